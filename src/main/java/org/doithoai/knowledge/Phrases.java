@@ -1,6 +1,7 @@
 package org.doithoai.knowledge;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases of one or more words with a value each, found in a text by a walk through a trie whose
- * edges are words without diacritics. It proposes; whoever asks decides whether what stands in the
+ * edges are words without diacritics; a full stop, a comma or the like stands between two words of
+ * the text only where it does in the phrase. It proposes; whoever asks decides whether what stands in the
  * text is acceptable for the value.
  *
  * <p>Filled by one thread, then read by any number.
@@ -25,7 +27,7 @@ final class Phrases<V> {
   private static final class Node<V> {
     final Map<String, Node<V>> next = new HashMap<>();
     final List<V> values = new ArrayList<>(1);
-    boolean abbreviated;
+    final EnumSet<Gap> gaps = EnumSet.of(Gap.JOINED);
   }
 
   private final Node<V> root = new Node<>();
@@ -41,8 +43,8 @@ final class Phrases<V> {
     Tokens tokens = Tokens.of(phrase);
     Node<V> node = root;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.gapBefore(i) == Gap.STOP) {
-        node.abbreviated = true;
+      if (i > 0) {
+        node.gaps.add(tokens.gapBefore(i));
       }
       node = node.next.computeIfAbsent(form.apply(tokens.get(i).folded()), w -> new Node<>());
     }
@@ -60,7 +62,7 @@ final class Phrases<V> {
   }
 
   private void walk(Node<V> node, Tokens tokens, int first, int at, List<Found<V>> found) {
-    if (at >= tokens.size() || (at > first && !mayGoOn(node, tokens.gapBefore(at)))) {
+    if (at >= tokens.size() || (at > first && !node.gaps.contains(tokens.gapBefore(at)))) {
       return;
     }
     Token token = tokens.get(at);
@@ -71,9 +73,5 @@ final class Phrases<V> {
         walk(next, tokens, first, at + 1, found);
       }
     }
-  }
-
-  private static boolean mayGoOn(Node<?> node, Gap gap) {
-    return gap == Gap.JOINED || (gap == Gap.STOP && node.abbreviated);
   }
 }

@@ -3,7 +3,7 @@ package org.doithoai.language;
 import java.util.Locale;
 
 /**
- * One word of a text: a run of letters and digits. A Vietnamese word of two syllables, or a name
+ * One word of a text: a run of letters and digits, with a plus sign at its end if there is one. A Vietnamese word of two syllables, or a name
  * written with hyphens ({@code Xinh-ga-po}), is as many tokens as it has parts.
  *
  * @param start the first UTF-16 code unit in the text
