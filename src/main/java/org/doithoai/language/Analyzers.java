@@ -131,7 +131,7 @@ public final class Analyzers {
           language == Language.ENGLISH
               ? new LowerCaseFilter(new EnglishPossessiveFilter(tokens))
               : new RewrittenTerms(new LowerCaseFilter(tokens), VietnameseSpelling::placeTone);
-      TokenStream terms = rewriting == AS_IT_IS ? words : new RewrittenTerms(words, rewriting);
+      TokenStream terms = new RewrittenTerms(words, rewriting);
       if (stemmed) {
         terms = new KStemFilter(terms);
       }
