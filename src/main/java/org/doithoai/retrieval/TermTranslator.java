@@ -53,7 +53,7 @@ final class TermTranslator {
       best[i] = best[i - 1] + Math.log(lexicon.count(words.get(i - 1), words.language()) + 0.5);
       if (words.language() == Language.VIETNAMESE && i > 1 && isUnit(words, i - 2, keepAll)) {
         long count = lexicon.count(words.pair(i - 2), words.language());
-        double asPair = best[i - 2] + Math.log(count) + LOG_SIZE;
+        double asPair = best[i - 2] + Math.log((double) count) + LOG_SIZE;
         if (count > 1 && asPair > best[i]) {
           best[i] = asPair;
           pair[i] = true;
