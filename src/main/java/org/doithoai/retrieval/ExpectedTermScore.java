@@ -20,7 +20,7 @@ final class ExpectedTermScore {
 
   private ExpectedTermScore(
       double documents, long allDocuments, double averageLength, float k1, float b, float boost) {
-    this.documents = Math.min(documents, allDocuments);
+    this.documents = Math.min(documents, (double) allDocuments);
     this.allDocuments = allDocuments;
     this.averageLength = averageLength;
     this.boost = boost;
