@@ -28,22 +28,14 @@ public final class Analyzers {
   /** Between the two terms of a pair. */
   public static final String PAIR_SEPARATOR = " ";
 
-  private static final UnaryOperator<String> AS_IT_IS = UnaryOperator.identity();
-
-  private static final Analyzer ENGLISH_WORDS =
-      new Chain(Language.ENGLISH, AS_IT_IS, false, false);
-  private static final Analyzer ENGLISH_EXACT =
-      new Chain(Language.ENGLISH, Analyzers::english, true, false);
-  private static final Analyzer ENGLISH_PAIRS =
-      new Chain(Language.ENGLISH, Analyzers::english, true, true);
-  private static final Analyzer VIETNAMESE_WORDS =
-      new Chain(Language.VIETNAMESE, AS_IT_IS, false, false);
-  private static final Analyzer VIETNAMESE_PAIRS =
-      new Chain(Language.VIETNAMESE, AS_IT_IS, false, true);
-  private static final Analyzer VIETNAMESE_FOLDED =
-      new Chain(Language.VIETNAMESE, Folding::fold, false, false);
+  private static final Analyzer ENGLISH_WORDS = new Chain(Analyzers::englishWords);
+  private static final Analyzer ENGLISH_EXACT = new Chain(Analyzers::englishTerms);
+  private static final Analyzer ENGLISH_PAIRS = new Chain(t -> withPairs(englishTerms(t)));
+  private static final Analyzer VIETNAMESE_WORDS = new Chain(Analyzers::syllables);
+  private static final Analyzer VIETNAMESE_PAIRS = new Chain(t -> withPairs(syllables(t)));
+  private static final Analyzer VIETNAMESE_FOLDED = new Chain(Analyzers::foldedSyllables);
   private static final Analyzer VIETNAMESE_FOLDED_PAIRS =
-      new Chain(Language.VIETNAMESE, Folding::fold, false, true);
+      new Chain(t -> withPairs(foldedSyllables(t)));
 
   private Analyzers() {}
 
@@ -107,40 +99,41 @@ public final class Analyzers {
    */
   public record Token(String term, Span span) {}
 
-  private static String english(String word) {
-    return EnglishSpelling.key(Folding.fold(word));
+  private static TokenStream englishWords(TokenStream tokens) {
+    return new LowerCaseFilter(new EnglishPossessiveFilter(tokens));
+  }
+
+  private static TokenStream englishTerms(TokenStream tokens) {
+    return new KStemFilter(
+        new RewrittenTerms(
+            englishWords(tokens), word -> EnglishSpelling.key(Folding.fold(word))));
+  }
+
+  private static TokenStream syllables(TokenStream tokens) {
+    return new RewrittenTerms(new LowerCaseFilter(tokens), VietnameseSpelling::placeTone);
+  }
+
+  private static TokenStream foldedSyllables(TokenStream tokens) {
+    return new RewrittenTerms(new LowerCaseFilter(tokens), Folding::fold);
+  }
+
+  private static TokenStream withPairs(TokenStream terms) {
+    ShingleFilter pairs = new ShingleFilter(terms, 2);
+    pairs.setTokenSeparator(PAIR_SEPARATOR);
+    return pairs;
   }
 
   private static final class Chain extends Analyzer {
-    private final Language language;
-    private final UnaryOperator<String> rewriting;
-    private final boolean stemmed;
-    private final boolean paired;
+    private final UnaryOperator<TokenStream> filters;
 
-    Chain(Language language, UnaryOperator<String> rewriting, boolean stemmed, boolean paired) {
-      this.language = language;
-      this.rewriting = rewriting;
-      this.stemmed = stemmed;
-      this.paired = paired;
+    Chain(UnaryOperator<TokenStream> filters) {
+      this.filters = filters;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       StandardTokenizer tokens = new StandardTokenizer();
-      TokenStream words =
-          language == Language.ENGLISH
-              ? new LowerCaseFilter(new EnglishPossessiveFilter(tokens))
-              : new RewrittenTerms(new LowerCaseFilter(tokens), VietnameseSpelling::placeTone);
-      TokenStream terms = new RewrittenTerms(words, rewriting);
-      if (stemmed) {
-        terms = new KStemFilter(terms);
-      }
-      if (paired) {
-        ShingleFilter pairs = new ShingleFilter(terms, 2);
-        pairs.setTokenSeparator(PAIR_SEPARATOR);
-        terms = pairs;
-      }
-      return new TokenStreamComponents(tokens, terms);
+      return new TokenStreamComponents(tokens, filters.apply(tokens));
     }
   }
 }
