@@ -1,0 +1,29 @@
+package org.doithoai.knowledge;
+
+import java.util.Set;
+import org.doithoai.language.Language;
+
+/**
+ * One name of an entity.
+ *
+ * @param text as it is written, in normalization form C
+ * @param language whose readers use it
+ * @param guard when to believe it
+ * @param notBefore words, in lower case, before which it is not this name ({@code Pháp} before
+ *     {@code luật})
+ * @param notAfter words, in lower case, after which it is not this name ({@code Anh} after {@code
+ *     tiếng})
+ */
+public record Name(
+    String text, Language language, Guard guard, Set<String> notBefore, Set<String> notAfter) {
+
+  public Name {
+    notBefore = Set.copyOf(notBefore);
+    notAfter = Set.copyOf(notAfter);
+  }
+
+  /** A name that can be believed wherever it stands. */
+  static Name of(String text, Language language) {
+    return new Name(text, language, Guard.NONE, Set.of(), Set.of());
+  }
+}

@@ -1,0 +1,16 @@
+package org.doithoai.knowledge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A city, a region or a sea.
+ *
+ * @param country the ISO 3166 code of the country it lies in; null where it lies in none
+ */
+public record Place(String id, List<Name> names, @Nullable String country) implements Entity {
+
+  public Place {
+    names = List.copyOf(names);
+  }
+}
