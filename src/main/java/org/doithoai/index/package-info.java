@@ -1,0 +1,11 @@
+/**
+ * From articles to a Lucene index: {@link org.doithoai.index.PassageFields} turns a passage's text
+ * into search fields, each language into its own.
+ *
+ * <p>In: texts in normalization form C. Out: Lucene documents. May use {@code language} and {@code
+ * knowledge}.
+ */
+@NullMarked
+package org.doithoai.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.doithoai.retrieval;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.doithoai.index.PassageFields;
+import org.doithoai.language.Analyzers;
+import org.doithoai.language.Language;
+
+/**
+ * Ranks by the words of the question: BM25 over the terms it was expanded to, and in Vietnamese
+ * over their forms without diacritics, which count for less, so that what is accented as asked
+ * comes first.
+ */
+public final class LexicalRanker implements PassageRanker {
+
+  /** What a mention without regard to diacritics counts beside one with them. */
+  private static final double FOLDED_WEIGHT = 0.2;
+
+  private final Set<Part> parts;
+
+  /** A ranker that uses these parts of the search. */
+  public LexicalRanker(Set<Part> parts) {
+    this.parts = Set.copyOf(parts);
+  }
+
+  @Override
+  public List<RankedPassage> rank(
+      IndexSearcher searcher, PassageQuestion question, List<ExpandedTerm> terms, Language target)
+      throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(query(question, terms, target), Occur.SHOULD);
+    if (question.filter() != null) {
+      query.add(question.filter(), Occur.FILTER).setMinimumNumberShouldMatch(1);
+    }
+    List<RankedPassage> ranked = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query.build(), question.limit()).scoreDocs) {
+      ranked.add(new RankedPassage(hit.doc, target, hit.score));
+    }
+    return List.copyOf(ranked);
+  }
+
+  private Query query(PassageQuestion question, List<ExpandedTerm> terms, Language target) {
+    FieldQuery exact = new FieldQuery(PassageFields.exact(target), Analyzers.exact(target));
+    FieldQuery folded = new FieldQuery(PassageFields.folded(target), Analyzers.folded(target));
+    boolean withFolded =
+        parts.contains(Part.FOLDED)
+            && target == Language.VIETNAMESE
+            && question.language() == target;
+    for (ExpandedTerm term : terms) {
+      if (term.target() == target) {
+        exact.add(term, term.weight());
+        if (withFolded) {
+          folded.add(term, term.weight() * FOLDED_WEIGHT);
+        }
+      }
+    }
+    return new BooleanQuery.Builder()
+        .add(exact.build(), Occur.SHOULD)
+        .add(folded.build(), Occur.SHOULD)
+        .build();
+  }
+}

@@ -1,0 +1,62 @@
+package org.doithoai.retrieval;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.language.Language;
+import org.doithoai.retrieval.QuestionExpander.Expanded;
+
+/**
+ * Finds the passages of both languages that a question is about. In each language the rankers'
+ * lists are fused by rank, then the lists of the two languages, so that each has its place: the
+ * scores of the one are never held against those of the other.
+ *
+ * <p>Immutable and safe for any number of threads.
+ */
+public final class PassageSearch {
+  private final QuestionExpander expander;
+  private final List<PassageRanker> rankers;
+
+  /**
+   * A search that asks all of these rankers.
+   *
+   * @param expander finds what the terms of a question are searched as
+   */
+  public PassageSearch(QuestionExpander expander, List<PassageRanker> rankers) {
+    this.expander = expander;
+    this.rankers = List.copyOf(rankers);
+  }
+
+  /**
+   * The best passages of each language and of both. A question without words finds nothing.
+   *
+   * @param searcher over documents with the fields of {@code PassageFields}
+   * @throws IOException if the index cannot be read
+   */
+  public FoundPassages search(IndexSearcher searcher, PassageQuestion question)
+      throws IOException {
+    Expanded expanded = expander.expand(question.text(), question.language(), searcher);
+    Map<Language, List<RankedPassage>> lists = new EnumMap<>(Language.class);
+    for (Language target : Language.values()) {
+      List<List<RankedPassage>> rankings = new ArrayList<>();
+      for (PassageRanker ranker : rankers) {
+        rankings.add(ranker.rank(searcher, question, expanded.terms(), target));
+      }
+      lists.put(
+          target,
+          rankings.size() == 1
+              ? rankings.getFirst()
+              : RankFusion.fuse(rankings, question.limit()));
+    }
+    Language own = question.language();
+    List<RankedPassage> fused =
+        RankFusion.fuse(
+            List.of(
+                lists.getOrDefault(own, List.of()), lists.getOrDefault(own.other(), List.of())),
+            question.limit());
+    return new FoundPassages(lists, fused, expanded.terms(), expanded.corrections());
+  }
+}
