@@ -15,7 +15,6 @@ import org.doithoai.language.Folding;
 import org.doithoai.language.Inflection;
 import org.doithoai.language.Language;
 import org.doithoai.language.Span;
-import org.doithoai.language.Spelling;
 import org.doithoai.language.Token;
 import org.doithoai.language.Tokens;
 
@@ -42,7 +41,7 @@ public final class Glossary {
   /** A glossary of these entries. */
   public Glossary(List<GlossaryEntry> entries) {
     this.entries = List.copyOf(entries);
-    phrases.put(Language.ENGLISH, new Phrases<>(Glossary::englishForms));
+    phrases.put(Language.ENGLISH, new Phrases<>(Inflection::bases));
     phrases.put(Language.VIETNAMESE, new Phrases<>(List::of));
     for (Language language : Language.values()) {
       for (GlossaryEntry entry : entries) {
@@ -124,12 +123,8 @@ public final class Glossary {
     Candidate candidate = new Candidate(entry, Tokens.of(term));
     Phrases<Candidate> trie = phrases.get(language);
     if (trie != null) {
-      trie.add(term, candidate, language == Language.ENGLISH ? Spelling::british : word -> word);
+      trie.add(term, candidate);
     }
-  }
-
-  private static List<String> englishForms(String word) {
-    return Inflection.bases(Spelling.british(word));
   }
 
   /** Whether each syllable is the term's own or, without diacritics, may stand for it. */
