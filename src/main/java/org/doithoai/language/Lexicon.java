@@ -82,6 +82,11 @@ public final class Lexicon {
     return line < 0 ? 0 : count(line);
   }
 
+  /** How many words the parallel text has: English words or Vietnamese syllables. */
+  public long total(Language language) {
+    return count(LexiconFile.ALL_WORDS, language);
+  }
+
   /** Hands every term of a language with its count to the consumer, in order of their bytes. */
   public void forEachTerm(Language language, ObjLongConsumer<String> consumer) {
     byte[] prefix = LexiconFile.prefix(language);

@@ -2,8 +2,17 @@ package org.doithoai.language;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The form of the lexicon's file: gzip of UTF-8 text. Lines that begin with {@code #} come first
@@ -16,10 +25,80 @@ final class LexiconFile {
   /** The first line of every lexicon. */
   static final String FIRST_LINE = "# Doithoai bilingual lexicon, format 1";
 
+  /** The term that counts all words of a language: English words or Vietnamese syllables. */
+  static final String ALL_WORDS = "";
+
   /** The column of the first translation. */
   static final int TRANSLATIONS = 3;
 
+  private static final String HEADER =
+      FIRST_LINE
+          + """
+
+          # Computed by `doithoai lexicon train` from line-aligned English and Vietnamese text. The one that
+          # comes with Doithoai: from the Asian Language Treebank (ALT) parallel corpus, NICT and partners,
+          # CC BY 4.0, https://creativecommons.org/licenses/by/4.0/ (Riza et al. 2016, Introduction of the
+          # Asian Language Treebank, O-COCOSDA). To compute it again, fetch the corpus, write its English
+          # and its Vietnamese sentences to a file each, translations on the same line, and run
+          #   doithoai lexicon train --english alt.en --vietnamese alt.vi --output lexicon.tsv.gz
+          # Columns: language, term, count in the text, then translations, best first, each with its
+          # probability (geometric mean of both directions, normalised). The term \"\" counts all words.
+          """;
+
   private LexiconFile() {}
+
+  /**
+   * One line.
+   *
+   * @param count how often the term stands in the text
+   * @param translations best first
+   */
+  record Entry(Language language, String term, long count, List<Translation> translations) {
+    Entry {
+      translations = List.copyOf(translations);
+    }
+
+    private byte[] line() {
+      StringBuilder line = new StringBuilder();
+      line.append(language.code()).append('\t').append(term).append('\t').append(count);
+      for (Translation translation : translations) {
+        String probability = String.format(Locale.ROOT, "%.3f", translation.probability());
+        line.append('\t').append(translation.term()).append(' ').append(probability);
+      }
+      return line.append('\n').toString().getBytes(UTF_8);
+    }
+  }
+
+  /**
+   * Writes a lexicon: the same entries, in any order, give the same bytes. Another file of that
+   * name is replaced when all is written.
+   */
+  static void write(Path file, List<Entry> entries) throws LexiconException {
+    List<byte[]> lines = new ArrayList<>();
+    entries.forEach(entry -> lines.add(entry.line()));
+    lines.sort(Arrays::compareUnsigned);
+    Path target = file.toAbsolutePath();
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      try (OutputStream out = new SmallestGzip(Files.newOutputStream(part))) {
+        out.write(HEADER.getBytes(UTF_8));
+        for (byte[] line : lines) {
+          out.write(line);
+        }
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new LexiconException("Lexicon " + file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Gzip with the hardest compression; its header holds no time and no name. */
+  private static final class SmallestGzip extends GZIPOutputStream {
+    SmallestGzip(OutputStream out) throws IOException {
+      super(out, 1 << 16);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
 
   /** What the lines of a language begin with. */
   static byte[] prefix(Language language) {
