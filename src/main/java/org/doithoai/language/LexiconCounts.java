@@ -15,11 +15,11 @@ final class LexiconCounts {
   /** An English word leans on its family as if it had been seen so often more. */
   private static final double FAMILY_WEIGHT = 3;
 
-  /** Added to the probability of the way back, so that one unseen way does not exclude a word. */
-  private static final double DOUBT = 0.003;
+  /** Neighbouring syllables that are no word are counted if they meet so often. */
+  private static final long LEAST_NEIGHBOURS = 5;
 
-  private static final double LEAST_PROBABILITY = 0.01;
-  private static final int MOST_TRANSLATIONS = 20;
+  static final double LEAST_PROBABILITY = 0.004;
+  static final int MOST_TRANSLATIONS = 30;
 
   private final UnaryOperator<String> family;
   private final TranslationCounts intoVietnamese = new TranslationCounts();
@@ -43,7 +43,10 @@ final class LexiconCounts {
    * @param backward in the same order: that the English word comes from the Vietnamese
    */
   void add(List<String> from, List<String> to, double[] forward, double[] backward) {
-    from.forEach(word -> seen(english, word));
+    for (String word : from) {
+      seen(english, word);
+      seen(english, LexiconFile.ALL_WORDS);
+    }
     int k = 0;
     for (String word : from) {
       for (String translation : to) {
@@ -54,22 +57,18 @@ final class LexiconCounts {
         }
       }
     }
-    for (String word : to) {
-      String[] syllables = word.split(" ", -1);
-      for (int j = 0; j < syllables.length; j++) {
-        seen(vietnamese, syllables[j]);
-        if (j > 0) {
-          seen(vietnamese, syllables[j - 1] + " " + syllables[j]);
-        }
+    String[] syllables = String.join(" ", to).split(" ", -1);
+    for (int j = 0; j < syllables.length; j++) {
+      seen(vietnamese, syllables[j]);
+      seen(vietnamese, LexiconFile.ALL_WORDS);
+      if (j > 0) {
+        seen(vietnamese, syllables[j - 1] + " " + syllables[j]);
       }
     }
   }
 
   private static void seen(Map<String, Long> counts, String term) {
     counts.merge(term, 1L, Long::sum);
-    if (term.indexOf(' ') < 0) {
-      counts.merge(LexiconFile.ALL_WORDS, 1L, Long::sum);
-    }
   }
 
   private void addLink(String word, String[] syllables, double link) {
@@ -86,30 +85,23 @@ final class LexiconCounts {
 
   /** An entry for each term that was seen, with its probable translations if it has any. */
   List<LexiconFile.Entry> entries() {
-    Map<String, Map<String, Double>> there = intoVietnamese.probabilities(family, FAMILY_WEIGHT);
-    Map<String, Map<String, Double>> back = intoEnglish.probabilities();
+    TranslationCounts there = intoVietnamese.leaningOn(family, FAMILY_WEIGHT);
     List<LexiconFile.Entry> entries = new ArrayList<>();
-    entries(Language.ENGLISH, english, there, back, entries);
-    entries(Language.VIETNAMESE, vietnamese, back, there, entries);
+    english.forEach(
+        (term, count) ->
+            entries.add(new LexiconFile.Entry(Language.ENGLISH, term, count, best(there, term))));
+    vietnamese.forEach(
+        (term, count) -> {
+          List<Translation> best = best(intoEnglish, term);
+          boolean pair = term.indexOf(' ') >= 0;
+          if (!pair || !best.isEmpty() || count >= LEAST_NEIGHBOURS) {
+            entries.add(new LexiconFile.Entry(Language.VIETNAMESE, term, count, best));
+          }
+        });
     return entries;
   }
 
-  private static void entries(
-      Language language,
-      Map<String, Long> counts,
-      Map<String, Map<String, Double>> there,
-      Map<String, Map<String, Double>> back,
-      List<LexiconFile.Entry> entries) {
-    counts.forEach(
-        (term, count) -> {
-          List<Translation> probable =
-              TranslationCounts.symmetric(
-                      term, there.getOrDefault(term, Map.of()), back, DOUBT)
-                  .stream()
-                  .filter(translation -> translation.probability() >= LEAST_PROBABILITY)
-                  .limit(MOST_TRANSLATIONS)
-                  .toList();
-          entries.add(new LexiconFile.Entry(language, term, count, probable));
-        });
+  private static List<Translation> best(TranslationCounts counts, String term) {
+    return counts.best(term, LEAST_PROBABILITY, MOST_TRANSLATIONS);
   }
 }

@@ -17,8 +17,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The form of the lexicon's file: gzip of UTF-8 text. Lines that begin with {@code #} come first
  * and say what it is and where it is from. Each other line is one term, its columns separated by
- * tabs: language code, term, count in the parallel text, then its translations, best first, each
- * followed by a space and its probability. The lines are in ascending order of their bytes.
+ * tabs: language code, term, count in the parallel text, then its translations, best
+ * first, each followed by a space and its probability with three decimals. The lines are in ascending order of their bytes.
  */
 final class LexiconFile {
 
@@ -28,8 +28,16 @@ final class LexiconFile {
   /** The term that counts all words of a language: English words or Vietnamese syllables. */
   static final String ALL_WORDS = "";
 
+  /** The column of the count, counted from 0. */
+  static final int COUNT = 2;
+
   /** The column of the first translation. */
   static final int TRANSLATIONS = 3;
+
+  private static final byte[] ENGLISH = prefix(Language.ENGLISH);
+  private static final byte[] VIETNAMESE = prefix(Language.VIETNAMESE);
+  private static final int PROBABILITY = "0.123".length();
+  private static final int MOST_DIGITS = 18;
 
   private static final String HEADER =
       FIRST_LINE
@@ -41,8 +49,9 @@ final class LexiconFile {
           # Asian Language Treebank, O-COCOSDA). To compute it again, fetch the corpus, write its English
           # and its Vietnamese sentences to a file each, translations on the same line, and run
           #   doithoai lexicon train --english alt.en --vietnamese alt.vi --output lexicon.tsv.gz
-          # Columns: language, term, count in the text, then translations, best first, each with its
-          # probability (geometric mean of both directions, normalised). The term \"\" counts all words.
+          # Columns: language; term; how often it stands in the text; then its translations, best first, each
+          # with its probability given the term. Neighbouring Vietnamese syllables without a translation are no
+          # word. The empty term counts all English words and all Vietnamese syllables.
           """;
 
   private LexiconFile() {}
@@ -102,7 +111,12 @@ final class LexiconFile {
 
   /** What the lines of a language begin with. */
   static byte[] prefix(Language language) {
-    return (language.code() + "\t").getBytes(UTF_8);
+    return beginning(language, "");
+  }
+
+  /** What the lines of the terms begin with that begin so. */
+  static byte[] beginning(Language language, String term) {
+    return (language.code() + "\t" + term).getBytes(UTF_8);
   }
 
   /** What the line of a term begins with. */
@@ -131,9 +145,10 @@ final class LexiconFile {
         lines = Arrays.copyOf(lines, 2 * lines.length);
       }
       int end = next(text, start);
-      if (text[end - 1] != '\n'
-          || (count > 0
-              && Arrays.compareUnsigned(text, lines[count - 1], start, text, start, end) >= 0)) {
+      boolean ordered =
+          count == 0
+              || Arrays.compareUnsigned(text, lines[count - 1], start, text, start, end) < 0;
+      if (!ordered || !isEntry(text, start, end)) {
         throw new LexiconException("Lexicon " + file + " is damaged at byte " + start + ".");
       }
       lines[count++] = start;
@@ -141,6 +156,59 @@ final class LexiconFile {
     }
     lines[count] = text.length;
     return Arrays.copyOf(lines, count + 1);
+  }
+
+  private static boolean isEntry(byte[] text, int start, int end) {
+    if (text[end - 1] != '\n' || (!starts(text, start, ENGLISH) && !starts(text, start, VIETNAMESE))) {
+      return false;
+    }
+    int column = 1;
+    int begin = start + ENGLISH.length;
+    for (int i = begin; i < end; i++) {
+      if (text[i] == '\t' || text[i] == '\n') {
+        if ((column == COUNT && !isNumber(text, begin, i))
+            || (column >= TRANSLATIONS && !isTranslation(text, begin, i))) {
+          return false;
+        }
+        column++;
+        begin = i + 1;
+      }
+    }
+    return column >= TRANSLATIONS;
+  }
+
+  private static boolean starts(byte[] text, int start, byte[] prefix) {
+    int end = Math.min(text.length, start + prefix.length);
+    return Arrays.equals(text, start, end, prefix, 0, prefix.length);
+  }
+
+  private static boolean isNumber(byte[] text, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (text[i] < '0' || text[i] > '9') {
+        return false;
+      }
+    }
+    return end > begin && end - begin <= MOST_DIGITS;
+  }
+
+  /** A term, a space and a probability above 0: {@code defence 0.532}. */
+  private static boolean isTranslation(byte[] text, int begin, int end) {
+    int number = end - PROBABILITY;
+    return number > begin + 1
+        && text[number - 1] == ' '
+        && text[number + 1] == '.'
+        && isNumber(text, number, number + 1)
+        && isNumber(text, number + 2, end)
+        && thousandths(text, number) > 0
+        && thousandths(text, number) <= 1000;
+  }
+
+  private static int thousandths(byte[] text, int number) {
+    return 1000 * (text[number] - '0')
+        + 100 * (text[number + 2] - '0')
+        + 10 * (text[number + 3] - '0')
+        + text[number + 4]
+        - '0';
   }
 
   private static int next(byte[] text, int start) {

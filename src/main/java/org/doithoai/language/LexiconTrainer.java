@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class LexiconTrainer {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 4;
   private static final int ROUNDS_BEFORE_JOINING = 3;
   private static final int PASSES = ROUNDS + ROUNDS_BEFORE_JOINING + 1 + 2 * ROUNDS + 1;
 

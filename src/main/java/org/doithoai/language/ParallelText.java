@@ -75,7 +75,9 @@ record ParallelText(
           throw new LexiconException(file + " has more than " + MOST_PAIRS + " lines.");
         }
         sentences.add(
-            Tokens.of(line, language).stream().mapToInt(vocabulary::number).toArray());
+            Analyzers.tokens(Analyzers.words(language), Folding.nfc(line)).stream()
+                .mapToInt(token -> vocabulary.number(token.term()))
+                .toArray());
       }
     } catch (LexiconException e) {
       throw e;
