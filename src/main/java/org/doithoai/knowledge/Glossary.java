@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.language.Folding;
@@ -87,8 +88,9 @@ public final class Glossary {
    * none overlaps another with a different span. Where one spelling belongs to several entries, each
    * is given.
    *
-   * <p>English plurals and regular verb forms count, and so do British and American spellings. A
-   * Vietnamese syllable with diacritics must carry exactly those of the term; one without any stands
+   * <p>English plurals and regular verb forms count, and so do British and American spellings; an
+   * English term of one word that the file begins with a capital ({@code General}) needs one in the
+   * text. A Vietnamese syllable with diacritics must carry exactly those of the term; one without any stands
    * for each of its accented forms, but in a text that is otherwise accented only inside a term of
    * several syllables of which one is accented.
    *
@@ -109,6 +111,7 @@ public final class Glossary {
         }
         Candidate candidate = found.value();
         if (spelt(tokens, at, candidate.words(), plain || language == Language.ENGLISH)
+            && !isOrdinaryWord(tokens.get(at), candidate.words(), language)
             && seen.add(candidate.entry())) {
           last = found.last();
           matches.add(new Match(candidate.entry(), tokens.span(at, last)));
@@ -140,6 +143,16 @@ public final class Glossary {
       plainSomewhere |= token.isPlain() && !term.get(i).isPlain();
     }
     return exactSomewhere || !plainSomewhere;
+  }
+
+  /** Whether an English title of one word ({@code General}, {@code Maj.}) is not written as one. */
+  private static boolean isOrdinaryWord(Token written, Tokens term, Language language) {
+    Token own = term.get(0);
+    return language == Language.ENGLISH
+        && term.size() == 1
+        && own.isCapitalised()
+        && !own.text().equals(own.text().toUpperCase(Locale.ROOT))
+        && !written.isCapitalised();
   }
 
   private static GlossaryEntry entry(String line) {
