@@ -104,8 +104,9 @@ public final class Glossary {
     int at = 0;
     while (at < tokens.size()) {
       int last = at - 1;
-      Set<GlossaryEntry> seen = new HashSet<>();
-      for (Phrases.Found<Candidate> found : terms.startingAt(tokens, at)) {
+      List<Phrases.Found<Candidate>> proposed = terms.startingAt(tokens, at);
+      Set<GlossaryEntry> seen = proposed.isEmpty() ? Set.of() : new HashSet<>();
+      for (Phrases.Found<Candidate> found : proposed) {
         if (found.last() < last) {
           break;
         }

@@ -55,6 +55,9 @@ final class Phrases<V> {
 
   /** Every phrase that begins with this word of the text, the longest first. */
   List<Found<V>> startingAt(Tokens tokens, int first) {
+    if (forms.apply(tokens.get(first).key()).stream().noneMatch(root.next::containsKey)) {
+      return List.of();
+    }
     List<Found<V>> found = new ArrayList<>();
     walk(root, tokens, first, first, found);
     found.sort((a, b) -> Integer.compare(b.last, a.last));

@@ -194,6 +194,9 @@ public final class Names {
 
   private boolean partOfName(int at) {
     boolean initial = tokens.get(at - 1).text().length() == 1 && tokens.get(at - 1).isCapitalised();
+    if (tokens.text().substring(tokens.get(at - 1).end(), tokens.get(at).start()).contains("\n")) {
+      return false;
+    }
     return switch (tokens.gapBefore(at)) {
       case BREAK -> false;
       case STOP -> initial && startsName(at);

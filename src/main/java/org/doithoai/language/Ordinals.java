@@ -96,7 +96,7 @@ public final class Ordinals {
 
   /** Reads an English ordinal; the place behind it, or the same place when there is none. */
   private int english(int at) {
-    String word = tokens.get(at).word();
+    String word = tokens.get(at).lower();
     Integer tens = ENGLISH_TENS.get(word);
     if (tens != null && joined(at + 1)) {
       Integer unit = ENGLISH.get(tokens.get(at + 1).word());
@@ -152,7 +152,7 @@ public final class Ordinals {
       return false;
     }
     boolean before = at > 0 && BEFORE_WEEKDAY.contains(tokens.get(at - 1).folded());
-    return before || number.isCapitalised() || is(at + 2, "ngày", "ngay") || is(at + 2, "tuần", "");
+    return before || number.isCapitalised() || is(at + 2, "ngày", "ngay") || is(at + 2, "tuần", "tuan");
   }
 
   private int number(int start, int at, boolean roman) {

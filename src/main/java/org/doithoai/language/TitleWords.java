@@ -1,5 +1,6 @@
 package org.doithoai.language;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class TitleWords {
   private static final Set<String> VIETNAMESE_MORE_FOLDED =
       VIETNAMESE_MORE.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
 
-  private static final Map<String, Set<List<String>>> VIETNAMESE_STARTS = new HashMap<>();
+  private static final Map<String, List<Tokens>> VIETNAMESE_STARTS = new HashMap<>();
   private static final Set<String> ALL = new HashSet<>();
 
   static {
@@ -90,11 +91,12 @@ final class TitleWords {
    * no part of any title.
    */
   static int last(Tokens tokens, int first) {
-    int last = Math.max(englishStart(tokens, first), vietnameseStart(tokens, first));
+    int vietnameseHead = vietnameseStart(tokens, first);
+    boolean vietnamese = vietnameseHead >= 0;
+    int last = vietnamese ? vietnameseHead : englishStart(tokens, first);
     if (last < 0) {
       return -1;
     }
-    boolean vietnamese = vietnameseStart(tokens, first) >= 0;
     int next = last + 1;
     while (next < tokens.size() && continues(tokens, next)) {
       int country = CountryWords.last(tokens, next);
@@ -128,20 +130,19 @@ final class TitleWords {
     int at = first;
     while (at < tokens.size()
         && (at == first || continues(tokens, at))
-        && ENGLISH_PREFIXES.contains(tokens.get(at).word())) {
+        && ENGLISH_PREFIXES.contains(tokens.get(at).lower())) {
       at++;
     }
     boolean head =
         at < tokens.size()
             && (at == first || continues(tokens, at))
-            && ENGLISH_HEADS.contains(tokens.get(at).word());
+            && ENGLISH_HEADS.contains(tokens.get(at).lower());
     return head ? at : -1;
   }
 
   private static int vietnameseStart(Tokens tokens, int first) {
     int longest = -1;
-    for (List<String> head :
-        VIETNAMESE_STARTS.getOrDefault(tokens.get(first).folded(), Set.of())) {
+    for (Tokens head : VIETNAMESE_STARTS.getOrDefault(tokens.get(first).folded(), List.of())) {
       if (stands(head, tokens, first)) {
         longest = Math.max(longest, first + head.size() - 1);
       }
@@ -150,16 +151,17 @@ final class TitleWords {
   }
 
   /** A head of one syllable must have its diacritics: {@code ba} is "three". */
-  private static boolean stands(List<String> head, Tokens tokens, int first) {
+  private static boolean stands(Tokens head, Tokens tokens, int first) {
     if (first + head.size() > tokens.size()) {
       return false;
     }
     for (int i = 0; i < head.size(); i++) {
       Token token = tokens.get(first + i);
-      boolean plain =
-          token.isPlain() && head.size() > 1 && token.folded().equals(Folding.fold(head.get(i)));
-      boolean joined = i == 0 || tokens.isSpaceBefore(first + i);
-      if (!joined || (!plain && !token.word().equals(head.get(i)))) {
+      boolean plain = token.isPlain() && head.size() > 1;
+      boolean spelt =
+          token.folded().equals(head.get(i).folded())
+              && (plain || token.word().equals(head.get(i).word()));
+      if (!spelt || (i > 0 && !tokens.isSpaceBefore(first + i))) {
         return false;
       }
     }
@@ -176,10 +178,10 @@ final class TitleWords {
   }
 
   private static void addStart(String head) {
-    List<String> syllables = List.of(head.split(" "));
+    Tokens words = Tokens.of(head);
     VIETNAMESE_STARTS
-        .computeIfAbsent(Folding.fold(syllables.getFirst()), s -> new HashSet<>())
-        .add(syllables);
+        .computeIfAbsent(words.get(0).folded(), s -> new ArrayList<>())
+        .add(words);
   }
 
   private static Set<String> words(String list) {
