@@ -1,7 +1,9 @@
 package org.doithoai.answer;
 
+import java.util.List;
 import java.util.Set;
 import org.doithoai.answer.ReadArticle.ReadSentence;
+import org.doithoai.retrieval.Query;
 
 /**
  * A sentence that may answer a question.
@@ -20,7 +22,31 @@ record Evidence(
     double core,
     double score) {
 
+  /** Words for any sort of thing: nothing that an article need contain. */
+  private static final Set<String> SORTS =
+      Set.of(
+          "sort", "kind", "type", "part", "thing", "things", "issue", "issues", "point", "aspect",
+          "matter", "nội dung", "mặt", "điều", "việc", "vấn đề", "loại", "thứ", "điểm", "khía cạnh",
+          "noi dung", "mat", "dieu", "viec", "van de", "loai", "thu", "diem");
+
   Evidence {
     met = Set.copyOf(met);
+  }
+
+  /**
+   * Whether nothing in the article can be what the question asks for one of ("which treaty").
+   *
+   * @param required all that the question requires
+   */
+  boolean lacksFocus(Query query, List<Requirement> required) {
+    for (Requirement requirement : required) {
+      if (requirement instanceof Requirement.Word word
+          && query.language() == sentence.sentence().language()
+          && !SORTS.contains(word.term().source())
+          && query.asksForOneOf(word.term().source())) {
+        return article.sentences().stream().noneMatch(s -> word.in(s) > 0);
+      }
+    }
+    return false;
   }
 }

@@ -28,6 +28,9 @@ final class EvidenceFinder {
   /** What each requirement that the article settles adds to the order of its sentences. */
   private static final double SETTLED_BONUS = 0.15;
 
+  /** What is left of evidence that is not of the date asked for. */
+  private static final double OTHER_DATE = 0.5;
+
   /** How surely a sentence must contain a requirement to count as containing it. */
   private static final double MET = 0.5;
 
@@ -40,6 +43,7 @@ final class EvidenceFinder {
   private final Query query;
   private final List<Requirement> requirements;
   private final List<ReadArticle> articles;
+  private final List<Evidence> evidence;
   private final Map<Language, double[]> weights = new EnumMap<>(Language.class);
 
   EvidenceFinder(Query query, List<Requirement> requirements, List<ReadArticle> articles) {
@@ -50,6 +54,7 @@ final class EvidenceFinder {
       weights.put(
           language, requirements.stream().mapToDouble(r -> weigh(r, language)).toArray());
     }
+    this.evidence = judgeAll();
   }
 
   /** What each requirement weighs in evidence of a language, by its label. */
@@ -82,8 +87,21 @@ final class EvidenceFinder {
     return requirement.weight(language) * Math.clamp(rarity, 0.05, 1);
   }
 
+  Query query() {
+    return query;
+  }
+
+  /** All that the question requires. */
+  List<Requirement> required() {
+    return requirements;
+  }
+
   /** All sentences, the best evidence first; titles too. */
   List<Evidence> find() {
+    return evidence;
+  }
+
+  private List<Evidence> judgeAll() {
     List<Evidence> found = new ArrayList<>();
     for (ReadArticle article : articles) {
       double[][] in = matches(article);
@@ -105,13 +123,17 @@ final class EvidenceFinder {
     return in;
   }
 
-  /** What the article as a whole settles tells none of its sentences from another. */
+  /**
+   * What the article as a whole settles tells none of its sentences from another; a date alone is
+   * evidence of nothing, but another date speaks against it.
+   */
   private Evidence judge(ReadArticle article, double[][] in, int i) {
     Set<Requirement> met = new LinkedHashSet<>();
     double covered = 0;
     double core = 0;
     double all = 0;
     double settled = 0;
+    int datesMissing = 0;
     for (int r = 0; r < requirements.size(); r++) {
       double weight = weight(article.indexed().article().language(), r);
       if (requirements.get(r).settledBy(article) == 1) {
@@ -119,6 +141,10 @@ final class EvidenceFinder {
         continue;
       }
       double here = in[i][r];
+      if (requirements.get(r) instanceof Requirement.Dated) {
+        datesMissing += here == 1 ? 0 : 1;
+        continue;
+      }
       if (here >= MET) {
         met.add(requirements.get(r));
       }
@@ -132,8 +158,9 @@ final class EvidenceFinder {
       all += weight;
     }
     ReadSentence sentence = article.sentences().get(i);
-    double coverage = all == 0 ? 1 : covered / all;
-    double share = all == 0 ? 1 : core / all;
+    double dated = datesMissing == 0 ? 1 : OTHER_DATE;
+    double coverage = dated * (all == 0 ? 1 : covered / all);
+    double share = dated * (all == 0 ? 1 : core / all);
     double score = coverage * 0.4 + share * 0.6 + settled;
     score += RANK_BONUS / (1 + article.rank());
     score += AnswerSort.isIn(sentence, query) ? SORT_BONUS : 0;

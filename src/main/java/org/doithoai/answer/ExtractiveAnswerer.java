@@ -170,7 +170,7 @@ public final class ExtractiveAnswerer implements Answerer {
       required.add(new Requirement.Numbered(edition));
       required.addAll(required(query, List.of(anyEdition), found.terms()));
       EvidenceFinder finder = new EvidenceFinder(query, required, read(found));
-      if (sentences.stateIf(e -> required.getFirst().in(e.sentence()) == 1, query, finder, draft)) {
+      if (sentences.stateIf(e -> required.getFirst().in(e.sentence()) == 1, finder, draft)) {
         return draft.answered(retriever.holdings(), corrections(found, draft));
       }
     }
@@ -201,7 +201,7 @@ public final class ExtractiveAnswerer implements Answerer {
             || meetings.stateNamed(first.indexed(), draft);
       }
     }
-    return sentences.state(query, new EvidenceFinder(query, required, articles), meetings, draft);
+    return sentences.state(new EvidenceFinder(query, required, articles), meetings, draft);
   }
 
   private static boolean isOfEvent(Query query) {

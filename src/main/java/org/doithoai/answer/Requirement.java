@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.doithoai.answer.ReadArticle.ReadSentence;
 import org.doithoai.knowledge.Entity;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Person;
+import org.doithoai.knowledge.Sentence;
 import org.doithoai.knowledge.Series;
 import org.doithoai.language.DateFinder;
 import org.doithoai.language.DateMention;
@@ -84,6 +86,22 @@ sealed interface Requirement {
       return there == form.terms().size() ? APART : 0;
     }
 
+    /** Where its forms begin in the sentence's terms. */
+    List<Integer> places(ReadSentence sentence) {
+      List<Integer> places = new ArrayList<>();
+      for (ContentTerm.Form form : term.in(sentence.sentence().language())) {
+        int from = 0;
+        int at = Collections.indexOfSubList(sentence.terms(), form.terms());
+        while (at >= 0 && from + at < sentence.terms().size()) {
+          places.add(from + at);
+          from += at + 1;
+          List<String> rest = sentence.terms().subList(from, sentence.terms().size());
+          at = Collections.indexOfSubList(rest, form.terms());
+        }
+      }
+      return places;
+    }
+
     /** A single syllable that only stands inside longer words is mostly another word. */
     private static double wholeness(ContentTerm.Form form, ReadSentence sentence, int first) {
       if (form.terms().size() > 1) {
@@ -108,6 +126,10 @@ sealed interface Requirement {
 
   /** An entity, under whichever of its names. */
   record Named(Entity entity) implements Requirement {
+
+    /** A person called by the given name alone. */
+    private static final double SHORT = 0.9;
+
     @Override
     public double weight(Language language) {
       return switch (entity) {
@@ -121,7 +143,17 @@ sealed interface Requirement {
     public double in(ReadSentence sentence) {
       boolean named =
           sentence.sentence().mentions().stream().anyMatch(m -> m.entity().equals(entity));
-      return named ? 1 : 0;
+      if (named || !(entity instanceof Person person)) {
+        return named ? 1 : 0;
+      }
+      return person.names().stream().anyMatch(name -> calls(sentence, name.text())) ? SHORT : 0;
+    }
+
+    /** Whether the person is called by the last word of the name, as Vietnamese people are. */
+    private static boolean calls(ReadSentence sentence, String name) {
+      String last = name.substring(name.lastIndexOf(' ') + 1);
+      return Sentence.words(Pattern.quote(last)).matcher(sentence.sentence().text()).results()
+          .anyMatch(r -> Character.isUpperCase(r.group().charAt(0)));
     }
 
     @Override

@@ -19,18 +19,21 @@ import org.doithoai.retrieval.QuestionKind;
 final class SentenceAnswers {
 
   /** Least part of the question that evidence must cover, its surroundings helping. */
-  static final double ENOUGH = 0.55;
+  static final double ENOUGH = 0.53;
 
   /** Least part that the sentence must contain by itself. */
   static final double CORE = 0.3;
+
+  /** Least part where the very thing asked for is nowhere in the article. */
+  private static final double WITHOUT_FOCUS = 0.75;
 
   /** Least part for a sentence that stands out. */
   private static final double CLEAR = 0.4;
 
   /** By how much it must stand out. */
-  private static final double LEAD = 0.15;
+  private static final double LEAD = 0.14;
 
-  /** How much a further sentence must cover of what the first does not. */
+  /** How much the first sentence must leave open for a further one. */
   private static final double MORE = 0.25;
 
   private static final int MOST_TERMS = 8;
@@ -42,14 +45,21 @@ final class SentenceAnswers {
   }
 
   /** The best evidence that suffices for the query; empty when none does. */
-  static Optional<Evidence> best(List<Evidence> evidence, Query query) {
+  static Optional<Evidence> best(EvidenceFinder finder) {
+    Query query = finder.query();
+    List<Evidence> evidence = finder.find();
     Optional<Evidence> best =
-        evidence.stream().filter(e -> hasWhatIsAsked(e, query)).findFirst();
-    return best.filter(e -> suffices(e, evidence));
+        evidence.stream().filter(e -> AnswerSort.mayAnswer(e, query, finder.required())).findFirst();
+    return best.filter(e -> suffices(e, evidence, finder));
   }
 
   /** Whether it covers enough, or less but far more than any other sentence. */
-  private static boolean suffices(Evidence best, List<Evidence> evidence) {
+  private static boolean suffices(
+      Evidence best, List<Evidence> evidence, EvidenceFinder finder) {
+    if (best.coverage() < WITHOUT_FOCUS
+        && best.lacksFocus(finder.query(), finder.required())) {
+      return false;
+    }
     if (best.coverage() >= ENOUGH && best.core() >= CORE) {
       return true;
     }
@@ -62,31 +72,23 @@ final class SentenceAnswers {
     return best.core() >= CLEAR && best.core() - next >= LEAD;
   }
 
-  private static boolean hasWhatIsAsked(Evidence evidence, Query query) {
-    return query.kinds().stream()
-        .filter(kind -> kind == QuestionKind.WHEN || kind == QuestionKind.HOW_MANY)
-        .allMatch(kind -> AnswerSort.isIn(evidence.sentence().sentence(), kind));
-  }
-
   /** States the best evidence; whether there is any that suffices. */
-  boolean state(Query query, EvidenceFinder finder, MeetingAnswers meetings, Draft draft) {
-    List<Evidence> evidence = finder.find();
-    Optional<Evidence> best = best(evidence, query);
+  boolean state(EvidenceFinder finder, MeetingAnswers meetings, Draft draft) {
+    Optional<Evidence> best = best(finder);
     if (best.isEmpty()) {
       return false;
     }
     state("", best.get(), draft);
-    complement(best.get(), evidence).ifPresent(more -> state("", more, draft));
-    if (query.asks(QuestionKind.WHO) && !AnswerSort.hasPerson(best.get().sentence().sentence())) {
+    complement(best.get(), finder).ifPresent(more -> state("", more, draft));
+    if (finder.query().asks(QuestionKind.WHO) && !AnswerSort.hasPerson(best.get().sentence().sentence())) {
       meetings.stateNamed(best.get().article().indexed(), draft);
     }
     return true;
   }
 
   /** States the best evidence among that which is fit; whether there is any that suffices. */
-  boolean stateIf(Predicate<Evidence> fit, Query query, EvidenceFinder finder, Draft draft) {
-    List<Evidence> evidence = finder.find();
-    Optional<Evidence> best = best(evidence, query).filter(fit);
+  boolean stateIf(Predicate<Evidence> fit, EvidenceFinder finder, Draft draft) {
+    Optional<Evidence> best = best(finder).filter(fit);
     best.ifPresent(found -> state("", found, draft));
     return best.isPresent();
   }
@@ -166,15 +168,33 @@ final class SentenceAnswers {
     return String.join("; ", pairs);
   }
 
-  /** A further sentence of the same article that covers what the best one leaves open. */
-  static Optional<Evidence> complement(Evidence best, List<Evidence> evidence) {
-    if (best.core() > 1 - MORE) {
-      return Optional.empty();
+  /**
+   * A further sentence of the same article that covers what the best one leaves open; for one that
+   * announces a list ("these include …") the sentence behind it.
+   */
+  private static Optional<Evidence> complement(Evidence best, EvidenceFinder finder) {
+    Optional<Evidence> list = listBehind(best, finder);
+    if (list.isPresent() || best.core() > 1 - MORE) {
+      return list;
     }
-    return evidence.stream()
+    return finder.find().stream()
         .filter(e -> e.article().equals(best.article()) && !e.sentence().equals(best.sentence()))
         .filter(e -> e.sentence().sentence().body())
         .filter(e -> e.core() >= CORE && !best.met().containsAll(e.met()))
         .findFirst();
+  }
+
+  private static Optional<Evidence> listBehind(Evidence best, EvidenceFinder finder) {
+    List<ReadArticle.ReadSentence> sentences = best.article().sentences();
+    int next = sentences.indexOf(best.sentence()) + 1;
+    boolean wanted =
+        next < sentences.size()
+            && !AnswerSort.hasList(best.sentence().sentence())
+            && AnswerSort.goesOnWithList(sentences.get(next).sentence());
+    return wanted
+        ? finder.find().stream()
+            .filter(e -> e.sentence().equals(sentences.get(next)))
+            .findFirst()
+        : Optional.empty();
   }
 }

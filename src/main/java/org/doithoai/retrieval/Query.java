@@ -1,11 +1,14 @@
 package org.doithoai.retrieval;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doithoai.knowledge.Entity;
 import org.doithoai.knowledge.Mention;
 import org.doithoai.language.DateMention;
+import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.Span;
 
@@ -55,9 +58,42 @@ public record Query(
         .distinct();
   }
 
+  /**
+   * Whether a term is what the question asks for one of: "treaty" in "which military treaty",
+   * "văn kiện" in "văn kiện nào".
+   *
+   * @param term in lower case, as it stands in the text
+   */
+  public boolean asksForOneOf(String term) {
+    String quoted = Pattern.quote(term);
+    String words =
+        switch (language) {
+          case ENGLISH -> "\\b(?:which|what) (?:[\\p{L}-]+ ){0,2}?" + quoted + "\\b";
+          case VIETNAMESE -> quoted + " (?:nào|gì|nao|gi)(?!\\p{L})";
+        };
+    return Pattern.compile(words).matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /**
+   * Whether a term is what the question counts: "warships" in "how many warships", "sĩ quan" in
+   * "bao nhiêu sĩ quan".
+   *
+   * @param term in lower case, as it stands in the text
+   */
+  public boolean countsThings(String term) {
+    String words =
+        switch (language) {
+          case ENGLISH -> "\\b(?:how many|number of) (?:[\\p{L}-]+ ){0,2}?";
+          case VIETNAMESE -> "(?:bao nhiêu|bao nhieu|mấy|may) (?:\\p{L}+ )??";
+        };
+    return Pattern.compile(words + Pattern.quote(term) + "(?!\\p{L})")
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .find();
+  }
+
   /** Whether its text carries Vietnamese diacritics, or is English. */
   public boolean isAccented() {
     return language == Language.ENGLISH
-        || !org.doithoai.language.Folding.fold(text).equals(text.toLowerCase(java.util.Locale.ROOT));
+        || !Folding.fold(text).equals(text.toLowerCase(Locale.ROOT));
   }
 }
