@@ -85,14 +85,14 @@ public final class Glossary {
 
   /**
    * The terms of that language which the text uses, in the order of the text; the longest wins, and
-   * none overlaps another with a different span. Where one spelling belongs to several entries, each
-   * is given.
+   * none overlaps another with a different span. Where one spelling belongs to several entries,
+   * each is given.
    *
    * <p>English plurals and regular verb forms count, and so do British and American spellings; an
    * English term of one word that the file begins with a capital ({@code General}) needs one in the
-   * text. A Vietnamese syllable with diacritics must carry exactly those of the term; one without any stands
-   * for each of its accented forms, but in a text that is otherwise accented only inside a term of
-   * several syllables of which one is accented.
+   * text. A Vietnamese syllable with diacritics must carry exactly those of the term; one without
+   * any stands for each of its accented forms, but in a text that is otherwise accented only inside
+   * a term of several syllables of which one is accented.
    *
    * @param text in normalization form C
    */

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads ranks and titles of office word by word, as they stand before a name: {@code Deputy Minister
- * of National Defence Sen. Lt. Gen.}, {@code Bộ trưởng Quốc phòng Hàn Quốc}. A title begins with one
- * of its heads and goes on over ranks, further heads, the words of offices and names of countries.
+ * Reads ranks and titles of office word by word, as they stand before a name: {@code Deputy
+ * Minister of National Defence Sen. Lt. Gen.}, {@code Bộ trưởng Quốc phòng Hàn Quốc}. A title
+ * begins with one of its heads and goes on over ranks, further heads, the words of offices and
+ * names of countries.
  */
 final class TitleWords {
 
@@ -21,9 +22,9 @@ final class TitleWords {
       words(
           "minister secretary president premier chancellor chairman chairwoman chairperson director"
               + " commander commandant chief ambassador attaché attache spokesperson spokesman"
-              + " spokeswoman counterpart representative envoy adviser advisor commissar general gen"
-              + " lieutenant lieut lt major maj colonel col captain capt admiral adm brigadier brig"
-              + " marshal commodore mr mrs ms dr prof professor sergeant");
+              + " spokeswoman counterpart representative envoy adviser advisor commissar general"
+              + " gen lieutenant lieut lt major maj colonel col captain capt admiral adm brigadier"
+              + " brig marshal commodore mr mrs ms dr prof professor sergeant");
 
   private static final Set<String> ENGLISH_PREFIXES =
       words(
@@ -35,12 +36,13 @@ final class TitleWords {
       words(
           "of for the and to s national defence defense foreign affairs international public"
               + " security state armed forces force staff staffs joint chiefs army navy air coast"
-              + " guard border department ministry people command committee commission region central"
-              + " military political politics party peacekeeping operations relations policy"
-              + " strategy parliament assembly interior home institute logistics engineering"
+              + " guard border department ministry people command committee commission region"
+              + " central military political politics party peacekeeping operations relations"
+              + " policy strategy parliament assembly interior home institute logistics engineering"
               + " intelligence technology external bureau office in extraordinary plenipotentiary"
               + " council union academy service industry general-secretary indo pacific command"
-              + " republic kingdom federation democratic socialist politburo member mission agency trade finance war veterans services medicine");
+              + " republic kingdom federation democratic socialist politburo member mission agency"
+              + " trade finance war veterans services medicine");
 
   /** Words no title ends with: what follows them is somebody or something else. */
   private static final Set<String> OPEN_ENDS =
@@ -50,7 +52,8 @@ final class TitleWords {
       List.of(
           "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "chuẩn tướng", "đại tá",
           "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy",
-          "đô đốc", "chuẩn đô đốc", "nguyên soái", "bộ trưởng", "thứ trưởng", "thủ tướng", "tổng thống", "chủ tịch",
+          "đô đốc", "chuẩn đô đốc", "nguyên soái", "bộ trưởng", "thứ trưởng", "thủ tướng",
+          "tổng thống", "chủ tịch",
           "bí thư", "thư ký", "tư lệnh", "chính ủy", "cục trưởng", "vụ trưởng", "viện trưởng",
           "chủ nhiệm", "tham mưu trưởng", "đại sứ", "tùy viên", "ngoại trưởng", "đồng chí",
           "giám đốc", "trưởng đoàn", "trợ lý", "quốc vụ khanh", "người đồng cấp", "quốc vương",
@@ -84,11 +87,14 @@ final class TitleWords {
     ALL.addAll(ENGLISH_MORE);
   }
 
+  /** As {@code Lieut}, in UTF-16 code units. */
+  static final int LONGEST_ABBREVIATION = 5;
+
   private TitleWords() {}
 
   /**
-   * The last word of the title that begins with this one; -1 when none does. The words behind it are
-   * no part of any title.
+   * The last word of the title that begins with this one; -1 when none does. The words behind it
+   * are no part of any title.
    */
   static int last(Tokens tokens, int first) {
     int vietnameseHead = vietnameseStart(tokens, first);
@@ -121,7 +127,10 @@ final class TitleWords {
     return switch (tokens.gapBefore(next)) {
       case JOINED -> true;
       // behind an abbreviated rank only
-      case STOP -> tokens.get(next - 1).text().length() <= 5 && tokens.get(next - 1).isCapitalised();
+      case STOP -> {
+        Token rank = tokens.get(next - 1);
+        yield rank.text().length() <= LONGEST_ABBREVIATION && rank.isCapitalised();
+      }
       case BREAK -> false;
     };
   }

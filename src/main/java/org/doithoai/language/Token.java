@@ -3,8 +3,9 @@ package org.doithoai.language;
 import java.util.Locale;
 
 /**
- * One word of a text: a run of letters and digits, with a plus sign at its end if there is one. A Vietnamese word of two syllables, or a name
- * written with hyphens ({@code Xinh-ga-po}), is as many tokens as it has parts.
+ * One word of a text: a run of letters and digits, with a plus sign at its end if there is one. A
+ * Vietnamese word of two syllables, or a name written with hyphens ({@code Xinh-ga-po}), is as many
+ * tokens as it has parts.
  *
  * @param start the first UTF-16 code unit in the text
  * @param end one past the last one
