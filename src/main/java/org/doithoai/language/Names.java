@@ -49,7 +49,8 @@ public final class Names {
           "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
           "saturday", "sunday", "the", "a", "an", "in", "on", "at", "and", "he", "she", "his",
           "her", "they", "both", "this", "that", "it", "as", "after", "during", "meeting",
-          "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns", "vov",
+          "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns",
+          "vov",
           "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh", "cùng",
           "biển", "đông");
 
