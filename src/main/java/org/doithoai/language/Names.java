@@ -50,9 +50,8 @@ public final class Names {
           "saturday", "sunday", "the", "a", "an", "in", "on", "at", "and", "he", "she", "his",
           "her", "they", "both", "this", "that", "it", "as", "after", "during", "meeting",
           "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns",
-          "vov",
-          "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh", "cùng",
-          "biển", "đông");
+          "vov", "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh",
+          "cùng", "biển", "đông");
 
   /** Likewise, though inside a name they may stand. */
   private static final Set<String> NO_FIRST_NAME =
