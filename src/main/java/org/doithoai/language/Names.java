@@ -50,9 +50,9 @@ public final class Names {
           "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
           "saturday", "sunday", "the", "a", "an", "in", "on", "at", "and", "he", "she", "his",
           "her", "they", "both", "this", "that", "it", "as", "after", "during", "meeting",
-          "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns", "vov",
-          "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh", "cùng",
-          "biển", "đông", "nhóm", "force", "academy");
+          "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns",
+          "vov", "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh",
+          "cùng", "biển", "đông", "nhóm", "force", "academy");
 
   /** Likewise, though inside a name they may stand. */
   private static final Set<String> NO_FIRST_NAME =
