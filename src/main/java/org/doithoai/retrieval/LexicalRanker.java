@@ -57,7 +57,7 @@ public final class LexicalRanker implements PassageRanker {
       if (term.target() == target) {
         exact.add(term, term.weight());
         if (withFolded) {
-          folded.add(term, term.weight() * FOLDED_WEIGHT);
+          folded.add(term, term.weight() * (term.alternatives().stream().anyMatch(a->a.origin()==Alternative.Origin.ACCENTS) ? Tune.get("facc",.7) : FOLDED_WEIGHT));
         }
       }
     }

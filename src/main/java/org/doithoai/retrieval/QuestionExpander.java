@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.language.AccentReader;
+import org.doithoai.language.AccentReader.Reading;
+import org.doithoai.language.AccentReader.Readings;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.Alternative.Origin;
@@ -14,7 +18,7 @@ import org.doithoai.retrieval.FoundPassages.Correction;
  * Finds what the terms of a question are searched as: in the passages of its own language as
  * themselves, in those of the other as their translations.
  *
- * <p>Immutable and safe for any number of threads.
+ * <p>Safe for any number of threads.
  */
 public final class QuestionExpander {
 
@@ -25,11 +29,13 @@ public final class QuestionExpander {
   private static final double VIETNAMESE_PAIR_WEIGHT = 0.5;
 
   private final TermTranslator translator;
+  private final AccentReader accents;
   private final Set<Part> parts;
 
   /** An expander that uses these parts of the search. */
-  public QuestionExpander(Lexicon lexicon, Set<Part> parts) {
-    this.translator = new TermTranslator(lexicon, parts);
+  public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
+    this.translator = new TermTranslator(lexicon, glossary, parts);
+    this.accents = new AccentReader(lexicon);
     this.parts = Set.copyOf(parts);
   }
 
@@ -54,21 +60,31 @@ public final class QuestionExpander {
    */
   public Expanded expand(String text, Language language, IndexSearcher searcher)
       throws IOException {
-    QuestionWords words = QuestionWords.of(text, language);
-    List<ExpandedTerm> terms = new ArrayList<>(own(words));
-    terms.addAll(translator.translate(words));
+    QuestionWords typed = QuestionWords.of(text, language);
+    if (language == Language.ENGLISH || !parts.contains(Part.FOLDED)) {
+      return expanded(typed, typed, asTyped(typed));
+    }
+    Readings readings = accents.read(typed.words());
+    return expanded(typed, typed.with(readings.best()), readings);
+  }
+
+  private Expanded expanded(QuestionWords typed, QuestionWords read, Readings readings) {
+    List<ExpandedTerm> terms = new ArrayList<>(own(typed, read, readings));
+    terms.addAll(translator.translate(read));
     return new Expanded(terms, List.of());
   }
 
-  private List<ExpandedTerm> own(QuestionWords words) {
+  private List<ExpandedTerm> own(QuestionWords typed, QuestionWords read, Readings readings) {
     List<ExpandedTerm> terms = new ArrayList<>();
-    boolean keepAll = words.isAllFunctionWords();
-    for (int i = 0; i < words.size(); i++) {
-      if (keepAll || !words.isFunctionWord(i)) {
-        terms.add(itself(words.get(i), words.language(), 1));
+    Language language = typed.language();
+    boolean keepAll = read.isAllFunctionWords();
+    for (int i = 0; i < typed.size(); i++) {
+      if (keepAll || !read.isFunctionWord(i)) {
+        terms.add(term(typed.get(i), language, 1, readings.singles().get(i)));
       }
-      if (parts.contains(Part.SHINGLES) && i + 1 < words.size()) {
-        terms.add(itself(words.pair(i), words.language(), pairWeight(words.language())));
+      if (parts.contains(Part.SHINGLES) && i + 1 < typed.size()) {
+        terms.add(
+            term(typed.pair(i), language, pairWeight(language), readings.pairs().get(i)));
       }
     }
     return terms;
@@ -78,8 +94,31 @@ public final class QuestionExpander {
     return language == Language.ENGLISH ? ENGLISH_PAIR_WEIGHT : VIETNAMESE_PAIR_WEIGHT;
   }
 
-  private static ExpandedTerm itself(String term, Language target, double weight) {
+  private static ExpandedTerm term(
+      String typed, Language language, double weight, List<Reading> readings) {
     return new ExpandedTerm(
-        term, target, weight, List.of(new Alternative(term, 1, Origin.ITSELF)));
+        typed,
+        language,
+        weight,
+        readings.stream()
+            .map(
+                r ->
+                    new Alternative(
+                        r.text(),
+                        r.probability(),
+                        r.text().equals(typed) ? Origin.ITSELF : Origin.ACCENTS))
+            .toList());
+  }
+
+  private static Readings asTyped(QuestionWords words) {
+    List<List<Reading>> singles = new ArrayList<>();
+    List<List<Reading>> pairs = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      singles.add(List.of(new Reading(words.get(i), 1)));
+      if (i + 1 < words.size()) {
+        pairs.add(List.of(new Reading(words.pair(i), 1)));
+      }
+    }
+    return new Readings(singles, pairs);
   }
 }

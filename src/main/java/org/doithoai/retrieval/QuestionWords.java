@@ -1,5 +1,6 @@
 package org.doithoai.retrieval;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Analyzers.Token;
@@ -8,28 +9,49 @@ import org.doithoai.language.FunctionWords;
 import org.doithoai.language.Language;
 
 /**
- * A question as words.
+ * A question, or a stretch of one, as words.
  *
  * @param language the language it is in
- * @param words its words, the first {@value #LONGEST} where there are more
+ * @param words its words in lower case, as {@link Analyzers#words} gives them
+ * @param capital for each word whether it was typed with a capital letter
  */
-record QuestionWords(Language language, List<String> words) {
+record QuestionWords(Language language, List<String> words, List<Boolean> capital) {
 
-  /** More words than any question has; beyond them nothing is searched. */
-  static final int LONGEST = 64;
+  /** More words than any question has; what stands behind them is not searched. */
+  private static final int LONGEST = 64;
+
+  /** Likewise in UTF-16 code units. */
+  private static final int LONGEST_TEXT = 4_000;
 
   QuestionWords {
     words = List.copyOf(words);
+    capital = List.copyOf(capital);
   }
 
+  /** The words of a text, the first {@value #LONGEST} where there are more. */
   static QuestionWords of(String text, Language language) {
-    String start = text.length() > 4000 ? text.substring(0, 4000) : text;
-    List<String> words =
-        Analyzers.tokens(Analyzers.words(language), Folding.nfc(start)).stream()
-            .map(Token::term)
-            .limit(LONGEST)
-            .toList();
-    return new QuestionWords(language, words);
+    String start =
+        Folding.nfc(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    List<String> words = new ArrayList<>();
+    List<Boolean> capital = new ArrayList<>();
+    for (Token token : Analyzers.tokens(Analyzers.words(language), start)) {
+      if (words.size() < LONGEST) {
+        words.add(token.term());
+        capital.add(Character.isUpperCase(start.codePointAt(token.span().start())));
+      }
+    }
+    return new QuestionWords(language, words, capital);
+  }
+
+  /** The same places with other words in them, as many. */
+  QuestionWords with(List<String> others) {
+    return new QuestionWords(language, others, capital);
+  }
+
+  /** The words from {@code start} to before {@code end}, in a language of their own. */
+  QuestionWords part(int start, int end, Language partLanguage) {
+    return new QuestionWords(
+        partLanguage, words.subList(start, end), capital.subList(start, end));
   }
 
   int size() {
@@ -43,6 +65,14 @@ record QuestionWords(Language language, List<String> words) {
   /** The word and its right neighbour, joined by one space. */
   String pair(int i) {
     return words.get(i) + Analyzers.PAIR_SEPARATOR + words.get(i + 1);
+  }
+
+  /** Whether the word and its right neighbour look like parts of one name. */
+  boolean isNamePair(int i) {
+    return capital.get(i)
+        && capital.get(i + 1)
+        && !isFunctionWord(i)
+        && !isFunctionWord(i + 1);
   }
 
   /** Whether the word says nothing of its own where it stands. */
