@@ -2,6 +2,8 @@ package org.doithoai.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Analyzers.Token;
 import org.doithoai.language.Folding;
@@ -77,18 +79,22 @@ record QuestionWords(Language language, List<String> words, List<Boolean> capita
 
   /** Whether the word says nothing of its own where it stands. */
   boolean isFunctionWord(int i) {
-    return FunctionWords.contains(words.get(i), language)
-        || (i > 0 && FunctionWords.contains(pair(i - 1), language))
-        || (i + 1 < words.size() && FunctionWords.contains(pair(i), language));
+    return any(i, FunctionWords::contains);
+  }
+
+  /** Whether the word only makes a question of the sentence. */
+  boolean asks(int i) {
+    return any(i, FunctionWords::asks);
   }
 
   /** Whether no word says anything of its own: then all of them have to do. */
   boolean isAllFunctionWords() {
-    for (int i = 0; i < words.size(); i++) {
-      if (!isFunctionWord(i)) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, words.size()).allMatch(this::isFunctionWord);
+  }
+
+  private boolean any(int i, BiPredicate<String, Language> list) {
+    return list.test(words.get(i), language)
+        || (i > 0 && list.test(pair(i - 1), language))
+        || (i + 1 < words.size() && list.test(pair(i), language));
   }
 }

@@ -117,6 +117,7 @@ final class TermTranslator {
         new Alternative(text, 1, Origin.ITSELF), new Alternative(swapped, 1, Origin.ITSELF));
   }
 
+  List<Alternative> alts(String u, Language l) { return computed(u,l); }
   private List<Alternative> computed(String unit, Language from) {
     Map<String, Double> weights = weights(unit, from);
     double itself = itself(unit, from, weights.isEmpty());
