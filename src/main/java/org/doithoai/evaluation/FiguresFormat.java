@@ -30,11 +30,18 @@ public final class FiguresFormat {
   /** A table of lines without the last line's end. */
   public static String text(RetrievalFigures figures, @Nullable RetrievalFigures baseline) {
     StringBuilder text = new StringBuilder();
-    String format = "%-10s %-6s %6s %9s %9s %9s %9s %9s%n";
     text.append(
         String.format(
-            Locale.ROOT, format, "direction", "pool", "n", "recall@1", "recall@5", "recall@10",
-            "mrr@10", "ndcg@10"));
+            Locale.ROOT,
+            "%-10s %-6s %6s %9s %9s %9s %9s %9s%n",
+            "direction",
+            "pool",
+            "n",
+            "recall@1",
+            "recall@5",
+            "recall@10",
+            "mrr@10",
+            "ndcg@10"));
     append(text, figures);
     if (baseline != null) {
       text.append(String.format(Locale.ROOT, "plain Lucene (BM25):%n"));

@@ -83,21 +83,22 @@ public final class ArticleReader {
     }
     String body = file.substring(front.map(FrontMatter::end).orElse(0));
     PageText page = PageText.of(body, front.map(FrontMatter::title).orElse(null));
-    if (page.body().isEmpty()) {
+    if (page.paragraphs().isEmpty()) {
       return new Reading.Refused(source, "no text of an article in it");
     }
     Language language =
         front.map(FrontMatter::language).orElseGet(() -> detection.apply(page.body()));
+    PageFacts facts = front.isEmpty() ? PageFacts.of(page) : PageFacts.NONE;
     return new Reading.Read(
         new Article(
             source,
             page.text(),
             page.title(),
             language,
-            front.map(FrontMatter::date).orElse(null),
-            front.map(FrontMatter::published).orElse(null),
-            front.map(FrontMatter::outlet).orElse(null),
-            front.map(FrontMatter::url).orElse(null),
+            front.map(FrontMatter::date).orElse(facts.date()),
+            front.map(FrontMatter::published).orElse(facts.published()),
+            front.map(FrontMatter::outlet).orElse(facts.outlet()),
+            front.map(FrontMatter::url).orElse(facts.url()),
             front.map(FrontMatter::translationOf).orElse(null)));
   }
 }

@@ -2,7 +2,7 @@ package org.doithoai.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.doithoai.language.Spelling;
+import org.doithoai.language.Token;
 import org.doithoai.language.Tokens;
 import org.doithoai.language.Tokens.Gap;
 
@@ -22,15 +22,14 @@ public final class EntityFinder {
 
   private record Candidate(Entity entity, Name name, Tokens words) {}
 
-  private final Phrases<Candidate> phrases =
-      new Phrases<>(folded -> List.of(Spelling.british(folded)));
+  private final Phrases<Candidate> phrases = new Phrases<>(List::of);
 
   /** A finder of everything in the registry. */
   public EntityFinder(Registry registry) {
     for (Entity entity : registry.entities()) {
       for (Name name : entity.names()) {
         Candidate candidate = new Candidate(entity, name, Tokens.of(name.text()));
-        phrases.add(name.text(), candidate, Spelling::british);
+        phrases.add(name.text(), candidate);
       }
     }
   }
@@ -71,11 +70,11 @@ public final class EntityFinder {
   /** Whether each word is the name's own or, without diacritics, may stand for it. */
   private static boolean spelt(Tokens tokens, int first, Tokens name, NameContext context) {
     for (int i = 0; i < name.size(); i++) {
-      String word = tokens.get(first + i).word();
-      boolean exact = Spelling.british(word).equals(Spelling.british(name.get(i).word()));
+      Token written = tokens.get(first + i);
+      Token own = name.get(i);
       boolean standsFor =
-          tokens.get(first + i).isPlain() && (name.size() > 1 || !context.isVietnamese());
-      if (!exact && !standsFor) {
+          written.isPlain() && (own.isPlain() || name.size() > 1 || !context.isVietnamese());
+      if (!standsFor && !written.word().equals(own.word())) {
         return false;
       }
     }

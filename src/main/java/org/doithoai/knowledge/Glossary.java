@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Inflection;
 import org.doithoai.language.Language;
 import org.doithoai.language.Span;
-import org.doithoai.language.Spelling;
 import org.doithoai.language.Token;
 import org.doithoai.language.Tokens;
 
@@ -42,7 +42,7 @@ public final class Glossary {
   /** A glossary of these entries. */
   public Glossary(List<GlossaryEntry> entries) {
     this.entries = List.copyOf(entries);
-    phrases.put(Language.ENGLISH, new Phrases<>(Glossary::englishForms));
+    phrases.put(Language.ENGLISH, new Phrases<>(Inflection::bases));
     phrases.put(Language.VIETNAMESE, new Phrases<>(List::of));
     for (Language language : Language.values()) {
       for (GlossaryEntry entry : entries) {
@@ -88,8 +88,9 @@ public final class Glossary {
    * none overlaps another with a different span. Where one spelling belongs to several entries, each
    * is given.
    *
-   * <p>English plurals and regular verb forms count, and so do British and American spellings. A
-   * Vietnamese syllable with diacritics must carry exactly those of the term; one without any stands
+   * <p>English plurals and regular verb forms count, and so do British and American spellings; an
+   * English term of one word that the file begins with a capital ({@code General}) needs one in the
+   * text. A Vietnamese syllable with diacritics must carry exactly those of the term; one without any stands
    * for each of its accented forms, but in a text that is otherwise accented only inside a term of
    * several syllables of which one is accented.
    *
@@ -110,6 +111,7 @@ public final class Glossary {
         }
         Candidate candidate = found.value();
         if (spelt(tokens, at, candidate.words(), plain || language == Language.ENGLISH)
+            && !isOrdinaryWord(tokens.get(at), candidate.words(), language)
             && seen.add(candidate.entry())) {
           last = found.last();
           matches.add(new Match(candidate.entry(), tokens.span(at, last)));
@@ -124,12 +126,8 @@ public final class Glossary {
     Candidate candidate = new Candidate(entry, Tokens.of(term));
     Phrases<Candidate> trie = phrases.get(language);
     if (trie != null) {
-      trie.add(term, candidate, language == Language.ENGLISH ? Spelling::british : word -> word);
+      trie.add(term, candidate);
     }
-  }
-
-  private static List<String> englishForms(String word) {
-    return Inflection.bases(Spelling.british(word));
   }
 
   /** Whether each syllable is the term's own or, without diacritics, may stand for it. */
@@ -145,6 +143,16 @@ public final class Glossary {
       plainSomewhere |= token.isPlain() && !term.get(i).isPlain();
     }
     return exactSomewhere || !plainSomewhere;
+  }
+
+  /** Whether an English title of one word ({@code General}, {@code Maj.}) is not written as one. */
+  private static boolean isOrdinaryWord(Token written, Tokens term, Language language) {
+    Token own = term.get(0);
+    return language == Language.ENGLISH
+        && term.size() == 1
+        && own.isCapitalised()
+        && !own.text().equals(own.text().toUpperCase(Locale.ROOT))
+        && !written.isCapitalised();
   }
 
   private static GlossaryEntry entry(String line) {

@@ -22,6 +22,11 @@ public record Name(
     notAfter = Set.copyOf(notAfter);
   }
 
+  /** The same name for the readers of that language. */
+  Name in(Language other) {
+    return new Name(text, other, guard, notBefore, notAfter);
+  }
+
   /** A name that can be believed wherever it stands. */
   static Name of(String text, Language language) {
     return new Name(text, language, Guard.NONE, Set.of(), Set.of());

@@ -1,25 +1,83 @@
 package org.doithoai.knowledge;
 
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's text without its page.
+ * An article's text without its page, and the lines of the page that may say what it is.
  *
- * @param body paragraphs separated by one empty line; empty when the page holds no article
+ * @param title null when neither the front matter nor the page has one
+ * @param paragraphs of the body in order; none when the page holds no article
+ * @param header the lines before the body
+ * @param headline index in the header of the title's line; -1 for none
+ * @param footer the few lines right behind the body
+ * @param signature the outlet that signs behind the last sentence
  */
-record PageText(@Nullable String title, String body) {
+record PageText(
+    @Nullable String title,
+    List<String> paragraphs,
+    List<PageLine> header,
+    int headline,
+    List<PageLine> footer,
+    @Nullable String signature) {
 
-  static PageText of(String page, @Nullable String title) {
-    String body =
-        page.lines()
-            .map(line -> line.replaceAll("\\s+", " ").strip())
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining("\n\n"));
-    return new PageText(title, body);
+  /** How many lines behind the body may be its signature. */
+  private static final int FOOTER = 4;
+
+  PageText {
+    paragraphs = List.copyOf(paragraphs);
+    header = List.copyOf(header);
+    footer = List.copyOf(footer);
   }
 
+  /**
+   * Reads a page.
+   *
+   * @param given the title that is already known; else it is looked for in the page
+   */
+  static PageText of(String page, @Nullable String given) {
+    List<PageLine> lines = PageLines.of(page);
+    ArticleBody.Found body = ArticleBody.in(lines);
+    List<String> paragraphs = new ArrayList<>();
+    for (int index : body.kept()) {
+      String text = lines.get(index).text();
+      paragraphs.add(text.substring(0, Outlets.signature(text).end()));
+    }
+    int headline = Headline.in(lines, body.start(), String.join("\n", paragraphs));
+    String title = given != null || headline < 0 ? given : lines.get(headline).text();
+    List<String> own =
+        IntStream.range(0, paragraphs.size())
+            .filter(i -> !Headline.isRepeated(lines.get(body.kept().get(i)), title))
+            .filter(i -> !isSaidAgain(paragraphs, i))
+            .mapToObj(paragraphs::get)
+            .toList();
+    return new PageText(
+        title,
+        own,
+        lines.subList(0, body.start()),
+        headline,
+        lines.subList(body.end(), Math.min(lines.size(), body.end() + FOOTER)),
+        body.outlet());
+  }
+
+  /** A paragraph that a later one holds word for word, as a summary above an article does. */
+  private static boolean isSaidAgain(List<String> paragraphs, int index) {
+    String text = paragraphs.get(index);
+    boolean summary = index < 2 && text.length() > 40;
+    return (summary && paragraphs.subList(index + 1, Math.min(paragraphs.size(), index + 4)).stream()
+            .anyMatch(later -> later.length() > text.length() && later.contains(text)))
+        || (text.length() > 40 && paragraphs.subList(0, index).contains(text));
+  }
+
+  /** The paragraphs, separated by one empty line. */
+  String body() {
+    return String.join("\n\n", paragraphs);
+  }
+
+  /** The article's stored text: the title, an empty line, the body. */
   String text() {
-    return title == null ? body : title + "\n\n" + body;
+    return title == null ? body() : title + "\n\n" + body();
   }
 }

@@ -1,6 +1,7 @@
 package org.doithoai.knowledge;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases of one or more words with a value each, found in a text by a walk through a trie whose
- * edges are words without diacritics. It proposes; whoever asks decides whether what stands in the
+ * edges are the {@linkplain Token#key keys} of words; a full stop, a comma or the like stands between two words of
+ * the text only where it does in the phrase. It proposes; whoever asks decides whether what stands in the
  * text is acceptable for the value.
  *
  * <p>Filled by one thread, then read by any number.
@@ -25,26 +27,26 @@ final class Phrases<V> {
   private static final class Node<V> {
     final Map<String, Node<V>> next = new HashMap<>();
     final List<V> values = new ArrayList<>(1);
-    boolean abbreviated;
+    final EnumSet<Gap> gaps = EnumSet.of(Gap.JOINED);
   }
 
   private final Node<V> root = new Node<>();
   private final Function<String, List<String>> forms;
 
-  /** With the forms, likeliest first, under which a word without diacritics is looked up. */
+  /** With the forms, likeliest first, under which a word's {@linkplain Token#key key} is looked up. */
   Phrases(Function<String, List<String>> forms) {
     this.forms = forms;
   }
 
   /** Adds a phrase; several may share one spelling. A phrase without any word is left out. */
-  void add(String phrase, V value, Function<String, String> form) {
+  void add(String phrase, V value) {
     Tokens tokens = Tokens.of(phrase);
     Node<V> node = root;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.gapBefore(i) == Gap.STOP) {
-        node.abbreviated = true;
+      if (i > 0) {
+        node.gaps.add(tokens.gapBefore(i));
       }
-      node = node.next.computeIfAbsent(form.apply(tokens.get(i).folded()), w -> new Node<>());
+      node = node.next.computeIfAbsent(tokens.get(i).key(), w -> new Node<>());
     }
     if (node != root) {
       node.values.add(value);
@@ -60,20 +62,16 @@ final class Phrases<V> {
   }
 
   private void walk(Node<V> node, Tokens tokens, int first, int at, List<Found<V>> found) {
-    if (at >= tokens.size() || (at > first && !mayGoOn(node, tokens.gapBefore(at)))) {
+    if (at >= tokens.size() || (at > first && !node.gaps.contains(tokens.gapBefore(at)))) {
       return;
     }
     Token token = tokens.get(at);
-    for (String form : forms.apply(token.folded())) {
+    for (String form : forms.apply(token.key())) {
       @Nullable Node<V> next = node.next.get(form);
       if (next != null) {
         next.values.forEach(value -> found.add(new Found<>(value, at)));
         walk(next, tokens, first, at + 1, found);
       }
     }
-  }
-
-  private static boolean mayGoOn(Node<?> node, Gap gap) {
-    return gap == Gap.JOINED || (gap == Gap.STOP && node.abbreviated);
   }
 }

@@ -164,7 +164,7 @@ final class RegistryReader {
           new Person.Office(
               office.text("en"), office.text("vi"), month(office, "from"), month(office, "to")));
     }
-    return new Person(id, names(entry), partner, offices);
+    return new Person(id, namesOfBoth(entry), partner, offices);
   }
 
   private static @Nullable YearMonth month(YamlEntry entry, String key) {
@@ -179,7 +179,18 @@ final class RegistryReader {
   private Entity place(String id, YamlEntry entry) {
     Optional<String> country = entry.optionalText("country");
     country.ifPresent(code -> checkCountry(entry, code));
-    return new Place(id, names(entry), country.orElse(null));
+    return new Place(id, namesOfBoth(entry), country.orElse(null));
+  }
+
+  /** As {@link #names}; where no Vietnamese name is given, the English ones are used there too. */
+  private static List<Name> namesOfBoth(YamlEntry entry) {
+    if (!entry.list(Language.VIETNAMESE.code()).isEmpty()) {
+      return names(entry);
+    }
+    List<Name> names = NameReader.read(entry, Language.ENGLISH);
+    names.stream().map(n -> n.in(Language.VIETNAMESE)).toList().forEach(names::add);
+    requireBoth(entry, names);
+    return names;
   }
 
   private static List<Name> names(YamlEntry entry) {

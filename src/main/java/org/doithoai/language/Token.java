@@ -3,17 +3,19 @@ package org.doithoai.language;
 import java.util.Locale;
 
 /**
- * One word of a text: a run of letters and digits. A Vietnamese word of two syllables, or a name
+ * One word of a text: a run of letters and digits, with a plus sign at its end if there is one. A Vietnamese word of two syllables, or a name
  * written with hyphens ({@code Xinh-ga-po}), is as many tokens as it has parts.
  *
  * @param start the first UTF-16 code unit in the text
  * @param end one past the last one
  * @param text as it is written
- * @param word in lower case, the tone in its usual place (see {@link TonePlacement}): the form in
- *     which accent-exact spellings are compared
+ * @param word in lower case, a Vietnamese tone where newspapers place it: the form in which
+ *     accent-exact spellings are compared
  * @param folded in lower case without any diacritics
+ * @param key {@code folded} with one spelling for British and American English: the form by which
+ *     words are looked up
  */
-public record Token(int start, int end, String text, String word, String folded) {
+public record Token(int start, int end, String text, String word, String folded, String key) {
 
   private static final int LATIN_END = 0x250;
   private static final int ADDITIONAL_START = 0x1E00;
@@ -29,12 +31,9 @@ public record Token(int start, int end, String text, String word, String folded)
     String written = text.substring(start, end);
     String lower = written.toLowerCase(Locale.ROOT);
     boolean ascii = lower.chars().allMatch(c -> c < 0x80);
-    return new Token(
-        start,
-        end,
-        written,
-        ascii ? lower : TonePlacement.usual(lower),
-        ascii ? lower : fold(lower));
+    String folded = ascii ? lower : fold(lower);
+    String word = ascii ? lower : VietnameseSpelling.placeTone(lower);
+    return new Token(start, end, written, word, folded, EnglishSpelling.key(folded));
   }
 
   /** Whether it is written without any diacritic, as by a person without a Vietnamese keyboard. */

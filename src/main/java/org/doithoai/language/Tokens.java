@@ -43,6 +43,7 @@ public final class Tokens {
         at += Character.charCount(text.codePointAt(at));
       }
       if (at > start) {
+        at += isPlusSign(text, at) ? 1 : 0;
         words.add(Token.of(text, start, at));
       } else {
         at += Character.charCount(text.codePointAt(at));
@@ -113,6 +114,13 @@ public final class Tokens {
     String between = text.substring(get(index - 1).end(), get(index).start());
     return between.chars().anyMatch(c -> ".!?:\n\"“”‘…|•".indexOf(c) >= 0)
         || between.strip().startsWith("-");
+  }
+
+  /** Whether a plus sign ends the word, as in {@code ADMM+}; that of {@code 2+2} does not. */
+  private static boolean isPlusSign(String text, int at) {
+    return at < text.length()
+        && text.charAt(at) == '+'
+        && (at + 1 == text.length() || !isWordPart(text.codePointAt(at + 1)));
   }
 
   private static boolean isSpace(char c) {

@@ -89,7 +89,7 @@ class EntityFinderTest {
           thống nhất và nhất trí, lần thứ nhất
           lan thu nhat voi noi dung gi
           ý kiến của các bên, đồng ý với đề nghị
-          Đại tướng Lê Đức Anh
+          Đại tá Trần Đức Anh
           Nguyễn Thị Nga và Trần Mỹ Linh
           mỹ thuật, áo dài, đạo đức, lao động
           lao dong va thai do
@@ -123,6 +123,35 @@ class EntityFinderTest {
         .filter(m -> m.entity() instanceof Partner)
         .map(m -> m.entity().id())
         .collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          the 10th Vietnam-Japan defense policy dialogue         | vn jp defence-policy-dialogue
+          Đối thoại Chính sách Quốc phòng Việt Nam - Singapore   | defence-policy-dialogue vn sg
+          doi thoai chinh sach quoc phong                        | defence-policy-dialogue
+          the Vietnam – Russia Tropical Center                   | tropical-centre
+          Trung tâm Nhiệt đới Việt - Nga                         | tropical-centre
+          the 13th ASEAN-Japan Defense Vice-Ministerial Forum    | asean-japan-vice-ministerial-forum
+          ADMM, ADMM+ and ADMM-Plus                              | admm admm-plus admm-plus
+          the Forum “Army-2024” in Moscow                        | army-forum moscow
+          Thượng tướng Hoàng Xuân Chiến, Hoang Xuan Chien        | hoang-xuan-chien hoang-xuan-chien
+          phan van giang                                         | phan-van-giang
+          Xơ-un, Mát-xcơ-va, Ha Noi, HÀ NỘI                      | seoul moscow hanoi hanoi
+          South China Sea, Biển Đông, bien dong                  | east-sea east-sea east-sea
+          the “four no’s” policy, chính sách “bốn không”         | four-nos four-nos
+          Political, Security and Defence Dialogue               | political-security-defence-dialogue
+          Korea International Cooperation Agency (KOICA)         | koica koica
+          kháng chiến chống Mỹ, cứu nước                         | vietnam-war
+          Trung - Mỹ                                             | cn us
+          hai nam qua                                            | ''
+          bo tu lenh hai quan                                    | ''
+          """)
+  void findsTheOtherEntitiesToo(String text, String expected) {
+    assertEquals(expected, ids(text));
   }
 
   @Test

@@ -27,6 +27,8 @@ class GlossaryTest {
               entry("co-chair", "đồng chủ trì"),
               entry("peace", "hòa bình"),
               entry("Sen. Lt. Gen.", "Thượng tướng"),
+              entry("General", "Đại tướng"),
+              entry("UNCLOS", "công ước"),
               entry("organise", "tổ chức"),
               entry("organisation", "tổ chức"),
               entry("commander", "tư lệnh"),
@@ -56,6 +58,7 @@ class GlossaryTest {
           a peaceful commander commands              | commander; command
           they organized organizations               | organise; organisation
           defence. Policy                            | policy
+          General Giang, in general, unclos          | General; UNCLOS
           """)
   void findsEnglishTermsAndTheirInflections(String text, String expected) {
     assertEquals(expected, found(text, Language.ENGLISH));

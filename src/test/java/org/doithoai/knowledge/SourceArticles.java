@@ -18,8 +18,8 @@ final class SourceArticles {
   private SourceArticles() {}
 
   /**
-   * The files, in the order of their names. Where there are none the test that asks is skipped with a
-   * notice, or under {@code CI=true} fails.
+   * The files, in the order of their names. Where there are none, the test that asks is skipped
+   * with a notice, or under {@code CI=true} fails.
    */
   static List<Path> files() throws IOException {
     if (!Files.isDirectory(FOLDER)) {

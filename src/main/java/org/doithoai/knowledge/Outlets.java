@@ -1,0 +1,114 @@
+package org.doithoai.knowledge;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The outlets of {@code outlets.tsv} and how they sign: alone, behind an article, in a dateline. */
+final class Outlets {
+
+  private static final Map<String, String> NAMES = load();
+
+  /** Longest signature behind a last sentence, in UTF-16 code units. */
+  private static final int LONGEST = 70;
+
+  private static final Pattern END_MARK = Pattern.compile("[.”\"’')]?\\s?/\\s?\\.\\s*$");
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "^.*?[.!?…\"”’)\\]]\\s?(?:/\\s?\\.?)?\\s*(?<sign>(?:[—–-]{1,2}\\s?|\\(|)"
+              + "(?:(?:Theo|Source|Nguồn|By|According to)[: ]\\s?)?(?<name>[^—–()]{2,45}?)\\)?\\.?)$");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:Theo|Source|Sources|Nguồn|Nguồn tin|By|According to|Reporting by|Published by|Báo|PV)[: ]+");
+  private static final Pattern PERSON =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.’'-]{0,20}(?: |$)){1,6}");
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:[^().!?;–—]{2,60}?(?:\\d{4})?[^().!?;–—]{0,20}? ?)?\\((?<agency>[^()]{2,40})\\) ?(?:[:,]|--?|–|—)?\\s");
+  private static final Pattern PLAIN_DATELINE =
+      Pattern.compile("^(?<agency>[^–—()]{2,30}?)(?: [Oo]nline)? ?(?:--?|–|—)\\s?(?=[\\p{Lu}\\d“\"])");
+
+  private Outlets() {}
+
+  /** The outlet's short name, when the words are one of the forms of its name. */
+  static @Nullable String named(String words) {
+    return NAMES.get(words.strip());
+  }
+
+  /** Where the article's words end before a signature or the mark {@code ./.} behind them. */
+  record Signature(int end, @Nullable String outlet, boolean isEnd) {}
+
+  /** What a paragraph ends in: {@code ./.}, {@code — VNS}, {@code (Theo TTXVN)}. */
+  static Signature signature(String paragraph) {
+    int from = Math.max(0, paragraph.length() - LONGEST);
+    String tail = paragraph.substring(from);
+    Matcher signed = BEHIND.matcher(tail);
+    String outlet = null;
+    int end = paragraph.length();
+    if (signed.matches()) {
+      outlet = named(signed.group("name"));
+      end = outlet == null ? end : from + signed.start("sign");
+    }
+    String rest = paragraph.substring(0, end).stripTrailing();
+    boolean marked = END_MARK.matcher(rest.substring(Math.max(0, rest.length() - 6))).find();
+    if (marked) {
+      rest = rest.substring(0, rest.lastIndexOf('/')).stripTrailing();
+    }
+    return new Signature(rest.length(), outlet, marked || outlet != null);
+  }
+
+  /** The outlet of a line that is a signature and nothing else; null for any other line. */
+  static @Nullable String ofLine(String line) {
+    if (line.length() > 80) {
+      return null;
+    }
+    String first = null;
+    for (String part : line.split("[()/|—–,;]| - |(?<=Source|Nguồn|Theo):", -1)) {
+      String name = LABEL.matcher(part.strip() + " ").replaceFirst("").strip();
+      String outlet = named(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+      if (outlet == null && !name.isEmpty() && !PERSON.matcher(name).matches()
+          && !name.equals("Source") && !name.equals("Nguồn")) {
+        return null;
+      }
+      first = first == null ? outlet : first;
+    }
+    return first;
+  }
+
+  /** The outlet that a first paragraph names before its text: {@code Seoul (VNA) –}. */
+  static @Nullable String ofDateline(String paragraph) {
+    String head = paragraph.substring(0, Math.min(paragraph.length(), 130));
+    Matcher inBrackets = DATELINE.matcher(head);
+    if (inBrackets.find()) {
+      return agency(inBrackets.group("agency"));
+    }
+    Matcher plain = PLAIN_DATELINE.matcher(head);
+    return plain.find() ? named(plain.group("agency")) : null;
+  }
+
+  private static @Nullable String agency(String words) {
+    String known = named(words);
+    if (known != null) {
+      return known;
+    }
+    for (String part : words.split("[/,;–-]", -1)) {
+      if (named(part) != null) {
+        return named(part);
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, String> load() {
+    Map<String, String> names = new HashMap<>();
+    for (String line : Furniture.lines("outlets.tsv")) {
+      String[] forms = line.split("\t", -1);
+      for (String form : forms) {
+        names.put(form.strip(), forms[0].strip());
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,78 @@
+package org.doithoai.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of its article: outlet and address from signature, dateline and header, the days
+ * from header and lead. What the page does not say is null.
+ */
+record PageFacts(
+    @Nullable LocalDate date,
+    @Nullable LocalDate published,
+    @Nullable String outlet,
+    @Nullable String url) {
+
+  /** Nothing is known. */
+  static final PageFacts NONE = new PageFacts(null, null, null, null);
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)^(?:(?:url|link|source|original|permalink|nguồn|bài gốc|link gốc|đường dẫn|theo)\\s?:?\\s)?"
+              + "(https?://[^\\s<>()\"]{4,500})$");
+
+  /** {@code Title | VietnamPlus}, as a page calls itself. */
+  private static final Pattern SITE = Pattern.compile("^.{8,300}(?: \\| | - | – )([^|–]{2,40})$");
+
+  static PageFacts of(PageText page) {
+    LocalDate header = PublishedDay.in(page);
+    EventDay.Lead lead = EventDay.in(page.paragraphs(), header);
+    return new PageFacts(
+        lead.event(), header == null ? lead.filed() : header, outlet(page), url(page));
+  }
+
+  private static @Nullable String outlet(PageText page) {
+    if (page.signature() != null) {
+      return page.signature();
+    }
+    Stream<String> footer =
+        page.footer().stream()
+            .limit(2)
+            .filter(line -> line.kind() == LineKind.SIGNATURE)
+            .map(line -> Objects.toString(Outlets.ofLine(line.text()), ""));
+    Stream<String> dateline =
+        page.paragraphs().stream()
+            .limit(2)
+            .map(paragraph -> Objects.toString(Outlets.ofDateline(paragraph), ""));
+    Stream<String> header =
+        page.header().stream()
+            .filter(line -> line.kind() == LineKind.SIGNATURE)
+            .map(line -> Objects.toString(Outlets.ofLine(line.text()), ""));
+    Stream<String> site = page.header().stream().map(line -> site(line.text()));
+    return Stream.of(footer, dateline, header, site)
+        .flatMap(names -> names)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String site(String line) {
+    Matcher matcher = SITE.matcher(line);
+    return matcher.matches() ? Objects.toString(Outlets.named(matcher.group(1)), "") : "";
+  }
+
+  private static @Nullable String url(PageText page) {
+    return Stream.of(page.header(), page.footer())
+        .flatMap(List::stream)
+        .map(line -> ADDRESS.matcher(line.text()))
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .findFirst()
+        .orElse(null);
+  }
+}
