@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.doithoai.evaluation.FiguresFormat;
 import org.doithoai.evaluation.PassageIndex;
 import org.doithoai.evaluation.QuestionSet;
@@ -144,15 +146,18 @@ public final class EvaluateCommand implements Callable<Integer> {
       return evaluation.run(ranker, () -> {});
     }
     try (ProgressBar bar =
-        new ProgressBarBuilder().setTaskName(task).setInitialMax(evaluation.steps()).build()) {
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setInitialMax(evaluation.steps())
+            .build()) {
       return evaluation.run(ranker, bar::step);
     }
   }
 
-  /** Whether a person sees the progress bar; without a terminal there may be no console at all. */
+  /** Whether a person sees the progress bar. */
   private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private void out(String text) {

@@ -39,7 +39,7 @@ public final class AccentReader {
   /** A reader that knows the words of this lexicon. */
   public AccentReader(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.total = 600_000;
+    this.total = Math.max(1, lexicon.total(Language.VIETNAMESE));
   }
 
   /**

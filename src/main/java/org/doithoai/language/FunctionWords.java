@@ -1,8 +1,9 @@
 package org.doithoai.language;
 
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that ask or join and say nothing of what a text is about. They are left out of a question,
@@ -53,10 +54,8 @@ public final class FunctionWords {
   }
 
   private static Set<String> set(String terms) {
-    Set<String> set = new HashSet<>();
-    for (String term : terms.split(" ")) {
-      set.add(term.replace('_', ' '));
-    }
-    return Set.copyOf(set);
+    return Arrays.stream(terms.split("\\s+"))
+        .map(term -> term.replace('_', ' '))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,7 +2,6 @@ package org.doithoai.retrieval;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,22 +20,29 @@ import org.doithoai.retrieval.Alternative.Origin;
  */
 final class TermTranslator {
 
-  /** The probability of the translations that are left out for being the least probable. */
-  private final double TAIL = Tune.get("tail",.1);
+  /** More translations of a term add time and nothing else. */
+  private static final int MOST = 30;
 
-  private static final int MOST = 20;
+  /** The probability of the way back of a translation that has none in the lexicon. */
+  private static final double NO_WAY_BACK = 0.003;
 
   /** A word seen no more often than this has translations that are little more than chance. */
   private static final int RARE = 3;
 
+  /** How probable it is that a rare word stands for itself in the other language. */
+  private static final double RARE_ITSELF = 0.5;
+
+  /** The same for any other word. */
+  private static final double COMMON_ITSELF = 0.1;
+
   /** The share of the glossary where the lexicon has the term as well. */
-  private final double FIXED = Tune.get("fixed",.8);
+  private static final double FIXED = 0.8;
 
   /** What the words inside a phrase of the glossary count beside the phrase. */
-  private final double INSIDE_PHRASE = Tune.get("inp",.5);
+  private static final double INSIDE_PHRASE = 0.5;
 
   /** What two neighbours that look like one name count beside the words they consist of. */
-  private final double NAME_PAIR = Tune.get("np",.5);
+  private static final double NAME_PAIR = 0.5;
 
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+([.,]\\p{Nd}+)*");
 
@@ -63,7 +69,7 @@ final class TermTranslator {
     }
     for (Unit unit : free) {
       Unit known = fixed.stream().filter(unit::hasPlaceOf).findFirst().orElse(unit);
-      boolean inside = known == unit && fixed.stream().anyMatch(phrase -> phrase.covers(unit));
+      boolean inside = known.fixed().isEmpty() && fixed.stream().anyMatch(phrase -> phrase.covers(unit));
       terms.add(term(unit.text(), from, inside ? INSIDE_PHRASE : 1, alternatives(known, from)));
     }
     for (int i = 0; i + 1 < words.size(); i++) {
@@ -117,21 +123,13 @@ final class TermTranslator {
         new Alternative(text, 1, Origin.ITSELF), new Alternative(swapped, 1, Origin.ITSELF));
   }
 
-  List<Alternative> alts(String u, Language l) { return computed(u,l); }
   private List<Alternative> computed(String unit, Language from) {
-    Map<String, Double> weights = weights(unit, from);
+    List<Map.Entry<String, Double>> weights = weights(unit, from);
     double itself = itself(unit, from, weights.isEmpty());
+    double sum = weights.stream().mapToDouble(Map.Entry::getValue).sum();
     List<Alternative> alternatives = new ArrayList<>();
     alternatives.add(new Alternative(unit, itself, Origin.ITSELF));
-    double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    double taken = 0;
-    List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
-    sorted.sort(Map.Entry.<String, Double>comparingByValue().reversed());
-    for (Map.Entry<String, Double> entry : sorted) {
-      if (taken >= (1 - TAIL) * sum || alternatives.size() > MOST || itself == 1) {
-        break;
-      }
-      taken += entry.getValue();
+    for (Map.Entry<String, Double> entry : weights) {
       alternatives.add(
           new Alternative(entry.getKey(), entry.getValue() / sum * (1 - itself), Origin.LEXICON));
     }
@@ -140,20 +138,20 @@ final class TermTranslator {
   }
 
   /**
-   * The translations of a term, weighted by the mean of the probabilities of both directions: a
-   * translation that is common for other reasons does not come back.
+   * The translations of a term, weighted by the geometric mean of the probabilities of both
+   * directions (bidirectional meaning matching, Wang and Oard 2006): a translation that is common
+   * for other reasons does not come back.
    */
-  private Map<String, Double> weights(String unit, Language from) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    if (parts.contains(Part.LEXICON)) {
-      int mode=(int)Tune.get("w",4);
-      for (Translation translation : lexicon.translations(unit, from)) {
-        double p=translation.probability(); double r = mode==0?0:back(translation.term(), unit, from);
-        double w= mode==0?p:mode==2?r:mode==3?Math.sqrt(p*(r+Tune.get("eps",1e-3))):(p+r)/2;
-        if (p>=Tune.get("minp",0) && w>0) weights.put(translation.term(), w);
-      }
+  private List<Map.Entry<String, Double>> weights(String unit, Language from) {
+    if (!parts.contains(Part.LEXICON)) {
+      return List.of();
     }
-    return weights;
+    return lexicon.translations(unit, from).stream()
+        .map(t -> Map.entry(t.term(), t.probability() * (back(t.term(), unit, from) + NO_WAY_BACK)))
+        .map(e -> Map.entry(e.getKey(), Math.sqrt(e.getValue())))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(MOST)
+        .toList();
   }
 
   private double back(String translation, String unit, Language from) {
@@ -171,6 +169,6 @@ final class TermTranslator {
       return 1;
     }
     boolean pair = unit.contains(Analyzers.PAIR_SEPARATOR);
-    return !pair && lexicon.count(unit, from) <= RARE ? Tune.get("rare",0.5) : Tune.get("common",0.1);
+    return !pair && lexicon.count(unit, from) <= RARE ? RARE_ITSELF : COMMON_ITSELF;
   }
 }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.doithoai.knowledge.Glossary;
+import org.doithoai.language.FunctionWords;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 
 /** Cuts a question into the stretches that are translated as one. */
 final class UnitFinder {
-
-  /** The logarithm of the number of words the lexicon's counts were made from, roughly. */
-  private static final double LOG_SIZE = Math.log(600_000);
 
   private final Lexicon lexicon;
   private final Glossary glossary;
@@ -32,12 +30,13 @@ final class UnitFinder {
     boolean keepAll = words.isAllFunctionWords();
     double[] best = new double[n + 1];
     boolean[] pair = new boolean[n + 1];
+    double logSize = Math.log((double) Math.max(1, lexicon.total(words.language())));
     for (int i = 1; i <= n; i++) {
-      best[i] = best[i - 1] + logCount(words.get(i - 1), words.language()) - LOG_SIZE;
+      best[i] = best[i - 1] + logCount(words.get(i - 1), words.language()) - logSize;
       if (words.language() == Language.VIETNAMESE && i > 1) {
-        long count = lexicon.count(words.pair(i - 2), words.language());
-        double asPair = best[i - 2] + Math.log((double) count) - LOG_SIZE;
-        if (count > 1 && asPair > best[i]) {
+        String both = words.pair(i - 2);
+        double asPair = best[i - 2] + logCount(both, words.language()) - logSize;
+        if (asPair > best[i] && isWord(both, words.language())) {
           best[i] = asPair;
           pair[i] = true;
         }
@@ -79,6 +78,12 @@ final class UnitFinder {
       }
     }
     return true;
+  }
+
+  /** Whether two syllables are one word: others have a count, but nothing to be translated by. */
+  private boolean isWord(String pair, Language language) {
+    return lexicon.isTranslated(pair, language)
+        || FunctionWords.contains(pair, language);
   }
 
   private double logCount(String word, Language language) {
