@@ -1,6 +1,7 @@
 package org.doithoai.answer;
 
 import java.util.List;
+import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.language.Language;
 
 /** What became of a question. */
@@ -10,7 +11,7 @@ public sealed interface Outcome {
   Language language();
 
   /** What was searched for it. */
-  Searched searched();
+  Holdings searched();
 
   /** The words for the person: statements with the numbers of their citations, or the refusal. */
   String text();
@@ -25,7 +26,7 @@ public sealed interface Outcome {
    */
   record Answered(
       Language language,
-      Searched searched,
+      Holdings searched,
       String introduction,
       List<Statement> statements,
       List<Citation> citations)
@@ -58,7 +59,7 @@ public sealed interface Outcome {
    * @param scope what was searched, in words for the person
    */
   record NotFound(
-      Language language, Searched searched, String reason, String nearest, String scope)
+      Language language, Holdings searched, String reason, String nearest, String scope)
       implements Outcome {
 
     @Override

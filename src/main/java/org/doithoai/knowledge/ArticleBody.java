@@ -19,6 +19,10 @@ final class ArticleBody {
   private static final int BREAK = 3;
 
   private static final int FARTHEST_RESUMPTION = 30;
+
+  /** How many lines of text are looked at to tell whether they are the article's. */
+  private static final int LONGEST_BLOCK = 12;
+
   private static final double COHESION = 0.3;
   private static final double COHESION_OF_ONE = 0.4;
 
@@ -162,7 +166,7 @@ final class ArticleBody {
     boolean ended = false;
     StringBuilder block = new StringBuilder();
     int index = from;
-    while (index < lines.size() && !ended && (kind(index).isText() || isPassedOver(index))) {
+    while (index < lines.size() && index - from < LONGEST_BLOCK && !ended && (kind(index).isText() || isPassedOver(index))) {
       if (kind(index).isText()) {
         paragraphs += kind(index) == LineKind.PROSE ? 1 : 0;
         block.append(' ').append(lines.get(index).text());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.doithoai.language.Folding;
 
 /** The phrases of {@code page-furniture.txt}, which stand around articles on their pages. */
@@ -21,6 +23,8 @@ final class Furniture {
 
   /** From this many words on a line that ends as a sentence is no notice by its beginning alone. */
   private static final int LONG = 25;
+
+  private static final Pattern BULLETS = Pattern.compile("^[*•·+(–—-]{1,3}\\s?");
 
   private static final Map<String, Set<String>> PHRASES = load();
 
@@ -55,13 +59,21 @@ final class Furniture {
   /** Whether the line is a notice, a label or a link by how it begins or what it holds. */
   static boolean isNotice(String text, boolean sentence, int words) {
     String lower = Folding.fold(text.length() > 400 ? text.substring(0, 400) : text);
+    String behindMarks = BULLETS.matcher(lower).replaceFirst("");
     for (String beginning : phrases("begins")) {
       boolean word = Character.isLetter(beginning.charAt(beginning.length() - 1));
-      if (lower.startsWith(beginning) && (!word || !sentence || words < LONG)) {
+      boolean begins = lower.startsWith(beginning) || behindMarks.startsWith(beginning);
+      if (begins && (!word || !sentence || words < LONG)) {
         return true;
       }
     }
     return words <= 60 && phrases("contains").stream().anyMatch(lower::contains);
+  }
+
+  /** Whether the line names who wrote, edited or photographed what stands above it. */
+  static boolean isCredit(String folded) {
+    return phrases("credit").stream()
+        .anyMatch(phrase -> folded.equals(phrase) || folded.startsWith(phrase + " "));
   }
 
   /** Whether the word, folded, may stand beside the day an article appeared. */
@@ -71,7 +83,7 @@ final class Furniture {
 
   private static int phraseAt(String[] words, int from) {
     for (int length = Math.min(LONGEST, words.length - from); length > 0; length--) {
-      String phrase = String.join(" ", List.of(words).subList(from, from + length));
+      String phrase = String.join(" ", Arrays.asList(words).subList(from, from + length));
       if (phrases("line").contains(phrase)) {
         return length;
       }
@@ -88,7 +100,7 @@ final class Furniture {
     String section = "";
     for (String line : lines("page-furniture.txt")) {
       if (line.startsWith("[") && line.indexOf("] ") > 0 && line.indexOf(']') < 12
-          && List.of("end", "stop", "line", "begins", "contains", "date")
+          && List.of("end", "stop", "line", "begins", "contains", "credit", "date")
               .contains(line.substring(1, line.indexOf(']')))) {
         section = line.substring(1, line.indexOf(']'));
       } else {

@@ -85,14 +85,14 @@ public final class Glossary {
 
   /**
    * The terms of that language which the text uses, in the order of the text; the longest wins, and
-   * none overlaps another with a different span. Where one spelling belongs to several entries, each
-   * is given.
+   * none overlaps another with a different span. Where one spelling belongs to several entries,
+   * each is given.
    *
    * <p>English plurals and regular verb forms count, and so do British and American spellings; an
    * English term of one word that the file begins with a capital ({@code General}) needs one in the
-   * text. A Vietnamese syllable with diacritics must carry exactly those of the term; one without any stands
-   * for each of its accented forms, but in a text that is otherwise accented only inside a term of
-   * several syllables of which one is accented.
+   * text. A Vietnamese syllable with diacritics must carry exactly those of the term; one without
+   * any stands for each of its accented forms, but in a text that is otherwise accented only inside
+   * a term of several syllables of which one is accented.
    *
    * @param text in normalization form C
    */
@@ -104,8 +104,9 @@ public final class Glossary {
     int at = 0;
     while (at < tokens.size()) {
       int last = at - 1;
-      Set<GlossaryEntry> seen = new HashSet<>();
-      for (Phrases.Found<Candidate> found : terms.startingAt(tokens, at)) {
+      List<Phrases.Found<Candidate>> proposed = terms.startingAt(tokens, at);
+      Set<GlossaryEntry> seen = proposed.isEmpty() ? Set.of() : new HashSet<>();
+      for (Phrases.Found<Candidate> found : proposed) {
         if (found.last() < last) {
           break;
         }

@@ -21,13 +21,13 @@ final class LineKinds {
       Pattern.compile("^(?:[-–—•*+·●▪◦✓]|\\(?\\d{1,2}[.)]|[a-zđ]\\)) ?[^\\s\\d-].*");
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?:\\((?i:photos?|ảnh|image|picture|hình|illustrat|minh họa|file photo|source photo|tư liệu)\\b"
+          "(?:\\((?iu:photos?|ảnh|image|picture|hình|illustrat|minh họa|file photo|source photo|tư liệu)\\b"
               + "|(?:^|[\\s.(\\[|—–/-])(?:(?:Photos?|PHOTOS?|Image|Illustration)(?: ?:| by | courtesy|/)"
               + "|(?:Ảnh|ẢNH|Ảnh tư liệu|Ảnh minh họa|Đồ họa|Tin, ảnh|Bài, ảnh|Bài và ảnh) ?:))"
               + "[^.]{0,60}(?:\\.[^.\\s]{1,20}){0,2}\\)?\\.?$");
   private static final Pattern AGENCY_PHOTO =
       Pattern.compile("\\b\\p{Lu}{2,10}(?:[/-]\\p{Lu}{2,10})? (?:Photo|photo|Ảnh)\\b.{0,40}$");
-  private static final Pattern NUMBERED_PICTURE = Pattern.compile("(?i)(?:^|\\s)(?:ảnh|photo|hình) \\d{1,2}");
+  private static final Pattern NUMBERED_PICTURE = Pattern.compile("(?iu)(?:^|\\s)(?:ảnh|photo|hình) \\d{1,2}");
   private static final Pattern CAPTION_LABEL =
       Pattern.compile(
           "^(?:Ảnh|Photo|Caption|Chú thích(?: ảnh)?|Ảnh minh họa|Ảnh tư liệu|Illustrative (?:photo|image)"
@@ -36,7 +36,7 @@ final class LineKinds {
       Pattern.compile("\\b\\d{1,2}(?::|h|g| giờ )\\d{2}(?::\\d{2})?\\b|\\b(?:GMT|UTC) ?[+-] ?\\d{1,2}");
   private static final Pattern AGE =
       Pattern.compile(
-          "(?i)^\\d{1,3}[,.]?\\d{0,3} ?(?:phút|giờ|ngày|min|mins|minutes|hours?|days?|views?|lượt xem|shares?"
+          "(?iu)^\\d{1,3}[,.]?\\d{0,3} ?(?:phút|giờ|ngày|min|mins|minutes|hours?|days?|views?|lượt xem|shares?"
               + "|comments?|likes?|bình luận)(?: ?(?:trước|ago|read|đọc))?\\.?$");
   private static final Pattern RULE = Pattern.compile("^[-=_*~•.·—–\\s/\\\\|+<>]{1,200}$");
   private static final Pattern HASHTAGS = Pattern.compile("^(?:#[\\p{L}\\d_]{1,60}[ ,]{0,2}){1,40}$");
@@ -63,6 +63,9 @@ final class LineKinds {
     }
     if (Furniture.isListHeading(folded)) {
       return LineKind.LIST_HEADING;
+    }
+    if (words < TEXT && Furniture.isCredit(folded)) {
+      return LineKind.SIGNATURE;
     }
     if (isCaption(text, words)) {
       return LineKind.CAPTION;

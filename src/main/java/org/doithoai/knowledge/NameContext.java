@@ -11,9 +11,10 @@ import org.doithoai.language.Tokens.Gap;
  * Whether the words around a {@linkplain Guard guarded} name speak for the name.
  *
  * <p>Capitals count only in a text that has both cases. A Vietnamese name as written counts only in
- * a Vietnamese text with diacritics: the {@code Nga} of an English report is a person. Otherwise the
- * neighbours decide: Vietnam beside it, with a dash or a word such as {@code và} between, or a word
- * after which countries stand ({@code nước}, {@code quốc phòng}; weaker {@code với}, {@code tại}).
+ * a Vietnamese text with diacritics: the {@code Nga} of an English report is a person. Otherwise
+ * the neighbours decide: Vietnam beside it, with a dash or a word such as {@code và} between, or a
+ * word after which countries stand ({@code nước}, {@code quốc phòng}; weaker {@code với}, {@code
+ * tại}).
  */
 final class NameContext {
 

@@ -1,7 +1,9 @@
 package org.doithoai.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ record PageText(
   /** How many lines behind the body may be its signature. */
   private static final int FOOTER = 4;
 
+  /** A paragraph of this length may stand twice in an article; a longer one is a copy. */
+  private static final int REPEATABLE = 40;
+
   PageText {
     paragraphs = List.copyOf(paragraphs);
     header = List.copyOf(header);
@@ -47,11 +52,13 @@ record PageText(
     }
     int headline = Headline.in(lines, body.start(), String.join("\n", paragraphs));
     String title = given != null || headline < 0 ? given : lines.get(headline).text();
+    Set<String> said = new HashSet<>();
     List<String> own =
         IntStream.range(0, paragraphs.size())
             .filter(i -> !Headline.isRepeated(lines.get(body.kept().get(i)), title))
-            .filter(i -> !isSaidAgain(paragraphs, i))
+            .filter(i -> !isSummary(paragraphs, i))
             .mapToObj(paragraphs::get)
+            .filter(paragraph -> paragraph.length() <= REPEATABLE || said.add(paragraph))
             .toList();
     return new PageText(
         title,
@@ -62,13 +69,13 @@ record PageText(
         body.outlet());
   }
 
-  /** A paragraph that a later one holds word for word, as a summary above an article does. */
-  private static boolean isSaidAgain(List<String> paragraphs, int index) {
+  /** A first paragraph that a later one holds word for word, as a summary above an article is. */
+  private static boolean isSummary(List<String> paragraphs, int index) {
     String text = paragraphs.get(index);
-    boolean summary = index < 2 && text.length() > 40;
-    return (summary && paragraphs.subList(index + 1, Math.min(paragraphs.size(), index + 4)).stream()
-            .anyMatch(later -> later.length() > text.length() && later.contains(text)))
-        || (text.length() > 40 && paragraphs.subList(0, index).contains(text));
+    return index < 2
+        && text.length() > REPEATABLE
+        && paragraphs.subList(index + 1, Math.min(paragraphs.size(), index + 4)).stream()
+            .anyMatch(later -> later.length() > text.length() && later.contains(text));
   }
 
   /** The paragraphs, separated by one empty line. */

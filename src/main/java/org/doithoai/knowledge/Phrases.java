@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases of one or more words with a value each, found in a text by a walk through a trie whose
- * edges are the {@linkplain Token#key keys} of words; a full stop, a comma or the like stands between two words of
- * the text only where it does in the phrase. It proposes; whoever asks decides whether what stands in the
- * text is acceptable for the value.
+ * edges are the {@linkplain Token#key keys} of words; a full stop, a comma or the like stands
+ * between two words of the text only where it does in the phrase. It proposes; whoever asks decides
+ * whether what stands in the text is acceptable for the value.
  *
  * <p>Filled by one thread, then read by any number.
  */
@@ -33,7 +33,7 @@ final class Phrases<V> {
   private final Node<V> root = new Node<>();
   private final Function<String, List<String>> forms;
 
-  /** With the forms, likeliest first, under which a word's {@linkplain Token#key key} is looked up. */
+  /** With the forms, likeliest first, under which a {@linkplain Token#key key} is looked up. */
   Phrases(Function<String, List<String>> forms) {
     this.forms = forms;
   }
@@ -55,6 +55,9 @@ final class Phrases<V> {
 
   /** Every phrase that begins with this word of the text, the longest first. */
   List<Found<V>> startingAt(Tokens tokens, int first) {
+    if (forms.apply(tokens.get(first).key()).stream().noneMatch(root.next::containsKey)) {
+      return List.of();
+    }
     List<Found<V>> found = new ArrayList<>();
     walk(root, tokens, first, first, found);
     found.sort((a, b) -> Integer.compare(b.last, a.last));

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The partners, dialogues, people, places and terms the project knows by name. Every country of the
- * world is a partner, whether the file lists it or not. Immutable; any number of threads may use one.
+ * world is a partner, whether the file lists it or not. Immutable; any number of threads may use
+ * one.
  */
 public final class Registry {
 

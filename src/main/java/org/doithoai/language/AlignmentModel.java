@@ -38,6 +38,8 @@ final class AlignmentModel {
   private final Lattice lattice;
 
   /**
+   * A model that knows nothing yet.
+   *
    * @param heads the state's word type of each pair of word types
    * @param headTypes how many word types the states have
    * @param observedTypes how many word types are observed

@@ -38,6 +38,9 @@ final class CountryWords {
 
   /** The last word of the country's name that begins with this one, the longest; -1 if none. */
   static int last(Tokens tokens, int first) {
+    if (!tokens.get(first).isCapitalised()) {
+      return -1;
+    }
     Map<Integer, List<Tokens>> names =
         BY_FIRST.getOrDefault(tokens.get(first).folded(), Map.of());
     int longest = -1;
@@ -51,7 +54,7 @@ final class CountryWords {
   }
 
   private static boolean stands(Tokens name, Tokens tokens, int first) {
-    if (first + name.size() > tokens.size() || !tokens.get(first).isCapitalised()) {
+    if (first + name.size() > tokens.size()) {
       return false;
     }
     for (int i = 0; i < name.size(); i++) {

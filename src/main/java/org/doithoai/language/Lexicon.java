@@ -174,6 +174,9 @@ public final class Lexicon {
   }
 
   private int find(String term, Language language) {
+    if (term.indexOf('\t') >= 0) {
+      return -1;
+    }
     byte[] key = LexiconFile.key(language, term);
     int line = lowerBound(key);
     return line < lines.length - 1 && begins(line, key) ? line : -1;

@@ -28,6 +28,8 @@ final class LexiconCounts {
   private final Map<String, Long> vietnamese = new TreeMap<>();
 
   /**
+   * No counts yet.
+   *
    * @param family what English words of one family have in common: their stem
    */
   LexiconCounts(UnaryOperator<String> family) {

@@ -59,7 +59,7 @@ public final class LexiconTrainer {
     Vocabulary joined = new Vocabulary();
     int[][] words = new int[starts.length][];
     for (int s = 0; s < starts.length; s++) {
-      words[s] = words(text.vietnamese()[s], starts[s], text.vietnameseWords(), joined);
+      words[s] = words(text.vietnamese().get(s), starts[s], text.vietnameseWords(), joined);
     }
     WordAligner aligner = new WordAligner(stemmed, stemWords.size(), words, joined.size(), true);
     aligner.favour((stem, word) -> alike(stemWords.word(stem), joined.word(word)));
@@ -68,7 +68,7 @@ public final class LexiconTrainer {
     aligner.align(
         (s, forward, backward) -> {
           counts.add(
-              strings(text.english()[s], text.englishWords()),
+              strings(text.english().get(s), text.englishWords()),
               strings(words[s], joined),
               forward,
               backward);
@@ -84,14 +84,14 @@ public final class LexiconTrainer {
     }
     int[][] stemmed = new int[text.size()][];
     for (int s = 0; s < stemmed.length; s++) {
-      stemmed[s] = Arrays.stream(text.english()[s]).map(word -> stemOf[word]).toArray();
+      stemmed[s] = Arrays.stream(text.english().get(s)).map(word -> stemOf[word]).toArray();
     }
     return stemmed;
   }
 
   /** The first step: where the Vietnamese words of each sentence begin. */
   private int[][] joined(ParallelText text, int[][] stemmed, int stemCount) {
-    int[][] vietnamese = text.vietnamese();
+    int[][] vietnamese = text.vietnamese().toArray(int[][]::new);
     WordAligner aligner =
         new WordAligner(stemmed, stemCount, vietnamese, text.vietnameseWords().size(), false);
     train(aligner, ROUNDS, ROUNDS_BEFORE_JOINING, "aligning syllables");

@@ -34,23 +34,24 @@ public final class Names {
 
   private static final Set<String> KOREAN_FAMILIES =
       Set.of(
-          "lee", "kim", "park", "choi", "jeong", "jung", "shin", "suh", "seo", "yoon", "ahn", "kang",
-          "han", "moon", "song", "cho", "jang", "lim", "kwon", "hwang", "hong", "chung", "won",
-          "yang", "baek", "nam", "noh", "roh", "yoo", "min", "kwak", "ryu", "bae", "joo");
+          "lee", "kim", "park", "choi", "jeong", "jung", "shin", "suh", "seo", "yoon", "ahn",
+          "kang", "han", "moon", "song", "cho", "jang", "lim", "kwon", "hwang", "hong", "chung",
+          "won", "yang", "baek", "nam", "noh", "roh", "yoo", "min", "kwak", "ryu", "bae", "joo");
 
   private static final Set<String> PARTICLES =
-      Set.of("bin", "bint", "binti", "van", "von", "der", "de", "da", "dos", "al", "el", "ibn", "o");
+      Set.of(
+          "bin", "bint", "binti", "van", "von", "der", "de", "da", "dos", "al", "el", "ibn", "o");
 
   /** Capitalised words that follow a title and are no name. */
   private static final Set<String> NO_NAME =
       Set.of(
           "january", "february", "march", "april", "may", "june", "july", "august", "september",
           "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "the", "a", "an", "in", "on", "at", "and", "he", "she", "his", "her",
-          "they", "both", "this", "that", "it", "as", "after", "during", "meeting", "dialogue",
-          "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns", "vov",
-          "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh", "cùng", "biển",
-          "đông");
+          "saturday", "sunday", "the", "a", "an", "in", "on", "at", "and", "he", "she", "his",
+          "her", "they", "both", "this", "that", "it", "as", "after", "during", "meeting",
+          "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns", "vov",
+          "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh", "cùng",
+          "biển", "đông");
 
   /** Likewise, though inside a name they may stand. */
   private static final Set<String> NO_FIRST_NAME =
@@ -105,7 +106,7 @@ public final class Names {
   private boolean follows(int first) {
     return tokens.isSpaceBefore(first)
         || (tokens.gapBefore(first) == Tokens.Gap.STOP
-            && tokens.get(first - 1).text().length() <= 5);
+            && tokens.get(first - 1).text().length() <= TitleWords.LONGEST_ABBREVIATION);
   }
 
   /** The last word of the name that begins here without a title; -1 if the shape does not tell. */
@@ -194,6 +195,9 @@ public final class Names {
 
   private boolean partOfName(int at) {
     boolean initial = tokens.get(at - 1).text().length() == 1 && tokens.get(at - 1).isCapitalised();
+    if (tokens.text().substring(tokens.get(at - 1).end(), tokens.get(at).start()).contains("\n")) {
+      return false;
+    }
     return switch (tokens.gapBefore(at)) {
       case BREAK -> false;
       case STOP -> initial && startsName(at);

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds ordinal numbers in either language, such as number the editions of a dialogue: {@code 10th},
- * {@code twenty-first}, {@code lần thứ 10}, {@code lần thứ mười lăm}, {@code lan thu XVIII}.
+ * Finds ordinal numbers in either language, such as number the editions of a dialogue: {@code
+ * 10th}, {@code twenty-first}, {@code lần thứ 10}, {@code lần thứ mười lăm}, {@code lan thu XVIII}.
  *
  * <p>Days of a month ({@code October 5th}) and of the week ({@code thứ Hai, ngày 5}), and points of
  * an enumeration ({@code Thứ nhất, …}), are none. Values are from 1 to 999.
@@ -96,7 +96,7 @@ public final class Ordinals {
 
   /** Reads an English ordinal; the place behind it, or the same place when there is none. */
   private int english(int at) {
-    String word = tokens.get(at).word();
+    String word = tokens.get(at).lower();
     Integer tens = ENGLISH_TENS.get(word);
     if (tens != null && joined(at + 1)) {
       Integer unit = ENGLISH.get(tokens.get(at + 1).word());
@@ -152,7 +152,8 @@ public final class Ordinals {
       return false;
     }
     boolean before = at > 0 && BEFORE_WEEKDAY.contains(tokens.get(at - 1).folded());
-    return before || number.isCapitalised() || is(at + 2, "ngày", "ngay") || is(at + 2, "tuần", "");
+    boolean after = is(at + 2, "ngày", "ngay") || is(at + 2, "tuần", "tuan");
+    return before || number.isCapitalised() || after;
   }
 
   private int number(int start, int at, boolean roman) {

@@ -17,7 +17,15 @@ import java.util.List;
  * is no sentence, and costs the square of its length), is left out.
  */
 record ParallelText(
-    Vocabulary englishWords, int[][] english, Vocabulary vietnameseWords, int[][] vietnamese) {
+    Vocabulary englishWords,
+    List<int[]> english,
+    Vocabulary vietnameseWords,
+    List<int[]> vietnamese) {
+
+  ParallelText {
+    english = List.copyOf(english);
+    vietnamese = List.copyOf(vietnamese);
+  }
 
   /** The words of the longest sentence that is read. */
   static final int LONGEST = 150;
@@ -26,7 +34,7 @@ record ParallelText(
   static final int MOST_PAIRS = 250_000;
 
   int size() {
-    return english.length;
+    return english.size();
   }
 
   /**
@@ -55,11 +63,7 @@ record ParallelText(
     if (englishKept.isEmpty()) {
       throw new LexiconException("There are no sentence pairs in " + english + ".");
     }
-    return new ParallelText(
-        englishWords,
-        englishKept.toArray(int[][]::new),
-        vietnameseWords,
-        vietnameseKept.toArray(int[][]::new));
+    return new ParallelText(englishWords, englishKept, vietnameseWords, vietnameseKept);
   }
 
   private static boolean isSentence(int[] words) {

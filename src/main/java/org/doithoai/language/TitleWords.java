@@ -1,5 +1,6 @@
 package org.doithoai.language;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads ranks and titles of office word by word, as they stand before a name: {@code Deputy Minister
- * of National Defence Sen. Lt. Gen.}, {@code Bộ trưởng Quốc phòng Hàn Quốc}. A title begins with one
- * of its heads and goes on over ranks, further heads, the words of offices and names of countries.
+ * Reads ranks and titles of office word by word, as they stand before a name: {@code Deputy
+ * Minister of National Defence Sen. Lt. Gen.}, {@code Bộ trưởng Quốc phòng Hàn Quốc}. A title
+ * begins with one of its heads and goes on over ranks, further heads, the words of offices and
+ * names of countries.
  */
 final class TitleWords {
 
@@ -20,9 +22,9 @@ final class TitleWords {
       words(
           "minister secretary president premier chancellor chairman chairwoman chairperson director"
               + " commander commandant chief ambassador attaché attache spokesperson spokesman"
-              + " spokeswoman counterpart representative envoy adviser advisor commissar general gen"
-              + " lieutenant lieut lt major maj colonel col captain capt admiral adm brigadier brig"
-              + " marshal commodore mr mrs ms dr prof professor sergeant");
+              + " spokeswoman counterpart representative envoy adviser advisor commissar general"
+              + " gen lieutenant lieut lt major maj colonel col captain capt admiral adm brigadier"
+              + " brig marshal commodore mr mrs ms dr prof professor sergeant");
 
   private static final Set<String> ENGLISH_PREFIXES =
       words(
@@ -34,12 +36,13 @@ final class TitleWords {
       words(
           "of for the and to s national defence defense foreign affairs international public"
               + " security state armed forces force staff staffs joint chiefs army navy air coast"
-              + " guard border department ministry people command committee commission region central"
-              + " military political politics party peacekeeping operations relations policy"
-              + " strategy parliament assembly interior home institute logistics engineering"
+              + " guard border department ministry people command committee commission region"
+              + " central military political politics party peacekeeping operations relations"
+              + " policy strategy parliament assembly interior home institute logistics engineering"
               + " intelligence technology external bureau office in extraordinary plenipotentiary"
               + " council union academy service industry general-secretary indo pacific command"
-              + " republic kingdom federation democratic socialist politburo member mission agency trade finance war veterans services medicine");
+              + " republic kingdom federation democratic socialist politburo member mission agency"
+              + " trade finance war veterans services medicine");
 
   /** Words no title ends with: what follows them is somebody or something else. */
   private static final Set<String> OPEN_ENDS =
@@ -49,7 +52,8 @@ final class TitleWords {
       List.of(
           "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "chuẩn tướng", "đại tá",
           "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy",
-          "đô đốc", "chuẩn đô đốc", "nguyên soái", "bộ trưởng", "thứ trưởng", "thủ tướng", "tổng thống", "chủ tịch",
+          "đô đốc", "chuẩn đô đốc", "nguyên soái", "bộ trưởng", "thứ trưởng", "thủ tướng",
+          "tổng thống", "chủ tịch",
           "bí thư", "thư ký", "tư lệnh", "chính ủy", "cục trưởng", "vụ trưởng", "viện trưởng",
           "chủ nhiệm", "tham mưu trưởng", "đại sứ", "tùy viên", "ngoại trưởng", "đồng chí",
           "giám đốc", "trưởng đoàn", "trợ lý", "quốc vụ khanh", "người đồng cấp", "quốc vương",
@@ -70,7 +74,7 @@ final class TitleWords {
   private static final Set<String> VIETNAMESE_MORE_FOLDED =
       VIETNAMESE_MORE.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
 
-  private static final Map<String, Set<List<String>>> VIETNAMESE_STARTS = new HashMap<>();
+  private static final Map<String, List<Tokens>> VIETNAMESE_STARTS = new HashMap<>();
   private static final Set<String> ALL = new HashSet<>();
 
   static {
@@ -83,18 +87,22 @@ final class TitleWords {
     ALL.addAll(ENGLISH_MORE);
   }
 
+  /** As {@code Lieut}, in UTF-16 code units. */
+  static final int LONGEST_ABBREVIATION = 5;
+
   private TitleWords() {}
 
   /**
-   * The last word of the title that begins with this one; -1 when none does. The words behind it are
-   * no part of any title.
+   * The last word of the title that begins with this one; -1 when none does. The words behind it
+   * are no part of any title.
    */
   static int last(Tokens tokens, int first) {
-    int last = Math.max(englishStart(tokens, first), vietnameseStart(tokens, first));
+    int vietnameseHead = vietnameseStart(tokens, first);
+    boolean vietnamese = vietnameseHead >= 0;
+    int last = vietnamese ? vietnameseHead : englishStart(tokens, first);
     if (last < 0) {
       return -1;
     }
-    boolean vietnamese = vietnameseStart(tokens, first) >= 0;
     int next = last + 1;
     while (next < tokens.size() && continues(tokens, next)) {
       int country = CountryWords.last(tokens, next);
@@ -119,7 +127,10 @@ final class TitleWords {
     return switch (tokens.gapBefore(next)) {
       case JOINED -> true;
       // behind an abbreviated rank only
-      case STOP -> tokens.get(next - 1).text().length() <= 5 && tokens.get(next - 1).isCapitalised();
+      case STOP -> {
+        Token rank = tokens.get(next - 1);
+        yield rank.text().length() <= LONGEST_ABBREVIATION && rank.isCapitalised();
+      }
       case BREAK -> false;
     };
   }
@@ -128,20 +139,19 @@ final class TitleWords {
     int at = first;
     while (at < tokens.size()
         && (at == first || continues(tokens, at))
-        && ENGLISH_PREFIXES.contains(tokens.get(at).word())) {
+        && ENGLISH_PREFIXES.contains(tokens.get(at).lower())) {
       at++;
     }
     boolean head =
         at < tokens.size()
             && (at == first || continues(tokens, at))
-            && ENGLISH_HEADS.contains(tokens.get(at).word());
+            && ENGLISH_HEADS.contains(tokens.get(at).lower());
     return head ? at : -1;
   }
 
   private static int vietnameseStart(Tokens tokens, int first) {
     int longest = -1;
-    for (List<String> head :
-        VIETNAMESE_STARTS.getOrDefault(tokens.get(first).folded(), Set.of())) {
+    for (Tokens head : VIETNAMESE_STARTS.getOrDefault(tokens.get(first).folded(), List.of())) {
       if (stands(head, tokens, first)) {
         longest = Math.max(longest, first + head.size() - 1);
       }
@@ -150,16 +160,17 @@ final class TitleWords {
   }
 
   /** A head of one syllable must have its diacritics: {@code ba} is "three". */
-  private static boolean stands(List<String> head, Tokens tokens, int first) {
+  private static boolean stands(Tokens head, Tokens tokens, int first) {
     if (first + head.size() > tokens.size()) {
       return false;
     }
     for (int i = 0; i < head.size(); i++) {
       Token token = tokens.get(first + i);
-      boolean plain =
-          token.isPlain() && head.size() > 1 && token.folded().equals(Folding.fold(head.get(i)));
-      boolean joined = i == 0 || tokens.isSpaceBefore(first + i);
-      if (!joined || (!plain && !token.word().equals(head.get(i)))) {
+      boolean plain = token.isPlain() && head.size() > 1;
+      boolean spelt =
+          token.folded().equals(head.get(i).folded())
+              && (plain || token.word().equals(head.get(i).word()));
+      if (!spelt || (i > 0 && !tokens.isSpaceBefore(first + i))) {
         return false;
       }
     }
@@ -176,10 +187,10 @@ final class TitleWords {
   }
 
   private static void addStart(String head) {
-    List<String> syllables = List.of(head.split(" "));
+    Tokens words = Tokens.of(head);
     VIETNAMESE_STARTS
-        .computeIfAbsent(Folding.fold(syllables.getFirst()), s -> new HashSet<>())
-        .add(syllables);
+        .computeIfAbsent(words.get(0).folded(), s -> new ArrayList<>())
+        .add(words);
   }
 
   private static Set<String> words(String list) {

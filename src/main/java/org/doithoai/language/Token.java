@@ -3,19 +3,19 @@ package org.doithoai.language;
 import java.util.Locale;
 
 /**
- * One word of a text: a run of letters and digits, with a plus sign at its end if there is one. A Vietnamese word of two syllables, or a name
- * written with hyphens ({@code Xinh-ga-po}), is as many tokens as it has parts.
+ * One word of a text: a run of letters and digits, with a plus sign at its end if there is one. A
+ * Vietnamese word of two syllables, or a name written with hyphens ({@code Xinh-ga-po}), is as many
+ * tokens as it has parts.
  *
  * @param start the first UTF-16 code unit in the text
  * @param end one past the last one
  * @param text as it is written
- * @param word in lower case, a Vietnamese tone where newspapers place it: the form in which
- *     accent-exact spellings are compared
+ * @param lower in lower case
  * @param folded in lower case without any diacritics
  * @param key {@code folded} with one spelling for British and American English: the form by which
  *     words are looked up
  */
-public record Token(int start, int end, String text, String word, String folded, String key) {
+public record Token(int start, int end, String text, String lower, String folded, String key) {
 
   private static final int LATIN_END = 0x250;
   private static final int ADDITIONAL_START = 0x1E00;
@@ -32,13 +32,20 @@ public record Token(int start, int end, String text, String word, String folded,
     String lower = written.toLowerCase(Locale.ROOT);
     boolean ascii = lower.chars().allMatch(c -> c < 0x80);
     String folded = ascii ? lower : fold(lower);
-    String word = ascii ? lower : VietnameseSpelling.placeTone(lower);
-    return new Token(start, end, written, word, folded, EnglishSpelling.key(folded));
+    return new Token(start, end, written, lower, folded, EnglishSpelling.key(folded));
+  }
+
+  /**
+   * In lower case, a Vietnamese tone where newspapers place it: the form in which accent-exact
+   * spellings are compared.
+   */
+  public String word() {
+    return isPlain() ? lower : VietnameseSpelling.placeTone(lower);
   }
 
   /** Whether it is written without any diacritic, as by a person without a Vietnamese keyboard. */
   public boolean isPlain() {
-    return word.equals(folded);
+    return lower.equals(folded);
   }
 
   /** Whether its first letter is a capital. */

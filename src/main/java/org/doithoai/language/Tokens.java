@@ -91,7 +91,7 @@ public final class Tokens {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       lineEnds += c == '\n' ? 1 : 0;
-      boolean joins = Character.isWhitespace(c) || isSpace(c) || JOINING.indexOf(c) >= 0;
+      boolean joins = isSpace(c) || JOINING.indexOf(c) >= 0;
       if (!joins || lineEnds > 1) {
         return Gap.BREAK;
       }
@@ -103,7 +103,9 @@ public final class Tokens {
   /** Whether nothing but space stands before this word and after the one before it. */
   public boolean isSpaceBefore(int index) {
     return gapBefore(index) == Gap.JOINED
-        && text.substring(get(index - 1).end(), get(index).start()).isBlank();
+        && text.substring(get(index - 1).end(), get(index).start())
+            .chars()
+            .allMatch(c -> isSpace((char) c));
   }
 
   /** Whether a sentence, a line or a quotation begins with this word. */
@@ -124,7 +126,7 @@ public final class Tokens {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isSpaceChar(c);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean isWordPart(int codePoint) {

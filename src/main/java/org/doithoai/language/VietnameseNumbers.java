@@ -53,7 +53,7 @@ final class VietnameseNumbers {
 
   /** Whether it is that word or, typed without diacritics, its folded form. */
   static boolean is(Token token, String word, String folded) {
-    return token.word().equals(word) || (token.isPlain() && token.folded().equals(folded));
+    return token.folded().equals(folded) && (token.isPlain() || token.word().equals(word));
   }
 
   private static Read withUnit(Tokens tokens, int tens, int last) {

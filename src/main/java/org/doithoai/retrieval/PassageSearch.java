@@ -59,4 +59,14 @@ public final class PassageSearch {
             question.limit());
     return new FoundPassages(lists, fused, expanded.terms(), expanded.corrections());
   }
+
+  /**
+   * What the terms of a text are searched as.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  List<ExpandedTerm> expand(IndexSearcher searcher, String text, Language language)
+      throws IOException {
+    return expander.expand(text, language, searcher).terms();
+  }
 }

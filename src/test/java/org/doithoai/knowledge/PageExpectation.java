@@ -63,6 +63,7 @@ record PageExpectation(
             .flatMap(text -> List.of(text.split("(?<=[.!?]) (?=\\p{Lu})", -1)).stream())
             .map(sentence -> sentence.endsWith("./.") ? sentence.substring(0, sentence.length() - 2) : sentence)
             .toList();
+    furniture.removeIf(String::isEmpty);
     return new PageExpectation(
         String.valueOf(file.getFileName()), facts, raw.toString(), sentences, furniture);
   }

@@ -44,6 +44,11 @@ class PageReadingTest {
   }
 
   @Test
+  void pagesWrittenWhenTheRulesWereFinished() throws IOException {
+    check(tally("unseen"));
+  }
+
+  @Test
   void pagesThatTheRulesWereMadeWith() throws IOException {
     check(tally("known"));
   }

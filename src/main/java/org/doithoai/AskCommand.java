@@ -1,0 +1,131 @@
+package org.doithoai;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.doithoai.answer.Answerer;
+import org.doithoai.answer.ExtractiveAnswerer;
+import org.doithoai.answer.Outcome;
+import org.doithoai.index.ArticleIndex;
+import org.doithoai.language.Language;
+import org.doithoai.retrieval.Question;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code doithoai ask}: one question, or a file of them. */
+@Command(
+    name = "ask",
+    description = "Answers a question, or each of a file of questions, and exits.",
+    mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+  enum Format {
+    text,
+    json
+  }
+
+  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Mixin GlobalOptions options = new GlobalOptions();
+
+  @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "What to ask, in quotes.")
+  @Nullable String question;
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|vi|auto",
+      description = "The language to answer in. Default: auto, the question's own.")
+  String language = "auto";
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
+  Format format = Format.text;
+
+  @Option(names = "--explain", description = "Say on stderr how the question was understood.")
+  boolean explain;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE",
+      description = "One JSON question a line ({id, lang?, question, history?}); answers likewise.")
+  @Nullable Path batch;
+
+  @Override
+  public Integer call() throws IOException {
+    if ((question == null) == (batch == null)) {
+      throw new ParameterException(spec.commandLine(), "give either a question or --batch FILE");
+    }
+    Language chosen = chosenLanguage();
+    Wiring wiring = new Wiring(options);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    IndexCommand.report(wiring.update(false, (files, of) -> {}), false, err);
+    try (ArticleIndex index = wiring.index().orElse(null)) {
+      if (index == null) {
+        err.println("doithoai: there are no articles in " + wiring.folders());
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+      ExtractiveAnswerer answerer = wiring.answerer(index);
+      if (batch != null) {
+        return batch(batch, answerer, out, err);
+      }
+      long start = System.nanoTime();
+      Question asked = new Question(question == null ? "" : question, chosen, List.of());
+      Outcome outcome = answerer.answer(asked);
+      if (explain) {
+        answerer.explain(asked).lines().forEach(err::println);
+      }
+      double tookMillis = (System.nanoTime() - start) / 1e6;
+      out.println(
+          format == Format.json
+              ? AnswerJson.of("", asked, outcome, tookMillis)
+              : AnswerText.of(outcome));
+      out.flush();
+      return CommandLine.ExitCode.OK;
+    }
+  }
+
+  private @Nullable Language chosenLanguage() {
+    if (language.equals("auto")) {
+      return null;
+    }
+    return Language.ofCode(language)
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "--language is en, vi or auto, not " + language));
+  }
+
+  private int batch(Path file, Answerer answerer, PrintWriter out, PrintWriter err)
+      throws IOException {
+    int bad = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank()) {
+          continue;
+        }
+        try {
+          BatchQuestion asked = BatchQuestion.parse(line);
+          long start = System.nanoTime();
+          Outcome outcome = answerer.answer(asked.question());
+          double tookMillis = (System.nanoTime() - start) / 1e6;
+          out.println(AnswerJson.of(asked.id(), asked.question(), outcome, tookMillis));
+        } catch (IllegalArgumentException e) {
+          bad++;
+          err.println("doithoai: " + file + ", line " + number + ": " + e.getMessage());
+        }
+      }
+    }
+    out.flush();
+    return bad == 0 ? CommandLine.ExitCode.OK : Main.WRONG_USAGE;
+  }
+}

@@ -1,0 +1,91 @@
+package org.doithoai;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.doithoai.knowledge.KnowledgeFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** The command line: results on stdout, messages on stderr, both in UTF-8. */
+@Command(
+    name = "doithoai",
+    description = "Answers questions about Vietnam's defence dialogues from indexed articles.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {AskCommand.class, IndexCommand.class})
+public final class Main {
+
+  /** Exit code of a person's mistake. */
+  static final int WRONG_USAGE = 2;
+
+  private Main() {}
+
+  /** Runs one command and exits with 0 (done), 1 (failed) or 2 (wrong usage). */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    System.setOut(out);
+    System.setErr(err);
+    Logger.getLogger("org.apache.lucene").setLevel(Level.OFF);
+    int code = run(out, err, args);
+    out.flush();
+    System.exit(code);
+  }
+
+  static int run(PrintStream out, PrintStream err, String... args) {
+    CommandLine commands =
+        new CommandLine(new Main())
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setExecutionExceptionHandler((e, command, result) -> explained(e, command));
+    if (args.length == 0) {
+      commands.usage(commands.getErr());
+      return WRONG_USAGE;
+    }
+    return commands.execute(args);
+  }
+
+  /** One line for what a person can mend; a stack trace is for what only we can. */
+  private static int explained(Exception e, CommandLine command) {
+    String message = e.getMessage();
+    if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      message = unchecked.getCause().getMessage();
+    }
+    boolean expected =
+        e instanceof IOException
+            || e instanceof UncheckedIOException
+            || e instanceof KnowledgeFileException;
+    if (expected && message != null) {
+      command.getErr().println("doithoai: " + message.lines().findFirst().orElse(""));
+      return ExitCode.SOFTWARE;
+    }
+    e.printStackTrace(command.getErr());
+    return ExitCode.SOFTWARE;
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new FileOutputStream(descriptor), descriptor != FileDescriptor.out, StandardCharsets.UTF_8);
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "doithoai " + (version == null ? "(not packaged)" : version.toLowerCase(Locale.ROOT))
+      };
+    }
+  }
+}

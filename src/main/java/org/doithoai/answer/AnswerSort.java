@@ -1,0 +1,119 @@
+package org.doithoai.answer;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.doithoai.answer.ReadArticle.ReadSentence;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Person;
+import org.doithoai.knowledge.Place;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.DateFinder;
+import org.doithoai.language.DateMention;
+import org.doithoai.language.Names;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QuestionKind;
+
+/** Whether a sentence contains the sort of thing that is asked for: a date for "when". */
+final class AnswerSort {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}])(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+              + "|dozens?|hundreds?|thousands?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|ngàn)"
+              + "(?![\\p{L}\\p{N}])");
+
+  private static final Pattern LOOSE_TIME =
+      Sentence.words(
+          "quarter|next (?:year|month|week)|last (?:year|month|week)|this (?:year|month)|end of the year"
+              + "|quý|năm (?:sau|tới|nay|ngoái)|sang năm|tháng (?:sau|tới|này|trước)|cuối năm|đầu năm|giữa năm");
+
+  private static final Pattern LIST = Pattern.compile("[,;][^,;]+[,;]");
+
+  private AnswerSort() {}
+
+  /** How far a number stands from what it counts, in terms. */
+  private static final int BESIDE = 4;
+
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?iu)^(?:these|they|this|those|among (?:them|these)|in particular|specifically|namely"
+              + "|trong đó|cụ thể|đó là|các lĩnh vực|bao gồm|gồm)(?!\\p{L})");
+
+  private static final Pattern STRETCH =
+      Sentence.words(
+          "(?:which|what|over which|on which) days|dates|from when|period|những ngày nào|từ ngày nào"
+              + "|trong (?:những )?ngày nào|giai đoạn nào");
+
+  /**
+   * Whether a sentence may answer at all: a date for "when", a number for "how many" and, where the
+   * thing counted stands in it, beside that.
+   */
+  static boolean mayAnswer(Evidence evidence, Query query, List<Requirement> required) {
+    Sentence sentence = evidence.sentence().sentence();
+    if (query.asks(QuestionKind.WHEN) && !hasDate(sentence)) {
+      return false;
+    }
+    if (query.asks(QuestionKind.WHEN)
+        && STRETCH.matcher(query.text()).find()
+        && DateFinder.find(sentence.text()).stream().noneMatch(DateMention::isRange)) {
+      return false;
+    }
+    return !query.asks(QuestionKind.HOW_MANY)
+        || (isIn(sentence, QuestionKind.HOW_MANY) && counts(evidence, query, required));
+  }
+
+  private static boolean counts(Evidence evidence, Query query, List<Requirement> required) {
+    for (Requirement requirement : required) {
+      if (requirement instanceof Requirement.Word word
+          && query.countsThings(word.term().source())
+          && word.term().isKnownIn(evidence.sentence().sentence().language())) {
+        List<Integer> places = word.places(evidence.sentence());
+        return places.isEmpty()
+            || places.stream().anyMatch(place -> hasNumberNear(evidence.sentence(), place));
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasNumberNear(ReadSentence sentence, int place) {
+    int from = Math.max(0, place - BESIDE);
+    int to = Math.min(sentence.terms().size(), place + BESIDE);
+    return sentence.terms().subList(from, to).stream()
+        .anyMatch(term -> NUMBER.matcher(term).matches());
+  }
+
+  /** Whether it begins as the continuation of the sentence before, and lists. */
+  static boolean goesOnWithList(Sentence sentence) {
+    return GOES_ON.matcher(sentence.text()).find() && hasList(sentence);
+  }
+
+  /** Whether it contains all sorts that the query asks for; true when it asks for none. */
+  static boolean isIn(ReadSentence sentence, Query query) {
+    return query.kinds().stream().allMatch(kind -> isIn(sentence.sentence(), kind));
+  }
+
+  static boolean isIn(Sentence sentence, QuestionKind kind) {
+    return switch (kind) {
+      case WHO -> hasPerson(sentence);
+      case WHEN -> hasDate(sentence);
+      case WHERE ->
+          sentence.mentionsOf(Place.class).findAny().isPresent()
+              || sentence.mentionsOf(Partner.class).findAny().isPresent();
+      case HOW_MANY -> NUMBER.matcher(sentence.text()).find();
+      default -> true;
+    };
+  }
+
+  static boolean hasPerson(Sentence sentence) {
+    return sentence.mentionsOf(Person.class).findAny().isPresent()
+        || !Names.find(sentence.text()).isEmpty();
+  }
+
+  static boolean hasDate(Sentence sentence) {
+    return sentence.has(LOOSE_TIME) || DateFinder.find(sentence.text()).stream().anyMatch(date -> !date.inName());
+  }
+
+  static boolean hasList(Sentence sentence) {
+    return LIST.matcher(sentence.text()).find();
+  }
+}

@@ -1,0 +1,68 @@
+package org.doithoai.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.doithoai.knowledge.Article;
+import org.doithoai.language.Language;
+import org.doithoai.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The citations of one answer as it is composed: numbers them from 1, cites the same sentence once,
+ * and sets the rendering in the asker's language beside a quote that is in the other.
+ */
+final class CitationList {
+
+  private final Language language;
+  private final Function<Article, @Nullable Article> translations;
+  private final List<Citation> citations = new ArrayList<>();
+
+  /**
+   * @param language the asker's
+   * @param translations an article's own translation into the other language; null where there is
+   *     none
+   */
+  CitationList(Language language, Function<Article, @Nullable Article> translations) {
+    this.language = language;
+    this.translations = translations;
+  }
+
+  /** The number of the citation of this span. */
+  int cite(Article article, Span span) {
+    for (Citation citation : citations) {
+      if (citation.article().equals(article) && citation.span().equals(span)) {
+        return citation.number();
+      }
+    }
+    int number = citations.size() + 1;
+    citations.add(new Citation(number, article, span, translation(article, span)));
+    return number;
+  }
+
+  List<Citation> citations() {
+    return List.copyOf(citations);
+  }
+
+  /** The paragraph at the same place of the article's translation, which keeps the paragraphs. */
+  private @Nullable String translation(Article article, Span span) {
+    Article other = article.language() == language ? null : translations.apply(article);
+    if (other == null) {
+      return null;
+    }
+    List<String> there = paragraphs(other);
+    if (there.size() != paragraphs(article).size()) {
+      return null;
+    }
+    int paragraph = paragraphsBefore(article.text(), span.start());
+    return there.get(Math.min(paragraph, there.size() - 1));
+  }
+
+  private static List<String> paragraphs(Article article) {
+    return List.of(article.text().strip().split("\n\n+"));
+  }
+
+  private static int paragraphsBefore(String text, int offset) {
+    return text.substring(0, offset).stripLeading().split("\n\n+", -1).length - 1;
+  }
+}

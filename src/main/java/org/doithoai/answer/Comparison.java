@@ -1,0 +1,170 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QuestionKind;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.Subject;
+
+/**
+ * Sets meetings beside each other: by what the question asks about, or, when it does not say, by
+ * date, place, leaders, documents and fields of co-operation. What differs comes first.
+ */
+final class Comparison {
+
+  /** Finds the evidence on one meeting. */
+  @FunctionalInterface
+  interface EvidenceOf {
+    List<Evidence> find(Query query, Subject subject) throws IOException;
+  }
+
+  private enum Row {
+    DATE(Fact.Kind.DATE, QuestionKind.WHEN),
+    PLACE(Fact.Kind.PLACE, QuestionKind.WHERE),
+    CHAIRS(Fact.Kind.CHAIR, QuestionKind.WHO),
+    DOCUMENTS(Fact.Kind.DOCUMENT, null),
+    FIELDS(Fact.Kind.FIELD, null);
+
+    private final Fact.Kind fact;
+    private final @org.jspecify.annotations.Nullable QuestionKind asked;
+
+    Row(Fact.Kind fact, @org.jspecify.annotations.Nullable QuestionKind asked) {
+      this.fact = fact;
+      this.asked = asked;
+    }
+
+    String key() {
+      return "compare." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  private record Side(Subject subject, IndexedArticle article) {}
+
+  private final Retriever retriever;
+  private final MeetingAnswers meetings;
+  private final SentenceAnswers sentences;
+  private final EvidenceOf evidence;
+
+  Comparison(
+      Retriever retriever,
+      MeetingAnswers meetings,
+      SentenceAnswers sentences,
+      EvidenceOf evidence) {
+    this.retriever = retriever;
+    this.meetings = meetings;
+    this.sentences = sentences;
+    this.evidence = evidence;
+  }
+
+  /** States the comparison; whether the query asks for one that the articles allow. */
+  boolean state(Query query, Draft draft) throws IOException {
+    if (!query.asks(QuestionKind.COMPARE) || query.subjects().size() < 2) {
+      return false;
+    }
+    List<Side> sides = new ArrayList<>();
+    for (Subject subject : query.subjects()) {
+      article(subject, draft).ifPresent(article -> sides.add(new Side(subject, article)));
+    }
+    if (sides.size() < 2) {
+      return false;
+    }
+    List<Row> asked = new ArrayList<>();
+    for (Row row : Row.values()) {
+      if (row.asked != null && query.asks(row.asked)) {
+        asked.add(row);
+      }
+    }
+    if (asked.isEmpty() && quoteEach(query, sides, draft)) {
+      return true;
+    }
+    rows(asked.isEmpty() ? List.of(Row.values()) : asked, sides, draft);
+    return !draft.isEmpty();
+  }
+
+  /** The report of the meeting, in the asker's language if there is one. */
+  private Optional<IndexedArticle> article(Subject subject, Draft draft) throws IOException {
+    List<IndexedArticle> articles = retriever.articles(subject);
+    return articles.stream()
+        .filter(a -> a.article().language() == draft.language())
+        .findFirst()
+        .or(() -> articles.stream().findFirst());
+  }
+
+  /** What each report says of the thing compared; whether each says something. */
+  private boolean quoteEach(Query query, List<Side> sides, Draft draft) throws IOException {
+    List<Evidence> chosen = new ArrayList<>();
+    for (Side side : sides) {
+      List<Evidence> found = evidence.find(query, side.subject());
+      if (found.isEmpty() || found.getFirst().coverage() < SentenceAnswers.ENOUGH
+          || found.stream().allMatch(e -> e.coverage() == 1)) {
+        return false;
+      }
+      chosen.add(found.getFirst());
+    }
+    for (int i = 0; i < chosen.size(); i++) {
+      sentences.state(name(sides.get(i).subject(), draft) + ": ", chosen.get(i), draft);
+    }
+    return true;
+  }
+
+  private void rows(List<Row> rows, List<Side> sides, Draft draft) {
+    List<String> same = new ArrayList<>();
+    List<Integer> sameEvidence = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> values = sides.stream().map(side -> value(row, side, draft)).toList();
+      boolean told = values.stream().anyMatch(value -> !value.isEmpty());
+      if (!told) {
+        continue;
+      }
+      List<Integer> numbers =
+          sides.stream().flatMap(side -> numbers(row, side, draft).stream()).distinct().toList();
+      String label = draft.wording().say(row.key());
+      if (values.stream().distinct().count() == 1) {
+        same.add(label + ": " + values.getFirst());
+        sameEvidence.addAll(numbers);
+      } else {
+        draft.state(label + "\n" + cells(values, sides, draft), numbers);
+      }
+    }
+    if (!same.isEmpty()) {
+      draft.state(draft.wording().say("compare.same", String.join("; ", same)), sameEvidence);
+    }
+  }
+
+  private static String cells(List<String> values, List<Side> sides, Draft draft) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      String value = values.get(i).isEmpty() ? draft.wording().say("compare.unsaid") : values.get(i);
+      cells.add("• " + name(sides.get(i).subject(), draft) + ": " + value);
+    }
+    return String.join("\n", cells);
+  }
+
+  private String value(Row row, Side side, Draft draft) {
+    List<Fact> facts = side.article().facts(row.fact).toList();
+    return switch (row) {
+      case DATE -> facts.stream().map(f -> draft.wording().date(f.value())).findFirst().orElse("");
+      case PLACE ->
+          facts.stream().map(f -> meetings.place(f, draft.language())).findFirst().orElse("");
+      case CHAIRS -> MeetingAnswers.people(facts, draft);
+      case DOCUMENTS, FIELDS ->
+          facts.stream().map(Fact::value).distinct().collect(Collectors.joining("; "));
+    };
+  }
+
+  private static List<Integer> numbers(Row row, Side side, Draft draft) {
+    return draft.cite(
+        side.article().article(),
+        side.article().facts(row.fact).map(Fact::span).distinct().limit(2).toList());
+  }
+
+  private static String name(Subject subject, Draft draft) {
+    return Refusals.meeting(subject, draft.wording());
+  }
+}

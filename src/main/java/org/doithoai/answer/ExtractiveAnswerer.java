@@ -1,0 +1,223 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doithoai.index.ArticleIndex.Holdings;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.Series;
+import org.doithoai.language.Lexicon;
+import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QueryAnalyzer;
+import org.doithoai.retrieval.Question;
+import org.doithoai.retrieval.QuestionKind;
+import org.doithoai.retrieval.Retrieved;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers without a language model: from the facts of the articles where they tell, else with the
+ * sentence that says it, else not.
+ */
+public final class ExtractiveAnswerer implements Answerer {
+
+  /** Articles whose sentences are weighed. */
+  private static final int ARTICLES = 10;
+
+  private static final Set<QuestionKind> OF_THE_EVENT =
+      EnumSet.of(QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.WHICH_EDITION);
+
+  private final QueryAnalyzer analyzer;
+  private final Retriever retriever;
+  private final EntityFinder entities;
+  private final Lexicon lexicon;
+  private final SentenceAnswers sentences;
+  private final MeetingAnswers meetings;
+  private final Premises premises;
+  private final Overviews overviews;
+  private final Comparison comparison;
+
+  public ExtractiveAnswerer(
+      QueryAnalyzer analyzer,
+      Retriever retriever,
+      Registry registry,
+      EntityFinder entities,
+      Glossary glossary,
+      Lexicon lexicon) {
+    this.analyzer = analyzer;
+    this.retriever = retriever;
+    this.entities = entities;
+    this.lexicon = lexicon;
+    this.sentences = new SentenceAnswers(glossary);
+    this.meetings = new MeetingAnswers(registry);
+    this.premises = new Premises(registry);
+    this.overviews = new Overviews(registry, retriever);
+    this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
+  }
+
+  @Override
+  public Outcome answer(Question question) {
+    try {
+      return answer(analyzer.analyze(question));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private Outcome answer(Query query) throws IOException {
+    Holdings holdings = retriever.holdings();
+    Refusals refusals = new Refusals(query, holdings);
+    if (query.text().chars().noneMatch(Character::isLetterOrDigit)) {
+      return refusals.empty();
+    }
+    Draft draft = new Draft(query, new CitationList(query.answerLanguage(), this::translation));
+    if (overviews.state(query, draft) || comparison.state(query, draft)) {
+      return draft.answered(holdings, "");
+    }
+    List<Subject> covered = covered(query);
+    if (covered.isEmpty() && !query.subjects().isEmpty()) {
+      return uncovered(query, query.subjects().getFirst(), draft, refusals);
+    }
+    Retrieved found = retriever.search(query, covered);
+    List<ReadArticle> articles = read(found);
+    if (!articles.isEmpty() && state(query, covered, found.terms(), articles, draft)) {
+      return draft.answered(holdings, corrections(found, draft));
+    }
+    return refusals.detail(
+        covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst());
+  }
+
+  /** How the question is understood, and the sentences weighed for it. */
+  public Explanation explain(Question question) throws IOException {
+    Query query = analyzer.analyze(question);
+    List<Subject> covered = covered(query);
+    Retrieved found = retriever.search(query, covered);
+    List<Requirement> required = required(query, covered, found.terms());
+    return Explanation.of(query, covered, found, new EvidenceFinder(query, required, read(found)));
+  }
+
+  private @Nullable Article translation(Article article) {
+    try {
+      return retriever.translation(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private List<ReadArticle> read(Retrieved found) {
+    List<ReadArticle> articles = new ArrayList<>();
+    for (Retrieved.Hit hit : found.hits().stream().limit(ARTICLES).toList()) {
+      articles.add(ReadArticle.of(hit.article(), articles.size(), entities, lexicon));
+    }
+    return List.copyOf(articles);
+  }
+
+  private static String corrections(Retrieved found, Draft draft) {
+    return found.found().corrections().stream()
+        .map(c -> draft.wording().say("corrected", c.typed(), c.corrected()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<Subject> covered(Query query) throws IOException {
+    List<Subject> covered = new ArrayList<>();
+    for (Subject subject : query.subjects()) {
+      if (retriever.covers(subject)) {
+        covered.add(subject);
+      }
+    }
+    return List.copyOf(covered);
+  }
+
+  private static boolean isOfMeeting(Query query, List<Subject> subjects) {
+    return !subjects.isEmpty() || query.entities(Series.class).findAny().isPresent();
+  }
+
+  /** What evidence must contain; of a meeting's report not that there was a meeting. */
+  private static List<Requirement> required(
+      Query query, List<Subject> subjects, List<ContentTerm> terms) {
+    boolean ofMeeting = isOfMeeting(query, subjects);
+    return Requirement.of(
+        query, subjects, ofMeeting ? MeetingWords.MEETING.without(terms) : terms);
+  }
+
+  /**
+   * There is no report of that meeting. One of another edition is no answer, unless it says so of
+   * this one by its number ("the seventh will be held in Manila").
+   */
+  private Outcome uncovered(Query query, Subject subject, Draft draft, Refusals refusals)
+      throws IOException {
+    Partner partner = subject.partner();
+    Subject anyEdition = new Subject(partner, null);
+    if (partner != null && !retriever.covers(anyEdition)) {
+      return refusals.partner(partner);
+    }
+    Integer edition = subject.edition();
+    if (edition != null) {
+      Retrieved found = retriever.search(query, List.of(anyEdition));
+      List<Requirement> required = new ArrayList<>();
+      required.add(new Requirement.Numbered(edition));
+      required.addAll(required(query, List.of(anyEdition), found.terms()));
+      EvidenceFinder finder = new EvidenceFinder(query, required, read(found));
+      if (sentences.stateIf(e -> required.getFirst().in(e.sentence()) == 1, finder, draft)) {
+        return draft.answered(retriever.holdings(), corrections(found, draft));
+      }
+    }
+    List<IndexedArticle> others = partner == null ? List.of() : retriever.articles(anyEdition);
+    return refusals.edition(subject, others);
+  }
+
+  /** Answers from these articles; whether they tell. */
+  private boolean state(
+      Query query,
+      List<Subject> subjects,
+      List<ContentTerm> terms,
+      List<ReadArticle> articles,
+      Draft draft) {
+    boolean ofMeeting = isOfMeeting(query, subjects);
+    List<Requirement> required = required(query, subjects, terms);
+    ReadArticle first = articles.getFirst();
+    if (ofMeeting && premises.correct(query, first, draft)) {
+      return true;
+    }
+    if (ofMeeting && isOfEvent(query) && areSettled(required, first)) {
+      return meetings.stateEvent(first.indexed(), draft);
+    }
+    if (ofMeeting && query.asks(QuestionKind.WHO)) {
+      List<ContentTerm> beyond = MeetingWords.LEADING.without(MeetingWords.MEETING.without(terms));
+      if (areSettled(Requirement.of(query, subjects, beyond), first)) {
+        return meetings.stateLeaders(first.indexed(), Sides.asked(query), draft)
+            || meetings.stateNamed(first.indexed(), draft);
+      }
+    }
+    return sentences.state(new EvidenceFinder(query, required, articles), meetings, draft);
+  }
+
+  private static boolean isOfEvent(Query query) {
+    return !query.kinds().isEmpty() && OF_THE_EVENT.containsAll(query.kinds());
+  }
+
+  private static boolean areSettled(List<Requirement> required, ReadArticle article) {
+    return required.stream().allMatch(requirement -> requirement.settledBy(article) == 1);
+  }
+
+  /** The evidence on one meeting for what the query asks beyond it, the best first. */
+  private List<Evidence> evidence(Query query, Subject subject) throws IOException {
+    Retrieved found = retriever.search(query, List.of(subject));
+    List<ContentTerm> rest = MeetingWords.MEETING.without(found.terms());
+    List<Requirement> required = new ArrayList<>();
+    rest.forEach(term -> required.add(new Requirement.Word(term)));
+    return new EvidenceFinder(query, required, read(found)).find();
+  }
+}

@@ -1,0 +1,111 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.Entity;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Span;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QuestionKind;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.Subject;
+
+/** Answers over all articles: which there are, with which partners, in which order of time. */
+final class Overviews {
+
+  /** Most lines of a listing. */
+  private static final int LINES = 20;
+
+  private final Registry registry;
+  private final Retriever retriever;
+
+  Overviews(Registry registry, Retriever retriever) {
+    this.registry = registry;
+    this.retriever = retriever;
+  }
+
+  /** States the overview that the query asks for; whether it asks for one. */
+  boolean state(Query query, Draft draft) throws IOException {
+    if (query.asks(QuestionKind.PARTNERS) && query.subjects().isEmpty() && isBare(query)) {
+      partners(articles(query), draft);
+    } else if (query.asks(QuestionKind.TIMELINE)
+        || query.asks(QuestionKind.ARTICLES)
+        || query.asks(QuestionKind.NEWS)) {
+      lines(articles(query), query, draft);
+    }
+    return !draft.isEmpty();
+  }
+
+  private boolean isBare(Query query) throws IOException {
+    return MeetingWords.MEETING.without(retriever.terms(query)).isEmpty();
+  }
+
+  /** The articles on the query's meetings, or all, the newest first, undated ones last. */
+  private List<IndexedArticle> articles(Query query) throws IOException {
+    List<IndexedArticle> articles = new ArrayList<>();
+    if (query.subjects().isEmpty()) {
+      articles.addAll(retriever.articles(new Subject(null, null)));
+    }
+    for (Subject subject : query.subjects()) {
+      articles.addAll(retriever.articles(subject));
+    }
+    Comparator<String> newestFirst = Comparator.reverseOrder();
+    articles.sort(Comparator.comparing(Overviews::date, newestFirst));
+    return articles.stream().distinct().toList();
+  }
+
+  /** The event's date as the fact has it; what has no year comes behind all that have. */
+  private static String date(IndexedArticle article) {
+    return article.fact(Fact.Kind.DATE).map(Fact::value).filter(d -> !d.startsWith("-")).orElse("");
+  }
+
+  private void partners(List<IndexedArticle> articles, Draft draft) {
+    Map<Entity, List<Integer>> partners = new LinkedHashMap<>();
+    for (IndexedArticle article : articles) {
+      for (Fact fact : article.facts(Fact.Kind.PARTNER).toList()) {
+        Optional<Entity> partner = registry.find(fact.value());
+        if (partner.isPresent() && !partners.containsKey(partner.get())) {
+          partners.put(partner.get(), draft.cite(article.article(), List.of(fact.span())));
+        }
+      }
+    }
+    if (!partners.isEmpty()) {
+      String names =
+          String.join(
+              ", ", partners.keySet().stream().map(p -> p.name(draft.language())).toList());
+      draft.state(
+          draft.wording().say("partners", names),
+          partners.values().stream().flatMap(List::stream).toList());
+    }
+  }
+
+  private static void lines(List<IndexedArticle> articles, Query query, Draft draft) {
+    List<IndexedArticle> chosen =
+        query.asks(QuestionKind.TIMELINE) ? articles.reversed() : articles;
+    Wording wording = draft.wording();
+    for (IndexedArticle article : chosen.stream().limit(LINES).toList()) {
+      String heading = article.article().heading();
+      String date = date(article);
+      String line =
+          date.isEmpty()
+              ? wording.say("timeline.undated", heading)
+              : wording.say("timeline.item", wording.date(date), heading);
+      draft.state(line, article, List.of(opening(article)));
+    }
+  }
+
+  /** The sentence that dates the event, else the title or the first sentence. */
+  private static Span opening(IndexedArticle article) {
+    return article
+        .fact(Fact.Kind.DATE)
+        .map(Fact::span)
+        .orElseGet(() -> org.doithoai.language.Sentences.split(article.article().text()).getFirst());
+  }
+}

@@ -1,0 +1,109 @@
+package org.doithoai.answer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Place;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.DateMention;
+import org.doithoai.retrieval.Query;
+
+/**
+ * Corrects what a question takes for granted of a meeting and its report says otherwise: the place
+ * and the day.
+ */
+final class Premises {
+
+  private static final Pattern AT = Sentence.words("in|at|tại|ở|tai|o");
+
+  /** How meetings are spoken of when their place is given. */
+  private static final Pattern MEETING =
+      Sentence.words(
+          "met|meet|held|hosted|dialogue|dialogues|talks|meeting|exchange|took place|round"
+              + "|đối thoại|hội đàm|gặp|gặp nhau|diễn ra|tổ chức|họp|giao lưu|doi thoai|hoi dam|gap|dien ra"
+              + "|to chuc|hop|giao luu");
+
+  private static final int REACH = 40;
+
+  private final Registry registry;
+
+  Premises(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** States the correction; whether there was anything to correct. */
+  boolean correct(Query query, ReadArticle article, Draft draft) {
+    return correctPlace(query, article, draft) || correctDate(query, article, draft);
+  }
+
+  private boolean correctPlace(Query query, ReadArticle article, Draft draft) {
+    Optional<Fact> place = article.indexed().fact(Fact.Kind.PLACE);
+    if (place.isEmpty()) {
+      return false;
+    }
+    for (Mention mention : query.mentions()) {
+      boolean wrong =
+          mention.entity() instanceof Place asked
+              && !asked.id().equals(place.get().value())
+              && stands(AT, query.text().substring(0, mention.span().start()))
+              && isOfMeeting(query.text().substring(0, mention.span().start()))
+              && article.sentences().stream().noneMatch(s -> names(s, asked));
+      if (wrong) {
+        String actual =
+            registry
+                .find(place.get().value())
+                .map(entity -> entity.name(draft.language()))
+                .orElse(place.get().value());
+        String text =
+            draft.wording().say("not.where", mention.entity().name(draft.language()), actual);
+        draft.state(text, article.indexed(), List.of(place.get().span()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(ReadArticle.ReadSentence sentence, Place place) {
+    return sentence.sentence().mentions().stream().anyMatch(m -> m.entity().equals(place));
+  }
+
+  /** Whether a meeting is spoken of right before. */
+  private static boolean isOfMeeting(String before) {
+    return MEETING.matcher(before.substring(Math.max(0, before.length() - REACH))).find();
+  }
+
+  /** Whether the text ends with such a word. */
+  private static boolean stands(Pattern words, String text) {
+    var matcher = words.matcher(text.stripTrailing());
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return end == text.stripTrailing().length() && end > 0;
+  }
+
+  private static boolean correctDate(Query query, ReadArticle article, Draft draft) {
+    Optional<Fact> date = article.indexed().fact(Fact.Kind.DATE);
+    if (date.isEmpty()) {
+      return false;
+    }
+    for (DateMention asked : query.dates()) {
+      Requirement.Dated required = new Requirement.Dated(asked);
+      boolean said =
+          required.settledBy(article) == 1
+              || article.sentences().stream().anyMatch(s -> required.in(s) == 1);
+      boolean comparable = asked.month() != null || !date.get().value().startsWith("--");
+      if (!said && comparable) {
+        String words = asked.span().of(query.text());
+        String text =
+            draft.wording().say("not.when", words, draft.wording().date(date.get().value()));
+        draft.state(text, article.indexed(), List.of(date.get().span()));
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package org.doithoai.answer;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.Analyzers;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+import org.doithoai.language.Sentences;
+import org.doithoai.language.Span;
+
+/**
+ * An article that was found, cut into sentences with their entities and terms.
+ *
+ * @param rank its place among the articles found, from 0
+ */
+record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentences) {
+
+  ReadArticle {
+    sentences = List.copyOf(sentences);
+  }
+
+  /**
+   * A sentence with its terms.
+   *
+   * @param terms as {@code Analyzers.exact} gives them, in order
+   * @param folded the same without diacritics
+   * @param joined the places of syllables that form a word with a neighbour
+   */
+  record ReadSentence(
+      Sentence sentence, List<String> terms, List<String> folded, BitSet joined) {
+    ReadSentence {
+      terms = List.copyOf(terms);
+      folded = List.copyOf(folded);
+    }
+
+    Span span() {
+      return sentence.span();
+    }
+  }
+
+  /** How many times likelier than by chance two syllables stand together that form a word. */
+  private static final double TOGETHER = 40;
+
+  static ReadArticle of(
+      IndexedArticle indexed, int rank, EntityFinder entities, Lexicon lexicon) {
+    List<ReadSentence> sentences = new ArrayList<>();
+    for (Span span : Sentences.split(indexed.article().text())) {
+      Sentence sentence = Sentence.of(indexed.article(), span, entities);
+      List<String> terms =
+          Analyzers.tokens(Analyzers.exact(sentence.language()), sentence.text()).stream()
+              .map(Analyzers.Token::term)
+              .toList();
+      sentences.add(
+          new ReadSentence(
+              sentence,
+              terms,
+              terms.stream().map(Folding::fold).toList(),
+              joined(terms, sentence.language(), lexicon)));
+    }
+    return new ReadArticle(indexed, rank, sentences);
+  }
+
+  private static BitSet joined(List<String> terms, Language language, Lexicon lexicon) {
+    BitSet joined = new BitSet(terms.size());
+    for (int i = 0; language == Language.VIETNAMESE && i + 1 < terms.size(); i++) {
+      String pair = terms.get(i) + Analyzers.PAIR_SEPARATOR + terms.get(i + 1);
+      double together = lexicon.count(pair, language);
+      double apart =
+          (double) lexicon.count(terms.get(i), language)
+              * lexicon.count(terms.get(i + 1), language)
+              / lexicon.total(language);
+      if (together > 0 && together > TOGETHER * apart) {
+        joined.set(i, i + 2);
+      }
+    }
+    return joined;
+  }
+}

@@ -1,0 +1,245 @@
+package org.doithoai.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.doithoai.answer.ReadArticle.ReadSentence;
+import org.doithoai.knowledge.Entity;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Person;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.knowledge.Series;
+import org.doithoai.language.DateFinder;
+import org.doithoai.language.DateMention;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.Ordinals;
+import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.Subject;
+
+/** Something of a question that evidence has to contain, in one form or another. */
+sealed interface Requirement {
+
+  /**
+   * What it weighs among the others before its rarity in what was found is known.
+   *
+   * @param language the language of the evidence
+   */
+  double weight(Language language);
+
+  /** How surely the sentence contains it, from 0 to 1. */
+  double in(ReadSentence sentence);
+
+  /** How surely the article as a whole settles it, whatever the sentence; from 0 to 1. */
+  default double settledBy(ReadArticle article) {
+    return 0;
+  }
+
+  /** A word or phrase. */
+  record Word(ContentTerm term) implements Requirement {
+
+    private static final double PART_OF_A_WORD = 0.3;
+
+    /** A phrase whose words all stand in the sentence, but not beside each other. */
+    private static final double APART = 0.5;
+
+    /** A form that stands with other diacritics than asked: a slip, or another word. */
+    private static final double OTHER_DIACRITICS = 0.6;
+
+    /** What a word counts of which no translation is known, so that it cannot be recognised. */
+    private static final double UNTRANSLATED = 0.35;
+
+    @Override
+    public double weight(Language language) {
+      boolean name = Character.isUpperCase(term.source().charAt(0));
+      return term.weight() * (term.isKnownIn(language) || name ? 1 : UNTRANSLATED);
+    }
+
+    @Override
+    public double in(ReadSentence sentence) {
+      double best = 0;
+      for (ContentTerm.Form form : term.in(sentence.sentence().language())) {
+        if (form.strength() <= best) {
+          break;
+        }
+        int at = Collections.indexOfSubList(sentence.terms(), form.terms());
+        if (at >= 0) {
+          best = Math.max(best, form.strength() * wholeness(form, sentence, at));
+        } else if (form.strength() == 1) {
+          best = Math.max(best, Math.max(folded(form, sentence), partly(form, sentence)));
+        }
+      }
+      return best;
+    }
+
+    /** A phrase of which some words stand in the sentence, though not together. */
+    private static double partly(ContentTerm.Form form, ReadSentence sentence) {
+      if (form.terms().size() < 2) {
+        return 0;
+      }
+      long there = form.terms().stream().filter(sentence.folded()::contains).count();
+      return there == form.terms().size() ? APART : 0;
+    }
+
+    /** Where its forms begin in the sentence's terms. */
+    List<Integer> places(ReadSentence sentence) {
+      List<Integer> places = new ArrayList<>();
+      for (ContentTerm.Form form : term.in(sentence.sentence().language())) {
+        int from = 0;
+        int at = Collections.indexOfSubList(sentence.terms(), form.terms());
+        while (at >= 0 && from + at < sentence.terms().size()) {
+          places.add(from + at);
+          from += at + 1;
+          List<String> rest = sentence.terms().subList(from, sentence.terms().size());
+          at = Collections.indexOfSubList(rest, form.terms());
+        }
+      }
+      return places;
+    }
+
+    /** A single syllable that only stands inside longer words is mostly another word. */
+    private static double wholeness(ContentTerm.Form form, ReadSentence sentence, int first) {
+      if (form.terms().size() > 1) {
+        return 1;
+      }
+      for (int i = first; i < sentence.terms().size(); i++) {
+        if (sentence.terms().get(i).equals(form.terms().getFirst()) && !sentence.joined().get(i)) {
+          return 1;
+        }
+      }
+      return PART_OF_A_WORD;
+    }
+
+    private static double folded(ContentTerm.Form form, ReadSentence sentence) {
+      List<String> folded = form.terms().stream().map(Folding::fold).toList();
+      if (Collections.indexOfSubList(sentence.folded(), folded) < 0) {
+        return 0;
+      }
+      return folded.equals(form.terms()) ? 1 : OTHER_DIACRITICS;
+    }
+  }
+
+  /** An entity, under whichever of its names. */
+  record Named(Entity entity) implements Requirement {
+
+    /** A person called by the given name alone. */
+    private static final double SHORT = 0.9;
+
+    @Override
+    public double weight(Language language) {
+      return switch (entity) {
+        case Series _ -> 0.5;
+        case Person _ -> 0.6;
+        default -> 1;
+      };
+    }
+
+    @Override
+    public double in(ReadSentence sentence) {
+      boolean named =
+          sentence.sentence().mentions().stream().anyMatch(m -> m.entity().equals(entity));
+      if (named || !(entity instanceof Person person)) {
+        return named ? 1 : 0;
+      }
+      return person.names().stream().anyMatch(name -> calls(sentence, name.text())) ? SHORT : 0;
+    }
+
+    /** Whether the person is called by the last word of the name, as Vietnamese people are. */
+    private static boolean calls(ReadSentence sentence, String name) {
+      String last = name.substring(name.lastIndexOf(' ') + 1);
+      return Sentence.words(Pattern.quote(last)).matcher(sentence.sentence().text()).results()
+          .anyMatch(r -> Character.isUpperCase(r.group().charAt(0)));
+    }
+
+    @Override
+    public double settledBy(ReadArticle article) {
+      return switch (entity) {
+        case Series series -> article.indexed().says(Fact.Kind.SERIES, series.id()) ? 1 : 0;
+        case Partner partner -> article.indexed().says(Fact.Kind.PARTNER, partner.id()) ? 1 : 0;
+        default -> 0;
+      };
+    }
+  }
+
+  /** A date, as exactly as it is asked. */
+  record Dated(DateMention date) implements Requirement {
+    @Override
+    public double weight(Language language) {
+      return 1;
+    }
+
+    @Override
+    public double in(ReadSentence sentence) {
+      return DateFinder.find(sentence.sentence().text()).stream().anyMatch(this::agrees) ? 1 : 0;
+    }
+
+    private boolean agrees(DateMention other) {
+      return agree(date.year(), other.year())
+          && agree(date.month(), other.month())
+          && agree(date.day(), other.day());
+    }
+
+    @Override
+    public double settledBy(ReadArticle article) {
+      LocalDate of = article.indexed().article().date();
+      boolean same =
+          of != null
+              && agree(date.year(), of.getYear())
+              && agree(date.month(), of.getMonthValue())
+              && agree(date.day(), of.getDayOfMonth());
+      return same ? 1 : 0;
+    }
+
+    private static boolean agree(
+        @org.jspecify.annotations.Nullable Integer asked,
+        @org.jspecify.annotations.Nullable Integer said) {
+      return asked == null || asked.equals(said);
+    }
+  }
+
+  /** The number of an edition that no report is of, but that some report speaks of. */
+  record Numbered(int edition) implements Requirement {
+    @Override
+    public double weight(Language language) {
+      return 1;
+    }
+
+    @Override
+    public double in(ReadSentence sentence) {
+      return Ordinals.find(sentence.sentence().text()).stream().anyMatch(o -> o.value() == edition)
+          ? 1
+          : 0;
+    }
+  }
+
+  /** All that a query requires of evidence on these meetings. */
+  static List<Requirement> of(Query query, List<Subject> subjects, List<ContentTerm> terms) {
+    List<Requirement> requirements = new ArrayList<>();
+    terms.forEach(term -> requirements.add(new Word(term)));
+    query
+        .entities(Entity.class)
+        .filter(entity -> !(entity instanceof Partner partner && isSubject(partner, subjects)))
+        .forEach(entity -> requirements.add(new Named(entity)));
+    query.dates().forEach(date -> requirements.add(new Dated(date)));
+    return List.copyOf(requirements);
+  }
+
+  private static boolean isSubject(Partner partner, List<Subject> subjects) {
+    return partner.home() || subjects.stream().anyMatch(s -> partner.equals(s.partner()));
+  }
+
+  /** For explanations. */
+  default String label() {
+    return switch (this) {
+      case Word word -> word.term().source();
+      case Named named -> named.entity().id();
+      case Numbered numbered -> Integer.toString(numbered.edition());
+      case Dated dated -> dated.date().toString().toLowerCase(Locale.ROOT);
+    };
+  }
+}

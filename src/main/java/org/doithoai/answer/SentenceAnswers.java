@@ -1,0 +1,200 @@
+package org.doithoai.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.language.Language;
+import org.doithoai.language.Span;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QuestionKind;
+
+/**
+ * Answers with the sentences themselves: chooses those that cover the question, and refuses when
+ * none covers enough of it.
+ */
+final class SentenceAnswers {
+
+  /** Least part of the question that evidence must cover, its surroundings helping. */
+  static final double ENOUGH = 0.53;
+
+  /** Least part that the sentence must contain by itself. */
+  static final double CORE = 0.3;
+
+  /** Least part where the very thing asked for is nowhere in the article. */
+  private static final double WITHOUT_FOCUS = 0.75;
+
+  /** Least part for a sentence that stands out. */
+  private static final double CLEAR = 0.4;
+
+  /** By how much it must stand out. */
+  private static final double LEAD = 0.14;
+
+  /** How much the first sentence must leave open for a further one. */
+  private static final double MORE = 0.25;
+
+  private static final int MOST_TERMS = 8;
+
+  private final Glossary glossary;
+
+  SentenceAnswers(Glossary glossary) {
+    this.glossary = glossary;
+  }
+
+  /** The best evidence that suffices for the query; empty when none does. */
+  static Optional<Evidence> best(EvidenceFinder finder) {
+    Query query = finder.query();
+    List<Evidence> evidence = finder.find();
+    Optional<Evidence> best =
+        evidence.stream().filter(e -> AnswerSort.mayAnswer(e, query, finder.required())).findFirst();
+    return best.filter(e -> suffices(e, evidence, finder));
+  }
+
+  /** Whether it covers enough, or less but far more than any other sentence. */
+  private static boolean suffices(
+      Evidence best, List<Evidence> evidence, EvidenceFinder finder) {
+    if (best.coverage() < WITHOUT_FOCUS
+        && best.lacksFocus(finder.query(), finder.required())) {
+      return false;
+    }
+    if (best.coverage() >= ENOUGH && best.core() >= CORE) {
+      return true;
+    }
+    double next =
+        evidence.stream()
+            .filter(e -> !e.sentence().equals(best.sentence()))
+            .mapToDouble(Evidence::core)
+            .max()
+            .orElse(0);
+    return best.core() >= CLEAR && best.core() - next >= LEAD;
+  }
+
+  /** States the best evidence; whether there is any that suffices. */
+  boolean state(EvidenceFinder finder, MeetingAnswers meetings, Draft draft) {
+    Optional<Evidence> best = best(finder);
+    if (best.isEmpty()) {
+      return false;
+    }
+    state("", best.get(), draft);
+    complement(best.get(), finder).ifPresent(more -> state("", more, draft));
+    if (finder.query().asks(QuestionKind.WHO) && !AnswerSort.hasPerson(best.get().sentence().sentence())) {
+      meetings.stateNamed(best.get().article().indexed(), draft);
+    }
+    return true;
+  }
+
+  /** States the best evidence among that which is fit; whether there is any that suffices. */
+  boolean stateIf(Predicate<Evidence> fit, EvidenceFinder finder, Draft draft) {
+    Optional<Evidence> best = best(finder).filter(fit);
+    best.ifPresent(found -> state("", found, draft));
+    return best.isPresent();
+  }
+
+  /** States the evidence, behind a label: as a list where it is one, else as the quoted sentence. */
+  void state(String label, Evidence evidence, Draft draft) {
+    List<String> items =
+        evidence
+            .article()
+            .indexed()
+            .facts(Fact.Kind.FIELD)
+            .filter(field -> field.span().equals(evidence.sentence().span()))
+            .map(Fact::value)
+            .toList();
+    String text =
+        items.isEmpty() || !asksForList(draft.query())
+            ? quoted(evidence, draft)
+            : listed(items, evidence, draft);
+    draft.state(
+        label + text, evidence.article().indexed(), List.of(evidence.sentence().span()));
+  }
+
+  private static boolean asksForList(Query query) {
+    return query.kinds().isEmpty();
+  }
+
+  private String listed(List<String> items, Evidence evidence, Draft draft) {
+    Language from = evidence.sentence().sentence().language();
+    return items.stream()
+        .map(item -> "• " + item + rendering(item, from, draft.language()))
+        .collect(
+            Collectors.joining(
+                "\n", draft.wording().say("list", draft.wording().say("list.agreed")) + "\n", "\n"));
+  }
+
+  private String quoted(Evidence evidence, Draft draft) {
+    String quote = evidence.sentence().sentence().text();
+    Language from = evidence.sentence().sentence().language();
+    if (from == draft.language()) {
+      return draft.wording().say("quote", quote);
+    }
+    String terms = terms(quote, from);
+    String text = draft.wording().say("quote.other", quote);
+    return terms.isEmpty() ? text : text + "\n" + draft.wording().say("glossed", terms);
+  }
+
+  /** The item in the asker's language, where the glossary has all of it. */
+  private String rendering(String item, Language from, Language to) {
+    if (from == to) {
+      return "";
+    }
+    List<Glossary.Match> matches = glossary.find(item, from);
+    boolean whole =
+        matches.size() == 1 && matches.getFirst().span().equals(new Span(0, item.length()));
+    return whole ? " – " + matches.getFirst().entry().terms(to).getFirst() : glossed(item, from, to);
+  }
+
+  private String glossed(String item, Language from, Language to) {
+    List<String> known =
+        glossary.find(item, from).stream()
+            .map(match -> match.entry().terms(to).getFirst())
+            .distinct()
+            .toList();
+    return known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
+  }
+
+  /** The glossary's terms in the quote, each with its counterpart. */
+  private String terms(String quote, Language from) {
+    List<String> pairs = new ArrayList<>();
+    for (Glossary.Match match : glossary.find(quote, from)) {
+      String pair =
+          match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst();
+      if (pairs.size() < MOST_TERMS && !pairs.contains(pair)) {
+        pairs.add(pair);
+      }
+    }
+    return String.join("; ", pairs);
+  }
+
+  /**
+   * A further sentence of the same article that covers what the best one leaves open; for one that
+   * announces a list ("these include …") the sentence behind it.
+   */
+  private static Optional<Evidence> complement(Evidence best, EvidenceFinder finder) {
+    Optional<Evidence> list = listBehind(best, finder);
+    if (list.isPresent() || best.core() > 1 - MORE) {
+      return list;
+    }
+    return finder.find().stream()
+        .filter(e -> e.article().equals(best.article()) && !e.sentence().equals(best.sentence()))
+        .filter(e -> e.sentence().sentence().body())
+        .filter(e -> e.core() >= CORE && !best.met().containsAll(e.met()))
+        .findFirst();
+  }
+
+  private static Optional<Evidence> listBehind(Evidence best, EvidenceFinder finder) {
+    List<ReadArticle.ReadSentence> sentences = best.article().sentences();
+    int next = sentences.indexOf(best.sentence()) + 1;
+    boolean wanted =
+        next < sentences.size()
+            && !AnswerSort.hasList(best.sentence().sentence())
+            && AnswerSort.goesOnWithList(sentences.get(next).sentence());
+    return wanted
+        ? finder.find().stream()
+            .filter(e -> e.sentence().equals(sentences.get(next)))
+            .findFirst()
+        : Optional.empty();
+  }
+}

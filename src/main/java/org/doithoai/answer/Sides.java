@@ -1,0 +1,54 @@
+package org.doithoai.answer;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.retrieval.Query;
+
+/** Which side of a meeting a question asks about: "who led the Japanese side?". */
+final class Sides {
+
+  private static final Pattern BEFORE_NAME =
+      Sentence.words(
+          "represent(?:s|ed|ing)?|on behalf of|for|from|side of|head of|led|phía|phia|đại diện(?: của| cho)?"
+              + "|dai dien(?: cua| cho)?|đoàn|doan|trưởng đoàn|truong doan");
+
+  private static final Pattern BEHIND_NAME =
+      Sentence.words("sides?|delegations?|delegates?|team|representatives?|officials?|counterpart");
+
+  /** Furthest that such a word stands from the name, in UTF-16 code units. */
+  private static final int REACH = 12;
+
+  private Sides() {}
+
+  /** The side asked about; empty when the question names none as such. */
+  static Optional<Partner> asked(Query query) {
+    for (Mention mention : query.mentions()) {
+      if (mention.entity() instanceof Partner partner) {
+        String before = query.text().substring(0, mention.span().start());
+        String behind = query.text().substring(mention.span().end());
+        if (endsNear(before) || startsNear(behind)) {
+          return Optional.of(partner);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean endsNear(String before) {
+    Matcher matcher = BEFORE_NAME.matcher(before);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return end >= 0 && before.length() - end <= REACH / 2;
+  }
+
+  private static boolean startsNear(String behind) {
+    Matcher matcher = BEHIND_NAME.matcher(behind);
+    return matcher.find() && matcher.start() <= REACH;
+  }
+}

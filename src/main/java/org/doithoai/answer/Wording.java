@@ -1,0 +1,81 @@
+package org.doithoai.answer;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
+import org.doithoai.language.Language;
+
+/**
+ * The words around the evidence, in one language: sentences of the bundle {@code Answers} with
+ * their gaps filled, and dates as that language writes them.
+ */
+final class Wording {
+
+  private final Language language;
+  private final ResourceBundle bundle;
+
+  private Wording(Language language) {
+    this.language = language;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "org.doithoai.answer.Answers",
+            language.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  static Wording in(Language language) {
+    return new Wording(language);
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** The sentence of that key, its gaps filled in order. */
+  String say(String key, Object... gaps) {
+    return new MessageFormat(bundle.getString(key), language.locale()).format(gaps);
+  }
+
+  /** "27 February 2024", "ngày 27/2/2024". */
+  String date(LocalDate date) {
+    return switch (language) {
+      case ENGLISH -> DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
+      case VIETNAMESE ->
+          "ngày %d/%d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    };
+  }
+
+  /** A date as a fact holds it: whole, or a day and month such as {@code --02-27}. */
+  String date(String value) {
+    if (!value.startsWith("--")) {
+      return date(LocalDate.parse(value));
+    }
+    MonthDay day = MonthDay.parse(value);
+    return switch (language) {
+      case ENGLISH -> DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(day);
+      case VIETNAMESE -> "ngày %d/%d".formatted(day.getDayOfMonth(), day.getMonthValue());
+    };
+  }
+
+  /** "10th", "lần thứ 10". */
+  String edition(int number) {
+    return switch (language) {
+      case ENGLISH -> number + suffix(number);
+      case VIETNAMESE -> "lần thứ " + number;
+    };
+  }
+
+  private static String suffix(int number) {
+    if (number % 100 >= 11 && number % 100 <= 13) {
+      return "th";
+    }
+    return switch (number % 10) {
+      case 1 -> "st";
+      case 2 -> "nd";
+      case 3 -> "rd";
+      default -> "th";
+    };
+  }
+}

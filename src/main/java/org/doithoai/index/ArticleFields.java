@@ -1,0 +1,186 @@
+package org.doithoai.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.language.Language;
+import org.doithoai.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How articles and passages stand in the index: one document per passage, then one for the article,
+ * added as a block so that a reader sees all of them or none.
+ */
+public final class ArticleFields {
+
+  /** In every document: the article's key, unique over all knowledge folders. */
+  public static final String KEY = "key";
+
+  /** In every document: {@link #ARTICLE} or {@link #PASSAGE}. */
+  public static final String KIND = "kind";
+
+  /** In every document: the language's code. */
+  public static final String LANGUAGE = "language";
+
+  public static final String ARTICLE = "article";
+  public static final String PASSAGE = "passage";
+
+  /** In the article's document alone: its key. */
+  static final String ARTICLE_KEY = "article.key";
+
+  /** In the article's document alone: its language's code. */
+  static final String ARTICLE_LANGUAGE = "article.language";
+
+  /** In the article's document alone: the file's name without its folders and extension. */
+  static final String NAME = "article.name";
+
+  /** In the article's document alone: the {@link #NAME} of what it is the translation of. */
+  static final String TRANSLATION_OF = "article.translation_of";
+
+  static final String HASH = "hash";
+  private static final String NUMBER = "number";
+  private static final String START = "start";
+  private static final String END = "end";
+  private static final String SOURCE = "source";
+  private static final String FACT = "fact";
+
+  private ArticleFields() {}
+
+  /** The field in which every document of an article carries the values of one kind of fact. */
+  public static String of(Fact.Kind kind) {
+    return "fact." + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The article's documents: passages in order, then the article. */
+  static List<Document> documents(
+      String key, String hash, Article article, List<Fact> facts) {
+    List<Document> block = new ArrayList<>();
+    for (Passage passage : PassageSplitter.split(article)) {
+      Document document = common(key, PASSAGE, article, facts);
+      document.add(new StoredField(NUMBER, passage.number()));
+      document.add(new StoredField(START, passage.span().start()));
+      document.add(new StoredField(END, passage.span().end()));
+      String title = article.title();
+      PassageFields.add(document, article.language(), title == null ? "" : title, passage.text());
+      block.add(document);
+    }
+    Document document = common(key, ARTICLE, article, facts);
+    document.add(new StringField(ARTICLE_KEY, key, Store.NO));
+    document.add(new StringField(ARTICLE_LANGUAGE, article.language().code(), Store.NO));
+    document.add(new StringField(NAME, name(article), Store.NO));
+    String original = article.translationOf();
+    if (original != null) {
+      document.add(new StringField(TRANSLATION_OF, original, Store.YES));
+    }
+    document.add(new StoredField(HASH, hash));
+    store(document, "text", article.text());
+    store(document, "title", article.title());
+    store(document, "date", article.date());
+    store(document, "published", article.published());
+    store(document, "outlet", article.outlet());
+    store(document, "url", article.url());
+    facts.forEach(fact -> document.add(new StoredField(FACT, encode(fact))));
+    block.add(document);
+    return block;
+  }
+
+  /** The article's file name without folders and extension, as {@code translation_of} gives it. */
+  static String name(Article article) {
+    String file = article.source().substring(article.source().lastIndexOf('/') + 1);
+    return file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
+  }
+
+  private static Document common(String key, String kind, Article article, List<Fact> facts) {
+    Document document = new Document();
+    document.add(new StringField(KEY, key, Store.YES));
+    document.add(new StringField(KIND, kind, Store.YES));
+    document.add(new StringField(LANGUAGE, article.language().code(), Store.YES));
+    document.add(new StoredField(SOURCE, article.source()));
+    for (Fact fact : facts) {
+      switch (fact.kind()) {
+        case PARTNER, SERIES, EDITION, DATE, PLACE ->
+            document.add(new StringField(of(fact.kind()), fact.value(), Store.NO));
+        case CHAIR, PERSON, FIELD, DOCUMENT, INVITATION -> {}
+      }
+    }
+    return document;
+  }
+
+  static IndexedArticle article(Document document) {
+    String title = document.get("title");
+    Article article =
+        new Article(
+            document.get(SOURCE),
+            document.get("text"),
+            title,
+            language(document),
+            parsed(document.get("date"), LocalDate::parse),
+            parsed(document.get("published"), LocalDate::parse),
+            document.get("outlet"),
+            document.get("url"),
+            document.get(TRANSLATION_OF));
+    List<Fact> facts = new ArrayList<>();
+    for (IndexableField field : document.getFields(FACT)) {
+      facts.add(decode(field.stringValue()));
+    }
+    return new IndexedArticle(article, facts);
+  }
+
+  static Passage passage(Document document, Article article) {
+    Span span =
+        new Span(
+            document.getField(START).numericValue().intValue(),
+            document.getField(END).numericValue().intValue());
+    return Passage.of(article, document.getField(NUMBER).numericValue().intValue(), span);
+  }
+
+  private static Language language(Document document) {
+    return Language.ofCode(document.get(LANGUAGE)).orElseThrow();
+  }
+
+  private static void store(Document document, String name, @Nullable Object value) {
+    if (value != null) {
+      document.add(new StoredField(name, value.toString()));
+    }
+  }
+
+  private static <T> @Nullable T parsed(@Nullable String value, Function<String, T> parser) {
+    return value == null ? null : parser.apply(value);
+  }
+
+  /** Kind, start, end, value, detail and party, separated by tabs. */
+  private static String encode(Fact fact) {
+    return String.join(
+        "\t",
+        fact.kind().name(),
+        Integer.toString(fact.span().start()),
+        Integer.toString(fact.span().end()),
+        part(fact.value()),
+        part(fact.detail()),
+        part(fact.party()));
+  }
+
+  private static String part(@Nullable String value) {
+    return value == null ? "" : value.replace('\t', ' ');
+  }
+
+  private static Fact decode(String line) {
+    String[] parts = line.split("\t", -1);
+    Span span = new Span(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    return new Fact(
+        Fact.Kind.valueOf(parts[0]), span, parts[3], absent(parts[4]), absent(parts[5]));
+  }
+
+  private static @Nullable String absent(String part) {
+    return part.isEmpty() ? null : part;
+  }
+}

@@ -1,0 +1,212 @@
+package org.doithoai.index;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles and their passages in a Lucene index on disk, as of the moment it was opened. Several
+ * processes may read while one writes ({@link IndexUpdate}); each reader sees the last commit.
+ *
+ * <p>Thread-safe.
+ */
+public final class ArticleIndex implements Closeable {
+
+  /** What the commit says of itself: format and knowledge it was made with. */
+  static final String FINGERPRINT = "doithoai.fingerprint";
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  private ArticleIndex(Directory directory, DirectoryReader reader) {
+    this.directory = directory;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(PassageFields.similarity());
+  }
+
+  /**
+   * Opens the last commit, after checking each file of it against its checksum.
+   *
+   * @return empty if there is no index yet
+   * @throws DamagedIndexException if the files are not those of a whole index of this format
+   */
+  public static Optional<ArticleIndex> open(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    Directory directory = FSDirectory.open(folder);
+    DirectoryReader reader = null;
+    try {
+      reader = DirectoryReader.open(directory);
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return Optional.of(new ArticleIndex(directory, reader));
+    } catch (IndexNotFoundException none) {
+      directory.close();
+      return Optional.empty();
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | IllegalArgumentException
+        | EOFException
+        | NoSuchFileException e) {
+      if (reader != null) {
+        reader.close();
+      }
+      directory.close();
+      throw new DamagedIndexException(e);
+    }
+  }
+
+  /** The searcher over all documents; for {@code retrieval} only. */
+  public IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** The article that a document, of a passage or of an article, belongs to. */
+  public IndexedArticle article(String key) throws IOException {
+    TermQuery ofKey = new TermQuery(new Term(ArticleFields.ARTICLE_KEY, key));
+    ScoreDoc[] found = searcher.search(ofKey, 1).scoreDocs;
+    if (found.length == 0) {
+      throw new IllegalArgumentException("no article with the key " + key);
+    }
+    return ArticleFields.article(searcher.storedFields().document(found[0].doc));
+  }
+
+  /** The articles among the documents that match, in the order in which they were indexed. */
+  public List<IndexedArticle> articles(Query which) throws IOException {
+    List<IndexedArticle> articles = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(which, all(), Sort.INDEXORDER).scoreDocs) {
+      articles.add(ArticleFields.article(searcher.storedFields().document(hit.doc)));
+    }
+    return List.copyOf(articles);
+  }
+
+  /** The key of the article that a document belongs to. */
+  public String key(int document) throws IOException {
+    return searcher.storedFields().document(document, Set.of(ArticleFields.KEY)).get(ArticleFields.KEY);
+  }
+
+  /** The passage that a document is, of its article. */
+  public Passage passage(int document, Article article) throws IOException {
+    return ArticleFields.passage(searcher.storedFields().document(document), article);
+  }
+
+  private int all() {
+    return Math.max(1, reader.numDocs());
+  }
+
+  /**
+   * What is indexed.
+   *
+   * @param articles how many there are of each language
+   * @param newest the latest day of an event reported; null when none is dated
+   */
+  public record Holdings(Map<Language, Integer> articles, @Nullable LocalDate newest) {
+    public Holdings {
+      articles = Map.copyOf(articles);
+    }
+  }
+
+  /** What is indexed, from the index's own statistics. */
+  public Holdings holdings() throws IOException {
+    Map<Language, Integer> articles = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      articles.put(language, count(new TermQuery(new Term(ArticleFields.ARTICLE_LANGUAGE, language.code()))));
+    }
+    Terms dates = MultiTerms.getTerms(reader, ArticleFields.of(Fact.Kind.DATE));
+    String latest = dates == null || dates.getMax() == null ? "" : dates.getMax().utf8ToString();
+    return new Holdings(articles, latest.isEmpty() || latest.startsWith("-") ? null : LocalDate.parse(latest));
+  }
+
+  /** How many documents match. */
+  public int count(Query which) throws IOException {
+    return searcher.count(which);
+  }
+
+  /** The report in the other language that is marked as this one's translation, or it as that one's. */
+  public @Nullable Article translation(Article article) throws IOException {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    String original = article.translationOf();
+    if (original != null) {
+      either.add(new TermQuery(new Term(ArticleFields.NAME, original)), Occur.SHOULD);
+    }
+    String name = ArticleFields.name(article);
+    either.add(new TermQuery(new Term(ArticleFields.TRANSLATION_OF, name)), Occur.SHOULD);
+    for (ScoreDoc hit : searcher.search(either.build(), 2).scoreDocs) {
+      Article other = ArticleFields.article(searcher.storedFields().document(hit.doc)).article();
+      if (other.language() != article.language()) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  /** Key and content hash of each article. */
+  Map<String, String> hashes() throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    TermQuery all = new TermQuery(new Term(ArticleFields.KIND, ArticleFields.ARTICLE));
+    for (ScoreDoc hit : searcher.search(all, all()).scoreDocs) {
+      var document =
+          searcher
+              .storedFields()
+              .document(hit.doc, Set.of(ArticleFields.KEY, ArticleFields.HASH));
+      hashes.put(document.get(ArticleFields.KEY), document.get(ArticleFields.HASH));
+    }
+    return hashes;
+  }
+
+  /** The fingerprint the last commit was made with; null in an index that has none. */
+  @Nullable String fingerprint() throws IOException {
+    return reader.getIndexCommit().getUserData().get(FINGERPRINT);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+
+  /** The files are not those of a whole index that this program can read. */
+  public static final class DamagedIndexException extends IOException {
+    DamagedIndexException(Exception cause) {
+      super("the index is damaged or of another format", cause);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.doithoai.index;
+
+import java.util.List;
+import org.doithoai.knowledge.Reading.Refused;
+
+/**
+ * What bringing the index up to date did, by the articles' sources.
+ *
+ * @param added articles that are new
+ * @param changed articles whose file has other content than before
+ * @param removed articles whose file is gone, or can no longer be read
+ * @param refused files that are no article, each with the reason
+ * @param unchanged how many articles stood in the index already
+ * @param rebuiltBecause why the index was made anew, in words for a person; empty if it was not
+ */
+public record IndexChanges(
+    List<String> added,
+    List<String> changed,
+    List<String> removed,
+    List<Refused> refused,
+    int unchanged,
+    String rebuiltBecause) {
+
+  public IndexChanges {
+    added = List.copyOf(added);
+    changed = List.copyOf(changed);
+    removed = List.copyOf(removed);
+    refused = List.copyOf(refused);
+  }
+
+  /** Whether the index is other than before. */
+  public boolean any() {
+    return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty();
+  }
+}

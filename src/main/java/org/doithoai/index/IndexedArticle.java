@@ -1,0 +1,35 @@
+package org.doithoai.index;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.Fact;
+
+/**
+ * An article as the index holds it.
+ *
+ * @param article the article
+ * @param facts what it says, in the order of the text within each kind
+ */
+public record IndexedArticle(Article article, List<Fact> facts) {
+
+  public IndexedArticle {
+    facts = List.copyOf(facts);
+  }
+
+  /** The facts of one kind, in the order of the text. */
+  public Stream<Fact> facts(Fact.Kind kind) {
+    return facts.stream().filter(fact -> fact.kind() == kind);
+  }
+
+  /** The first fact of one kind. */
+  public Optional<Fact> fact(Fact.Kind kind) {
+    return facts(kind).findFirst();
+  }
+
+  /** Whether a fact of this kind has this value. */
+  public boolean says(Fact.Kind kind, String value) {
+    return facts(kind).anyMatch(fact -> fact.value().equals(value));
+  }
+}

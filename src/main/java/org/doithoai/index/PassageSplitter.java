@@ -1,0 +1,56 @@
+package org.doithoai.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.knowledge.Article;
+import org.doithoai.language.Sentences;
+import org.doithoai.language.Span;
+
+/**
+ * Cuts an article's body into passages of whole sentences: at least {@value #ENOUGH} words where the
+ * article has them, at most {@value #MOST} unless one sentence alone is longer, and ending with a
+ * paragraph where that is possible. The title is no passage: it is searched with each of them.
+ */
+final class PassageSplitter {
+
+  static final int ENOUGH = 60;
+  static final int MOST = 120;
+
+  private PassageSplitter() {}
+
+  static List<Passage> split(Article article) {
+    List<Passage> passages = new ArrayList<>();
+    List<Span> run = new ArrayList<>();
+    int words = 0;
+    for (Span sentence : Sentences.split(article.text())) {
+      if (sentence.start() < article.bodyStart()) {
+        continue;
+      }
+      int more = words(sentence.of(article.text()));
+      boolean paragraphEnded =
+          !run.isEmpty()
+              && article.text().substring(run.getLast().end(), sentence.start()).contains("\n");
+      if (!run.isEmpty() && (words + more > MOST || (paragraphEnded && words >= ENOUGH))) {
+        close(article, run, passages);
+        words = 0;
+      }
+      run.add(sentence);
+      words += more;
+    }
+    close(article, run, passages);
+    return List.copyOf(passages);
+  }
+
+  private static void close(Article article, List<Span> run, List<Passage> passages) {
+    if (!run.isEmpty()) {
+      Span span = new Span(run.getFirst().start(), run.getLast().end());
+      passages.add(Passage.of(article, passages.size(), span));
+      run.clear();
+    }
+  }
+
+  /** Words in English, syllables in Vietnamese: runs between white space. */
+  private static int words(String sentence) {
+    return sentence.strip().split("\\s+").length;
+  }
+}

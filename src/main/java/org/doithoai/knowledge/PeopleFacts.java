@@ -1,0 +1,89 @@
+package org.doithoai.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Names;
+import org.doithoai.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an article names, with rank and office as it writes them, and who of them led the meeting. */
+final class PeopleFacts {
+
+  private static final Pattern LED =
+      Sentence.words(
+          "co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|under the chair(?:manship)? of|co-?hosted|presided"
+              + "|held talks|counterpart|met with|đồng chủ trì|chủ trì|hội đàm|người đồng cấp|trưởng đoàn");
+
+  /** How far before an office its country may stand ("Singapore's"), in UTF-16 code units. */
+  private static final int NATIONALITY = 14;
+
+  private PeopleFacts() {}
+
+  /** Each person once: where he leads, else where his office is said, else where he is named first. */
+  static List<Fact> find(List<Sentence> sentences) {
+    List<Fact> facts = new ArrayList<>();
+    Set<String> leaders = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      List<Fact> named = named(sentence);
+      boolean led = sentence.body() && sentence.has(LED) && named.size() >= 2 && leaders.isEmpty();
+      if (led) {
+        for (Fact person : named) {
+          leaders.add(Folding.fold(person.value()));
+          facts.add(as(Fact.Kind.CHAIR, person));
+        }
+      }
+    }
+    Set<String> told = new HashSet<>(leaders);
+    for (Sentence sentence : sentences) {
+      for (Fact person : named(sentence)) {
+        String key = Folding.fold(person.value());
+        if (person.detail() != null && told.stream().noneMatch(name -> name.contains(key))) {
+          told.add(key);
+          facts.add(person);
+        }
+      }
+    }
+    return facts;
+  }
+
+  private static Fact as(Fact.Kind kind, Fact person) {
+    return new Fact(kind, person.span(), person.value(), person.detail(), person.party());
+  }
+
+  private static List<Fact> named(Sentence sentence) {
+    List<Fact> people = new ArrayList<>();
+    for (Names.PersonName name : Names.find(sentence.text())) {
+      Span title = name.title();
+      String office = title == null ? null : title.of(sentence.text());
+      people.add(
+          new Fact(
+              Fact.Kind.PERSON,
+              sentence.span(),
+              name.name().of(sentence.text()),
+              office,
+              party(sentence, name)));
+    }
+    return people;
+  }
+
+  /** The side named with the office, or the one the registry knows the person on. */
+  private static @Nullable String party(Sentence sentence, Names.PersonName name) {
+    Span title = name.title();
+    int from = Math.max(0, (title == null ? name.name() : title).start() - NATIONALITY);
+    Span around = new Span(from, name.name().end());
+    String party = null;
+    for (Mention mention : sentence.mentions()) {
+      if (mention.entity() instanceof Person person && mention.span().overlaps(name.name())) {
+        return person.partner();
+      }
+      if (mention.entity() instanceof Partner partner && around.contains(mention.span())) {
+        party = partner.id();
+      }
+    }
+    return party;
+  }
+}

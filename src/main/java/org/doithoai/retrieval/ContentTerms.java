@@ -1,0 +1,205 @@
+package org.doithoai.retrieval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.GlossaryEntry;
+import org.doithoai.language.Analyzers;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+import org.doithoai.language.Span;
+import org.doithoai.language.StopWords;
+import org.doithoai.language.Translation;
+
+/**
+ * Finds a question's {@linkplain ContentTerm content terms}: what remains of it without its
+ * interrogatives, stop words and the names and dates that are matched as such. In the other language
+ * a term has the forms of its translations; in its own it also has paraphrases, words that are
+ * translated alike (Bannard and Callison-Burch, "Paraphrasing with bilingual parallel corpora", ACL
+ * 2005).
+ *
+ * <p>Immutable; any number of threads may use one.
+ */
+public final class ContentTerms {
+
+  /** Weakest form that counts. */
+  private static final double WEAKEST = 0.12;
+
+  /** Strongest that a paraphrase can be. */
+  private static final double PARAPHRASE = 0.8;
+
+  /** Translations pursued from each word: the rest is mostly noise. */
+  private static final int TRANSLATIONS = 8;
+
+  /** Sentences of the corpus that general frequencies come from, roughly. */
+  private static final double CORPUS = 20_000;
+
+  /** What an example of a sort counts for the sort itself. */
+  private static final double EXAMPLE = 0.7;
+
+  /** Words for a whole sort of things, with the field of the glossary that lists these. */
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "document", "document",
+          "signed document", "document",
+          "cooperation document", "document",
+          "agency", "body",
+          "organisation", "body",
+          "institution", "body",
+          "rank", "rank",
+          "position", "office");
+
+  private final Lexicon lexicon;
+  private final Glossary glossary;
+
+  public ContentTerms(Lexicon lexicon, Glossary glossary) {
+    this.lexicon = lexicon;
+    this.glossary = glossary;
+  }
+
+  /**
+   * The text that is left for the expansion into terms.
+   *
+   * @return of the same length as the query's text, with what is matched otherwise blanked out
+   */
+  static String contentOf(Query query) {
+    StringBuilder text = new StringBuilder(query.text());
+    Stream.of(
+            query.scaffolding().stream(),
+            query.mentions().stream().map(mention -> mention.span()),
+            query.dates().stream().map(date -> date.span()))
+        .flatMap(spans -> spans)
+        .forEach(span -> blank(text, span));
+    for (Analyzers.Token word :
+        Analyzers.tokens(Analyzers.words(query.language()), text.toString())) {
+      if (StopWords.contains(word.term(), query.language(), query.isAccented())) {
+        blank(text, word.span());
+      }
+    }
+    return text.toString();
+  }
+
+  private static void blank(StringBuilder text, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      text.setCharAt(i, ';');
+    }
+  }
+
+  /** The glossary's terms in a text, each with all terms of its entry in both languages. */
+  List<ContentTerm> phrases(String text, Language language) {
+    List<ContentTerm> terms = new ArrayList<>();
+    for (Glossary.Match match : glossary.find(text, language)) {
+      Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+      for (Language of : Language.values()) {
+        List<ContentTerm.Form> own = new ArrayList<>();
+        match.entry().terms(of).forEach(term -> own.add(form(term, of, 1, true)));
+        examples(match.entry(), of).forEach(term -> own.add(form(term, of, EXAMPLE, true)));
+        own.removeIf(form -> form.terms().isEmpty());
+        forms.put(of, List.copyOf(own));
+      }
+      String source = match.span().of(text).toLowerCase(Locale.ROOT);
+      terms.add(new ContentTerm(source, rarity(source, language), forms));
+    }
+    return List.copyOf(terms);
+  }
+
+  /** What a word for a whole sort stands for: any document for "document". */
+  private Stream<String> examples(GlossaryEntry entry, Language language) {
+    String sort = SORTS.get(entry.english().getFirst());
+    return sort == null
+        ? Stream.empty()
+        : glossary.entries().stream()
+            .filter(other -> other.field().equals(sort))
+            .flatMap(other -> other.terms(language).stream());
+  }
+
+  /** The text with the glossary's terms blanked out. */
+  String withoutPhrases(String content, Language language) {
+    StringBuilder text = new StringBuilder(content);
+    glossary.find(content, language).forEach(match -> blank(text, match.span()));
+    return text.toString();
+  }
+
+  /**
+   * The terms of a question that no glossary knows.
+   *
+   * @param translated its words and phrases, as they are searched in the other language
+   */
+  List<ContentTerm> words(Language language, List<ExpandedTerm> translated) {
+    List<ContentTerm> terms = new ArrayList<>();
+    for (ExpandedTerm term : translated) {
+      if (term.target() != language) {
+        Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+        forms.put(language, paraphrases(term, language));
+        forms.put(language.other(), translations(term));
+        terms.add(new ContentTerm(term.source(), rarity(term.source(), language), forms));
+      }
+    }
+    return List.copyOf(terms);
+  }
+
+  private double rarity(String term, Language language) {
+    double known = Math.log1p((double) lexicon.count(term, language)) / Math.log(CORPUS);
+    return Math.max(0.05, 1 - known);
+  }
+
+  private static List<ContentTerm.Form> translations(ExpandedTerm term) {
+    double best = term.alternatives().stream().mapToDouble(Alternative::weight).max().orElse(1);
+    return term.alternatives().stream()
+        .map(
+            a ->
+                form(
+                    a.term(),
+                    term.target(),
+                    Math.sqrt(a.weight() / best),
+                    a.origin() != Alternative.Origin.ITSELF))
+        .filter(form -> form.strength() >= WEAKEST && !form.terms().isEmpty())
+        .toList();
+  }
+
+  private List<ContentTerm.Form> paraphrases(ExpandedTerm term, Language language) {
+    Map<String, Double> shared = new HashMap<>();
+    for (Translation there : most(lexicon.translations(term.source(), language))) {
+      for (Translation back : most(lexicon.translations(there.term(), language.other()))) {
+        shared.merge(back.term(), there.probability() * back.probability(), Double::sum);
+      }
+    }
+    double itself = shared.getOrDefault(term.source(), 1.0);
+    List<ContentTerm.Form> forms = new ArrayList<>();
+    forms.add(form(term.source(), language, 1, true));
+    shared.forEach(
+        (word, probability) -> {
+          double strength = Math.min(PARAPHRASE, probability / itself);
+          if (strength >= WEAKEST && !word.equals(term.source()) && !isStop(word, language)) {
+            forms.add(form(word, language, strength, true));
+          }
+        });
+    forms.removeIf(form -> form.terms().isEmpty());
+    forms.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
+    return List.copyOf(forms);
+  }
+
+  private static boolean isStop(String word, Language language) {
+    return StopWords.contains(word, language, true);
+  }
+
+  private static List<Translation> most(List<Translation> translations) {
+    return translations.subList(0, Math.min(TRANSLATIONS, translations.size()));
+  }
+
+  private static ContentTerm.Form form(
+      String words, Language language, double strength, boolean known) {
+    List<String> terms =
+        Analyzers.tokens(Analyzers.exact(language), Folding.nfc(words)).stream()
+            .map(Analyzers.Token::term)
+            .toList();
+    return new ContentTerm.Form(terms, strength, known);
+  }
+}

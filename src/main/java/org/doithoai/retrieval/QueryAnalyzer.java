@@ -1,0 +1,142 @@
+package org.doithoai.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.language.DateFinder;
+import org.doithoai.language.DateMention;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.Ordinals;
+import org.doithoai.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a question into a {@link Query}: its language, kinds, entities, editions and dates, and what
+ * a follow-up takes from the questions before it.
+ *
+ * <p>Immutable; any number of threads may use one.
+ */
+public final class QueryAnalyzer {
+
+  /** What is longer is cut: no question of a person needs more, and each word costs time. */
+  static final int LONGEST = 1_000;
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]+");
+
+  /** Ordinals that count something else than meetings stand beside these. */
+  private static final Pattern COUNTED_OTHERWISE =
+      Pattern.compile(
+          "(?iu)^\\W*(?:founding |founding-day |birth )?(?:anniversary|birthday|century|party congress|national congress"
+              + "|vietnam international defen[cs]e expo|expo|exhibition)"
+              + "|(?:triển lãm|trien lam|đại hội|dai hoi|thế kỷ|the ky)[^,.;]{0,40}$");
+
+  private static final int BESIDE = 50;
+
+  private final EntityFinder entities;
+  private final Function<String, Language> detector;
+
+  /**
+   * An analyzer.
+   *
+   * @param detector tells the language of a question
+   */
+  public QueryAnalyzer(EntityFinder entities, Function<String, Language> detector) {
+    this.entities = entities;
+    this.detector = detector;
+  }
+
+  /** Understands the question, with the help of those before it. */
+  public Query analyze(Question question) {
+    Query before = null;
+    for (String earlier : question.history()) {
+      Query read = read(earlier, null);
+      before = before == null ? read : new FollowUp(this, before).resolve(read);
+    }
+    Query read = read(question.text(), question.language());
+    return before == null ? read : new FollowUp(this, before).resolve(read);
+  }
+
+  /** Reads one question by itself. */
+  Query read(String typed, @Nullable Language answerLanguage) {
+    String text = clean(typed);
+    Language language = detector.apply(text);
+    Set<QuestionKind> kinds = QuestionKind.of(text, language);
+    List<Mention> mentions = entities.find(text);
+    List<Ordinals.Ordinal> editions = editions(text);
+    List<Span> scaffolding = new ArrayList<>(QuestionKind.interrogatives(text, language, kinds));
+    editions.forEach(edition -> scaffolding.add(edition.span()));
+    FollowUp.opener(text).ifPresent(scaffolding::add);
+    return new Query(
+        text,
+        language,
+        answerLanguage == null ? language : answerLanguage,
+        kinds,
+        subjects(mentions, editions),
+        mentions,
+        DateFinder.find(text),
+        scaffolding);
+  }
+
+  private static String clean(String typed) {
+    String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    return Folding.nfc(CONTROL.matcher(cut).replaceAll(" ").replaceAll("\\s+", " ").strip());
+  }
+
+  static List<Ordinals.Ordinal> editions(String text) {
+    return Ordinals.find(text).stream()
+        .filter(
+            ordinal -> {
+              int start = ordinal.span().start();
+              int end = ordinal.span().end();
+              String before = text.substring(Math.max(0, start - BESIDE), start);
+              String after = text.substring(end, Math.min(text.length(), end + BESIDE));
+              Matcher behind = COUNTED_OTHERWISE.matcher(after.toLowerCase(Locale.ROOT));
+              Matcher ahead = COUNTED_OTHERWISE.matcher(before.toLowerCase(Locale.ROOT));
+              return !behind.find() && !ahead.find();
+            })
+        .toList();
+  }
+
+  /**
+   * The meetings named: with one partner each edition is of it; with as many partners as editions
+   * they pair off in order; else each stands for itself.
+   */
+  private static List<Subject> subjects(List<Mention> mentions, List<Ordinals.Ordinal> editions) {
+    List<Partner> partners =
+        mentions.stream()
+            .map(Mention::entity)
+            .filter(Partner.class::isInstance)
+            .map(Partner.class::cast)
+            .filter(partner -> !partner.home())
+            .distinct()
+            .toList();
+    List<Integer> numbers = editions.stream().map(Ordinals.Ordinal::value).distinct().toList();
+    List<Subject> subjects = new ArrayList<>();
+    if (partners.isEmpty()) {
+      numbers.forEach(number -> subjects.add(new Subject(null, number)));
+    } else if (numbers.isEmpty()) {
+      partners.forEach(partner -> subjects.add(new Subject(partner, null)));
+    } else if (partners.size() == 1) {
+      numbers.forEach(number -> subjects.add(new Subject(partners.getFirst(), number)));
+    } else {
+      for (int i = 0; i < partners.size(); i++) {
+        Integer number = numbers.get(Math.min(i, numbers.size() - 1));
+        subjects.add(new Subject(partners.get(i), number));
+      }
+    }
+    return List.copyOf(subjects);
+  }
+
+  /** The text's dates, for {@link FollowUp}. */
+  static List<DateMention> dates(String text) {
+    return DateFinder.find(text);
+  }
+}

@@ -1,0 +1,128 @@
+package org.doithoai.retrieval;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.Span;
+
+/**
+ * What a question asks for, told by its interrogative words. A question may be of several kinds
+ * ("ngày nào, ở đâu?"); one without any is about a subject as such.
+ */
+public enum QuestionKind {
+  /** A person or several. */
+  WHO(
+      "who|whom|whose|(?:which|what) (?:\\w+ )?(?:ministers?|officials?|generals?|leaders?|person|people|chiefs?)"
+          + "(?=\\W*$|,| (?:did|does|do|is|are|was|were|has|have|will|would|can|of|from|for|at|in|on|to|who"
+          + "|that|led|met|sat|gave|took|said|\\w+ed)\\b)",
+      "những ai|ai|người nào|vị nào|tướng nào|(?:bộ|thứ) trưởng nào|quan chức nào|lãnh đạo nào"),
+  /** A day, month, year or stretch of time. */
+  WHEN(
+      "when|(?:what|which) (?:exact )?(?:date|dates|day|days|month|year|time)|how long ago|since when",
+      "khi nào|bao giờ|(?:những )?ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|tháng nào|tháng mấy|năm nào"
+          + "|lúc nào|thời gian nào|thời điểm nào"),
+  /** A place. */
+  WHERE(
+      "where|(?:what|which) (?:city|place|venue|town|capital|location)",
+      "ở đâu|tại đâu|đâu|nơi nào|chỗ nào|thành phố nào|địa điểm nào|nơi tổ chức|địa điểm tổ chức"),
+  /** A number of something. */
+  HOW_MANY(
+      "how many|how much|what (?:is the )?number of|how large|how big|how long",
+      "bao nhiêu|mấy|bao lâu"),
+  /** The number of the edition. */
+  WHICH_EDITION(
+      "(?:which|what) (?:edition|round)|which number", "lần thứ mấy|lần mấy|thứ mấy"),
+  /** Two meetings beside each other. */
+  COMPARE(
+      "compare|compared|comparing|comparison|side by side|differ|differs|difference|differences|versus|vs",
+      "so sánh|đối chiếu|đặt cạnh nhau|khác nhau|khác gì|khác biệt|khác như thế nào|điểm khác|giống và khác|so với"),
+  /** Meetings by date. */
+  TIMELINE(
+      "timeline|chronology|chronological(?:ly)?|(?:in|by) order of (?:date|time)|in date order|all (?:the )?(?:rounds|editions|meetings)",
+      "dòng thời gian|trình tự thời gian|(?:theo )?thứ tự thời gian|theo thời gian|các lần đối thoại|các vòng đối thoại"),
+  /** The partners met. */
+  PARTNERS(
+      "(?:which|what) (?:\\w+ )?(?:countries|nations|partners|states)",
+      "(?:những |các )?(?:nước|quốc gia|đối tác) nào"),
+  /** The articles themselves. */
+  ARTICLES(
+      "(?:which|what|list|show)(?: me)?(?: the| all| your)* (?:articles|reports|sources|documents do you have)"
+          + "|how many articles",
+      "(?:những |các )?(?:bài|bài báo|bài viết|tin|nguồn) nào|danh sách bài|bao nhiêu bài"),
+  /** What came in last. */
+  NEWS(
+      "what(?: is|'s|’s)? new|latest news|news since|anything new",
+      "có gì mới|tin mới|tin mới nhất|mới có gì"),
+  /** Whether something is so. */
+  WHETHER(
+      "^(?:so |and |but )?(?:did|does|do|is|are|was|were|has|have|had|will|can|could)",
+      "có phải|phải không|đúng không|có .{1,80} không|hay không|hay chưa|chưa");
+
+  private static final Pattern VIETNAMESE_LETTERS =
+      Pattern.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]");
+
+  private final Pattern english;
+  private final Pattern vietnamese;
+  private final Pattern folded;
+
+  QuestionKind(String english, String vietnamese) {
+    this.english = words(english);
+    this.vietnamese = words(vietnamese);
+    this.folded = words(Folding.fold(vietnamese));
+  }
+
+  private static Pattern words(String alternatives) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
+        Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /** The kinds of a question written in this language, with or without its diacritics. */
+  static Set<QuestionKind> of(String question, Language language) {
+    Set<QuestionKind> kinds = EnumSet.noneOf(QuestionKind.class);
+    String lower = question.strip().toLowerCase(Locale.ROOT);
+    for (QuestionKind kind : values()) {
+      if (kind.pattern(lower, language).matcher(lower).find()) {
+        kinds.add(kind);
+      }
+    }
+    return settled(kinds);
+  }
+
+  /** Where the interrogative words of these kinds stand in the question: no content to be found. */
+  static List<Span> interrogatives(String question, Language language, Set<QuestionKind> kinds) {
+    String lower = question.toLowerCase(Locale.ROOT);
+    List<Span> spans = new ArrayList<>();
+    for (QuestionKind kind : kinds) {
+      Matcher matcher = kind.pattern(lower, language).matcher(lower);
+      while (matcher.find()) {
+        spans.add(new Span(matcher.start(), matcher.end()));
+      }
+    }
+    return List.copyOf(spans);
+  }
+
+  private Pattern pattern(String lower, Language language) {
+    if (language == Language.ENGLISH) {
+      return english;
+    }
+    return VIETNAMESE_LETTERS.matcher(lower).find() ? vietnamese : folded;
+  }
+
+  /** Where one kind's words stand inside another's, the more special one alone. */
+  private static Set<QuestionKind> settled(Set<QuestionKind> kinds) {
+    if (kinds.contains(WHICH_EDITION) || kinds.contains(ARTICLES) || kinds.contains(WHEN)) {
+      kinds.remove(HOW_MANY);
+    }
+    if (kinds.size() > 1) {
+      kinds.remove(WHETHER);
+    }
+    return kinds;
+  }
+}

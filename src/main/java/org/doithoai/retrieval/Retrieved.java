@@ -1,0 +1,31 @@
+package org.doithoai.retrieval;
+
+import java.util.List;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.language.Span;
+
+/**
+ * What was found for a query, best article first.
+ *
+ * @param hits at most one per article
+ * @param terms the query's content terms, for judging evidence
+ * @param found the passages as they were ranked, with expansion and corrections
+ */
+public record Retrieved(List<Hit> hits, List<ContentTerm> terms, FoundPassages found) {
+
+  public Retrieved {
+    hits = List.copyOf(hits);
+    terms = List.copyOf(terms);
+  }
+
+  /**
+   * An article with the passages of it that were found.
+   *
+   * @param passages the best first
+   */
+  public record Hit(IndexedArticle article, List<Span> passages) {
+    public Hit {
+      passages = List.copyOf(passages);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.doithoai.retrieval;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+import org.doithoai.index.ArticleFields;
+import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.index.Passage;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a query to articles with the passages that are about it. Entities come first: a query that
+ * names a meeting is answered from reports of that meeting only.
+ *
+ * <p>Thread-safe.
+ */
+public final class Retriever {
+
+  /** Passages looked at, of each language. */
+  private static final int DEPTH = 24;
+
+  private final ArticleIndex index;
+  private final PassageSearch search;
+  private final ContentTerms contentTerms;
+
+  public Retriever(ArticleIndex index, PassageSearch search, ContentTerms contentTerms) {
+    this.index = index;
+    this.search = search;
+    this.contentTerms = contentTerms;
+  }
+
+  /** How many articles there are, and of when the newest is. */
+  public ArticleIndex.Holdings holdings() throws IOException {
+    return index.holdings();
+  }
+
+  /** The other-language report of the same, where one is marked as the translation of the other. */
+  public @Nullable Article translation(Article article) throws IOException {
+    return index.translation(article);
+  }
+
+  /** Whether any article reports a meeting of this subject. */
+  public boolean covers(Subject subject) throws IOException {
+    return index.count(filter(List.of(subject)).build()) > 0;
+  }
+
+  /** The articles that report meetings of this subject, in the order in which they were indexed. */
+  public List<IndexedArticle> articles(Subject subject) throws IOException {
+    return index.articles(filter(List.of(subject)).add(kind(ArticleFields.ARTICLE), Occur.FILTER).build());
+  }
+
+  /**
+   * Searches the articles on these meetings.
+   *
+   * @param subjects any of them will do; all articles are searched when there is none
+   */
+  public Retrieved search(Query query, List<Subject> subjects) throws IOException {
+    BooleanQuery filter = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER).build();
+    FoundPassages found =
+        search.search(
+            index.searcher(), new PassageQuestion(query.text(), query.language(), filter, DEPTH));
+    return new Retrieved(byArticle(found.fused()), terms(query), found);
+  }
+
+  /** What the query says beyond names, dates and the words of asking. */
+  public List<ContentTerm> terms(Query query) throws IOException {
+    String content = ContentTerms.contentOf(query);
+    List<ContentTerm> terms = new ArrayList<>(contentTerms.phrases(content, query.language()));
+    String rest = contentTerms.withoutPhrases(content, query.language());
+    List<ExpandedTerm> words = search.expand(index.searcher(), rest, query.language());
+    terms.addAll(contentTerms.words(query.language(), words));
+    return List.copyOf(terms);
+  }
+
+  private List<Retrieved.Hit> byArticle(List<RankedPassage> ranked) throws IOException {
+    Map<String, IndexedArticle> articles = new LinkedHashMap<>();
+    Map<String, List<Span>> passages = new LinkedHashMap<>();
+    for (RankedPassage hit : ranked) {
+      String key = index.key(hit.docId());
+      IndexedArticle article = articles.get(key);
+      if (article == null) {
+        article = index.article(key);
+        articles.put(key, article);
+      }
+      Passage passage = index.passage(hit.docId(), article.article());
+      passages.computeIfAbsent(key, k -> new ArrayList<>()).add(passage.span());
+    }
+    List<Retrieved.Hit> hits = new ArrayList<>();
+    articles.forEach(
+        (key, article) -> hits.add(new Retrieved.Hit(article, passages.getOrDefault(key, List.of()))));
+    return hits;
+  }
+
+  private static TermQuery kind(String kind) {
+    return new TermQuery(new Term(ArticleFields.KIND, kind));
+  }
+
+  private static BooleanQuery.Builder filter(List<Subject> subjects) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Subject subject : subjects) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      if (subject.partner() != null) {
+        all.add(fact(Fact.Kind.PARTNER, subject.partner().id()), Occur.FILTER);
+      }
+      if (subject.edition() != null) {
+        all.add(fact(Fact.Kind.EDITION, Integer.toString(subject.edition())), Occur.FILTER);
+      }
+      any.add(all.build(), Occur.SHOULD);
+    }
+    BooleanQuery.Builder filter = new BooleanQuery.Builder();
+    if (subjects.stream().anyMatch(s -> s.partner() != null || s.edition() != null)) {
+      filter.add(any.build(), Occur.FILTER);
+    }
+    return filter;
+  }
+
+  private static TermQuery fact(Fact.Kind kind, String value) {
+    return new TermQuery(new Term(ArticleFields.of(kind), value));
+  }
+}
