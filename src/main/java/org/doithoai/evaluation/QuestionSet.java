@@ -85,6 +85,20 @@ public record QuestionSet(Map<String, Passage> passages, List<AskedQuestion> que
     return new QuestionSet(passages, questions);
   }
 
+  /** The same set with the Vietnamese questions as one types them without diacritics. */
+  public QuestionSet withoutDiacritics() {
+    List<AskedQuestion> plain =
+        questions.stream()
+            .map(
+                q ->
+                    q.language() == Language.VIETNAMESE
+                        ? new AskedQuestion(
+                            q.id(), q.language(), Folding.withoutDiacritics(q.text()), q.gold())
+                        : q)
+            .toList();
+    return new QuestionSet(passages, plain);
+  }
+
   @FunctionalInterface
   private interface LineReader {
     void read(JsonNode node) throws QuestionSetException;

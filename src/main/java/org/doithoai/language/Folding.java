@@ -21,16 +21,21 @@ public final class Folding {
    * no Vietnamese keyboard. The result may be of another length than the text.
    */
   public static String fold(String text) {
+    return withoutDiacritics(text).toLowerCase(Locale.ROOT);
+  }
+
+  /** The same with capitals as they are. */
+  public static String withoutDiacritics(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder plain = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
       if (c == 'đ' || c == 'Đ') {
-        plain.append('d');
+        plain.append(c == 'đ' ? 'd' : 'D');
       } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
         plain.append(c);
       }
     }
-    return plain.toString().toLowerCase(Locale.ROOT);
+    return plain.toString();
   }
 }

@@ -1,6 +1,8 @@
 package org.doithoai.language;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,59 @@ final class VietnameseSpelling {
     return Normalizer.normalize(
         bare.substring(0, carrier) + decomposed.charAt(tone) + bare.substring(carrier),
         Normalizer.Form.NFC);
+  }
+
+  /**
+   * Every way to accent a syllable that is typed without any mark, itself first; most of them are
+   * no words. Empty for what is no syllable of plain letters.
+   *
+   * @param plain in lower case
+   */
+  static List<String> accented(String plain) {
+    if (plain.length() > LONGEST || !isAscii(plain)) {
+      return List.of();
+    }
+    Span vowels = vowels(plain);
+    if (vowels == null) {
+      return List.of();
+    }
+    List<String> bare = List.of("");
+    for (int i = 0; i < plain.length(); i++) {
+      String letters = i == 0 || vowels.contains(new Span(i, i + 1)) ? marked(plain, i) : "";
+      bare = extended(bare, letters.isEmpty() ? plain.substring(i, i + 1) : letters);
+    }
+    List<String> accented = new ArrayList<>(bare);
+    for (String syllable : bare) {
+      int carrier = carrier(syllable, vowels) + 1;
+      for (int i = 0; i < TONES.length(); i++) {
+        accented.add(
+            Normalizer.normalize(
+                syllable.substring(0, carrier) + TONES.charAt(i) + syllable.substring(carrier),
+                Normalizer.Form.NFC));
+      }
+    }
+    return accented;
+  }
+
+  private static String marked(String plain, int at) {
+    return switch (plain.charAt(at)) {
+      case 'a' -> "aăâ";
+      case 'd' -> "dđ";
+      case 'e' -> "eê";
+      case 'o' -> "oôơ";
+      case 'u' -> "uư";
+      default -> "";
+    };
+  }
+
+  private static List<String> extended(List<String> beginnings, String letters) {
+    List<String> longer = new ArrayList<>();
+    for (int i = 0; i < letters.length(); i++) {
+      for (String beginning : beginnings) {
+        longer.add(beginning + letters.charAt(i));
+      }
+    }
+    return longer;
   }
 
   private static boolean isAscii(String word) {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.doithoai.index.PassageFields;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Language;
+import org.doithoai.retrieval.Alternative.Origin;
 
 /**
  * Ranks by the words of the question: BM25 over the terms it was expanded to, and in Vietnamese
@@ -22,6 +23,9 @@ public final class LexicalRanker implements PassageRanker {
 
   /** What a mention without regard to diacritics counts beside one with them. */
   private static final double FOLDED_WEIGHT = 0.2;
+
+  /** The same for a term that was asked without its diacritics: its readings are only likely. */
+  private static final double FOLDED_WEIGHT_UNMARKED = 1;
 
   private final Set<Part> parts;
 
@@ -57,7 +61,7 @@ public final class LexicalRanker implements PassageRanker {
       if (term.target() == target) {
         exact.add(term, term.weight());
         if (withFolded) {
-          folded.add(term, term.weight() * FOLDED_WEIGHT);
+          folded.add(term, term.weight() * foldedWeight(term));
         }
       }
     }
@@ -65,5 +69,10 @@ public final class LexicalRanker implements PassageRanker {
         .add(exact.build(), Occur.SHOULD)
         .add(folded.build(), Occur.SHOULD)
         .build();
+  }
+
+  private static double foldedWeight(ExpandedTerm term) {
+    boolean unmarked = term.alternatives().stream().anyMatch(a -> a.origin() == Origin.ACCENTS);
+    return unmarked ? FOLDED_WEIGHT_UNMARKED : FOLDED_WEIGHT;
   }
 }

@@ -3,8 +3,13 @@ package org.doithoai.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.language.AccentReader;
+import org.doithoai.language.AccentReader.Reading;
+import org.doithoai.language.AccentReader.Readings;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.Alternative.Origin;
@@ -12,9 +17,11 @@ import org.doithoai.retrieval.FoundPassages.Correction;
 
 /**
  * Finds what the terms of a question are searched as: in the passages of its own language as
- * themselves, in those of the other as their translations.
+ * themselves, in those of the other as their translations. Words of the other language in a
+ * question are taken as such. Misspelt words are corrected first and diacritics that were left out
+ * are read back.
  *
- * <p>Immutable and safe for any number of threads.
+ * <p>Safe for any number of threads.
  */
 public final class QuestionExpander {
 
@@ -24,12 +31,18 @@ public final class QuestionExpander {
   /** More than in English: most Vietnamese words are pairs of syllables. */
   private static final double VIETNAMESE_PAIR_WEIGHT = 0.5;
 
+  private final Lexicon lexicon;
   private final TermTranslator translator;
+  private final AccentReader accents;
+  private final SpellingCorrector corrector;
   private final Set<Part> parts;
 
   /** An expander that uses these parts of the search. */
-  public QuestionExpander(Lexicon lexicon, Set<Part> parts) {
-    this.translator = new TermTranslator(lexicon, parts);
+  public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
+    this.lexicon = lexicon;
+    this.translator = new TermTranslator(lexicon, glossary, parts);
+    this.accents = new AccentReader(lexicon);
+    this.corrector = new SpellingCorrector(lexicon);
     this.parts = Set.copyOf(parts);
   }
 
@@ -54,21 +67,91 @@ public final class QuestionExpander {
    */
   public Expanded expand(String text, Language language, IndexSearcher searcher)
       throws IOException {
-    QuestionWords words = QuestionWords.of(text, language);
-    List<ExpandedTerm> terms = new ArrayList<>(own(words));
-    terms.addAll(translator.translate(words));
-    return new Expanded(terms, List.of());
+    QuestionWords typed = QuestionWords.of(text, language);
+    KnownWords known = new KnownWords(searcher.getIndexReader(), lexicon);
+    List<ExpandedTerm> terms = new ArrayList<>();
+    List<Correction> corrections = new ArrayList<>();
+    int start = 0;
+    while (start < typed.size()) {
+      boolean foreign = known.isForeign(typed.get(start), language);
+      int end = start + 1;
+      while (end < typed.size() && known.isForeign(typed.get(end), language) == foreign) {
+        end++;
+      }
+      QuestionWords stretch =
+          typed.part(start, end, foreign ? language.other() : language);
+      terms.addAll(expandStretch(stretch, searcher, known, corrections));
+      start = end;
+    }
+    return new Expanded(terms, corrections);
   }
 
-  private List<ExpandedTerm> own(QuestionWords words) {
-    List<ExpandedTerm> terms = new ArrayList<>();
-    boolean keepAll = words.isAllFunctionWords();
-    for (int i = 0; i < words.size(); i++) {
-      if (keepAll || !words.isFunctionWord(i)) {
-        terms.add(itself(words.get(i), words.language(), 1));
+  private List<ExpandedTerm> expandStretch(
+      QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
+      throws IOException {
+    QuestionWords spelt = corrected(typed, searcher, known, corrections);
+    Readings readings =
+        typed.language() == Language.VIETNAMESE && parts.contains(Part.FOLDED)
+            ? accents.read(spelt.words())
+            : asTyped(spelt);
+    QuestionWords read = spelt.with(readings.best());
+    tellMarks(typed, spelt, read, corrections);
+    List<ExpandedTerm> terms = new ArrayList<>(own(typed, spelt, read, readings));
+    terms.addAll(translator.translate(read));
+    return terms;
+  }
+
+  private QuestionWords corrected(
+      QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
+      throws IOException {
+    if (!parts.contains(Part.CORRECTION)) {
+      return typed;
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < typed.size(); i++) {
+      String word = typed.get(i);
+      if (known.contains(word, typed.language())) {
+        words.add(word);
+      } else if (typed.language() == Language.VIETNAMESE) {
+        words.add(SpellingCorrector.withoutMarks(word).orElse(word));
+      } else {
+        boolean name = i > 0 && typed.capital().get(i);
+        Optional<Correction> correction =
+            corrector.correct(word, name, searcher.getIndexReader());
+        correction.ifPresent(corrections::add);
+        words.add(correction.map(Correction::corrected).orElse(word));
       }
-      if (parts.contains(Part.SHINGLES) && i + 1 < words.size()) {
-        terms.add(itself(words.pair(i), words.language(), pairWeight(words.language())));
+    }
+    return typed.with(words);
+  }
+
+  /** Says of each syllable that had impossible marks what it was read as. */
+  private static void tellMarks(
+      QuestionWords typed,
+      QuestionWords spelt,
+      QuestionWords read,
+      List<Correction> corrections) {
+    for (int i = 0; i < typed.size() && typed.language() == Language.VIETNAMESE; i++) {
+      if (!typed.get(i).equals(spelt.get(i))) {
+        corrections.add(new Correction(typed.get(i), read.get(i)));
+      }
+    }
+  }
+
+  private List<ExpandedTerm> own(
+      QuestionWords typed, QuestionWords spelt, QuestionWords read, Readings readings) {
+    List<ExpandedTerm> terms = new ArrayList<>();
+    Language language = typed.language();
+    boolean keepAll = read.isAllFunctionWords();
+    for (int i = 0; i < typed.size(); i++) {
+      boolean corrected = !typed.get(i).equals(spelt.get(i));
+      if (keepAll || !read.asks(i)) {
+        List<Reading> single = readings.singles().get(i);
+        terms.add(term(typed.get(i), language, 1, single, corrected));
+      }
+      if (parts.contains(Part.SHINGLES) && i + 1 < typed.size()) {
+        List<Reading> pair = readings.pairs().get(i);
+        terms.add(term(typed.pair(i), language, pairWeight(language), pair, corrected));
       }
     }
     return terms;
@@ -78,8 +161,27 @@ public final class QuestionExpander {
     return language == Language.ENGLISH ? ENGLISH_PAIR_WEIGHT : VIETNAMESE_PAIR_WEIGHT;
   }
 
-  private static ExpandedTerm itself(String term, Language target, double weight) {
-    return new ExpandedTerm(
-        term, target, weight, List.of(new Alternative(term, 1, Origin.ITSELF)));
+  private static ExpandedTerm term(
+      String typed, Language language, double weight, List<Reading> readings, boolean corrected) {
+    Origin changed =
+        corrected && language == Language.ENGLISH ? Origin.CORRECTION : Origin.ACCENTS;
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Reading reading : readings) {
+      Origin origin = reading.text().equals(typed) ? Origin.ITSELF : changed;
+      alternatives.add(new Alternative(reading.text(), reading.probability(), origin));
+    }
+    return new ExpandedTerm(typed, language, weight, alternatives);
+  }
+
+  private static Readings asTyped(QuestionWords words) {
+    List<List<Reading>> singles = new ArrayList<>();
+    List<List<Reading>> pairs = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      singles.add(List.of(new Reading(words.get(i), 1)));
+      if (i + 1 < words.size()) {
+        pairs.add(List.of(new Reading(words.pair(i), 1)));
+      }
+    }
+    return new Readings(singles, pairs);
   }
 }

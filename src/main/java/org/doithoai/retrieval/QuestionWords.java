@@ -1,6 +1,9 @@
 package org.doithoai.retrieval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Analyzers.Token;
 import org.doithoai.language.Folding;
@@ -8,28 +11,49 @@ import org.doithoai.language.FunctionWords;
 import org.doithoai.language.Language;
 
 /**
- * A question as words.
+ * A question, or a stretch of one, as words.
  *
  * @param language the language it is in
- * @param words its words, the first {@value #LONGEST} where there are more
+ * @param words its words in lower case, as {@link Analyzers#words} gives them
+ * @param capital for each word whether it was typed with a capital letter
  */
-record QuestionWords(Language language, List<String> words) {
+record QuestionWords(Language language, List<String> words, List<Boolean> capital) {
 
-  /** More words than any question has; beyond them nothing is searched. */
-  static final int LONGEST = 64;
+  /** More words than any question has; what stands behind them is not searched. */
+  private static final int LONGEST = 64;
+
+  /** Likewise in UTF-16 code units. */
+  private static final int LONGEST_TEXT = 4_000;
 
   QuestionWords {
     words = List.copyOf(words);
+    capital = List.copyOf(capital);
   }
 
+  /** The words of a text, the first {@value #LONGEST} where there are more. */
   static QuestionWords of(String text, Language language) {
-    String start = text.length() > 4000 ? text.substring(0, 4000) : text;
-    List<String> words =
-        Analyzers.tokens(Analyzers.words(language), Folding.nfc(start)).stream()
-            .map(Token::term)
-            .limit(LONGEST)
-            .toList();
-    return new QuestionWords(language, words);
+    String start =
+        Folding.nfc(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    List<String> words = new ArrayList<>();
+    List<Boolean> capital = new ArrayList<>();
+    for (Token token : Analyzers.tokens(Analyzers.words(language), start)) {
+      if (words.size() < LONGEST) {
+        words.add(token.term());
+        capital.add(Character.isUpperCase(start.codePointAt(token.span().start())));
+      }
+    }
+    return new QuestionWords(language, words, capital);
+  }
+
+  /** The same places with other words in them, as many. */
+  QuestionWords with(List<String> others) {
+    return new QuestionWords(language, others, capital);
+  }
+
+  /** The words from {@code start} to before {@code end}, in a language of their own. */
+  QuestionWords part(int start, int end, Language partLanguage) {
+    return new QuestionWords(
+        partLanguage, words.subList(start, end), capital.subList(start, end));
   }
 
   int size() {
@@ -45,20 +69,32 @@ record QuestionWords(Language language, List<String> words) {
     return words.get(i) + Analyzers.PAIR_SEPARATOR + words.get(i + 1);
   }
 
+  /** Whether the word and its right neighbour look like parts of one name. */
+  boolean isNamePair(int i) {
+    return capital.get(i)
+        && capital.get(i + 1)
+        && !isFunctionWord(i)
+        && !isFunctionWord(i + 1);
+  }
+
   /** Whether the word says nothing of its own where it stands. */
   boolean isFunctionWord(int i) {
-    return FunctionWords.contains(words.get(i), language)
-        || (i > 0 && FunctionWords.contains(pair(i - 1), language))
-        || (i + 1 < words.size() && FunctionWords.contains(pair(i), language));
+    return any(i, FunctionWords::contains);
+  }
+
+  /** Whether the word only makes a question of the sentence. */
+  boolean asks(int i) {
+    return any(i, FunctionWords::asks);
   }
 
   /** Whether no word says anything of its own: then all of them have to do. */
   boolean isAllFunctionWords() {
-    for (int i = 0; i < words.size(); i++) {
-      if (!isFunctionWord(i)) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, words.size()).allMatch(this::isFunctionWord);
+  }
+
+  private boolean any(int i, BiPredicate<String, Language> list) {
+    return list.test(words.get(i), language)
+        || (i > 0 && list.test(pair(i - 1), language))
+        || (i + 1 < words.size() && list.test(pair(i), language));
   }
 }

@@ -2,105 +2,156 @@ package org.doithoai.retrieval;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.language.Analyzers;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.language.Translation;
 import org.doithoai.retrieval.Alternative.Origin;
 
-/** The terms of a question in the other language. */
+/**
+ * The terms of a question in the other language: the glossary's translations over the lexicon's,
+ * names and numbers as themselves.
+ */
 final class TermTranslator {
 
-  /** The probability of the translations that are left out for being the least probable. */
-  private static final double TAIL = 0.1;
+  /** More translations of a term add time and nothing else. */
+  private static final int MOST = 30;
 
-  private static final int MOST = 20;
+  /** The probability of the way back of a translation that has none in the lexicon. */
+  private static final double NO_WAY_BACK = 0.003;
 
-  /** A word seen less often than this has translations that are little more than chance. */
+  /** A word seen no more often than this has translations that are little more than chance. */
   private static final int RARE = 3;
 
-  /** The logarithm of the number of words the counts were made from, roughly. */
-  private static final double LOG_SIZE = Math.log(600_000);
+  /** How probable it is that a rare word stands for itself in the other language. */
+  private static final double RARE_ITSELF = 0.5;
+
+  /** The same for any other word. */
+  private static final double COMMON_ITSELF = 0.1;
+
+  /** The share of the glossary where the lexicon has the term as well. */
+  private static final double FIXED = 0.8;
+
+  /** What the words inside a phrase of the glossary count beside the phrase. */
+  private static final double INSIDE_PHRASE = 0.5;
+
+  /** What two neighbours that look like one name count beside the words they consist of. */
+  private static final double NAME_PAIR = 0.5;
+
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+([.,]\\p{Nd}+)*");
 
   private final Lexicon lexicon;
+  private final UnitFinder finder;
   private final Set<Part> parts;
 
-  TermTranslator(Lexicon lexicon, Set<Part> parts) {
+  TermTranslator(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
     this.lexicon = lexicon;
+    this.finder = new UnitFinder(lexicon, glossary);
     this.parts = Set.copyOf(parts);
   }
 
+  /** What the words are searched as in the language that is not theirs. */
   List<ExpandedTerm> translate(QuestionWords words) {
+    Language from = words.language();
+    List<Unit> fixed = parts.contains(Part.GLOSSARY) ? finder.terms(words) : List.of();
     List<ExpandedTerm> terms = new ArrayList<>();
-    for (String unit : units(words)) {
-      terms.add(
-          new ExpandedTerm(
-              unit, words.language().other(), 1, alternatives(unit, words.language())));
+    List<Unit> free = finder.words(words);
+    for (Unit phrase : fixed) {
+      if (free.stream().noneMatch(phrase::hasPlaceOf)) {
+        terms.add(term(phrase.text(), from, 1, fixed(phrase)));
+      }
+    }
+    for (Unit unit : free) {
+      Unit known = fixed.stream().filter(unit::hasPlaceOf).findFirst().orElse(unit);
+      boolean inside = known.fixed().isEmpty() && fixed.stream().anyMatch(phrase -> phrase.covers(unit));
+      terms.add(term(unit.text(), from, inside ? INSIDE_PHRASE : 1, alternatives(known, from)));
+    }
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.isNamePair(i) && parts.contains(Part.SHINGLES)) {
+        Alternative itself = new Alternative(words.pair(i), 1, Origin.ITSELF);
+        terms.add(term(words.pair(i), from, NAME_PAIR, List.of(itself)));
+      }
     }
     return terms;
   }
 
-  /** The question cut into the words that are translated, by the likeliest segmentation. */
-  private List<String> units(QuestionWords words) {
-    int n = words.size();
-    boolean keepAll = words.isAllFunctionWords();
-    double[] best = new double[n + 1];
-    boolean[] pair = new boolean[n + 1];
-    for (int i = 1; i <= n; i++) {
-      best[i] = best[i - 1] + Math.log(lexicon.count(words.get(i - 1), words.language()) + 0.5);
-      if (words.language() == Language.VIETNAMESE && i > 1 && isUnit(words, i - 2, keepAll)) {
-        long count = lexicon.count(words.pair(i - 2), words.language());
-        double asPair = best[i - 2] + Math.log((double) count) + LOG_SIZE;
-        if (count > 1 && asPair > best[i]) {
-          best[i] = asPair;
-          pair[i] = true;
-        }
-      }
-    }
-    List<String> units = new ArrayList<>();
-    for (int i = n; i > 0; i -= pair[i] ? 2 : 1) {
-      if (pair[i]) {
-        units.addFirst(words.pair(i - 2));
-      } else if (keepAll || !words.isFunctionWord(i - 1)) {
-        units.addFirst(words.get(i - 1));
-      }
-    }
-    return units;
+  private static ExpandedTerm term(
+      String source, Language from, double weight, List<Alternative> alternatives) {
+    return new ExpandedTerm(source, from.other(), weight, alternatives);
   }
 
-  private static boolean isUnit(QuestionWords words, int i, boolean keepAll) {
-    return keepAll || !(words.isFunctionWord(i) || words.isFunctionWord(i + 1));
+  private List<Alternative> alternatives(Unit unit, Language from) {
+    Matcher number = NUMBER.matcher(unit.text());
+    if (number.matches()) {
+      return number(unit.text());
+    }
+    List<Alternative> computed = computed(unit.text(), from);
+    List<Alternative> fixed = fixed(unit);
+    if (fixed.isEmpty()) {
+      return computed;
+    }
+    List<Alternative> both = new ArrayList<>();
+    fixed.forEach(a -> both.add(scaled(a, FIXED)));
+    computed.stream()
+        .filter(a -> !unit.fixed().contains(a.term()))
+        .forEach(a -> both.add(scaled(a, 1 - FIXED)));
+    return both;
   }
 
-  private List<Alternative> alternatives(String unit, Language from) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    if (parts.contains(Part.LEXICON)) {
-      for (Translation translation : lexicon.translations(unit, from)) {
-        double back = back(translation.term(), unit, from);
-        weights.put(translation.term(), (translation.probability() + back) / 2);
-      }
+  private static Alternative scaled(Alternative alternative, double by) {
+    return new Alternative(alternative.term(), alternative.weight() * by, alternative.origin());
+  }
+
+  private static List<Alternative> fixed(Unit unit) {
+    double share = 1.0 / Math.max(1, unit.fixed().size());
+    return unit.fixed().stream().map(t -> new Alternative(t, share, Origin.GLOSSARY)).toList();
+  }
+
+  /** A number is itself in both languages, but for the use of comma and point. */
+  private static List<Alternative> number(String text) {
+    if (text.chars().allMatch(Character::isDigit)) {
+      return List.of(new Alternative(text, 1, Origin.ITSELF));
     }
+    String swapped = text.replace(',', ' ').replace('.', ',').replace(' ', '.');
+    return List.of(
+        new Alternative(text, 1, Origin.ITSELF), new Alternative(swapped, 1, Origin.ITSELF));
+  }
+
+  private List<Alternative> computed(String unit, Language from) {
+    List<Map.Entry<String, Double>> weights = weights(unit, from);
     double itself = itself(unit, from, weights.isEmpty());
+    double sum = weights.stream().mapToDouble(Map.Entry::getValue).sum();
     List<Alternative> alternatives = new ArrayList<>();
     alternatives.add(new Alternative(unit, itself, Origin.ITSELF));
-    double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    double taken = 0;
-    List<Map.Entry<String, Double>> sorted = new ArrayList<>(weights.entrySet());
-    sorted.sort(Map.Entry.<String, Double>comparingByValue().reversed());
-    for (Map.Entry<String, Double> entry : sorted) {
-      if (taken >= (1 - TAIL) * sum || alternatives.size() > MOST || itself == 1) {
-        break;
-      }
-      taken += entry.getValue();
+    for (Map.Entry<String, Double> entry : weights) {
       alternatives.add(
-          new Alternative(
-              entry.getKey(), entry.getValue() / sum * (1 - itself), Origin.LEXICON));
+          new Alternative(entry.getKey(), entry.getValue() / sum * (1 - itself), Origin.LEXICON));
     }
     alternatives.sort(Comparator.comparingDouble(Alternative::weight).reversed());
     return alternatives;
+  }
+
+  /**
+   * The translations of a term, weighted by the geometric mean of the probabilities of both
+   * directions (bidirectional meaning matching, Wang and Oard 2006): a translation that is common
+   * for other reasons does not come back.
+   */
+  private List<Map.Entry<String, Double>> weights(String unit, Language from) {
+    if (!parts.contains(Part.LEXICON)) {
+      return List.of();
+    }
+    return lexicon.translations(unit, from).stream()
+        .map(t -> Map.entry(t.term(), t.probability() * (back(t.term(), unit, from) + NO_WAY_BACK)))
+        .map(e -> Map.entry(e.getKey(), Math.sqrt(e.getValue())))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(MOST)
+        .toList();
   }
 
   private double back(String translation, String unit, Language from) {
@@ -112,13 +163,12 @@ final class TermTranslator {
     return 0;
   }
 
+  /** How probable it is that a word stands for itself in the other language, as names do. */
   private double itself(String unit, Language from, boolean untranslated) {
     if (untranslated) {
       return 1;
     }
-    if (unit.chars().anyMatch(Character::isDigit)) {
-      return 0.9;
-    }
-    return lexicon.count(unit, from) <= RARE ? 0.5 : 0.1;
+    boolean pair = unit.contains(Analyzers.PAIR_SEPARATOR);
+    return !pair && lexicon.count(unit, from) <= RARE ? RARE_ITSELF : COMMON_ITSELF;
   }
 }

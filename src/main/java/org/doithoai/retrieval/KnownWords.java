@@ -1,0 +1,34 @@
+package org.doithoai.retrieval;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.doithoai.index.PassageFields;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+
+/** Which words the passages and the lexicon have. For one question: it holds the index's reader. */
+final class KnownWords {
+  private final IndexReader reader;
+  private final Lexicon lexicon;
+
+  KnownWords(IndexReader reader, Lexicon lexicon) {
+    this.reader = reader;
+    this.lexicon = lexicon;
+  }
+
+  /** Whether a passage of the language or the lexicon has the word as it is typed. */
+  boolean contains(String word, Language language) throws IOException {
+    return lexicon.count(word, language) > 0 || inPassages(word, language) > 0;
+  }
+
+  /** How many passages have the word as it is typed. */
+  int inPassages(String word, Language language) throws IOException {
+    return reader.docFreq(new Term(PassageFields.words(language), word));
+  }
+
+  /** Whether a word that is none of its own language is one of the other. */
+  boolean isForeign(String word, Language own) throws IOException {
+    return !contains(word, own) && lexicon.count(word, own.other()) > 0;
+  }
+}

@@ -1,0 +1,118 @@
+package org.doithoai.retrieval;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.doithoai.index.PassageFields;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+import org.doithoai.retrieval.FoundPassages.Correction;
+
+/**
+ * Other spellings for words that neither the passages nor the lexicon know. A word that is known is
+ * left as it is typed, however rare.
+ *
+ * <p>English: the nearest word of the passages at two edits or less, for a name at one, else of the lexicon at one
+ * (Damerau 1964: eight of ten slips are a single letter wrong, missing, added or swapped).
+ * Vietnamese: a syllable with marks that it cannot have is read like one without any.
+ */
+final class SpellingCorrector {
+
+  /** Shorter words are too near to too many others. */
+  private static final int SHORTEST = 4;
+
+  /** In shorter words two slips leave too little. */
+  private static final int TWO_SLIPS = 7;
+
+  /** Longer ones are none. */
+  private static final int LONGEST = 30;
+
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+  private final Lexicon lexicon;
+
+  SpellingCorrector(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * What to search for in place of an English word; empty for a word that is to stay.
+   *
+   * @param name whether it looks like a name, of which there are more than the passages know
+   */
+  Optional<Correction> correct(String word, boolean name, IndexReader reader)
+      throws IOException {
+    if (!isCorrectable(word)) {
+      return Optional.empty();
+    }
+    Optional<String> nearest = nearestInPassages(word, name, reader);
+    if (nearest.isEmpty()) {
+      nearest = nearestInLexicon(word);
+    }
+    return nearest.map(found -> new Correction(word, found));
+  }
+
+  /** A Vietnamese syllable that has impossible marks without them; empty for any other word. */
+  static Optional<String> withoutMarks(String syllable) {
+    String folded = Folding.fold(syllable);
+    return folded.equals(syllable) ? Optional.empty() : Optional.of(folded);
+  }
+
+  private static boolean isCorrectable(String word) {
+    return word.length() >= SHORTEST
+        && word.length() <= LONGEST
+        && word.chars().allMatch(c -> LETTERS.indexOf(c) >= 0);
+  }
+
+  private static Optional<String> nearestInPassages(
+      String word, boolean name, IndexReader reader) throws IOException {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMinQueryLength(SHORTEST);
+    checker.setMaxEdits(name || word.length() < TWO_SLIPS ? 1 : 2);
+    Term term = new Term(PassageFields.words(Language.ENGLISH), word);
+    SuggestWord[] words =
+        checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+    return words.length == 0 ? Optional.empty() : Optional.of(words[0].string);
+  }
+
+  private Optional<String> nearestInLexicon(String word) {
+    String best = "";
+    long count = 0;
+    for (String candidate : oneEditAway(word)) {
+      long candidateCount = lexicon.count(candidate, Language.ENGLISH);
+      if (candidateCount > count) {
+        best = candidate;
+        count = candidateCount;
+      }
+    }
+    return count == 0 ? Optional.empty() : Optional.of(best);
+  }
+
+  private static List<String> oneEditAway(String word) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i <= word.length(); i++) {
+      String left = word.substring(0, i);
+      String right = word.substring(i);
+      for (int j = 0; j < LETTERS.length(); j++) {
+        words.add(left + LETTERS.charAt(j) + right);
+        if (!right.isEmpty()) {
+          words.add(left + LETTERS.charAt(j) + right.substring(1));
+        }
+      }
+      if (!right.isEmpty()) {
+        words.add(left + right.substring(1));
+      }
+      if (right.length() > 1) {
+        words.add(left + right.charAt(1) + right.charAt(0) + right.substring(2));
+      }
+    }
+    return words;
+  }
+}
