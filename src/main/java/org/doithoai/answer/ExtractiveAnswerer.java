@@ -18,6 +18,7 @@ import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Series;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.retrieval.FoundPassages.Correction;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.Question;
@@ -70,13 +71,29 @@ public final class ExtractiveAnswerer implements Answerer {
   @Override
   public Outcome answer(Question question) {
     try {
-      return answer(analyzer.analyze(question));
+      Understood understood = understand(question);
+      return answer(understood.query(), understood.corrections());
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
-  private Outcome answer(Query query) throws IOException {
+  /**
+   * A question read, misspelt words put right first.
+   *
+   * @param corrections what was put right
+   */
+  private record Understood(Query query, List<Correction> corrections) {}
+
+  private Understood understand(Question question) throws IOException {
+    Query typed = analyzer.analyze(question);
+    List<Correction> corrections = retriever.corrections(typed);
+    return corrections.isEmpty()
+        ? new Understood(typed, corrections)
+        : new Understood(analyzer.analyze(question.corrected(corrections)), corrections);
+  }
+
+  private Outcome answer(Query query, List<Correction> corrections) throws IOException {
     Holdings holdings = retriever.holdings();
     Refusals refusals = new Refusals(query, holdings);
     if (query.text().chars().noneMatch(Character::isLetterOrDigit)) {
@@ -84,16 +101,16 @@ public final class ExtractiveAnswerer implements Answerer {
     }
     Draft draft = new Draft(query, new CitationList(query.answerLanguage(), this::translation));
     if (overviews.state(query, draft) || comparison.state(query, draft)) {
-      return draft.answered(holdings, "");
+      return draft.answered(holdings, said(corrections, draft));
     }
     List<Subject> covered = covered(query);
     if (covered.isEmpty() && !query.subjects().isEmpty()) {
-      return uncovered(query, query.subjects().getFirst(), draft, refusals);
+      return uncovered(query, corrections, draft, refusals);
     }
     Retrieved found = retriever.search(query, covered);
     List<ReadArticle> articles = read(found);
     if (!articles.isEmpty() && state(query, covered, found.terms(), articles, draft)) {
-      return draft.answered(holdings, corrections(found, draft));
+      return draft.answered(holdings, said(corrections, draft));
     }
     return refusals.detail(
         covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst());
@@ -101,7 +118,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /** How the question is understood, and the sentences weighed for it. */
   public Explanation explain(Question question) throws IOException {
-    Query query = analyzer.analyze(question);
+    Query query = understand(question).query();
     List<Subject> covered = covered(query);
     Retrieved found = retriever.search(query, covered);
     List<Requirement> required = required(query, covered, found.terms());
@@ -124,8 +141,8 @@ public final class ExtractiveAnswerer implements Answerer {
     return List.copyOf(articles);
   }
 
-  private static String corrections(Retrieved found, Draft draft) {
-    return found.found().corrections().stream()
+  private static String said(List<Correction> corrections, Draft draft) {
+    return corrections.stream()
         .map(c -> draft.wording().say("corrected", c.typed(), c.corrected()))
         .collect(Collectors.joining(" "));
   }
@@ -156,8 +173,10 @@ public final class ExtractiveAnswerer implements Answerer {
    * There is no report of that meeting. One of another edition is no answer, unless it says so of
    * this one by its number ("the seventh will be held in Manila").
    */
-  private Outcome uncovered(Query query, Subject subject, Draft draft, Refusals refusals)
+  private Outcome uncovered(
+      Query query, List<Correction> corrections, Draft draft, Refusals refusals)
       throws IOException {
+    Subject subject = query.subjects().getFirst();
     Partner partner = subject.partner();
     Subject anyEdition = new Subject(partner, null);
     if (partner != null && !retriever.covers(anyEdition)) {
@@ -171,7 +190,7 @@ public final class ExtractiveAnswerer implements Answerer {
       required.addAll(required(query, List.of(anyEdition), found.terms()));
       EvidenceFinder finder = new EvidenceFinder(query, required, read(found));
       if (sentences.stateIf(e -> required.getFirst().in(e.sentence()) == 1, finder, draft)) {
-        return draft.answered(retriever.holdings(), corrections(found, draft));
+        return draft.answered(retriever.holdings(), said(corrections, draft));
       }
     }
     List<IndexedArticle> others = partner == null ? List.of() : retriever.articles(anyEdition);

@@ -48,6 +48,9 @@ sealed interface Requirement {
     /** A phrase whose words all stand in the sentence, but not beside each other. */
     private static final double APART = 0.5;
 
+    /** From here on a form is the word itself, not another that means something like it. */
+    private static final double SURE = 0.9;
+
     /** A form that stands with other diacritics than asked: a slip, or another word. */
     private static final double OTHER_DIACRITICS = 0.6;
 
@@ -70,7 +73,7 @@ sealed interface Requirement {
         int at = Collections.indexOfSubList(sentence.terms(), form.terms());
         if (at >= 0) {
           best = Math.max(best, form.strength() * wholeness(form, sentence, at));
-        } else if (form.strength() == 1) {
+        } else if (form.strength() >= SURE) {
           best = Math.max(best, Math.max(folded(form, sentence), partly(form, sentence)));
         }
       }
@@ -120,7 +123,7 @@ sealed interface Requirement {
       if (Collections.indexOfSubList(sentence.folded(), folded) < 0) {
         return 0;
       }
-      return folded.equals(form.terms()) ? 1 : OTHER_DIACRITICS;
+      return folded.equals(form.terms()) ? form.strength() : OTHER_DIACRITICS;
     }
   }
 
