@@ -12,6 +12,7 @@ import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
@@ -213,8 +214,14 @@ public final class ExtractiveAnswerer implements Answerer {
     if (ofMeeting && isOfEvent(query) && areSettled(required, first)) {
       return meetings.stateEvent(first.indexed(), draft);
     }
+    List<ContentTerm> beyondMeeting = MeetingWords.MEETING.without(terms);
+    if (!subjects.isEmpty()
+        && MeetingWords.DOCUMENTS.areAll(beyondMeeting)
+        && sentences.stateFacts(Fact.Kind.DOCUMENT, first, draft)) {
+      return true;
+    }
     if (ofMeeting && query.asks(QuestionKind.WHO)) {
-      List<ContentTerm> beyond = MeetingWords.LEADING.without(MeetingWords.MEETING.without(terms));
+      List<ContentTerm> beyond = MeetingWords.LEADING.without(beyondMeeting);
       if (areSettled(Requirement.of(query, subjects, beyond), first)) {
         return meetings.stateLeaders(first.indexed(), Sides.asked(query), draft)
             || meetings.stateNamed(first.indexed(), draft);

@@ -152,6 +152,14 @@ sealed interface Requirement {
       return person.names().stream().anyMatch(name -> calls(sentence, name.text())) ? SHORT : 0;
     }
 
+    private static boolean leads(Person person, ReadArticle article) {
+      return article
+          .indexed()
+          .facts(Fact.Kind.CHAIR)
+          .map(chair -> Folding.fold(chair.value()))
+          .anyMatch(chair -> person.names().stream().anyMatch(n -> chair.equals(Folding.fold(n.text()))));
+    }
+
     /** Whether the person is called by the last word of the name, as Vietnamese people are. */
     private static boolean calls(ReadSentence sentence, String name) {
       String last = name.substring(name.lastIndexOf(' ') + 1);
@@ -163,6 +171,7 @@ sealed interface Requirement {
     public double settledBy(ReadArticle article) {
       return switch (entity) {
         case Series series -> article.indexed().says(Fact.Kind.SERIES, series.id()) ? 1 : 0;
+        case Person person -> leads(person, article) ? 1 : 0;
         case Partner partner -> article.indexed().says(Fact.Kind.PARTNER, partner.id()) ? 1 : 0;
         default -> 0;
       };
