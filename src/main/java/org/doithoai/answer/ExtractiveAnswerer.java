@@ -3,8 +3,11 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +48,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private final Retriever retriever;
   private final EntityFinder entities;
   private final Lexicon lexicon;
+  private final Map<String, ReadArticle> read = Collections.synchronizedMap(new Recent<>());
   private final SentenceAnswers sentences;
   private final MeetingAnswers meetings;
   private final Premises premises;
@@ -67,6 +71,20 @@ public final class ExtractiveAnswerer implements Answerer {
     this.premises = new Premises(registry);
     this.overviews = new Overviews(registry, retriever);
     this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
+  }
+
+  /** Keeps the entries that were used last. */
+  private static final class Recent<V> extends LinkedHashMap<String, V> {
+    private static final int KEPT = 200;
+
+    Recent() {
+      super(KEPT, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > KEPT;
+    }
   }
 
   @Override
@@ -137,7 +155,10 @@ public final class ExtractiveAnswerer implements Answerer {
   private List<ReadArticle> read(Retrieved found) {
     List<ReadArticle> articles = new ArrayList<>();
     for (Retrieved.Hit hit : found.hits().stream().limit(ARTICLES).toList()) {
-      articles.add(ReadArticle.of(hit.article(), articles.size(), entities, lexicon));
+      ReadArticle article =
+          read.computeIfAbsent(
+              hit.article().key(), key -> ReadArticle.of(hit.article(), entities, lexicon));
+      articles.add(article.at(articles.size()));
     }
     return List.copyOf(articles);
   }
