@@ -101,7 +101,7 @@ final class Wiring {
     EnumSet<Part> parts = EnumSet.allOf(Part.class);
     PassageSearch search =
         new PassageSearch(
-            new QuestionExpander(lexicon, parts), List.of(new LexicalRanker(parts)));
+            new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
     return new ExtractiveAnswerer(
         new QueryAnalyzer(entities, this::languageOf),
         new Retriever(index, search, new ContentTerms(lexicon, glossary)),
