@@ -18,6 +18,7 @@ import org.doithoai.knowledge.FactFinder;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.language.Language;
+import org.doithoai.language.LanguageDetector;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.ContentTerms;
 import org.doithoai.retrieval.LexicalRanker;
@@ -36,6 +37,7 @@ final class Wiring {
   private final EntityFinder entities;
   private final Glossary glossary;
   private final Lexicon lexicon;
+  private final LanguageDetector detector;
 
   /**
    * Loads what the bot knows.
@@ -49,6 +51,7 @@ final class Wiring {
     this.entities = new EntityFinder(registry);
     this.glossary = Glossary.load(knowledge("glossary.tsv"));
     this.lexicon = Lexicon.load(knowledge("lexicon.tsv.gz"));
+    this.detector = new LanguageDetector(lexicon);
   }
 
   private Path knowledge(String file) {
@@ -69,8 +72,9 @@ final class Wiring {
     return data.resolve("index");
   }
 
+  /** English is what a text is taken for that shows neither language, such as a number. */
   private Language languageOf(String text) {
-    return text.chars().filter(c -> c >= 0xC0 && c < 0x2000).count() * 12 > text.length() || text.contains(" lan thu ") ? Language.VIETNAMESE : Language.ENGLISH;
+    return detector.detect(text, Language.ENGLISH);
   }
 
   /** Brings the index up to date with the folders. */

@@ -99,6 +99,7 @@ final class AnswerSort {
       case WHERE ->
           sentence.mentionsOf(Place.class).findAny().isPresent()
               || sentence.mentionsOf(Partner.class).findAny().isPresent();
+      case LIST -> hasList(sentence);
       case HOW_MANY -> NUMBER.matcher(sentence.text()).find();
       default -> true;
     };

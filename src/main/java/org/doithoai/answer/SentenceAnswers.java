@@ -112,7 +112,7 @@ final class SentenceAnswers {
   }
 
   private static boolean asksForList(Query query) {
-    return query.kinds().isEmpty();
+    return query.kinds().isEmpty() || query.asks(QuestionKind.LIST);
   }
 
   private String listed(List<String> items, Evidence evidence, Draft draft) {

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.doithoai.language.DateFinder;
 
 /** What the two sides agreed on, signed and invited each other to, by the verbs that say so. */
 final class AgreementFacts {
 
   private static final Pattern AGREED =
       Sentence.words(
-          "agreed|agree to|consented|pledged|committed|will (?:focus|strengthen|continue|promote|boost)"
-              + "|thống nhất|nhất trí|cam kết|tập trung (?:thúc đẩy|triển khai|vào)|thời gian tới");
+          "agreed|agree to|consented|pledged|committed|will (?:also )?(?:focus|concentrate|strengthen|continue|promote|boost|expand|work)"
+              + "|thống nhất|nhất trí|cam kết|sẽ (?:thúc đẩy|tăng cường|đẩy mạnh|tiếp tục|phối hợp|tập trung)|tập trung (?:thúc đẩy|triển khai|vào)|thời gian tới");
 
   private static final Pattern SIGNED =
       Sentence.words(
@@ -35,10 +36,19 @@ final class AgreementFacts {
   private static final Pattern LIST_BEGINS =
       Pattern.compile(
           ": |\\b(?:such as|including|includ(?:es|ed)|areas? of|fields? of|focus(?:ing)? on|with a focus on"
-              + "|joint work in|cooperation in|partnerships? in|training in)\\b"
-              + "|(?:gồm|bao gồm|như|trên các lĩnh vực|các lĩnh vực|về các lĩnh vực|một số lĩnh vực,? gồm)"
+              + "|joint work in|co-?operation in|partnerships? in|training in)\\b"
+              + "|(?:gồm|bao gồm|như|hợp tác trong|trên các lĩnh vực|các lĩnh vực|về các lĩnh vực|một số lĩnh vực,? gồm)"
               + "(?=[:\\s])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Where the list is over and the sentence goes on. */
+  private static final Pattern CLAUSE =
+      Sentence.words(
+          "while|whereas|in order to|so as to|thereby|, with|, which|đồng thời|nhằm|để|qua đó|góp phần");
+
+  /** The last two items when no comma parts them, each short. */
+  private static final Pattern LAST_AND =
+      Pattern.compile("((?:[^\\s]+ ){0,3}[^\\s]+) (?:and|và) ((?:[^\\s]+ ){0,8}[^\\s]+)");
 
   /** Fewest items that make a list. */
   private static final int LIST = 3;
@@ -57,7 +67,7 @@ final class AgreementFacts {
       if (sentence.has(AGREED)) {
         items(sentence).forEach(item -> facts.add(sentence.says(Fact.Kind.FIELD, item)));
       }
-      if (sentence.has(SIGNED) && sentence.has(DOCUMENT) && !sentence.has(EARLIER)) {
+      if (sentence.has(SIGNED) && sentence.has(DOCUMENT) && !isEarlier(sentence)) {
         facts.add(sentence.says(Fact.Kind.DOCUMENT, from(DOCUMENT, sentence)));
       }
       if (sentence.has(INVITED)) {
@@ -65,6 +75,13 @@ final class AgreementFacts {
       }
     }
     return facts;
+  }
+
+  /** Whether the signing is of another day: such are told with month and year. */
+  private static boolean isEarlier(Sentence sentence) {
+    return sentence.has(EARLIER)
+        || DateFinder.find(sentence.text()).stream()
+            .anyMatch(date -> date.year() != null && date.month() != null && date.day() == null);
   }
 
   /** From the first word of the pattern to the sentence's end, without its full stop. */
@@ -80,17 +97,18 @@ final class AgreementFacts {
     List<String> longest = List.of();
     while (begins.find()) {
       List<String> items = split(sentence.text().substring(begins.end()));
-      if (items.size() > longest.size()) {
+      if (items.size() >= Math.max(LIST, longest.size())) {
         longest = items;
       }
     }
-    return longest.size() >= LIST ? longest : List.of();
+    return longest;
   }
 
   private static List<String> split(String list) {
-    String separator = list.chars().filter(c -> c == ';').count() >= 2 ? ";" : ",";
+    String text = CLAUSE.split(list, 2)[0].strip().replaceFirst("[.;:,]+$", "").replaceFirst("^[:,]\\s*", "");
+    String separator = text.chars().filter(c -> c == ';').count() >= 2 ? ";" : ",";
     List<String> items = new ArrayList<>();
-    for (String part : list.replaceFirst("[.;:]+$", "").split(separator, -1)) {
+    for (String part : text.split(separator, -1)) {
       String item = part.strip().replaceFirst("^(?:and|và|cũng như|as well as)\\s+", "");
       if (item.length() > LONGEST) {
         break;
@@ -99,6 +117,18 @@ final class AgreementFacts {
         items.add(item);
       }
     }
+    splitLast(items);
     return List.copyOf(items);
+  }
+
+  /** "a, b, c and d" has four items, not three. */
+  private static void splitLast(List<String> items) {
+    if (items.size() >= LIST - 1) {
+      Matcher and = LAST_AND.matcher(items.getLast());
+      if (and.matches()) {
+        items.set(items.size() - 1, and.group(1));
+        items.add(and.group(2));
+      }
+    }
   }
 }

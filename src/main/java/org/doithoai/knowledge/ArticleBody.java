@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lines of a page that are the article's body: from its first paragraph to its last, without
- * what stands between them. Behind headings known to begin a list of other articles, and behind three
- * lines without the end of a sentence, the article is over unless text follows that is as dense as an
- * article and speaks of the same things.
+ * Finds the lines of a page that are the article's body: from its first paragraph to its last,
+ * without what stands between them. Behind headings known to begin a list of other articles, and
+ * behind three lines without the end of a sentence, the article is over unless text follows that is
+ * as dense as an article and speaks of the same things.
  */
 final class ArticleBody {
 
@@ -29,6 +29,7 @@ final class ArticleBody {
   private final List<PageLine> lines;
   private final List<Integer> kept = new ArrayList<>();
   private final Set<String> vocabulary = new HashSet<>();
+  private final Set<String> subjects = new HashSet<>();
   private @Nullable String outlet;
 
   private ArticleBody(List<PageLine> lines) {
@@ -62,7 +63,9 @@ final class ArticleBody {
         first++;
       }
     }
-    while (first > 0 && first < lines.size() && kind(first - 1) == LineKind.SENTENCE
+    while (first > 0
+        && first < lines.size()
+        && kind(first - 1) == LineKind.SENTENCE
         && LineKinds.endsSentence(lines.get(first - 1).text())) {
       first--;
     }
@@ -75,8 +78,11 @@ final class ArticleBody {
       return false;
     }
     String text = lines.get(index).text();
-    boolean headline = index < 6 && (text.endsWith("?") || text.endsWith("!"))
-        && lines.get(index).words() <= 30 && text.indexOf(". ") < 0;
+    boolean headline =
+        index < 6
+            && (text.endsWith("?") || text.endsWith("!"))
+            && lines.get(index).words() <= 30
+            && text.indexOf(". ") < 0;
     return !headline || index + 1 == lines.size() || nextText(index + 1) == lines.size();
   }
 
@@ -85,9 +91,12 @@ final class ArticleBody {
     int index = start;
     while (index < lines.size()) {
       if (isBody(index)) {
-        keep(index);
         Outlets.Signature signature = Outlets.signature(lines.get(index).text());
-        if (signature.isEnd()) {
+        boolean goesOn = !signature.isMarked() && textGoesOn(index + 1);
+        if (!goesOn || !LineKinds.isCreditedCaption(lines.get(index))) {
+          keep(index);
+        }
+        if (signature.isEnd() && !goesOn) {
           outlet = signature.outlet();
           return index + 1;
         }
@@ -107,6 +116,7 @@ final class ArticleBody {
   private void keep(int index) {
     kept.add(index);
     vocabulary.addAll(words(lines.get(index).text()));
+    subjects.addAll(Subjects.in(lines.get(index).text()));
   }
 
   private boolean isBody(int index) {
@@ -115,14 +125,33 @@ final class ArticleBody {
       return true;
     }
     String before = kept.isEmpty() ? "" : lines.get(kept.getLast()).text();
-    boolean inList = !kept.isEmpty() && kept.getLast() == index - 1
-        && (before.endsWith(":") || before.endsWith(";") || kind(index - 1) == LineKind.ITEM
-            || before.endsWith(","));
+    boolean inList =
+        !kept.isEmpty()
+            && kept.getLast() == index - 1
+            && (before.endsWith(":")
+                || before.endsWith(";")
+                || kind(index - 1) == LineKind.ITEM
+                || before.endsWith(","));
     if (line.kind() == LineKind.ITEM) {
       return inList || LineKinds.endsSentence(line.text()) || line.text().endsWith(";");
     }
     boolean listGoesOn = inList && (before.endsWith(":") || kind(index - 1) == LineKind.SHORT);
     return line.kind() == LineKind.SHORT && listGoesOn && textFollowsList(index);
+  }
+
+  /** Whether text stands in one of the next two lines, and no list of other articles before it. */
+  private boolean textGoesOn(int from) {
+    for (int i = from; i < Math.min(lines.size(), from + 2); i++) {
+      if (kind(i).isText()) {
+        return true;
+      }
+      if (kind(i) == LineKind.LIST_HEADING
+          || kind(i) == LineKind.STOP
+          || kind(i) == LineKind.SIGNATURE) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean textFollowsList(int index) {
@@ -166,7 +195,10 @@ final class ArticleBody {
     boolean ended = false;
     StringBuilder block = new StringBuilder();
     int index = from;
-    while (index < lines.size() && index - from < LONGEST_BLOCK && !ended && (kind(index).isText() || isPassedOver(index))) {
+    while (index < lines.size()
+        && index - from < LONGEST_BLOCK
+        && !ended
+        && (kind(index).isText() || isPassedOver(index))) {
       if (kind(index).isText()) {
         paragraphs += kind(index) == LineKind.PROSE ? 1 : 0;
         block.append(' ').append(lines.get(index).text());
@@ -175,18 +207,27 @@ final class ArticleBody {
       index++;
     }
     LineKind behind = index < lines.size() ? kind(index) : LineKind.STOP;
-    boolean clearEnd = ended || behind == LineKind.STOP || behind == LineKind.LIST_HEADING
-        || behind == LineKind.SIGNATURE;
+    boolean clearEnd =
+        ended
+            || behind == LineKind.STOP
+            || behind == LineKind.LIST_HEADING
+            || behind == LineKind.SIGNATURE;
     double cohesion = cohesion(block.toString());
+    int shared = Subjects.shared(subjects, Subjects.in(block.toString()));
     if (paragraphs >= 2) {
-      return cohesion >= (afterSignature ? COHESION_OF_ONE : COHESION);
+      return afterSignature ? cohesion >= COHESION_OF_ONE : shared > 0 || cohesion >= COHESION;
     }
-    return paragraphs == 1 && clearEnd && !afterSignature && cohesion >= COHESION_OF_ONE;
+    return paragraphs == 1
+        && clearEnd
+        && !afterSignature
+        && (shared > 1 || cohesion >= COHESION_OF_ONE);
   }
 
   private boolean isPassedOver(int index) {
     LineKind kind = kind(index);
-    return kind == LineKind.CAPTION || kind == LineKind.PICTURE || kind == LineKind.ITEM
+    return kind == LineKind.CAPTION
+        || kind == LineKind.PICTURE
+        || kind == LineKind.ITEM
         || kind == LineKind.HEADING;
   }
 
@@ -213,8 +254,12 @@ final class ArticleBody {
   private void keepSubheading(int from, int next) {
     int last = next - 1;
     LineKind kind = kind(last);
-    boolean few = kind == LineKind.SHORT && last == from && lines.get(last).words() <= 6
-        && kept.getLast() == from - 1 && kind(next) == LineKind.PROSE;
+    boolean few =
+        kind == LineKind.SHORT
+            && last == from
+            && lines.get(last).words() <= 6
+            && kept.getLast() == from - 1
+            && kind(next) == LineKind.PROSE;
     if (kind == LineKind.HEADING || few) {
       keep(last);
     }

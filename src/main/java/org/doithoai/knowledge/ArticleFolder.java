@@ -21,9 +21,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A knowledge folder: which files in it, and in the folders below, may hold an article. Hidden files
- * and folders are passed over, and so are files of other kinds. Symbolic links are not followed: what
- * they lead to inside the folder is found without them, and nothing outside belongs to it.
+ * A knowledge folder: which files in it, and in the folders below, may hold an article. Hidden
+ * files and folders are passed over, and so are files of other kinds. Symbolic links are not
+ * followed: what they lead to inside the folder is found without them, and nothing outside belongs
+ * to it.
  *
  * <p>Holds no state; each call looks at the disk anew.
  */
@@ -113,8 +114,7 @@ public final class ArticleFolder {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path directory, @Nullable IOException failure) {
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
       return FileVisitResult.CONTINUE;
     }
 
@@ -152,7 +152,9 @@ public final class ArticleFolder {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       long rest = Math.min(size, ArticleReader.LIMIT);
-      for (int n; rest > 0 && (n = in.read(buffer, 0, (int) Math.min(rest, BUFFER))) > 0; rest -= n) {
+      for (int n;
+          rest > 0 && (n = in.read(buffer, 0, (int) Math.min(rest, BUFFER))) > 0;
+          rest -= n) {
         digest.update(buffer, 0, n);
       }
     } catch (IOException unreadable) {

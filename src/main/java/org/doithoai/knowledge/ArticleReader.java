@@ -12,8 +12,8 @@ import org.doithoai.language.Language;
 
 /**
  * Reads a Markdown or plain text file into an article: the encoding, the front matter if there is
- * any, the article without the page around it, and from its own words what the front matter does not
- * say. Nothing in a file makes it throw, and its time grows with the file's size alone.
+ * any, the article without the page around it, and from its own words what the front matter does
+ * not say. Nothing in a file makes it throw, and its time grows with the file's size alone.
  *
  * <p>Has no state of its own; safe for use by several threads if the language detection is.
  */

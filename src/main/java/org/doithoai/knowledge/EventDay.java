@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the day of the event in the opening of an article, from its own words alone: the first day
- * that the lead says, its year from the text, the dateline or the day the article appeared. Without any
- * of these there is no day. Days of anniversaries, signatures and other things past are no events.
+ * that the lead says, its year from the text, the dateline or the day the article appeared. Without
+ * any of these there is no day. Days of anniversaries, signatures and other things past are no
+ * events.
  */
 final class EventDay {
 
@@ -27,15 +28,20 @@ final class EventDay {
 
   /** What a dateline begins with before its agency and dash. */
   private static final Pattern DATELINE =
-      Pattern.compile("^[^().!?]{2,40}?[,(] ?(?<date>[^()–—]{3,40}?)\\)? ?(?:\\([^()]{2,40}\\) ?)?(?:--?|–|—|:)\\s");
+      Pattern.compile(
+          "^[^().!?]{2,40}?[,(] ?(?<date>[^()–—]{3,40}?)\\)? ?(?:\\([^()]{2,40}\\)"
+              + " ?)?(?:--?|–|—|:)\\s");
 
   /** What makes a day, in the words before it, one of something else than the event. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "\\b(?:anniversary|anniversaries|founding|founded|since|signed on|signed in|born|dated|due on"
-              + "|as of|until|before|deadline|following the|after the|next|last"
-              + "|ky niem|thanh lap|ngay truyen thong|ky ngay|ky ket ngay|ban hanh ngay|sinh ngay|ke tu|truoc ngay"
-              + "|tinh den|nghi quyet|quyet dinh|luat|quoc khanh|chien thang)\\b[^.;]{0,40}$");
+          "\\b(?:anniversary|anniversaries|founding|founded|since|signed on|signed"
+              + " in|born|dated|due on|as of|until|before|deadline|following the|after"
+              + " the|next|last|ky niem|thanh lap|ngay truyen thong|ky ngay|ky ket ngay|ban hanh"
+              + " ngay|sinh ngay|ke tu|truoc ngay|tinh den|nghi quyet|quyet dinh|luat|quoc"
+              + " khanh|chien"
+              + " thang)\\b[^.;]{0,40}$|\\b(?:den|toi|het|until|till|to|through|by|before|truoc|after|sau)"
+              + " $");
 
   private EventDay() {}
 

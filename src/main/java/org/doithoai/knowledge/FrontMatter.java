@@ -21,9 +21,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * What a file says of itself between two lines of three hyphens at its beginning, in YAML. Keys that
- * are not known are passed over. Only plain mappings and scalars are looked at: no type of YAML is
- * constructed, and size, nesting and aliases are bounded.
+ * What a file says of itself between two lines of three hyphens at its beginning, in YAML. Keys
+ * that are not known are passed over. Only plain mappings and scalars are looked at: no type of
+ * YAML is constructed, and size, nesting and aliases are bounded.
  *
  * @param outlet from {@code source.outlet}
  * @param url from {@code source.url}
@@ -109,7 +109,8 @@ record FrontMatter(
     for (int start = from; start < text.length(); ) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      if (end - start < 80 && text.startsWith("---", start)
+      if (end - start < 80
+          && text.startsWith("---", start)
           && text.substring(start, end).stripTrailing().equals("---")) {
         return start;
       }
@@ -121,7 +122,8 @@ record FrontMatter(
   /** Whether the first line is {@code key: value}; else the hyphens were only a rule. */
   private static boolean looksLikeKeys(String text, int from) {
     int end = from;
-    while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '_')) {
+    while (end < text.length()
+        && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '_')) {
       end++;
     }
     return end > from && end < text.length() && text.charAt(end) == ':';
@@ -197,9 +199,10 @@ record FrontMatter(
       return null;
     }
     try {
-      return LocalDate.parse(value.length() > 10 && "T ".indexOf(value.charAt(10)) >= 0
-          ? value.substring(0, 10)
-          : value);
+      return LocalDate.parse(
+          value.length() > 10 && "T ".indexOf(value.charAt(10)) >= 0
+              ? value.substring(0, 10)
+              : value);
     } catch (DateTimeException wrong) {
       throw new BrokenException(
           line(node), "\"" + key + "\" is " + shown(value) + ", not a date like 2024-02-27");
@@ -214,7 +217,9 @@ record FrontMatter(
     }
     return Language.ofCode(value)
         .orElseThrow(
-            () -> new BrokenException(line(node), "\"language\" is " + shown(value) + ", not en or vi"));
+            () ->
+                new BrokenException(
+                    line(node), "\"language\" is " + shown(value) + ", not en or vi"));
   }
 
   private static int line(Node node) {

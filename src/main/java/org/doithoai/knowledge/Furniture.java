@@ -99,7 +99,9 @@ final class Furniture {
     Map<String, Set<String>> phrases = new HashMap<>();
     String section = "";
     for (String line : lines("page-furniture.txt")) {
-      if (line.startsWith("[") && line.indexOf("] ") > 0 && line.indexOf(']') < 12
+      if (line.startsWith("[")
+          && line.indexOf("] ") > 0
+          && line.indexOf(']') < 12
           && List.of("end", "stop", "line", "begins", "contains", "credit", "date")
               .contains(line.substring(1, line.indexOf(']')))) {
         section = line.substring(1, line.indexOf(']'));

@@ -47,7 +47,8 @@ final class Headline {
     String one = line.folded();
     String other = PageLine.folded(title);
     return one.equals(other)
-        || (one.startsWith(other + " ") && line.words() <= PageLine.words(title) + 5
+        || (one.startsWith(other + " ")
+            && line.words() <= PageLine.words(title) + 5
             && !line.kind().isText());
   }
 

@@ -1,9 +1,10 @@
 package org.doithoai.knowledge;
 
 /**
- * Vietnamese in encodings of one byte a character. In windows-1258 the five tones are bytes of their
- * own behind the vowel; the same bytes are letters such as {@code ì} and {@code Ò} in windows-1252,
- * where they seldom follow a vowel. TCVN3, VISCII and VNI have no sure sign and are not decoded.
+ * Vietnamese in encodings of one byte a character. In windows-1258 the five tones are bytes of
+ * their own behind the vowel; the same bytes are letters such as {@code ì} and {@code Ò} in
+ * windows-1252, where they seldom follow a vowel. TCVN3, VISCII and VNI have no sure sign and are
+ * not decoded.
  */
 final class LegacyVietnamese {
 

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 import org.doithoai.language.DateFinder;
 import org.doithoai.language.DateMention;
 
-/** Tells what a line of a page is from its own form: its end, its length, its mark-up, its words. */
+/**
+ * Tells what a line of a page is from its own form: its end, its length, its mark-up, its words.
+ */
 final class LineKinds {
 
   /** From this many words on a line is text even if no sentence ends in it. */
@@ -18,28 +20,37 @@ final class LineKinds {
       Pattern.compile("(?:[.!?…]|\\./\\.)[\"”’»)\\]*]{0,3}$");
   private static final Pattern INNER_END = Pattern.compile("[\\p{L}\\d)”\"][.!?…][\"”’)]? \\p{Lu}");
   private static final Pattern ITEM =
-      Pattern.compile("^(?:[-–—•*+·●▪◦✓]|\\(?\\d{1,2}[.)]|[a-zđ]\\)) ?[^\\s\\d-].*");
+      Pattern.compile(
+          "^(?:[-–—•*+·●▪◦✓]|\\(?\\d{1,2}[.)]|\\(?[a-zđ]\\)|\\(?[ivx]{1,4}\\)) ?[^\\s\\d-].*");
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?:\\((?iu:photos?|ảnh|image|picture|hình|illustrat|minh họa|file photo|source photo|tư liệu)\\b"
-              + "|(?:^|[\\s.(\\[|—–/-])(?:(?:Photos?|PHOTOS?|Image|Illustration)(?: ?:| by | courtesy|/)"
-              + "|(?:Ảnh|ẢNH|Ảnh tư liệu|Ảnh minh họa|Đồ họa|Tin, ảnh|Bài, ảnh|Bài và ảnh) ?:))"
-              + "[^.]{0,60}(?:\\.[^.\\s]{1,20}){0,2}\\)?\\.?$");
+          "(?:\\((?iu:photos?|ảnh|image|picture|hình|illustrat|minh họa|file photo|source photo|tư"
+              + " liệu)\\b|(?:^|[\\s.(\\[|—–/-])(?:(?:Photos?|PHOTOS?|Image|Illustration)(?: ?:| by"
+              + " | courtesy|/)|(?:Ảnh|ẢNH|Ảnh tư liệu|Ảnh minh họa|Đồ họa|Tin, ảnh|Bài, ảnh|Bài và"
+              + " ảnh) ?:))[^.]{0,60}(?:\\.[^.\\s]{1,20}){0,2}\\)?\\.?$");
   private static final Pattern AGENCY_PHOTO =
       Pattern.compile("\\b\\p{Lu}{2,10}(?:[/-]\\p{Lu}{2,10})? (?:Photo|photo|Ảnh)\\b.{0,40}$");
-  private static final Pattern NUMBERED_PICTURE = Pattern.compile("(?iu)(?:^|\\s)(?:ảnh|photo|hình) \\d{1,2}");
+  private static final Pattern NUMBERED_PICTURE =
+      Pattern.compile("(?iu)(?:^|\\s)(?:ảnh|photo|hình) \\d{1,2}");
   private static final Pattern CAPTION_LABEL =
       Pattern.compile(
-          "^(?:Ảnh|Photo|Caption|Chú thích(?: ảnh)?|Ảnh minh họa|Ảnh tư liệu|Illustrative (?:photo|image)"
-              + "|Trong ảnh|In the photo|Hình)\\s?(?::.*|\\.?)$");
+          "^(?:Ảnh|Photo|Caption|Chú thích(?: ảnh)?|Ảnh minh họa|Ảnh tư liệu|Illustrative"
+              + " (?:photo|image)|Trong ảnh|In the photo|Hình)\\s?(?::.*|\\.?)$");
+  private static final Pattern SOURCE = Pattern.compile("\\((?:Source|Nguồn):[^()]{1,60}\\)\\.?$");
+  private static final Pattern SCENE =
+      Pattern.compile(
+          "^(?:At the|A scene|Scene|An? (?:over)?view|Overview|Delegates|Participants|Illustrat"
+              + "|Quang cảnh|Toàn cảnh|Các đại biểu|Đại biểu|Tại (?:buổi|lễ|cuộc|phiên|hội))\\b.*");
   private static final Pattern TIME =
-      Pattern.compile("\\b\\d{1,2}(?::|h|g| giờ )\\d{2}(?::\\d{2})?\\b|\\b(?:GMT|UTC) ?[+-] ?\\d{1,2}");
+      Pattern.compile(
+          "\\b\\d{1,2}(?::|h|g| giờ )\\d{2}(?::\\d{2})?\\b|\\b(?:GMT|UTC) ?[+-] ?\\d{1,2}");
   private static final Pattern AGE =
       Pattern.compile(
-          "(?iu)^\\d{1,3}[,.]?\\d{0,3} ?(?:phút|giờ|ngày|min|mins|minutes|hours?|days?|views?|lượt xem|shares?"
-              + "|comments?|likes?|bình luận)(?: ?(?:trước|ago|read|đọc))?\\.?$");
+          "(?iu)^\\d{1,3}[,.]?\\d{0,3} ?(?:phút|giờ|ngày|min|mins|minutes|hours?|days?|views?|lượt"
+              + " xem|shares?|comments?|likes?|bình luận)(?: ?(?:trước|ago|read|đọc))?\\.?$");
   private static final Pattern RULE = Pattern.compile("^[-=_*~•.·—–\\s/\\\\|+<>]{1,200}$");
-  private static final Pattern HASHTAGS = Pattern.compile("^(?:#[\\p{L}\\d_]{1,60}[ ,]{0,2}){1,40}$");
+  private static final Pattern HASHTAGS =
+      Pattern.compile("^(?:#[\\p{L}\\d_]{1,60}[ ,]{0,2}){1,40}$");
   private static final Pattern PATH = Pattern.compile(".{1,40} (?:>|»|›|→|/) .{1,60}");
   private static final Pattern WEB = Pattern.compile("^(?:https?://|www\\.)\\S{3,500}$");
 
@@ -82,24 +93,29 @@ final class LineKinds {
     if (!sentence && Outlets.ofLine(text) != null) {
       return LineKind.SIGNATURE;
     }
-    return ofText(text, sentence, words);
+    return ofText(text, words);
   }
 
-  private static LineKind ofText(String text, boolean sentence, int words) {
+  private static LineKind ofText(String text, int words) {
     if (isItem(text)) {
       return LineKind.ITEM;
     }
-    boolean ends = sentence || Outlets.signature(text).isEnd();
+    boolean ends = isEnded(text);
     if (words >= TEXT || (ends && words >= SHORT_SENTENCE) || INNER_END.matcher(text).find()) {
       return words >= SHORT_SENTENCE ? LineKind.PROSE : LineKind.SENTENCE;
     }
-    return ends || text.endsWith(":") || text.endsWith(";") ? LineKind.SENTENCE : LineKind.SHORT;
+    return ends ? LineKind.SENTENCE : LineKind.SHORT;
   }
 
   /** Whether the line ends as a sentence does. */
   static boolean endsSentence(String line) {
     String end = line.substring(Math.max(0, line.length() - 8));
     return SENTENCE_END.matcher(end).find();
+  }
+
+  /** Whether the line is a few words with their source in brackets, as beneath a picture. */
+  static boolean isCreditedCaption(PageLine line) {
+    return line.words() < TEXT && SOURCE.matcher(line.text()).find();
   }
 
   /** Whether the line begins as a member of a list does. */
@@ -120,7 +136,15 @@ final class LineKinds {
     return CREDIT.matcher(end).find()
         || AGENCY_PHOTO.matcher(end).find()
         || (words <= 60 && NUMBERED_PICTURE.matcher(text).find())
-        || CAPTION_LABEL.matcher(text).matches();
+        || CAPTION_LABEL.matcher(text).matches()
+        || (words <= 15 && SCENE.matcher(text).matches() && !isEnded(text));
+  }
+
+  private static boolean isEnded(String text) {
+    return endsSentence(text)
+        || text.endsWith(":")
+        || text.endsWith(";")
+        || Outlets.signature(text).isEnd();
   }
 
   private static boolean isFurniture(String text, String folded, boolean sentence, int words) {
@@ -152,7 +176,8 @@ final class LineKinds {
             .flatMap(line -> List.of(line.split(" ", -1)).stream())
             .filter(word -> word.length() > 1 && !Furniture.isDateLabel(word))
             .count();
-    return (day && left <= (time ? 4 : 2) && !endsLikeText(text)) || (time && left == 0 && words <= 4);
+    return (day && left <= (time ? 4 : 2) && !endsLikeText(text))
+        || (time && left == 0 && words <= 4);
   }
 
   private static boolean endsLikeText(String text) {

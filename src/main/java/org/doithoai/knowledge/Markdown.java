@@ -22,7 +22,8 @@ final class Markdown {
       Pattern.compile(
           "(?<![\\p{L}\\d*_])([*_])(?=[^\\s*_])([^*_]{1,2000}+)(?<=\\S)\\1(?![\\p{L}\\d*_])");
   private static final Pattern CODE = Pattern.compile("`([^`]{1,500}+)`");
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?: [^<>]{0,500}+)?/?>");
+  private static final Pattern TAG =
+      Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?: [^<>]{0,500}+)?/?>");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([*_#\\[\\]`>\\\\.-])");
   private static final Pattern STRONG_LINE = Pattern.compile("^(\\*\\*|__)[^*_]{2,200}+\\1$");
 

@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The outlets of {@code outlets.tsv} and how they sign: alone, behind an article, in a dateline. */
+/**
+ * The outlets of {@code outlets.tsv} and how they sign: alone, behind an article, in a dateline.
+ */
 final class Outlets {
 
   private static final Map<String, String> NAMES = load();
@@ -14,21 +16,24 @@ final class Outlets {
   /** Longest signature behind a last sentence, in UTF-16 code units. */
   private static final int LONGEST = 70;
 
-  private static final Pattern END_MARK = Pattern.compile("[.”\"’')]?\\s?/\\s?\\.\\s*$");
+  private static final Pattern END_MARK = Pattern.compile("\\s?(?:/\\s?\\.|[■□◼◾▪●◆♦])\\s*$");
   private static final Pattern BEHIND =
       Pattern.compile(
-          "^.*?[.!?…\"”’)\\]]\\s?(?:/\\s?\\.?)?\\s*(?<sign>(?:[—–-]{1,2}\\s?|\\(|)"
-              + "(?:(?:Theo|Source|Nguồn|By|According to)[: ]\\s?)?(?<name>[^—–()]{2,45}?)\\)?\\.?)$");
+          "^.*?[.!?…\"”’)\\]]\\s?(?:/\\s?\\.?)?\\s*(?<sign>(?:[—–-]{1,2}\\s?|\\(|)(?:(?:Theo|Source|Nguồn|By|According"
+              + " to)[: ]\\s?)?(?<name>[^—–()]{2,45}?)\\)?\\.?)$");
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:Theo|Source|Sources|Nguồn|Nguồn tin|By|According to|Reporting by|Published by|Báo|PV)[: ]+");
+          "^(?:Theo|Source|Sources|Nguồn|Nguồn tin|By|According to|Reporting by|Published"
+              + " by|Báo|PV)[: ]+");
   private static final Pattern PERSON =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.’'-]{0,20}(?: |$)){1,6}");
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:[^().!?;–—]{2,60}?(?:\\d{4})?[^().!?;–—]{0,20}? ?)?\\((?<agency>[^()]{2,40})\\) ?(?:[:,]|--?|–|—)?\\s");
+          "^(?:[^().!?;–—]{2,60}?(?:\\d{4})?[^().!?;–—]{0,20}? ?)?\\((?<agency>[^()]{2,40})\\)"
+              + " ?(?:[:,]|--?|–|—)?\\s");
   private static final Pattern PLAIN_DATELINE =
-      Pattern.compile("^(?<agency>[^–—()]{2,30}?)(?: [Oo]nline)? ?(?:--?|–|—)\\s?(?=[\\p{Lu}\\d“\"])");
+      Pattern.compile(
+          "^(?<agency>[^–—()]{2,30}?)(?: [Oo]nline)? ?(?:--?|–|—)\\s?(?=[\\p{Lu}\\d“\"])");
 
   private Outlets() {}
 
@@ -37,8 +42,20 @@ final class Outlets {
     return NAMES.get(words.strip());
   }
 
-  /** Where the article's words end before a signature or the mark {@code ./.} behind them. */
-  record Signature(int end, @Nullable String outlet, boolean isEnd) {}
+  /**
+   * How a paragraph ends.
+   *
+   * @param end where its words end before a signature or a mark behind them
+   * @param outlet who signs; null for nobody
+   * @param isMarked whether a mark such as {@code ./.} says that the article ends
+   */
+  record Signature(int end, @Nullable String outlet, boolean isMarked) {
+
+    /** Whether the article ends here, if nothing speaks against it. */
+    boolean isEnd() {
+      return isMarked || outlet != null;
+    }
+  }
 
   /** What a paragraph ends in: {@code ./.}, {@code — VNS}, {@code (Theo TTXVN)}. */
   static Signature signature(String paragraph) {
@@ -52,11 +69,13 @@ final class Outlets {
       end = outlet == null ? end : from + signed.start("sign");
     }
     String rest = paragraph.substring(0, end).stripTrailing();
-    boolean marked = END_MARK.matcher(rest.substring(Math.max(0, rest.length() - 6))).find();
+    Matcher mark = END_MARK.matcher(rest);
+    mark.region(Math.max(0, rest.length() - 6), rest.length());
+    boolean marked = mark.find();
     if (marked) {
-      rest = rest.substring(0, rest.lastIndexOf('/')).stripTrailing();
+      rest = rest.substring(0, mark.start()).stripTrailing();
     }
-    return new Signature(rest.length(), outlet, marked || outlet != null);
+    return new Signature(rest.length(), outlet, marked);
   }
 
   /** The outlet of a line that is a signature and nothing else; null for any other line. */
@@ -68,8 +87,11 @@ final class Outlets {
     for (String part : line.split("[()/|—–,;]| - |(?<=Source|Nguồn|Theo):", -1)) {
       String name = LABEL.matcher(part.strip() + " ").replaceFirst("").strip();
       String outlet = named(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
-      if (outlet == null && !name.isEmpty() && !PERSON.matcher(name).matches()
-          && !name.equals("Source") && !name.equals("Nguồn")) {
+      if (outlet == null
+          && !name.isEmpty()
+          && !PERSON.matcher(name).matches()
+          && !name.equals("Source")
+          && !name.equals("Nguồn")) {
         return null;
       }
       first = first == null ? outlet : first;
@@ -86,6 +108,16 @@ final class Outlets {
     }
     Matcher plain = PLAIN_DATELINE.matcher(head);
     return plain.find() ? named(plain.group("agency")) : null;
+  }
+
+  /** The outlet named beside the day an article appeared; null for none. */
+  static @Nullable String besideDate(String line) {
+    for (String part : line.split("[()|–—]| - |, ", -1)) {
+      if (named(part) != null) {
+        return named(part);
+      }
+    }
+    return null;
   }
 
   private static @Nullable String agency(String words) {

@@ -23,8 +23,8 @@ record PageFacts(
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?i)^(?:(?:url|link|source|original|permalink|nguồn|bài gốc|link gốc|đường dẫn|theo)\\s?:?\\s)?"
-              + "(https?://[^\\s<>()\"]{4,500})$");
+          "(?i)^(?:(?:url|link|source|original|permalink|nguồn|bài gốc|link gốc|đường"
+              + " dẫn|theo)\\s?:?\\s)?(https?://[^\\s<>()\"]{4,500})$");
 
   /** {@code Title | VietnamPlus}, as a page calls itself. */
   private static final Pattern SITE = Pattern.compile("^.{8,300}(?: \\| | - | – )([^|–]{2,40})$");
@@ -53,8 +53,12 @@ record PageFacts(
         page.header().stream()
             .filter(line -> line.kind() == LineKind.SIGNATURE)
             .map(line -> Objects.toString(Outlets.ofLine(line.text()), ""));
+    Stream<String> date =
+        page.header().stream()
+            .filter(line -> line.kind() == LineKind.DATE)
+            .map(line -> Objects.toString(Outlets.besideDate(line.text()), ""));
     Stream<String> site = page.header().stream().map(line -> site(line.text()));
-    return Stream.of(footer, dateline, header, site)
+    return Stream.of(footer, dateline, header, date, site)
         .flatMap(names -> names)
         .filter(name -> !name.isEmpty())
         .findFirst()

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a page into lines: white space squeezed, mark-up reduced to its text, and lines that were only
- * broken to fit a width joined again.
+ * Cuts a page into lines: white space squeezed, mark-up reduced to its text, and lines that were
+ * only broken to fit a width joined again.
  */
 final class PageLines {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title null when neither the front matter nor the page has one
  * @param paragraphs of the body in order; none when the page holds no article
  * @param header the lines before the body
+ * @param opening the lines before the second paragraph: a day may stand below a summary
  * @param headline index in the header of the title's line; -1 for none
  * @param footer the few lines right behind the body
  * @param signature the outlet that signs behind the last sentence
@@ -21,6 +22,7 @@ record PageText(
     @Nullable String title,
     List<String> paragraphs,
     List<PageLine> header,
+    List<PageLine> opening,
     int headline,
     List<PageLine> footer,
     @Nullable String signature) {
@@ -34,6 +36,7 @@ record PageText(
   PageText {
     paragraphs = List.copyOf(paragraphs);
     header = List.copyOf(header);
+    opening = List.copyOf(opening);
     footer = List.copyOf(footer);
   }
 
@@ -64,6 +67,7 @@ record PageText(
         title,
         own,
         lines.subList(0, body.start()),
+        lines.subList(0, body.kept().size() > 1 ? body.kept().get(1) : body.start()),
         headline,
         lines.subList(body.end(), Math.min(lines.size(), body.end() + FOOTER)),
         body.outlet());

@@ -3,8 +3,11 @@ package org.doithoai.knowledge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Names;
 import org.doithoai.language.Span;
@@ -20,6 +23,10 @@ final class PeopleFacts {
 
   /** How far before an office its country may stand ("Singapore's"), in UTF-16 code units. */
   private static final int NATIONALITY = 14;
+
+  /** Forms of address and words that only point at an office named elsewhere. */
+  private static final Pattern NO_OFFICE =
+      Pattern.compile("(?iu)ông|bà|đồng chí|mr|mrs|ms|counterpart|người đồng cấp");
 
   private PeopleFacts() {}
 
@@ -57,24 +64,39 @@ final class PeopleFacts {
   private static List<Fact> named(Sentence sentence) {
     List<Fact> people = new ArrayList<>();
     for (Names.PersonName name : Names.find(sentence.text())) {
-      Span title = name.title();
-      String office = title == null ? null : title.of(sentence.text());
-      people.add(
-          new Fact(
-              Fact.Kind.PERSON,
-              sentence.span(),
-              name.name().of(sentence.text()),
-              office,
-              party(sentence, name)));
+      String written = name.name().of(sentence.text());
+      if (people.stream().noneMatch(other -> isSame(other.value(), written))) {
+        people.add(
+            new Fact(
+                Fact.Kind.PERSON, sentence.span(), written, office(sentence, name), party(sentence, name)));
+      }
     }
     return people;
+  }
+
+  /** Whether two names are one person's, with and without diacritics. */
+  private static boolean isSame(String name, String other) {
+    return Folding.fold(name).equals(Folding.fold(other));
+  }
+
+  /** Rank and office, before the name and behind it; null when neither is said. */
+  private static @Nullable String office(Sentence sentence, Names.PersonName name) {
+    String said =
+        Stream.of(Optional.ofNullable(name.title()), Optional.ofNullable(name.office()))
+            .flatMap(Optional::stream)
+            .map(span -> span.of(sentence.text()))
+            .filter(words -> !NO_OFFICE.matcher(words).matches())
+            .collect(Collectors.joining(", "));
+    return said.isEmpty() ? null : said;
   }
 
   /** The side named with the office, or the one the registry knows the person on. */
   private static @Nullable String party(Sentence sentence, Names.PersonName name) {
     Span title = name.title();
+    Span office = name.office();
     int from = Math.max(0, (title == null ? name.name() : title).start() - NATIONALITY);
-    Span around = new Span(from, name.name().end());
+    int to = office == null ? name.name().end() : Math.min(sentence.text().length(), office.end() + NATIONALITY);
+    Span around = new Span(from, to);
     String party = null;
     for (Mention mention : sentence.mentions()) {
       if (mention.entity() instanceof Person person && mention.span().overlaps(name.name())) {

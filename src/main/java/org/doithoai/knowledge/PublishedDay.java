@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the day an article appeared in the lines before its body. A line that says so by its label
- * counts first, then one between headline and body, then one right above the headline. Lines farther
- * up belong to the site, not to the article.
+ * counts first, then one between headline and body, then one right above the headline. Lines
+ * farther up belong to the site, not to the article.
  */
 final class PublishedDay {
 
@@ -25,16 +25,17 @@ final class PublishedDay {
   private PublishedDay() {}
 
   static @Nullable LocalDate in(PageText page) {
-    List<PageLine> header = page.header();
-    int from = Math.max(0, (page.headline() < 0 ? header.size() : page.headline()) - ABOVE);
+    List<PageLine> opening = page.opening();
+    int anchor = page.headline() < 0 ? page.header().size() : page.headline();
+    int from = Math.max(0, anchor - ABOVE);
     LocalDate below = null;
     LocalDate above = null;
-    for (int i = from; i < header.size(); i++) {
-      Optional<LocalDate> day = day(header.get(i));
+    for (int i = from; i < opening.size(); i++) {
+      Optional<LocalDate> day = day(opening.get(i));
       if (day.isEmpty()) {
         continue;
       }
-      if (LABEL.matcher(Folding.fold(header.get(i).text())).find()) {
+      if (LABEL.matcher(Folding.fold(opening.get(i).text())).find()) {
         return day.get();
       }
       if (i > page.headline()) {

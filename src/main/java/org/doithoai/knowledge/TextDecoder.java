@@ -42,9 +42,7 @@ final class TextDecoder {
     Charset wide = utf16(bytes);
     if (wide != null) {
       String text = strictly(wide, bytes, hasUtf16Mark(bytes) ? 2 : 0);
-      return text == null
-          ? new Decoding.Failed("broken " + wide.name() + " text")
-          : cleaned(text);
+      return text == null ? new Decoding.Failed("broken " + wide.name() + " text") : cleaned(text);
     }
     int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String text = strictly(StandardCharsets.UTF_8, bytes, mark);

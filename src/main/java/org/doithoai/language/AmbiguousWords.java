@@ -5,15 +5,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Words that look like parts of a date and often are none: {@code may} and {@code march}, {@code thứ
- * hai} that also means second, {@code năm} (year) beside {@code nam} (south), {@code tháng} (month)
- * beside {@code thắng} (to win). Text without any Vietnamese letter gets the benefit of the doubt.
+ * Words that look like parts of a date and often are none: {@code may} and {@code march}, {@code
+ * thứ hai} that also means second, {@code năm} (year) beside {@code nam} (south), {@code tháng}
+ * (month) beside {@code thắng} (to win). Text without any Vietnamese letter gets the benefit of the
+ * doubt.
  */
 final class AmbiguousWords {
 
   private static final Set<String> DATE_WORDS =
-      Set.of("ngày", "tháng", "năm", "từ", "đến", "tới", "và", "hết", "thứ", "tư", "tám", "sáu",
-          "bảy", "chín", "mười", "một", "hai", "ba", "giêng", "chạp");
+      Set.of(
+          "ngày", "tháng", "năm", "từ", "đến", "tới", "và", "hết", "thứ", "tư", "tám", "sáu", "bảy",
+          "chín", "mười", "một", "hai", "ba", "giêng", "chạp");
   private static final Set<String> PART_OF_DAY =
       Set.of("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "mùng", "vào", "on");
   private static final Pattern VIETNAMESE_WORD = Pattern.compile("[a-zà-ỹđ]{2,8}");
@@ -22,8 +24,7 @@ final class AmbiguousWords {
       Pattern.compile("(?:lan|ngay|nguoi|dieu|dung|hang|nhom|viec|va|thang|nam|the he) $");
   private static final Pattern SAID_OF_DAY =
       Pattern.compile("(?:sang|trua|chieu|toi|dem|hom|vao) $");
-  private static final Pattern DAY_BEHIND =
-      Pattern.compile(",? ?[|(]? ?(?:ngay )?\\d{1,2}[/-]\\d");
+  private static final Pattern DAY_BEHIND = Pattern.compile(",? ?[|(]? ?(?:ngay )?\\d{1,2}[/-]\\d");
   private static final Pattern SAID_OF_TIME =
       Pattern.compile("\\b(?:on|in|since|from|until|till|last|next|this|by|of|mid|early|late) $");
 
@@ -58,8 +59,7 @@ final class AmbiguousWords {
         return false;
       }
     }
-    if (match.namedGroups().containsKey("word")
-        && Character.isUpperCase(original.charAt(0))) {
+    if (match.namedGroups().containsKey("word") && Character.isUpperCase(original.charAt(0))) {
       return false;
     }
     if (accented && (!isSpelled(original) || !partOfDayIsSpelled(text, match))) {
@@ -85,7 +85,8 @@ final class AmbiguousWords {
 
   private static boolean partOfDayIsSpelled(String text, MatchResult match) {
     int end = match.start() - 1;
-    if (match.start() == 0 || !Character.isDigit(text.charAt(match.start()))
+    if (match.start() == 0
+        || !Character.isDigit(text.charAt(match.start()))
         || text.charAt(end) != ' ') {
       return true;
     }
@@ -105,8 +106,7 @@ final class AmbiguousWords {
       if (month == null || !Set.of("may", "march", "mar", "sep", "dec").contains(month)) {
         continue;
       }
-      boolean capital =
-          Character.isUpperCase(original.charAt(match.start(name) - match.start()));
+      boolean capital = Character.isUpperCase(original.charAt(match.start(name) - match.start()));
       boolean year = match.namedGroups().containsKey("y1") && match.group("y1") != null;
       if (!capital && !year && !SAID_OF_TIME.matcher(before).find()) {
         return false;

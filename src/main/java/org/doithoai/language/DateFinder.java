@@ -1,6 +1,5 @@
 package org.doithoai.language;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,17 +12,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the dates that a text says, in English and in Vietnamese, with and without diacritics: {@code
- * February 27, 2024}, {@code từ ngày 27 đến 29/3}, {@code tháng 4/2018}, {@code the 2021-2023
- * period}, {@code Thursday}. Numbers that are no dates are left out: scores, telephone numbers,
- * numbers of documents, years in the names of treaties. Figures with a stroke are day before month, as
- * Vietnam writes them in both languages, unless they or a weekday beside them say otherwise.
+ * Finds the dates that a text says, in English and in Vietnamese, with and without diacritics:
+ * {@code February 27, 2024}, {@code từ ngày 27 đến 29/3}, {@code tháng 4/2018}, {@code the
+ * 2021-2023 period}, {@code Thursday}. Numbers that are no dates are left out: scores, telephone
+ * numbers, numbers of documents, years in the names of treaties. Figures with a stroke are day
+ * before month, as Vietnam writes them in both languages, unless they or a weekday beside them say
+ * otherwise.
  *
  * <p>Without state; safe for any number of threads. Takes time in proportion to the text.
  */
 public final class DateFinder {
 
-  private static final String ACCENTED = "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ";
   private static final Pattern BETWEEN = Pattern.compile(",? ?[|(]?,? ?(?:ngay )?");
   private static final Pattern NUMBER_OF_DOCUMENT =
       Pattern.compile(
@@ -35,7 +34,8 @@ public final class DateFinder {
               + "[^.;:!?,\\n]{0,60}$");
   private static final Pattern NAME_BEHIND =
       Pattern.compile(
-          "(?: \\p{Lu}[\\p{L}’'-]{0,30}| (?:on|of|the|for|and)){0,8}? (?:Convention|Treaty|Agreement"
+          "(?: \\p{Lu}[\\p{L}’'-]{0,30}| (?:on|of|the|for|and)){0,8}?"
+              + " (?:Convention|Treaty|Agreement"
               + "|Accords?|Protocol|Charter|Constitution|Declaration|White|Law|UNCLOS)\\b");
   private static final int LOOK_BACK = 90;
   private static final int LOOK_AHEAD = 200;
@@ -48,7 +48,7 @@ public final class DateFinder {
    * @param text in normalization form C
    */
   public static List<DateMention> find(String text) {
-    Source source = new Source(text);
+    DateText source = new DateText(text);
     List<DateMention> all = new ArrayList<>();
     List<Span> places = DatePlaces.in(source.plain);
     for (Pattern form : DateForms.ALL) {
@@ -68,49 +68,7 @@ public final class DateFinder {
     return joined(source, withoutOverlaps(all));
   }
 
-  /** The text beside itself in lower case without diacritics, character for character. */
-  private static final class Source {
-    final String text;
-    final String plain;
-    final boolean accented;
-
-    Source(String text) {
-      this.text = text;
-      StringBuilder folded = new StringBuilder(text.length());
-      boolean marks = false;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        folded.append(c < 0x80 ? Character.toLowerCase(c) : plain(c));
-        marks |= c >= 0x80 && ACCENTED.indexOf(Character.toLowerCase(c)) >= 0;
-      }
-      accented = marks;
-      for (int i = 0; i < folded.length(); i++) {
-        boolean alone = folded.charAt(i) == '\n'
-            && (i == 0 || folded.charAt(i - 1) != '\n')
-            && (i + 1 == folded.length() || folded.charAt(i + 1) != '\n');
-        if (alone || folded.charAt(i) == '\t') {
-          folded.setCharAt(i, ' ');
-        }
-      }
-      plain = folded.toString();
-    }
-
-    private static char plain(char c) {
-      if (c == 'đ' || c == 'Đ') {
-        return 'd';
-      }
-      if (Character.isSpaceChar(c)) {
-        return ' ';
-      }
-      if (!Character.isLetter(c)) {
-        return c;
-      }
-      String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-      return Character.toLowerCase(apart.charAt(0));
-    }
-  }
-
-  private static @Nullable DateMention mention(Source source, MatchResult match) {
+  private static @Nullable DateMention mention(DateText source, MatchResult match) {
     if (!isPlausible(source, match)) {
       return null;
     }
@@ -174,9 +132,8 @@ public final class DateFinder {
     }
     if (day != null) {
       int leapYear = 2000;
-      int longest = month == null
-          ? 31
-          : YearMonth.of(year == null ? leapYear : year, month).lengthOfMonth();
+      int longest =
+          month == null ? 31 : YearMonth.of(year == null ? leapYear : year, month).lengthOfMonth();
       if (day < 1 || day > longest) {
         return null;
       }
@@ -236,10 +193,11 @@ public final class DateFinder {
   }
 
   /** Whether the words mean what they seem to mean once capitals, tones and neighbours are seen. */
-  private static boolean isPlausible(Source source, MatchResult match) {
+  private static boolean isPlausible(DateText source, MatchResult match) {
     String before = source.plain.substring(Math.max(0, match.start() - LOOK_BACK), match.start());
     boolean saysDay = source.plain.startsWith("ngay", match.start());
-    if (!saysDay && match.namedGroups().containsKey("s")
+    if (!saysDay
+        && match.namedGroups().containsKey("s")
         && NUMBER_OF_DOCUMENT.matcher(before).find()) {
       return false;
     }
@@ -249,7 +207,7 @@ public final class DateFinder {
     return AmbiguousWords.areDate(source.text, before, match, source.accented);
   }
 
-  private static boolean isInName(Source source, MatchResult match, PartialDate date) {
+  private static boolean isInName(DateText source, MatchResult match, PartialDate date) {
     if (date.month() != null) {
       return false;
     }
@@ -271,14 +229,17 @@ public final class DateFinder {
   }
 
   /** A weekday right before a date belongs to it: {@code Thứ Ba, ngày 27/2/2024}. */
-  private static List<DateMention> joined(Source source, List<DateMention> mentions) {
+  private static List<DateMention> joined(DateText source, List<DateMention> mentions) {
     List<DateMention> joined = new ArrayList<>();
     for (DateMention mention : mentions) {
       DateMention before = joined.isEmpty() ? null : joined.getLast();
       DayOfWeek weekday = before == null ? null : before.from().weekday();
-      if (before == null || weekday == null || before.day() != null || mention.day() == null
-          || !BETWEEN.matcher(
-                  source.plain.substring(before.span().end(), mention.span().start()))
+      if (before == null
+          || weekday == null
+          || before.day() != null
+          || mention.day() == null
+          || !BETWEEN
+              .matcher(source.plain.substring(before.span().end(), mention.span().start()))
               .matches()) {
         joined.add(mention);
         continue;
@@ -295,7 +256,9 @@ public final class DateFinder {
     PartialDate date = mention.from();
     boolean figures = Set.of('/', '-', '.').contains(plain.charAt(mention.span().end() - 5));
     PartialDate swapped =
-        figures ? valid(date.year(), /* month= */ date.day(), /* day= */ date.month(), weekday) : null;
+        figures
+            ? valid(date.year(), /* month= */ date.day(), /* day= */ date.month(), weekday)
+            : null;
     boolean fits = falls(date, weekday);
     return !fits && swapped != null && falls(swapped, weekday)
         ? swapped

@@ -10,9 +10,29 @@ import java.util.List;
 final class DatePlaces {
 
   private static final List<String> NAMES =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-          "thu ", "chu nhat", "thang ");
+      List.of(
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "may",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "oct",
+          "nov",
+          "dec",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "thu ",
+          "chu nhat",
+          "thang ");
 
   /** How far a date can reach to either side of what it is known by. */
   private static final int BEFORE = 32;

@@ -19,8 +19,9 @@ public final class Names {
    *
    * @param name the name alone
    * @param title the rank and office right before it; null when there is none
+   * @param office the office behind it, after a comma; null when there is none
    */
-  public record PersonName(Span name, @Nullable Span title) {}
+  public record PersonName(Span name, @Nullable Span title, @Nullable Span office) {}
 
   private static final int LONGEST = 5;
   private static final int LONGEST_VIETNAMESE = 4;
@@ -49,9 +50,9 @@ public final class Names {
           "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
           "saturday", "sunday", "the", "a", "an", "in", "on", "at", "and", "he", "she", "his",
           "her", "they", "both", "this", "that", "it", "as", "after", "during", "meeting",
-          "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns", "vov",
-          "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh", "cùng",
-          "biển", "đông");
+          "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns",
+          "vov", "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh",
+          "cùng", "biển", "đông", "nhóm", "force", "academy");
 
   /** Likewise, though inside a name they may stand. */
   private static final Set<String> NO_FIRST_NAME =
@@ -78,9 +79,13 @@ public final class Names {
     while (at < tokens.size()) {
       int titleEnd = TitleWords.last(tokens, at);
       int last = titleEnd < 0 ? bare(at) : afterTitle(at, titleEnd);
+      if (last < 0 && titleEnd < 0) {
+        last = beforeOffice(at);
+      }
       if (last >= 0) {
         Span title = titleEnd < 0 ? null : tokens.span(at, titleEnd);
-        found.add(new PersonName(tokens.span(titleEnd < 0 ? at : titleEnd + 1, last), title));
+        Span name = tokens.span(titleEnd < 0 ? at : titleEnd + 1, last);
+        found.add(new PersonName(name, title, officeBehind(last)));
       }
       at = Math.max(Math.max(last, titleEnd), at) + 1;
     }
@@ -129,6 +134,57 @@ public final class Names {
             && !tokens.get(last).isCapitalised();
     boolean russian = last >= first + 2 && isPatronymic(tokens.get(first + 1));
     return (vietnamese || korean || russian) && !isShouting(first, last) ? last : -1;
+  }
+
+  /**
+   * The last word of a name without a title that an office follows after a comma: {@code Serizawa
+   * Kiyoshi, Japan's Vice Minister of Defence}; -1 if there is none.
+   */
+  private int beforeOffice(int first) {
+    if (!startsName(first) || (first > 0 && continuesRun(first))) {
+      return -1;
+    }
+    int last = run(first);
+    boolean name = last > first && last - first < LONGEST_VIETNAMESE;
+    return name && !isShouting(first, last) && officeBehind(last) != null ? last : -1;
+  }
+
+  /** The office after a comma behind the word, from its country's name on. */
+  private @Nullable Span officeBehind(int last) {
+    int at = behindRepetition(last);
+    if (at >= tokens.size()
+        || !tokens.text().substring(tokens.get(at - 1).end(), tokens.get(at).start()).endsWith(", ")) {
+      return null;
+    }
+    int first = at;
+    if (tokens.get(at).word().equals("the") && at + 1 < tokens.size()) {
+      at++;
+    }
+    int country = CountryWords.last(tokens, at);
+    if (country >= 0 && country + 1 < tokens.size()) {
+      at = country + 1;
+    }
+    if (tokens.get(at).word().equals("s") && at + 1 < tokens.size()) {
+      at++;
+    }
+    int end = TitleWords.last(tokens, at);
+    if (end > at && tokens.get(end).word().equals("hội")) {
+      end--; // of "hội đàm", "hội kiến": what the holder of the office did
+    }
+    return end < 0 ? null : tokens.span(first, end);
+  }
+
+  /** The word behind the name, and behind the name again in its other spelling in brackets. */
+  private int behindRepetition(int last) {
+    int at = last + 1;
+    if (at < tokens.size()
+        && tokens.text().substring(tokens.get(last).end(), tokens.get(at).start()).equals(" (")) {
+      int closed = tokens.text().indexOf(')', tokens.get(at).start());
+      while (at < tokens.size() && tokens.get(at).start() < closed) {
+        at++;
+      }
+    }
+    return at;
   }
 
   private static boolean isPatronymic(Token token) {

@@ -38,6 +38,12 @@ public enum QuestionKind {
   /** The number of the edition. */
   WHICH_EDITION(
       "(?:which|what) (?:edition|round)|which number", "lần thứ mấy|lần mấy|thứ mấy"),
+  /** Several things of a sort. */
+  LIST(
+      "(?:which|what)(?: [\\p{L}-]+){0,2} (?:areas|fields|forms|domains|topics|issues|sectors|matters|directions"
+          + "|items|activities|mechanisms|results|contents|priorities)|list",
+      "(?:những|các|mấy|nhung|cac) (?:[^ ]+ ){1,4}(?:nào|gì)|lĩnh vực(?: [^ ]+)? nào|những mặt nào|gồm những gì"
+          + "|những gì|liệt kê|kể tên"),
   /** Two meetings beside each other. */
   COMPARE(
       "compare|compared|comparing|comparison|side by side|differ|differs|difference|differences|versus|vs",
@@ -54,7 +60,8 @@ public enum QuestionKind {
   ARTICLES(
       "(?:which|what|list|show)(?: me)?(?: the| all| your)* (?:articles|reports|sources|documents do you have)"
           + "|how many articles",
-      "(?:những |các )?(?:bài|bài báo|bài viết|tin|nguồn) nào|danh sách bài|bao nhiêu bài"),
+      "(?:những |các )?(?:bài|bài báo|bài viết|tin|nguồn) nào|danh sách bài|bao nhiêu bài"
+          + "|(?:liệt kê|kể tên|danh sách)(?: các| những)? (?:bài|bài báo|bài viết|tin bài)"),
   /** What came in last. */
   NEWS(
       "what(?: is|'s|’s)? new|latest news|news since|anything new",
@@ -100,6 +107,9 @@ public enum QuestionKind {
     String lower = question.toLowerCase(Locale.ROOT);
     List<Span> spans = new ArrayList<>();
     for (QuestionKind kind : kinds) {
+      if (kind == LIST) {
+        continue; // its words name what is listed
+      }
       Matcher matcher = kind.pattern(lower, language).matcher(lower);
       while (matcher.find()) {
         spans.add(new Span(matcher.start(), matcher.end()));

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ArticleReaderTest {
 
   private static final String VIETNAMESE =
-      "Chiều 12/6, tại Hà Nội, hai Thứ trưởng Bộ Quốc phòng đã đồng chủ trì phiên đối thoại đầu tiên,"
-          + " trao đổi về hợp tác quân y và đào tạo ngôn ngữ.";
+      "Chiều 12/6, tại Hà Nội, hai Thứ trưởng Bộ Quốc phòng đã đồng chủ trì phiên đối thoại đầu"
+          + " tiên, trao đổi về hợp tác quân y và đào tạo ngôn ngữ.";
 
   @TempDir Path temporary;
 
@@ -62,7 +62,8 @@ class ArticleReaderTest {
     assertEquals(
         "The talks went well \uD83D\uDD4A\uFE0F and ended at noon.\n\nThey will meet again.",
         text(
-            "The talks\u0007 went\u200B well \uD83D\uDD4A\uFE0F and\tended \u00A0at noon.\r\n\rThey will meet again.\r"
+            ("The talks\u0007 went\u200B well \uD83D\uDD4A\uFE0F and\tended \u00A0at noon.\r\n"
+                    + "\rThey will meet again.\r")
                 .getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -71,7 +72,8 @@ class ArticleReaderTest {
     assertEquals("empty", refusal(new byte[0]));
     assertEquals("empty", refusal(" \r\n\t ".getBytes(StandardCharsets.UTF_8)));
     assertEquals("empty", refusal(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}));
-    assertEquals("a binary file (PDF), not a text", refusal("%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        "a binary file (PDF), not a text", refusal("%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)));
     byte[] zeros = new byte[1000];
     assertEquals("a binary file, not a text", refusal(zeros));
     assertTrue(refusal(new byte[] {0, 1, 2, 3, (byte) 0xFE, 5}).startsWith("a binary file"));
@@ -79,8 +81,9 @@ class ArticleReaderTest {
 
   @Test
   void refusesBytesOfNoKnownEncoding() throws IOException {
-    byte[] tcvn3 = "Bé Quèc phßng ViÖt Nam ®èi tho¹i víi n­íc b¹n, hîp t¸c ®µo t¹o vÒ qu©n y"
-        .getBytes(Charset.forName("windows-1252"));
+    byte[] tcvn3 =
+        "Bé Quèc phßng ViÖt Nam ®èi tho¹i víi n­íc b¹n, hîp t¸c ®µo t¹o vÒ qu©n y"
+            .getBytes(Charset.forName("windows-1252"));
     assertTrue(refusal(tcvn3).startsWith("its encoding is not known"), refusal(tcvn3));
     byte[] damaged = (VIETNAMESE + "\n" + VIETNAMESE).getBytes(StandardCharsets.UTF_8);
     damaged[damaged.length - 20] = (byte) 0xFF;
@@ -96,8 +99,7 @@ class ArticleReaderTest {
       sparse.setLength(50L << 20);
     }
     assertEquals("larger than 10 MB", reason(reader().read(huge, "huge.txt")));
-    assertEquals(
-        "there is no such file", reason(reader().read(temporary.resolve("none"), "none")));
+    assertEquals("there is no such file", reason(reader().read(temporary.resolve("none"), "none")));
     assertEquals("cannot be read", reason(reader().read(temporary, "a folder.md")));
   }
 
@@ -112,7 +114,8 @@ class ArticleReaderTest {
         for (int j = 0; j < bytes.length; j++) {
           bytes[j] = (byte) "-:#*[](){}|>\n \t!_`'\"aĐ0.".charAt(random.nextInt(24));
         }
-        System.arraycopy("---\n".getBytes(StandardCharsets.UTF_8), 0, bytes, 0, Math.min(4, bytes.length));
+        System.arraycopy(
+            "---\n".getBytes(StandardCharsets.UTF_8), 0, bytes, 0, Math.min(4, bytes.length));
       }
       Reading reading = read(bytes);
       assertFalse(reading.toString().isEmpty(), "seed " + seed);
@@ -144,14 +147,14 @@ class ArticleReaderTest {
     assertEquals("VNA", article.outlet());
     assertEquals("https://example.org/a", article.url());
     assertEquals("2024-06-12-meeting.vi", article.translationOf());
-    assertEquals(
-        "Two ministries meet\n\nThe two ministries met on Wednesday.", article.text());
+    assertEquals("Two ministries meet\n\nThe two ministries met on Wednesday.", article.text());
   }
 
   @Test
   void frontMatterMayLeaveEverythingOut() throws IOException {
     Article article =
-        article("---\ntitle:\nlanguage: vi\nsource: {url: null}\n---\nHai bên đã gặp nhau hôm qua.\n");
+        article(
+            "---\ntitle:\nlanguage: vi\nsource: {url: null}\n---\nHai bên đã gặp nhau hôm qua.\n");
     assertNull(article.title());
     assertEquals(Language.VIETNAMESE, article.language());
     assertNull(article.outlet());
@@ -176,8 +179,9 @@ class ArticleReaderTest {
 
   @Test
   void hyphensThatOnlyDrawALineAreNoFrontMatter() throws IOException {
-    assertEquals("The ministers met on Monday.", text("---\nThe ministers met on Monday."
-        .getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        "The ministers met on Monday.",
+        text("---\nThe ministers met on Monday.".getBytes(StandardCharsets.UTF_8)));
   }
 
   private void assertBroken(String expected, String file) throws IOException {

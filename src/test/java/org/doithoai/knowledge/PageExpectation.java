@@ -10,8 +10,8 @@ import java.util.Map;
 import org.doithoai.language.Language;
 
 /**
- * A page of {@code src/test/resources/pages}, whose README says how they are written, and what should
- * become of it.
+ * A page of {@code src/test/resources/pages}, whose README says how they are written, and what
+ * should become of it.
  *
  * @param facts what is known of the article, by key
  * @param raw the page as a reader gets it
@@ -61,7 +61,11 @@ record PageExpectation(
         own.stream()
             .filter(text -> !text.isEmpty())
             .flatMap(text -> List.of(text.split("(?<=[.!?]) (?=\\p{Lu})", -1)).stream())
-            .map(sentence -> sentence.endsWith("./.") ? sentence.substring(0, sentence.length() - 2) : sentence)
+            .map(
+                sentence ->
+                    sentence.endsWith("./.")
+                        ? sentence.substring(0, sentence.length() - 2)
+                        : sentence)
             .toList();
     furniture.removeIf(String::isEmpty);
     return new PageExpectation(

@@ -44,8 +44,23 @@ class SourceReadingTest {
     for (Path file : SourceArticles.files()) {
       String text = article(file).text();
       for (String furniture :
-          List.of("Đọc nhiều", "Tin bài", "[Video]", "Festival", "19/11", "Bắc Bling", "FullName",
-              "RELATED", "See more", "Photo", "Ảnh", "ảnh 1", "VNS", "VNA)\n", "./.", "09:00")) {
+          List.of(
+              "Đọc nhiều",
+              "Tin bài",
+              "[Video]",
+              "Festival",
+              "19/11",
+              "Bắc Bling",
+              "FullName",
+              "RELATED",
+              "See more",
+              "Photo",
+              "Ảnh",
+              "ảnh 1",
+              "VNS",
+              "VNA)\n",
+              "./.",
+              "09:00")) {
         assertFalse(text.contains(furniture), () -> file + " holds " + furniture);
       }
     }
