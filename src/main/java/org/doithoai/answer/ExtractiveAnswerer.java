@@ -20,6 +20,7 @@ import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Series;
+import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.FoundPassages.Correction;
@@ -127,7 +128,7 @@ public final class ExtractiveAnswerer implements Answerer {
       return uncovered(query, corrections, draft, refusals);
     }
     Retrieved found = retriever.search(query, covered);
-    List<ReadArticle> articles = read(found);
+    List<ReadArticle> articles = inAskersLanguage(read(found), query.answerLanguage());
     if (!articles.isEmpty() && state(query, covered, found.terms(), articles, draft)) {
       return draft.answered(holdings, said(corrections, draft));
     }
@@ -161,6 +162,24 @@ public final class ExtractiveAnswerer implements Answerer {
       articles.add(article.at(articles.size()));
     }
     return List.copyOf(articles);
+  }
+
+  /** Of a report and its translation, the one in the asker's language goes first. */
+  private List<ReadArticle> inAskersLanguage(List<ReadArticle> articles, Language language) {
+    List<ReadArticle> ordered = new ArrayList<>(articles);
+    for (int i = 0; i < ordered.size(); i++) {
+      Article article = ordered.get(i).indexed().article();
+      Article other = article.language() == language ? null : translation(article);
+      for (int j = i + 1; other != null && j < ordered.size(); j++) {
+        if (ordered.get(j).indexed().article().equals(other)) {
+          Collections.swap(ordered, i, j);
+          break;
+        }
+      }
+    }
+    List<ReadArticle> ranked = new ArrayList<>();
+    ordered.forEach(article -> ranked.add(article.at(ranked.size())));
+    return List.copyOf(ranked);
   }
 
   private static String said(List<Correction> corrections, Draft draft) {
