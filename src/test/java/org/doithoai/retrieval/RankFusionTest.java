@@ -24,9 +24,9 @@ class RankFusionTest {
     assertEquals(List.of(), fuse(5, list(), list()));
   }
 
-  @SafeVarargs
-  private static List<Integer> fuse(int limit, List<RankedPassage>... lists) {
-    return RankFusion.fuse(List.of(lists), limit).stream().map(RankedPassage::docId).toList();
+  private static List<Integer> fuse(
+      int limit, List<RankedPassage> first, List<RankedPassage> second) {
+    return RankFusion.fuse(List.of(first, second), limit).stream().map(RankedPassage::docId).toList();
   }
 
   private static List<RankedPassage> list(Integer... ids) {

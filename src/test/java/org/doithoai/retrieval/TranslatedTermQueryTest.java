@@ -49,7 +49,7 @@ class TranslatedTermQueryTest {
   @Test
   void scoresAsTheSumsOverAllDocumentsSayInRandomIndexes() throws IOException {
     for (int round = 0; round < 30; round++) {
-      long seed = 4711 + round;
+      long seed = 4711L + round;
       Random random = new Random(seed);
       try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
         write(directory, random, 20 + random.nextInt(400));
