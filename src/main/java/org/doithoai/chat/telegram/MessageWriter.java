@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.chat.Block;
 import org.doithoai.chat.Reply;
-import org.doithoai.chat.telegram.TelegramMessage.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,13 @@ final class MessageWriter {
 
   static List<TelegramMessage> write(Reply reply, @Nullable String replyTo) {
     List<Piece> texts = texts(reply);
-    List<List<Key>> keys =
+    List<List<TelegramMessage.Key>> keys =
         reply.buttons().stream()
             .map(
-                row -> row.stream().map(b -> new Key(b.label(), b.action().word())).toList())
+                row ->
+                    row.stream()
+                        .map(b -> new TelegramMessage.Key(b.label(), b.action().word()))
+                        .toList())
             .toList();
     List<TelegramMessage> messages = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {

@@ -26,6 +26,12 @@ final class PollBackOff implements BackOff, Interceptor {
 
   private int failures;
   private Duration wanted = Duration.ZERO;
+  private boolean stopping;
+
+  /** Waits no more: the fetches end. */
+  synchronized void stop() {
+    stopping = true;
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -56,6 +62,9 @@ final class PollBackOff implements BackOff, Interceptor {
 
   @Override
   public synchronized long nextBackOffMillis() {
+    if (stopping) {
+      return 0;
+    }
     Duration doubled = FIRST.multipliedBy(1L << Math.min(failures, 10));
     failures++;
     Duration wait = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;

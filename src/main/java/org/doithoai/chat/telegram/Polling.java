@@ -36,7 +36,6 @@ final class Polling implements AutoCloseable {
 
   private final TelegramSettings settings;
   private final Connections connections;
-  private final PollBackOff backOff;
   private final Consumer<List<Update>> receiver;
   private final Clock clock;
   private final ScheduledExecutorService thread =
@@ -58,7 +57,6 @@ final class Polling implements AutoCloseable {
       Clock clock) {
     this.settings = settings;
     this.connections = connections;
-    this.backOff = backOff;
     this.receiver = receiver;
     this.clock = clock;
     this.lastUpdate = clock.instant();

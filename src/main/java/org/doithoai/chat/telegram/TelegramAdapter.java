@@ -146,6 +146,7 @@ public final class TelegramAdapter implements Platform {
   /** Ends within ten seconds: what is under way is finished, the rest waits on disk. */
   public void stop() {
     stopped.countDown();
+    backOff.stop();
     try {
       polling.stop(STOP_FETCHING);
       exchange.stop(STOP_REST);
