@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.doithoai.answer.Outcome;
+import org.doithoai.answer.Answerer;
 import org.doithoai.chat.Articles;
 import org.doithoai.chat.Chat;
 import org.doithoai.chat.Pairing;
@@ -25,7 +25,6 @@ import org.doithoai.chat.Pause;
 import org.doithoai.chat.Retention;
 import org.doithoai.chat.telegram.TelegramAdapter;
 import org.doithoai.chat.telegram.TokenRefusedException;
-import org.doithoai.retrieval.Question;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
         3. Start again:  ./doithoai serve""";
 
   /** What answers, for as long as the bot runs; loaded only when there is a key. */
-  record Knowledge(Function<Question, Outcome> answerer, Articles articles) {}
+  record Knowledge(Answerer answerer, Articles articles) {}
 
   private final Supplier<Settings> settings;
   private final Function<Settings, Knowledge> knowledge;

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.retrieval.Question;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public record Chat(
     Jdbi jdbi,
-    Function<Question, Outcome> answerer,
+    Answerer answerer,
     Articles articles,
     ChatSettings settings,
     Clock clock,
@@ -72,7 +72,7 @@ public record Chat(
 
   /** Passages that answer a question, in its own language; none when the articles do not say. */
   public List<Block.Quotation> passages(String question) {
-    return switch (answerer.apply(Question.of(question))) {
+    return switch (answerer.answer(Question.of(question))) {
       case Outcome.Answered answered -> {
         Texts texts = Texts.in(answered.language());
         yield answered.citations().stream()

@@ -2,6 +2,7 @@ package org.doithoai.chat;
 
 import java.util.List;
 import java.util.function.Function;
+import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.language.Language;
 import org.doithoai.retrieval.Question;
@@ -17,7 +18,7 @@ final class QuestionDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(QuestionDesk.class);
 
-  private final Function<Question, Outcome> answerer;
+  private final Answerer answerer;
   private final Function<Address, Platform.Working> working;
   private final Answers answers;
   private final Memories memories;
@@ -25,7 +26,7 @@ final class QuestionDesk {
   private final ChatSettings settings;
 
   QuestionDesk(
-      Function<Question, Outcome> answerer,
+      Answerer answerer,
       Function<Address, Platform.Working> working,
       Answers answers,
       Memories memories,
@@ -92,7 +93,7 @@ final class QuestionDesk {
       Talk talk, Question asked, String id, @Nullable KeptAnswer edited) {
     Outcome outcome;
     try (Platform.Working _ = working.apply(talk.address())) {
-      outcome = answerer.apply(asked);
+      outcome = answerer.answer(asked);
     } catch (RuntimeException e) {
       LOG.warn("A question could not be answered: {}", e.toString());
       failed(talk, asked.text());

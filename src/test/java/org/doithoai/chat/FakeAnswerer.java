@@ -2,12 +2,13 @@ package org.doithoai.chat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.doithoai.answer.Citation;
+import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
-import org.doithoai.answer.Searched;
 import org.doithoai.answer.Statement;
+import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.knowledge.Article;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
@@ -18,9 +19,10 @@ import org.doithoai.retrieval.Question;
  * Answers with as many passages as the question says ("three passages"); nothing when it asks about
  * the moon; falls over when it is told to. The answer repeats the question and its history.
  */
-public final class FakeAnswerer implements Function<Question, Outcome> {
+public final class FakeAnswerer implements Answerer {
 
-  private static final Searched SEARCHED = new Searched(1, 1, LocalDate.of(2024, 2, 27));
+  private static final Holdings SEARCHED = 
+      new Holdings(Map.of(Language.ENGLISH, 1, Language.VIETNAMESE, 1), LocalDate.of(2024, 2, 27));
 
   /** An article of seven numbered paragraphs. */
   public static Article article(String source, Language language, LocalDate date) {
@@ -39,7 +41,7 @@ public final class FakeAnswerer implements Function<Question, Outcome> {
       article("one.en.md", Language.ENGLISH, LocalDate.of(2024, 2, 27));
 
   @Override
-  public Outcome apply(Question question) {
+  public Outcome answer(Question question) {
     Language language = language(question);
     String text = question.text();
     if (text.contains("fall over")) {

@@ -25,6 +25,7 @@ final class UpdateDecoder extends GetUpdates {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   @Override
+  @SuppressWarnings("NonApiType") // the library's
   public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
     JsonNode response;
     try {

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import org.doithoai.answer.Outcome;
+import org.doithoai.answer.Answerer;
 import org.doithoai.chat.Articles;
 import org.doithoai.chat.Chat;
 import org.doithoai.chat.ChatSettings;
@@ -16,7 +15,6 @@ import org.doithoai.chat.FakeAnswerer;
 import org.doithoai.chat.Pause;
 import org.doithoai.knowledge.Article;
 import org.doithoai.language.Language;
-import org.doithoai.retrieval.Question;
 import org.doithoai.storage.Database;
 
 /** The real adapter over a real database and the emulated Telegram, with a clock that stands still. */
@@ -38,7 +36,7 @@ final class Rig implements AutoCloseable {
       BotApiEmulator telegram,
       Path folder,
       ChatSettings settings,
-      Function<Question, Outcome> answerer) {
+      Answerer answerer) {
     this.telegram = telegram;
     this.people = new People(telegram, NOW);
     this.database = Database.sqlite(folder.resolve("doithoai.db"));
