@@ -63,12 +63,17 @@ final class Sender {
               ? String.valueOf(message.getMessageId())
               : parcel.target());
     } catch (TelegramApiRequestException e) {
-      return e.getErrorCode() == null ? new Delivery.Sent(parcel.target()) : refusal(e, parcel);
+      return isUnreadable(e) ? new Delivery.Sent(parcel.target()) : refusal(e, parcel);
     } catch (TelegramApiException e) {
       return new Delivery.Later(null, reason(e));
     } catch (RuntimeException e) {
       return new Delivery.Refused(e.toString());
     }
+  }
+
+  /** See {@link FaultyAnswers}: Telegram took the message, but its answer cannot be read. */
+  private static boolean isUnreadable(TelegramApiRequestException e) {
+    return e.getErrorCode() == null || e.getErrorCode() == 0;
   }
 
   private static String reason(TelegramApiException e) {

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.doithoai.answer.Answerer;
 import org.doithoai.chat.Articles;
 import org.doithoai.chat.Chat;
+import org.doithoai.chat.ChatChanges;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.FakeAnswerer;
 import org.doithoai.chat.Pause;
@@ -37,13 +39,22 @@ final class Rig implements AutoCloseable {
       Path folder,
       ChatSettings settings,
       Answerer answerer) {
+    this(telegram, folder, settings, answerer, List.of());
+  }
+
+  Rig(
+      BotApiEmulator telegram,
+      Path folder,
+      ChatSettings settings,
+      Answerer answerer,
+      List<ChatChanges> changes) {
     this.telegram = telegram;
     this.people = new People(telegram, NOW);
     this.database = Database.sqlite(folder.resolve("doithoai.db"));
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Pause none = moment -> {};
     this.chat =
-        new Chat(database.jdbi(), answerer, articles(), settings, clock, none, List.of());
+        new Chat(database.jdbi(), answerer, articles(), settings, clock, none, changes);
     this.adapter = new TelegramAdapter(settings(telegram), chat);
     adapter.start();
   }
@@ -63,7 +74,7 @@ final class Rig implements AutoCloseable {
 
   /** What holds but for access and limits, which tests would meet. */
   static ChatSettings open() {
-    return with(new ChatSettings.AccessList(true, java.util.Set.of(), java.util.Set.of()), 1000);
+    return with(new ChatSettings.AccessList(true, Set.of(), Set.of()), 1000);
   }
 
   static ChatSettings with(ChatSettings.AccessList access, int perMinute) {
@@ -77,10 +88,6 @@ final class Rig implements AutoCloseable {
         new ChatSettings.Limits(perMinute, 10_000, 10_000),
         d.memory(),
         d.keeping());
-  }
-
-  static Pause noPause() {
-    return moment -> {};
   }
 
   @Override
