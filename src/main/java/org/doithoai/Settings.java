@@ -58,7 +58,7 @@ record Settings(
     return read(new SettingsReader(keys, environment));
   }
 
-  private static Settings read(SettingsReader reader) {
+  static Settings read(SettingsReader reader) {
     Settings settings =
         new Settings(
             reader.list("knowledge", List.of("knowledge/articles")).stream()

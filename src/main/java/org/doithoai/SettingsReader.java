@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -122,7 +124,8 @@ final class SettingsReader {
       return otherwise;
     }
     Matcher form = DURATION.matcher(text.get());
-    String allowed = "a duration from " + words(least) + " to " + words(most) + ", such as 30s, 15m, 2h, 30d";
+    String range = words(least) + " to " + words(most);
+    String allowed = "a duration from " + range + ", such as 30s, 15m, 2h, 30d";
     if (!form.matches()) {
       throw wrong(key, text.get(), allowed);
     }
@@ -212,6 +215,13 @@ final class SettingsReader {
             "the environment has " + PREFIX + name + ", which is no setting");
       }
     }
+  }
+
+  /** Every key that is asked for. */
+  static Set<String> keysReadBy(Consumer<SettingsReader> reading) {
+    SettingsReader reader = new SettingsReader(Map.of(), Map.of());
+    reading.accept(reader);
+    return Set.copyOf(reader.known);
   }
 
   /** The keys of the same group, or else the groups. */

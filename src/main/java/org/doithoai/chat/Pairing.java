@@ -92,12 +92,20 @@ public final class Pairing {
                 .findOne());
   }
 
-  /** Makes a code useless. */
+  /**
+   * Makes a code useless.
+   *
+   * @throws IllegalStateException when it is so already: somebody else was quicker
+   */
   void use(Handle handle, String code) {
-    handle
-        .createUpdate("DELETE FROM pairing_code WHERE digest = :digest")
-        .bind("digest", digest(code))
-        .execute();
+    int used =
+        handle
+            .createUpdate("DELETE FROM pairing_code WHERE digest = :digest")
+            .bind("digest", digest(code))
+            .execute();
+    if (used == 0) {
+      throw new IllegalStateException("the code was used meanwhile");
+    }
   }
 
   private static String digest(String code) {

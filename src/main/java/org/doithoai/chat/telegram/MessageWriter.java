@@ -54,13 +54,17 @@ final class MessageWriter {
         if (piece.text().isBlank()) {
           continue;
         }
-        Piece longer = text.text().isEmpty() ? piece : text.followedBy(BETWEEN).followedBy(piece);
-        if (longer.text().length() > LONGEST || longer.marks().size() > MOST_MARKS) {
-          full.add(text);
+        if (text.text().isEmpty()) {
           text = piece;
-        } else {
-          text = longer;
+          continue;
         }
+        Piece longer = text.followedBy(BETWEEN).followedBy(piece);
+        boolean fits =
+            longer.text().length() <= LONGEST && longer.marks().size() <= MOST_MARKS;
+        if (!fits) {
+          full.add(text);
+        }
+        text = fits ? longer : piece;
       }
     }
     full.add(text.text().isEmpty() ? new Piece("…", List.of()) : text);

@@ -74,7 +74,7 @@ class MessageWriterTest {
   void whateverIsSaidKeepsTelegramsLimitsAndLosesNoWord() {
     long seed = 4096L;
     Random random = new Random(seed);
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 100; round++) {
       List<Block> blocks = new ArrayList<>();
       for (int n = random.nextInt(8) + 1; n > 0; n--) {
         Text text = Text.of("");

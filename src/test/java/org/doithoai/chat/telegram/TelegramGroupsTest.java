@@ -130,9 +130,9 @@ class TelegramGroupsTest {
     people.write(11, "/pair WRONG-CODES");
     people.write(11, "/start p_" + command.substring("/pair ".length()));
     people.write(11, "three passages");
+    List<Call> answers = telegram.messages(11, 4);
     people.write(13, command);
 
-    List<Call> answers = telegram.messages(11, 4);
     assertTrue(answers.get(1).text().startsWith("That code is not good"));
     assertTrue(answers.get(2).text().startsWith("Welcome."));
     assertTrue(answers.get(3).text().startsWith("Statement 1"));
