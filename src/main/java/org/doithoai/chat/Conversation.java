@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Conversation {
 
   /** An event that brought the process down so often is only apologized for. */
-  private static final int TRIES = 3;
+  private static final int TRIES = 5;
 
   /** What a deep link carries: an article's id, a code, or a question in Base64 for URLs. */
   private static final Pattern DEEP_LINK = Pattern.compile("([apq])_([A-Za-z0-9_-]{1,62})");
@@ -76,7 +76,7 @@ public final class Conversation {
   /**
    * What becomes of an event.
    *
-   * @param attempts how often it was begun, this time included
+   * @param attempts how many processes tried after the first one ended before it was handled
    */
   Turn turn(Incoming event, int attempts) {
     Turn turn = new Turn();
@@ -162,7 +162,7 @@ public final class Conversation {
       command(talk, line);
     } else if (line == null && CommandLine.looksLikeOne(text)) {
       talk.sayText("command.unknown");
-    } else if (attempts > TRIES) {
+    } else if (attempts >= TRIES) {
       questions.failed(talk, question);
     } else if (talk.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
       questions.tooLate(talk, question);

@@ -57,7 +57,7 @@ public final class Exchange {
 
   /** Takes up what was left, and begins to send. */
   public void start() {
-    handling.submit(inbox.waiting());
+    handling.submitAgain(inbox.left());
     sending.wakeAll();
     var _ =
         sweeper.scheduleWithFixedDelay(

@@ -20,7 +20,7 @@ public class Inbox {
   /**
    * An event taken out to be handled.
    *
-   * @param attempts how often it was taken out, this time included; more than one after a crash
+   * @param attempts how many processes tried after the first one ended before it was handled
    */
   record Taken(long id, Incoming event, int attempts) {}
 
@@ -66,8 +66,8 @@ public class Inbox {
         });
   }
 
-  /** What was received and not handled yet, oldest first. */
-  public List<Waiting> waiting() {
+  /** What an earlier process left, oldest first. */
+  public List<Waiting> left() {
     return jdbi.withHandle(
         handle ->
             handle
@@ -80,15 +80,23 @@ public class Inbox {
                 .list());
   }
 
-  /** Takes an event out to be handled, and counts that it was. */
-  public Taken take(long id) {
-    return jdbi.inTransaction(
+  /** Takes out an event that an earlier process left, and counts that this one tries too. */
+  public Taken takeAgain(long id) {
+    jdbi.useHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    UPDATE inbox SET attempts = attempts + 1 WHERE id = :id
-                    RETURNING event, attempts""")
+                .createUpdate("UPDATE inbox SET attempts = attempts + 1 WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    return take(id);
+  }
+
+  /** Takes an event out to be handled. */
+  public Taken take(long id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT event, attempts FROM inbox WHERE id = :id")
                 .bind("id", id)
                 .map(
                     (row, context) ->

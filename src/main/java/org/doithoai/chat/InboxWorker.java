@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,16 +55,24 @@ final class InboxWorker {
     this.lanes = new Lanes(threads);
   }
 
+  /** Handles events that were just received. */
   void submit(List<Inbox.Waiting> events) {
     for (Inbox.Waiting event : events) {
-      lanes.submit(event.lane(), () -> untilDone(event.id()));
+      lanes.submit(event.lane(), () -> untilDone(event.id(), inbox::take));
     }
   }
 
-  private void untilDone(long id) {
+  /** Handles events that an earlier process left. */
+  void submitAgain(List<Inbox.Waiting> events) {
+    for (Inbox.Waiting event : events) {
+      lanes.submit(event.lane(), () -> untilDone(event.id(), inbox::takeAgain));
+    }
+  }
+
+  private void untilDone(long id, LongFunction<Inbox.Taken> take) {
     for (int tries = 1; !threads.isShutdown(); tries++) {
       try {
-        handle(id);
+        handle(id, take);
         return;
       } catch (RuntimeException e) {
         LOG.warn("An event could not be handled (try {}): {}", tries, e.toString());
@@ -81,8 +90,8 @@ final class InboxWorker {
     }
   }
 
-  private void handle(long id) {
-    Inbox.Taken taken = inbox.take(id);
+  private void handle(long id, LongFunction<Inbox.Taken> take) {
+    Inbox.Taken taken = take.apply(id);
     Turn turn = conversation.turn(taken.event(), taken.attempts());
     jdbi.useTransaction(
         handle -> {

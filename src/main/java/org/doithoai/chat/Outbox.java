@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an account of the bot is about to send. A row is one message of the platform; the rows of a
- * lane are sent one after the other. A row that was being sent when the process died is sent again,
- * as the platform cannot be asked whether it arrived. Any number of threads may use one.
+ * lane are sent one after the other. A row that was being sent when the process died still waits, and
+ * is sent again: the platform cannot be asked whether it arrived. Any number of threads may use one.
  */
 public class Outbox implements ChatChanges {
 
@@ -44,7 +44,7 @@ public class Outbox implements ChatChanges {
                 .createQuery(
                     """
                     SELECT lane FROM outbox
-                    WHERE account = :account AND state IN ('waiting', 'sending')
+                    WHERE account = :account AND state = 'waiting'
                     GROUP BY lane ORDER BY MIN(id)""")
                 .bind("account", account)
                 .mapTo(String.class)
@@ -62,7 +62,7 @@ public class Outbox implements ChatChanges {
                            o.expires_at, t.message_id AS target_message
                     FROM outbox o LEFT JOIN outbox t ON t.id = o.target
                     WHERE o.account = :account AND o.lane = :lane
-                      AND o.state IN ('waiting', 'sending')
+                      AND o.state = 'waiting'
                     ORDER BY o.id LIMIT 1""")
                 .bind("account", account)
                 .bind("lane", lane)
@@ -82,11 +82,6 @@ public class Outbox implements ChatChanges {
                 .findOne());
   }
 
-  /** Notes that a row is being sent: from here on it may have arrived. */
-  public void sending(long id) {
-    update("state = 'sending', attempts = attempts + 1", id, null, null);
-  }
-
   /** Notes that a row arrived; its words are forgotten. */
   public void sent(long id, @Nullable String messageId) {
     jdbi.useHandle(
@@ -104,7 +99,8 @@ public class Outbox implements ChatChanges {
 
   /** Notes that a row has to wait for another try. */
   public void later(long id, Duration wait, String problem) {
-    update("state = 'waiting', due_at = :moment, problem = :problem", id, wait, problem);
+    update(
+        "due_at = :moment, attempts = attempts + 1, problem = :problem", id, wait, problem);
   }
 
   /** Gives a row up; its words are forgotten. */
@@ -117,18 +113,15 @@ public class Outbox implements ChatChanges {
         problem);
   }
 
-  private void update(
-      String change, long id, @Nullable Duration wait, @Nullable String problem) {
+  private void update(String change, long id, Duration wait, String problem) {
     jdbi.useHandle(
-        handle -> {
-          var update = handle.createUpdate("UPDATE outbox SET " + change + " WHERE id = :id");
-          update.bind("id", id);
-          if (wait != null) {
-            update.bind("moment", clock.instant().plus(wait).toEpochMilli());
-            update.bind("problem", problem);
-          }
-          update.execute();
-        });
+        handle ->
+            handle
+                .createUpdate("UPDATE outbox SET " + change + " WHERE id = :id")
+                .bind("id", id)
+                .bind("moment", clock.instant().plus(wait).toEpochMilli())
+                .bind("problem", problem)
+                .execute());
   }
 
   /** Gives up everything that waits for the chat. */
@@ -139,7 +132,7 @@ public class Outbox implements ChatChanges {
             """
             UPDATE outbox SET state = 'failed', payload = NULL, apology = NULL,
               finished_at = :now, problem = :problem
-            WHERE account = :account AND lane = :lane AND state IN ('waiting', 'sending')""")
+            WHERE account = :account AND lane = :lane AND state = 'waiting'""")
         .bind("now", clock.millis())
         .bind("problem", reason)
         .bind("account", account)
@@ -155,7 +148,7 @@ public class Outbox implements ChatChanges {
             .createQuery(
                 """
                 SELECT id FROM outbox WHERE account = :account AND lane = :lane
-                  AND state IN ('waiting', 'sending')""")
+                  AND state = 'waiting'""")
             .bind("account", account)
             .bind("lane", from.lane())
             .mapTo(Long.class)

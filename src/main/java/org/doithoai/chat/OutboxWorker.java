@@ -130,7 +130,6 @@ final class OutboxWorker {
       outbox.failed(parcel.id(), "nothing to take away");
       return;
     }
-    outbox.sending(parcel.id());
     note(parcel, platform.deliver(parcel));
   }
 

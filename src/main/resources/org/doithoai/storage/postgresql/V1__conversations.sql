@@ -6,7 +6,7 @@ CREATE TABLE inbox (
   lane        TEXT NOT NULL,             -- events of one lane are handled in order
   event       TEXT,                      -- JSON; null once handled
   received_at BIGINT NOT NULL,
-  attempts    INTEGER NOT NULL DEFAULT 0,
+  attempts    INTEGER NOT NULL DEFAULT 0,  -- after a crash
   done_at     BIGINT,
   UNIQUE (account, event_key)
 );
@@ -26,7 +26,7 @@ CREATE TABLE outbox (
   address     TEXT NOT NULL,             -- JSON
   payload     TEXT,                      -- JSON in the platform's words; null once sent
   apology     TEXT,                      -- JSON, to be sent instead when it is too late
-  state       TEXT NOT NULL,             -- waiting, sending, sent, failed
+  state       TEXT NOT NULL,             -- waiting, sent, failed
   attempts    INTEGER NOT NULL DEFAULT 0,
   created_at  BIGINT NOT NULL,
   due_at      BIGINT NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE outbox (
   finished_at BIGINT,
   UNIQUE (account, turn_key, part)
 );
-CREATE INDEX outbox_waiting ON outbox (account, lane, id) WHERE state IN ('waiting', 'sending');
+CREATE INDEX outbox_waiting ON outbox (account, lane, id) WHERE state = 'waiting';
 CREATE INDEX outbox_subject ON outbox (account, subject);
 CREATE INDEX outbox_message ON outbox (account, lane, message_id);
 CREATE INDEX outbox_finished ON outbox (finished_at);

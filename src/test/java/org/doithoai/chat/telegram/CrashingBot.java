@@ -34,7 +34,6 @@ final class CrashingBot {
     BEING_HANDLED,
     ANSWER_NOT_COMMITTED,
     ANSWER_RECORDED_NOT_SENT,
-    ABOUT_TO_SEND,
     SENT_NOT_MARKED,
     SENT_AND_MARKED,
     NONE
@@ -99,8 +98,8 @@ final class CrashingBot {
           sql ->
               switch (point) {
                 case RECEIVED_NOT_RECORDED -> sql.startsWith("INSERT INTO inbox");
-                case RECORDED_NOT_HANDLED -> sql.startsWith("UPDATE inbox SET attempts");
-                case ANSWER_RECORDED_NOT_SENT -> sql.contains("state = 'sending'");
+                case RECORDED_NOT_HANDLED -> sql.startsWith("SELECT event, attempts");
+                case ANSWER_RECORDED_NOT_SENT -> sql.startsWith("SELECT o.id");
                 case SENT_NOT_MARKED -> sql.contains("state = 'sent'");
                 default -> false;
               });
@@ -114,7 +113,6 @@ final class CrashingBot {
               switch (point) {
                 case RECORDED_NOT_COMMITTED -> sql.startsWith("INSERT INTO inbox");
                 case ANSWER_NOT_COMMITTED -> sql.startsWith("INSERT INTO outbox");
-                case ABOUT_TO_SEND -> sql.contains("SET state = 'sending'");
                 case SENT_AND_MARKED -> sql.contains("SET state = 'sent'");
                 default -> false;
               });
