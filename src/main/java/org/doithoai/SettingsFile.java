@@ -49,17 +49,14 @@ final class SettingsFile {
 
   private static void flatten(
       Path file, String key, @Nullable Object value, Map<String, String> flat) {
-    switch (value) {
-      case null -> flat.put(key, "");
-      case Map<?, ?> map ->
-          map.forEach((k, v) -> flatten(file, key.isEmpty() ? k + "" : key + "." + k, v, flat));
-      case List<?> list -> flat.put(key, list(file, key, list));
-      default -> {
-        if (key.isEmpty()) {
-          throw new SettingsException(file + " must hold keys, such as 'data: data'");
-        }
-        flat.put(key, value.toString());
-      }
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((k, v) -> flatten(file, key.isEmpty() ? k + "" : key + "." + k, v, flat));
+    } else if (key.isEmpty()) {
+      throw new SettingsException(file + " must hold keys, such as 'data: data'");
+    } else if (value instanceof List<?> list) {
+      flat.put(key, list(file, key, list));
+    } else {
+      flat.put(key, value == null ? "" : value.toString());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ final class OutboxWorker {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+  /** So many messages on the way at once: after a kill no more than these are sent twice. */
+  private static final int ON_THE_WAY = 8;
+
   private final Outbox outbox;
   private final Jdbi jdbi;
   private final Platform platform;
@@ -40,6 +44,7 @@ final class OutboxWorker {
   private final Map<String, Boolean> active = new HashMap<>();
 
   private final Set<Thread> pausing = ConcurrentHashMap.newKeySet();
+  private final Semaphore onTheWay = new Semaphore(ON_THE_WAY);
   private volatile boolean stopping;
 
   OutboxWorker(
@@ -130,17 +135,28 @@ final class OutboxWorker {
       outbox.failed(parcel.id(), "nothing to take away");
       return;
     }
-    note(parcel, platform.deliver(parcel));
+    whenThereIsRoom();
+    try {
+      if (!stopping) {
+        note(parcel, platform.deliver(parcel));
+      }
+    } finally {
+      onTheWay.release();
+    }
+  }
+
+  private void whenThereIsRoom() throws InterruptedException {
+    pausing.add(Thread.currentThread());
+    try {
+      onTheWay.acquire();
+    } finally {
+      pausing.remove(Thread.currentThread());
+    }
   }
 
   private static Parcel inTheStead(Parcel parcel, String apology) {
     return new Parcel(
-        parcel.id(),
-        Parcel.Kind.POST,
-        parcel.address(),
-        null,
-        apology,
-        parcel.attempts());
+        parcel.id(), Parcel.Kind.POST, parcel.address(), null, apology, parcel.attempts());
   }
 
   private void note(Parcel parcel, Delivery delivery) {
