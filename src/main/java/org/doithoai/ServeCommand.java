@@ -43,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
       There is no key for any platform. For Telegram:
         1. Write to @BotFather: /newbot, and choose a name.
         2. Copy the token it gives you:  export DOITHOAI_TELEGRAM_TOKEN=…
-        3. Start again:  ./doithoai serve""";
+        3. Start again:  ./doithoai serve\
+      """;
 
   /** What answers, for as long as the bot runs; loaded only when there is a key. */
   record Knowledge(Answerer answerer, Articles articles) {}
@@ -134,8 +135,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static ScheduledExecutorService retention(
-      Database database, Clock clock, Settings read) {
+  private static ScheduledExecutorService retention(Database database, Clock clock, Settings read) {
     Retention retention = new Retention(database.jdbi(), clock, read.chat());
     ScheduledExecutorService hourly =
         Executors.newSingleThreadScheduledExecutor(

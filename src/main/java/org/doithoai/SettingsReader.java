@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads single keys: the environment first, then the file, then the default. Each is checked when it
- * is read, and {@link #rejectUnknown()} names what nobody read.
+ * Reads single keys: the environment first, then the file, then the default. Each is checked when
+ * it is read, and {@link #rejectUnknown()} names what nobody read.
  */
 final class SettingsReader {
 
@@ -75,8 +75,12 @@ final class SettingsReader {
   Optional<String> secret(String key) {
     if (file.containsKey(key)) {
       throw new SettingsException(
-          key + " is a secret and must not stand in the file: set " + variable(key)
-              + ", or name a file that holds it in " + key + "-file");
+          key
+              + " is a secret and must not stand in the file: set "
+              + variable(key)
+              + ", or name a file that holds it in "
+              + key
+              + "-file");
     }
     Optional<String> path = find(key + "-file");
     Optional<String> direct = find(key);

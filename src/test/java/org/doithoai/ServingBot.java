@@ -13,10 +13,14 @@ final class ServingBot {
   public static void main(String[] args) {
     Map<String, String> environment =
         Map.of(
-            "DOITHOAI_DATA", args[0],
-            "DOITHOAI_TELEGRAM_URL", args[1],
-            "DOITHOAI_TELEGRAM_TOKEN", "7301:AAF-test-token",
-            "DOITHOAI_TELEGRAM_POLL_TIMEOUT", "50s");
+            "DOITHOAI_DATA",
+            args[0],
+            "DOITHOAI_TELEGRAM_URL",
+            args[1],
+            "DOITHOAI_TELEGRAM_TOKEN",
+            "7301:AAF-test-token",
+            "DOITHOAI_TELEGRAM_POLL_TIMEOUT",
+            "50s");
     Settings settings = Settings.load(Path.of("config", "doithoai.yaml"), environment);
     ServeCommand serve =
         new ServeCommand(

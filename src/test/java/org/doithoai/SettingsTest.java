@@ -86,8 +86,7 @@ class SettingsTest {
     assertTrue(inFile.contains("DOITHOAI_TELEGRAM_TOKEN"), inFile);
     assertFalse(inFile.contains("12:abc"), inFile);
     assertTrue(problem("telegram: {token-file: none}", Map.of()).contains("cannot be read"));
-    assertTrue(
-        problem("", Map.of("DOITHOAI_TELEGRAM_TOKEN", "hello")).contains("BotFather"));
+    assertTrue(problem("", Map.of("DOITHOAI_TELEGRAM_TOKEN", "hello")).contains("BotFather"));
   }
 
   @Test

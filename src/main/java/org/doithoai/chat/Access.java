@@ -5,8 +5,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Who may ask, and who is an admin: by the configuration, or let in by a code. Any number of threads
- * may use one.
+ * Who may ask, and who is an admin: by the configuration, or let in by a code. Any number of
+ * threads may use one.
  */
 public final class Access {
 
@@ -68,7 +68,8 @@ public final class Access {
             INSERT INTO admitted (person, admin, admitted_by, admitted_at)
             VALUES (:person, :admin, :by, :now)
             ON CONFLICT (person) DO UPDATE
-              SET admin = CASE WHEN admitted.admin = 1 THEN 1 ELSE excluded.admin END""")
+              SET admin = CASE WHEN admitted.admin = 1 THEN 1 ELSE excluded.admin END\
+            """)
         .bind("person", person.id())
         .bind("admin", admin ? 1 : 0)
         .bind("by", by)

@@ -28,8 +28,7 @@ final class AnswerReply {
     if (evidence.size() > SHOWN) {
       rows.add(
           List.of(
-              new Button(
-                  texts.get("button.more", evidence.size() - SHOWN), new Action.More(id))));
+              new Button(texts.get("button.more", evidence.size() - SHOWN), new Action.More(id))));
     }
     rows.add(lastRow(id, texts));
     return new Reply(blocks, rows);

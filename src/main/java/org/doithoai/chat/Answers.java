@@ -50,7 +50,8 @@ public final class Answers {
                 .createQuery(
                     """
                     SELECT * FROM answer WHERE conversation = :c AND message_id = :m
-                    ORDER BY asked_at, id LIMIT 1""")
+                    ORDER BY asked_at, id LIMIT 1\
+                    """)
                 .bind("c", conversation)
                 .bind("m", messageId)
                 .map((row, context) -> read(row))
@@ -85,7 +86,8 @@ public final class Answers {
             ON CONFLICT (id) DO UPDATE SET question = excluded.question,
               history = excluded.history, language = excluded.language,
               outcome = excluded.outcome, text = excluded.text, evidence = excluded.evidence,
-              asked_at = excluded.asked_at""")
+              asked_at = excluded.asked_at\
+            """)
         .bind("id", answer.id())
         .bind("conversation", answer.conversation())
         .bind("account", answer.account())
@@ -107,7 +109,8 @@ public final class Answers {
         .createUpdate(
             """
             DELETE FROM feedback
-            WHERE answer_id IN (SELECT id FROM answer WHERE conversation = :c)""")
+            WHERE answer_id IN (SELECT id FROM answer WHERE conversation = :c)\
+            """)
         .bind("c", conversation)
         .execute();
     handle

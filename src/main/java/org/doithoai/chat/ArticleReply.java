@@ -40,8 +40,7 @@ final class ArticleReply {
       lines = lines.and("\n" + (i + 1) + ". " + article.heading());
       lines = lines.and("\n     " + about(article, texts), Style.ITALIC);
       numbers.add(
-          new Button(
-              String.valueOf(i + 1), new Action.Open(Articles.id(article.source()))));
+          new Button(String.valueOf(i + 1), new Action.Open(Articles.id(article.source()))));
     }
     List<List<Button>> rows = new ArrayList<>();
     rows.add(numbers.subList(0, Math.min(4, numbers.size())));
@@ -103,8 +102,7 @@ final class ArticleReply {
     if (article == null || at == null) {
       return new Reply(
           List.of(
-              AnswerReply.quotation(passage, texts),
-              Block.Paragraph.of(texts.get("context.gone"))),
+              AnswerReply.quotation(passage, texts), Block.Paragraph.of(texts.get("context.gone"))),
           List.of());
     }
     String text = article.text();

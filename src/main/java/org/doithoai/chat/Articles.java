@@ -24,7 +24,9 @@ public interface Articles {
     return newestFirst().stream().filter(a -> id(a.source()).equals(id)).findFirst();
   }
 
-  /** A short name for links and buttons: the first 12 hexadecimal digits of the source's SHA-256. */
+  /**
+   * A short name for links and buttons: the first 12 hexadecimal digits of the source's SHA-256.
+   */
   static String id(String source) {
     try {
       byte[] hash =

@@ -3,7 +3,9 @@ package org.doithoai.chat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Commands that are a question put short: {@code /timeline Japan}, {@code /compare Japan, Korea}. */
+/**
+ * Commands that are a question put short: {@code /timeline Japan}, {@code /compare Japan, Korea}.
+ */
 final class AskedByCommand {
 
   private static final Pattern BETWEEN =

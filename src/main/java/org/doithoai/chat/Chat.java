@@ -94,8 +94,7 @@ public record Chat(
         new QuestionDesk(answerer, platform::working, answers, memories, tally, settings);
     CommandDesk commands =
         new CommandDesk(articles, memories, answers, feedback, doors, access, settings);
-    PressDesk presses =
-        new PressDesk(questions, commands, feedback, answers, articles, outbox);
+    PressDesk presses = new PressDesk(questions, commands, feedback, answers, articles, outbox);
     return new Conversation(
         new Conversation.Desks(questions, commands, presses, feedback, doors),
         memories,

@@ -126,8 +126,7 @@ final class CommandDesk {
   private static List<Button> languageButtons() {
     List<Button> buttons = new ArrayList<>();
     for (Language language : Language.values()) {
-      buttons.add(
-          new Button(Texts.in(language).get("language.own"), new Action.Choose(language)));
+      buttons.add(new Button(Texts.in(language).get("language.own"), new Action.Choose(language)));
     }
     buttons.add(new Button("🌐 EN/VI", new Action.Choose(null)));
     return buttons;

@@ -10,7 +10,8 @@ import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is a command: {@code /sources 2}, {@code /nguồn 2}, or the word alone ("trợ giúp").
+ * A message that is a command: {@code /sources 2}, {@code /nguồn 2}, or the word alone ("trợ
+ * giúp").
  *
  * @param language of the name that was used; null when it is the same in both
  * @param argument what follows the name; may be empty
@@ -44,9 +45,10 @@ public record CommandLine(Command command, @Nullable Language language, String a
   }
 
   private static void put(Map<String, Named> map, String name, Named named) {
-    map.merge(name, named, (one, other) -> one.language() == other.language()
-        ? one
-        : new Named(one.command(), null));
+    map.merge(
+        name,
+        named,
+        (one, other) -> one.language() == other.language() ? one : new Named(one.command(), null));
   }
 
   /** The command a message is; empty when it is none that is known. */

@@ -12,9 +12,9 @@ import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what to do with an event: who may ask, what was meant, who sees to it. The rest is done by
- * the desks. Changes nothing itself: what is to be said and written is in the turn it returns. Any
- * number of threads may use one, for different chats.
+ * Decides what to do with an event: who may ask, what was meant, who sees to it. The rest is done
+ * by the desks. Changes nothing itself: what is to be said and written is in the turn it returns.
+ * Any number of threads may use one, for different chats.
  */
 public final class Conversation {
 
@@ -88,8 +88,7 @@ public final class Conversation {
       case Incoming.Back(_, Address address, _) ->
           turn.write(handle -> changes.forEach(c -> c.back(handle, address)));
       case Incoming.Moved(_, Address from, _, String newChat) ->
-          turn.write(
-              handle -> changes.forEach(c -> c.moved(handle, from, from.movedTo(newChat))));
+          turn.write(handle -> changes.forEach(c -> c.moved(handle, from, from.movedTo(newChat))));
     }
     return turn;
   }
@@ -145,11 +144,7 @@ public final class Conversation {
   }
 
   private void admitted(
-      Talk talk,
-      Incoming.Message message,
-      String text,
-      @Nullable CommandLine line,
-      int attempts) {
+      Talk talk, Incoming.Message message, String text, @Nullable CommandLine line, int attempts) {
     Optional<String> subject =
         Optional.ofNullable(message.replyTo())
             .flatMap(id -> outbox.subjectOf(message.address(), id));
@@ -183,8 +178,7 @@ public final class Conversation {
   private void edited(
       Talk talk, Incoming.Message message, String text, @Nullable CommandLine line) {
     String question = line == null ? text : AskedByCommand.question(line, talk.texts());
-    Optional<KeptAnswer> before =
-        answers.toMessage(talk.conversation(), message.messageId());
+    Optional<KeptAnswer> before = answers.toMessage(talk.conversation(), message.messageId());
     if (question.isEmpty() || before.isEmpty() || !withinLimits(talk)) {
       return;
     }
@@ -209,8 +203,7 @@ public final class Conversation {
   }
 
   private void countTooMany(Talk talk) {
-    talk.turn()
-        .write(h -> tally.count(h, talk.address().account(), Tally.Event.TOO_MANY));
+    talk.turn().write(h -> tally.count(h, talk.address().account(), Tally.Event.TOO_MANY));
   }
 
   private void press(Turn turn, Incoming.Press press) {
@@ -226,15 +219,12 @@ public final class Conversation {
   }
 
   private void countStranger(Talk talk) {
-    talk.turn()
-        .write(h -> tally.count(h, talk.address().account(), Tally.Event.STRANGER));
+    talk.turn().write(h -> tally.count(h, talk.address().account(), Tally.Event.STRANGER));
   }
 
-  private Talk talk(
-      Turn turn, Address address, Person person, String messageId, Incoming event) {
+  private Talk talk(Turn turn, Address address, Person person, String messageId, Incoming event) {
     Memory memory = memories.of(Memories.conversation(address, person));
     Language language = Talk.language(memory, person);
-    return new Talk(
-        turn, address, person, messageId, event.at(), memory, Texts.in(language));
+    return new Talk(turn, address, person, messageId, event.at(), memory, Texts.in(language));
   }
 }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of a message through the bot, for one account of one platform: {@link #receive} writes
- * it to the inbox, the inbox worker has the conversation answer it and writes the answer to the
+ * The way of a message through the bot, for one account of one platform: {@link #receive} writes it
+ * to the inbox, the inbox worker has the conversation answer it and writes the answer to the
  * outbox, the outbox worker sends it. Whatever a crash cuts off is taken up again by {@link
  * #start}. Any number of threads may use one.
  */
@@ -48,11 +48,9 @@ public final class Exchange {
       Pause pause,
       int workers) {
     this.inbox = inbox;
-    this.sending =
-        new OutboxWorker(outbox, jdbi, platform, changes, clock, pause);
+    this.sending = new OutboxWorker(outbox, jdbi, platform, changes, clock, pause);
     this.handling =
-        new InboxWorker(
-            inbox, jdbi, writer, conversation, sending::wake, clock, pause, workers);
+        new InboxWorker(inbox, jdbi, writer, conversation, sending::wake, clock, pause, workers);
   }
 
   /** Takes up what was left, and begins to send. */

@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people said of answers, and the questions that found none. Any number of threads may use one.
+ * What people said of answers, and the questions that found none. Any number of threads may use
+ * one.
  */
 public final class Feedback {
 
@@ -42,7 +43,8 @@ public final class Feedback {
         SELECT asked_at, person, 'unanswered', NULL, question, text, evidence
         FROM answer WHERE outcome = 'NOT_FOUND') entries
       WHERE at >= :since
-      ORDER BY at DESC LIMIT :limit""";
+      ORDER BY at DESC LIMIT :limit\
+      """;
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -95,7 +97,8 @@ public final class Feedback {
             INSERT INTO feedback (answer_id, person, verdict, given_at)
             VALUES (:answer, :person, :verdict, :now)
             ON CONFLICT (answer_id, person) DO UPDATE SET verdict = excluded.verdict,
-              given_at = excluded.given_at""")
+              given_at = excluded.given_at\
+            """)
         .bind("answer", answer)
         .bind("person", person)
         .bind("verdict", good ? "up" : "down")
@@ -121,7 +124,8 @@ public final class Feedback {
         .createUpdate(
             """
             INSERT INTO feedback (person, verdict, reason, given_at)
-            VALUES (:person, 'remark', :words, :now)""")
+            VALUES (:person, 'remark', :words, :now)\
+            """)
         .bind("person", person)
         .bind("words", words)
         .bind("now", clock.millis())

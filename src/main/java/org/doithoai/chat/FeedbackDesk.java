@@ -37,8 +37,7 @@ final class FeedbackDesk {
       return talk.texts().get("button.old");
     }
     String person = talk.person().id();
-    talk.turn()
-        .write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
+    talk.turn().write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
     if (!judge.good()) {
       talk.say(Reply.of(talk.texts().get("feedback.why")), REASON + judge.answer(), null);
     }
@@ -77,8 +76,7 @@ final class FeedbackDesk {
     blocks.add(new Block.Paragraph(Text.of(texts.get("feedback.title"), Style.BOLD)));
     LocalDate since = LocalDate.ofInstant(clock.instant().minus(REPORTED), ZoneOffset.UTC);
     for (Map.Entry<Tally.Event, Long> count : tally.since(since).entrySet()) {
-      blocks.add(
-          Block.Paragraph.of(texts.get("tally." + count.getKey().name(), count.getValue())));
+      blocks.add(Block.Paragraph.of(texts.get("tally." + count.getKey().name(), count.getValue())));
     }
     for (Feedback.Entry entry : feedback.entries(clock.instant().minus(REPORTED), LISTED)) {
       blocks.add(new Block.Paragraph(line(entry, texts)));

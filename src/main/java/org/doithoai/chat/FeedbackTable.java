@@ -29,7 +29,9 @@ public final class FeedbackTable {
     }
   }
 
-  /** A cell that begins like a formula would be computed by the spreadsheet: it gets a quote mark. */
+  /**
+   * A cell that begins like a formula would be computed by the spreadsheet: it gets a quote mark.
+   */
   private static String cell(@Nullable String text) {
     String words = text == null ? "" : text;
     return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;

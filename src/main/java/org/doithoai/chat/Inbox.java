@@ -8,9 +8,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What an account of the bot received, on disk before the platform hears that it arrived. Each event
- * is there once, by the platform's own id, and leaves in the same transaction that puts the answer
- * into the {@link Outbox}. Any number of threads may use one.
+ * What an account of the bot received, on disk before the platform hears that it arrived. Each
+ * event is there once, by the platform's own id, and leaves in the same transaction that puts the
+ * answer into the {@link Outbox}. Any number of threads may use one.
  */
 public class Inbox {
 
@@ -52,7 +52,8 @@ public class Inbox {
                     INSERT INTO inbox (account, event_key, lane, event, received_at)
                     VALUES (:account, :key, :lane, :event, :now)
                     ON CONFLICT (account, event_key) DO NOTHING
-                    RETURNING id""")
+                    RETURNING id\
+                    """)
                 .bind("account", account)
                 .bind("key", event.key())
                 .bind("lane", event.address().lane())
@@ -74,7 +75,8 @@ public class Inbox {
                 .createQuery(
                     """
                     SELECT id, lane FROM inbox
-                    WHERE account = :account AND done_at IS NULL ORDER BY id""")
+                    WHERE account = :account AND done_at IS NULL ORDER BY id\
+                    """)
                 .bind("account", account)
                 .map((row, context) -> new Waiting(row.getLong("id"), row.getString("lane")))
                 .list());
@@ -115,5 +117,4 @@ public class Inbox {
         .bind("id", id)
         .execute();
   }
-
 }

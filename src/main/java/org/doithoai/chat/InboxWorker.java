@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes events out of the inbox and puts what the conversation says to them into the outbox, both in
- * one transaction. Events of one chat are handled in their order, a few chats at a time.
+ * Takes events out of the inbox and puts what the conversation says to them into the outbox, both
+ * in one transaction. Events of one chat are handled in their order, a few chats at a time.
  */
 final class InboxWorker {
 

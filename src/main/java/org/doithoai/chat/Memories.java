@@ -61,7 +61,8 @@ public final class Memories implements ChatChanges {
             VALUES (:c, :language, :spoken, :questions, :now)
             ON CONFLICT (conversation) DO UPDATE SET language = excluded.language,
               spoken = excluded.spoken, questions = excluded.questions,
-              updated_at = excluded.updated_at""")
+              updated_at = excluded.updated_at\
+            """)
         .bind("c", conversation)
         .bind("language", memory.language() == null ? null : memory.language().code())
         .bind("spoken", memory.spoken() == null ? null : memory.spoken().code())

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param spoken the language of the last answer; null before the first
  * @param questions asked before, oldest first
  */
-record Memory(
-    @Nullable Language language, @Nullable Language spoken, List<Asked> questions) {
+record Memory(@Nullable Language language, @Nullable Language spoken, List<Asked> questions) {
 
   /** A question and when it was asked. */
   record Asked(String text, Instant at) {}

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an account of the bot is about to send. A row is one message of the platform; the rows of a
- * lane are sent one after the other. A row that was being sent when the process died still waits, and
- * is sent again: the platform cannot be asked whether it arrived. Any number of threads may use one.
+ * lane are sent one after the other. A row that was being sent when the process died still waits,
+ * and is sent again: the platform cannot be asked whether it arrived. Any number of threads may use
+ * one.
  */
 public class Outbox implements ChatChanges {
 
@@ -45,7 +46,8 @@ public class Outbox implements ChatChanges {
                     """
                     SELECT lane FROM outbox
                     WHERE account = :account AND state = 'waiting'
-                    GROUP BY lane ORDER BY MIN(id)""")
+                    GROUP BY lane ORDER BY MIN(id)\
+                    """)
                 .bind("account", account)
                 .mapTo(String.class)
                 .list());
@@ -63,7 +65,8 @@ public class Outbox implements ChatChanges {
                     FROM outbox o LEFT JOIN outbox t ON t.id = o.target
                     WHERE o.account = :account AND o.lane = :lane
                       AND o.state = 'waiting'
-                    ORDER BY o.id LIMIT 1""")
+                    ORDER BY o.id LIMIT 1\
+                    """)
                 .bind("account", account)
                 .bind("lane", lane)
                 .map(
@@ -90,7 +93,8 @@ public class Outbox implements ChatChanges {
                 .createUpdate(
                     """
                     UPDATE outbox SET state = 'sent', payload = NULL, apology = NULL,
-                      message_id = :message, finished_at = :now WHERE id = :id""")
+                      message_id = :message, finished_at = :now WHERE id = :id\
+                    """)
                 .bind("message", messageId)
                 .bind("now", clock.millis())
                 .bind("id", id)
@@ -99,8 +103,7 @@ public class Outbox implements ChatChanges {
 
   /** Notes that a row has to wait for another try. */
   public void later(long id, Duration wait, String problem) {
-    update(
-        "due_at = :moment, attempts = attempts + 1, problem = :problem", id, wait, problem);
+    update("due_at = :moment, attempts = attempts + 1, problem = :problem", id, wait, problem);
   }
 
   /** Gives a row up; its words are forgotten. */
@@ -132,7 +135,8 @@ public class Outbox implements ChatChanges {
             """
             UPDATE outbox SET state = 'failed', payload = NULL, apology = NULL,
               finished_at = :now, problem = :problem
-            WHERE account = :account AND lane = :lane AND state = 'waiting'""")
+            WHERE account = :account AND lane = :lane AND state = 'waiting'\
+            """)
         .bind("now", clock.millis())
         .bind("problem", reason)
         .bind("account", account)
@@ -148,7 +152,8 @@ public class Outbox implements ChatChanges {
             .createQuery(
                 """
                 SELECT id FROM outbox WHERE account = :account AND lane = :lane
-                  AND state = 'waiting'""")
+                  AND state = 'waiting'\
+                """)
             .bind("account", account)
             .bind("lane", from.lane())
             .mapTo(Long.class)
@@ -177,7 +182,8 @@ public class Outbox implements ChatChanges {
                 .createQuery(
                     """
                     SELECT subject FROM outbox WHERE account = :account AND lane = :lane
-                      AND message_id = :message AND subject IS NOT NULL LIMIT 1""")
+                      AND message_id = :message AND subject IS NOT NULL LIMIT 1\
+                    """)
                 .bind("account", account)
                 .bind("lane", address.lane())
                 .bind("message", messageId)

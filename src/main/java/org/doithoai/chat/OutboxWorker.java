@@ -174,8 +174,7 @@ final class OutboxWorker {
       }
       case Delivery.ChatMoved(String newChat) -> {
         Address to = parcel.address().movedTo(newChat);
-        jdbi.useTransaction(
-            handle -> changes.forEach(l -> l.moved(handle, parcel.address(), to)));
+        jdbi.useTransaction(handle -> changes.forEach(l -> l.moved(handle, parcel.address(), to)));
         wake(to.lane());
       }
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what the bot says into rows of the outbox, within the transaction of whoever says it. What
- * belongs to the same turn key is written once, however often it is tried. Any number of threads may
- * use one.
+ * belongs to the same turn key is written once, however often it is tried. Any number of threads
+ * may use one.
  */
 public final class OutboxWriter {
 
@@ -30,8 +30,7 @@ public final class OutboxWriter {
   /** Whether something was written for this turn already. */
   public boolean knows(Handle handle, String turn) {
     return handle
-        .createQuery(
-            "SELECT 1 FROM outbox WHERE account = :account AND turn_key = :turn LIMIT 1")
+        .createQuery("SELECT 1 FROM outbox WHERE account = :account AND turn_key = :turn LIMIT 1")
         .bind("account", platform.account())
         .bind("turn", turn)
         .mapTo(Integer.class)
@@ -54,7 +53,8 @@ public final class OutboxWriter {
         case Outgoing.Post post -> post(row, post);
         case Outgoing.Edit edit -> edit(row, edit);
         case Outgoing.Notice notice ->
-            row.add(Parcel.Kind.NOTICE, notice.address(), null, null, platform.render(notice), null);
+            row.add(
+                Parcel.Kind.NOTICE, notice.address(), null, null, platform.render(notice), null);
       }
     }
   }
@@ -75,7 +75,8 @@ public final class OutboxWriter {
             .createQuery(
                 """
                 SELECT id FROM outbox WHERE account = :account AND subject = :subject
-                  AND kind = 'POST' AND state <> 'failed' ORDER BY id""")
+                  AND kind = 'POST' AND state <> 'failed' ORDER BY id\
+                """)
             .bind("account", platform.account())
             .bind("subject", edit.subject())
             .mapTo(Long.class)
@@ -122,7 +123,8 @@ public final class OutboxWriter {
               INSERT INTO outbox (account, lane, turn_key, part, subject, kind, target, address,
                 payload, apology, state, created_at, due_at, expires_at)
               VALUES (:account, :lane, :turn, :part, :subject, :kind, :target, :address,
-                :payload, :apology, 'waiting', :now, :now, :expires)""")
+                :payload, :apology, 'waiting', :now, :now, :expires)\
+              """)
           .bind("account", platform.account())
           .bind("lane", address.lane())
           .bind("turn", turn)

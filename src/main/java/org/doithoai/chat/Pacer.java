@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Says when the next message may go out, so that a platform's limits are kept: one bucket for all
- * and one for each lane, by the generic cell rate algorithm (ITU-T I.371). Any number of threads may
- * use one.
+ * and one for each lane, by the generic cell rate algorithm (ITU-T I.371). Any number of threads
+ * may use one.
  */
 public final class Pacer {
 
@@ -30,8 +30,7 @@ public final class Pacer {
   public record Rates(Rate all, Rate direct, Rate group) {
 
     /** No limits. */
-    public static final Rates UNLIMITED =
-        new Rates(Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED);
+    public static final Rates UNLIMITED = new Rates(Rate.UNLIMITED, Rate.UNLIMITED, Rate.UNLIMITED);
   }
 
   private final Rates rates;

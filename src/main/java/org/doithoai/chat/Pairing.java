@@ -69,7 +69,8 @@ public final class Pairing {
         .createUpdate(
             """
             INSERT INTO pairing_code (digest, admin, made_by, expires_at)
-            VALUES (:digest, :admin, :by, :expires)""")
+            VALUES (:digest, :admin, :by, :expires)\
+            """)
         .bind("digest", digest(code))
         .bind("admin", admin ? 1 : 0)
         .bind("by", madeBy)
@@ -85,7 +86,8 @@ public final class Pairing {
                 .createQuery(
                     """
                     SELECT admin, made_by FROM pairing_code
-                    WHERE digest = :digest AND expires_at > :now""")
+                    WHERE digest = :digest AND expires_at > :now\
+                    """)
                 .bind("digest", digest(code))
                 .bind("now", clock.millis())
                 .map((row, c) -> new Code(row.getInt("admin") == 1, row.getString("made_by")))

@@ -45,8 +45,7 @@ final class PairingDesk {
       talk.turn()
           .write(
               handle -> {
-                access.admit(
-                    handle, talk.person(), code.get().admin(), code.get().madeBy());
+                access.admit(handle, talk.person(), code.get().admin(), code.get().madeBy());
                 pairing.use(handle, argument);
               });
       talk.sayText(code.get().admin() ? "pair.admin" : "pair.welcome");

@@ -42,14 +42,13 @@ final class PressDesk {
           ofAnswer(
               talk,
               id,
-              answer -> questions.askAgain(asking(talk, answer), answer, answer.language().other()));
+              answer ->
+                  questions.askAgain(asking(talk, answer), answer, answer.language().other()));
       case Action.Again(String id) ->
           ofAnswer(talk, id, answer -> questions.askAgain(asking(talk, answer), answer, null));
       case Action.More(String id) ->
           ofAnswer(
-              talk,
-              id,
-              answer -> talk.say(AnswerReply.more(answer, Texts.in(answer.language()))));
+              talk, id, answer -> talk.say(AnswerReply.more(answer, Texts.in(answer.language()))));
       case Action.Sources(int page) -> {
         String subject =
             talk.message() == null

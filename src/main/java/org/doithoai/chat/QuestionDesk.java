@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has questions answered, keeps what became of them, and remembers them. Whatever happens, a question
- * gets an answer, a refusal or an apology. Any number of threads may use one.
+ * Has questions answered, keeps what became of them, and remembers them. Whatever happens, a
+ * question gets an answer, a refusal or an apology. Any number of threads may use one.
  */
 final class QuestionDesk {
 
@@ -89,8 +89,7 @@ final class QuestionDesk {
     return false;
   }
 
-  private void answer(
-      Talk talk, Question asked, String id, @Nullable KeptAnswer edited) {
+  private void answer(Talk talk, Question asked, String id, @Nullable KeptAnswer edited) {
     Outcome outcome;
     try (Platform.Working _ = working.apply(talk.address())) {
       outcome = answerer.answer(asked);

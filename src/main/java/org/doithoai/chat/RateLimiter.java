@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts questions in sliding windows, by the time they were sent (a backlog after an outage was not
- * sent in a hurry). In memory: a restart begins anew. Any number of threads may use one.
+ * Counts questions in sliding windows, by the time they were sent (a backlog after an outage was
+ * not sent in a hurry). In memory: a restart begins anew. Any number of threads may use one.
  */
 final class RateLimiter {
 

@@ -28,13 +28,15 @@ public final class Retention {
               handle,
               """
               answer WHERE asked_at < :then AND outcome <> 'NOT_FOUND'
-                AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)""",
+                AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)\
+              """,
               keeping.answers());
           delete(
               handle,
               """
               answer WHERE asked_at < :then AND outcome = 'NOT_FOUND'
-                AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)""",
+                AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)\
+              """,
               keeping.unanswered());
           delete(handle, "inbox WHERE done_at < :then", keeping.events());
           delete(handle, "outbox WHERE finished_at < :then", keeping.events());

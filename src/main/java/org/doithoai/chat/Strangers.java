@@ -58,7 +58,8 @@ public final class Strangers {
               guesses = excluded.guesses
                 + CASE WHEN excluded.told_at > 0 THEN 0 ELSE stranger.guesses END,
               told_at = CASE WHEN excluded.told_at > 0 THEN excluded.told_at
-                ELSE stranger.told_at END""")
+                ELSE stranger.told_at END\
+            """)
         .bind("person", person.id())
         .bind("told", told ? clock.millis() : 0)
         .bind("now", clock.millis())

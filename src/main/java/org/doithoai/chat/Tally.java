@@ -35,7 +35,8 @@ public final class Tally {
         .createUpdate(
             """
             INSERT INTO tally (day, account, what, n) VALUES (:day, :account, :what, 1)
-            ON CONFLICT (day, account, what) DO UPDATE SET n = tally.n + 1""")
+            ON CONFLICT (day, account, what) DO UPDATE SET n = tally.n + 1\
+            """)
         .bind("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
         .bind("account", account)
         .bind("what", event.name())

@@ -46,8 +46,7 @@ public record Text(List<Run> runs) {
 
   /** This, and words behind it that lead somewhere. */
   public Text and(String words, Style style, @Nullable String link) {
-    return new Text(
-        Stream.concat(runs.stream(), Stream.of(new Run(words, style, link))).toList());
+    return new Text(Stream.concat(runs.stream(), Stream.of(new Run(words, style, link))).toList());
   }
 
   /** The words alone. */

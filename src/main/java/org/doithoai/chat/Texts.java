@@ -25,8 +25,7 @@ public final class Texts {
         ResourceBundle.getBundle(
             "org.doithoai.chat.texts",
             language.locale(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.date = DateTimeFormatter.ofPattern(bundle.getString("date"), language.locale());
   }
 
@@ -47,9 +46,7 @@ public final class Texts {
    */
   public String get(String key, Object... places) {
     String words = bundle.getString(key);
-    return places.length == 0
-        ? words
-        : new MessageFormat(words, language.locale()).format(places);
+    return places.length == 0 ? words : new MessageFormat(words, language.locale()).format(places);
   }
 
   /** A day. */

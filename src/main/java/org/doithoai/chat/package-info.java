@@ -13,8 +13,8 @@
  *       {@code PressDesk}, {@code FeedbackDesk} and {@code PairingDesk} see to it, and leave in a
  *       {@code Turn} what is to be said ({@link org.doithoai.chat.Outgoing}, with a {@link
  *       org.doithoai.chat.Reply}) and written;
- *   <li>{@link org.doithoai.chat.OutboxWriter}: the turn goes to disk in one transaction, each reply
- *       as the messages the {@link org.doithoai.chat.Platform} makes of it;
+ *   <li>{@link org.doithoai.chat.OutboxWriter}: the turn goes to disk in one transaction, each
+ *       reply as the messages the {@link org.doithoai.chat.Platform} makes of it;
  *   <li>{@code OutboxWorker}: sends them in order, within the platform's limits, until each has
  *       arrived ({@link org.doithoai.chat.Delivery}).
  * </ol>

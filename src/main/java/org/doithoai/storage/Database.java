@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,7 @@ public final class Database implements AutoCloseable {
    * @param user null when the URL says it, or the server asks for none
    * @param password null as with the user
    */
-  public static Database postgresql(
-      String url, @Nullable String user, @Nullable String password) {
+  public static Database postgresql(String url, @Nullable String user, @Nullable String password) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);
@@ -88,11 +86,6 @@ public final class Database implements AutoCloseable {
   /** For statements and transactions. */
   public Jdbi jdbi() {
     return jdbi;
-  }
-
-  /** For libraries that write their own SQL. */
-  public DataSource connections() {
-    return connections;
   }
 
   @Override

@@ -1,5 +1,6 @@
 /**
- * The database that outlives the process: what was received, what is to be sent, what is remembered.
+ * The database that outlives the process: what was received, what is to be sent, what is
+ * remembered.
  *
  * <p>{@link org.doithoai.storage.Database} opens it, brings its tables up to date and hands out one
  * Jdbi; the packages above write their own SQL, in the words SQLite and PostgreSQL share. Times are

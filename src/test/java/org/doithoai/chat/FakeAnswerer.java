@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.doithoai.answer.Citation;
 import org.doithoai.answer.Answerer;
+import org.doithoai.answer.Citation;
 import org.doithoai.answer.Outcome;
 import org.doithoai.answer.Statement;
 import org.doithoai.index.ArticleIndex.Holdings;
@@ -21,7 +21,7 @@ import org.doithoai.retrieval.Question;
  */
 public final class FakeAnswerer implements Answerer {
 
-  private static final Holdings SEARCHED = 
+  private static final Holdings SEARCHED =
       new Holdings(Map.of(Language.ENGLISH, 1, Language.VIETNAMESE, 1), LocalDate.of(2024, 2, 27));
 
   /** An article of seven numbered paragraphs. */
@@ -33,8 +33,15 @@ public final class FakeAnswerer implements Answerer {
       text.append("It has a second sentence.\n\n");
     }
     return new Article(
-        source, text.toString().strip(), title, language, date, null, "VNA",
-        "https://example.org/" + source, null);
+        source,
+        text.toString().strip(),
+        title,
+        language,
+        date,
+        null,
+        "VNA",
+        "https://example.org/" + source,
+        null);
   }
 
   public static final Article ARTICLE =

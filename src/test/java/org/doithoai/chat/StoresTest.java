@@ -116,7 +116,9 @@ abstract class StoresTest {
         .useTransaction(
             h ->
                 writer.write(
-                    h, "1", List.of(new Outgoing.Post(address, null, Reply.of("a\nb"), "s", null))));
+                    h,
+                    "1",
+                    List.of(new Outgoing.Post(address, null, Reply.of("a\nb"), "s", null))));
     sendAll(outbox);
     jdbi()
         .useTransaction(
@@ -133,9 +135,7 @@ abstract class StoresTest {
 
     jdbi()
         .useTransaction(
-            h ->
-                writer.write(
-                    h, "3", List.of(new Outgoing.Edit(address, "s", Reply.of("d\ne")))));
+            h -> writer.write(h, "3", List.of(new Outgoing.Edit(address, "s", Reply.of("d\ne")))));
     Parcel again = outbox.next(address.lane()).orElseThrow().parcel();
     assertEquals("sent-a", again.target());
     outbox.sent(again.id(), "sent-a");
@@ -158,8 +158,7 @@ abstract class StoresTest {
     jdbi()
         .useTransaction(
             handle -> {
-              writer.write(
-                  handle, "1", List.of(Outgoing.Post.of(address, null, Reply.of("a\nb"))));
+              writer.write(handle, "1", List.of(Outgoing.Post.of(address, null, Reply.of("a\nb"))));
               String conversation = Memories.conversation(address, PERSON);
               memories.save(handle, conversation, Memory.EMPTY.choosing(Language.VIETNAMESE));
               outbox.moved(handle, address, to);
@@ -196,8 +195,18 @@ abstract class StoresTest {
     Evidence evidence =
         new Evidence(1, "a.md", 0, 5, "quote", null, "Title", "VNA", "2024-02-27", null);
     return new KeptAnswer(
-        id, Memories.conversation(address, PERSON), account, PERSON.id(), "m1", "question?",
-        List.of("before?"), Language.VIETNAMESE, result, "text", List.of(evidence), NOW);
+        id,
+        Memories.conversation(address, PERSON),
+        account,
+        PERSON.id(),
+        "m1",
+        "question?",
+        List.of("before?"),
+        Language.VIETNAMESE,
+        result,
+        "text",
+        List.of(evidence),
+        NOW);
   }
 
   @Test

@@ -85,8 +85,7 @@ final class InlineAnswers implements AutoCloseable {
     answer.setCacheTime(CACHED_SECONDS);
     answer.setIsPersonal(true);
     String key = ask && results.isEmpty() ? "inline.none" : "inline.start";
-    InlineQueryResultsButton button =
-        new InlineQueryResultsButton(Texts.in(spoken).get(key));
+    InlineQueryResultsButton button = new InlineQueryResultsButton(Texts.in(spoken).get(key));
     button.setStartParameter("inline");
     answer.setButton(button);
     return answer;
@@ -98,8 +97,7 @@ final class InlineAnswers implements AutoCloseable {
     content.setEntities(Sender.entities(text.marks()));
     content.setLinkPreviewOptions(Sender.noPreview());
     InlineQueryResultArticle result =
-        new InlineQueryResultArticle(
-            String.valueOf(number), passage.source().words(), content);
+        new InlineQueryResultArticle(String.valueOf(number), passage.source().words(), content);
     result.setDescription(passage.text().words());
     return result;
   }

@@ -10,8 +10,8 @@ import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Tells what in a group is said to the bot: a command of its own, a mention, an answer to one of its
- * messages. Immutable.
+ * Tells what in a group is said to the bot: a command of its own, a mention, an answer to one of
+ * its messages. Immutable.
  *
  * @param id of the bot
  * @param name its user name, without the {@code @}

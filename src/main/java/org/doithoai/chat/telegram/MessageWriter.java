@@ -7,8 +7,9 @@ import org.doithoai.chat.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a reply into messages: as many blocks as fit into each, a block cut only when it is too long
- * by itself. The first message answers the question, the last one has the buttons. A pure function.
+ * Makes a reply into messages: as many blocks as fit into each, a block cut only when it is too
+ * long by itself. The first message answers the question, the last one has the buttons. A pure
+ * function.
  */
 final class MessageWriter {
 
@@ -59,8 +60,7 @@ final class MessageWriter {
           continue;
         }
         Piece longer = text.followedBy(BETWEEN).followedBy(piece);
-        boolean fits =
-            longer.text().length() <= LONGEST && longer.marks().size() <= MOST_MARKS;
+        boolean fits = longer.text().length() <= LONGEST && longer.marks().size() <= MOST_MARKS;
         if (!fits) {
           full.add(text);
         }

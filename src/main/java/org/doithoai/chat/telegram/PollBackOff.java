@@ -13,8 +13,8 @@ import org.telegram.telegrambots.longpolling.interfaces.BackOff;
 /**
  * How long to wait after a fetch that failed: as long as Telegram asks for, else twice as long each
  * time, up to half a minute for as long as it takes. The library itself overlooks {@code
- * retry_after}, and sleeps a quarter of an hour after an outage of that length. As an interceptor it
- * sees the answers of the fetches. Any number of threads may use one.
+ * retry_after}, and sleeps a quarter of an hour after an outage of that length. As an interceptor
+ * it sees the answers of the fetches. Any number of threads may use one.
  */
 final class PollBackOff implements BackOff, Interceptor {
 
@@ -41,8 +41,7 @@ final class PollBackOff implements BackOff, Interceptor {
     }
     Matcher after = RETRY_AFTER.matcher(response.peekBody(MOST_OF_ANSWER).string());
     synchronized (this) {
-      wanted =
-          after.find() ? Duration.ofSeconds(Long.parseLong(after.group(1))) : Duration.ZERO;
+      wanted = after.find() ? Duration.ofSeconds(Long.parseLong(after.group(1))) : Duration.ZERO;
       if (failures == 0) {
         LOG.warn(
             response.code() == 409

@@ -20,7 +20,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
  * Fetches updates and hands each batch over; the next fetch, which acknowledges a batch, is made
- * only after the hand-over returned. Built on the library's long polling, whose traps it goes round.
+ * only after the hand-over returned. Built on the library's long polling, whose traps it goes
+ * round.
  */
 final class Polling implements AutoCloseable {
 

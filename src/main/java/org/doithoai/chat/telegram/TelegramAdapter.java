@@ -86,8 +86,7 @@ public final class TelegramAdapter implements Platform {
   private boolean connect() {
     try {
       User me = client.execute(new GetMe());
-      reader =
-          new UpdateReader(account(), new Mentions(me.getId(), me.getUserName()), clock);
+      reader = new UpdateReader(account(), new Mentions(me.getId(), me.getUserName()), clock);
       CommandMenus.publish(client);
       polling.start();
       LOG.info("On Telegram as @{}", me.getUserName());
@@ -110,7 +109,8 @@ public final class TelegramAdapter implements Platform {
         if (connect()) {
           return;
         }
-        wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        wait =
+            wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

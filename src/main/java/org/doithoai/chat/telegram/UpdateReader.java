@@ -17,8 +17,8 @@ import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessa
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Makes updates that concern the bot into what the conversation understands. Everything in a private
- * chat does; in a group only what {@link Mentions} says. Immutable.
+ * Makes updates that concern the bot into what the conversation understands. Everything in a
+ * private chat does; in a group only what {@link Mentions} says. Immutable.
  */
 final class UpdateReader {
 
@@ -60,7 +60,8 @@ final class UpdateReader {
       return new Incoming.Moved(key, address, sentAt(message, false), to);
     }
     Person person = person(message);
-    boolean service = message.getText() == null && message.getCaption() == null && !hasMedia(message);
+    boolean service =
+        message.getText() == null && message.getCaption() == null && !hasMedia(message);
     if (person == null || service || message.getViaBot() != null) {
       return null;
     }
@@ -132,8 +133,7 @@ final class UpdateReader {
     }
     Address address = address(change.getChat().getId(), null);
     String now = change.getNewChatMember().getStatus();
-    String before =
-        change.getOldChatMember() == null ? "" : change.getOldChatMember().getStatus();
+    String before = change.getOldChatMember() == null ? "" : change.getOldChatMember().getStatus();
     if (OUTSIDE.contains(now)) {
       return new Incoming.Gone(key, address, clock.instant(), now);
     }
@@ -143,10 +143,7 @@ final class UpdateReader {
   /** Private chats have the person's id, which is positive; those of groups are negative. */
   private Address address(long chat, @Nullable Integer thread) {
     return new Address(
-        account,
-        String.valueOf(chat),
-        thread == null ? null : String.valueOf(thread),
-        chat > 0);
+        account, String.valueOf(chat), thread == null ? null : String.valueOf(thread), chat > 0);
   }
 
   private static @Nullable Integer thread(Message message) {

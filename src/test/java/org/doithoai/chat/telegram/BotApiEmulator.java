@@ -53,8 +53,13 @@ public final class BotApiEmulator implements AutoCloseable {
     static Fault error(int code, String description, String parameters) {
       return new Fault(
           code,
-          "{\"ok\":false,\"error_code\":" + code + ",\"description\":\"" + description + "\""
-              + (parameters.isEmpty() ? "" : ",\"parameters\":{" + parameters + "}") + "}",
+          "{\"ok\":false,\"error_code\":"
+              + code
+              + ",\"description\":\""
+              + description
+              + "\""
+              + (parameters.isEmpty() ? "" : ",\"parameters\":{" + parameters + "}")
+              + "}",
           false);
     }
   }
@@ -192,8 +197,7 @@ public final class BotApiEmulator implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     byte[] bytes = exchange.getRequestBody().readAllBytes();
-    JsonNode body =
-        bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
+    JsonNode body = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
     Fault fault = faults.apply(new Call(method, body, 0));
     if (method.equals("getupdates")) {
       respond(exchange, fault == null ? fetch(body) : fault);
@@ -302,7 +306,9 @@ public final class BotApiEmulator implements AutoCloseable {
       ArrayNode empty = JSON.createArrayNode();
       String list = String.join(",", updates.values().stream().limit(limit).toList());
       return new Fault(
-          200, "{\"ok\":true,\"result\":" + (list.isEmpty() ? empty : "[" + list + "]") + "}", true);
+          200,
+          "{\"ok\":true,\"result\":" + (list.isEmpty() ? empty : "[" + list + "]") + "}",
+          true);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Fault.error(500, "interrupted", "");

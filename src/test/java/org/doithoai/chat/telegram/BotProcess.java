@@ -31,8 +31,7 @@ final class BotProcess implements AutoCloseable {
             main.getName()));
     command.addAll(List.of(args));
     try {
-      process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -64,8 +64,7 @@ class CrashTest {
   }
 
   private static int answers(BotApiEmulator telegram, String question) {
-    return (int)
-        telegram.messages(11).stream().filter(c -> isAbout(c.text(), question)).count();
+    return (int) telegram.messages(11).stream().filter(c -> isAbout(c.text(), question)).count();
   }
 
   private static boolean isAbout(String answer, String question) {

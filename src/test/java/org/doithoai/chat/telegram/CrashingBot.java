@@ -21,8 +21,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * A bot in a process of its own, which stands still at one point of a message's way, says so on
- * stdout, and waits there to be killed. Arguments: the folder of its database, the emulator's URL, a
- * {@link Point}. It ends when its stdin does.
+ * stdout, and waits there to be killed. Arguments: the folder of its database, the emulator's URL,
+ * a {@link Point}. It ends when its stdin does.
  */
 final class CrashingBot {
 
@@ -55,8 +55,7 @@ final class CrashingBot {
         };
     Clock clock = Clock.systemUTC();
     Chat chat =
-        new Chat(
-            jdbi, answerer, Rig.articles(), settings(), clock, Pause.by(clock), List.of());
+        new Chat(jdbi, answerer, Rig.articles(), settings(), clock, Pause.by(clock), List.of());
     TelegramAdapter adapter = new TelegramAdapter(telegram(URI.create(args[1])), chat);
     adapter.start();
     say("READY");

@@ -80,15 +80,16 @@ class MessageWriterTest {
       for (int n = random.nextInt(8) + 1; n > 0; n--) {
         Text text = Text.of("");
         for (int runs = random.nextInt(60); runs > 0; runs--) {
-          text = text.and(words(random), styles.get(random.nextInt(styles.size())), "https://x.org/" + n);
+          text =
+              text.and(
+                  words(random), styles.get(random.nextInt(styles.size())), "https://x.org/" + n);
         }
         blocks.add(
             random.nextBoolean()
                 ? new Block.Paragraph(text)
                 : new Block.Quotation(Text.of("s"), text));
       }
-      List<TelegramMessage> messages =
-          MessageWriter.write(new Reply(blocks, List.of()), null);
+      List<TelegramMessage> messages = MessageWriter.write(new Reply(blocks, List.of()), null);
       for (TelegramMessage message : messages) {
         assertTrue(message.text().length() <= 4096, "seed " + seed);
         assertTrue(message.marks().size() <= 100, "seed " + seed);

@@ -19,7 +19,9 @@ import org.doithoai.knowledge.Article;
 import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
 
-/** The real adapter over a real database and the emulated Telegram, with a clock that stands still. */
+/**
+ * The real adapter over a real database and the emulated Telegram, with a clock that stands still.
+ */
 final class Rig implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
@@ -34,11 +36,7 @@ final class Rig implements AutoCloseable {
     this(telegram, folder, settings, new FakeAnswerer());
   }
 
-  Rig(
-      BotApiEmulator telegram,
-      Path folder,
-      ChatSettings settings,
-      Answerer answerer) {
+  Rig(BotApiEmulator telegram, Path folder, ChatSettings settings, Answerer answerer) {
     this(telegram, folder, settings, answerer, List.of());
   }
 
@@ -53,8 +51,7 @@ final class Rig implements AutoCloseable {
     this.database = Database.sqlite(folder.resolve("doithoai.db"));
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Pause none = moment -> {};
-    this.chat =
-        new Chat(database.jdbi(), answerer, articles(), settings, clock, none, changes);
+    this.chat = new Chat(database.jdbi(), answerer, articles(), settings, clock, none, changes);
     this.adapter = new TelegramAdapter(settings(telegram), chat);
     adapter.start();
   }

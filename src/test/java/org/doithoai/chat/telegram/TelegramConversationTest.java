@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.doithoai.chat.Articles;
+import org.doithoai.chat.Feedback;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,7 +185,7 @@ class TelegramConversationTest {
 
     assertEquals("Thank you, noted.", telegram.messages(11, 3).get(2).text());
     var entries =
-        new org.doithoai.chat.Feedback(rig.chat.jdbi(), rig.chat.clock())
+        new Feedback(rig.chat.jdbi(), rig.chat.clock())
             .entries(Rig.NOW.minus(Duration.ofDays(1)), 10);
     assertEquals("down", entries.getFirst().verdict());
     assertEquals("the date is wrong", entries.getFirst().reason());
@@ -193,7 +195,7 @@ class TelegramConversationTest {
 
   @Test
   void deepLinksOpenAnArticleOrAskAQuestion() {
-    String id = org.doithoai.chat.Articles.id("one.en.md");
+    String id = Articles.id("one.en.md");
     people.write(11, "/start a_" + id);
     people.write(11, "/start q_dGhyZWUgcGFzc2FnZXM");
     people.write(11, "/start");
@@ -218,7 +220,8 @@ class TelegramConversationTest {
   void whatIsTooLongOrNoTextIsSaidSo() {
     people.write(11, "x".repeat(1001));
     telegram.update(
-        "\"message\":{\"message_id\":900,\"date\":1772438400,\"chat\":{\"id\":11,\"type\":\"private\"},"
+        "\"message\":{\"message_id\":900,\"date\":1772438400,"
+            + "\"chat\":{\"id\":11,\"type\":\"private\"},"
             + "\"from\":{\"id\":11,\"is_bot\":false,\"first_name\":\"P\"},"
             + "\"voice\":{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"duration\":1}}");
 

@@ -43,8 +43,7 @@ class TelegramGroupsTest {
         ? 0
         : rig.chat
             .jdbi()
-            .withHandle(
-                h -> h.createQuery("SELECT COUNT(*) FROM inbox").mapTo(Long.class).one());
+            .withHandle(h -> h.createQuery("SELECT COUNT(*) FROM inbox").mapTo(Long.class).one());
   }
 
   @Test
@@ -98,10 +97,12 @@ class TelegramGroupsTest {
   void inlineQueriesGetPassagesToDropIntoAnyChat() {
     started(Rig.open());
     telegram.update(
-        "\"inline_query\":{\"id\":\"q1\",\"from\":" + People.user(11)
+        "\"inline_query\":{\"id\":\"q1\",\"from\":"
+            + People.user(11)
             + ",\"query\":\"three passages\",\"offset\":\"\"}");
     telegram.update(
-        "\"inline_query\":{\"id\":\"q2\",\"from\":" + People.user(12)
+        "\"inline_query\":{\"id\":\"q2\",\"from\":"
+            + People.user(12)
             + ",\"query\":\"the moon\",\"offset\":\"\"}");
 
     JsonNode found = telegram.call("answerinlinequery", 2).body();
@@ -143,7 +144,8 @@ class TelegramGroupsTest {
   void aListedChatMayAskAndOnlyAnAdminSeesFeedback() {
     String group = "telegram:" + GROUP;
     People people =
-        started(Rig.with(new ChatSettings.AccessList(false, Set.of(group), Set.of("telegram:21")), 99));
+        started(
+            Rig.with(new ChatSettings.AccessList(false, Set.of(group), Set.of("telegram:21")), 99));
     people.send(people.inGroup(GROUP, 11, "/ask who went to the moon?"));
     telegram.messages(GROUP, 1);
     people.write(21, "/feedback");
@@ -155,8 +157,7 @@ class TelegramGroupsTest {
 
   @Test
   void tooManyQuestionsGetOneFriendlyNotice() {
-    People people =
-        started(Rig.with(new ChatSettings.AccessList(true, Set.of(), Set.of()), 2));
+    People people = started(Rig.with(new ChatSettings.AccessList(true, Set.of(), Set.of()), 2));
     for (int i = 1; i <= 5; i++) {
       people.write(11, "question " + i);
     }

@@ -23,8 +23,13 @@ import org.jspecify.annotations.Nullable;
  * Figures under load: questions from 500 chats at 50 a second to a bot in a process of its own,
  * with faults, and kills in the middle. Not a test; it prints one line of figures.
  *
- * <p>{@code java -cp target/test-classes:target/classes:target/lib/* … TelegramLoad 10000 3}, the
- * arguments being how many questions and how many kills.
+ * <pre>{@code
+ * mvn package
+ * java -cp "target/test-classes:target/classes:target/lib/*" \
+ *     org.doithoai.chat.telegram.TelegramLoad 10000 3
+ * }</pre>
+ *
+ * <p>The arguments: how many questions, how many kills.
  */
 final class TelegramLoad {
 
@@ -146,15 +151,29 @@ final class TelegramLoad {
     figures.add("lost " + (questions - answers.size()));
     figures.add("duplicates " + twice);
     figures.add("429s " + tooMany + ", 5xx " + serverErrors + ", malformed " + malformed);
-    figures.add("p50 " + at(sorted, 0.50) + " ms, p90 " + at(sorted, 0.90) + " ms, p99 "
-        + at(sorted, 0.99) + " ms, most " + at(sorted, 1) + " ms");
-    figures.add("resident " + memoryAtStart / 1024 + " MB after 5 %, " + memoryAtEnd / 1024
-        + " MB at the end");
+    figures.add(
+        "p50 "
+            + at(sorted, 0.50)
+            + " ms, p90 "
+            + at(sorted, 0.90)
+            + " ms, p99 "
+            + at(sorted, 0.99)
+            + " ms, most "
+            + at(sorted, 1)
+            + " ms");
+    figures.add(
+        "resident "
+            + memoryAtStart / 1024
+            + " MB after 5 %, "
+            + memoryAtEnd / 1024
+            + " MB at the end");
     System.out.println(String.join("; ", figures));
   }
 
   private static long at(long[] sorted, double share) {
-    return sorted.length == 0 ? -1 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+    return sorted.length == 0
+        ? -1
+        : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
   }
 
   private static long residentKilobytes(BotProcess bot) throws IOException {
