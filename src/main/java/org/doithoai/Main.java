@@ -22,7 +22,14 @@ import picocli.CommandLine.ExitCode;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AskCommand.class, IndexCommand.class})
+    subcommands = {
+      AskCommand.class,
+      ChatCommand.class,
+      IndexCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class,
+      LexiconCommand.class
+    })
 public final class Main {
 
   /** Exit code of a person's mistake. */

@@ -1,6 +1,7 @@
 package org.doithoai;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -31,7 +32,9 @@ import org.doithoai.retrieval.Retriever;
 /** Puts the parts together as the options say. */
 final class Wiring {
 
-  private final Path home;
+  /** The folder of the installation, as the launcher says; the current one without it. */
+  private static final Path HOME = Path.of(System.getProperty("doithoai.home", ""));
+
   private final GlobalOptions options;
   private final Registry registry;
   private final EntityFinder entities;
@@ -46,30 +49,34 @@ final class Wiring {
    */
   Wiring(GlobalOptions options) throws IOException {
     this.options = options;
-    this.home = Path.of(System.getProperty("doithoai.home", ""));
-    this.registry = Registry.load(knowledge("dialogues.yaml"));
+    this.registry = Registry.load(knowledgeFile("dialogues.yaml"));
     this.entities = new EntityFinder(registry);
-    this.glossary = Glossary.load(knowledge("glossary.tsv"));
-    this.lexicon = Lexicon.load(knowledge("lexicon.tsv.gz"));
+    this.glossary = Glossary.load(knowledgeFile("glossary.tsv"));
+    this.lexicon = Lexicon.load(knowledgeFile("lexicon.tsv.gz"));
     this.detector = new LanguageDetector(lexicon);
   }
 
-  private Path knowledge(String file) {
-    return home.resolve("knowledge").resolve(file);
+  /** A file of the installation's knowledge folder. */
+  static Path knowledgeFile(String file) {
+    return HOME.resolve("knowledge").resolve(file);
   }
 
   /** The folders of articles. */
   List<Path> folders() {
-    return options.knowledge.isEmpty() ? List.of(knowledge("articles")) : options.knowledge;
+    return options.knowledge.isEmpty() ? List.of(knowledgeFile("articles")) : options.knowledge;
+  }
+
+  /** Where the index and the database are kept. */
+  Path dataFolder() {
+    if (options.data != null) {
+      return options.data;
+    }
+    String set = System.getenv("DOITHOAI_DATA");
+    return set == null || set.isBlank() ? HOME.resolve("data") : Path.of(set);
   }
 
   private Path indexFolder() {
-    Path data = options.data;
-    if (data == null) {
-      String set = System.getenv("DOITHOAI_DATA");
-      data = set == null || set.isBlank() ? home.resolve("data") : Path.of(set);
-    }
-    return data.resolve("index");
+    return dataFolder().resolve("index");
   }
 
   /** English is what a text is taken for that shows neither language, such as a number. */
@@ -91,13 +98,26 @@ final class Wiring {
   /** Changes when the facts that are found in an article may change. */
   private String fingerprint() throws IOException {
     CRC32 sum = new CRC32();
-    sum.update(Files.readAllBytes(knowledge("dialogues.yaml")));
+    sum.update(Files.readAllBytes(knowledgeFile("dialogues.yaml")));
     return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
-  /** The index as it is on disk. */
-  Optional<ArticleIndex> index() throws IOException {
-    return ArticleIndex.open(indexFolder());
+  /**
+   * The index, brought up to date unless another process is at it.
+   *
+   * @param messages where it is said what was refused, or that the index is as of before
+   * @throws IOException with one line for people when there is no article
+   */
+  ArticleIndex upToDate(PrintWriter messages) throws IOException {
+    try {
+      IndexCommand.report(update(false, (files, of) -> {}), false, messages);
+    } catch (IndexUpdate.BusyException e) {
+      messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
+      messages.flush();
+    }
+    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
+    return index.orElseThrow(
+        () -> new IOException("there is no article to read in " + folders() + "; add some, or name a folder with --knowledge"));
   }
 
   /** Answers from this index. */

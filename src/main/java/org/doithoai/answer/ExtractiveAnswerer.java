@@ -3,8 +3,11 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Series;
+import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.FoundPassages.Correction;
@@ -45,6 +49,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private final Retriever retriever;
   private final EntityFinder entities;
   private final Lexicon lexicon;
+  private final Map<String, ReadArticle> read = Collections.synchronizedMap(new Recent<>());
   private final SentenceAnswers sentences;
   private final MeetingAnswers meetings;
   private final Premises premises;
@@ -67,6 +72,20 @@ public final class ExtractiveAnswerer implements Answerer {
     this.premises = new Premises(registry);
     this.overviews = new Overviews(registry, retriever);
     this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
+  }
+
+  /** Keeps the entries that were used last. */
+  private static final class Recent<V> extends LinkedHashMap<String, V> {
+    private static final int KEPT = 200;
+
+    Recent() {
+      super(KEPT, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > KEPT;
+    }
   }
 
   @Override
@@ -109,7 +128,7 @@ public final class ExtractiveAnswerer implements Answerer {
       return uncovered(query, corrections, draft, refusals);
     }
     Retrieved found = retriever.search(query, covered);
-    List<ReadArticle> articles = read(found);
+    List<ReadArticle> articles = inAskersLanguage(read(found), query.answerLanguage());
     if (!articles.isEmpty() && state(query, covered, found.terms(), articles, draft)) {
       return draft.answered(holdings, said(corrections, draft));
     }
@@ -137,9 +156,30 @@ public final class ExtractiveAnswerer implements Answerer {
   private List<ReadArticle> read(Retrieved found) {
     List<ReadArticle> articles = new ArrayList<>();
     for (Retrieved.Hit hit : found.hits().stream().limit(ARTICLES).toList()) {
-      articles.add(ReadArticle.of(hit.article(), articles.size(), entities, lexicon));
+      ReadArticle article =
+          read.computeIfAbsent(
+              hit.article().key(), key -> ReadArticle.of(hit.article(), entities, lexicon));
+      articles.add(article.at(articles.size()));
     }
     return List.copyOf(articles);
+  }
+
+  /** Of a report and its translation, the one in the asker's language goes first. */
+  private List<ReadArticle> inAskersLanguage(List<ReadArticle> articles, Language language) {
+    List<ReadArticle> ordered = new ArrayList<>(articles);
+    for (int i = 0; i < ordered.size(); i++) {
+      Article article = ordered.get(i).indexed().article();
+      Article other = article.language() == language ? null : translation(article);
+      for (int j = i + 1; other != null && j < ordered.size(); j++) {
+        if (ordered.get(j).indexed().article().equals(other)) {
+          Collections.swap(ordered, i, j);
+          break;
+        }
+      }
+    }
+    List<ReadArticle> ranked = new ArrayList<>();
+    ordered.forEach(article -> ranked.add(article.at(ranked.size())));
+    return List.copyOf(ranked);
   }
 
   private static String said(List<Correction> corrections, Draft draft) {

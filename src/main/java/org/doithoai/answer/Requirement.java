@@ -13,7 +13,6 @@ import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Sentence;
 import org.doithoai.knowledge.Series;
-import org.doithoai.language.DateFinder;
 import org.doithoai.language.DateMention;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
@@ -187,7 +186,7 @@ sealed interface Requirement {
 
     @Override
     public double in(ReadSentence sentence) {
-      return DateFinder.find(sentence.sentence().text()).stream().anyMatch(this::agrees) ? 1 : 0;
+      return sentence.dates().stream().anyMatch(this::agrees) ? 1 : 0;
     }
 
     private boolean agrees(DateMention other) {

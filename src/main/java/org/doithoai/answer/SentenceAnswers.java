@@ -81,7 +81,7 @@ final class SentenceAnswers {
     }
     state("", best.get(), draft);
     complement(best.get(), finder).ifPresent(more -> state("", more, draft));
-    if (finder.query().asks(QuestionKind.WHO) && !AnswerSort.hasPerson(best.get().sentence().sentence())) {
+    if (finder.query().asks(QuestionKind.WHO) && !best.get().sentence().namesPerson()) {
       meetings.stateNamed(best.get().article().indexed(), draft);
     }
     return true;

@@ -6,7 +6,10 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Puts another term in the place of each, one for one; offsets and positions stay. */
+/**
+ * Puts another term in the place of each, one for one; offsets and positions stay. A term of which
+ * nothing would be left stays too.
+ */
 final class RewrittenTerms extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final UnaryOperator<String> rewriting;
@@ -23,7 +26,7 @@ final class RewrittenTerms extends TokenFilter {
     }
     String before = term.toString();
     String after = rewriting.apply(before);
-    if (!after.equals(before)) {
+    if (!after.isEmpty() && !after.equals(before)) {
       term.setEmpty().append(after);
     }
     return true;

@@ -9,6 +9,8 @@ import org.doithoai.language.Lexicon;
 
 /** Which words the passages and the lexicon have. For one question: it holds the index's reader. */
 final class KnownWords {
+  private static final int SLIPS = 2;
+
   private final IndexReader reader;
   private final Lexicon lexicon;
 
@@ -17,18 +19,20 @@ final class KnownWords {
     this.lexicon = lexicon;
   }
 
-  /** Whether a passage of the language or the lexicon has the word as it is typed. */
+  /**
+   * Whether a passage of the language has the word as it is typed, or the lexicon more than once or
+   * twice: large texts have slips of their own.
+   */
   boolean contains(String word, Language language) throws IOException {
-    return lexicon.count(word, language) > 0 || inPassages(word, language) > 0;
+    return lexicon.count(word, language) > SLIPS || inPassages(word, language) > 0;
   }
 
-  /** How many passages have the word as it is typed. */
-  int inPassages(String word, Language language) throws IOException {
+  private int inPassages(String word, Language language) throws IOException {
     return reader.docFreq(new Term(PassageFields.words(language), word));
   }
 
   /** Whether a word that is none of its own language is one of the other. */
   boolean isForeign(String word, Language own) throws IOException {
-    return !contains(word, own) && lexicon.count(word, own.other()) > 0;
+    return !contains(word, own) && lexicon.count(word, own.other()) > SLIPS;
   }
 }

@@ -53,15 +53,13 @@ public final class LexicalRanker implements PassageRanker {
   private Query query(PassageQuestion question, List<ExpandedTerm> terms, Language target) {
     FieldQuery exact = new FieldQuery(PassageFields.exact(target), Analyzers.exact(target));
     FieldQuery folded = new FieldQuery(PassageFields.folded(target), Analyzers.folded(target));
-    boolean withFolded =
-        parts.contains(Part.FOLDED)
-            && target == Language.VIETNAMESE
-            && question.language() == target;
+    boolean withFolded = parts.contains(Part.FOLDED) && target == Language.VIETNAMESE;
+    boolean ownLanguage = question.language() == target;
     for (ExpandedTerm term : terms) {
       if (term.target() == target) {
         exact.add(term, term.weight());
-        if (withFolded) {
-          folded.add(term, term.weight() * foldedWeight(term));
+        if (withFolded && (ownLanguage || isName(term))) {
+          folded.add(term, term.weight() * foldedWeight(term, ownLanguage));
         }
       }
     }
@@ -71,8 +69,15 @@ public final class LexicalRanker implements PassageRanker {
         .build();
   }
 
-  private static double foldedWeight(ExpandedTerm term) {
+  /** Whether it is searched as itself only, as names are; numbers have no diacritics. */
+  private static boolean isName(ExpandedTerm term) {
+    return term.alternatives().stream().allMatch(a -> a.origin() == Origin.ITSELF)
+        && term.source().chars().noneMatch(Character::isDigit);
+  }
+
+  /** In a question of the other language every name is without its diacritics, or may be. */
+  private static double foldedWeight(ExpandedTerm term, boolean ownLanguage) {
     boolean unmarked = term.alternatives().stream().anyMatch(a -> a.origin() == Origin.ACCENTS);
-    return unmarked ? FOLDED_WEIGHT_UNMARKED : FOLDED_WEIGHT;
+    return unmarked || !ownLanguage ? FOLDED_WEIGHT_UNMARKED : FOLDED_WEIGHT;
   }
 }

@@ -36,10 +36,10 @@ final class TermTranslator {
   private static final double COMMON_ITSELF = 0.1;
 
   /** The share of the glossary where the lexicon has the term as well. */
-  private static final double FIXED = 0.8;
+  private static final double FIXED = 0.5;
 
-  /** What the words inside a phrase of the glossary count beside the phrase. */
-  private static final double INSIDE_PHRASE = 0.5;
+  /** What a phrase of the glossary counts beside its words, which count as ever. */
+  private static final double PHRASE = 0.3;
 
   /** What two neighbours that look like one name count beside the words they consist of. */
   private static final double NAME_PAIR = 0.5;
@@ -64,13 +64,12 @@ final class TermTranslator {
     List<Unit> free = finder.words(words);
     for (Unit phrase : fixed) {
       if (free.stream().noneMatch(phrase::hasPlaceOf)) {
-        terms.add(term(phrase.text(), from, 1, fixed(phrase)));
+        terms.add(term(phrase.text(), from, PHRASE, fixed(phrase)));
       }
     }
     for (Unit unit : free) {
       Unit known = fixed.stream().filter(unit::hasPlaceOf).findFirst().orElse(unit);
-      boolean inside = known.fixed().isEmpty() && fixed.stream().anyMatch(phrase -> phrase.covers(unit));
-      terms.add(term(unit.text(), from, inside ? INSIDE_PHRASE : 1, alternatives(known, from)));
+      terms.add(term(unit.text(), from, 1, alternatives(known, from)));
     }
     for (int i = 0; i + 1 < words.size(); i++) {
       if (words.isNamePair(i) && parts.contains(Part.SHINGLES)) {

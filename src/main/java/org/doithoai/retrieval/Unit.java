@@ -17,10 +17,7 @@ record Unit(int start, int end, String text, List<String> fixed) {
     fixed = List.copyOf(fixed);
   }
 
-  boolean covers(Unit other) {
-    return start <= other.start && other.end <= end;
-  }
-
+  /** Whether both are the same words of the question. */
   boolean hasPlaceOf(Unit other) {
     return start == other.start && end == other.end;
   }
