@@ -65,15 +65,10 @@ final class AskCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "give either a question or --batch FILE");
     }
     Language chosen = chosenLanguage();
-    Wiring wiring = new Wiring(options);
+    Wiring wiring = new Wiring(options.settings());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    IndexCommand.report(wiring.update(false, (files, of) -> {}), false, err);
-    try (ArticleIndex index = wiring.index().orElse(null)) {
-      if (index == null) {
-        err.println("doithoai: there are no articles in " + wiring.folders());
-        return CommandLine.ExitCode.SOFTWARE;
-      }
+    try (ArticleIndex index = wiring.upToDate(err)) {
       ExtractiveAnswerer answerer = wiring.answerer(index);
       if (batch != null) {
         return batch(batch, answerer, out, err);

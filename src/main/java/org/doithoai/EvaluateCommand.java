@@ -95,13 +95,13 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--lexicon",
       paramLabel = "FILE",
       description = "The bilingual lexicon; default: ${DEFAULT-VALUE}.")
-  private Path lexicon = Path.of("knowledge", "lexicon.tsv.gz");
+  private Path lexicon = Wiring.knowledgeFile("lexicon.tsv.gz");
 
   @Option(
       names = "--glossary",
       paramLabel = "FILE",
       description = "The glossary; default: ${DEFAULT-VALUE}.")
-  private Path glossary = Path.of("knowledge", "glossary.tsv");
+  private Path glossary = Wiring.knowledgeFile("glossary.tsv");
 
   @Override
   public Integer call() throws IOException {

@@ -1,6 +1,7 @@
 package org.doithoai;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -28,11 +29,10 @@ import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
 
-/** Puts the parts together as the options say. */
+/** Puts the parts together as the settings say. */
 final class Wiring {
 
-  private final Path home;
-  private final GlobalOptions options;
+  private final Settings settings;
   private final Registry registry;
   private final EntityFinder entities;
   private final Glossary glossary;
@@ -44,32 +44,28 @@ final class Wiring {
    *
    * @throws IOException with one line for people when a file of it is missing or broken
    */
-  Wiring(GlobalOptions options) throws IOException {
-    this.options = options;
-    this.home = Path.of(System.getProperty("doithoai.home", ""));
-    this.registry = Registry.load(knowledge("dialogues.yaml"));
+  Wiring(Settings settings) throws IOException {
+    this.settings = settings;
+    this.registry = Registry.load(knowledgeFile("dialogues.yaml"));
     this.entities = new EntityFinder(registry);
-    this.glossary = Glossary.load(knowledge("glossary.tsv"));
-    this.lexicon = Lexicon.load(knowledge("lexicon.tsv.gz"));
+    this.glossary = Glossary.load(knowledgeFile("glossary.tsv"));
+    this.lexicon = Lexicon.load(knowledgeFile("lexicon.tsv.gz"));
     this.detector = new LanguageDetector(lexicon);
   }
 
-  private Path knowledge(String file) {
-    return home.resolve("knowledge").resolve(file);
+  /** A file of the installation's knowledge folder. */
+  static Path knowledgeFile(String file) {
+    return GlobalOptions.HOME.resolve("knowledge").resolve(file);
   }
 
-  /** The folders of articles. */
-  List<Path> folders() {
-    return options.knowledge.isEmpty() ? List.of(knowledge("articles")) : options.knowledge;
+  /** How much it knows, in words for a person. */
+  String size() {
+    return "%d names of the field, %d terms in the glossary"
+        .formatted(registry.entities().size(), glossary.entries().size());
   }
 
   private Path indexFolder() {
-    Path data = options.data;
-    if (data == null) {
-      String set = System.getenv("DOITHOAI_DATA");
-      data = set == null || set.isBlank() ? home.resolve("data") : Path.of(set);
-    }
-    return data.resolve("index");
+    return settings.data().resolve("index");
   }
 
   /** English is what a text is taken for that shows neither language, such as a number. */
@@ -85,19 +81,32 @@ final class Wiring {
             new ArticleReader(this::languageOf),
             new FactFinder(entities),
             fingerprint());
-    return update.run(folders(), anew, progress);
+    return update.run(settings.knowledge(), anew, progress);
   }
 
   /** Changes when the facts that are found in an article may change. */
   private String fingerprint() throws IOException {
     CRC32 sum = new CRC32();
-    sum.update(Files.readAllBytes(knowledge("dialogues.yaml")));
+    sum.update(Files.readAllBytes(knowledgeFile("dialogues.yaml")));
     return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
-  /** The index as it is on disk. */
-  Optional<ArticleIndex> index() throws IOException {
-    return ArticleIndex.open(indexFolder());
+  /**
+   * The index, brought up to date unless another process is at it.
+   *
+   * @param messages where it is said what was refused, or that the index is as of before
+   * @throws IOException with one line for people when there is no article
+   */
+  ArticleIndex upToDate(PrintWriter messages) throws IOException {
+    try {
+      IndexCommand.report(update(false, (files, of) -> {}), false, messages);
+    } catch (IndexUpdate.BusyException e) {
+      messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
+      messages.flush();
+    }
+    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
+    return index.orElseThrow(
+        () -> new IOException("there is no article to read in " + settings.knowledge() + "; add some, or name a folder with --knowledge"));
   }
 
   /** Answers from this index. */

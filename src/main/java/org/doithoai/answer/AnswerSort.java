@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.doithoai.answer.ReadArticle.ReadSentence;
 import org.doithoai.knowledge.Partner;
-import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Sentence;
-import org.doithoai.language.DateFinder;
 import org.doithoai.language.DateMention;
-import org.doithoai.language.Names;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QuestionKind;
 
@@ -49,13 +46,13 @@ final class AnswerSort {
    * thing counted stands in it, beside that.
    */
   static boolean mayAnswer(Evidence evidence, Query query, List<Requirement> required) {
-    Sentence sentence = evidence.sentence().sentence();
+    ReadSentence sentence = evidence.sentence();
     if (query.asks(QuestionKind.WHEN) && !hasDate(sentence)) {
       return false;
     }
     if (query.asks(QuestionKind.WHEN)
         && STRETCH.matcher(query.text()).find()
-        && DateFinder.find(sentence.text()).stream().noneMatch(DateMention::isRange)) {
+        && sentence.dates().stream().noneMatch(DateMention::isRange)) {
       return false;
     }
     return !query.asks(QuestionKind.HOW_MANY)
@@ -89,13 +86,14 @@ final class AnswerSort {
 
   /** Whether it contains all sorts that the query asks for; true when it asks for none. */
   static boolean isIn(ReadSentence sentence, Query query) {
-    return query.kinds().stream().allMatch(kind -> isIn(sentence.sentence(), kind));
+    return query.kinds().stream().allMatch(kind -> isIn(sentence, kind));
   }
 
-  static boolean isIn(Sentence sentence, QuestionKind kind) {
+  private static boolean isIn(ReadSentence read, QuestionKind kind) {
+    Sentence sentence = read.sentence();
     return switch (kind) {
-      case WHO -> hasPerson(sentence);
-      case WHEN -> hasDate(sentence);
+      case WHO -> read.namesPerson();
+      case WHEN -> hasDate(read);
       case WHERE ->
           sentence.mentionsOf(Place.class).findAny().isPresent()
               || sentence.mentionsOf(Partner.class).findAny().isPresent();
@@ -105,13 +103,8 @@ final class AnswerSort {
     };
   }
 
-  static boolean hasPerson(Sentence sentence) {
-    return sentence.mentionsOf(Person.class).findAny().isPresent()
-        || !Names.find(sentence.text()).isEmpty();
-  }
-
-  static boolean hasDate(Sentence sentence) {
-    return sentence.has(LOOSE_TIME) || DateFinder.find(sentence.text()).stream().anyMatch(date -> !date.inName());
+  private static boolean hasDate(ReadSentence sentence) {
+    return !sentence.dates().isEmpty() || sentence.sentence().has(LOOSE_TIME);
   }
 
   static boolean hasList(Sentence sentence) {

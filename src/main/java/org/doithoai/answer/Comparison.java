@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Fact;
+import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QuestionKind;
 import org.doithoai.retrieval.Retriever;
@@ -80,7 +81,13 @@ final class Comparison {
         asked.add(row);
       }
     }
-    if (asked.isEmpty() && quoteEach(query, sides, draft)) {
+    List<ContentTerm> terms = MeetingWords.MEETING.without(retriever.terms(query));
+    if (MeetingWords.DOCUMENTS.areAll(terms)) {
+      asked.add(Row.DOCUMENTS);
+    } else if (MeetingWords.FIELDS.areAll(terms)) {
+      asked.add(Row.FIELDS);
+    }
+    if (asked.isEmpty() && !terms.isEmpty() && quoteEach(query, sides, draft)) {
       return true;
     }
     rows(asked.isEmpty() ? List.of(Row.values()) : asked, sides, draft);

@@ -37,6 +37,9 @@ final class EvidenceFinder {
   /** What the place of the article among those found can add at most. */
   private static final double RANK_BONUS = 0.05;
 
+  /** What the asker's own language adds: of two sentences that say the same, that one. */
+  private static final double OWN_LANGUAGE_BONUS = 0.05;
+
   /** What a sentence of the sort asked for (a date for "when") gains. */
   private static final double SORT_BONUS = 0.15;
 
@@ -163,6 +166,7 @@ final class EvidenceFinder {
     double share = dated * (all == 0 ? 1 : core / all);
     double score = coverage * 0.4 + share * 0.6 + settled;
     score += RANK_BONUS / (1 + article.rank());
+    score += sentence.sentence().language() == query.answerLanguage() ? OWN_LANGUAGE_BONUS : 0;
     score += AnswerSort.isIn(sentence, query) ? SORT_BONUS : 0;
     return new Evidence(article, sentence, met, coverage, share, score);
   }

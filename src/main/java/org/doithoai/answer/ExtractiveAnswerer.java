@@ -3,8 +3,11 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,12 +15,15 @@ import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Series;
+import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.retrieval.FoundPassages.Correction;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.Question;
@@ -43,6 +49,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private final Retriever retriever;
   private final EntityFinder entities;
   private final Lexicon lexicon;
+  private final Map<String, ReadArticle> read = Collections.synchronizedMap(new Recent<>());
   private final SentenceAnswers sentences;
   private final MeetingAnswers meetings;
   private final Premises premises;
@@ -67,16 +74,46 @@ public final class ExtractiveAnswerer implements Answerer {
     this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
   }
 
+  /** Keeps the entries that were used last. */
+  private static final class Recent<V> extends LinkedHashMap<String, V> {
+    private static final int KEPT = 200;
+
+    Recent() {
+      super(KEPT, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      return size() > KEPT;
+    }
+  }
+
   @Override
   public Outcome answer(Question question) {
     try {
-      return answer(analyzer.analyze(question));
+      Understood understood = understand(question);
+      return answer(understood.query(), understood.corrections());
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
-  private Outcome answer(Query query) throws IOException {
+  /**
+   * A question read, misspelt words put right first.
+   *
+   * @param corrections what was put right
+   */
+  private record Understood(Query query, List<Correction> corrections) {}
+
+  private Understood understand(Question question) throws IOException {
+    Query typed = analyzer.analyze(question);
+    List<Correction> corrections = retriever.corrections(typed);
+    return corrections.isEmpty()
+        ? new Understood(typed, corrections)
+        : new Understood(analyzer.analyze(question.corrected(corrections)), corrections);
+  }
+
+  private Outcome answer(Query query, List<Correction> corrections) throws IOException {
     Holdings holdings = retriever.holdings();
     Refusals refusals = new Refusals(query, holdings);
     if (query.text().chars().noneMatch(Character::isLetterOrDigit)) {
@@ -84,16 +121,16 @@ public final class ExtractiveAnswerer implements Answerer {
     }
     Draft draft = new Draft(query, new CitationList(query.answerLanguage(), this::translation));
     if (overviews.state(query, draft) || comparison.state(query, draft)) {
-      return draft.answered(holdings, "");
+      return draft.answered(holdings, said(corrections, draft));
     }
     List<Subject> covered = covered(query);
     if (covered.isEmpty() && !query.subjects().isEmpty()) {
-      return uncovered(query, query.subjects().getFirst(), draft, refusals);
+      return uncovered(query, corrections, draft, refusals);
     }
     Retrieved found = retriever.search(query, covered);
-    List<ReadArticle> articles = read(found);
+    List<ReadArticle> articles = inAskersLanguage(read(found), query.answerLanguage());
     if (!articles.isEmpty() && state(query, covered, found.terms(), articles, draft)) {
-      return draft.answered(holdings, corrections(found, draft));
+      return draft.answered(holdings, said(corrections, draft));
     }
     return refusals.detail(
         covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst());
@@ -101,7 +138,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /** How the question is understood, and the sentences weighed for it. */
   public Explanation explain(Question question) throws IOException {
-    Query query = analyzer.analyze(question);
+    Query query = understand(question).query();
     List<Subject> covered = covered(query);
     Retrieved found = retriever.search(query, covered);
     List<Requirement> required = required(query, covered, found.terms());
@@ -119,13 +156,34 @@ public final class ExtractiveAnswerer implements Answerer {
   private List<ReadArticle> read(Retrieved found) {
     List<ReadArticle> articles = new ArrayList<>();
     for (Retrieved.Hit hit : found.hits().stream().limit(ARTICLES).toList()) {
-      articles.add(ReadArticle.of(hit.article(), articles.size(), entities, lexicon));
+      ReadArticle article =
+          read.computeIfAbsent(
+              hit.article().key(), key -> ReadArticle.of(hit.article(), entities, lexicon));
+      articles.add(article.at(articles.size()));
     }
     return List.copyOf(articles);
   }
 
-  private static String corrections(Retrieved found, Draft draft) {
-    return found.found().corrections().stream()
+  /** Of a report and its translation, the one in the asker's language goes first. */
+  private List<ReadArticle> inAskersLanguage(List<ReadArticle> articles, Language language) {
+    List<ReadArticle> ordered = new ArrayList<>(articles);
+    for (int i = 0; i < ordered.size(); i++) {
+      Article article = ordered.get(i).indexed().article();
+      Article other = article.language() == language ? null : translation(article);
+      for (int j = i + 1; other != null && j < ordered.size(); j++) {
+        if (ordered.get(j).indexed().article().equals(other)) {
+          Collections.swap(ordered, i, j);
+          break;
+        }
+      }
+    }
+    List<ReadArticle> ranked = new ArrayList<>();
+    ordered.forEach(article -> ranked.add(article.at(ranked.size())));
+    return List.copyOf(ranked);
+  }
+
+  private static String said(List<Correction> corrections, Draft draft) {
+    return corrections.stream()
         .map(c -> draft.wording().say("corrected", c.typed(), c.corrected()))
         .collect(Collectors.joining(" "));
   }
@@ -156,8 +214,10 @@ public final class ExtractiveAnswerer implements Answerer {
    * There is no report of that meeting. One of another edition is no answer, unless it says so of
    * this one by its number ("the seventh will be held in Manila").
    */
-  private Outcome uncovered(Query query, Subject subject, Draft draft, Refusals refusals)
+  private Outcome uncovered(
+      Query query, List<Correction> corrections, Draft draft, Refusals refusals)
       throws IOException {
+    Subject subject = query.subjects().getFirst();
     Partner partner = subject.partner();
     Subject anyEdition = new Subject(partner, null);
     if (partner != null && !retriever.covers(anyEdition)) {
@@ -171,7 +231,7 @@ public final class ExtractiveAnswerer implements Answerer {
       required.addAll(required(query, List.of(anyEdition), found.terms()));
       EvidenceFinder finder = new EvidenceFinder(query, required, read(found));
       if (sentences.stateIf(e -> required.getFirst().in(e.sentence()) == 1, finder, draft)) {
-        return draft.answered(retriever.holdings(), corrections(found, draft));
+        return draft.answered(retriever.holdings(), said(corrections, draft));
       }
     }
     List<IndexedArticle> others = partner == null ? List.of() : retriever.articles(anyEdition);
@@ -194,8 +254,14 @@ public final class ExtractiveAnswerer implements Answerer {
     if (ofMeeting && isOfEvent(query) && areSettled(required, first)) {
       return meetings.stateEvent(first.indexed(), draft);
     }
+    List<ContentTerm> beyondMeeting = MeetingWords.MEETING.without(terms);
+    if (!subjects.isEmpty()
+        && MeetingWords.DOCUMENTS.areAll(beyondMeeting)
+        && sentences.stateFacts(Fact.Kind.DOCUMENT, first, draft)) {
+      return true;
+    }
     if (ofMeeting && query.asks(QuestionKind.WHO)) {
-      List<ContentTerm> beyond = MeetingWords.LEADING.without(MeetingWords.MEETING.without(terms));
+      List<ContentTerm> beyond = MeetingWords.LEADING.without(beyondMeeting);
       if (areSettled(Requirement.of(query, subjects, beyond), first)) {
         return meetings.stateLeaders(first.indexed(), Sides.asked(query), draft)
             || meetings.stateNamed(first.indexed(), draft);

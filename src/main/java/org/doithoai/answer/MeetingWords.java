@@ -32,8 +32,32 @@ final class MeetingWords {
           """
           chair|chaired|chairs|co-chair|co-chaired|cochaired|co|led|lead|leads|head|headed|heads
           |represent|represented|represents|representative|side|sides|delegation|delegations|official
-          |officials|attend|attended
+          |officials|attend|attended|minister|ministers|vice|deputy|secretary|general|chief|counterpart
+          |defence minister|defense minister|vice minister|deputy minister|minister of defence
           |chủ trì|đồng chủ trì|đồng|chủ|trì|đại diện|dẫn đầu|trưởng đoàn|đoàn|phía|tham dự|tham gia|người
+          |bộ trưởng|thứ trưởng|thư ký|bộ trưởng quốc phòng|thứ trưởng quốc phòng|bộ quốc phòng|bộ
+          |trưởng|thứ|quan chức|người đồng cấp|bên
+          """);
+
+  /** That documents were signed or handed over. */
+  static final MeetingWords DOCUMENTS =
+      new MeetingWords(
+          """
+          document|documents|signed document|cooperation document|sign|signed|signing|hand|handed|over
+          |handover|hand over|handed over|exchange|exchanged|conclude|concluded|close|closed|end|after
+          |agreement|agreements|memorandum|memoranda|new
+          |văn kiện|văn bản|ký|ký kết|trao|trao đổi|sau|kết thúc|cuối|hai bên|hai nước|được
+          |văn|kiện|bản
+          """);
+
+  /** That fields of co-operation were agreed on. */
+  static final MeetingWords FIELDS =
+      new MeetingWords(
+          """
+          field|fields|area|areas|form|forms|agree|agreed|cooperate|cooperation|co-operation|focus
+          |cooperation field|cooperation area|field of cooperation|area of cooperation|work|joint work
+          |lĩnh vực|lĩnh|vực|thống nhất|nhất trí|hợp tác|hợp|tác|nội dung|lĩnh vực hợp tác|tập trung|mặt
+          |trọng tâm|hai bên
           """);
 
   private final Set<String> words;
@@ -48,6 +72,11 @@ final class MeetingWords {
   /** The terms that say more than this. */
   List<ContentTerm> without(List<ContentTerm> terms) {
     return terms.stream().filter(term -> !isSaid(term.source())).toList();
+  }
+
+  /** Whether there are such terms, and no others. */
+  boolean areAll(List<ContentTerm> terms) {
+    return !terms.isEmpty() && without(terms).isEmpty();
   }
 
   private boolean isSaid(String source) {

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Sentence;
 import org.doithoai.language.DateMention;
 import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QuestionKind;
 
 /**
  * Corrects what a question takes for granted of a meeting and its report says otherwise: the place
@@ -26,6 +28,10 @@ final class Premises {
               + "|đối thoại|hội đàm|gặp|gặp nhau|diễn ra|tổ chức|họp|giao lưu|doi thoai|hoi dam|gap|dien ra"
               + "|to chuc|hop|giao luu");
 
+  private static final Pattern LED =
+      Sentence.words(
+          "co-?chair(?:ed|s)?|chair(?:ed|s)?|led|headed|hosted|đồng chủ trì|chủ trì|dẫn đầu|chu tri|dan dau");
+
   private static final int REACH = 40;
 
   private final Registry registry;
@@ -36,7 +42,9 @@ final class Premises {
 
   /** States the correction; whether there was anything to correct. */
   boolean correct(Query query, ReadArticle article, Draft draft) {
-    return correctPlace(query, article, draft) || correctDate(query, article, draft);
+    return correctPlace(query, article, draft)
+        || correctDate(query, article, draft)
+        || correctLeader(query, article, draft);
   }
 
   private boolean correctPlace(Query query, ReadArticle article, Draft draft) {
@@ -83,6 +91,29 @@ final class Premises {
       end = matcher.end();
     }
     return end == text.stripTrailing().length() && end > 0;
+  }
+
+  /** Somebody who is said to have led the meeting, and whom its report does not name at all. */
+  private static boolean correctLeader(Query query, ReadArticle article, Draft draft) {
+    List<Fact> chairs = article.indexed().facts(Fact.Kind.CHAIR).toList();
+    if (chairs.isEmpty() || query.asks(QuestionKind.WHO) || !LED.matcher(query.text()).find()) {
+      return false;
+    }
+    for (Person person : query.entities(Person.class).toList()) {
+      Requirement.Named named = new Requirement.Named(person);
+      if (article.sentences().stream().allMatch(s -> named.in(s) == 0)) {
+        String text =
+            draft
+                .wording()
+                .say(
+                    "not.who",
+                    person.name(draft.language()),
+                    MeetingAnswers.people(chairs, draft));
+        draft.state(text, article.indexed(), chairs.stream().map(Fact::span).toList());
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean correctDate(Query query, ReadArticle article, Draft draft) {

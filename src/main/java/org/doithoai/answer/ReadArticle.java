@@ -5,11 +5,15 @@ import java.util.BitSet;
 import java.util.List;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Sentence;
 import org.doithoai.language.Analyzers;
+import org.doithoai.language.DateFinder;
+import org.doithoai.language.DateMention;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
+import org.doithoai.language.Names;
 import org.doithoai.language.Sentences;
 import org.doithoai.language.Span;
 
@@ -30,12 +34,20 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
    * @param terms as {@code Analyzers.exact} gives them, in order
    * @param folded the same without diacritics
    * @param joined the places of syllables that form a word with a neighbour
+   * @param dates the dates it names, those inside names of laws and treaties aside
+   * @param namesPerson whether it names anybody
    */
   record ReadSentence(
-      Sentence sentence, List<String> terms, List<String> folded, BitSet joined) {
+      Sentence sentence,
+      List<String> terms,
+      List<String> folded,
+      BitSet joined,
+      List<DateMention> dates,
+      boolean namesPerson) {
     ReadSentence {
       terms = List.copyOf(terms);
       folded = List.copyOf(folded);
+      dates = List.copyOf(dates);
     }
 
     Span span() {
@@ -46,8 +58,12 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
   /** How many times likelier than by chance two syllables stand together that form a word. */
   private static final double TOGETHER = 40;
 
-  static ReadArticle of(
-      IndexedArticle indexed, int rank, EntityFinder entities, Lexicon lexicon) {
+  /** The same article at another place among those found. */
+  ReadArticle at(int newRank) {
+    return newRank == rank ? this : new ReadArticle(indexed, newRank, sentences);
+  }
+
+  static ReadArticle of(IndexedArticle indexed, EntityFinder entities, Lexicon lexicon) {
     List<ReadSentence> sentences = new ArrayList<>();
     for (Span span : Sentences.split(indexed.article().text())) {
       Sentence sentence = Sentence.of(indexed.article(), span, entities);
@@ -55,14 +71,19 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
           Analyzers.tokens(Analyzers.exact(sentence.language()), sentence.text()).stream()
               .map(Analyzers.Token::term)
               .toList();
+      boolean namesPerson =
+          sentence.mentionsOf(Person.class).findAny().isPresent()
+              || !Names.find(sentence.text()).isEmpty();
       sentences.add(
           new ReadSentence(
               sentence,
               terms,
               terms.stream().map(Folding::fold).toList(),
-              joined(terms, sentence.language(), lexicon)));
+              joined(terms, sentence.language(), lexicon),
+              DateFinder.find(sentence.text()).stream().filter(d -> !d.inName()).toList(),
+              namesPerson));
     }
-    return new ReadArticle(indexed, rank, sentences);
+    return new ReadArticle(indexed, 0, sentences);
   }
 
   private static BitSet joined(List<String> terms, Language language, Lexicon lexicon) {

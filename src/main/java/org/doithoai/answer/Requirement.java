@@ -13,7 +13,6 @@ import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Sentence;
 import org.doithoai.knowledge.Series;
-import org.doithoai.language.DateFinder;
 import org.doithoai.language.DateMention;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
@@ -48,6 +47,9 @@ sealed interface Requirement {
     /** A phrase whose words all stand in the sentence, but not beside each other. */
     private static final double APART = 0.5;
 
+    /** From here on a form is the word itself, not another that means something like it. */
+    private static final double SURE = 0.9;
+
     /** A form that stands with other diacritics than asked: a slip, or another word. */
     private static final double OTHER_DIACRITICS = 0.6;
 
@@ -70,7 +72,7 @@ sealed interface Requirement {
         int at = Collections.indexOfSubList(sentence.terms(), form.terms());
         if (at >= 0) {
           best = Math.max(best, form.strength() * wholeness(form, sentence, at));
-        } else if (form.strength() == 1) {
+        } else if (form.strength() >= SURE) {
           best = Math.max(best, Math.max(folded(form, sentence), partly(form, sentence)));
         }
       }
@@ -120,7 +122,7 @@ sealed interface Requirement {
       if (Collections.indexOfSubList(sentence.folded(), folded) < 0) {
         return 0;
       }
-      return folded.equals(form.terms()) ? 1 : OTHER_DIACRITICS;
+      return folded.equals(form.terms()) ? form.strength() : OTHER_DIACRITICS;
     }
   }
 
@@ -149,6 +151,14 @@ sealed interface Requirement {
       return person.names().stream().anyMatch(name -> calls(sentence, name.text())) ? SHORT : 0;
     }
 
+    private static boolean leads(Person person, ReadArticle article) {
+      return article
+          .indexed()
+          .facts(Fact.Kind.CHAIR)
+          .map(chair -> Folding.fold(chair.value()))
+          .anyMatch(chair -> person.names().stream().anyMatch(n -> chair.equals(Folding.fold(n.text()))));
+    }
+
     /** Whether the person is called by the last word of the name, as Vietnamese people are. */
     private static boolean calls(ReadSentence sentence, String name) {
       String last = name.substring(name.lastIndexOf(' ') + 1);
@@ -160,6 +170,7 @@ sealed interface Requirement {
     public double settledBy(ReadArticle article) {
       return switch (entity) {
         case Series series -> article.indexed().says(Fact.Kind.SERIES, series.id()) ? 1 : 0;
+        case Person person -> leads(person, article) ? 1 : 0;
         case Partner partner -> article.indexed().says(Fact.Kind.PARTNER, partner.id()) ? 1 : 0;
         default -> 0;
       };
@@ -175,7 +186,7 @@ sealed interface Requirement {
 
     @Override
     public double in(ReadSentence sentence) {
-      return DateFinder.find(sentence.sentence().text()).stream().anyMatch(this::agrees) ? 1 : 0;
+      return sentence.dates().stream().anyMatch(this::agrees) ? 1 : 0;
     }
 
     private boolean agrees(DateMention other) {

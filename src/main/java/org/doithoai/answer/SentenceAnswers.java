@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Sentence;
 import org.doithoai.language.Language;
 import org.doithoai.language.Span;
 import org.doithoai.retrieval.Query;
@@ -80,7 +81,7 @@ final class SentenceAnswers {
     }
     state("", best.get(), draft);
     complement(best.get(), finder).ifPresent(more -> state("", more, draft));
-    if (finder.query().asks(QuestionKind.WHO) && !AnswerSort.hasPerson(best.get().sentence().sentence())) {
+    if (finder.query().asks(QuestionKind.WHO) && !best.get().sentence().namesPerson()) {
       meetings.stateNamed(best.get().article().indexed(), draft);
     }
     return true;
@@ -91,6 +92,18 @@ final class SentenceAnswers {
     Optional<Evidence> best = best(finder).filter(fit);
     best.ifPresent(found -> state("", found, draft));
     return best.isPresent();
+  }
+
+  /** States the sentences that say facts of this kind; whether the article has any. */
+  boolean stateFacts(Fact.Kind kind, ReadArticle article, Draft draft) {
+    List<Span> saying = article.indexed().facts(kind).map(Fact::span).distinct().toList();
+    for (ReadArticle.ReadSentence sentence : article.sentences()) {
+      if (saying.contains(sentence.span())) {
+        draft.state(
+            quoted(sentence.sentence(), draft), article.indexed(), List.of(sentence.span()));
+      }
+    }
+    return !saying.isEmpty();
   }
 
   /** States the evidence, behind a label: as a list where it is one, else as the quoted sentence. */
@@ -105,7 +118,7 @@ final class SentenceAnswers {
             .toList();
     String text =
         items.isEmpty() || !asksForList(draft.query())
-            ? quoted(evidence, draft)
+            ? quoted(evidence.sentence().sentence(), draft)
             : listed(items, evidence, draft);
     draft.state(
         label + text, evidence.article().indexed(), List.of(evidence.sentence().span()));
@@ -124,9 +137,9 @@ final class SentenceAnswers {
                 "\n", draft.wording().say("list", draft.wording().say("list.agreed")) + "\n", "\n"));
   }
 
-  private String quoted(Evidence evidence, Draft draft) {
-    String quote = evidence.sentence().sentence().text();
-    Language from = evidence.sentence().sentence().language();
+  private String quoted(Sentence sentence, Draft draft) {
+    String quote = sentence.text();
+    Language from = sentence.language();
     if (from == draft.language()) {
       return draft.wording().say("quote", quote);
     }

@@ -132,7 +132,7 @@ public final class ArticleFields {
     for (IndexableField field : document.getFields(FACT)) {
       facts.add(decode(field.stringValue()));
     }
-    return new IndexedArticle(article, facts);
+    return new IndexedArticle(document.get(KEY), article, facts);
   }
 
   static Passage passage(Document document, Article article) {

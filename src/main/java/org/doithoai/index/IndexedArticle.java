@@ -9,10 +9,11 @@ import org.doithoai.knowledge.Fact;
 /**
  * An article as the index holds it.
  *
+ * @param key unique in the index, over all knowledge folders
  * @param article the article
  * @param facts what it says, in the order of the text within each kind
  */
-public record IndexedArticle(Article article, List<Fact> facts) {
+public record IndexedArticle(String key, Article article, List<Fact> facts) {
 
   public IndexedArticle {
     facts = List.copyOf(facts);

@@ -20,6 +20,9 @@ import org.doithoai.language.Ordinals;
  */
 final class MeetingFacts {
 
+  /** A series that is held with this body is no meeting of two. */
+  private static final String ASEAN = "asean";
+
   /** How many sentences of the body are the lead. */
   private static final int LEAD = 3;
 
@@ -77,6 +80,14 @@ final class MeetingFacts {
 
   /** The partners of the first sentence that names any; a body of countries only where no country is. */
   private List<Fact> partners() {
+    for (Sentence sentence : lead) {
+      for (Mention mention : sentence.mentionsOf(Series.class).toList()) {
+        List<String> fixed = ((Series) mention.entity()).partners();
+        if (fixed.contains(ASEAN)) {
+          return fixed.stream().map(id -> sentence.says(Fact.Kind.PARTNER, id)).toList();
+        }
+      }
+    }
     for (Sentence sentence : all) {
       Set<Partner> named = new LinkedHashSet<>();
       sentence

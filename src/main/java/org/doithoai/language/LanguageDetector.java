@@ -12,8 +12,8 @@ import java.util.Map;
  * the {@link Lexicon}; in Vietnamese also from those of all syllables that look like it without
  * diacritics, which weighs the more, the fewer diacritics the text has. Unknown words are judged by
  * whether a Vietnamese syllable can be spelt so. Function words weigh more, since they show which
- * language a sentence is made in, unless they look like a syllable of the other one; capitalised words less, since names wander. Immutable and safe
- * for any number of threads.
+ * language a sentence is made in, unless they look like a syllable of the other one; capitalised
+ * words less, since names wander. Immutable and safe for any number of threads.
  */
 public final class LanguageDetector {
 

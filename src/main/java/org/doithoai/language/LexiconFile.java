@@ -17,8 +17,9 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The form of the lexicon's file: gzip of UTF-8 text. Lines that begin with {@code #} come first
  * and say what it is and where it is from. Each other line is one term, its columns separated by
- * tabs: language code, term, count in the parallel text, then its translations, best
- * first, each followed by a space and its probability with three decimals. The lines are in ascending order of their bytes.
+ * tabs: language code, term, count in the parallel text, then its translations, best first, each
+ * followed by a space and its probability with three decimals. The lines are in ascending order of
+ * their bytes.
  */
 final class LexiconFile {
 
@@ -43,14 +44,20 @@ final class LexiconFile {
       FIRST_LINE
           + """
 
-          # Computed by `doithoai lexicon train` from line-aligned English and Vietnamese text. The one that
-          # comes with Doithoai: from the Asian Language Treebank (ALT) parallel corpus, NICT and partners,
-          # CC BY 4.0, https://creativecommons.org/licenses/by/4.0/ (Riza et al. 2016, Introduction of the
-          # Asian Language Treebank, O-COCOSDA). To compute it again, fetch the corpus, write its English
+          # Computed by `doithoai lexicon train` from line-aligned English and Vietnamese text. \
+          The one that
+          # comes with Doithoai: from the Asian Language Treebank (ALT) parallel corpus, NICT \
+          and partners,
+          # CC BY 4.0, https://creativecommons.org/licenses/by/4.0/ (Riza et al. 2016, \
+          Introduction of the
+          # Asian Language Treebank, O-COCOSDA). To compute it again, fetch the corpus, write \
+          its English
           # and its Vietnamese sentences to a file each, translations on the same line, and run
           #   doithoai lexicon train --english alt.en --vietnamese alt.vi --output lexicon.tsv.gz
-          # Columns: language; term; how often it stands in the text; then its translations, best first, each
-          # with its probability given the term. Neighbouring Vietnamese syllables without a translation are no
+          # Columns: language; term; how often it stands in the text; then its translations, \
+          best first, each
+          # with its probability given the term. Neighbouring Vietnamese syllables without a \
+          translation are no
           # word. The empty term counts all English words and all Vietnamese syllables.
           """;
 
@@ -131,7 +138,7 @@ final class LexiconFile {
    */
   static int[] index(byte[] text, Path file) throws LexiconException {
     byte[] first = (FIRST_LINE + "\n").getBytes(UTF_8);
-    if (text.length < first.length || !Arrays.equals(text, 0, first.length, first, 0, first.length)) {
+    if (!starts(text, 0, first)) {
       throw new LexiconException("Lexicon " + file + " is not a lexicon of this program.");
     }
     int start = 0;
@@ -159,7 +166,8 @@ final class LexiconFile {
   }
 
   private static boolean isEntry(byte[] text, int start, int end) {
-    if (text[end - 1] != '\n' || (!starts(text, start, ENGLISH) && !starts(text, start, VIETNAMESE))) {
+    boolean known = starts(text, start, ENGLISH) || starts(text, start, VIETNAMESE);
+    if (text[end - 1] != '\n' || !known) {
       return false;
     }
     int column = 1;

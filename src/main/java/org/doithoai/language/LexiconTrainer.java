@@ -8,10 +8,10 @@ import java.util.List;
  * Computes the bilingual lexicon from line-aligned text.
  *
  * <ol>
- *   <li>English stems are aligned with Vietnamese syllables, each direction for itself. Neighbouring
- *       syllables that come from one English word are {@linkplain Compounds joined}.
- *   <li>English stems are aligned with the Vietnamese words so found, the two directions {@linkplain
- *       WordAligner agreeing}.
+ *   <li>English stems are aligned with Vietnamese syllables, each direction for itself.
+ *       Neighbouring syllables that come from one English word are {@linkplain Compounds joined}.
+ *   <li>English stems are aligned with the Vietnamese words so found, the two directions
+ *       {@linkplain WordAligner agreeing}.
  *   <li>The links are counted for the English words as written, weighted with the mean of what the
  *       two directions say. A word of three or more syllables counts as its pairs.
  *   <li>Counts become {@linkplain TranslationCounts probabilities}, and the improbable is left out.

@@ -41,6 +41,9 @@ public final class ContentTerms {
   /** Sentences of the corpus that general frequencies come from, roughly. */
   private static final double CORPUS = 20_000;
 
+  /** What a word is worth that is found without regard to its diacritics, which were not typed. */
+  private static final double WITHOUT_MARKS = 0.95;
+
   /** What an example of a sort counts for the sort itself. */
   private static final double EXAMPLE = 0.7;
 
@@ -130,14 +133,15 @@ public final class ContentTerms {
   /**
    * The terms of a question that no glossary knows.
    *
+   * @param accented whether it carries its diacritics
    * @param translated its words and phrases, as they are searched in the other language
    */
-  List<ContentTerm> words(Language language, List<ExpandedTerm> translated) {
+  List<ContentTerm> words(Language language, boolean accented, List<ExpandedTerm> translated) {
     List<ContentTerm> terms = new ArrayList<>();
     for (ExpandedTerm term : translated) {
       if (term.target() != language) {
         Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
-        forms.put(language, paraphrases(term, language));
+        forms.put(language, paraphrases(term, language, accented));
         forms.put(language.other(), translations(term));
         terms.add(new ContentTerm(term.source(), rarity(term.source(), language), forms));
       }
@@ -164,7 +168,8 @@ public final class ContentTerms {
         .toList();
   }
 
-  private List<ContentTerm.Form> paraphrases(ExpandedTerm term, Language language) {
+  private List<ContentTerm.Form> paraphrases(
+      ExpandedTerm term, Language language, boolean accented) {
     Map<String, Double> shared = new HashMap<>();
     for (Translation there : most(lexicon.translations(term.source(), language))) {
       for (Translation back : most(lexicon.translations(there.term(), language.other()))) {
@@ -174,6 +179,9 @@ public final class ContentTerms {
     double itself = shared.getOrDefault(term.source(), 1.0);
     List<ContentTerm.Form> forms = new ArrayList<>();
     forms.add(form(term.source(), language, 1, true));
+    if (!accented && language == Language.VIETNAMESE) {
+      forms.add(form(Folding.fold(term.source()), language, WITHOUT_MARKS, true));
+    }
     shared.forEach(
         (word, probability) -> {
           double strength = Math.min(PARAPHRASE, probability / itself);

@@ -65,8 +65,7 @@ public final class PassageSearch {
    *
    * @throws IOException if the index cannot be read
    */
-  List<ExpandedTerm> expand(IndexSearcher searcher, String text, Language language)
-      throws IOException {
-    return expander.expand(text, language, searcher).terms();
+  Expanded expand(IndexSearcher searcher, String text, Language language) throws IOException {
+    return expander.expand(text, language, searcher);
   }
 }

@@ -16,6 +16,7 @@ import org.doithoai.index.Passage;
 import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.language.Span;
+import org.doithoai.retrieval.FoundPassages.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,13 +73,19 @@ public final class Retriever {
     return new Retrieved(byArticle(found.fused()), terms(query), found);
   }
 
+  /** The words of a text that neither the articles nor the lexicon know, and what is meant. */
+  public List<Correction> corrections(Query query) throws IOException {
+    return search.expand(index.searcher(), query.text(), query.language()).corrections();
+  }
+
   /** What the query says beyond names, dates and the words of asking. */
   public List<ContentTerm> terms(Query query) throws IOException {
     String content = ContentTerms.contentOf(query);
     List<ContentTerm> terms = new ArrayList<>(contentTerms.phrases(content, query.language()));
     String rest = contentTerms.withoutPhrases(content, query.language());
-    List<ExpandedTerm> words = search.expand(index.searcher(), rest, query.language());
-    terms.addAll(contentTerms.words(query.language(), words));
+    List<ExpandedTerm> words =
+        search.expand(index.searcher(), rest, query.language()).terms();
+    terms.addAll(contentTerms.words(query.language(), query.isAccented(), words));
     return List.copyOf(terms);
   }
 

@@ -46,7 +46,8 @@ class LexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\t", "quốc\t9", "en", "zzz", "aaa", "defence ", "\u0000", "defence\t12"})
+  @ValueSource(
+      strings = {"", "\t", "quốc\t9", "en", "zzz", "aaa", "defence ", "\u0000", "defence\t12"})
   void knowsNothingOfOtherTerms(String term) throws IOException {
     Lexicon lexicon = lexicon("en\tdefence\t12\tphòng 0.500\nvi\tquốc\t9\n");
     for (Language language : Language.values()) {

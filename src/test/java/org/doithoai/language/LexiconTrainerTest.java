@@ -20,15 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
 class LexiconTrainerTest {
 
   private static final String[] SUBJECTS = {
-    "ministers=các bộ trưởng", "officers=các sĩ quan", "delegates=các đại biểu", "experts=các chuyên gia"
+    "ministers=các bộ trưởng",
+    "officers=các sĩ quan",
+    "delegates=các đại biểu",
+    "experts=các chuyên gia"
   };
   private static final String[] VERBS = {
     "discussed=thảo luận", "supported=ủng hộ", "praised=ca ngợi", "studied=nghiên cứu"
   };
   private static final String[] OBJECTS = {
-    "defence=quốc phòng", "peace=hòa bình", "training=đào tạo", "trade=thương mại", "energy=năng lượng"
+    "defence=quốc phòng",
+    "peace=hòa bình",
+    "training=đào tạo",
+    "trade=thương mại",
+    "energy=năng lượng"
   };
-  private static final String[] PLACES = {"in Tokyo=ở Tokyo", "in Hanoi=ở Hà Nội", "in Paris=ở Paris"};
+  private static final String[] PLACES = {
+    "in Tokyo=ở Tokyo", "in Hanoi=ở Hà Nội", "in Paris=ở Paris"
+  };
 
   @TempDir Path folder;
   private Path english;
@@ -135,8 +144,10 @@ class LexiconTrainerTest {
 
   @Test
   void leavesOutBlankAndEndlessLines() throws IOException {
-    Files.writeString(english, "\n" + "word ".repeat(2000) + "\npeace", StandardOpenOption.APPEND);
-    Files.writeString(vietnamese, "một dòng\nhai\n" + "dài ".repeat(2000), StandardOpenOption.APPEND);
+    String more = "\n" + "word ".repeat(2000) + "\npeace";
+    String translated = "một dòng\nhai\n" + "dài ".repeat(2000);
+    Files.writeString(english, more, StandardOpenOption.APPEND);
+    Files.writeString(vietnamese, translated, StandardOpenOption.APPEND);
     assertEquals(0, trained().count("word", Language.ENGLISH));
   }
 

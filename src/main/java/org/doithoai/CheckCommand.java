@@ -1,0 +1,77 @@
+package org.doithoai;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.doithoai.knowledge.ArticleFolder;
+import org.doithoai.knowledge.KnowledgeFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code doithoai check}: says of each thing the bot needs whether it is in order, a line each. */
+@Command(
+    name = "check",
+    description = "Checks folders, knowledge files and the data folder, and says what is wrong.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Mixin GlobalOptions options = new GlobalOptions();
+
+  private boolean bad;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      Settings settings = options.settings();
+      say(out, true, "settings: read");
+      platforms(settings, out);
+      settings.knowledge().forEach(folder -> folder(folder, out));
+      data(settings.data(), out);
+      Wiring wiring = new Wiring(settings);
+      say(out, true, "knowledge: " + wiring.size());
+    } catch (IOException | SettingsException | KnowledgeFileException e) {
+      say(out, false, String.valueOf(e.getMessage()));
+    }
+    out.flush();
+    return bad ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+  }
+
+  private void platforms(Settings settings, PrintWriter out) {
+    boolean telegram = settings.telegram().isPresent();
+    say(out, true, "telegram: " + (telegram ? "there is a token" : "off: there is no token"));
+  }
+
+  private void folder(Path folder, PrintWriter out) {
+    try {
+      ArticleFolder.Listing listing = new ArticleFolder(folder).list();
+      boolean any = !listing.files().isEmpty();
+      say(out, any, "articles: " + folder + " holds " + listing.files().size() + " files to read");
+      listing
+          .refused()
+          .forEach(refused -> say(out, false, "articles: " + refused.source() + ": " + refused.reason()));
+    } catch (IOException e) {
+      say(out, false, "articles: " + e.getMessage());
+    }
+  }
+
+  private void data(Path folder, PrintWriter out) {
+    Path existing = folder.toAbsolutePath();
+    for (Path up = existing; up != null && !Files.exists(existing); up = up.getParent()) {
+      existing = up;
+    }
+    boolean writable = Files.isDirectory(existing) && Files.isWritable(existing);
+    say(out, writable, "data: " + folder + (writable ? " can be written" : " cannot be written: choose another with --data"));
+  }
+
+  private void say(PrintWriter out, boolean good, String line) {
+    out.println((good ? "ok   " : "bad  ") + line);
+    bad |= !good;
+  }
+}

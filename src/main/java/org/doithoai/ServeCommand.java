@@ -1,0 +1,156 @@
+package org.doithoai;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.doithoai.answer.Answerer;
+import org.doithoai.chat.Articles;
+import org.doithoai.chat.Chat;
+import org.doithoai.chat.Pairing;
+import org.doithoai.chat.Pause;
+import org.doithoai.chat.Retention;
+import org.doithoai.chat.telegram.TelegramAdapter;
+import org.doithoai.chat.telegram.TokenRefusedException;
+import org.doithoai.storage.Database;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the bot on every platform that has keys, until the process is told to end. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs the bot on Telegram until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+
+  private static final String NO_KEYS =
+      """
+      There is no key for any platform. For Telegram:
+        1. Write to @BotFather: /newbot, and choose a name.
+        2. Copy the token it gives you:  export DOITHOAI_TELEGRAM_TOKEN=…
+        3. Start again:  ./doithoai serve\
+      """;
+
+  /** What answers, for as long as the bot runs; loaded only when there is a key. */
+  record Knowledge(Answerer answerer, Articles articles) {}
+
+  private final Function<GlobalOptions, Settings> settings;
+  private final Function<Settings, Knowledge> knowledge;
+
+  @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /**
+   * @param settings read when the command runs
+   * @param knowledge opens the index
+   */
+  ServeCommand(Function<GlobalOptions, Settings> settings, Function<Settings, Knowledge> knowledge) {
+    this.settings = settings;
+    this.knowledge = knowledge;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    Settings read = settings.apply(options);
+    if (read.telegram().isEmpty()) {
+      err.println(NO_KEYS);
+      return 2;
+    }
+    try (FileChannel channel = lockFile(read.data());
+        @Nullable FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        err.println("The bot runs already on the data folder " + read.data() + ".");
+        return 1;
+      }
+      try (Database database = Databases.open(read)) {
+        return run(read, database, err);
+      }
+    } catch (IOException e) {
+      err.println("The data folder " + read.data() + " cannot be used: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static FileChannel lockFile(Path data) throws IOException {
+    Files.createDirectories(data);
+    return FileChannel.open(
+        data.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private int run(Settings read, Database database, PrintWriter err) throws InterruptedException {
+    Clock clock = Clock.systemUTC();
+    Knowledge known = knowledge.apply(read);
+    Chat chat =
+        new Chat(
+            database.jdbi(),
+            known.answerer(),
+            known.articles(),
+            read.chat(),
+            clock,
+            Pause.by(clock),
+            List.of());
+    TelegramAdapter telegram = new TelegramAdapter(read.telegram().orElseThrow(), chat);
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> await(told, ended), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try (ScheduledExecutorService daily = retention(database, clock, read)) {
+      telegram.start();
+      offerFirstAdmin(chat, err);
+      told.await();
+      err.println("Stopping …");
+      daily.shutdownNow();
+      return 0;
+    } catch (TokenRefusedException e) {
+      err.println(e.getMessage());
+      return 1;
+    } finally {
+      telegram.stop();
+      ended.countDown();
+    }
+  }
+
+  /** The signal's side: wakes the command and waits until it has stopped everything. */
+  private static void await(CountDownLatch told, CountDownLatch ended) {
+    told.countDown();
+    try {
+      boolean _ = ended.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ScheduledExecutorService retention(Database database, Clock clock, Settings read) {
+    Retention retention = new Retention(database.jdbi(), clock, read.chat());
+    ScheduledExecutorService hourly =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("retention").daemon().factory());
+    var _ = hourly.scheduleWithFixedDelay(retention::run, 0, 1, TimeUnit.HOURS);
+    return hourly;
+  }
+
+  private static void offerFirstAdmin(Chat chat, PrintWriter err) {
+    if (!chat.access().hasAdmin()) {
+      err.printf(
+          "No admin yet. Whoever sends this to the bot within %d hours becomes one:%n  /pair %s%n",
+          Pairing.VALID.toHours(), chat.pairing().make(true, "the terminal"));
+    }
+  }
+}

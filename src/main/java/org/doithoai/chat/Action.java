@@ -1,0 +1,84 @@
+package org.doithoai.chat;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a button does. Platforms carry it as a short word: {@link #word()} gives it and {@link
+ * #of(String)} reads it back, at most 64 letters, digits and colons.
+ */
+public sealed interface Action {
+
+  /** Shows the passage of this number where it stands in its article. */
+  record Context(String answer, int number) implements Action {}
+
+  /** Asks the question of this answer again, to be answered in the other language. */
+  record OtherLanguage(String answer) implements Action {}
+
+  /** Shows the passages that the answer left out for brevity. */
+  record More(String answer) implements Action {}
+
+  /** Says that the answer was good, or not. */
+  record Judge(String answer, boolean good) implements Action {}
+
+  /** Asks a question again that came too late to be answered. */
+  record Again(String answer) implements Action {}
+
+  /** Shows this page of the list of articles, from 0. */
+  record Sources(int page) implements Action {}
+
+  /** Shows an article. */
+  record Open(String article) implements Action {}
+
+  /** Chooses the language of answers; null for that of each question. */
+  record Choose(@Nullable Language language) implements Action {}
+
+  /** The form {@link #word()} has. */
+  Pattern WORD = Pattern.compile("([a-z]):([A-Za-z0-9_-]{1,24})(?::([0-9]{1,3}))?");
+
+  /** The short word that stands for it. */
+  default String word() {
+    return switch (this) {
+      case Context(String answer, int number) -> "c:" + answer + ":" + number;
+      case OtherLanguage(String answer) -> "l:" + answer;
+      case More(String answer) -> "m:" + answer;
+      case Judge(String answer, boolean good) -> (good ? "u:" : "d:") + answer;
+      case Again(String answer) -> "r:" + answer;
+      case Sources(int page) -> "s:" + page;
+      case Open(String article) -> "a:" + article;
+      case Choose(Language language) -> "x:" + (language == null ? "auto" : language.code());
+    };
+  }
+
+  /** What a word stands for; empty if nothing. It may come from anybody. */
+  static Optional<Action> of(String word) {
+    Matcher form = WORD.matcher(word);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    String id = form.group(2);
+    return Optional.ofNullable(
+        switch (form.group(1)) {
+          case "c" ->
+              form.group(3) == null ? null : new Context(id, Integer.parseInt(form.group(3)));
+          case "l" -> new OtherLanguage(id);
+          case "m" -> new More(id);
+          case "u" -> new Judge(id, true);
+          case "d" -> new Judge(id, false);
+          case "r" -> new Again(id);
+          case "s" -> id.matches("[0-9]{1,5}") ? new Sources(Integer.parseInt(id)) : null;
+          case "a" -> new Open(id);
+          case "x" -> choose(id);
+          default -> null;
+        });
+  }
+
+  private static @Nullable Choose choose(String code) {
+    return "auto".equals(code)
+        ? new Choose(null)
+        : Language.ofCode(code).map(Choose::new).orElse(null);
+  }
+}

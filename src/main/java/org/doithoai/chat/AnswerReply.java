@@ -1,0 +1,97 @@
+package org.doithoai.chat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.answer.Outcome;
+
+/**
+ * An answer as a reply: statements first, below them each passage as a quotation with outlet and
+ * date, then what can be done with it. A refusal shows no passages.
+ */
+final class AnswerReply {
+
+  /** So many passages at once; the others are a press away. */
+  static final int SHOWN = 5;
+
+  private static final int BUTTONS_IN_A_ROW = 5;
+
+  private AnswerReply() {}
+
+  static Reply of(Outcome outcome, List<Evidence> evidence, String id) {
+    Texts texts = Texts.in(outcome.language());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Paragraph.of(outcome.text()));
+    List<Evidence> shown = evidence.subList(0, Math.min(SHOWN, evidence.size()));
+    shown.forEach(passage -> blocks.add(quotation(passage, texts)));
+    List<List<Button>> rows = new ArrayList<>(contextButtons(shown, id, texts));
+    if (evidence.size() > SHOWN) {
+      rows.add(
+          List.of(
+              new Button(texts.get("button.more", evidence.size() - SHOWN), new Action.More(id))));
+    }
+    rows.add(lastRow(id, texts));
+    return new Reply(blocks, rows);
+  }
+
+  /** The passages that {@link #of} left out. */
+  static Reply more(KeptAnswer answer, Texts texts) {
+    List<Evidence> all = answer.evidence();
+    List<Evidence> rest = all.subList(Math.min(SHOWN, all.size()), all.size());
+    List<Block> blocks = new ArrayList<>();
+    rest.forEach(passage -> blocks.add(quotation(passage, texts)));
+    return blocks.isEmpty()
+        ? Reply.of(texts.get("button.old"))
+        : new Reply(blocks, contextButtons(rest, answer.id(), texts));
+  }
+
+  private static List<Button> lastRow(String id, Texts texts) {
+    return List.of(
+        new Button(texts.get("button.other"), new Action.OtherLanguage(id)),
+        new Button("👍", new Action.Judge(id, true)),
+        new Button("👎", new Action.Judge(id, false)));
+  }
+
+  private static List<List<Button>> contextButtons(
+      List<Evidence> passages, String id, Texts texts) {
+    List<List<Button>> rows = new ArrayList<>();
+    for (int from = 0; from < passages.size(); from += BUTTONS_IN_A_ROW) {
+      int to = Math.min(passages.size(), from + BUTTONS_IN_A_ROW);
+      rows.add(
+          passages.subList(from, to).stream()
+              .map(
+                  passage ->
+                      new Button(
+                          texts.get("button.context", passage.number()),
+                          new Action.Context(id, passage.number())))
+              .toList());
+    }
+    return rows;
+  }
+
+  /** A passage: whose words, then the words, then in the other language if that is known. */
+  static Block.Quotation quotation(Evidence passage, Texts texts) {
+    Text words = Text.of(passage.quote());
+    if (passage.translation() != null) {
+      words =
+          words
+              .and("\n" + texts.get("quote.translation") + " ", Style.ITALIC)
+              .and(passage.translation(), Style.ITALIC);
+    }
+    return new Block.Quotation(source(passage, texts), words);
+  }
+
+  /** Number, outlet, date and title of a passage; what is not known is left out. */
+  static Text source(Evidence passage, Texts texts) {
+    List<String> known = new ArrayList<>();
+    if (passage.outlet() != null) {
+      known.add(passage.outlet());
+    }
+    if (passage.date() != null) {
+      known.add(texts.date(LocalDate.parse(passage.date())));
+    }
+    known.add(passage.heading());
+    return Text.of("[" + passage.number() + "] ", Style.BOLD)
+        .and(String.join(" · ", known), Style.BOLD, passage.url());
+  }
+}

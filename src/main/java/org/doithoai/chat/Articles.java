@@ -1,0 +1,39 @@
+package org.doithoai.chat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.doithoai.knowledge.Article;
+
+/** The articles that are indexed now. Any number of threads call it. */
+public interface Articles {
+
+  /** All, newest first by the date of the event, else of publication; those without either last. */
+  List<Article> newestFirst();
+
+  /** The article with this {@link Article#source()}. */
+  default Optional<Article> find(String source) {
+    return newestFirst().stream().filter(a -> a.source().equals(source)).findFirst();
+  }
+
+  /** The article with this {@link #id}. */
+  default Optional<Article> findId(String id) {
+    return newestFirst().stream().filter(a -> id(a.source()).equals(id)).findFirst();
+  }
+
+  /**
+   * A short name for links and buttons: the first 12 hexadecimal digits of the source's SHA-256.
+   */
+  static String id(String source) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.doithoai.chat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes thumbs, reasons and remarks; shows an admin what came in. Any number of threads. */
+final class FeedbackDesk {
+
+  /** With an answer's id: the subject of the message that asks what was wrong with it. */
+  static final String REASON = "reason:";
+
+  private static final int LONGEST = 2000;
+  private static final int LISTED = 10;
+  private static final Duration REPORTED = Duration.ofDays(30);
+
+  private final Feedback feedback;
+  private final Answers answers;
+  private final Tally tally;
+  private final Clock clock;
+
+  FeedbackDesk(Feedback feedback, Answers answers, Tally tally, Clock clock) {
+    this.feedback = feedback;
+    this.answers = answers;
+    this.tally = tally;
+    this.clock = clock;
+  }
+
+  /** Notes a thumb; after a thumb down the person is asked why. Returns the words of thanks. */
+  String judge(Talk talk, Action.Judge judge) {
+    if (answers.find(judge.answer()).isEmpty()) {
+      return talk.texts().get("button.old");
+    }
+    String person = talk.person().id();
+    talk.turn().write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
+    if (!judge.good()) {
+      talk.say(Reply.of(talk.texts().get("feedback.why")), REASON + judge.answer(), null);
+    }
+    return talk.texts().get("feedback.thanks");
+  }
+
+  /** Notes why an answer was bad. */
+  void reason(Talk talk, String subject, String words) {
+    String answer = subject.substring(REASON.length());
+    String person = talk.person().id();
+    if (answers.find(answer).isEmpty()) {
+      talk.sayText("button.old");
+      return;
+    }
+    String reason = bounded(words);
+    talk.turn().write(handle -> feedback.reason(handle, answer, person, reason));
+    talk.sayText("feedback.thanks");
+  }
+
+  /** Notes a remark about the bot. */
+  void remark(Talk talk, String words) {
+    String person = talk.person().id();
+    String remark = bounded(words);
+    talk.turn().write(handle -> feedback.remark(handle, person, remark));
+    talk.sayText("feedback.thanks");
+  }
+
+  private static String bounded(String words) {
+    return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+  }
+
+  /** Shows the last entries and the counts of the time. */
+  void report(Talk talk) {
+    Texts texts = talk.texts();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(Text.of(texts.get("feedback.title"), Style.BOLD)));
+    LocalDate since = LocalDate.ofInstant(clock.instant().minus(REPORTED), ZoneOffset.UTC);
+    for (Map.Entry<Tally.Event, Long> count : tally.since(since).entrySet()) {
+      blocks.add(Block.Paragraph.of(texts.get("tally." + count.getKey().name(), count.getValue())));
+    }
+    for (Feedback.Entry entry : feedback.entries(clock.instant().minus(REPORTED), LISTED)) {
+      blocks.add(new Block.Paragraph(line(entry, texts)));
+    }
+    talk.say(new Reply(blocks, List.of()));
+  }
+
+  private static Text line(Feedback.Entry entry, Texts texts) {
+    String day = texts.date(LocalDate.ofInstant(entry.at(), ZoneOffset.UTC));
+    Text line = Text.of(texts.get("feedback." + entry.verdict()) + " " + day + " ", Style.BOLD);
+    line = line.and(Optional.ofNullable(entry.question()).orElse(""));
+    return entry.reason() == null ? line : line.and("\n“" + entry.reason() + "”", Style.ITALIC);
+  }
+}

@@ -1,0 +1,75 @@
+package org.doithoai.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Gives codes to admins and lets in who brings one; tells strangers so. Any number of threads. */
+final class PairingDesk {
+
+  private final Access access;
+  private final Pairing pairing;
+  private final Strangers strangers;
+  private final Tally tally;
+
+  PairingDesk(Access access, Pairing pairing, Strangers strangers, Tally tally) {
+    this.access = access;
+    this.pairing = pairing;
+    this.strangers = strangers;
+    this.tally = tally;
+  }
+
+  /** {@code /pair} of an admin, or {@code /pair CODE} of anybody. */
+  void pair(Talk talk, String argument) {
+    if (!argument.isEmpty()) {
+      redeem(talk, argument);
+    } else if (!access.isAdmin(talk.person())) {
+      talk.sayText("pair.how");
+    } else if (!talk.address().direct()) {
+      talk.sayText("pair.private");
+    } else {
+      String code = pairing.draw();
+      String by = talk.person().id();
+      talk.turn().write(handle -> pairing.write(handle, code, false, by));
+      Text words = Text.of(talk.texts().get("pair.code") + "\n");
+      String name = Command.PAIR.name(talk.texts().language());
+      words = words.and("/" + name + " " + code, Style.CODE);
+      talk.say(new Reply(List.of(new Block.Paragraph(words)), List.of()));
+    }
+  }
+
+  private void redeem(Talk talk, String argument) {
+    boolean stranger = !access.admits(talk.person(), talk.address());
+    Optional<Pairing.Code> code =
+        stranger && !strangers.mayGuess(talk.person()) ? Optional.empty() : pairing.find(argument);
+    if (code.isPresent()) {
+      talk.turn()
+          .write(
+              handle -> {
+                access.admit(handle, talk.person(), code.get().admin(), code.get().madeBy());
+                pairing.use(handle, argument);
+              });
+      talk.sayText(code.get().admin() ? "pair.admin" : "pair.welcome");
+    } else {
+      count(talk, false, true);
+      talk.sayText("pair.wrong");
+    }
+  }
+
+  /** Tells a stranger, once in a while, that the bot is not for everybody. */
+  void turnAway(Talk talk) {
+    boolean tell = strangers.mustBeTold(talk.person());
+    if (tell) {
+      talk.sayText("access.stranger");
+    }
+    count(talk, tell, false);
+  }
+
+  private void count(Talk talk, boolean told, boolean guess) {
+    talk.turn()
+        .write(
+            handle -> {
+              strangers.count(handle, talk.person(), told, guess);
+              tally.count(handle, talk.address().account(), Tally.Event.STRANGER);
+            });
+  }
+}

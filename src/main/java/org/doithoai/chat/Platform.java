@@ -1,0 +1,43 @@
+package org.doithoai.chat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the conversation needs of a chat platform. Any number of threads call it. */
+public interface Platform {
+
+  /** Which account it serves, with its platform's name: {@code telegram:7301}. */
+  String account();
+
+  /**
+   * The messages a reply becomes, in the platform's own words, in their order; a pure function.
+   *
+   * @param replyTo the platform's id of the message that the first of them answers; may be null
+   */
+  List<String> render(Reply reply, @Nullable String replyTo);
+
+  /** The answer to a press, in the platform's own words; a pure function. */
+  String render(Outgoing.Notice notice);
+
+  /** Sends one message, once; waits for what became of it. Never throws. */
+  Delivery deliver(Parcel parcel);
+
+  /** How much may be sent. */
+  Pacer.Rates rates();
+
+  /**
+   * Shows that an answer is being worked on, until it is closed.
+   *
+   * <p>This is also where an answer that a model writes word by word can be shown as it grows.
+   */
+  Working working(Address address);
+
+  /** A sign that work goes on. */
+  @FunctionalInterface
+  interface Working extends AutoCloseable {
+
+    /** The work is done. */
+    @Override
+    void close();
+  }
+}

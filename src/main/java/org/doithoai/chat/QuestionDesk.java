@@ -1,0 +1,197 @@
+package org.doithoai.chat;
+
+import java.util.List;
+import java.util.function.Function;
+import org.doithoai.answer.Answerer;
+import org.doithoai.answer.Outcome;
+import org.doithoai.language.Language;
+import org.doithoai.retrieval.Question;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has questions answered, keeps what became of them, and remembers them. Whatever happens, a
+ * question gets an answer, a refusal or an apology. Any number of threads may use one.
+ */
+final class QuestionDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QuestionDesk.class);
+
+  private final Answerer answerer;
+  private final Function<Address, Platform.Working> working;
+  private final Answers answers;
+  private final Memories memories;
+  private final Tally tally;
+  private final ChatSettings settings;
+
+  QuestionDesk(
+      Answerer answerer,
+      Function<Address, Platform.Working> working,
+      Answers answers,
+      Memories memories,
+      Tally tally,
+      ChatSettings settings) {
+    this.answerer = answerer;
+    this.working = working;
+    this.answers = answers;
+    this.memories = memories;
+    this.tally = tally;
+    this.settings = settings;
+  }
+
+  /** Answers a question in the chosen language, or its own. */
+  void ask(Talk talk, String question) {
+    if (fits(talk, question)) {
+      List<String> history = talk.memory().history(settings.memory(), talk.at());
+      Question asked = new Question(question, talk.memory().language(), history);
+      answer(talk, asked, Answers.newId(), null);
+    }
+  }
+
+  /** Answers a question that was changed, in the place of its earlier answer. */
+  void askAnew(Talk talk, String question, KeptAnswer before) {
+    if (!question.equals(before.question()) && fits(talk, question)) {
+      Question asked = new Question(question, talk.memory().language(), before.history());
+      answer(talk, asked, before.id(), before);
+    }
+  }
+
+  /**
+   * Answers a question once more.
+   *
+   * @param language to answer in; null as for a new question
+   */
+  void askAgain(Talk talk, KeptAnswer before, @Nullable Language language) {
+    Question asked =
+        new Question(
+            before.question(),
+            language == null ? talk.memory().language() : language,
+            before.history());
+    answer(talk, asked, Answers.newId(), null);
+  }
+
+  /** Says that a question came too late, and offers to answer it yet. */
+  void tooLate(Talk talk, String question) {
+    apologize(talk, question, "answer.late", Tally.Event.TOO_LATE);
+  }
+
+  /** Says that a question could not be answered, and offers another try. */
+  void failed(Talk talk, String question) {
+    apologize(talk, question, "answer.failed", Tally.Event.FAILED);
+  }
+
+  private boolean fits(Talk talk, String question) {
+    if (question.length() <= settings.questionLength()) {
+      return true;
+    }
+    talk.sayText("question.long", settings.questionLength());
+    return false;
+  }
+
+  private void answer(Talk talk, Question asked, String id, @Nullable KeptAnswer edited) {
+    Outcome outcome;
+    try (Platform.Working _ = working.apply(talk.address())) {
+      outcome = answerer.answer(asked);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("A question could not be answered: {}", e.toString());
+      failed(talk, asked.text());
+      return;
+    }
+    KeptAnswer kept = kept(talk, asked, id, outcome);
+    Reply reply = AnswerReply.of(outcome, kept.evidence(), id);
+    if (edited != null) {
+      talk.turn().say(new Outgoing.Edit(talk.address(), id, reply));
+    } else {
+      talk.say(reply, id, lateReply(outcome.language(), id));
+    }
+    keep(talk, kept, edited);
+  }
+
+  private KeptAnswer kept(Talk talk, Question asked, String id, Outcome outcome) {
+    KeptAnswer.Result result =
+        switch (outcome) {
+          case Outcome.Answered _ -> KeptAnswer.Result.ANSWERED;
+          case Outcome.NotFound _ -> KeptAnswer.Result.NOT_FOUND;
+        };
+    List<Evidence> evidence =
+        outcome instanceof Outcome.Answered answered
+            ? answered.citations().stream().map(Evidence::of).toList()
+            : List.of();
+    return new KeptAnswer(
+        id,
+        talk.conversation(),
+        talk.address().account(),
+        talk.person().id(),
+        talk.message() == null ? "" : talk.message(),
+        asked.text(),
+        asked.history(),
+        outcome.language(),
+        result,
+        outcome.text(),
+        evidence,
+        talk.at());
+  }
+
+  private void keep(Talk talk, KeptAnswer kept, @Nullable KeptAnswer edited) {
+    Memory after = remembering(talk, kept, edited);
+    String account = talk.address().account();
+    talk.turn()
+        .write(
+            handle -> {
+              answers.keep(handle, kept);
+              memories.save(handle, kept.conversation(), after);
+              tally.count(handle, account, Tally.Event.ASKED);
+              tally.count(handle, account, Tally.Event.valueOf(kept.result().name()));
+            });
+  }
+
+  private Memory remembering(Talk talk, KeptAnswer kept, @Nullable KeptAnswer edited) {
+    Memory before = talk.memory();
+    if (edited != null) {
+      return before.reworded(edited.question(), kept.question());
+    }
+    boolean again =
+        !before.questions().isEmpty()
+            && before.questions().getLast().text().equals(kept.question());
+    return again
+        ? before
+        : before.asked(kept.question(), talk.at(), kept.language(), settings.memory());
+  }
+
+  private void apologize(Talk talk, String question, String key, Tally.Event event) {
+    String id = Answers.newId();
+    String words = talk.texts().get(key);
+    KeptAnswer kept =
+        new KeptAnswer(
+            id,
+            talk.conversation(),
+            talk.address().account(),
+            talk.person().id(),
+            talk.message() == null ? "" : talk.message(),
+            question,
+            List.of(),
+            talk.texts().language(),
+            KeptAnswer.Result.APOLOGY,
+            words,
+            List.of(),
+            talk.at());
+    talk.say(Reply.of(words).with(again(talk.texts(), id)), id, null);
+    talk.turn()
+        .write(
+            handle -> {
+              answers.keep(handle, kept);
+              tally.count(handle, kept.account(), Tally.Event.ASKED);
+              tally.count(handle, kept.account(), event);
+            });
+  }
+
+  private static Reply lateReply(Language language, String id) {
+    Texts texts = Texts.in(language);
+    return Reply.of(texts.get("answer.late")).with(again(texts, id));
+  }
+
+  private static List<List<Button>> again(Texts texts, String id) {
+    return List.of(List.of(new Button(texts.get("button.again"), new Action.Again(id))));
+  }
+}

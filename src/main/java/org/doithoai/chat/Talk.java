@@ -1,0 +1,58 @@
+package org.doithoai.chat;
+
+import java.time.Instant;
+import org.doithoai.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event on its way through the conversation: who, where, what is remembered, and the turn to
+ * which the answer goes. Used by one thread.
+ *
+ * @param message the platform's id of the message to answer; null to answer none in particular
+ * @param at when it was sent
+ */
+record Talk(
+    Turn turn,
+    Address address,
+    Person person,
+    @Nullable String message,
+    Instant at,
+    Memory memory,
+    Texts texts) {
+
+  /** The language to speak: the chosen one, that of the last answer, of the programme, English. */
+  static Language language(Memory memory, Person person) {
+    if (memory.language() != null) {
+      return memory.language();
+    }
+    if (memory.spoken() != null) {
+      return memory.spoken();
+    }
+    return person.language() == null ? Language.ENGLISH : person.language();
+  }
+
+  /** By what the conversation is known. */
+  String conversation() {
+    return Memories.conversation(address, person);
+  }
+
+  /** The same talk in another language. */
+  Talk in(Language language) {
+    return new Talk(turn, address, person, message, at, memory, Texts.in(language));
+  }
+
+  /** Says something in answer to the message. */
+  void say(Reply reply) {
+    turn.say(Outgoing.Post.of(address, message, reply));
+  }
+
+  /** Says something that may be changed or answered later. */
+  void say(Reply reply, String subject, @Nullable Reply late) {
+    turn.say(new Outgoing.Post(address, message, reply, subject, late));
+  }
+
+  /** Says the words with this key. */
+  void sayText(String key, Object... places) {
+    say(Reply.of(texts.get(key, places)));
+  }
+}

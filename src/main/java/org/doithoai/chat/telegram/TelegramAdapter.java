@@ -1,0 +1,200 @@
+package org.doithoai.chat.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.doithoai.chat.Address;
+import org.doithoai.chat.Chat;
+import org.doithoai.chat.Delivery;
+import org.doithoai.chat.Exchange;
+import org.doithoai.chat.Incoming;
+import org.doithoai.chat.Outgoing;
+import org.doithoai.chat.Pacer;
+import org.doithoai.chat.Parcel;
+import org.doithoai.chat.Platform;
+import org.doithoai.chat.Reply;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** The bot on Telegram: {@link #start()}, and {@link #stop()} when the process is to end. */
+public final class TelegramAdapter implements Platform {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramAdapter.class);
+
+  /** Telegram bears three messages at once in a chat, in the long run one a second. */
+  private static final Pacer.Rate IN_PRIVATE = new Pacer.Rate(3, Duration.ofSeconds(1));
+
+  private static final int GROUP_BURST = 3;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration STOP_FETCHING = Duration.ofSeconds(2);
+  private static final Duration STOP_REST = Duration.ofSeconds(6);
+
+  private final TelegramSettings settings;
+  private final Clock clock;
+  private final PollBackOff backOff = new PollBackOff();
+  private final Connections connections;
+  private final TelegramClient client;
+  private final Sender sender;
+  private final Polling polling;
+  private final InlineAnswers inline;
+  private final Exchange exchange;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("telegram-typing").daemon().factory());
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable UpdateReader reader;
+
+  /** For this account, as part of this chat. */
+  public TelegramAdapter(TelegramSettings settings, Chat chat) {
+    this.settings = settings;
+    this.clock = chat.clock();
+    this.connections = new Connections(settings, backOff);
+    this.client =
+        new OkHttpTelegramClient(connections.sending(), settings.token(), connections.url());
+    this.sender = new Sender(client);
+    this.polling = new Polling(settings, connections, backOff, this::receive, clock);
+    this.inline = new InlineAnswers(client, chat, account());
+    this.exchange = chat.exchange(this);
+  }
+
+  /**
+   * Takes up what was left, and begins to fetch. When Telegram cannot be reached it goes on trying
+   * in the background.
+   *
+   * @throws TokenRefusedException when Telegram does not know the token
+   */
+  public void start() {
+    exchange.start();
+    if (!connect()) {
+      Thread.ofPlatform().name("telegram-start").daemon().start(this::keepConnecting);
+    }
+  }
+
+  private boolean connect() {
+    try {
+      User me = client.execute(new GetMe());
+      reader = new UpdateReader(account(), new Mentions(me.getId(), me.getUserName()), clock);
+      CommandMenus.publish(client);
+      polling.start();
+      LOG.info("On Telegram as @{}", me.getUserName());
+      return true;
+    } catch (TelegramApiRequestException e) {
+      if (e.getErrorCode() != null && (e.getErrorCode() == 401 || e.getErrorCode() == 404)) {
+        throw new TokenRefusedException();
+      }
+      LOG.warn("Telegram does not let the bot in yet: {}", e.getApiResponse());
+    } catch (TelegramApiException e) {
+      LOG.warn("Telegram cannot be reached yet at {}: {}", settings.url(), e.getMessage());
+    }
+    return false;
+  }
+
+  private void keepConnecting() {
+    try {
+      Duration wait = Duration.ofSeconds(1);
+      while (!stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (connect()) {
+          return;
+        }
+        wait =
+            wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TokenRefusedException e) {
+      LOG.error(e.getMessage());
+    }
+  }
+
+  private void receive(List<Update> updates) {
+    UpdateReader read = reader;
+    if (read == null) {
+      throw new IllegalStateException("updates before the bot knows its name");
+    }
+    List<Incoming> events = new ArrayList<>();
+    for (Update update : updates) {
+      if (update.getInlineQuery() != null) {
+        if (settings.inline()) {
+          inline.answer(update.getInlineQuery());
+        }
+        continue;
+      }
+      try {
+        read.read(update).ifPresent(events::add);
+      } catch (RuntimeException e) {
+        LOG.warn("Update {} is odd and passed over: {}", update.getUpdateId(), e.toString());
+      }
+    }
+    if (!events.isEmpty()) {
+      exchange.receive(events);
+    }
+  }
+
+  /** Ends within ten seconds: what is under way is finished, the rest waits on disk. */
+  public void stop() {
+    stopped.countDown();
+    backOff.stop();
+    try {
+      polling.stop(STOP_FETCHING);
+      exchange.stop(STOP_REST);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      inline.close();
+      polling.close();
+      timer.shutdownNow();
+      connections.close();
+    }
+  }
+
+  @Override
+  public String account() {
+    return settings.account();
+  }
+
+  @Override
+  public List<String> render(Reply reply, @Nullable String replyTo) {
+    return MessageWriter.write(reply, replyTo).stream().map(TelegramMessage::toJson).toList();
+  }
+
+  @Override
+  public String render(Outgoing.Notice notice) {
+    return new TelegramMessage(notice.words(), List.of(), List.of(), notice.pressId()).toJson();
+  }
+
+  @Override
+  public Delivery deliver(Parcel parcel) {
+    return sender.deliver(parcel);
+  }
+
+  @Override
+  public Pacer.Rates rates() {
+    return new Pacer.Rates(
+        every(settings.perSecond(), settings.perSecond(), Duration.ofSeconds(1)),
+        settings.perSecond() == 0 ? Pacer.Rate.UNLIMITED : IN_PRIVATE,
+        every(GROUP_BURST, settings.groupPerMinute(), Duration.ofMinutes(1)));
+  }
+
+  /** Zero for no limit, which a Bot API server of one's own may bear. */
+  private static Pacer.Rate every(int burst, int count, Duration time) {
+    return count == 0 ? Pacer.Rate.UNLIMITED : new Pacer.Rate(burst, time.dividedBy(count));
+  }
+
+  @Override
+  public Working working(Address address) {
+    return new Typing(client, timer, address);
+  }
+}

@@ -1,0 +1,268 @@
+package org.doithoai.chat.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.doithoai.chat.Address;
+import org.doithoai.chat.ChatChanges;
+import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.telegram.BotApiEmulator.Call;
+import org.doithoai.chat.telegram.BotApiEmulator.Fault;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong between the bot and Telegram, and what becomes of messages then. */
+class TelegramFaultsTest {
+
+  private final BotApiEmulator telegram = new BotApiEmulator();
+  @TempDir Path folder;
+  private @Nullable Rig rig;
+
+  private People started() {
+    Rig started = new Rig(telegram, folder, Rig.open());
+    rig = started;
+    return started.people;
+  }
+
+  @AfterEach
+  void stop() {
+    if (rig != null) {
+      rig.close();
+    }
+    telegram.close();
+  }
+
+  /** The first calls of a method get a fault, the later ones do not. */
+  private void first(int count, String method, Fault fault) {
+    AtomicInteger left = new AtomicInteger(count);
+    telegram.faults(
+        call -> call.method().equals(method) && left.getAndDecrement() > 0 ? fault : null);
+  }
+
+  @Test
+  void tooManyRequestsAndServerErrorsDelayButKeepTheOrder() {
+    AtomicInteger calls = new AtomicInteger();
+    telegram.faults(
+        call ->
+            !call.method().equals("sendmessage")
+                ? null
+                : switch (calls.incrementAndGet()) {
+                  case 1 -> Fault.error(429, "Too Many Requests", "\"retry_after\":3");
+                  case 2 -> new Fault(502, "<html>Bad Gateway</html>", false);
+                  case 3 -> Fault.error(500, "Internal Server Error", "");
+                  default -> null;
+                });
+    People people = started();
+    people.write(11, "first");
+    people.write(11, "second");
+
+    List<Call> answers = telegram.messages(11, 2);
+    assertTrue(answers.get(0).text().contains("“first”"));
+    assertTrue(answers.get(1).text().contains("“second”"));
+    assertEquals(2, telegram.messages(11).size());
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadMeansThatTheMessageWasTaken() {
+    first(1, "sendmessage", new Fault(200, "{\"ok\":true,\"result\":{\"message_id\":", true));
+    People people = started();
+    people.write(11, "first");
+    people.write(11, "second");
+
+    List<Call> answers = telegram.messages(11, 2);
+    assertTrue(answers.get(1).text().contains("“second”"));
+    assertEquals(2, telegram.messages(11).size(), "the first is not sent twice");
+  }
+
+  @Test
+  void oneBadUpdateDoesNotBlockTheRest() {
+    People people = started();
+    people.write(11, "before");
+    telegram.broken("{\"update_id\":NUMBER,\"message\":{\"message_id\":\"x\",\"chat\":7}}");
+    telegram.broken("{\"update_id\":NUMBER,\"from_the_future\":{\"a\":[1]}}");
+    telegram.broken("{\"update_id\":NUMBER,\"message\":{\"message_id\":5,\"date\":1}}");
+    people.write(11, "after");
+    telegram.broken("{\"update_id\":NUMBER,\"callback_query\":{\"id\":{}}}");
+
+    assertTrue(telegram.messages(11, 2).get(1).text().contains("“after”"));
+    telegram.awaitAllAcknowledged();
+  }
+
+  @Test
+  void fetchesThatFailAreMadeAgain() {
+    AtomicInteger left = new AtomicInteger(4);
+    telegram.faults(
+        call ->
+            call.method().equals("getupdates")
+                ? switch (left.getAndDecrement()) {
+                  case 4 -> Fault.error(409, "Conflict", "");
+                  case 3 -> new Fault(200, "{\"ok\":true,\"result\":[{\"upd", true);
+                  case 2 -> Fault.error(429, "Too Many Requests", "\"retry_after\":1");
+                  case 1 -> new Fault(503, "", false);
+                  default -> null;
+                }
+                : null);
+    People people = started();
+    people.write(11, "still here?");
+
+    assertTrue(telegram.messages(11, 1).getFirst().text().contains("still here?"));
+  }
+
+  @Test
+  void whatTelegramRefusesIsSentAsPlainText() {
+    first(1, "sendmessage", Fault.error(400, "Bad Request: ENTITY_BOUNDS_INVALID", ""));
+    People people = started();
+    people.write(11, "three passages");
+
+    Call answer = telegram.messages(11, 1).getFirst();
+    assertTrue(answer.text().startsWith("Statement 1"));
+    assertEquals(0, answer.body().path("entities").size());
+  }
+
+  @Test
+  void aMessageThatCannotBeChangedIsSentAnew() {
+    first(1, "editmessagetext", Fault.error(400, "Bad Request: message can't be edited", ""));
+    People people = started();
+    int question = people.write(11, "three passages");
+    telegram.messages(11, 1);
+    people.edit(11, question, "one passage");
+
+    assertTrue(telegram.messages(11, 2).get(1).text().contains("one passage"));
+  }
+
+  @Test
+  void whoBlockedTheBotIsLeftInPeaceAndMayComeBack() {
+    CountDownLatch gone = new CountDownLatch(1);
+    ChatChanges listener =
+        new ChatChanges() {
+          @Override
+          public void gone(Handle handle, Address address, String reason) {
+            gone.countDown();
+          }
+        };
+    first(1, "sendmessage", Fault.error(403, "Forbidden: bot was blocked by the user", ""));
+    Rig started = new Rig(telegram, folder, Rig.open(), new FakeAnswerer(), List.of(listener));
+    rig = started;
+    started.people.write(11, "many passages");
+    await(gone);
+    started.people.write(11, "I am back");
+
+    assertTrue(telegram.messages(11, 1).getFirst().text().contains("I am back"));
+    assertEquals(1, telegram.messages(11).size());
+  }
+
+  @Test
+  void aGroupThatBecameASupergroupGetsItsAnswerThere() {
+    first(
+        1,
+        "sendmessage",
+        Fault.error(400, "group chat was upgraded", "\"migrate_to_chat_id\":-10077"));
+    People people = started();
+    people.send(people.inGroup(-77, 11, "/ask three passages"));
+
+    assertTrue(telegram.messages(-10077, 1).getFirst().text().startsWith("Statement 1"));
+  }
+
+  @Test
+  void aRefusedTokenIsOneClearLine() {
+    telegram.faults(call -> Fault.error(401, "Unauthorized", ""));
+    TokenRefusedException refused =
+        assertThrows(TokenRefusedException.class, () -> new Rig(telegram, folder, Rig.open()));
+    assertTrue(String.valueOf(refused.getMessage()).contains("BotFather"));
+  }
+
+  @Test
+  void aBotThatStartsBeforeTheNetworkIsThereGoesOnTrying() {
+    first(1, "getme", new Fault(502, "", false));
+    People people = started();
+    people.write(11, "anybody?");
+    telegram.messages(11, 1);
+  }
+
+  @Test
+  void typingIsShownWhileAnAnswerTakesLong() {
+    CountDownLatch answered = new CountDownLatch(1);
+    Rig slow =
+        new Rig(
+            telegram,
+            folder,
+            Rig.open(),
+            question -> {
+              try {
+                answered.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return new FakeAnswerer().answer(question);
+            });
+    rig = slow;
+    slow.people.write(11, "slowly");
+
+    assertEquals("typing", telegram.call("sendchataction", 1).body().path("action").asText());
+    answered.countDown();
+    telegram.messages(11, 1);
+  }
+
+  @Test
+  void stoppingLosesNothingAndIsQuick() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    Rig first =
+        new Rig(
+            telegram,
+            folder,
+            Rig.open(),
+            question -> {
+              begun.countDown();
+              try {
+                answered.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted");
+              }
+              return new FakeAnswerer().answer(question);
+            });
+    first.people.write(11, "under way");
+    first.people.write(11, "waiting");
+    await(begun);
+    answered.countDown();
+    long start = System.nanoTime();
+    first.close();
+    assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10);
+
+    People people = started();
+    people.write(11, "later");
+    List<Call> answers = telegram.messages(11, 3);
+    assertEquals(
+        List.of(true, true, true),
+        List.of(
+            answers.get(0).text().contains("under way"),
+            answers.get(1).text().contains("waiting"),
+            answers.get(2).text().contains("later")));
+    assertEquals(3, telegram.messages(11).size());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theTokenIsInNoText() {
+    TelegramSettings settings = Rig.settings(telegram);
+    assertTrue(!settings.toString().contains("AAF"), settings.toString());
+    assertEquals(URI.create("https://api.telegram.org"), TelegramSettings.TELEGRAM);
+  }
+}

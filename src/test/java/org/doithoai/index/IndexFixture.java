@@ -1,0 +1,87 @@
+package org.doithoai.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.doithoai.knowledge.ArticleReader;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.FactFinder;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Language;
+
+/** Folders of articles and an index of them. */
+final class IndexFixture {
+
+  private static final FactFinder FACTS =
+      new FactFinder(new EntityFinder(Registry.load(Path.of("knowledge/dialogues.yaml"))));
+
+  private IndexFixture() {}
+
+  /** An update that takes a text with Vietnamese letters for Vietnamese. */
+  static IndexUpdate update(Path index, String knowledge) {
+    return new IndexUpdate(index, new ArticleReader(IndexFixture::language), FACTS, knowledge);
+  }
+
+  static IndexChanges run(Path index, Path... folders) throws IOException {
+    return update(index, "1").run(List.of(folders), false, (files, of) -> {});
+  }
+
+  private static Language language(String text) {
+    boolean vietnamese = text.chars().anyMatch(c -> c >= 0x1EA0 && c <= 0x1EF9);
+    return vietnamese ? Language.VIETNAMESE : Language.ENGLISH;
+  }
+
+  /** Writes an article of two sentences; the words distinguish it. */
+  static Path write(Path folder, String name, String words) throws IOException {
+    Files.createDirectories(folder);
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        ---
+        title: Vietnam and Japan hold the 9th dialogue
+        language: en
+        ---
+        Vietnam and Japan held their 9th defence policy dialogue in Hanoi on 3 May 2022.
+        It spoke of %s.
+        """
+            .formatted(words));
+  }
+
+  /** The text of each article in the index, by source. */
+  static Map<String, String> texts(Path index) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (IndexedArticle each : articles(index)) {
+      texts.put(each.article().source(), each.article().text());
+    }
+    return texts;
+  }
+
+  static List<IndexedArticle> articles(Path index) throws IOException {
+    try (ArticleIndex open = ArticleIndex.open(index).orElseThrow()) {
+      return open.articles(kind(ArticleFields.ARTICLE));
+    }
+  }
+
+  /** The passages of every article, as a search would give them. */
+  static List<Passage> passages(Path index) throws IOException {
+    List<Passage> passages = new ArrayList<>();
+    try (ArticleIndex open = ArticleIndex.open(index).orElseThrow()) {
+      var hits = open.searcher().search(kind(ArticleFields.PASSAGE), 10_000);
+      for (ScoreDoc hit : hits.scoreDocs) {
+        passages.add(open.passage(hit.doc, open.article(open.key(hit.doc)).article()));
+      }
+    }
+    return passages;
+  }
+
+  private static TermQuery kind(String kind) {
+    return new TermQuery(new Term(ArticleFields.KIND, kind));
+  }
+}
