@@ -141,7 +141,7 @@ class IndexUpdateTest {
     assertEquals(1, IndexFixture.passages(index).size());
   }
 
-  private enum Damage {
+  enum Damage {
     TRUNCATED,
     FLIPPED,
     GARBAGE,
