@@ -110,7 +110,7 @@ public final class AccentReader {
     return found.isEmpty() ? List.of(syllable) : found;
   }
 
-  private double[] emissions(String typed, List<String> candidates, double leftOut) {
+  private static double[] emissions(String typed, List<String> candidates, double leftOut) {
     double[] emissions = new double[candidates.size()];
     for (int i = 0; i < emissions.length; i++) {
       emissions[i] = candidates.get(i).equals(typed) ? 1 : leftOut;
@@ -139,34 +139,11 @@ public final class AccentReader {
   }
 
   private Readings readings(List<List<String>> candidates, double[][] emission, double[][][] step) {
-    int n = candidates.size();
-    double[][] forward = new double[n][];
-    double[][] backward = new double[n][];
-    for (int i = 0; i < n; i++) {
-      forward[i] = new double[emission[i].length];
-      for (int b = 0; b < forward[i].length; b++) {
-        double before = i == 0 ? (count(candidates.get(i).get(b)) + 0.5) / total : 0;
-        for (int a = 0; i > 0 && a < forward[i - 1].length; a++) {
-          before += forward[i - 1][a] * step[i][a][b];
-        }
-        forward[i][b] = before * emission[i][b];
-      }
-      normalize(forward[i]);
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      backward[i] = new double[emission[i].length];
-      for (int a = 0; a < backward[i].length; a++) {
-        double after = i == n - 1 ? 1 : 0;
-        for (int b = 0; i < n - 1 && b < backward[i + 1].length; b++) {
-          after += step[i + 1][a][b] * emission[i + 1][b] * backward[i + 1][b];
-        }
-        backward[i][a] = after;
-      }
-      normalize(backward[i]);
-    }
+    double[][] forward = forward(candidates, emission, step);
+    double[][] backward = backward(emission, step);
     List<List<Reading>> singles = new ArrayList<>();
     List<List<Reading>> pairs = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < forward.length; i++) {
       Map<String, Double> single = new HashMap<>();
       Map<String, Double> pair = new HashMap<>();
       for (int b = 0; b < forward[i].length; b++) {
@@ -184,6 +161,42 @@ public final class AccentReader {
       }
     }
     return new Readings(singles, pairs);
+  }
+
+  /** For each candidate how probable it is with all that stands before it. */
+  private double[][] forward(
+      List<List<String>> candidates, double[][] emission, double[][][] step) {
+    double[][] forward = new double[emission.length][];
+    for (int i = 0; i < forward.length; i++) {
+      forward[i] = new double[emission[i].length];
+      for (int b = 0; b < forward[i].length; b++) {
+        double before = i == 0 ? (count(candidates.get(i).get(b)) + 0.5) / total : 0;
+        for (int a = 0; i > 0 && a < forward[i - 1].length; a++) {
+          before += forward[i - 1][a] * step[i][a][b];
+        }
+        forward[i][b] = before * emission[i][b];
+      }
+      normalize(forward[i]);
+    }
+    return forward;
+  }
+
+  /** For each candidate how probable all that stands behind it is. */
+  private static double[][] backward(double[][] emission, double[][][] step) {
+    double[][] backward = new double[emission.length][];
+    for (int i = backward.length - 1; i >= 0; i--) {
+      backward[i] = new double[emission[i].length];
+      boolean last = i == backward.length - 1;
+      for (int a = 0; a < backward[i].length; a++) {
+        double after = last ? 1 : 0;
+        for (int b = 0; !last && b < backward[i + 1].length; b++) {
+          after += step[i + 1][a][b] * emission[i + 1][b] * backward[i + 1][b];
+        }
+        backward[i][a] = after;
+      }
+      normalize(backward[i]);
+    }
+    return backward;
   }
 
   private static void normalize(double[] values) {

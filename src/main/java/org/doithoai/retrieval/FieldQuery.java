@@ -1,9 +1,7 @@
 package org.doithoai.retrieval;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,25 +14,24 @@ import org.doithoai.language.Analyzers.Token;
 /** Expanded terms as one Lucene query over one field. */
 final class FieldQuery {
   private final String field;
-  private final Analyzer analyzer;
+  private final Remembered<String, List<String>> forms;
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
-  private final Map<String, List<String>> analyzed = new HashMap<>();
 
   /**
    * A query over one field.
    *
-   * @param analyzer makes the field's terms without the pairs
+   * @param forms for a term of the expansion the terms of the field, as {@link #forms} has them
    */
-  FieldQuery(String field, Analyzer analyzer) {
+  FieldQuery(String field, Remembered<String, List<String>> forms) {
     this.field = field;
-    this.analyzer = analyzer;
+    this.forms = forms;
   }
 
   /** Adds a term, counted as often as {@code weight} says. */
   void add(ExpandedTerm term, double weight) {
     List<TranslatedTermQuery.Weighted> terms = new ArrayList<>();
     for (Alternative alternative : term.alternatives()) {
-      List<String> parts = analyzed.computeIfAbsent(alternative.term(), this::fieldTerms);
+      List<String> parts = forms.get(alternative.term());
       for (String part : parts) {
         terms.add(
             new TranslatedTermQuery.Weighted(part, (float) alternative.weight() / parts.size()));
@@ -47,10 +44,13 @@ final class FieldQuery {
     }
   }
 
-  /** One term as it is, more as their pairs: what the field has of them. */
-  private List<String> fieldTerms(String text) {
-    List<String> single =
-        Analyzers.tokens(analyzer, text).stream().map(Token::term).toList();
+  /**
+   * What a field has of a term: one word as it is, several as their pairs.
+   *
+   * @param analyzer makes the field's terms without the pairs
+   */
+  static List<String> forms(Analyzer analyzer, String text) {
+    List<String> single = Analyzers.tokens(analyzer, text).stream().map(Token::term).toList();
     if (single.size() < 2) {
       return single;
     }
@@ -58,7 +58,7 @@ final class FieldQuery {
     for (int i = 0; i + 1 < single.size(); i++) {
       pairs.add(single.get(i) + Analyzers.PAIR_SEPARATOR + single.get(i + 1));
     }
-    return pairs;
+    return List.copyOf(pairs);
   }
 
   BooleanQuery build() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,7 +29,11 @@ public final class LexicalRanker implements PassageRanker {
   /** The same for a term that was asked without its diacritics: its readings are only likely. */
   private static final double FOLDED_WEIGHT_UNMARKED = 1;
 
+  private static final int REMEMBERED = 10_000;
+
   private final Set<Part> parts;
+  private final Forms exactForms = new Forms(Analyzers::exact);
+  private final Forms foldedForms = new Forms(Analyzers::folded);
 
   /** A ranker that uses these parts of the search. */
   public LexicalRanker(Set<Part> parts) {
@@ -51,8 +57,8 @@ public final class LexicalRanker implements PassageRanker {
   }
 
   private Query query(PassageQuestion question, List<ExpandedTerm> terms, Language target) {
-    FieldQuery exact = new FieldQuery(PassageFields.exact(target), Analyzers.exact(target));
-    FieldQuery folded = new FieldQuery(PassageFields.folded(target), Analyzers.folded(target));
+    FieldQuery exact = new FieldQuery(PassageFields.exact(target), exactForms.get(target));
+    FieldQuery folded = new FieldQuery(PassageFields.folded(target), foldedForms.get(target));
     boolean withFolded = parts.contains(Part.FOLDED) && target == Language.VIETNAMESE;
     boolean ownLanguage = question.language() == target;
     for (ExpandedTerm term : terms) {
@@ -79,5 +85,24 @@ public final class LexicalRanker implements PassageRanker {
   private static double foldedWeight(ExpandedTerm term, boolean ownLanguage) {
     boolean unmarked = term.alternatives().stream().anyMatch(a -> a.origin() == Origin.ACCENTS);
     return unmarked || !ownLanguage ? FOLDED_WEIGHT_UNMARKED : FOLDED_WEIGHT;
+  }
+
+  /** What the fields of both languages have of a term. */
+  private static final class Forms {
+    private final Remembered<String, List<String>> english;
+    private final Remembered<String, List<String>> vietnamese;
+
+    Forms(Function<Language, Analyzer> analyzers) {
+      english = remembered(analyzers.apply(Language.ENGLISH));
+      vietnamese = remembered(analyzers.apply(Language.VIETNAMESE));
+    }
+
+    Remembered<String, List<String>> get(Language language) {
+      return language == Language.ENGLISH ? english : vietnamese;
+    }
+
+    private static Remembered<String, List<String>> remembered(Analyzer analyzer) {
+      return new Remembered<>(term -> FieldQuery.forms(analyzer, term), REMEMBERED);
+    }
   }
 }

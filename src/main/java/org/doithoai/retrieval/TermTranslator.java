@@ -21,7 +21,10 @@ import org.doithoai.retrieval.Alternative.Origin;
 final class TermTranslator {
 
   /** More translations of a term add time and nothing else. */
-  private static final int MOST = 30;
+  private static final int MOST = 20;
+
+  /** The share of the least probable translations that is left out: they cost time only. */
+  private static final double TAIL = 0.03;
 
   /** The probability of the way back of a translation that has none in the lexicon. */
   private static final double NO_WAY_BACK = 0.003;
@@ -44,11 +47,17 @@ final class TermTranslator {
   /** What two neighbours that look like one name count beside the words they consist of. */
   private static final double NAME_PAIR = 0.5;
 
+  private static final int REMEMBERED = 10_000;
+
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+([.,]\\p{Nd}+)*");
 
   private final Lexicon lexicon;
   private final UnitFinder finder;
   private final Set<Part> parts;
+  private final Remembered<Word, List<Alternative>> remembered =
+      new Remembered<>(word -> computed(word.text(), word.language()), REMEMBERED);
+
+  private record Word(String text, Language language) {}
 
   TermTranslator(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
     this.lexicon = lexicon;
@@ -90,7 +99,7 @@ final class TermTranslator {
     if (number.matches()) {
       return number(unit.text());
     }
-    List<Alternative> computed = computed(unit.text(), from);
+    List<Alternative> computed = remembered.get(new Word(unit.text(), from));
     List<Alternative> fixed = fixed(unit);
     if (fixed.isEmpty()) {
       return computed;
@@ -128,9 +137,13 @@ final class TermTranslator {
     double sum = weights.stream().mapToDouble(Map.Entry::getValue).sum();
     List<Alternative> alternatives = new ArrayList<>();
     alternatives.add(new Alternative(unit, itself, Origin.ITSELF));
+    double left = 1;
     for (Map.Entry<String, Double> entry : weights) {
-      alternatives.add(
-          new Alternative(entry.getKey(), entry.getValue() / sum * (1 - itself), Origin.LEXICON));
+      if (left > TAIL) {
+        double share = entry.getValue() / sum;
+        alternatives.add(new Alternative(entry.getKey(), share * (1 - itself), Origin.LEXICON));
+        left -= share;
+      }
     }
     alternatives.sort(Comparator.comparingDouble(Alternative::weight).reversed());
     return alternatives;

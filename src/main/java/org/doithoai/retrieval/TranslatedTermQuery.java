@@ -11,7 +11,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SlowImpactsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.Explanation;
@@ -131,26 +131,28 @@ public final class TranslatedTermQuery extends Query {
   }
 
   private final class TranslatedTermWeight extends Weight {
-    private final List<TermStates> states = new ArrayList<>();
+    private final List<List<Found>> found = new ArrayList<>();
     private final boolean topScores;
     private final ExpectedTermScore score;
+
+    /** Where a segment's dictionary has one of the translations. */
+    private record Found(Weighted term, TermState state) {}
 
     TranslatedTermWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
         throws IOException {
       super(TranslatedTermQuery.this);
       topScores = scoreMode == ScoreMode.TOP_SCORES;
       double documents = 0;
-      for (Weighted weighted : terms) {
-        Term term = new Term(field, weighted.term);
-        TermStates state = TermStates.build(searcher, term, true);
-        if (state.docFreq() > 0) {
-          documents +=
-              weighted.weight
-                  * searcher
-                      .termStatistics(term, state.docFreq(), state.totalTermFreq())
-                      .docFreq();
+      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+        TermsEnum dictionary = Terms.getTerms(leaf.reader(), field).iterator();
+        List<Found> here = new ArrayList<>();
+        for (Weighted term : terms) {
+          if (dictionary.seekExact(new BytesRef(term.term))) {
+            documents += (double) term.weight * dictionary.docFreq();
+            here.add(new Found(term, dictionary.termState()));
+          }
         }
-        states.add(state);
+        found.add(here);
       }
       score =
           ExpectedTermScore.of(searcher.collectionStatistics(field), documents, k1, b, boost);
@@ -179,19 +181,14 @@ public final class TranslatedTermQuery extends Query {
 
     private List<WeightedPostings> postings(LeafReaderContext context) throws IOException {
       List<WeightedPostings> postings = new ArrayList<>();
-      for (int i = 0; i < states.size(); i++) {
-        var supplier = states.get(i).get(context);
-        TermState state = supplier == null ? null : supplier.get();
-        if (state != null) {
-          Weighted weighted = terms.get(i);
-          TermsEnum found = context.reader().terms(field).iterator();
-          found.seekExact(new BytesRef(weighted.term), state);
-          ImpactsEnum impacts =
-              topScores
-                  ? found.impacts(PostingsEnum.FREQS)
-                  : new SlowImpactsEnum(found.postings(null, PostingsEnum.FREQS));
-          postings.add(new WeightedPostings(impacts, weighted, score));
-        }
+      TermsEnum dictionary = Terms.getTerms(context.reader(), field).iterator();
+      for (Found one : found.get(context.ord)) {
+        dictionary.seekExact(new BytesRef(one.term.term), one.state);
+        ImpactsEnum impacts =
+            topScores
+                ? dictionary.impacts(PostingsEnum.FREQS)
+                : new SlowImpactsEnum(dictionary.postings(null, PostingsEnum.FREQS));
+        postings.add(new WeightedPostings(impacts, one.term, score));
       }
       return postings;
     }

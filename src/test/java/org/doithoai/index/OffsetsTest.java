@@ -29,7 +29,7 @@ class OffsetsTest {
           + String.join("\n\n", LEAD, EMOJI, AGREED)
           + "\n";
 
-  private enum Form {
+  enum Form {
     AS_IT_IS,
     DECOMPOSED,
     CRLF,
