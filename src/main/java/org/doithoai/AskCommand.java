@@ -65,7 +65,7 @@ final class AskCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "give either a question or --batch FILE");
     }
     Language chosen = chosenLanguage();
-    Wiring wiring = new Wiring(options);
+    Wiring wiring = new Wiring(options.settings());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (ArticleIndex index = wiring.upToDate(err)) {

@@ -26,7 +26,7 @@ final class ChatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Wiring wiring = new Wiring(options);
+    Wiring wiring = new Wiring(options.settings());
     PrintWriter out = spec.commandLine().getOut();
     try (ArticleIndex index = wiring.upToDate(spec.commandLine().getErr())) {
       BufferedReader in =

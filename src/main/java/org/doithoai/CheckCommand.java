@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.doithoai.knowledge.ArticleFolder;
+import org.doithoai.knowledge.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,17 +29,23 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Wiring wiring = new Wiring(options);
-      say(out, true, "knowledge: registry, glossary and lexicon are whole");
-      for (Path folder : wiring.folders()) {
-        folder(folder, out);
-      }
-      data(wiring.dataFolder(), out);
-    } catch (IOException | RuntimeException e) {
-      say(out, false, "knowledge: " + e.getMessage());
+      Settings settings = options.settings();
+      say(out, true, "settings: read");
+      platforms(settings, out);
+      settings.knowledge().forEach(folder -> folder(folder, out));
+      data(settings.data(), out);
+      Wiring wiring = new Wiring(settings);
+      say(out, true, "knowledge: " + wiring.size());
+    } catch (IOException | SettingsException | KnowledgeFileException e) {
+      say(out, false, String.valueOf(e.getMessage()));
     }
     out.flush();
     return bad ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+  }
+
+  private void platforms(Settings settings, PrintWriter out) {
+    boolean telegram = settings.telegram().isPresent();
+    say(out, true, "telegram: " + (telegram ? "there is a token" : "off: there is no token"));
   }
 
   private void folder(Path folder, PrintWriter out) {

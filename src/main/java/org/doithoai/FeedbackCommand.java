@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.doithoai.chat.Feedback;
 import org.doithoai.chat.FeedbackTable;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,7 +29,7 @@ final class FeedbackCommand implements Callable<Integer> {
     csv
   }
 
-  private final Supplier<Settings> settings;
+  private final Function<GlobalOptions, Settings> settings;
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text)")
   private Format format = Format.text;
@@ -39,9 +40,11 @@ final class FeedbackCommand implements Callable<Integer> {
   @Option(names = "--limit", description = "How many at most (default: ${DEFAULT-VALUE})")
   private int limit = 10_000;
 
+  @Mixin private GlobalOptions options = new GlobalOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
-  FeedbackCommand(Supplier<Settings> settings) {
+  FeedbackCommand(Function<GlobalOptions, Settings> settings) {
     this.settings = settings;
   }
 
@@ -49,7 +52,7 @@ final class FeedbackCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Clock clock = Clock.systemUTC();
-    try (Database database = Databases.open(settings.get())) {
+    try (Database database = Databases.open(settings.apply(options))) {
       List<Feedback.Entry> entries =
           new Feedback(database.jdbi(), clock)
               .entries(clock.instant().minus(Duration.ofDays(days)), limit);

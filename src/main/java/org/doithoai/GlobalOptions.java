@@ -5,8 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that every command takes. */
+/** The options that every command takes, and the settings that they go before. */
 final class GlobalOptions {
+
+  /** The folder of the installation, as the launcher says; the current one without it. */
+  static final Path HOME = Path.of(System.getProperty("doithoai.home", ""));
 
   @Option(
       names = "--knowledge",
@@ -25,4 +28,18 @@ final class GlobalOptions {
       paramLabel = "FILE",
       description = "The settings. Default: config/doithoai.yaml.")
   @Nullable Path config;
+
+  /**
+   * The settings with these options in their place. Folders of the settings count from the
+   * installation, those of the options from the current folder.
+   *
+   * @throws SettingsException with one line that names the key and what it may be
+   */
+  Settings settings() {
+    Settings read =
+        Settings.load(config == null ? HOME.resolve(Settings.FILE) : config, System.getenv());
+    List<Path> folders =
+        knowledge.isEmpty() ? read.knowledge().stream().map(HOME::resolve).toList() : knowledge;
+    return read.in(folders, data == null ? HOME.resolve(read.data()) : data);
+  }
 }

@@ -30,7 +30,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Wiring wiring = new Wiring(options);
+    Wiring wiring = new Wiring(options.settings());
     PrintWriter out = spec.commandLine().getOut();
     IndexChanges changes;
     if (isTerminal()) {

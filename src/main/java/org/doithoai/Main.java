@@ -52,6 +52,8 @@ public final class Main {
   static int run(PrintStream out, PrintStream err, String... args) {
     CommandLine commands =
         new CommandLine(new Main())
+            .addSubcommand(new ServeCommand(GlobalOptions::settings, LiveIndex::serve))
+            .addSubcommand(new FeedbackCommand(GlobalOptions::settings))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setExecutionExceptionHandler((e, command, result) -> explained(e, command));
@@ -71,10 +73,11 @@ public final class Main {
     boolean expected =
         e instanceof IOException
             || e instanceof UncheckedIOException
-            || e instanceof KnowledgeFileException;
+            || e instanceof KnowledgeFileException
+            || e instanceof SettingsException;
     if (expected && message != null) {
       command.getErr().println("doithoai: " + message.lines().findFirst().orElse(""));
-      return ExitCode.SOFTWARE;
+      return e instanceof SettingsException ? WRONG_USAGE : ExitCode.SOFTWARE;
     }
     e.printStackTrace(command.getErr());
     return ExitCode.SOFTWARE;

@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.doithoai.answer.Answerer;
 import org.doithoai.chat.Articles;
 import org.doithoai.chat.Chat;
@@ -28,6 +27,7 @@ import org.doithoai.chat.telegram.TokenRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -49,8 +49,10 @@ final class ServeCommand implements Callable<Integer> {
   /** What answers, for as long as the bot runs; loaded only when there is a key. */
   record Knowledge(Answerer answerer, Articles articles) {}
 
-  private final Supplier<Settings> settings;
+  private final Function<GlobalOptions, Settings> settings;
   private final Function<Settings, Knowledge> knowledge;
+
+  @Mixin private GlobalOptions options = new GlobalOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -58,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
    * @param settings read when the command runs
    * @param knowledge opens the index
    */
-  ServeCommand(Supplier<Settings> settings, Function<Settings, Knowledge> knowledge) {
+  ServeCommand(Function<GlobalOptions, Settings> settings, Function<Settings, Knowledge> knowledge) {
     this.settings = settings;
     this.knowledge = knowledge;
   }
@@ -66,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    Settings read = settings.get();
+    Settings read = settings.apply(options);
     if (read.telegram().isEmpty()) {
       err.println(NO_KEYS);
       return 2;

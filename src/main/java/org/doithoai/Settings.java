@@ -50,12 +50,18 @@ record Settings(
    * @throws SettingsException with one line that names the key and what it may be
    */
   static Settings load(@Nullable Path file, Map<String, String> environment) {
-    if (file != null && !Files.isRegularFile(file)) {
+    if (file != null && !file.endsWith(FILE) && !Files.isRegularFile(file)) {
       throw new SettingsException("there is no file " + file);
     }
     Path used = file == null ? FILE : file;
     Map<String, String> keys = Files.isRegularFile(used) ? SettingsFile.read(used) : Map.of();
     return read(new SettingsReader(keys, environment));
+  }
+
+  /** The same with these folders. */
+  Settings in(List<Path> articles, Path dataFolder) {
+    return new Settings(
+        articles, dataFolder, databaseUrl, databaseUser, databasePassword, telegram, chat);
   }
 
   static Settings read(SettingsReader reader) {

@@ -29,13 +29,10 @@ import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
 
-/** Puts the parts together as the options say. */
+/** Puts the parts together as the settings say. */
 final class Wiring {
 
-  /** The folder of the installation, as the launcher says; the current one without it. */
-  private static final Path HOME = Path.of(System.getProperty("doithoai.home", ""));
-
-  private final GlobalOptions options;
+  private final Settings settings;
   private final Registry registry;
   private final EntityFinder entities;
   private final Glossary glossary;
@@ -47,8 +44,8 @@ final class Wiring {
    *
    * @throws IOException with one line for people when a file of it is missing or broken
    */
-  Wiring(GlobalOptions options) throws IOException {
-    this.options = options;
+  Wiring(Settings settings) throws IOException {
+    this.settings = settings;
     this.registry = Registry.load(knowledgeFile("dialogues.yaml"));
     this.entities = new EntityFinder(registry);
     this.glossary = Glossary.load(knowledgeFile("glossary.tsv"));
@@ -58,25 +55,17 @@ final class Wiring {
 
   /** A file of the installation's knowledge folder. */
   static Path knowledgeFile(String file) {
-    return HOME.resolve("knowledge").resolve(file);
+    return GlobalOptions.HOME.resolve("knowledge").resolve(file);
   }
 
-  /** The folders of articles. */
-  List<Path> folders() {
-    return options.knowledge.isEmpty() ? List.of(knowledgeFile("articles")) : options.knowledge;
-  }
-
-  /** Where the index and the database are kept. */
-  Path dataFolder() {
-    if (options.data != null) {
-      return options.data;
-    }
-    String set = System.getenv("DOITHOAI_DATA");
-    return set == null || set.isBlank() ? HOME.resolve("data") : Path.of(set);
+  /** How much it knows, in words for a person. */
+  String size() {
+    return "%d names of the field, %d terms in the glossary"
+        .formatted(registry.entities().size(), glossary.entries().size());
   }
 
   private Path indexFolder() {
-    return dataFolder().resolve("index");
+    return settings.data().resolve("index");
   }
 
   /** English is what a text is taken for that shows neither language, such as a number. */
@@ -92,7 +81,7 @@ final class Wiring {
             new ArticleReader(this::languageOf),
             new FactFinder(entities),
             fingerprint());
-    return update.run(folders(), anew, progress);
+    return update.run(settings.knowledge(), anew, progress);
   }
 
   /** Changes when the facts that are found in an article may change. */
@@ -117,7 +106,7 @@ final class Wiring {
     }
     Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
     return index.orElseThrow(
-        () -> new IOException("there is no article to read in " + folders() + "; add some, or name a folder with --knowledge"));
+        () -> new IOException("there is no article to read in " + settings.knowledge() + "; add some, or name a folder with --knowledge"));
   }
 
   /** Answers from this index. */

@@ -23,7 +23,7 @@ class FeedbackCommandTest {
   void theTableHasItsHeadingsEvenWhenNothingCameIn() {
     StringWriter out = new StringWriter();
     CommandLine feedback =
-        new CommandLine(new FeedbackCommand(this::settings)).setOut(new PrintWriter(out));
+        new CommandLine(new FeedbackCommand(options -> settings())).setOut(new PrintWriter(out));
     assertEquals(0, feedback.execute("--format", "csv", "--days", "7"));
     assertEquals("time,person,verdict,reason,question,answer,evidence\r\n", out.toString());
   }
@@ -33,7 +33,7 @@ class FeedbackCommandTest {
     StringWriter err = new StringWriter();
     ServeCommand serve =
         new ServeCommand(
-            this::settings,
+            options -> settings(),
             read -> {
               throw new AssertionError("nothing is loaded without a key");
             });

@@ -24,7 +24,7 @@ final class ServingBot {
     Settings settings = Settings.load(Path.of("config", "doithoai.yaml"), environment);
     ServeCommand serve =
         new ServeCommand(
-            () -> settings,
+            options -> settings,
             read -> new ServeCommand.Knowledge(new FakeAnswerer(), java.util.List::of));
     System.exit(new CommandLine(serve).execute());
   }

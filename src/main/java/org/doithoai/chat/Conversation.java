@@ -93,6 +93,16 @@ public final class Conversation {
     return turn;
   }
 
+  /** What is said to an event for which {@link #turn} fails again and again. */
+  Turn apology(Incoming event) {
+    Turn turn = new Turn();
+    if (event instanceof Incoming.Message message) {
+      talk(turn, message.address(), message.person(), message.messageId(), message)
+          .sayText("answer.failed");
+    }
+    return turn;
+  }
+
   private void message(Turn turn, Incoming.Message message, int attempts) {
     Talk talk = talk(turn, message.address(), message.person(), message.messageId(), message);
     String text = Folding.nfc(message.text()).strip();

@@ -20,7 +20,7 @@ final class InboxWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
 
-  /** After so many failures an event is put aside, so that it does not block its chat. */
+  /** After so many failures an event is apologized for, so that it does not block its chat. */
   private static final int TRIES = 5;
 
   private final Inbox inbox;
@@ -92,21 +92,25 @@ final class InboxWorker {
 
   private void handle(long id, LongFunction<Inbox.Taken> take) {
     Inbox.Taken taken = take.apply(id);
-    Turn turn = conversation.turn(taken.event(), taken.attempts());
+    finish(taken, conversation.turn(taken.event(), taken.attempts()));
+  }
+
+  private void finish(Inbox.Taken taken, Turn turn) {
     jdbi.useTransaction(
         handle -> {
           turn.writes().forEach(statement -> statement.accept(handle));
           writer.write(handle, taken.event().key(), turn.says());
-          inbox.done(handle, id);
+          inbox.done(handle, taken.id());
         });
     turn.says().stream().map(says -> says.address().lane()).distinct().forEach(wake);
   }
 
   private void putAside(long id) {
     try {
-      jdbi.useTransaction(handle -> inbox.done(handle, id));
+      Inbox.Taken taken = inbox.take(id);
+      finish(taken, conversation.apology(taken.event()));
     } catch (RuntimeException e) {
-      LOG.error("The database takes nothing: {}", e.toString());
+      LOG.error("An event is left for the next start: {}", e.toString());
     }
   }
 

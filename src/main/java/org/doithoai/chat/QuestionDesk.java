@@ -93,7 +93,7 @@ final class QuestionDesk {
     Outcome outcome;
     try (Platform.Working _ = working.apply(talk.address())) {
       outcome = answerer.answer(asked);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
       failed(talk, asked.text());
       return;

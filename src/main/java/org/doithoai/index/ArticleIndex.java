@@ -109,6 +109,11 @@ public final class ArticleIndex implements Closeable {
     return ArticleFields.article(searcher.storedFields().document(found[0].doc));
   }
 
+  /** All articles, in the order in which they were indexed. */
+  public List<IndexedArticle> articles() throws IOException {
+    return articles(new TermQuery(new Term(ArticleFields.KIND, ArticleFields.ARTICLE)));
+  }
+
   /** The articles among the documents that match, in the order in which they were indexed. */
   public List<IndexedArticle> articles(Query which) throws IOException {
     List<IndexedArticle> articles = new ArrayList<>();

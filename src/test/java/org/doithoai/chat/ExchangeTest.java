@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.doithoai.answer.Answerer;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,11 +65,15 @@ class ExchangeTest {
   }
 
   private Exchange exchange() {
+    return exchange(new FakeAnswerer(), List::of);
+  }
+
+  private Exchange exchange(Answerer answerer, Articles articles) {
     Chat chat =
         new Chat(
             database.jdbi(),
-            new FakeAnswerer(),
-            List::of,
+            answerer,
+            articles,
             ChatSettings.defaults(),
             clock,
             clock::to,
@@ -104,9 +109,9 @@ class ExchangeTest {
     Exchange exchange = exchange();
     exchange.start();
     exchange.receive(List.of(message("1", "one")));
-    List<String> sent = platform.delivered(2);
+    platform.delivered(2);
     exchange.receive(List.of(message("2", "/about")));
-    sent = platform.delivered(3);
+    List<String> sent = platform.delivered(3);
     exchange.stop(Duration.ofSeconds(4));
     assertTrue(sent.get(1).startsWith("I was away"), sent.get(1));
     assertTrue(sent.get(2).startsWith("I am Doithoai"), "the rest of the old answer is dropped");
@@ -126,6 +131,25 @@ class ExchangeTest {
     exchange.stop(Duration.ofSeconds(4));
     assertTrue(sent.get(0).startsWith("Something went wrong"), sent.get(0));
     assertTrue(sent.get(1).contains("“harmless”"));
+  }
+
+  @Test
+  void whateverBreaksEndsInAnApologyAndTheNextIsAnswered() throws InterruptedException {
+    Exchange exchange =
+        exchange(
+            question -> {
+              throw new StackOverflowError();
+            },
+            () -> {
+              throw new IllegalStateException("the index is gone");
+            });
+    exchange.start();
+    exchange.receive(List.of(message("1", "one"), message("2", "/sources"), message("3", "/help")));
+    List<String> sent = platform.delivered(3);
+    exchange.stop(Duration.ofSeconds(4));
+    assertTrue(sent.get(0).startsWith("Something went wrong"), sent.get(0));
+    assertTrue(sent.get(1).startsWith("Something went wrong"), sent.get(1));
+    assertTrue(sent.get(2).startsWith("Hello"), sent.get(2));
   }
 
   @Test

@@ -85,7 +85,7 @@ final class TelegramLoad {
   }
 
   private void ask(int number) {
-    long chat = 100 + number % CHATS;
+    long chat = 100L + number % CHATS;
     if (random.nextInt(100) == 0) {
       telegram.broken("{\"update_id\":NUMBER,\"message\":{\"message_id\":\"x\"}}");
     }
