@@ -260,6 +260,11 @@ public final class ExtractiveAnswerer implements Answerer {
         && sentences.stateFacts(Fact.Kind.DOCUMENT, first, draft)) {
       return true;
     }
+    if (!subjects.isEmpty()
+        && MeetingWords.FIELDS.areAll(beyondMeeting)
+        && sentences.stateFields(first, draft)) {
+      return true;
+    }
     if (ofMeeting && query.asks(QuestionKind.WHO)) {
       List<ContentTerm> beyond = MeetingWords.LEADING.without(beyondMeeting);
       if (areSettled(Requirement.of(query, subjects, beyond), first)) {

@@ -1,6 +1,7 @@
 package org.doithoai.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -106,35 +107,47 @@ final class SentenceAnswers {
     return !saying.isEmpty();
   }
 
+  /** States the longest list of fields that the article says were agreed on; whether it has one. */
+  boolean stateFields(ReadArticle article, Draft draft) {
+    Optional<ReadArticle.ReadSentence> longest =
+        article.sentences().stream()
+            .filter(sentence -> !fields(article, sentence).isEmpty())
+            .max(Comparator.comparingInt(sentence -> fields(article, sentence).size()));
+    longest.ifPresent(
+        sentence ->
+            draft.state(
+                listed(fields(article, sentence), sentence.sentence().language(), draft),
+                article.indexed(),
+                List.of(sentence.span())));
+    return longest.isPresent();
+  }
+
+  private static List<String> fields(ReadArticle article, ReadArticle.ReadSentence sentence) {
+    return article
+        .indexed()
+        .facts(Fact.Kind.FIELD)
+        .filter(field -> field.span().equals(sentence.span()))
+        .map(Fact::value)
+        .toList();
+  }
+
   /** States the evidence, behind a label: as a list where it is one, else as the quoted sentence. */
   void state(String label, Evidence evidence, Draft draft) {
-    List<String> items =
-        evidence
-            .article()
-            .indexed()
-            .facts(Fact.Kind.FIELD)
-            .filter(field -> field.span().equals(evidence.sentence().span()))
-            .map(Fact::value)
-            .toList();
-    String text =
-        items.isEmpty() || !asksForList(draft.query())
-            ? quoted(evidence.sentence().sentence(), draft)
-            : listed(items, evidence, draft);
-    draft.state(
-        label + text, evidence.article().indexed(), List.of(evidence.sentence().span()));
+    Sentence sentence = evidence.sentence().sentence();
+    List<String> items = fields(evidence.article(), evidence.sentence());
+    boolean asList = !items.isEmpty() && asksForList(draft.query());
+    String text = asList ? listed(items, sentence.language(), draft) : quoted(sentence, draft);
+    draft.state(label + text, evidence.article().indexed(), List.of(sentence.span()));
   }
 
   private static boolean asksForList(Query query) {
     return query.kinds().isEmpty() || query.asks(QuestionKind.LIST);
   }
 
-  private String listed(List<String> items, Evidence evidence, Draft draft) {
-    Language from = evidence.sentence().sentence().language();
+  private String listed(List<String> items, Language from, Draft draft) {
     return items.stream()
         .map(item -> "• " + item + rendering(item, from, draft.language()))
-        .collect(
-            Collectors.joining(
-                "\n", draft.wording().say("list", draft.wording().say("list.agreed")) + "\n", "\n"));
+        .collect(Collectors.joining("\n", draft.wording().say("list.fields") + "\n", ""));
   }
 
   private String quoted(Sentence sentence, Draft draft) {
