@@ -1,5 +1,7 @@
 package org.doithoai;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,7 +31,15 @@ class ArchitectureTest {
   /** Each package may use those before it. */
   private static final List<String> ORDER =
       List.of(
-          "language", "knowledge", "index", "retrieval", "answer", "digest", "chat", "evaluation");
+          "language",
+          "knowledge",
+          "index",
+          "retrieval",
+          "answer",
+          "storage",
+          "digest",
+          "chat",
+          "evaluation");
 
   private static final List<String> ADAPTERS =
       List.of("chat.telegram", "chat.slack", "chat.terminal");
@@ -59,6 +69,7 @@ class ArchitectureTest {
         Arguments.of("index", "an index is made of articles and knows nothing of questions"),
         Arguments.of("retrieval", "passages are found without knowing what is said on their evidence"),
         Arguments.of("answer", "an answer is the same in a chat, a digest and on a command line"),
+        Arguments.of("storage", "a database is opened in the same way for whatever is kept in it"),
         Arguments.of("digest", "what is new and when it is due does not depend on where it is read"),
         Arguments.of("chat", "a conversation is held without measuring it"));
   }
@@ -75,6 +86,18 @@ class ArchitectureTest {
         .resideInAnyPackage(trees(later))
         .allowEmptyShould(true)
         .because(reason)
+        .check(CLASSES);
+  }
+
+  @Test
+  void storageKnowsNothingOfTheProject() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(tree("storage"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".storage.."))))
+        .because("each package that keeps something writes its own statements (decision 50)")
         .check(CLASSES);
   }
 

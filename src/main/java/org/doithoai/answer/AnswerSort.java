@@ -29,7 +29,7 @@ final class AnswerSort {
   private AnswerSort() {}
 
   /** How far a number stands from what it counts, in terms. */
-  private static final int BESIDE = 4;
+  private static final int BESIDE = 8;
 
   private static final Pattern GOES_ON =
       Pattern.compile(

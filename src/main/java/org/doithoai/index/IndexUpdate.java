@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -92,7 +93,7 @@ public final class IndexUpdate {
     toRead.entrySet().removeIf(e -> e.getValue().hash().equals(before.hashes.get(e.getKey())));
     Changes changes = new Changes(files.size() - toRead.size(), before.rebuildBecause);
     changes.refused.addAll(refused);
-    try (Writing writing = new Writing(!before.rebuildBecause.isEmpty())) {
+    try (Writing writing = new Writing(before.start)) {
       for (String key : before.hashes.keySet()) {
         if (!files.containsKey(key)) {
           writing.delete(key);
@@ -130,22 +131,33 @@ public final class IndexUpdate {
     }
   }
 
+  /** What the new index begins with. */
+  private enum Start {
+    /** What is there. */
+    PRESENT,
+    /** Nothing; what is there can be read until the new one is committed. */
+    NOTHING,
+    /** Nothing; what is there can not be read, and is deleted. */
+    WRECK
+  }
+
   /** What the index holds before the update, and why all of it is to be made anew, if it is. */
-  private record Before(Map<String, String> hashes, String rebuildBecause) {}
+  private record Before(Map<String, String> hashes, Start start, String rebuildBecause) {}
 
   private Before before(boolean anew) throws IOException {
     try (ArticleIndex index = ArticleIndex.open(folder).orElse(null)) {
       if (index == null) {
-        return new Before(Map.of(), "");
+        return new Before(Map.of(), Start.PRESENT, "");
       }
       if (anew) {
-        return new Before(Map.of(), "it was asked for");
+        return new Before(Map.of(), Start.NOTHING, "it was asked for");
       }
       return fingerprint.equals(index.fingerprint())
-          ? new Before(index.hashes(), "")
-          : new Before(Map.of(), "its format, or the registry or glossary, has changed");
+          ? new Before(index.hashes(), Start.PRESENT, "")
+          : new Before(
+              Map.of(), Start.NOTHING, "its format, or the registry or glossary, has changed");
     } catch (DamagedIndexException e) {
-      return new Before(Map.of(), "it was damaged or of another format");
+      return new Before(Map.of(), Start.WRECK, "it was damaged or of another format");
     }
   }
 
@@ -171,14 +183,14 @@ public final class IndexUpdate {
 
   /** The writer, which is opened, and the lock taken, with the first change only. */
   private final class Writing implements Closeable {
-    private final boolean anew;
+    private final Start start;
     private @Nullable Directory directory;
     private @Nullable IndexWriter writer;
     private int uncommitted;
 
-    Writing(boolean anew) throws IOException {
-      this.anew = anew;
-      if (anew) {
+    Writing(Start start) throws IOException {
+      this.start = start;
+      if (start != Start.PRESENT) {
         writer();
       }
     }
@@ -214,11 +226,12 @@ public final class IndexUpdate {
 
     private IndexWriter open(Directory files) throws IOException {
       try {
-        if (anew) {
+        if (start == Start.WRECK) {
           clear(files);
         }
         IndexWriterConfig config = new IndexWriterConfig(PassageFields.analyzer());
         config.setSimilarity(PassageFields.similarity());
+        config.setOpenMode(start == Start.NOTHING ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
         return new IndexWriter(files, config.setCommitOnClose(false));
       } catch (LockObtainFailedException e) {
         throw new BusyException(folder, e);

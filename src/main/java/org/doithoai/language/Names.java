@@ -48,7 +48,7 @@ public final class Names {
       Set.of(
           "january", "february", "march", "april", "may", "june", "july", "august", "september",
           "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "the", "a", "an", "in", "on", "at", "and", "he", "she", "his",
+          "saturday", "sunday", "the", "a", "in", "on", "at", "and", "he", "she", "his",
           "her", "they", "both", "this", "that", "it", "as", "after", "during", "meeting",
           "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns",
           "vov", "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh",
@@ -56,7 +56,7 @@ public final class Names {
 
   /** Likewise, though inside a name they may stand. */
   private static final Set<String> NO_FIRST_NAME =
-      Set.of("hai", "sau", "trong", "theo", "nhân", "cho", "cũng", "đã", "khẳng");
+      Set.of("an", "hai", "sau", "trong", "theo", "nhân", "cho", "cũng", "đã", "khẳng");
 
   private final Tokens tokens;
 
@@ -138,15 +138,28 @@ public final class Names {
 
   /**
    * The last word of a name without a title that an office follows after a comma: {@code Serizawa
-   * Kiyoshi, Japan's Vice Minister of Defence}; -1 if there is none.
+   * Kiyoshi, Japan's Vice Minister of Defence}; -1 if there is none. An office that is the title of
+   * a name behind it is that one's: {@code tại Hà Nội, Thượng tướng Phùng Sĩ Tấn}.
    */
   private int beforeOffice(int first) {
     if (!startsName(first) || (first > 0 && continuesRun(first))) {
       return -1;
     }
     int last = run(first);
-    boolean name = last > first && last - first < LONGEST_VIETNAMESE;
-    return name && !isShouting(first, last) && officeBehind(last) != null ? last : -1;
+    if (last == first || last - first >= LONGEST_VIETNAMESE || isShouting(first, last)) {
+      return -1;
+    }
+    Span office = officeBehind(last);
+    return office != null && !isTitle(office) ? last : -1;
+  }
+
+  /** Whether a name stands right behind the office. */
+  private boolean isTitle(Span office) {
+    int at = 0;
+    while (at < tokens.size() && tokens.get(at).start() < office.end()) {
+      at++;
+    }
+    return at < tokens.size() && tokens.isSpaceBefore(at) && startsName(at);
   }
 
   /** The office after a comma behind the word, from its country's name on. */

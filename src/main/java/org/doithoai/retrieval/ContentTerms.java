@@ -1,12 +1,14 @@
 package org.doithoai.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.GlossaryEntry;
@@ -68,25 +70,20 @@ public final class ContentTerms {
   }
 
   /**
-   * The text that is left for the expansion into terms.
+   * What is left of a query for its expansion into terms: the stretches between what is matched
+   * otherwise.
    *
-   * @return of the same length as the query's text, with what is matched otherwise blanked out
+   * @param read the query's text with its diacritics; of the same length
    */
-  static String contentOf(Query query) {
-    StringBuilder text = new StringBuilder(query.text());
+  static List<String> contentOf(Query query, String read) {
+    StringBuilder text = new StringBuilder(read);
     Stream.of(
             query.scaffolding().stream(),
             query.mentions().stream().map(mention -> mention.span()),
             query.dates().stream().map(date -> date.span()))
         .flatMap(spans -> spans)
         .forEach(span -> blank(text, span));
-    for (Analyzers.Token word :
-        Analyzers.tokens(Analyzers.words(query.language()), text.toString())) {
-      if (StopWords.contains(word.term(), query.language(), query.isAccented())) {
-        blank(text, word.span());
-      }
-    }
-    return text.toString();
+    return Pattern.compile("[;]+").splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
   private static void blank(StringBuilder text, Span span) {
@@ -108,6 +105,9 @@ public final class ContentTerms {
         forms.put(of, List.copyOf(own));
       }
       String source = match.span().of(text).toLowerCase(Locale.ROOT);
+      if (isSaidByAsking(source, language)) {
+        continue;
+      }
       terms.add(new ContentTerm(source, rarity(source, language), forms));
     }
     return List.copyOf(terms);
@@ -139,7 +139,7 @@ public final class ContentTerms {
   List<ContentTerm> words(Language language, boolean accented, List<ExpandedTerm> translated) {
     List<ContentTerm> terms = new ArrayList<>();
     for (ExpandedTerm term : translated) {
-      if (term.target() != language) {
+      if (term.target() != language && !isSaidByAsking(term.source(), language)) {
         Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
         forms.put(language, paraphrases(term, language, accented));
         forms.put(language.other(), translations(term));
@@ -192,6 +192,11 @@ public final class ContentTerms {
     forms.removeIf(form -> form.terms().isEmpty());
     forms.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
     return List.copyOf(forms);
+  }
+
+  /** Whether every word of it only holds questions together. */
+  private static boolean isSaidByAsking(String source, Language language) {
+    return Arrays.stream(source.split(" ", -1)).allMatch(word -> isStop(word, language));
   }
 
   private static boolean isStop(String word, Language language) {

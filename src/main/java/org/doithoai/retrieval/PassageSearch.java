@@ -60,6 +60,11 @@ public final class PassageSearch {
     return new FoundPassages(lists, fused, expanded.terms(), expanded.corrections());
   }
 
+  /** See {@link QuestionExpander#withDiacritics}. */
+  String withDiacritics(String text) {
+    return expander.withDiacritics(text);
+  }
+
   /**
    * What the terms of a text are searched as.
    *

@@ -10,6 +10,9 @@ import org.doithoai.knowledge.Glossary;
 import org.doithoai.language.AccentReader;
 import org.doithoai.language.AccentReader.Reading;
 import org.doithoai.language.AccentReader.Readings;
+import org.doithoai.language.Analyzers;
+import org.doithoai.language.Analyzers.Token;
+import org.doithoai.language.Span;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.Alternative.Origin;
@@ -84,6 +87,24 @@ public final class QuestionExpander {
       start = end;
     }
     return new Expanded(terms, corrections);
+  }
+
+  /**
+   * A Vietnamese text with the diacritics that were left out, as it most likely reads.
+   *
+   * @return of the same length: a letter with its marks is one UTF-16 code unit
+   */
+  String withDiacritics(String text) {
+    List<Token> tokens = Analyzers.tokens(Analyzers.words(Language.VIETNAMESE), text);
+    List<String> read = accents.read(tokens.stream().map(Token::term).toList()).best();
+    StringBuilder accented = new StringBuilder(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      Span span = tokens.get(i).span();
+      if (read.get(i).length() == span.length()) {
+        accented.replace(span.start(), span.end(), read.get(i));
+      }
+    }
+    return accented.toString();
   }
 
   private List<ExpandedTerm> expandStretch(

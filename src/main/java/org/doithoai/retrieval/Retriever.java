@@ -80,12 +80,16 @@ public final class Retriever {
 
   /** What the query says beyond names, dates and the words of asking. */
   public List<ContentTerm> terms(Query query) throws IOException {
-    String content = ContentTerms.contentOf(query);
-    List<ContentTerm> terms = new ArrayList<>(contentTerms.phrases(content, query.language()));
-    String rest = contentTerms.withoutPhrases(content, query.language());
-    List<ExpandedTerm> words =
-        search.expand(index.searcher(), rest, query.language()).terms();
-    terms.addAll(contentTerms.words(query.language(), query.isAccented(), words));
+    boolean plain = !query.isAccented();
+    String read = plain ? search.withDiacritics(query.text()) : query.text();
+    List<ContentTerm> terms = new ArrayList<>();
+    for (String stretch : ContentTerms.contentOf(query, read)) {
+      terms.addAll(contentTerms.phrases(stretch, query.language()));
+      String rest = contentTerms.withoutPhrases(stretch, query.language());
+      List<ExpandedTerm> words =
+          search.expand(index.searcher(), rest, query.language()).terms();
+      terms.addAll(contentTerms.words(query.language(), !plain, words));
+    }
     return List.copyOf(terms);
   }
 

@@ -40,9 +40,10 @@ final class IndexFixture {
 
   /** Writes an article of two sentences; the words distinguish it. */
   static Path write(Path folder, String name, String words) throws IOException {
-    Files.createDirectories(folder);
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
     return Files.writeString(
-        folder.resolve(name),
+        file,
         """
         ---
         title: Vietnam and Japan hold the 9th dialogue

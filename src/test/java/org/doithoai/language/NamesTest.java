@@ -126,6 +126,9 @@ class NamesTest {
           Bộ trưởng Bộ Quốc phòng Ấn Độ Rajnath Singh                           | Rajnath Singh [Bộ trưởng Bộ Quốc phòng Ấn Độ]
           Tùy viên Quốc phòng Nhật Bản tại Việt Nam; Thượng tá Mạc Đức Trọng    | Mạc Đức Trọng [Thượng tá]
           Bộ trưởng Quốc phòng Anh John Healey                                  | John Healey [Bộ trưởng Quốc phòng Anh]
+          tại Hà Nội, Thượng tướng Phùng Sĩ Tấn tiếp khách                    | Phùng Sĩ Tấn [Thượng tướng]
+          General Nguyen Van An met An Quan                                   | Nguyen Van An [General]
+          In Phnom Penh, General Tea Seiha received the guests.               | Tea Seiha [General]
           """)
   void findsNamesInVietnamese(String text, String expected) {
     assertEquals(expected, found(text));

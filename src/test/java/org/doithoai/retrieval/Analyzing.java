@@ -1,0 +1,50 @@
+package org.doithoai.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Language;
+import org.doithoai.language.LanguageDetector;
+import org.doithoai.language.Lexicon;
+
+/** The analyzer of questions with the knowledge that ships. */
+final class Analyzing {
+
+  private static final LanguageDetector DETECTOR = detector();
+  static final QueryAnalyzer ANALYZER =
+      new QueryAnalyzer(
+          new EntityFinder(Registry.load(Path.of("knowledge/dialogues.yaml"))),
+          text -> DETECTOR.detect(text, Language.ENGLISH));
+
+  private Analyzing() {}
+
+  private static LanguageDetector detector() {
+    try {
+      return new LanguageDetector(Lexicon.load(Path.of("knowledge/lexicon.tsv.gz")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last of these questions, the others being those before it. */
+  static Query query(String... questions) {
+    List<String> all = List.of(questions);
+    return ANALYZER.analyze(new Question(all.getLast(), null, all.subList(0, all.size() - 1)));
+  }
+
+  /** Partner and edition of each subject: {@code jp 10, sg -}. */
+  static String subjects(Query query) {
+    return query.subjects().stream()
+        .map(
+            subject ->
+                subject.withPartner().map(Partner::id).orElse("-")
+                    + " "
+                    + (subject.edition() == null ? "-" : subject.edition()))
+        .collect(Collectors.joining(", "));
+  }
+}
