@@ -21,8 +21,8 @@ class KilledIndexingTest {
   private static final int FEW = 40;
 
   @TempDir Path temporary;
-  private Path folder;
-  private Path index;
+  private Path folder = Path.of("");
+  private Path index = Path.of("");
 
   private void articles(int number) throws IOException {
     folder = Files.createDirectories(temporary.resolve("articles"));
