@@ -3,6 +3,7 @@ package org.doithoai.knowledge;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -194,8 +195,10 @@ final class MeetingFacts {
 
   /** A city after "in", "tại" and the like; else the country so named. */
   private Optional<Fact> place() {
+    List<Sentence> bodyFirst =
+        lead.stream().sorted(Comparator.comparing(sentence -> !sentence.body())).toList();
     for (Class<? extends Entity> sort : List.of(Place.class, Partner.class)) {
-      for (Sentence sentence : lead) {
+      for (Sentence sentence : bodyFirst) {
         Optional<Fact> found =
             sentence
                 .mentionsOf(sort)
