@@ -116,7 +116,7 @@ final class Wiring {
         new PassageSearch(
             new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
     return new ExtractiveAnswerer(
-        new QueryAnalyzer(entities, this::languageOf),
+        new QueryAnalyzer(entities, detector::detect),
         new Retriever(index, search, new ContentTerms(lexicon, glossary)),
         registry,
         entities,

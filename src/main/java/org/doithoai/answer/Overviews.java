@@ -88,7 +88,7 @@ final class Overviews {
 
   private static void lines(List<IndexedArticle> articles, Query query, Draft draft) {
     List<IndexedArticle> chosen =
-        query.asks(QuestionKind.TIMELINE) ? articles.reversed() : articles;
+        query.asks(QuestionKind.TIMELINE) ? oldestFirst(articles) : articles;
     Wording wording = draft.wording();
     for (IndexedArticle article : chosen.stream().limit(LINES).toList()) {
       String heading = article.article().heading();
@@ -99,6 +99,15 @@ final class Overviews {
               : wording.say("timeline.item", wording.date(date), heading);
       draft.state(line, article, List.of(opening(article)));
     }
+  }
+
+  /** By date, what has none still behind all that have. */
+  private static List<IndexedArticle> oldestFirst(List<IndexedArticle> articles) {
+    List<IndexedArticle> sorted = new ArrayList<>(articles);
+    sorted.sort(
+        Comparator.comparing((IndexedArticle article) -> date(article).isEmpty())
+            .thenComparing(Overviews::date));
+    return sorted;
   }
 
   /** The sentence that dates the event, else the title or the first sentence. */

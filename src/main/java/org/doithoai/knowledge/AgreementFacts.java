@@ -117,7 +117,9 @@ final class AgreementFacts {
         items.add(item);
       }
     }
-    splitLast(items);
+    if (separator.equals(",")) {
+      splitLast(items);
+    }
     return List.copyOf(items);
   }
 

@@ -55,7 +55,7 @@ final class FollowUp {
   Query resolve(Query query) {
     boolean opened = opener(query.text()).isPresent();
     if (isOnlyAnother(query) && (opened || !query.subjects().isEmpty())) {
-      return answeredIn(query.answerLanguage(), analyzer.read(withSpansReplaced(query), null));
+      return answeredIn(query.answerLanguage(), analyzer.read(withSpansReplaced(query), null, before.language()));
     }
     boolean refers = opened || REFERRING.matcher(query.text()).find();
     if (refers || (query.subjects().isEmpty() && isShort(query))) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.knowledge.EntityFinder;
@@ -29,7 +29,11 @@ public final class QueryAnalyzer {
   /** What is longer is cut: no question of a person needs more, and each word costs time. */
   static final int LONGEST = 1_000;
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]+");
+  /** What separates words at most: controls, halves of characters, and what is no character. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]+");
+
+  /** What is not to be seen and separates nothing, such as a soft hyphen. */
+  private static final Pattern FORMAT = Pattern.compile("\\p{Cf}+");
 
   /** Ordinals that count something else than meetings stand beside these. */
   private static final Pattern COUNTED_OTHERWISE =
@@ -41,14 +45,15 @@ public final class QueryAnalyzer {
   private static final int BESIDE = 50;
 
   private final EntityFinder entities;
-  private final Function<String, Language> detector;
+  private final BiFunction<String, Language, Language> detector;
 
   /**
    * An analyzer.
    *
-   * @param detector tells the language of a question
+   * @param detector tells the language of a question, the second one if its text does not tell
    */
-  public QueryAnalyzer(EntityFinder entities, Function<String, Language> detector) {
+  public QueryAnalyzer(
+      EntityFinder entities, BiFunction<String, Language, Language> detector) {
     this.entities = entities;
     this.detector = detector;
   }
@@ -57,17 +62,26 @@ public final class QueryAnalyzer {
   public Query analyze(Question question) {
     Query before = null;
     for (String earlier : question.history()) {
-      Query read = read(earlier, null);
+      Query read = read(earlier, null, spoken(before));
       before = before == null ? read : new FollowUp(this, before).resolve(read);
     }
-    Query read = read(question.text(), question.language());
+    Query read = read(question.text(), question.language(), spoken(before));
     return before == null ? read : new FollowUp(this, before).resolve(read);
   }
 
-  /** Reads one question by itself. */
-  Query read(String typed, @Nullable Language answerLanguage) {
+  /** The language spoken so far; English to begin with. */
+  private static Language spoken(@Nullable Query before) {
+    return before == null ? Language.ENGLISH : before.language();
+  }
+
+  /**
+   * Reads one question by itself.
+   *
+   * @param spoken the language of a text that does not tell, such as a name alone
+   */
+  Query read(String typed, @Nullable Language answerLanguage, Language spoken) {
     String text = clean(typed);
-    Language language = detector.apply(text);
+    Language language = detector.apply(text, spoken);
     Set<QuestionKind> kinds = QuestionKind.of(text, language);
     List<Mention> mentions = entities.find(text);
     List<Ordinals.Ordinal> editions = editions(text);
@@ -87,7 +101,8 @@ public final class QueryAnalyzer {
 
   private static String clean(String typed) {
     String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-    return Folding.nfc(CONTROL.matcher(cut).replaceAll(" ").replaceAll("\\s+", " ").strip());
+    String seen = FORMAT.matcher(CONTROL.matcher(cut).replaceAll(" ")).replaceAll("");
+    return Folding.nfc(seen.replaceAll("\\s+", " ").strip());
   }
 
   static List<Ordinals.Ordinal> editions(String text) {

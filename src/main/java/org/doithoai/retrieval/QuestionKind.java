@@ -24,13 +24,18 @@ public enum QuestionKind {
       "những ai|ai|người nào|vị nào|tướng nào|(?:bộ|thứ) trưởng nào|quan chức nào|lãnh đạo nào"),
   /** A day, month, year or stretch of time. */
   WHEN(
-      "when|(?:what|which) (?:exact )?(?:date|dates|day|days|month|year|time)|how long ago|since when",
+      // not the conjunction: "what was signed when it ended", "when it ended, who spoke"
+      "(?<!^(?:what|which|whom?|whose|where|how|why) [^,;]{0,200}(?<! (?:and|or|about|of|say|says|said|know))"
+          + " )when(?! (?!did|do|does|was|were|is|are|will|has|have|had)[^,]{5,200}, (?:what|whom?|which|how|where) )"
+          + "|(?:what|which) (?:exact )?(?:date|dates|day|days|month|year|time)|how long ago|since when",
       "khi nào|bao giờ|(?:những )?ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|tháng nào|tháng mấy|năm nào"
           + "|lúc nào|thời gian nào|thời điểm nào"),
   /** A place. */
   WHERE(
       "where|(?:what|which) (?:city|place|venue|town|capital|location)",
-      "ở đâu|tại đâu|đâu|nơi nào|chỗ nào|thành phố nào|địa điểm nào|nơi tổ chức|địa điểm tổ chức"),
+      // without diacritics "dau" is also the head of "dẫn đầu", "bắt đầu", "đầu tư" …
+      "ở đâu|tại đâu|(?<!(?:dan|bat|hang|lan|doi|ban) )đâu(?! (?:tien|tu|nam|thang|tranh))|nơi nào|chỗ nào"
+          + "|thành phố nào|địa điểm nào|nơi tổ chức|địa điểm tổ chức"),
   /** A number of something. */
   HOW_MANY(
       "how many|how much|what (?:is the )?number of|how large|how big|how long",
@@ -64,7 +69,7 @@ public enum QuestionKind {
           + "|(?:liệt kê|kể tên|danh sách)(?: các| những)? (?:bài|bài báo|bài viết|tin bài)"),
   /** What came in last. */
   NEWS(
-      "what(?: is|'s|’s)? new|latest news|news since|anything new",
+      "what(?: is|'s|’s) new|what new(?=\\W*$)|latest news|news since|anything new",
       "có gì mới|tin mới|tin mới nhất|mới có gì"),
   /** Whether something is so. */
   WHETHER(
@@ -93,7 +98,7 @@ public enum QuestionKind {
   /** The kinds of a question written in this language, with or without its diacritics. */
   static Set<QuestionKind> of(String question, Language language) {
     Set<QuestionKind> kinds = EnumSet.noneOf(QuestionKind.class);
-    String lower = question.strip().toLowerCase(Locale.ROOT);
+    String lower = lower(question.strip());
     for (QuestionKind kind : values()) {
       if (kind.pattern(lower, language).matcher(lower).find()) {
         kinds.add(kind);
@@ -104,7 +109,7 @@ public enum QuestionKind {
 
   /** Where the interrogative words of these kinds stand in the question: no content to be found. */
   static List<Span> interrogatives(String question, Language language, Set<QuestionKind> kinds) {
-    String lower = question.toLowerCase(Locale.ROOT);
+    String lower = lower(question);
     List<Span> spans = new ArrayList<>();
     for (QuestionKind kind : kinds) {
       if (kind == LIST) {
@@ -116,6 +121,11 @@ public enum QuestionKind {
       }
     }
     return List.copyOf(spans);
+  }
+
+  /** In lower case at the same offsets: İ alone would become two characters. */
+  private static String lower(String question) {
+    return question.replace('İ', 'I').toLowerCase(Locale.ROOT);
   }
 
   private Pattern pattern(String lower, Language language) {

@@ -92,7 +92,8 @@ final class SpellingCorrector {
         count = candidateCount;
       }
     }
-    return count == 0 ? Optional.empty() : Optional.of(best);
+    boolean itself = count == 0 || best.equals(word);
+    return itself ? Optional.empty() : Optional.of(best);
   }
 
   private static List<String> oneEditAway(String word) {

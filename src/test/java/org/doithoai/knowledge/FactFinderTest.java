@@ -235,6 +235,7 @@ class FactFinderTest {
           Both agreed on four fields: the navy; mine clearance, also at sea; training; law.   | the navy / mine clearance, also at sea / training / law
           Hai bên nhất trí hợp tác trong các lĩnh vực: quân y, đào tạo và an ninh mạng.       | quân y / đào tạo / an ninh mạng
           Hai bên thống nhất 3 nội dung: trao đổi đoàn; đào tạo; gìn giữ hòa bình.            | trao đổi đoàn / đào tạo / gìn giữ hòa bình
+          They agreed on three points: visits; the navy; joint patrols and their cost.         | visits / the navy / joint patrols and their cost
           They agreed to meet again.                                                          | ''
           They visited three places: the port, the museum, the school.                        | ''
           """)

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
-import org.doithoai.language.Language;
 import org.doithoai.language.LanguageDetector;
 import org.doithoai.language.Lexicon;
 
@@ -19,7 +18,7 @@ final class Analyzing {
   static final QueryAnalyzer ANALYZER =
       new QueryAnalyzer(
           new EntityFinder(Registry.load(Path.of("knowledge/dialogues.yaml"))),
-          text -> DETECTOR.detect(text, Language.ENGLISH));
+          DETECTOR::detect);
 
   private Analyzing() {}
 

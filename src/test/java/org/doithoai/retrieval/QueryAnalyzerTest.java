@@ -102,16 +102,14 @@ class QueryAnalyzerTest {
     assertTrue(query.text().length() <= QueryAnalyzer.LONGEST);
     assertEquals("jp -", Analyzing.subjects(query));
     assertFalse(
-        query.text().chars().anyMatch(c -> Character.isSurrogate((char) c))
-            && query.text().codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF),
-        "half a character");
+        query.text().codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF), "half a character");
   }
 
   @Test
   void controlCharactersAreSpaces() {
     assertEquals(
         "Who chaired the dialogue?",
-        Analyzing.query("Who\u0000 chaired\u001b\tthe\r\ndialogue\u202e?").text());
+        Analyzing.query("Who\u0000 chai\u00ADred\u001b\tthe\r\ndialogue\u202e?").text());
   }
 
   @ParameterizedTest

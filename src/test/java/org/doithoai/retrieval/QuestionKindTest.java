@@ -67,6 +67,11 @@ class QuestionKindTest {
           When and where was it?                                         | WHEN WHERE
           Who signed it, and when?                                       | WHEN WHO
           Did they say when it was?                                      | WHEN
+          What was signed when the dialogue ended?                       | ''
+          When the dialogue ended, what was signed?                      | ''
+          What do they say about when it ended?                          | WHEN
+          When did it end, and who spoke?                                | WHEN WHO
+          What is new in the plan, and what new plans are there?         | NEWS
           the 10th dialogue with Japan                                   | ''
           Whoever whenever wherever                                      | ''
           """)
@@ -109,6 +114,7 @@ class QuestionKindTest {
           Hai bên có ký văn kiện không?                                  | WHETHER
           Đối thoại ở Hà Nội phải không?                                 | WHETHER
           Khi nào và ở đâu?                                              | WHEN WHERE
+          Ai dẫn đầu, và đầu tư ở đâu?                                   | WHERE WHO
           Ai ký, ngày nào?                                               | WHEN WHO
           Đối thoại Việt Nam - Nhật Bản lần thứ 10                       | ''
           """)
