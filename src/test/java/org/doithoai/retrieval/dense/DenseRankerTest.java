@@ -115,7 +115,7 @@ class DenseRankerTest {
       found += (int) nearest.stream().filter(ids::contains).count();
       assertEquals(10, ids.size());
       assertEquals(
-          ids.stream().sorted(Comparator.comparing(nearest::indexOf)).filter(nearest::contains)
+          ids.stream().sorted(Comparator.comparingInt(nearest::indexOf)).filter(nearest::contains)
               .toList(),
           ids.stream().filter(nearest::contains).toList());
     }
