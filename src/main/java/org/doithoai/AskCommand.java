@@ -65,9 +65,9 @@ final class AskCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "give either a question or --batch FILE");
     }
     Language chosen = chosenLanguage();
-    Wiring wiring = new Wiring(options.settings());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
     try (ArticleIndex index = wiring.upToDate(err)) {
       ExtractiveAnswerer answerer = wiring.answerer(index);
       if (batch != null) {

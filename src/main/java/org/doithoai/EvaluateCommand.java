@@ -3,8 +3,10 @@ package org.doithoai;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,12 +23,19 @@ import org.doithoai.evaluation.RetrievalFigures;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.language.Lexicon;
 import org.doithoai.language.LexiconException;
+import org.doithoai.retrieval.EnglishGloss;
 import org.doithoai.retrieval.LexicalRanker;
 import org.doithoai.retrieval.Part;
+import org.doithoai.retrieval.PassageRanker;
 import org.doithoai.retrieval.PassageSearch;
 import org.doithoai.retrieval.QuestionExpander;
+import org.doithoai.retrieval.dense.DenseRanker;
+import org.doithoai.retrieval.dense.Embedder;
+import org.doithoai.retrieval.dense.EmbeddingModels;
+import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -103,6 +112,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "The glossary; default: ${DEFAULT-VALUE}.")
   private Path glossary = Wiring.knowledgeFile("glossary.tsv");
 
+  @Mixin private EmbeddingOption embedding = new EmbeddingOption();
+
   @Override
   public Integer call() throws IOException {
     try {
@@ -125,10 +136,18 @@ public final class EvaluateCommand implements Callable<Integer> {
   private RetrievalFigures figures(QuestionSet set) throws IOException {
     Set<Part> parts = EnumSet.allOf(Part.class);
     without.forEach(left -> parts.remove(left.part));
-    PassageSearch search =
-        new PassageSearch(
-            new QuestionExpander(Lexicon.load(lexicon), Glossary.load(glossary), parts), List.of(new LexicalRanker(parts)));
-    try (PassageIndex index = PassageIndex.own(set)) {
+    Lexicon words = Lexicon.load(lexicon);
+    Glossary terms = Glossary.load(glossary);
+    List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(parts)));
+    SettingsReader settings = new SettingsReader(Map.of(), embedding.over(System.getenv()));
+    EmbeddingSettings model = Settings.embedding(settings).orElse(null);
+    Embedder embedder = null;
+    if (model != null) {
+      embedder = EmbeddingModels.of(model, new EnglishGloss(words, terms));
+      rankers.add(new DenseRanker(embedder, this::warn, System::nanoTime));
+    }
+    PassageSearch search = new PassageSearch(new QuestionExpander(words, terms, parts), rankers);
+    try (PassageIndex index = PassageIndex.own(set, embedder)) {
       return run(set, "Doithoai", question -> index.search(search, question));
     }
   }
@@ -164,6 +183,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (spec != null) {
       spec.commandLine().getOut().println(text);
     }
+  }
+
+  private void warn(String warning) {
+    refuse("doithoai: " + warning, 0);
   }
 
   private int refuse(@Nullable String message, int code) {

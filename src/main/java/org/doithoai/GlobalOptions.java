@@ -3,6 +3,7 @@ package org.doithoai;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes, and the settings that they go before. */
@@ -29,6 +30,8 @@ final class GlobalOptions {
       description = "The settings. Default: config/doithoai.yaml.")
   @Nullable Path config;
 
+  @Mixin EmbeddingOption embedding = new EmbeddingOption();
+
   /**
    * The settings with these options in their place. Folders of the settings count from the
    * installation, those of the options from the current folder.
@@ -37,7 +40,9 @@ final class GlobalOptions {
    */
   Settings settings() {
     Settings read =
-        Settings.load(config == null ? HOME.resolve(Settings.FILE) : config, System.getenv());
+        Settings.load(
+            config == null ? HOME.resolve(Settings.FILE) : config,
+            embedding.over(System.getenv()));
     List<Path> folders =
         knowledge.isEmpty() ? read.knowledge().stream().map(HOME::resolve).toList() : knowledge;
     return read.in(folders, data == null ? HOME.resolve(read.data()) : data);

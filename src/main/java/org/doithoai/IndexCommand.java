@@ -57,6 +57,16 @@ final class IndexCommand implements Callable<Integer> {
     changes
         .refused()
         .forEach(refused -> to.println("refused  " + printable(refused.source()) + ": " + refused.reason()));
+    IndexChanges.Embedding embedding = changes.embedding();
+    if (embedding.without() > 0) {
+      to.printf(
+          "%d articles are without vectors: %s; they are found by their words, and the next run"
+              + " tries again%n",
+          embedding.without(), embedding.problem());
+    }
+    if (all && embedding.articles() > 0) {
+      to.println(embedding.articles() + " articles embedded");
+    }
     if (all) {
       to.printf(
           "%d added, %d changed, %d removed, %d refused, %d unchanged%n",

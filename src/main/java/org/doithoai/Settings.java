@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.telegram.TelegramSettings;
+import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge folders of articles
  * @param data where the index and the database are kept
  * @param databaseUrl of PostgreSQL; empty for SQLite in the data folder
+ * @param embedding which model passages are also ranked by; empty for none
  * @param telegram empty when there is no token
  */
 record Settings(
@@ -27,6 +29,7 @@ record Settings(
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
     Optional<String> databasePassword,
+    Optional<EmbeddingSettings> embedding,
     Optional<TelegramSettings> telegram,
     ChatSettings chat) {
 
@@ -61,7 +64,14 @@ record Settings(
   /** The same with these folders. */
   Settings in(List<Path> articles, Path dataFolder) {
     return new Settings(
-        articles, dataFolder, databaseUrl, databaseUser, databasePassword, telegram, chat);
+        articles,
+        dataFolder,
+        databaseUrl,
+        databaseUser,
+        databasePassword,
+        embedding,
+        telegram,
+        chat);
   }
 
   static Settings read(SettingsReader reader) {
@@ -74,6 +84,7 @@ record Settings(
             databaseUrl(reader),
             Optional.of(reader.text("database.user", "")).filter(user -> !user.isEmpty()),
             reader.secret("database.password"),
+            embedding(reader),
             telegram(reader),
             chat(reader));
     reader.rejectUnknown();
@@ -87,6 +98,20 @@ record Settings(
           "database.url", url, "empty for SQLite, or jdbc:postgresql://host:port/database");
     }
     return Optional.of(url).filter(u -> !u.isEmpty());
+  }
+
+  /** Which model passages are also ranked by; empty for none. */
+  static Optional<EmbeddingSettings> embedding(SettingsReader reader) {
+    String value = reader.text("embedding", "none");
+    String url = reader.text("embedding-url", "");
+    Optional<String> key = reader.secret("embedding-key");
+    try {
+      return EmbeddingSettings.parse(value)
+          .map(set -> url.isBlank() ? set : set.at(url))
+          .map(set -> key.map(set::withKey).orElse(set));
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Optional<TelegramSettings> telegram(SettingsReader reader) {

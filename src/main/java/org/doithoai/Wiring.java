@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.doithoai.answer.ExtractiveAnswerer;
 import org.doithoai.index.ArticleIndex;
@@ -22,12 +24,19 @@ import org.doithoai.language.Language;
 import org.doithoai.language.LanguageDetector;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.ContentTerms;
+import org.doithoai.retrieval.EnglishGloss;
 import org.doithoai.retrieval.LexicalRanker;
 import org.doithoai.retrieval.Part;
+import org.doithoai.retrieval.PassageRanker;
 import org.doithoai.retrieval.PassageSearch;
 import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.dense.DenseRanker;
+import org.doithoai.retrieval.dense.Embedder;
+import org.doithoai.retrieval.dense.EmbeddingModels;
+import org.doithoai.retrieval.dense.EmbeddingSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together as the settings say. */
 final class Wiring {
@@ -38,19 +47,33 @@ final class Wiring {
   private final Glossary glossary;
   private final Lexicon lexicon;
   private final LanguageDetector detector;
+  private final @Nullable Embedder embedder;
+  private final Consumer<String> warnings;
+
+  /** The same with warnings to standard error. */
+  Wiring(Settings settings) throws IOException {
+    this(settings, warning -> System.err.println("doithoai: " + warning));
+  }
 
   /**
    * Loads what the bot knows.
    *
+   * @param warnings is told, one line each, what does not work as it is configured
    * @throws IOException with one line for people when a file of it is missing or broken
    */
-  Wiring(Settings settings) throws IOException {
+  Wiring(Settings settings, Consumer<String> warnings) throws IOException {
     this.settings = settings;
+    this.warnings = warnings;
     this.registry = Registry.load(knowledgeFile("dialogues.yaml"));
     this.entities = new EntityFinder(registry);
     this.glossary = Glossary.load(knowledgeFile("glossary.tsv"));
     this.lexicon = Lexicon.load(knowledgeFile("lexicon.tsv.gz"));
     this.detector = new LanguageDetector(lexicon);
+    EmbeddingSettings embedding = settings.embedding().orElse(null);
+    this.embedder =
+        embedding == null
+            ? null
+            : EmbeddingModels.of(embedding, new EnglishGloss(lexicon, glossary));
   }
 
   /** A file of the installation's knowledge folder. */
@@ -80,7 +103,8 @@ final class Wiring {
             indexFolder(),
             new ArticleReader(this::languageOf),
             new FactFinder(entities),
-            fingerprint());
+            fingerprint(),
+            embedder);
     return update.run(settings.knowledge(), anew, progress);
   }
 
@@ -112,9 +136,12 @@ final class Wiring {
   /** Answers from this index. */
   ExtractiveAnswerer answerer(ArticleIndex index) {
     EnumSet<Part> parts = EnumSet.allOf(Part.class);
+    List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(parts)));
+    if (embedder != null) {
+      rankers.add(new DenseRanker(embedder, warnings, System::nanoTime));
+    }
     PassageSearch search =
-        new PassageSearch(
-            new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
+        new PassageSearch(new QuestionExpander(lexicon, glossary, parts), rankers);
     return new ExtractiveAnswerer(
         new QueryAnalyzer(entities, detector::detect),
         new Retriever(index, search, new ContentTerms(lexicon, glossary)),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.chat.ChatSettings;
+import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,8 @@ class SettingsTest {
   void theFileThatShipsNamesEveryKey() throws IOException {
     Set<String> shipped = SettingsFile.read(Settings.FILE).keySet();
     for (String key : SettingsReader.keysReadBy(Settings::read)) {
-      boolean secret = key.equals("telegram.token") || key.equals("database.password");
+      boolean secret =
+          Set.of("telegram.token", "database.password", "embedding-key").contains(key);
       assertTrue(secret || shipped.contains(key), key);
     }
   }
@@ -105,6 +107,24 @@ class SettingsTest {
     assertTrue(problem("telegram: {url: 'ftp://x'}", Map.of()).contains("http:// or https://"));
     assertTrue(problem("database: {url: 'jdbc:h2:x'}", Map.of()).contains("jdbc:postgresql:"));
     assertTrue(problem("access: {admins: [me]}", Map.of()).contains("telegram:204"));
+  }
+
+  @Test
+  void theEmbeddingModelHasAnAddressAndASecret() throws IOException {
+    Map<String, String> environment =
+        Map.of(
+            "DOITHOAI_EMBEDDING", "openai:text-embedding-3-small",
+            "DOITHOAI_EMBEDDING_URL", "https://example.org/v1",
+            "DOITHOAI_EMBEDDING_KEY", "s3cret");
+    EmbeddingSettings set = load("embedding: minilm", environment).embedding().orElseThrow();
+    assertEquals("text-embedding-3-small", set.name());
+    assertEquals("s3cret", set.key());
+    assertEquals("openai:text-embedding-3-small", set.toString());
+    assertEquals(
+        "embedding: 'word2vec' is not one of none, minilm, onnx:<folder>, openai:<model>,"
+            + " ollama:<model>",
+        problem("embedding: word2vec", Map.of()));
+    assertTrue(problem("{embedding: minilm, embedding-url: 'ftp://x'}", Map.of()).contains("http"));
   }
 
   @Test

@@ -26,12 +26,16 @@ import org.apache.lucene.util.QueryBuilder;
 import org.doithoai.evaluation.QuestionSet.AskedQuestion;
 import org.doithoai.evaluation.QuestionSet.Passage;
 import org.doithoai.evaluation.RetrievalEvaluation.Ranking;
+import org.doithoai.index.EmbeddingException;
+import org.doithoai.index.PassageEmbedder;
 import org.doithoai.index.PassageFields;
+import org.doithoai.index.PassageVectors;
 import org.doithoai.language.Language;
 import org.doithoai.retrieval.FoundPassages;
 import org.doithoai.retrieval.PassageQuestion;
 import org.doithoai.retrieval.PassageSearch;
 import org.doithoai.retrieval.RankedPassage;
+import org.jspecify.annotations.Nullable;
 
 /** The passages of a question set in memory, to be searched as the bot does or by plain Lucene. */
 public final class PassageIndex implements AutoCloseable {
@@ -49,11 +53,15 @@ public final class PassageIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
-  private PassageIndex(List<Passage> passages, boolean plain) throws IOException {
+  private PassageIndex(List<Passage> passages, boolean plain, @Nullable PassageEmbedder embedder)
+      throws IOException {
     this.passages = List.copyOf(passages);
     Analyzer analyzer = plain ? plainAnalyzer() : PassageFields.analyzer();
     Similarity similarity = plain ? new BM25Similarity() : PassageFields.similarity();
     IndexWriterConfig config = new IndexWriterConfig(analyzer).setSimilarity(similarity);
+    if (embedder != null) {
+      config.setCodec(PassageVectors.codec());
+    }
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (Passage passage : passages) {
         Document document = new Document();
@@ -63,6 +71,11 @@ public final class PassageIndex implements AutoCloseable {
           document.add(new TextField(EVERYTHING, passage.text(), Field.Store.NO));
         } else {
           PassageFields.add(document, passage.language(), "", passage.text());
+        }
+        if (embedder != null) {
+          Language language = passage.language();
+          List<float[]> vectors = embedder.embed(language, List.of(passage.text()));
+          PassageVectors.add(document, language, vectors.getFirst());
         }
         writer.addDocument(document);
       }
@@ -76,12 +89,23 @@ public final class PassageIndex implements AutoCloseable {
 
   /** Passages with the bot's own fields; each is one document. */
   public static PassageIndex own(QuestionSet set) throws IOException {
-    return new PassageIndex(List.copyOf(set.passages().values()), false);
+    return own(set, null);
+  }
+
+  /**
+   * The same with vectors.
+   *
+   * @param embedder makes them; null for none
+   * @throws EmbeddingException when the model fails: figures without it would say nothing of it
+   */
+  public static PassageIndex own(QuestionSet set, @Nullable PassageEmbedder embedder)
+      throws IOException {
+    return new PassageIndex(List.copyOf(set.passages().values()), false, embedder);
   }
 
   /** Passages as plain Lucene would have them: the baseline. */
   public static PassageIndex plain(QuestionSet set) throws IOException {
-    return new PassageIndex(List.copyOf(set.passages().values()), true);
+    return new PassageIndex(List.copyOf(set.passages().values()), true, null);
   }
 
   /** What the bot's search finds; the index has to be {@link #own}. */

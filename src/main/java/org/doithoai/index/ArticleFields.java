@@ -46,6 +46,9 @@ public final class ArticleFields {
   /** In the article's document alone: the {@link #NAME} of what it is the translation of. */
   static final String TRANSLATION_OF = "article.translation_of";
 
+  /** In the article's document alone, when its passages have vectors. */
+  static final String EMBEDDED = "article.embedded";
+
   static final String HASH = "hash";
   private static final String NUMBER = "number";
   private static final String START = "start";
@@ -60,17 +63,29 @@ public final class ArticleFields {
     return "fact." + kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The article's documents: passages in order, then the article. */
+  /**
+   * The article's documents: passages in order, then the article.
+   *
+   * @param vectors of the passages; null when they have none
+   */
   static List<Document> documents(
-      String key, String hash, Article article, List<Fact> facts) {
+      String key,
+      String hash,
+      Article article,
+      List<Fact> facts,
+      List<Passage> passages,
+      @Nullable List<float[]> vectors) {
     List<Document> block = new ArrayList<>();
-    for (Passage passage : PassageSplitter.split(article)) {
+    for (Passage passage : passages) {
       Document document = common(key, PASSAGE, article, facts);
       document.add(new StoredField(NUMBER, passage.number()));
       document.add(new StoredField(START, passage.span().start()));
       document.add(new StoredField(END, passage.span().end()));
       String title = article.title();
       PassageFields.add(document, article.language(), title == null ? "" : title, passage.text());
+      if (vectors != null) {
+        PassageVectors.add(document, article.language(), vectors.get(passage.number()));
+      }
       block.add(document);
     }
     Document document = common(key, ARTICLE, article, facts);
@@ -82,6 +97,9 @@ public final class ArticleFields {
       document.add(new StringField(TRANSLATION_OF, original, Store.YES));
     }
     document.add(new StoredField(HASH, hash));
+    if (vectors != null) {
+      document.add(new StringField(EMBEDDED, "yes", Store.YES));
+    }
     store(document, "text", article.text());
     store(document, "title", article.title());
     store(document, "date", article.date());

@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,6 +197,24 @@ public final class ArticleIndex implements Closeable {
       hashes.put(document.get(ArticleFields.KEY), document.get(ArticleFields.HASH));
     }
     return hashes;
+  }
+
+  /** The keys of the articles whose passages have vectors. */
+  Set<String> embedded() throws IOException {
+    Set<String> keys = new HashSet<>();
+    TermQuery embedded = new TermQuery(new Term(ArticleFields.EMBEDDED, "yes"));
+    for (ScoreDoc hit : searcher.search(embedded, all()).scoreDocs) {
+      keys.add(key(hit.doc));
+    }
+    return keys;
+  }
+
+  /** How many dimensions the passages' vectors have; 0 when none has any. */
+  int dimensions() {
+    return Arrays.stream(Language.values())
+        .mapToInt(language -> PassageVectors.dimensions(reader, language))
+        .max()
+        .orElse(0);
   }
 
   /** The fingerprint the last commit was made with; null in an index that has none. */

@@ -12,6 +12,7 @@ import org.doithoai.knowledge.Reading.Refused;
  * @param refused files that are no article, each with the reason
  * @param unchanged how many articles stood in the index already
  * @param rebuiltBecause why the index was made anew, in words for a person; empty if it was not
+ * @param embedding what came of the passages' vectors
  */
 public record IndexChanges(
     List<String> added,
@@ -19,7 +20,17 @@ public record IndexChanges(
     List<String> removed,
     List<Refused> refused,
     int unchanged,
-    String rebuiltBecause) {
+    String rebuiltBecause,
+    Embedding embedding) {
+
+  /**
+   * What came of the passages' vectors.
+   *
+   * @param articles how many got theirs in this run
+   * @param without how many should have them and do not
+   * @param problem why the model was given up in this run, one line; empty if it was not
+   */
+  public record Embedding(int articles, int without, String problem) {}
 
   public IndexChanges {
     added = List.copyOf(added);
@@ -30,6 +41,9 @@ public record IndexChanges(
 
   /** Whether the index is other than before. */
   public boolean any() {
-    return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty();
+    return !added.isEmpty()
+        || !changed.isEmpty()
+        || !removed.isEmpty()
+        || embedding.articles() > 0;
   }
 }

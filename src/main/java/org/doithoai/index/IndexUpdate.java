@@ -18,11 +18,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
-import org.doithoai.index.ArticleIndex.DamagedIndexException;
+import org.doithoai.index.IndexedBefore.Start;
 import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.ArticleFile;
 import org.doithoai.knowledge.ArticleFolder;
 import org.doithoai.knowledge.ArticleReader;
+import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.FactFinder;
 import org.doithoai.knowledge.Reading.Read;
 import org.doithoai.knowledge.Reading.Refused;
@@ -46,6 +47,7 @@ public final class IndexUpdate {
   private final Path folder;
   private final ArticleReader reader;
   private final FactFinder facts;
+  private final @Nullable PassageEmbedder embedder;
   private final String fingerprint;
 
   /**
@@ -54,10 +56,26 @@ public final class IndexUpdate {
    *     text makes the index anew
    */
   public IndexUpdate(Path folder, ArticleReader reader, FactFinder facts, String knowledge) {
+    this(folder, reader, facts, knowledge, null);
+  }
+
+  /**
+   * The same with vectors: an article whose passages have none, since the model failed, gets them
+   * in the next run.
+   *
+   * @param embedder another one makes the index anew; null for an index without vectors
+   */
+  public IndexUpdate(
+      Path folder,
+      ArticleReader reader,
+      FactFinder facts,
+      String knowledge,
+      @Nullable PassageEmbedder embedder) {
     this.folder = folder;
     this.reader = reader;
     this.facts = facts;
-    this.fingerprint = FORMAT + " " + knowledge;
+    this.embedder = embedder;
+    this.fingerprint = FORMAT + " " + knowledge + (embedder == null ? "" : " " + embedder.id());
   }
 
   /** Told after each file that was read. */
@@ -88,20 +106,21 @@ public final class IndexUpdate {
       listing.files().forEach(file -> files.put(key(root, file), file));
       refused.addAll(listing.refused());
     }
-    Before before = before(anew);
+    IndexedBefore before = IndexedBefore.read(folder, fingerprint, embedder != null, anew);
     Map<String, ArticleFile> toRead = new LinkedHashMap<>(files);
-    toRead.entrySet().removeIf(e -> e.getValue().hash().equals(before.hashes.get(e.getKey())));
-    Changes changes = new Changes(files.size() - toRead.size(), before.rebuildBecause);
+    toRead.entrySet().removeIf(e -> before.isWhole(e.getKey(), e.getValue()));
+    Changes changes = new Changes(before, embedder);
+    changes.unchanged = files.size() - toRead.size();
     changes.refused.addAll(refused);
-    try (Writing writing = new Writing(before.start)) {
-      for (String key : before.hashes.keySet()) {
+    try (Writing writing = new Writing(before.start())) {
+      for (String key : before.hashes().keySet()) {
         if (!files.containsKey(key)) {
           writing.delete(key);
           changes.removed.add(key.substring(key.indexOf(SEPARATOR) + 1));
         }
       }
       for (Map.Entry<String, ArticleFile> entry : toRead.entrySet()) {
-        index(entry.getKey(), entry.getValue(), before.hashes.containsKey(entry.getKey()), writing, changes);
+        index(entry.getKey(), entry.getValue(), before, writing, changes);
         progress.read(++changes.files, toRead.size());
       }
       writing.commit();
@@ -114,12 +133,29 @@ public final class IndexUpdate {
   }
 
   private void index(
-      String key, ArticleFile file, boolean known, Writing writing, Changes changes)
+      String key, ArticleFile file, IndexedBefore before, Writing writing, Changes changes)
       throws IOException {
+    boolean known = before.hashes().containsKey(key);
+    boolean unchanged = before.has(key, file);
+    changes.unchanged += unchanged ? 1 : 0;
+    if (unchanged && !changes.embedding.works()) {
+      changes.withoutVectors++;
+      return;
+    }
     switch (reader.read(file)) {
       case Read(Article article) -> {
-        writing.add(key, ArticleFields.documents(key, file.hash(), article, facts.find(article)));
-        (known ? changes.changed : changes.added).add(file.source());
+        List<Passage> passages = PassageSplitter.split(article);
+        List<float[]> vectors = changes.embedding.of(article, passages);
+        changes.withoutVectors += vectors == null ? 1 : 0;
+        if (unchanged && vectors == null) {
+          return;
+        }
+        List<Fact> found = facts.find(article);
+        writing.add(
+            key, ArticleFields.documents(key, file.hash(), article, found, passages, vectors));
+        if (!unchanged) {
+          (known ? changes.changed : changes.added).add(file.source());
+        }
       }
       case Refused refusal -> {
         changes.refused.add(refusal);
@@ -131,53 +167,32 @@ public final class IndexUpdate {
     }
   }
 
-  /** What the new index begins with. */
-  private enum Start {
-    /** What is there. */
-    PRESENT,
-    /** Nothing; what is there can be read until the new one is committed. */
-    NOTHING,
-    /** Nothing; what is there can not be read, and is deleted. */
-    WRECK
-  }
-
-  /** What the index holds before the update, and why all of it is to be made anew, if it is. */
-  private record Before(Map<String, String> hashes, Start start, String rebuildBecause) {}
-
-  private Before before(boolean anew) throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(folder).orElse(null)) {
-      if (index == null) {
-        return new Before(Map.of(), Start.PRESENT, "");
-      }
-      if (anew) {
-        return new Before(Map.of(), Start.NOTHING, "it was asked for");
-      }
-      return fingerprint.equals(index.fingerprint())
-          ? new Before(index.hashes(), Start.PRESENT, "")
-          : new Before(
-              Map.of(), Start.NOTHING, "its format, or the registry or glossary, has changed");
-    } catch (DamagedIndexException e) {
-      return new Before(Map.of(), Start.WRECK, "it was damaged or of another format");
-    }
-  }
-
   /** What has been done so far. */
   private static final class Changes {
     final List<String> added = new ArrayList<>();
     final List<String> changed = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
     final List<Refused> refused = new ArrayList<>();
-    final int unchanged;
+    final PassageEmbedding embedding;
     final String rebuildBecause;
+    int unchanged;
+    int withoutVectors;
     int files;
 
-    Changes(int unchanged, String rebuildBecause) {
-      this.unchanged = unchanged;
-      this.rebuildBecause = rebuildBecause;
+    Changes(IndexedBefore before, @Nullable PassageEmbedder embedder) {
+      this.rebuildBecause = before.rebuildBecause();
+      this.embedding = new PassageEmbedding(embedder, before.dimensions());
     }
 
     IndexChanges done() {
-      return new IndexChanges(added, changed, removed, refused, unchanged, rebuildBecause);
+      return new IndexChanges(
+          added,
+          changed,
+          removed,
+          refused,
+          unchanged,
+          rebuildBecause,
+          embedding.outcome(withoutVectors));
     }
   }
 
@@ -232,6 +247,9 @@ public final class IndexUpdate {
         IndexWriterConfig config = new IndexWriterConfig(PassageFields.analyzer());
         config.setSimilarity(PassageFields.similarity());
         config.setOpenMode(start == Start.NOTHING ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
+        if (embedder != null) {
+          config.setCodec(PassageVectors.codec());
+        }
         return new IndexWriter(files, config.setCommitOnClose(false));
       } catch (LockObtainFailedException e) {
         throw new BusyException(folder, e);

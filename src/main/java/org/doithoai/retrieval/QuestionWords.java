@@ -34,13 +34,27 @@ record QuestionWords(Language language, List<String> words, List<Boolean> capita
   static QuestionWords of(String text, Language language) {
     String start =
         Folding.nfc(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    List<Token> tokens = Analyzers.tokens(Analyzers.words(language), start);
+    return of(tokens.subList(0, Math.min(LONGEST, tokens.size())), start, language);
+  }
+
+  /** All words of a text, in stretches of {@value #LONGEST}. */
+  static List<QuestionWords> stretches(String text, Language language) {
+    List<Token> tokens = Analyzers.tokens(Analyzers.words(language), text);
+    List<QuestionWords> stretches = new ArrayList<>();
+    for (int start = 0; start < tokens.size(); start += LONGEST) {
+      int end = Math.min(start + LONGEST, tokens.size());
+      stretches.add(of(tokens.subList(start, end), text, language));
+    }
+    return stretches;
+  }
+
+  private static QuestionWords of(List<Token> tokens, String text, Language language) {
     List<String> words = new ArrayList<>();
     List<Boolean> capital = new ArrayList<>();
-    for (Token token : Analyzers.tokens(Analyzers.words(language), start)) {
-      if (words.size() < LONGEST) {
-        words.add(token.term());
-        capital.add(Character.isUpperCase(start.codePointAt(token.span().start())));
-      }
+    for (Token token : tokens) {
+      words.add(token.term());
+      capital.add(Character.isUpperCase(text.codePointAt(token.span().start())));
     }
     return new QuestionWords(language, words, capital);
   }

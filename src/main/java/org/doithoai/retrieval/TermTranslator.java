@@ -89,6 +89,13 @@ final class TermTranslator {
     return terms;
   }
 
+  /** The likeliest translation of one unit; the glossary's preferred term if it has one. */
+  String best(Unit unit, Language from) {
+    return unit.fixed().isEmpty()
+        ? computed(unit.text(), from).getFirst().term()
+        : unit.fixed().getFirst();
+  }
+
   private static ExpandedTerm term(
       String source, Language from, double weight, List<Alternative> alternatives) {
     return new ExpandedTerm(source, from.other(), weight, alternatives);

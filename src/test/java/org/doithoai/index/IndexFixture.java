@@ -29,6 +29,14 @@ final class IndexFixture {
     return new IndexUpdate(index, new ArticleReader(IndexFixture::language), FACTS, knowledge);
   }
 
+  /** The same with vectors. */
+  static IndexChanges embed(Path index, PassageEmbedder embedder, Path folder)
+      throws IOException {
+    return new IndexUpdate(
+            index, new ArticleReader(IndexFixture::language), FACTS, "1", embedder)
+        .run(List.of(folder), false, (files, of) -> {});
+  }
+
   static IndexChanges run(Path index, Path... folders) throws IOException {
     return update(index, "1").run(List.of(folders), false, (files, of) -> {});
   }

@@ -1,0 +1,149 @@
+package org.doithoai.retrieval.dense;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RescoreTopNQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.doithoai.index.EmbeddingException;
+import org.doithoai.index.PassageVectors;
+import org.doithoai.language.Language;
+import org.doithoai.retrieval.ExpandedTerm;
+import org.doithoai.retrieval.PassageQuestion;
+import org.doithoai.retrieval.PassageRanker;
+import org.doithoai.retrieval.RankedPassage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks by the nearness of the passages' vectors to the question's. Has nothing to say when the
+ * index has no vectors, or the model fails: it is then left alone for a while, and a warning is
+ * given once.
+ *
+ * <p>Safe for any number of threads.
+ */
+public final class DenseRanker implements PassageRanker {
+
+  /** So many neighbours are found by one bit a dimension, to be ranked by the whole vector. */
+  private static final int CANDIDATES = 100;
+
+  /** Questions whose vectors are kept: one is searched in both languages, and often again. */
+  private static final int KEPT = 256;
+
+  /** How long a model that failed is left alone. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Embedder embedder;
+  private final Consumer<String> warnings;
+  private final LongSupplier nanos;
+  private final Map<String, float[]> kept = Collections.synchronizedMap(new Recent());
+  private final Object outage = new Object();
+  private boolean failing;
+  private long failedAt;
+
+  /**
+   * A ranker.
+   *
+   * @param warnings is told in one line when the model fails, and not again before it works
+   * @param nanos a clock such as {@link System#nanoTime}
+   */
+  public DenseRanker(Embedder embedder, Consumer<String> warnings, LongSupplier nanos) {
+    this.embedder = embedder;
+    this.warnings = warnings;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public List<RankedPassage> rank(
+      IndexSearcher searcher, PassageQuestion question, List<ExpandedTerm> terms, Language target)
+      throws IOException {
+    int dimensions = PassageVectors.dimensions(searcher.getIndexReader(), target);
+    if (dimensions == 0 || terms.isEmpty() || !embedder.isOfUse(question.language(), target)) {
+      return List.of();
+    }
+    float[] vector = vector(question, terms, dimensions);
+    if (vector == null) {
+      return List.of();
+    }
+    String field = PassageVectors.field(target);
+    int candidates = Math.max(CANDIDATES, question.limit());
+    Query nearest = new KnnFloatVectorQuery(field, vector, candidates, question.filter());
+    Query exactly =
+        RescoreTopNQuery.createFullPrecisionRescorerQuery(nearest, vector, field, question.limit());
+    List<RankedPassage> ranked = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(exactly, question.limit()).scoreDocs) {
+      ranked.add(new RankedPassage(hit.doc, target, hit.score));
+    }
+    return List.copyOf(ranked);
+  }
+
+  /** The question's vector; null when there is none now. */
+  private float @Nullable [] vector(
+      PassageQuestion question, List<ExpandedTerm> terms, int dimensions) {
+    String key = question.language().code() + question.text();
+    float[] known = kept.get(key);
+    if (known != null && known.length == dimensions) {
+      return known;
+    }
+    if (isLeftAlone()) {
+      return null;
+    }
+    try {
+      float[] vector = embedder.embed(question, terms);
+      if (vector.length != dimensions) {
+        throw new EmbeddingException(
+            "%s gave a vector of %d dimensions, those of the passages have %d"
+                .formatted(embedder.id(), vector.length, dimensions));
+      }
+      works();
+      kept.put(key, vector);
+      return vector;
+    } catch (EmbeddingException e) {
+      fails(e);
+      return null;
+    }
+  }
+
+  private boolean isLeftAlone() {
+    synchronized (outage) {
+      return failing && nanos.getAsLong() - failedAt < PAUSE.toNanos();
+    }
+  }
+
+  private void works() {
+    synchronized (outage) {
+      failing = false;
+    }
+  }
+
+  private void fails(EmbeddingException e) {
+    boolean first;
+    synchronized (outage) {
+      first = !failing;
+      failing = true;
+      failedAt = nanos.getAsLong();
+    }
+    if (first) {
+      warnings.accept(e.getMessage() + "; passages are found by their words alone");
+    }
+  }
+
+  private static final class Recent extends LinkedHashMap<String, float[]> {
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+      return size() > KEPT;
+    }
+  }
+}
