@@ -1,0 +1,224 @@
+package org.doithoai.answer.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.language.Analyzers;
+import org.doithoai.language.DateMention;
+import org.doithoai.language.Folding;
+import org.doithoai.language.FunctionWords;
+import org.doithoai.language.Language;
+import org.doithoai.language.Names;
+import org.doithoai.language.Sentences;
+import org.doithoai.language.Span;
+import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.Retriever;
+
+/**
+ * Decides whether the passages prove what a model claims. Believes nothing: the quotes have to stand
+ * in the passages named for them; in the quoted sentences have to stand the claim's names, dates and
+ * numbers, in either language and each beside the same words; the same one must act, and what is
+ * denied or only to be must be so there. What cannot be told is not proven.
+ *
+ * <p>Immutable; any number of threads may use one.
+ */
+public final class ClaimCheck {
+
+  private static final int LONGEST = 600;
+  private static final int MOST_SENTENCES = 8;
+
+  /** Least share of a person's rank and office that must stand in the evidence. */
+  private static final double OFFICE = 0.75;
+
+  private static final Pattern NUMBERS_OF_SOURCES = Pattern.compile("\\s*\\[[\\d,;\\s]{1,20}\\]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\s]+");
+  private static final Pattern MARKUP = Pattern.compile("https?://|www\\.|[<>{}`|]|\\]\\(|\\*\\*");
+
+  private final Retriever retriever;
+  private final EntityFinder entities;
+
+  /** A check with the words and names that the retriever and the finder know. */
+  public ClaimCheck(Retriever retriever, EntityFinder entities) {
+    this.retriever = retriever;
+    this.entities = entities;
+  }
+
+  /**
+   * The claim with the sentences that prove it; empty when it is not proven.
+   *
+   * @param language the language that it has to be in
+   * @throws IOException if the index cannot be read
+   */
+  Optional<ProvenClaim> check(
+      ProposedAnswer.Claim proposed, List<NumberedPassage> passages, Language language)
+      throws IOException {
+    String text = clean(proposed.text());
+    boolean sound =
+        !text.isEmpty() && text.length() <= LONGEST && !MARKUP.matcher(text).find() && isIn(text, language);
+    if (!sound) {
+      return Optional.empty();
+    }
+    Reading claim = Reading.of(text, language, entities);
+    for (Map.Entry<IndexedArticle, Set<Span>> quoted : quoted(proposed, passages).entrySet()) {
+      List<Span> sentences = List.copyOf(quoted.getValue());
+      Optional<ProvenClaim> proven = prove(claim, quoted.getKey(), sentences);
+      if (proven.isPresent()) {
+        return proven;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String clean(String text) {
+    String cut = text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text;
+    String plain = CONTROL.matcher(NUMBERS_OF_SOURCES.matcher(cut).replaceAll("")).replaceAll(" ");
+    return Folding.nfc(plain).strip();
+  }
+
+  /** Whether its little words are those of the language, or tell nothing. */
+  private static boolean isIn(String text, Language language) {
+    return functionWords(text, language) >= functionWords(text, language.other());
+  }
+
+  private static long functionWords(String text, Language language) {
+    return Analyzers.tokens(Analyzers.words(language), text).stream()
+        .filter(word -> FunctionWords.contains(word.term(), language))
+        .count();
+  }
+
+  /**
+   * The sentences quoted, by article; none when a quote does not stand in any of the passages that
+   * the claim names.
+   */
+  private static Map<IndexedArticle, Set<Span>> quoted(
+      ProposedAnswer.Claim proposed, List<NumberedPassage> passages) {
+    Map<IndexedArticle, Set<Span>> quoted = new LinkedHashMap<>();
+    for (String quote : proposed.quotes()) {
+      boolean found = false;
+      for (NumberedPassage passage : passages) {
+        if (proposed.passages().contains(passage.number())) {
+          Optional<Span> span = QuoteFinder.find(quote, passage.text());
+          if (span.isPresent()) {
+            found = true;
+            quoted
+                .computeIfAbsent(passage.article(), a -> new TreeSet<>())
+                .addAll(sentences(passage, span.get()));
+          }
+        }
+      }
+      if (!found) {
+        return Map.of();
+      }
+    }
+    boolean tooMany = quoted.values().stream().anyMatch(spans -> spans.size() > MOST_SENTENCES);
+    return tooMany ? Map.of() : quoted;
+  }
+
+  /** The whole sentences of the article that the quote stands in. */
+  private static List<Span> sentences(NumberedPassage passage, Span quote) {
+    int start = passage.span().start();
+    Span inArticle = new Span(start + quote.start(), start + quote.end());
+    return Sentences.split(passage.article().article().text()).stream()
+        .filter(sentence -> sentence.overlaps(inArticle))
+        .toList();
+  }
+
+  private Optional<ProvenClaim> prove(Reading claim, IndexedArticle article, List<Span> quoted)
+      throws IOException {
+    ClaimCase claimCase = claimCase(claim, article, quoted);
+    List<Names.PersonName> titled =
+        Names.find(claim.text()).stream().filter(name -> name.title() != null).toList();
+    List<ContentTerm> terms = terms(claim, claimCase);
+    TermAlignment alignment = new TermAlignment(claim, terms, claimCase.sentences());
+    boolean holds =
+        new NameCheck(claimCase, alignment).holds()
+            && new ValueCheck(claimCase, alignment).holds()
+            && new WordCheck(claimCase, alignment, titles(titled)).holds()
+            && new ActorCheck(claimCase, alignment).holds()
+            && areOffices(titled, claimCase, terms);
+    return holds
+        ? Optional.of(new ProvenClaim(claim.text(), claimCase.evidence()))
+        : Optional.empty();
+  }
+
+  private static List<Span> titles(List<Names.PersonName> names) {
+    return names.stream().map(Names.PersonName::title).filter(java.util.Objects::nonNull).toList();
+  }
+
+  private ClaimCase claimCase(Reading claim, IndexedArticle article, List<Span> quoted) {
+    String text = article.article().text();
+    Language language = article.article().language();
+    ArticlePeople people = new ArticlePeople(article, entities);
+    List<Span> all = Sentences.split(text);
+    List<Reading> readings = new ArrayList<>();
+    List<Optional<Antecedent>> antecedents = new ArrayList<>();
+    for (Span span : quoted) {
+      readings.add(Reading.of(span.of(text), language, entities));
+      antecedents.add(
+          Antecedent.of(text, language, all, all.indexOf(span), people, entities));
+    }
+    return new ClaimCase(claim, article, quoted, readings, people, antecedents);
+  }
+
+  /** The claim's words beyond its names, dates and numbers. */
+  private List<ContentTerm> terms(Reading claim, ClaimCase claimCase) throws IOException {
+    List<Span> others =
+        Stream.of(
+                claim.numerals().stream().map(Numeral::span),
+                claimCase.people().in(claim.tokens()).stream().map(ArticlePeople.Named::span))
+            .flatMap(spans -> spans)
+            .toList();
+    List<Mention> mentions = claim.mentions();
+    List<DateMention> dates = claim.dates();
+    return retriever.terms(
+        new Query(
+            claim.text(),
+            claim.language(),
+            claim.language(),
+            Set.of(),
+            List.of(),
+            mentions,
+            dates,
+            others));
+  }
+
+  /** Whether ranks and offices stand in the evidence, or where the person is introduced. */
+  private boolean areOffices(
+      List<Names.PersonName> titled, ClaimCase claimCase, List<ContentTerm> terms) {
+    Reading claim = claimCase.claim();
+    for (Names.PersonName name : titled) {
+      Span title = name.title();
+      Optional<ArticlePeople.Known> person =
+          claimCase.people().find(name.name().of(claim.text()));
+      if (title == null || person.isEmpty()) {
+        return false;
+      }
+      if (isSaid(claim, title, terms, claimCase.sentences())) {
+        continue;
+      }
+      Span introduced = person.get().introduced();
+      if (introduced == null
+          || !isSaid(claim, title, terms, List.of(claimCase.reading(introduced, entities)))) {
+        return false;
+      }
+      claimCase.add(introduced);
+    }
+    return true;
+  }
+
+  private static boolean isSaid(
+      Reading claim, Span title, List<ContentTerm> terms, List<Reading> sentences) {
+    return TermAlignment.coverage(new TermAlignment(claim, terms, sentences).in(title)) >= OFFICE;
+  }
+}
