@@ -3,6 +3,8 @@ package org.doithoai.answer.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.doithoai.answer.model.Actors.Actor;
 import org.doithoai.answer.model.TermAlignment.Anchor;
@@ -16,14 +18,11 @@ import org.doithoai.language.Span;
  */
 final class ActorCheck {
 
-  /** Furthest of a word from the one it belongs to, in words. */
-  private static final int NEAR = 7;
-
   private static final Pattern PASSIVE =
-      Pattern.compile("(?i).*\\b(?:was|were|is|are|be|been|being)\\s+(?:\\p{L}+ly\\s+)?$");
+      Pattern.compile("(?i)\\b(?:was|were|is|are|be|been|being)\\s+(?:(?:\\p{L}+ly|also|once|again|first|now)\\s+)?$");
 
   private static final Pattern VIETNAMESE_PASSIVE =
-      Pattern.compile("(?iu).*(?<![\\p{L}])(?:được|bị)(?![\\p{L}])[^,;]{0,40}$");
+      Pattern.compile("(?iu)(?<![\\p{L}])(?:được|bị)\\s+$");
 
   private final ClaimCase claimCase;
   private final TermAlignment alignment;
@@ -38,13 +37,10 @@ final class ActorCheck {
     for (Span clause : claimCase.claim().clauses()) {
       Optional<Actor> first = claimed.first(clause);
       for (Actor actor : claimed.all()) {
-        if (!clause.contains(actor.span())) {
-          continue;
-        }
-        boolean subject = first.isPresent() && first.get().equals(actor);
-        Optional<Anchor> next = next(actor, clause);
-        if (next.isPresent()
-            && !(subject ? acts(actor, next.get()) : belongs(actor, next.get()))) {
+        if (clause.contains(actor.span())
+            && !(first.isPresent() && first.get().equals(actor)
+                ? acts(actor, clause)
+                : belongs(actor, clause))) {
           return false;
         }
       }
@@ -52,48 +48,71 @@ final class ActorCheck {
     return true;
   }
 
+  private List<Anchor> standing(Span clause) {
+    return alignment.in(clause).stream().filter(a -> !a.places().isEmpty()).toList();
+  }
+
   /** The first word behind the actor that stands in the evidence. */
   private Optional<Anchor> next(Actor actor, Span clause) {
-    return alignment.in(clause).stream()
-        .filter(a -> a.span().start() >= actor.span().end() && !a.places().isEmpty())
+    return standing(clause).stream()
+        .filter(a -> a.span().start() >= actor.span().end())
         .min(Comparator.comparing(Anchor::span));
   }
 
-  private boolean acts(Actor actor, Anchor anchor) {
-    return anchor.places().stream().anyMatch(place -> acts(actor, anchor, place));
+  /** The last word before the actor that stands in the evidence. */
+  private Optional<Anchor> previous(Actor actor, Span clause) {
+    return standing(clause).stream()
+        .filter(a -> a.span().end() <= actor.span().start())
+        .max(Comparator.comparing(Anchor::span));
+  }
+
+  private boolean acts(Actor actor, Span clause) {
+    Optional<Anchor> next = next(actor, clause);
+    return next.isEmpty()
+        || next.get().places().stream().anyMatch(place -> acts(actor, next.get(), place));
   }
 
   private boolean acts(Actor actor, Anchor anchor, Place place) {
     Actors there = claimCase.actors(place.sentence());
+    if (actor.isAll()) {
+      return areThere(actor, there, place.sentence());
+    }
     Optional<Actor> other = there.before(place.span().start());
     if (isPassive(claimCase.claim(), anchor.span())
         && !isPassive(claimCase.sentence(place), place.span())) {
       return isDoneTo(actor, there, place, other);
     }
-    if (other.isPresent()) {
-      return actor.agrees(other.get()) || (isShared(actor, other.get(), there, place));
-    }
-    List<Actor> all = there.all();
-    return all.isEmpty() ? actor.isAll() : all.stream().anyMatch(actor::agrees);
+    return other.isPresent() ? actor.agrees(other.get()) : isNearest(actor, place);
   }
 
-  /** Both sides are named one after the other, and the claim names both. */
-  private static boolean isShared(Actor actor, Actor other, Actors there, Place place) {
-    return actor.isAll()
-        && !other.isAll()
-        && there.all().stream()
-            .anyMatch(a -> a.isAll() && a.span().end() <= place.span().start() && !a.governed());
+  /** Whether the sentence speaks of both sides, or of each of those named. */
+  private boolean areThere(Actor actor, Actors there, int sentence) {
+    boolean both = there.all().stream().anyMatch(Actor::isAll);
+    Set<String> sides = new TreeSet<>();
+    Set<String> people = new TreeSet<>();
+    there
+        .all()
+        .forEach(
+            a -> {
+              sides.addAll(a.sides());
+              people.addAll(a.people());
+            });
+    boolean named =
+        !actor.sides().contains(Actors.ALL)
+            && sides.containsAll(actor.sides())
+            && people.containsAll(actor.people());
+    return both || named || (actor.sides().contains(Actors.ALL) && sides.size() > 1)
+        || claimCase.sentences().get(sentence).mentions().isEmpty();
   }
 
-  /** The passive turned round: who is done to is not the one who acts, and stands beside the act. */
+  /** The passive turned round: who is done to is not the one who acts, and stands behind the act. */
   private boolean isDoneTo(Actor actor, Actors there, Place place, Optional<Actor> doer) {
-    Optional<Actor> by =
-        claimCase.actors().all().stream().filter(Actor::by).findFirst();
-    boolean rightDoer =
-        by.isEmpty() || (doer.isPresent() && by.get().agrees(doer.get()));
+    Optional<Actor> by = claimCase.actors().all().stream().filter(Actor::by).findFirst();
+    boolean rightDoer = by.isEmpty() || (doer.isPresent() && by.get().agrees(doer.get()));
     boolean other = doer.isEmpty() || !actor.agrees(doer.get());
     boolean present =
-        there.all().stream().anyMatch(a -> a.span().start() > place.span().start() && actor.agrees(a));
+        there.all().stream()
+            .anyMatch(a -> a.span().start() > place.span().start() && actor.agrees(a));
     return rightDoer && other && present;
   }
 
@@ -112,24 +131,36 @@ final class ActorCheck {
     return word.matches("(?i)\\p{L}+(?:ed|en|wn|ld|nt|de|ut)(?: .*)?");
   }
 
-  /** Whether the one stands near the word in the evidence too, before it or behind. */
-  private boolean belongs(Actor actor, Anchor anchor) {
-    if (actor.sides().isEmpty() || actor.isAll()) {
+  /** Whether the words on both sides of the name stand with the same one in the evidence. */
+  private boolean belongs(Actor actor, Span clause) {
+    if (actor.sides().isEmpty() || actor.isAll() || actor.by()) {
       return true;
     }
-    for (Place place : anchor.places()) {
-      Reading sentence = claimCase.sentence(place);
-      Actors there = claimCase.actors(place.sentence());
-      boolean near =
-          there.all().stream()
-              .filter(a -> a.agrees(actor) || a.sides().containsAll(actor.sides()))
-              .anyMatch(a -> ValueCheck.distance(sentence, a.span(), place.span()) <= NEAR);
-      boolean doer =
-          there.before(place.span().start()).map(a -> a.agrees(actor)).orElse(false);
-      if (near || doer) {
-        return true;
+    Optional<Anchor> beside =
+        actor.governed() ? previous(actor, clause) : next(actor, clause);
+    return beside.isEmpty()
+        || beside.get().places().stream().anyMatch(place -> isNearest(actor, place));
+  }
+
+  /** Whether of the sides that the sentence names none stands nearer to the word. */
+  private boolean isNearest(Actor actor, Place place) {
+    Reading sentence = claimCase.sentence(place);
+    Actors there = claimCase.actors(place.sentence());
+    int own = Integer.MAX_VALUE;
+    int others = Integer.MAX_VALUE;
+    for (Actor other : there.all()) {
+      int distance = ValueCheck.distance(sentence, other.span(), place.span());
+      boolean same = !other.isAll() && other.sides().stream().anyMatch(actor.sides()::contains);
+      boolean shared = other.isAll();
+      if (same || shared) {
+        own = Math.min(own, distance);
+      }
+      if (!same && !shared && other.people().isEmpty()) {
+        others = Math.min(others, distance);
       }
     }
-    return false;
+    boolean acting =
+        there.before(place.span().start()).map(doer -> doer.agrees(actor)).orElse(false);
+    return acting || (own <= others && own < Integer.MAX_VALUE) || there.all().isEmpty();
   }
 }

@@ -58,7 +58,7 @@ final class Actors {
   /** Between two who act together; titles may follow. */
   private static final Pattern AND =
       Pattern.compile(
-          "(?iu) ?[-–] ?|\\W*(?:and|và|with|với)\\W+(?:\\p{L}+[ ,.]+){0,6}");
+          "(?iu) ?[-–] ?|\\W*(?:and|và)\\W+(?:\\p{L}+[ ,.]+){0,6}");
 
   /** Between a country and its official: "Japan's Vice Minister Serizawa". */
   private static final Pattern OWNS = Pattern.compile("(?iu)['’]s(?: \\p{L}+){0,7} ?");
@@ -213,7 +213,7 @@ final class Actors {
   }
 
   private static boolean isCoordinated(String between) {
-    return between.matches("(?iu).*\\b(?:and|và)\\s+\\p{L}*\\s*");
+    return between.matches("(?iu)[^,;’']{0,40}\\b(?:and|và)\\s+\\p{L}*\\s*");
   }
 
   private static Actor governedLike(Actor last, Actor actor) {

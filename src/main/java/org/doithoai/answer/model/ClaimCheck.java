@@ -18,6 +18,7 @@ import org.doithoai.language.DateMention;
 import org.doithoai.language.Folding;
 import org.doithoai.language.FunctionWords;
 import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
 import org.doithoai.language.Names;
 import org.doithoai.language.Sentences;
 import org.doithoai.language.Span;
@@ -47,11 +48,13 @@ public final class ClaimCheck {
 
   private final Retriever retriever;
   private final EntityFinder entities;
+  private final Lexicon lexicon;
 
-  /** A check with the words and names that the retriever and the finder know. */
-  public ClaimCheck(Retriever retriever, EntityFinder entities) {
+  /** A check with the words and names that these know. */
+  public ClaimCheck(Retriever retriever, EntityFinder entities, Lexicon lexicon) {
     this.retriever = retriever;
     this.entities = entities;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -140,7 +143,7 @@ public final class ClaimCheck {
     List<Names.PersonName> titled =
         Names.find(claim.text()).stream().filter(name -> name.title() != null).toList();
     List<ContentTerm> terms = terms(claim, claimCase);
-    TermAlignment alignment = new TermAlignment(claim, terms, claimCase.sentences());
+    TermAlignment alignment = new TermAlignment(claim, terms, claimCase.sentences(), lexicon);
     boolean holds =
         new NameCheck(claimCase, alignment).holds()
             && new ValueCheck(claimCase, alignment).holds()
@@ -217,8 +220,8 @@ public final class ClaimCheck {
     return true;
   }
 
-  private static boolean isSaid(
+  private boolean isSaid(
       Reading claim, Span title, List<ContentTerm> terms, List<Reading> sentences) {
-    return TermAlignment.coverage(new TermAlignment(claim, terms, sentences).in(title)) >= OFFICE;
+    return TermAlignment.coverage(new TermAlignment(claim, terms, sentences, lexicon).in(title)) >= OFFICE;
   }
 }

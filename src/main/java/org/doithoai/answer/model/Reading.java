@@ -32,7 +32,12 @@ record Reading(
 
   private static final Pattern CLAUSE_END =
       Pattern.compile(
-          "[;:!?\\n]|\\.(?=\\s|$)|(?iu)(?<=[\\s,])(?:but|while|whereas|nhưng|trong khi|còn)(?=\\s)");
+          "[;:!?\\n]|\\.(?=\\s|$)"
+              + "|(?iu)(?<=[\\s,])(?:but|while|whereas|nhưng|trong khi|còn)(?=\\s)"
+              + "|(?iu)(?<=, )(?:when|where|which|who|in which|trong đó|khi)(?=\\s)");
+
+  private static final Pattern PART_END =
+      Pattern.compile(CLAUSE_END.pattern() + "|,(?=\\s)|(?iu)(?<=\\s)(?:and|và)(?=\\s)");
 
   Reading {
     mentions = List.copyOf(mentions);
@@ -57,8 +62,17 @@ record Reading(
 
   /** The parts that each state something for themselves; none overlaps another. */
   List<Span> clauses() {
+    return cut(CLAUSE_END);
+  }
+
+  /** The clauses cut at their commas and at "and" too. */
+  List<Span> parts() {
+    return cut(PART_END);
+  }
+
+  private List<Span> cut(Pattern end) {
     List<Span> clauses = new ArrayList<>();
-    Matcher matcher = CLAUSE_END.matcher(text);
+    Matcher matcher = end.matcher(text);
     int start = 0;
     while (matcher.find()) {
       addClause(start, matcher.start(), clauses);

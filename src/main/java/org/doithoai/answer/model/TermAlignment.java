@@ -2,15 +2,17 @@ package org.doithoai.answer.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.doithoai.answer.model.SentenceWords.Match;
 import org.doithoai.knowledge.Mention;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Person;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
 import org.doithoai.language.Span;
 import org.doithoai.retrieval.ContentTerm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the words of a claim stand in the sentences quoted for it: as themselves, as paraphrases or
@@ -21,14 +23,8 @@ final class TermAlignment {
   /** A form weaker than this is too likely another word. */
   private static final double WEAKEST = 0.2;
 
-  /** A phrase whose words stand in the sentence, but apart. */
-  private static final double APART = 0.6;
-
-  /** Words that make another thing of the one behind them. */
-  private static final Set<String> QUALIFIERS =
-      Set.of(
-          "deputy", "vice", "assistant", "former", "acting", "senior", "lieutenant", "major", "rear",
-          "permanent", "non", "phó", "nguyên", "cựu");
+  /** How much of a phrase must be matched word by word where it does not stand as such. */
+  private static final double MOST_OF_PHRASE = 0.99;
 
   /** What a name weighs beside ordinary words. */
   private static final double NAME = 0.5;
@@ -54,8 +50,11 @@ final class TermAlignment {
     }
   }
 
-  private final List<List<Analyzers.Token>> sentences = new ArrayList<>();
-  private final List<Language> languages = new ArrayList<>();
+  private final Language language;
+  private final Lexicon lexicon;
+  private final List<SentenceWords> sentences = new ArrayList<>();
+  private final List<Analyzers.Token> words;
+  private final boolean[] used;
   private final List<Anchor> anchors = new ArrayList<>();
 
   /**
@@ -63,41 +62,23 @@ final class TermAlignment {
    *
    * @param terms the claim's content terms
    */
-  TermAlignment(Reading claim, List<ContentTerm> terms, List<Reading> quoted) {
-    for (Reading sentence : quoted) {
-      languages.add(sentence.language());
-      sentences.add(
-          Analyzers.tokens(Analyzers.exact(sentence.language()), sentence.text()));
-    }
-    List<Analyzers.Token> words =
-        Analyzers.tokens(Analyzers.words(claim.language()), claim.text());
-    boolean[] used = new boolean[words.size()];
+  TermAlignment(
+      Reading claim, List<ContentTerm> terms, List<Reading> quoted, Lexicon lexicon) {
+    this.language = claim.language();
+    this.lexicon = lexicon;
+    this.words = Analyzers.tokens(Analyzers.words(language), claim.text());
+    this.used = new boolean[words.size()];
+    quoted.forEach(sentence -> sentences.add(new SentenceWords(sentence, lexicon)));
     for (ContentTerm term : terms) {
-      Span span = span(term, words, used, claim.language());
-      if (span != null) {
-        anchors.add(anchor(term, span, words));
+      int[] range = range(term);
+      if (range.length > 0) {
+        addWords(term, range);
       }
     }
     for (Mention mention : claim.mentions()) {
       if (!(mention.entity() instanceof Partner) && !(mention.entity() instanceof Person)) {
         addNamed(mention, claim, quoted);
       }
-    }
-  }
-
-  /** A name that stands in the sentences, under whichever of its names. */
-  private void addNamed(Mention mention, Reading claim, List<Reading> quoted) {
-    List<Place> places = new ArrayList<>();
-    for (int s = 0; s < quoted.size(); s++) {
-      for (Mention other : quoted.get(s).mentions()) {
-        if (other.entity().equals(mention.entity())) {
-          places.add(new Place(s, other.span()));
-        }
-      }
-    }
-    if (!places.isEmpty()) {
-      anchors.add(
-          new Anchor(mention.span().of(claim.text()), NAME, mention.span(), 1, places));
     }
   }
 
@@ -133,96 +114,141 @@ final class TermAlignment {
     return anchor.places().isEmpty() ? 0 : Math.min(1, 0.4 + anchor.strength());
   }
 
-  private static @org.jspecify.annotations.Nullable Span span(
-      ContentTerm term, List<Analyzers.Token> words, boolean[] used, Language language) {
+  /** First and last word of the term in the claim, where it stands first of all unused; or none. */
+  private int[] range(ContentTerm term) {
     List<String> wanted =
         Analyzers.tokens(Analyzers.words(language), Folding.nfc(term.source())).stream()
             .map(Analyzers.Token::term)
             .toList();
     for (int i = 0; !wanted.isEmpty() && i + wanted.size() <= words.size(); i++) {
-      int first = i;
-      boolean stands =
-          java.util.stream.IntStream.range(0, wanted.size())
-              .allMatch(
-                  k -> !used[first + k] && words.get(first + k).term().equals(wanted.get(k)));
+      boolean stands = true;
+      for (int k = 0; k < wanted.size() && stands; k++) {
+        stands = !used[i + k] && words.get(i + k).term().equals(wanted.get(k));
+      }
       if (stands) {
-        for (int k = 0; k < wanted.size(); k++) {
-          used[first + k] = true;
-        }
-        return new Span(
-            words.get(first).span().start(), words.get(first + wanted.size() - 1).span().end());
+        return new int[] {i, i + wanted.size() - 1};
       }
     }
-    return null;
+    return new int[0];
   }
 
-  private Anchor anchor(ContentTerm term, Span span, List<Analyzers.Token> words) {
-    String before = "";
-    for (Analyzers.Token word : words) {
-      before = word.span().end() <= span.start() ? word.term() : before;
+  private void addWords(ContentTerm term, int[] range) {
+    int first = range[0];
+    int last = range[1];
+    if (first == last && language == Language.VIETNAMESE) {
+      if (isWord(first - 1)) {
+        first--;
+      } else if (isWord(first)) {
+        last++;
+      }
     }
+    boolean whole = first == range[0] && last == range[1];
+    String source = text(first, last);
+    for (int i = first; i <= last; i++) {
+      used[i] = true;
+    }
+    Span span = new Span(words.get(first).span().start(), words.get(last).span().end());
+    if (Families.shipped().isLight(source)) {
+      return;
+    }
+    String before = first > 0 ? words.get(first - 1).term() : "";
     double strongest = 0;
     List<Place> places = new ArrayList<>();
     for (int s = 0; s < sentences.size(); s++) {
-      for (ContentTerm.Form form : term.in(languages.get(s))) {
-        if (form.strength() >= WEAKEST) {
-          List<Span> found = find(form.terms(), sentences.get(s), before);
-          for (Span place : found) {
-            places.add(new Place(s, place));
-            strongest = Math.max(strongest, form.strength());
-          }
-        }
+      Match match = match(whole ? term : null, source, before, sentences.get(s));
+      for (Span place : match.places()) {
+        places.add(new Place(s, place));
       }
-      if (places.isEmpty() && !isQualified(term, s)) {
-        Span apart = apart(term, s);
-        if (apart != null) {
-          places.add(new Place(s, apart));
-          strongest = Math.max(strongest, APART);
+      strongest = Math.max(strongest, match.strength());
+    }
+    anchors.add(new Anchor(source, term.weight(), span, strongest, places));
+  }
+
+  /** Whether the syllable and the next are one word of the lexicon, neither taken before. */
+  private boolean isWord(int first) {
+    return first >= 0
+        && first + 1 < words.size()
+        && !(used[first] || used[first + 1])
+        && lexicon.isTranslated(text(first, first + 1), language);
+  }
+
+  private String text(int first, int last) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      text.append(i == first ? "" : Analyzers.PAIR_SEPARATOR).append(words.get(i).term());
+    }
+    return text.toString();
+  }
+
+  private Match match(
+      @Nullable ContentTerm term, String source, String before, SentenceWords sentence) {
+    if (term != null && sentence.isQualified(term)) {
+      return Match.NONE;
+    }
+    Match forms = term == null ? Match.NONE : sentence.forms(term, before, WEAKEST);
+    return forms
+        .orElse(() -> sentence.family(source, Families.shipped()))
+        .orElse(() -> sentence.word(source, language))
+        .orElse(() -> phrase(source, sentence));
+  }
+
+  /** A phrase word by word: all of its words stand in the sentence, themselves or translated. */
+  private Match phrase(String source, SentenceWords sentence) {
+    List<String> parts = parts(source);
+    if (parts.size() < 2) {
+      return Match.NONE;
+    }
+    List<Span> places = new ArrayList<>();
+    int matched = 0;
+    for (String part : parts) {
+      Match match =
+          sentence
+              .word(part, language)
+              .orElse(() -> sentence.family(part, Families.shipped()));
+      matched += match.places().isEmpty() ? 0 : 1;
+      places.addAll(match.places());
+    }
+    double share = (double) matched / parts.size();
+    return share >= MOST_OF_PHRASE ? new Match(0.5, places) : Match.NONE;
+  }
+
+  /** The words of a phrase; of Vietnamese syllables two that are a word together. */
+  private List<String> parts(String source) {
+    List<String> syllables =
+        Analyzers.tokens(Analyzers.words(language), source).stream()
+            .map(Analyzers.Token::term)
+            .toList();
+    if (language == Language.ENGLISH) {
+      return syllables.stream().filter(word -> word.length() > 3).toList();
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < syllables.size(); i++) {
+      String pair =
+          i + 1 < syllables.size()
+              ? syllables.get(i) + Analyzers.PAIR_SEPARATOR + syllables.get(i + 1)
+              : "";
+      if (!pair.isEmpty() && !pair.equals(source) && lexicon.isTranslated(pair, language)) {
+        parts.add(pair);
+        i++;
+      } else {
+        parts.add(syllables.get(i));
+      }
+    }
+    return parts;
+  }
+
+  /** A name that stands in the sentences, under whichever of its names. */
+  private void addNamed(Mention mention, Reading claim, List<Reading> quoted) {
+    List<Place> places = new ArrayList<>();
+    for (int s = 0; s < quoted.size(); s++) {
+      for (Mention other : quoted.get(s).mentions()) {
+        if (other.entity().equals(mention.entity())) {
+          places.add(new Place(s, other.span()));
         }
       }
     }
-    return new Anchor(term.source(), term.weight(), span, strongest, places);
-  }
-
-  private static List<Span> find(
-      List<String> form, List<Analyzers.Token> sentence, String beforeInClaim) {
-    List<Span> found = new ArrayList<>();
-    for (int i = 0; i + form.size() <= sentence.size(); i++) {
-      boolean stands = true;
-      for (int k = 0; k < form.size() && stands; k++) {
-        stands = sentence.get(i + k).term().equals(form.get(k));
-      }
-      String before = i > 0 ? sentence.get(i - 1).term() : "";
-      boolean other = QUALIFIERS.contains(before) && !QUALIFIERS.contains(beforeInClaim);
-      if (stands && !other) {
-        found.add(
-            new Span(
-                sentence.get(i).span().start(), sentence.get(i + form.size() - 1).span().end()));
-      }
+    if (!places.isEmpty()) {
+      anchors.add(new Anchor(mention.span().of(claim.text()), NAME, mention.span(), 1, places));
     }
-    return found;
-  }
-
-  /** Whether a form stands there, but as the end of another one: "Deputy Minister". */
-  private boolean isQualified(ContentTerm term, int sentence) {
-    return term.in(languages.get(sentence)).stream()
-        .anyMatch(
-            form -> !find(form.terms(), sentences.get(sentence), "deputy").isEmpty());
-  }
-
-  /** Where all words of a phrase stand, though not together; null where they do not. */
-  private @org.jspecify.annotations.Nullable Span apart(ContentTerm term, int sentence) {
-    for (ContentTerm.Form form : term.in(languages.get(sentence))) {
-      if (form.strength() == 1 && form.terms().size() > 1) {
-        List<Analyzers.Token> hits =
-            sentences.get(sentence).stream().filter(t -> form.terms().contains(t.term())).toList();
-        boolean all =
-            form.terms().stream().allMatch(w -> hits.stream().anyMatch(t -> t.term().equals(w)));
-        if (all) {
-          return hits.getFirst().span();
-        }
-      }
-    }
-    return null;
   }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doithoai.answer.model.TermAlignment.Anchor;
 import org.doithoai.answer.model.TermAlignment.Place;
 import org.doithoai.knowledge.Sentence;
@@ -45,51 +45,96 @@ final class ValueCheck {
   }
 
   boolean holds() {
-    Reading claim = claimCase.claim();
-    return claim.dates().stream().allMatch(this::holds)
-        && claim.numerals().stream().allMatch(this::holds);
+    return values(claimCase.claim()).stream().allMatch(this::holds);
   }
 
-  private boolean holds(DateMention date) {
-    BiPredicate<DateMention, DateMention> same = ValueCheck::isSame;
-    for (int s = 0; s < claimCase.sentences().size(); s++) {
-      List<DateMention> there = claimCase.sentences().get(s).dates();
-      List<Span> right =
-          there.stream().filter(d -> same.test(date, d)).map(DateMention::span).toList();
-      List<Span> wrong =
-          there.stream().filter(d -> !same.test(date, d)).map(DateMention::span).toList();
-      if (!right.isEmpty() && isBound(date.span(), s) && isNearest(date.span(), s, right, wrong)) {
-        return true;
-      }
+  /** A date or number with what it is compared by. */
+  private record Value(Span span, @Nullable DateMention date, @Nullable Numeral number) {
+
+    static Value of(DateMention date) {
+      return new Value(date.span(), date, null);
     }
-    Optional<Span> meeting = claimCase.frame().date(date);
-    return meeting.isPresent() && framed(date.span(), meeting.get());
+
+    static Value of(Numeral number) {
+      return new Value(number.span(), null, number);
+    }
+
+    /** Whether the evidence says this. */
+    boolean isSaidBy(Value other) {
+      if (date != null) {
+        return other.date != null && isSame(date, other.date);
+      }
+      if (number == null) {
+        return false;
+      }
+      return other.number != null
+          ? number.value().equals(other.number.value())
+          : other.date != null && number.value().equals(String.valueOf(other.date.year()));
+    }
+
+    /** Whether the one could be taken for the other. */
+    boolean isLike(Value other) {
+      if (date != null && other.date != null) {
+        return date.isRange() == other.date.isRange();
+      }
+      return number != null && other.number != null && number.ordinal() == other.number.ordinal();
+    }
   }
 
-  private boolean holds(Numeral number) {
+  private static List<Value> values(Reading reading) {
+    return Stream.concat(
+            reading.dates().stream().map(Value::of), reading.numerals().stream().map(Value::of))
+        .toList();
+  }
+
+  private boolean holds(Value value) {
     for (int s = 0; s < claimCase.sentences().size(); s++) {
-      List<Numeral> there = claimCase.sentences().get(s).numerals();
-      List<Span> right =
-          there.stream().filter(n -> isSame(number, n)).map(Numeral::span).toList();
-      List<Span> wrong =
-          there.stream()
-              .filter(n -> n.ordinal() == number.ordinal() && !isSame(number, n))
-              .map(Numeral::span)
-              .toList();
+      List<Value> there = values(claimCase.sentences().get(s));
+      List<Value> right = there.stream().filter(value::isSaidBy).toList();
+      List<Value> wrong =
+          there.stream().filter(v -> value.isLike(v) && !value.isSaidBy(v)).toList();
+      int sentence = s;
       if (!right.isEmpty()
-          && isBound(number.span(), s)
-          && isNearest(number.span(), s, right, wrong)) {
+          && isBound(value.span(), s)
+          && wrong.stream().allMatch(w -> isNearer(value, sentence, right, w))) {
         return true;
       }
     }
-    Optional<Span> meeting =
-        number.ordinal() ? claimCase.frame().edition(number.value()) : Optional.empty();
-    return meeting.isPresent() && framed(number.span(), meeting.get());
+    return isOfMeeting(value);
   }
 
-  /** "50th anniversary" and "50 years" are one number. */
-  private static boolean isSame(Numeral one, Numeral other) {
-    return one.value().equals(other.value());
+  private boolean isOfMeeting(Value value) {
+    Optional<Span> meeting = Optional.empty();
+    if (value.date() != null) {
+      meeting = claimCase.frame().date(value.date());
+    } else if (value.number() != null && value.number().ordinal()) {
+      meeting = claimCase.frame().edition(value.number().value());
+    }
+    return meeting.isPresent() && framed(value.span(), meeting.get());
+  }
+
+  /**
+   * Whether the claim's words stand nearer to the value than to the other one; where the claim has
+   * both, nearer than if they changed places.
+   */
+  private boolean isNearer(Value value, int sentence, List<Value> right, Value wrong) {
+    double kept = nearest(value, sentence, right);
+    double changed = nearness(value.span(), sentence, wrong.span());
+    for (Value other : values(claimCase.claim())) {
+      if (other.isLike(wrong) && other.isSaidBy(wrong)) {
+        kept += nearness(other.span(), sentence, wrong.span());
+        changed += nearest(other, sentence, right);
+        break;
+      }
+    }
+    return kept > changed;
+  }
+
+  private double nearest(Value value, int sentence, List<Value> places) {
+    return places.stream()
+        .mapToDouble(place -> nearness(value.span(), sentence, place.span()))
+        .max()
+        .orElse(0);
   }
 
   /** Whether the claim says no more of the date than the evidence does, and the same. */
@@ -123,8 +168,7 @@ final class ValueCheck {
 
   /** Whether most of the claim's words around the value stand in the value's own sentence. */
   private boolean isBound(Span value, int sentence) {
-    List<Anchor> around = around(value);
-    return TermAlignment.coverage(around, sentence) >= BOUND;
+    return TermAlignment.coverage(around(value), sentence) >= BOUND;
   }
 
   private List<Anchor> around(Span value) {
@@ -136,16 +180,6 @@ final class ValueCheck {
         .stream()
         .filter(anchor -> !anchor.span().overlaps(value))
         .toList();
-  }
-
-  /** Whether the claim's words stand nearer to the value than to others of its sort. */
-  private boolean isNearest(Span value, int sentence, List<Span> right, List<Span> wrong) {
-    if (wrong.isEmpty()) {
-      return true;
-    }
-    double best = right.stream().mapToDouble(s -> nearness(value, sentence, s)).max().orElse(0);
-    double other = wrong.stream().mapToDouble(s -> nearness(value, sentence, s)).max().orElse(0);
-    return best > other;
   }
 
   private double nearness(Span value, int sentence, Span there) {
