@@ -18,6 +18,12 @@ import org.doithoai.language.Span;
  */
 final class ActorCheck {
 
+  /** Furthest of a thing from its owner in a claim, in words. */
+  private static final int BESIDE = 3;
+
+  /** What standing on the wrong side of a thing counts, in words. */
+  private static final int WRONG_WAY = 6;
+
   private static final Pattern PASSIVE =
       Pattern.compile("(?i)\\b(?:was|were|is|are|be|been|being)\\s+(?:(?:\\p{L}+ly|also|once|again|first|now)\\s+)?$");
 
@@ -37,10 +43,10 @@ final class ActorCheck {
     for (Span clause : claimCase.claim().clauses()) {
       Optional<Actor> first = claimed.first(clause);
       for (Actor actor : claimed.all()) {
+        boolean doer = first.isPresent() && first.get().equals(actor);
         if (clause.contains(actor.span())
-            && !(first.isPresent() && first.get().equals(actor)
-                ? acts(actor, clause)
-                : belongs(actor, clause))) {
+            && ((doer && !acts(actor, clause))
+                || ((!doer || actor.owns()) && !belongs(actor, clause)))) {
           return false;
         }
       }
@@ -131,36 +137,70 @@ final class ActorCheck {
     return word.matches("(?i)\\p{L}+(?:ed|en|wn|ld|nt|de|ut)(?: .*)?");
   }
 
-  /** Whether the words on both sides of the name stand with the same one in the evidence. */
+  /** Whether the thing that the claim makes this side's is this side's in the evidence. */
   private boolean belongs(Actor actor, Span clause) {
-    if (actor.sides().isEmpty() || actor.isAll() || actor.by()) {
+    boolean tells = !actor.sides().isEmpty() && !actor.isAll() && actor.people().isEmpty();
+    if (!tells || (actor.governed() && !actor.owns())) {
       return true;
     }
-    Optional<Anchor> beside =
-        actor.governed() ? previous(actor, clause) : next(actor, clause);
-    return beside.isEmpty()
-        || beside.get().places().stream().anyMatch(place -> isNearest(actor, place));
+    Optional<Anchor> thing = actor.owns() ? previous(actor, clause) : next(actor, clause);
+    if (claimCase.claim().language() == Language.VIETNAMESE) {
+      thing = previous(actor, clause);
+    }
+    return thing.isEmpty()
+        || !isBeside(thing.get().span(), actor.span())
+        || thing.get().places().stream().anyMatch(place -> isOwner(actor, place));
+  }
+
+  private boolean isBeside(Span thing, Span owner) {
+    return ValueCheck.distance(claimCase.claim(), thing, owner) <= BESIDE;
+  }
+
+  /** Whether of the sides that the sentence names none is nearer to owning the thing. */
+  private boolean isOwner(Actor actor, Place place) {
+    Reading sentence = claimCase.sentence(place);
+    int own = Integer.MAX_VALUE;
+    int others = Integer.MAX_VALUE;
+    for (Actor other : claimCase.actors(place.sentence()).all()) {
+      int distance = ownerDistance(sentence, other, place.span());
+      if (other.isAll() || (other.people().isEmpty() && shares(actor, other))) {
+        own = Math.min(own, distance);
+      } else if (other.people().isEmpty()) {
+        others = Math.min(others, distance);
+      }
+    }
+    return own <= others && own < Integer.MAX_VALUE;
+  }
+
+  private static boolean shares(Actor one, Actor other) {
+    return other.sides().stream().anyMatch(one.sides()::contains);
+  }
+
+  /** Owners stand behind the thing in Vietnamese, in English before it or behind an "of". */
+  private static int ownerDistance(Reading sentence, Actor owner, Span thing) {
+    int distance = ValueCheck.distance(sentence, owner.span(), thing);
+    boolean behind = owner.span().start() >= thing.end();
+    boolean fits =
+        switch (sentence.language()) {
+          case ENGLISH -> behind ? owner.owns() : !owner.owns();
+          case VIETNAMESE -> behind;
+        };
+    return fits ? distance : distance + WRONG_WAY;
   }
 
   /** Whether of the sides that the sentence names none stands nearer to the word. */
   private boolean isNearest(Actor actor, Place place) {
     Reading sentence = claimCase.sentence(place);
-    Actors there = claimCase.actors(place.sentence());
     int own = Integer.MAX_VALUE;
     int others = Integer.MAX_VALUE;
-    for (Actor other : there.all()) {
+    for (Actor other : claimCase.actors(place.sentence()).all()) {
       int distance = ValueCheck.distance(sentence, other.span(), place.span());
-      boolean same = !other.isAll() && other.sides().stream().anyMatch(actor.sides()::contains);
-      boolean shared = other.isAll();
-      if (same || shared) {
+      if (other.isAll() || shares(actor, other)) {
         own = Math.min(own, distance);
-      }
-      if (!same && !shared && other.people().isEmpty()) {
+      } else {
         others = Math.min(others, distance);
       }
     }
-    boolean acting =
-        there.before(place.span().start()).map(doer -> doer.agrees(actor)).orElse(false);
-    return acting || (own <= others && own < Integer.MAX_VALUE) || there.all().isEmpty();
+    return own <= others && own < Integer.MAX_VALUE;
   }
 }

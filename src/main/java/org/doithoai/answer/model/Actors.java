@@ -71,12 +71,26 @@ final class Actors {
    *
    * @param sides ids of partners, or {@link #ALL}
    * @param people ids of those named
-   * @param governed whether it only stands in a phrase of another word
+   * @param governing the word whose phrase it stands in; empty when it stands for itself
    */
-  record Actor(Set<String> sides, Set<String> people, Span span, boolean governed, boolean by) {
+  record Actor(Set<String> sides, Set<String> people, Span span, String governing) {
     Actor {
       sides = Set.copyOf(sides);
       people = Set.copyOf(people);
+    }
+
+    boolean governed() {
+      return !governing.isEmpty();
+    }
+
+    /** Whether it is who does something in a passive sentence. */
+    boolean by() {
+      return governing.equals("by") || governing.equals("bởi");
+    }
+
+    /** Whether it is whose something is: "the people of Vietnam". */
+    boolean owns() {
+      return governing.equals("of") || governing.equals("của");
     }
 
     boolean isAll() {
@@ -153,16 +167,17 @@ final class Actors {
     return last;
   }
 
-  /** The first one that acts in this part of the text. */
+  /** The first one in this part of the text that acts, or whose something acts. */
   Optional<Actor> first(Span part) {
-    return actors.stream().filter(a -> !a.governed() && part.contains(a.span())).findFirst();
+    return actors.stream()
+        .filter(a -> (!a.governed() || a.owns()) && part.contains(a.span()))
+        .findFirst();
   }
 
   private Actor actor(Set<String> sides, Set<String> people, Span span) {
     String governing = governing(span);
-    boolean by = governing.equals("by") || governing.equals("bởi");
     boolean coordination = governing.equals("and") || governing.equals("và");
-    return new Actor(sides, people, span, !governing.isEmpty() && !coordination, by);
+    return new Actor(sides, people, span, coordination ? "" : governing);
   }
 
   /** The word whose phrase the name stands in; empty when it stands for itself. */
@@ -204,7 +219,7 @@ final class Actors {
         Span span = new Span(last.span().start(), actor.span().end());
         joined.set(
             joined.size() - 1,
-            new Actor(actor.sides(), actor.people(), span, last.governed(), last.by()));
+            new Actor(actor.sides(), actor.people(), span, last.governing()));
       } else {
         joined.add(isCoordinated(between) ? governedLike(last, actor) : actor);
       }
@@ -217,8 +232,8 @@ final class Actors {
   }
 
   private static Actor governedLike(Actor last, Actor actor) {
-    return new Actor(
-        actor.sides(), actor.people(), actor.span(), last.governed() || actor.governed(), last.by());
+    String governing = actor.governed() ? actor.governing() : last.governing();
+    return new Actor(actor.sides(), actor.people(), actor.span(), governing);
   }
 
   private static Actor together(Actor one, Actor other) {
@@ -227,6 +242,6 @@ final class Actors {
     Set<String> people = new TreeSet<>(one.people());
     people.addAll(other.people());
     return new Actor(
-        sides, people, new Span(one.span().start(), other.span().end()), one.governed(), one.by());
+        sides, people, new Span(one.span().start(), other.span().end()), one.governing());
   }
 }

@@ -2,8 +2,10 @@ package org.doithoai.answer.model;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Term;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.DateMention;
 import org.doithoai.language.Folding;
@@ -22,6 +26,7 @@ import org.doithoai.language.Lexicon;
 import org.doithoai.language.Names;
 import org.doithoai.language.Sentences;
 import org.doithoai.language.Span;
+import org.doithoai.language.StopWords;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.Retriever;
@@ -48,12 +53,15 @@ public final class ClaimCheck {
 
   private final Retriever retriever;
   private final EntityFinder entities;
+  private final Glossary glossary;
   private final Lexicon lexicon;
 
   /** A check with the words and names that these know. */
-  public ClaimCheck(Retriever retriever, EntityFinder entities, Lexicon lexicon) {
+  public ClaimCheck(
+      Retriever retriever, EntityFinder entities, Glossary glossary, Lexicon lexicon) {
     this.retriever = retriever;
     this.entities = entities;
+    this.glossary = glossary;
     this.lexicon = lexicon;
   }
 
@@ -137,17 +145,19 @@ public final class ClaimCheck {
         .toList();
   }
 
-  private Optional<ProvenClaim> prove(Reading claim, IndexedArticle article, List<Span> quoted)
+  private Optional<ProvenClaim> prove(Reading read, IndexedArticle article, List<Span> quoted)
       throws IOException {
-    ClaimCase claimCase = claimCase(claim, article, quoted);
+    ClaimCase claimCase = claimCase(read, article, quoted);
+    Reading claim = claimCase.claim();
     List<Names.PersonName> titled =
         Names.find(claim.text()).stream().filter(name -> name.title() != null).toList();
     List<ContentTerm> terms = terms(claim, claimCase);
     TermAlignment alignment = new TermAlignment(claim, terms, claimCase.sentences(), lexicon);
+    alignment.leaveOut(titles(titled));
     boolean holds =
         new NameCheck(claimCase, alignment).holds()
             && new ValueCheck(claimCase, alignment).holds()
-            && new WordCheck(claimCase, alignment, titles(titled)).holds()
+            && new WordCheck(claimCase, alignment).holds()
             && new ActorCheck(claimCase, alignment).holds()
             && areOffices(titled, claimCase, terms);
     return holds
@@ -171,7 +181,16 @@ public final class ClaimCheck {
       antecedents.add(
           Antecedent.of(text, language, all, all.indexOf(span), people, entities));
     }
-    return new ClaimCase(claim, article, quoted, readings, people, antecedents);
+    Reading plain = claim.without(mention -> isOnlyWords(mention, readings));
+    return new ClaimCase(plain, article, quoted, readings, people, antecedents);
+  }
+
+  /** Whether it names a notion that no sentence has by name, but perhaps in other words. */
+  private static boolean isOnlyWords(Mention mention, List<Reading> sentences) {
+    return mention.entity() instanceof Term
+        && sentences.stream()
+            .flatMap(sentence -> sentence.mentions().stream())
+            .noneMatch(other -> other.entity().equals(mention.entity()));
   }
 
   /** The claim's words beyond its names, dates and numbers. */
@@ -184,16 +203,55 @@ public final class ClaimCheck {
             .toList();
     List<Mention> mentions = claim.mentions();
     List<DateMention> dates = claim.dates();
-    return retriever.terms(
-        new Query(
-            claim.text(),
-            claim.language(),
-            claim.language(),
-            Set.of(),
-            List.of(),
-            mentions,
-            dates,
-            others));
+    List<ContentTerm> terms = new ArrayList<>(phrasesOfStopWords(claim));
+    terms.addAll(
+        retriever.terms(
+            new Query(
+                claim.text(),
+                claim.language(),
+                claim.language(),
+                Set.of(),
+                List.of(),
+                mentions,
+                dates,
+                others)));
+    return terms;
+  }
+
+  /** The glossary's terms with a stop word in them, such as {@code không quân}, air force. */
+  private List<ContentTerm> phrasesOfStopWords(Reading claim) {
+    List<ContentTerm> phrases = new ArrayList<>();
+    for (Glossary.Match match : glossary.find(claim.text(), claim.language())) {
+      String source = match.span().of(claim.text());
+      boolean stops =
+          words(source, claim.language()).stream()
+              .anyMatch(word -> StopWords.contains(word, claim.language(), true));
+      boolean named = claim.mentions().stream().anyMatch(m -> m.span().overlaps(match.span()));
+      if (stops && !named) {
+        Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+        for (Language of : Language.values()) {
+          forms.put(
+              of,
+              match.entry().terms(of).stream()
+                  .map(term -> new ContentTerm.Form(exact(term, of), 1, true))
+                  .toList());
+        }
+        phrases.add(new ContentTerm(source.toLowerCase(Locale.ROOT), 1, forms));
+      }
+    }
+    return phrases;
+  }
+
+  private static List<String> words(String text, Language language) {
+    return Analyzers.tokens(Analyzers.words(language), text).stream()
+        .map(Analyzers.Token::term)
+        .toList();
+  }
+
+  private static List<String> exact(String text, Language language) {
+    return Analyzers.tokens(Analyzers.exact(language), text).stream()
+        .map(Analyzers.Token::term)
+        .toList();
   }
 
   /** Whether ranks and offices stand in the evidence, or where the person is introduced. */

@@ -2,6 +2,7 @@ package org.doithoai.answer.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,8 +47,16 @@ record Reading(
   }
 
   static Reading of(String text, Language language, EntityFinder entities) {
+    return of(text, language, entities.find(text));
+  }
+
+  /** The same text, these of its mentions read as ordinary words. */
+  Reading without(Predicate<Mention> left) {
+    return of(text, language, mentions.stream().filter(left.negate()).toList());
+  }
+
+  private static Reading of(String text, Language language, List<Mention> mentions) {
     Tokens tokens = Tokens.of(text);
-    List<Mention> mentions = entities.find(text);
     List<DateMention> dates =
         DateFinder.find(text).stream()
             .filter(date -> mentions.stream().noneMatch(m -> m.span().contains(date.span())))

@@ -5,16 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
 import org.doithoai.language.Span;
-import org.doithoai.language.Translation;
 import org.doithoai.retrieval.ContentTerm;
 
 /** A sentence as words and as the terms that are searched, and where a word of a claim stands in it. */
 final class SentenceWords {
-
-  /** Least probability of a translation, either way. */
-  private static final double LEAST = 0.03;
 
   /** What a word of the same family, or a translation that is not a form of the term, counts. */
   private static final double ALIKE = 0.6;
@@ -29,13 +24,13 @@ final class SentenceWords {
           "permanent", "non", "phó", "nguyên", "cựu");
 
   private final Language language;
-  private final Lexicon lexicon;
+  private final KnownTranslations translations;
   private final List<Analyzers.Token> words;
   private final List<Analyzers.Token> terms;
 
-  SentenceWords(Reading sentence, Lexicon lexicon) {
+  SentenceWords(Reading sentence, KnownTranslations translations) {
     this.language = sentence.language();
-    this.lexicon = lexicon;
+    this.translations = translations;
     this.words = Analyzers.tokens(Analyzers.words(language), sentence.text());
     this.terms = Analyzers.tokens(Analyzers.exact(language), sentence.text());
   }
@@ -90,7 +85,9 @@ final class SentenceWords {
   Match word(String word, Language of) {
     List<Span> places = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (of == language ? isOfStem(word, words.get(i).term()) : isTranslation(word, of, i, 1)) {
+      if (of == language
+          ? isOfStem(word, words.get(i).term())
+          : isTranslation(word, of, i, 1) && !isSyllable(i)) {
         places.add(words.get(i).span());
       } else if (of != language
           && language == Language.VIETNAMESE
@@ -102,17 +99,20 @@ final class SentenceWords {
     return places.isEmpty() ? Match.NONE : new Match(ALIKE, places);
   }
 
-  private boolean isTranslation(String word, Language of, int at, int length) {
-    String there =
-        length == 1
-            ? words.get(at).term()
-            : words.get(at).term() + Analyzers.PAIR_SEPARATOR + words.get(at + 1).term();
-    return isAmong(there, lexicon.translations(word, of))
-        || isAmong(word, lexicon.translations(there, language));
+  /** Whether it is a Vietnamese syllable that is a word only with one of its neighbours. */
+  private boolean isSyllable(int at) {
+    return language == Language.VIETNAMESE
+        && ((at > 0 && translations.isWord(pair(at - 1)))
+            || (at + 1 < words.size() && translations.isWord(pair(at))));
   }
 
-  private static boolean isAmong(String word, List<Translation> translations) {
-    return translations.stream().anyMatch(t -> t.probability() >= LEAST && t.term().equals(word));
+  private String pair(int at) {
+    return words.get(at).term() + Analyzers.PAIR_SEPARATOR + words.get(at + 1).term();
+  }
+
+  private boolean isTranslation(String word, Language of, int at, int length) {
+    String there = length == 1 ? words.get(at).term() : pair(at);
+    return translations.are(word, of, there);
   }
 
   private boolean isOfStem(String one, String other) {

@@ -11,6 +11,7 @@ import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.language.Span;
+import org.doithoai.language.StopWords;
 import org.doithoai.retrieval.ContentTerm;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class TermAlignment {
   }
 
   private final Language language;
-  private final Lexicon lexicon;
+  private final KnownTranslations translations;
   private final List<SentenceWords> sentences = new ArrayList<>();
   private final List<Analyzers.Token> words;
   private final boolean[] used;
@@ -65,10 +66,10 @@ final class TermAlignment {
   TermAlignment(
       Reading claim, List<ContentTerm> terms, List<Reading> quoted, Lexicon lexicon) {
     this.language = claim.language();
-    this.lexicon = lexicon;
+    this.translations = new KnownTranslations(lexicon);
     this.words = Analyzers.tokens(Analyzers.words(language), claim.text());
     this.used = new boolean[words.size()];
-    quoted.forEach(sentence -> sentences.add(new SentenceWords(sentence, lexicon)));
+    quoted.forEach(sentence -> sentences.add(new SentenceWords(sentence, translations)));
     for (ContentTerm term : terms) {
       int[] range = range(term);
       if (range.length > 0) {
@@ -80,6 +81,11 @@ final class TermAlignment {
         addNamed(mention, claim, quoted);
       }
     }
+  }
+
+  /** Leaves out the anchors in these parts of the claim, which are tested otherwise. */
+  void leaveOut(List<Span> parts) {
+    anchors.removeIf(anchor -> parts.stream().anyMatch(part -> part.contains(anchor.span())));
   }
 
   List<Anchor> anchors() {
@@ -151,6 +157,7 @@ final class TermAlignment {
     if (Families.shipped().isLight(source)) {
       return;
     }
+    double weight = whole ? term.weight() : translations.rarity(source, language);
     String before = first > 0 ? words.get(first - 1).term() : "";
     double strongest = 0;
     List<Place> places = new ArrayList<>();
@@ -161,7 +168,7 @@ final class TermAlignment {
       }
       strongest = Math.max(strongest, match.strength());
     }
-    anchors.add(new Anchor(source, term.weight(), span, strongest, places));
+    anchors.add(new Anchor(source, weight, span, strongest, places));
   }
 
   /** Whether the syllable and the next are one word of the lexicon, neither taken before. */
@@ -169,7 +176,7 @@ final class TermAlignment {
     return first >= 0
         && first + 1 < words.size()
         && !(used[first] || used[first + 1])
-        && lexicon.isTranslated(text(first, first + 1), language);
+        && translations.isWord(text(first, first + 1));
   }
 
   private String text(int first, int last) {
@@ -219,7 +226,7 @@ final class TermAlignment {
             .map(Analyzers.Token::term)
             .toList();
     if (language == Language.ENGLISH) {
-      return syllables.stream().filter(word -> word.length() > 3).toList();
+      return syllables.stream().filter(word -> !StopWords.contains(word, language, true)).toList();
     }
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < syllables.size(); i++) {
@@ -227,7 +234,7 @@ final class TermAlignment {
           i + 1 < syllables.size()
               ? syllables.get(i) + Analyzers.PAIR_SEPARATOR + syllables.get(i + 1)
               : "";
-      if (!pair.isEmpty() && !pair.equals(source) && lexicon.isTranslated(pair, language)) {
+      if (!pair.isEmpty() && !pair.equals(source) && translations.isWord(pair)) {
         parts.add(pair);
         i++;
       } else {

@@ -28,6 +28,9 @@ final class ValueCheck {
   /** How many words of a distance a comma, a semicolon or an "and" between counts for. */
   private static final int SEPARATOR = 4;
 
+  /** What nearness counts beside standing in the same part of a sentence. */
+  private static final double TIE = 0.3;
+
   private static final Pattern SEPARATORS = Pattern.compile("[,;:()]|(?iu)\\b(?:and|và)\\b");
 
   private static final Pattern MEETING =
@@ -62,7 +65,7 @@ final class ValueCheck {
     /** Whether the evidence says this. */
     boolean isSaidBy(Value other) {
       if (date != null) {
-        return other.date != null && isSame(date, other.date);
+        return other.date != null ? isSame(date, other.date) : isYear(date, other.number);
       }
       if (number == null) {
         return false;
@@ -70,6 +73,12 @@ final class ValueCheck {
       return other.number != null
           ? number.value().equals(other.number.value())
           : other.date != null && number.value().equals(String.valueOf(other.date.year()));
+    }
+
+    /** Whether the date is a bare year that was read as a number in the evidence. */
+    private static boolean isYear(DateMention date, @Nullable Numeral number) {
+      boolean bare = date.month() == null && date.day() == null && !date.isRange();
+      return bare && number != null && number.value().equals(String.valueOf(date.year()));
     }
 
     /** Whether the one could be taken for the other. */
@@ -182,21 +191,33 @@ final class ValueCheck {
         .toList();
   }
 
+  /** The weight of the claim's words about the value that stand in one part with the place. */
   private double nearness(Span value, int sentence, Span there) {
+    Reading reading = claimCase.sentences().get(sentence);
+    Span part = part(reading, there);
     double sum = 0;
-    for (Anchor anchor : around(value)) {
+    for (Anchor anchor : beside(value)) {
       double nearest = 0;
       for (Place place : anchor.places()) {
-        if (place.sentence() == sentence && !place.span().overlaps(there)) {
-          nearest =
-              Math.max(
-                  nearest, 1.0 / (1 + distance(claimCase.sentences().get(sentence), place.span(), there)));
+        if (place.sentence() == sentence) {
+          double near = 1.0 / (1 + distance(reading, place.span(), there));
+          nearest = Math.max(nearest, (part.overlaps(place.span()) ? 1 : 0) + TIE * near);
         }
       }
-      sum +=
-          anchor.weight() * nearest / (1 + distance(claimCase.claim(), anchor.span(), value));
+      sum += anchor.weight() * nearest;
     }
     return sum;
+  }
+
+  private static Span part(Reading reading, Span there) {
+    return reading.parts().stream().filter(p -> p.overlaps(there)).findFirst().orElse(there);
+  }
+
+  /** The claim's words in one part with the value; those of its clause where there are none. */
+  private List<Anchor> beside(Span value) {
+    Span part = part(claimCase.claim(), value);
+    List<Anchor> beside = around(value).stream().filter(a -> part.overlaps(a.span())).toList();
+    return beside.isEmpty() ? around(value) : beside;
   }
 
   /** Words between two spans, those behind a separator further off. */

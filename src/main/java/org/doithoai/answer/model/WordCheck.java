@@ -1,6 +1,5 @@
 package org.doithoai.answer.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.answer.model.TermAlignment.Anchor;
 import org.doithoai.answer.model.TermAlignment.Place;
@@ -16,28 +15,21 @@ final class WordCheck {
   private static final double ENOUGH = 0.65;
 
   /** A word that tells so much must stand there whatever the share is. */
-  private static final double TELLING = 0.7;
+  private static final double TELLING = 0.5;
+
+  /** A part of so few words is no statement of its own. */
+  private static final int ITEM = 4;
 
   private final ClaimCase claimCase;
   private final TermAlignment alignment;
-  private final List<Span> titles;
 
-  /**
-   * A check.
-   *
-   * @param titles where the claim gives ranks and offices, which are tested otherwise
-   */
-  WordCheck(ClaimCase claimCase, TermAlignment alignment, List<Span> titles) {
+  WordCheck(ClaimCase claimCase, TermAlignment alignment) {
     this.claimCase = claimCase;
     this.alignment = alignment;
-    this.titles = List.copyOf(titles);
   }
 
   boolean holds() {
-    List<Anchor> anchors =
-        alignment.anchors().stream()
-            .filter(a -> titles.stream().noneMatch(title -> title.contains(a.span())))
-            .toList();
+    List<Anchor> anchors = alignment.anchors();
     boolean says = anchors.stream().anyMatch(a -> !a.places().isEmpty());
     boolean telling =
         anchors.stream().allMatch(a -> a.weight() < TELLING || !a.places().isEmpty());
@@ -47,35 +39,36 @@ final class WordCheck {
         && claimCase.claim().parts().stream().allMatch(this::agrees);
   }
 
-  /** Whether the clause denies and leaves open as the evidence for it does. */
-  private boolean agrees(Span clause) {
-    List<Span> best = new ArrayList<>();
-    List<Reading> readings = new ArrayList<>();
+  /** Whether a part of the claim denies and leaves open as the evidence for it does. */
+  private boolean agrees(Span part) {
     double most = 0;
+    boolean agreed = false;
+    boolean denied = Polarity.denies(claimCase.claim(), part);
+    boolean open = Polarity.leavesOpen(claimCase.claim(), claimSpan());
     for (int s = 0; s < claimCase.sentences().size(); s++) {
       Reading sentence = claimCase.sentences().get(s);
-      for (Span there : sentence.clauses()) {
-        double shared = shared(clause, s, there);
-        if (shared > most + 1e-9) {
-          best.clear();
-          readings.clear();
-          most = shared;
-        }
+      for (Span there : sentence.parts()) {
+        double shared = shared(part, s, there);
         if (shared > 0 && shared >= most - 1e-9) {
-          best.add(there);
-          readings.add(sentence);
+          boolean agrees =
+              Polarity.denies(sentence, scope(sentence, there)) == denied
+                  && (open || !Polarity.isOpen(sentence, clause(sentence, there)));
+          agreed = agrees || (agreed && shared <= most + 1e-9);
+          most = Math.max(most, shared);
         }
       }
     }
-    boolean denied = Polarity.denies(claimCase.claim(), clause);
-    boolean open = Polarity.leavesOpen(claimCase.claim(), claimSpan());
-    for (int i = 0; i < best.size(); i++) {
-      if (Polarity.denies(readings.get(i), best.get(i)) == denied
-          && (open || !Polarity.isOpen(readings.get(i), best.get(i)))) {
-        return true;
-      }
-    }
-    return best.isEmpty() && !denied;
+    return most == 0 ? !denied : agreed;
+  }
+
+  private static Span clause(Reading sentence, Span part) {
+    return sentence.clauses().stream().filter(c -> c.overlaps(part)).findFirst().orElse(part);
+  }
+
+  /** What a part's "not" may stand in: itself, and for an item of a list its clause up to it. */
+  private static Span scope(Reading sentence, Span part) {
+    boolean item = part.of(sentence.text()).strip().split("\\s+").length <= ITEM;
+    return item ? new Span(clause(sentence, part).start(), part.end()) : part;
   }
 
   private Span claimSpan() {

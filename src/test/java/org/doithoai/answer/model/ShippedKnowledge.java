@@ -1,7 +1,6 @@
 package org.doithoai.answer.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,6 +33,7 @@ final class ShippedKnowledge {
 
   final QueryAnalyzer analyzer;
   final EntityFinder entities;
+  final Glossary glossary;
   final Lexicon lexicon;
   final Retriever retriever;
   final ExtractiveAnswerer extractive;
@@ -42,7 +42,7 @@ final class ShippedKnowledge {
     Path knowledge = Path.of("knowledge");
     Registry registry = Registry.load(knowledge.resolve("dialogues.yaml"));
     entities = new EntityFinder(registry);
-    Glossary glossary = Glossary.load(knowledge.resolve("glossary.tsv"));
+    glossary = Glossary.load(knowledge.resolve("glossary.tsv"));
     lexicon = Lexicon.load(knowledge.resolve("lexicon.tsv.gz"));
     LanguageDetector detector = new LanguageDetector(lexicon);
     new IndexUpdate(
@@ -90,7 +90,7 @@ final class ShippedKnowledge {
     return List.copyOf(passages);
   }
 
-  static String read(Path file) throws IOException {
-    return Files.readString(file);
+  ClaimCheck check() {
+    return new ClaimCheck(retriever, entities, glossary, lexicon);
   }
 }
