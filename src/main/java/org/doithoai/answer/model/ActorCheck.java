@@ -46,7 +46,7 @@ final class ActorCheck {
         boolean doer = first.isPresent() && first.get().equals(actor);
         if (clause.contains(actor.span())
             && ((doer && !acts(actor, clause))
-                || ((!doer || actor.owns()) && !belongs(actor, clause)))) {
+                || ((!doer || isOwner(actor)) && !belongs(actor, clause)))) {
           return false;
         }
       }
@@ -135,6 +135,17 @@ final class ActorCheck {
 
   private static boolean isParticiple(String word) {
     return word.matches("(?i)\\p{L}+(?:ed|en|wn|ld|nt|de|ut)(?: .*)?");
+  }
+
+  /** Whether one who acts is named as whose something acts: "Japan's leaders". */
+  private boolean isOwner(Actor actor) {
+    String behind = claimCase.claim().text().substring(actor.span().end());
+    boolean possessive = behind.startsWith("'s") || behind.startsWith("’s");
+    int word = claimCase.claim().wordAt(actor.span().start());
+    boolean noun =
+        claimCase.claim().language() == Language.VIETNAMESE
+            && claimCase.claim().tokens().isSpaceBefore(word);
+    return actor.owns() || possessive || noun;
   }
 
   /** Whether the thing that the claim makes this side's is this side's in the evidence. */

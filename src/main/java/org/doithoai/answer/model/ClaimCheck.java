@@ -221,6 +221,9 @@ public final class ClaimCheck {
   /** The glossary's terms with a stop word in them, such as {@code không quân}, air force. */
   private List<ContentTerm> phrasesOfStopWords(Reading claim) {
     List<ContentTerm> phrases = new ArrayList<>();
+    if (claim.language() == Language.ENGLISH) {
+      return phrases; // its stop words make no other word of their neighbours
+    }
     for (Glossary.Match match : glossary.find(claim.text(), claim.language())) {
       String source = match.span().of(claim.text());
       boolean stops =

@@ -21,6 +21,8 @@ import org.doithoai.language.Tokens;
 /** Whether what a claim names is named in its evidence, under whichever of its names. */
 final class NameCheck {
 
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
   private static final Pattern PARTIES =
       Sentence.words(
           "two (?:ministers|officials|heads of delegation)|both ministers"
@@ -62,7 +64,7 @@ final class NameCheck {
   private boolean holds(Mention mention) {
     Entity entity = mention.entity();
     if (isMentioned(entity)) {
-      return true;
+      return areYearsThere(mention.span().of(claimCase.claim().text()));
     }
     Frame frame = claimCase.frame();
     return switch (entity) {
@@ -83,6 +85,15 @@ final class NameCheck {
   private boolean isMentioned(Entity entity) {
     return claimCase.sentences().stream()
         .anyMatch(s -> s.mentions().stream().anyMatch(m -> m.entity().equals(entity)));
+  }
+
+  /** Whether the years in a name stand in the evidence: two forums may differ by them alone. */
+  private boolean areYearsThere(String name) {
+    return YEAR
+        .matcher(name)
+        .results()
+        .allMatch(
+            year -> claimCase.sentences().stream().anyMatch(s -> s.text().contains(year.group())));
   }
 
   private boolean isWritten(String name) {

@@ -15,7 +15,7 @@ final class WordCheck {
   private static final double ENOUGH = 0.65;
 
   /** A word that tells so much must stand there whatever the share is. */
-  private static final double TELLING = 0.5;
+  private static final double TELLING = 0.45;
 
   /** A part of so few words is no statement of its own. */
   private static final int ITEM = 4;
