@@ -1,5 +1,6 @@
 package org.doithoai.answer.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,8 @@ final class ActorCheck {
       for (Actor actor : claimed.all()) {
         boolean doer = first.isPresent() && first.get().equals(actor);
         if (clause.contains(actor.span())
-            && ((doer && !acts(actor, clause))
+            && (!goes(actor)
+                || (doer && !acts(actor, clause))
                 || ((!doer || isOwner(actor)) && !belongs(actor, clause)))) {
           return false;
         }
@@ -137,6 +139,18 @@ final class ActorCheck {
     return word.matches("(?i)\\p{L}+(?:ed|en|wn|ld|nt|de|ut)(?: .*)?");
   }
 
+  /** Whether what goes to this side in the claim does not go to another in the evidence. */
+  private boolean goes(Actor actor) {
+    if (!actor.isGoal() || actor.isAll()) {
+      return true;
+    }
+    List<Actor> goals = new ArrayList<>();
+    for (int s = 0; s < claimCase.sentences().size(); s++) {
+      claimCase.actors(s).all().stream().filter(Actor::isGoal).forEach(goals::add);
+    }
+    return goals.isEmpty() || goals.stream().anyMatch(goal -> goal.isAll() || shares(actor, goal));
+  }
+
   /** Whether one who acts is named as whose something acts: "Japan's leaders". */
   private boolean isOwner(Actor actor) {
     String behind = claimCase.claim().text().substring(actor.span().end());
@@ -172,7 +186,10 @@ final class ActorCheck {
     Reading sentence = claimCase.sentence(place);
     int own = Integer.MAX_VALUE;
     int others = Integer.MAX_VALUE;
-    for (Actor other : claimCase.actors(place.sentence()).all()) {
+    Actors there = claimCase.actors(place.sentence());
+    List<Actor> owners = new ArrayList<>(there.all());
+    owners.addAll(there.inNames(claimCase.partners()));
+    for (Actor other : owners) {
       int distance = ownerDistance(sentence, other, place.span());
       if (other.isAll() || (other.people().isEmpty() && shares(actor, other))) {
         own = Math.min(own, distance);

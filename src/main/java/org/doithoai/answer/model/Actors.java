@@ -47,6 +47,9 @@ final class Actors {
           "thăm", "mời", "invite", "invited", "inviting", "congratulate", "congratulated", "chúc",
           "mừng", "gặp", "met", "thanked");
 
+  private static final Set<String> GOALS =
+      Set.of("to", "toward", "towards", "tới", "đến", "sang", "thăm");
+
   private static final Set<String> TRANSPARENT =
       Set.of(
           "the", "a", "his", "its", "both", "minister", "deputy", "vice", "secretary", "permanent",
@@ -86,6 +89,11 @@ final class Actors {
     /** Whether it is who does something in a passive sentence. */
     boolean by() {
       return governing.equals("by") || governing.equals("bởi");
+    }
+
+    /** Whether it is where something goes to: "a visit to Vietnam". */
+    boolean isGoal() {
+      return GOALS.contains(governing);
     }
 
     /** Whether it is whose something is: "the people of Vietnam". */
@@ -145,6 +153,32 @@ final class Actors {
         });
     found.sort(Comparator.comparing(Actor::span));
     this.actors = joined(found);
+  }
+
+  /**
+   * The sides that stand inside longer names, as whose these things are: "Vietnam International
+   * Defence Expo".
+   *
+   * @param partners those that are looked for
+   */
+  List<Actor> inNames(Set<Partner> partners) {
+    List<Actor> found = new ArrayList<>();
+    for (Mention mention : reading.mentions()) {
+      String name = mention.span().of(reading.text());
+      for (Partner partner : partners) {
+        boolean named =
+            !(mention.entity() instanceof Partner)
+                && partner.names().stream().anyMatch(n -> isIn(n.text(), name));
+        if (named) {
+          found.add(new Actor(Set.of(partner.id()), Set.of(), mention.span(), "of"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isIn(String partner, String name) {
+    return Pattern.compile("(?<![\\p{L}])" + Pattern.quote(partner) + "(?![\\p{L}])").matcher(name).find();
   }
 
   /** Whether the text has a pronoun for a person. */

@@ -5,8 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Partner;
 import org.doithoai.language.Span;
 
 /**
@@ -64,6 +68,16 @@ final class ClaimCase {
   Reading reading(Span sentence, EntityFinder entities) {
     String text = sentence.of(article.article().text());
     return Reading.of(text, article.article().language(), entities);
+  }
+
+  /** The countries and bodies that the claim or a sentence names. */
+  Set<Partner> partners() {
+    return Stream.concat(Stream.of(claim), sentences.stream())
+        .flatMap(reading -> reading.mentions().stream())
+        .map(Mention::entity)
+        .filter(Partner.class::isInstance)
+        .map(Partner.class::cast)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   ArticlePeople people() {

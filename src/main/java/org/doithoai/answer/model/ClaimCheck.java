@@ -152,7 +152,8 @@ public final class ClaimCheck {
     List<Names.PersonName> titled =
         Names.find(claim.text()).stream().filter(name -> name.title() != null).toList();
     List<ContentTerm> terms = terms(claim, claimCase);
-    TermAlignment alignment = new TermAlignment(claim, terms, claimCase.sentences(), lexicon);
+    TermAlignment alignment =
+        new TermAlignment(claim, terms, taken(claimCase), claimCase.sentences(), lexicon);
     alignment.leaveOut(titles(titled));
     boolean holds =
         new NameCheck(claimCase, alignment).holds()
@@ -195,12 +196,6 @@ public final class ClaimCheck {
 
   /** The claim's words beyond its names, dates and numbers. */
   private List<ContentTerm> terms(Reading claim, ClaimCase claimCase) throws IOException {
-    List<Span> others =
-        Stream.of(
-                claim.numerals().stream().map(Numeral::span),
-                claimCase.people().in(claim.tokens()).stream().map(ArticlePeople.Named::span))
-            .flatMap(spans -> spans)
-            .toList();
     List<Mention> mentions = claim.mentions();
     List<DateMention> dates = claim.dates();
     List<ContentTerm> terms = new ArrayList<>(phrasesOfStopWords(claim));
@@ -214,8 +209,20 @@ public final class ClaimCheck {
                 List.of(),
                 mentions,
                 dates,
-                others)));
+                taken(claimCase))));
     return terms;
+  }
+
+  /** Where the claim's names, dates and numbers stand. */
+  private static List<Span> taken(ClaimCase claimCase) {
+    Reading claim = claimCase.claim();
+    return Stream.of(
+            claim.mentions().stream().map(Mention::span),
+            claim.dates().stream().map(DateMention::span),
+            claim.numerals().stream().map(Numeral::span),
+            claimCase.people().in(claim.tokens()).stream().map(ArticlePeople.Named::span))
+        .flatMap(spans -> spans)
+        .toList();
   }
 
   /** The glossary's terms with a stop word in them, such as {@code không quân}, air force. */
@@ -268,12 +275,13 @@ public final class ClaimCheck {
       if (title == null || person.isEmpty()) {
         return false;
       }
-      if (isSaid(claim, title, terms, claimCase.sentences())) {
+      if (isSaid(claimCase, title, terms, claimCase.sentences())) {
         continue;
       }
       Span introduced = person.get().introduced();
       if (introduced == null
-          || !isSaid(claim, title, terms, List.of(claimCase.reading(introduced, entities)))) {
+          || !isSaid(
+              claimCase, title, terms, List.of(claimCase.reading(introduced, entities)))) {
         return false;
       }
       claimCase.add(introduced);
@@ -282,7 +290,9 @@ public final class ClaimCheck {
   }
 
   private boolean isSaid(
-      Reading claim, Span title, List<ContentTerm> terms, List<Reading> sentences) {
-    return TermAlignment.coverage(new TermAlignment(claim, terms, sentences, lexicon).in(title)) >= OFFICE;
+      ClaimCase claimCase, Span title, List<ContentTerm> terms, List<Reading> sentences) {
+    TermAlignment alignment =
+        new TermAlignment(claimCase.claim(), terms, taken(claimCase), sentences, lexicon);
+    return TermAlignment.coverage(alignment.in(title)) >= OFFICE;
   }
 }

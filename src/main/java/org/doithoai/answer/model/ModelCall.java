@@ -58,7 +58,7 @@ final class ModelCall {
     } catch (TimeoutException e) {
       throw new NoAnswerException("no answer within " + time.toMillis() + " ms");
     } catch (ExecutionException e) {
-      throw new NoAnswerException(reason(e.getCause()));
+      throw new NoAnswerException(reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoAnswerException("interrupted");
@@ -87,7 +87,7 @@ final class ModelCall {
   }
 
   /** What went wrong, by its sort only: messages of servers may repeat what they were sent. */
-  private static String reason(Throwable thrown) {
+  private static String reason(ExecutionException thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof HttpException http) {
         return "HTTP " + http.statusCode();

@@ -17,7 +17,14 @@ final class QuoteFinder {
   private QuoteFinder() {}
 
   /** A text in one spelling of its signs, with the place that each of them comes from. */
-  private record Plain(String text, int[] origins) {
+  private static final class Plain {
+    private final String text;
+    private final int[] origins;
+
+    private Plain(String text, int[] origins) {
+      this.text = text;
+      this.origins = origins;
+    }
 
     static Plain of(String text) {
       StringBuilder plain = new StringBuilder(text.length());
@@ -52,19 +59,19 @@ final class QuoteFinder {
    * @return empty when it does not stand there, or is too short to prove anything
    */
   static Optional<Span> find(String quote, String text) {
-    String wanted = Plain.of(Normalizer.normalize(quote, Normalizer.Form.NFC)).text().strip();
+    String wanted = Plain.of(Normalizer.normalize(quote, Normalizer.Form.NFC)).text.strip();
     if (wanted.length() < SHORTEST) {
       return Optional.empty();
     }
     Plain plain = Plain.of(text);
-    int at = plain.text().indexOf(wanted);
-    while (at >= 0 && !isWhole(plain.text(), at, at + wanted.length())) {
-      at = plain.text().indexOf(wanted, at + 1);
+    int at = plain.text.indexOf(wanted);
+    while (at >= 0 && !isWhole(plain.text, at, at + wanted.length())) {
+      at = plain.text.indexOf(wanted, at + 1);
     }
     return at < 0
         ? Optional.empty()
         : Optional.of(
-            new Span(plain.origins()[at], plain.origins()[at + wanted.length() - 1] + 1));
+            new Span(plain.origins[at], plain.origins[at + wanted.length() - 1] + 1));
   }
 
   /** Whether it neither begins nor ends inside a word. */

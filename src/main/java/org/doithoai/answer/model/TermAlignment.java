@@ -8,6 +8,7 @@ import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Person;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Folding;
+import org.doithoai.language.FunctionWords;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.language.Span;
@@ -62,9 +63,14 @@ final class TermAlignment {
    * The alignment of a claim.
    *
    * @param terms the claim's content terms
+   * @param taken where its names, dates and numbers stand, which are tested otherwise
    */
   TermAlignment(
-      Reading claim, List<ContentTerm> terms, List<Reading> quoted, Lexicon lexicon) {
+      Reading claim,
+      List<ContentTerm> terms,
+      List<Span> taken,
+      List<Reading> quoted,
+      Lexicon lexicon) {
     this.language = claim.language();
     this.translations = new KnownTranslations(lexicon);
     this.words = Analyzers.tokens(Analyzers.words(language), claim.text());
@@ -76,6 +82,7 @@ final class TermAlignment {
         addWords(term, range);
       }
     }
+    addWordsLeft(taken);
     for (Mention mention : claim.mentions()) {
       if (!(mention.entity() instanceof Partner) && !(mention.entity() instanceof Person)) {
         addNamed(mention, claim, quoted);
@@ -138,7 +145,23 @@ final class TermAlignment {
     return new int[0];
   }
 
-  private void addWords(ContentTerm term, int[] range) {
+  /** Words that the terms do not have, since they are searched in another spelling. */
+  private void addWordsLeft(List<Span> taken) {
+    for (int i = 0; i < words.size(); i++) {
+      Span span = words.get(i).span();
+      String word = words.get(i).term();
+      boolean little =
+          StopWords.contains(word, language, true)
+              || FunctionWords.contains(word, language)
+              || (i > 0 && FunctionWords.contains(text(i - 1, i), language))
+              || (i + 1 < words.size() && FunctionWords.contains(text(i, i + 1), language));
+      if (!used[i] && !little && taken.stream().noneMatch(span::overlaps)) {
+        addWords(null, new int[] {i, i});
+      }
+    }
+  }
+
+  private void addWords(@Nullable ContentTerm term, int[] range) {
     int first = range[0];
     int last = range[1];
     if (first == last && language == Language.VIETNAMESE) {
@@ -148,7 +171,7 @@ final class TermAlignment {
         last++;
       }
     }
-    boolean whole = first == range[0] && last == range[1];
+    boolean whole = term != null && first == range[0] && last == range[1];
     String source = text(first, last);
     for (int i = first; i <= last; i++) {
       used[i] = true;
@@ -157,7 +180,8 @@ final class TermAlignment {
     if (Families.shipped().isLight(source)) {
       return;
     }
-    double weight = whole ? term.weight() : translations.rarity(source, language);
+    double weight =
+        whole && term != null ? term.weight() : translations.rarity(source, language);
     String before = first > 0 ? words.get(first - 1).term() : "";
     double strongest = 0;
     List<Place> places = new ArrayList<>();

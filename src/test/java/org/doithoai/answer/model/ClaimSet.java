@@ -16,10 +16,10 @@ final class ClaimSet {
   /**
    * A claim.
    *
-   * @param block the number of its fact, from 0
+   * @param article the file of the report without language and ending
    * @param quoted the language of the sentence quoted for it
    */
-  record Case(int block, Language language, Language quoted, ProposedAnswer.Claim claim) {}
+  record Case(String article, Language language, Language quoted, ProposedAnswer.Claim claim) {}
 
   final List<Case> sound = new ArrayList<>();
   final List<Case> fabricated = new ArrayList<>();
@@ -30,22 +30,22 @@ final class ClaimSet {
     try (InputStream in = ClaimSet.class.getResourceAsStream("claims.txt")) {
       text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
-    String[] blocks = text.split("(?m)^article ");
+    String[] blocks = text.split("(?m)^article ", -1);
     for (int b = 1; b < blocks.length; b++) {
-      set.add(b - 1, blocks[b].strip().split("\n"), passages);
+      set.add(blocks[b].strip().lines().toArray(String[]::new), passages);
     }
     return set;
   }
 
-  private void add(int block, String[] lines, List<NumberedPassage> passages) {
+  private void add(String[] lines, List<NumberedPassage> passages) {
     for (Language quoted : Language.values()) {
       String beginning = value(lines, quoted.code() + " ");
       for (Language language : Language.values()) {
         sound.add(
-            new Case(block, language, quoted,
+            new Case(lines[0].strip(), language, quoted,
                 claim(value(lines, "+" + language.code() + " "), lines[0], quoted, beginning, passages)));
         fabricated.add(
-            new Case(block, language, quoted,
+            new Case(lines[0].strip(), language, quoted,
                 claim(value(lines, "-" + language.code() + " "), lines[0], quoted, beginning, passages)));
       }
     }
