@@ -28,6 +28,8 @@ class ClaimFiguresTest {
   private static final long SEED = 20261122;
   private static final int CLAIMS = 200;
 
+  private static final int MANY = 400;
+
   /** Of the sound claims; what is lost of them is said to be lost, and left to the other answer. */
   private static final int LEAST_SOUND = 160;
 
@@ -61,7 +63,7 @@ class ClaimFiguresTest {
   @Test
   void noneOfManyMoreIsShownEither() throws IOException {
     List<Case> fabricated = new ArrayList<>(claims.fabricated);
-    fabricated.addAll(made(600, SEED + 1));
+    fabricated.addAll(made(MANY, SEED + 1));
     assertEquals(List.of(), shown(fabricated), "seed " + (SEED + 1));
   }
 
@@ -89,7 +91,7 @@ class ClaimFiguresTest {
   void theSetCoversBothLanguagesAndEveryChange() {
     long distinct = claims.sound.stream().map(c -> c.claim().text()).distinct().count();
     assertTrue(distinct >= 100, "distinct sound claims: " + distinct);
-    List<Case> made = made(600, SEED + 1);
+    List<Case> made = made(MANY, SEED + 1);
     for (Language language : Language.values()) {
       assertTrue(made.stream().anyMatch(c -> c.language() == language));
     }
