@@ -26,7 +26,9 @@ final class ActorCheck {
   private static final int WRONG_WAY = 6;
 
   private static final Pattern PASSIVE =
-      Pattern.compile("(?i)\\b(?:was|were|is|are|be|been|being)\\s+(?:(?:\\p{L}+ly|also|once|again|first|now)\\s+)?$");
+      Pattern.compile(
+          "(?i)\\b(?:was|were|is|are|be|been|being)\\s+"
+              + "(?:(?:\\p{L}+ly|also|once|again|first|now)\\s+)?$");
 
   private static final Pattern VIETNAMESE_PASSIVE =
       Pattern.compile("(?iu)(?<![\\p{L}])(?:được|bị)\\s+$");
@@ -109,11 +111,15 @@ final class ActorCheck {
         !actor.sides().contains(Actors.ALL)
             && sides.containsAll(actor.sides())
             && people.containsAll(actor.people());
-    return both || named || (actor.sides().contains(Actors.ALL) && sides.size() > 1)
+    return both
+        || named
+        || (actor.sides().contains(Actors.ALL) && sides.size() > 1)
         || claimCase.sentences().get(sentence).mentions().isEmpty();
   }
 
-  /** The passive turned round: who is done to is not the one who acts, and stands behind the act. */
+  /**
+   * The passive turned round: who is done to is not the one who acts, and stands behind the act.
+   */
   private boolean isDoneTo(Actor actor, Actors there, Place place, Optional<Actor> doer) {
     Optional<Actor> by = claimCase.actors().all().stream().filter(Actor::by).findFirst();
     boolean rightDoer = by.isEmpty() || (doer.isPresent() && by.get().agrees(doer.get()));
@@ -131,7 +137,8 @@ final class ActorCheck {
           case VIETNAMESE -> VIETNAMESE_PASSIVE;
         };
     String before = reading.text().substring(0, verb.start());
-    boolean form = reading.language() == Language.VIETNAMESE || isParticiple(verb.of(reading.text()));
+    boolean form =
+        reading.language() == Language.VIETNAMESE || isParticiple(verb.of(reading.text()));
     return form && pattern.matcher(before).find();
   }
 

@@ -26,45 +26,45 @@ final class Actors {
 
   private static final Pattern BOTH =
       Sentence.words(
-          "(?:the )?two (?:sides|countries|nations|ministers|ministries|parties|militaries|armies"
-              + "|governments|officials|heads of delegation|defence ministers|deputy ministers|defence ministries)"
-              + "|both (?:sides|countries|nations|ministers|ministries|parties|of them|defence ministers)"
-              + "|each side|each of them|they|their sides"
-              + "|hai (?:bên|nước|bộ trưởng|thứ trưởng|bộ|trưởng đoàn|quốc gia|phía|vị|đoàn)|đôi bên|mỗi bên|các bên|họ"
-              + "|bộ quốc phòng hai nước|quân đội hai nước");
+          "(?:the )?two (?:sides|countries|nations|ministers|ministries|parties|militaries"
+              + "|armies|governments|officials|heads of delegation|defence ministers"
+              + "|deputy ministers|defence ministries)|both (?:sides|countries|nations|ministers"
+              + "|ministries|parties|of them|defence ministers)|each side|each of them|they"
+              + "|their sides|hai (?:bên|nước|bộ trưởng|thứ trưởng|bộ|trưởng đoàn|quốc gia|phía"
+              + "|vị|đoàn)|đôi bên|mỗi bên|các bên|họ|bộ quốc phòng hai nước|quân đội hai nước");
 
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?:(?<![\\p{L}])(?:[Hh]e|[Ss]he)(?![\\p{L}])"
-              + "|(?<![\\p{L}])(?:[Ôô]ng|[Bb]à|[Đđ]ại tướng|[Tt]hượng tướng|[Tt]rung tướng|Bộ trưởng|Thứ trưởng)"
-              + "(?= (?!\\p{Lu}|nước|Bộ)))");
+          "(?:(?<![\\p{L}])(?:[Hh]e|[Ss]he)(?![\\p{L}])|(?<![\\p{L}])(?:[Ôô]ng|[Bb]à"
+              + "|[Đđ]ại tướng|[Tt]hượng tướng|[Tt]rung tướng|Bộ trưởng|Thứ trưởng)(?= (?!\\p{Lu}"
+              + "|nước|Bộ)))");
 
   private static final Set<String> GOVERNING =
-      Set.of(
-          "of", "in", "to", "with", "from", "by", "for", "between", "at", "on", "against", "towards",
-          "toward", "among", "under", "than", "about", "alongside", "và", "and",
-          "của", "với", "tại", "ở", "cho", "từ", "đến", "tới", "giữa", "sang", "về", "bởi", "cùng",
-          "thăm", "mời", "invite", "invited", "inviting", "congratulate", "congratulated", "chúc",
-          "mừng", "gặp", "met", "thanked");
+      words(
+          "of in to with from by for between at on against towards toward among under "
+              + "than about alongside và and của với tại ở cho từ đến tới giữa sang về bởi cùng "
+              + "thăm mời invite invited inviting congratulate congratulated chúc mừng gặp met "
+              + "thanked");
 
-  private static final Set<String> GOALS =
-      Set.of("to", "toward", "towards", "tới", "đến", "sang", "thăm");
+  private static final Set<String> GOALS = words("to toward towards tới đến sang thăm");
 
   private static final Set<String> TRANSPARENT =
-      Set.of(
-          "the", "a", "his", "its", "both", "minister", "deputy", "vice", "secretary", "permanent",
-          "senior", "lieutenant", "general", "president", "host", "counterpart", "national", "defence",
-          "defense", "mr", "leaders", "ministry", "officers", "đại", "thượng", "trung", "thiếu", "tướng", "bộ",
-          "trưởng", "thứ", "ông", "bà", "cá", "nhân", "lãnh", "đạo", "quốc", "phòng", "tổng", "thống", "chủ",
-          "tịch", "nước", "ngài", "đồng", "chí", "vùng", "người", "cấp");
+      words(
+          "the a his its both minister deputy vice secretary permanent senior lieutenant "
+              + "general president host counterpart national defence defense mr leaders "
+              + "ministry officers đại thượng trung thiếu tướng bộ trưởng thứ ông bà cá nhân "
+              + "lãnh đạo quốc phòng tổng thống chủ tịch nước ngài đồng chí vùng người cấp");
 
   /** Between two who act together; titles may follow. */
   private static final Pattern AND =
-      Pattern.compile(
-          "(?iu) ?[-–] ?|\\W*(?:and|và)\\W+(?:\\p{L}+[ ,.]+){0,6}");
+      Pattern.compile("(?iu) ?[-–] ?|\\W*(?:and|và)\\W+(?:\\p{L}+[ ,.]+){0,6}");
 
   /** Between a country and its official: "Japan's Vice Minister Serizawa". */
   private static final Pattern OWNS = Pattern.compile("(?iu)['’]s(?: \\p{L}+){0,7} ?");
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" ", -1));
+  }
 
   /** Whose side an actor is on when it is all sides that there are. */
   static final String ALL = "*";
@@ -147,8 +147,7 @@ final class Actors {
         whom -> {
           Matcher pronoun = PRONOUN.matcher(reading.text());
           while (pronoun.find()) {
-            found.add(
-                actor(whom.sides(), whom.people(), new Span(pronoun.start(), pronoun.end())));
+            found.add(actor(whom.sides(), whom.people(), new Span(pronoun.start(), pronoun.end())));
           }
         });
     found.sort(Comparator.comparing(Actor::span));
@@ -178,7 +177,9 @@ final class Actors {
   }
 
   private static boolean isIn(String partner, String name) {
-    return Pattern.compile("(?<![\\p{L}])" + Pattern.quote(partner) + "(?![\\p{L}])").matcher(name).find();
+    return Pattern.compile("(?<![\\p{L}])" + Pattern.quote(partner) + "(?![\\p{L}])")
+        .matcher(name)
+        .find();
   }
 
   /** Whether the text has a pronoun for a person. */
@@ -252,8 +253,7 @@ final class Actors {
       } else if (owns) {
         Span span = new Span(last.span().start(), actor.span().end());
         joined.set(
-            joined.size() - 1,
-            new Actor(actor.sides(), actor.people(), span, last.governing()));
+            joined.size() - 1, new Actor(actor.sides(), actor.people(), span, last.governing()));
       } else {
         joined.add(isCoordinated(between) ? governedLike(last, actor) : actor);
       }

@@ -14,7 +14,9 @@ import org.doithoai.language.Span;
  */
 record Antecedent(Actors.Actor actor, Span sentence) {
 
-  /** The one of the sentence at this place among all of the text; empty when there is no telling. */
+  /**
+   * The one of the sentence at this place among all of the text; empty when there is no telling.
+   */
   static Optional<Antecedent> of(
       String text,
       Language language,

@@ -32,10 +32,10 @@ import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.Retriever;
 
 /**
- * Decides whether the passages prove what a model claims. Believes nothing: the quotes have to stand
- * in the passages named for them; in the quoted sentences have to stand the claim's names, dates and
- * numbers, in either language and each beside the same words; the same one must act, and what is
- * denied or only to be must be so there. What cannot be told is not proven.
+ * Decides whether the passages prove what a model claims. Believes nothing: the quotes have to
+ * stand in the passages named for them; in the quoted sentences have to stand the claim's names,
+ * dates and numbers, in either language and each beside the same words; the same one must act, and
+ * what is denied or only to be must be so there. What cannot be told is not proven.
  *
  * <p>Immutable; any number of threads may use one.
  */
@@ -76,7 +76,10 @@ public final class ClaimCheck {
       throws IOException {
     String text = clean(proposed.text());
     boolean sound =
-        !text.isEmpty() && text.length() <= LONGEST && !MARKUP.matcher(text).find() && isIn(text, language);
+        !text.isEmpty()
+            && text.length() <= LONGEST
+            && !MARKUP.matcher(text).find()
+            && isIn(text, language);
     if (!sound) {
       return Optional.empty();
     }
@@ -179,8 +182,7 @@ public final class ClaimCheck {
     List<Optional<Antecedent>> antecedents = new ArrayList<>();
     for (Span span : quoted) {
       readings.add(Reading.of(span.of(text), language, entities));
-      antecedents.add(
-          Antecedent.of(text, language, all, all.indexOf(span), people, entities));
+      antecedents.add(Antecedent.of(text, language, all, all.indexOf(span), people, entities));
     }
     Reading plain = claim.without(mention -> isOnlyWords(mention, readings));
     return new ClaimCase(plain, article, quoted, readings, people, antecedents);
@@ -270,8 +272,7 @@ public final class ClaimCheck {
     Reading claim = claimCase.claim();
     for (Names.PersonName name : titled) {
       Span title = name.title();
-      Optional<ArticlePeople.Known> person =
-          claimCase.people().find(name.name().of(claim.text()));
+      Optional<ArticlePeople.Known> person = claimCase.people().find(name.name().of(claim.text()));
       if (title == null || person.isEmpty()) {
         return false;
       }
@@ -280,8 +281,7 @@ public final class ClaimCheck {
       }
       Span introduced = person.get().introduced();
       if (introduced == null
-          || !isSaid(
-              claimCase, title, terms, List.of(claimCase.reading(introduced, entities)))) {
+          || !isSaid(claimCase, title, terms, List.of(claimCase.reading(introduced, entities)))) {
         return false;
       }
       claimCase.add(introduced);

@@ -75,6 +75,6 @@ final class Families {
 
   /** The words as a list, for comparison with the terms of a text. */
   static List<String> words(String phrase) {
-    return List.of(phrase.split(" "));
+    return List.of(phrase.split(" ", -1));
   }
 }

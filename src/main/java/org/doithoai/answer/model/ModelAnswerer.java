@@ -85,9 +85,7 @@ public final class ModelAnswerer implements Answerer {
     try {
       Query query = analyzer.analyze(question);
       List<NumberedPassage> passages = passages(query, plain);
-      return passages.isEmpty()
-          ? plain
-          : withModel(question, query, passages, start).orElse(plain);
+      return passages.isEmpty() ? plain : withModel(question, query, passages, start).orElse(plain);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -118,8 +116,7 @@ public final class ModelAnswerer implements Answerer {
     try {
       String words =
           call.ask(
-              schema ->
-                  ModelPrompt.of(question, query.answerLanguage(), passages, limits, schema),
+              schema -> ModelPrompt.of(question, query.answerLanguage(), passages, limits, schema),
               limits.time().minusNanos(nanoTime.getAsLong() - start));
       Optional<ProposedAnswer> proposed = reader.read(words);
       if (proposed.isEmpty()) {
@@ -157,11 +154,7 @@ public final class ModelAnswerer implements Answerer {
         ? Optional.empty()
         : Optional.of(
             new Outcome.Answered(
-                query.answerLanguage(),
-                retriever.holdings(),
-                "",
-                distinct,
-                citations.citations()));
+                query.answerLanguage(), retriever.holdings(), "", distinct, citations.citations()));
   }
 
   private @Nullable Article translation(Article article) {

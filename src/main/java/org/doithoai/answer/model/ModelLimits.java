@@ -12,7 +12,9 @@ import java.time.Duration;
  */
 public record ModelLimits(Duration time, int passages, int promptTokens, int answerTokens) {
 
-  /** UTF-16 code units of a token: few, as Vietnamese letters take more tokens than English ones. */
+  /**
+   * UTF-16 code units of a token: few, as Vietnamese letters take more tokens than English ones.
+   */
   private static final int UNITS_PER_TOKEN = 2;
 
   public ModelLimits {

@@ -128,7 +128,8 @@ public record ModelSettings(
   public Optional<String> problem() {
     boolean own = baseUrl == null || provider != Provider.OPENAI;
     if (provider.needsKey && own && (apiKey == null || apiKey.isEmpty())) {
-      return Optional.of("model: " + provider.key() + " needs a key (DOITHOAI_MODEL_KEY or model.key-file)");
+      return Optional.of(
+          "model: " + provider.key() + " needs a key (DOITHOAI_MODEL_KEY or model.key-file)");
     }
     return Optional.empty();
   }

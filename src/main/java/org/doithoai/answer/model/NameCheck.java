@@ -89,8 +89,7 @@ final class NameCheck {
 
   /** Whether the years in a name stand in the evidence: two forums may differ by them alone. */
   private boolean areYearsThere(String name) {
-    return YEAR
-        .matcher(name)
+    return YEAR.matcher(name)
         .results()
         .allMatch(
             year -> claimCase.sentences().stream().anyMatch(s -> s.text().contains(year.group())));

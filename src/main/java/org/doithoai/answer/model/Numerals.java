@@ -2,6 +2,7 @@ package org.doithoai.answer.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,26 +21,39 @@ import org.doithoai.language.Tokens;
 final class Numerals {
 
   private static final Pattern FIGURES =
-      Pattern.compile("(?<![\\p{L}\\d])(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,15}(?:[.,]\\d{1,6})?)(?![\\d])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,15}(?:[.,]\\d{1,6})?)(?![\\d])");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
-  private static final Map<String, Integer> ENGLISH =
-      Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
-          Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50),
-          Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
-          Map.entry("ninety", 90), Map.entry("dozen", 12));
+  private static final Map<String, Integer> ENGLISH = new HashMap<>();
+
+  static {
+    String[] units =
+        ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+                + " sixteen seventeen eighteen nineteen")
+            .split(" ", -1);
+    for (int i = 0; i < units.length; i++) {
+      ENGLISH.put(units[i], i + 1);
+    }
+    String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
+    for (int i = 0; i < tens.length; i++) {
+      ENGLISH.put(tens[i], (i + 2) * 10);
+    }
+    ENGLISH.put("dozen", 12);
+  }
 
   private static final Map<String, Integer> VIETNAMESE =
       Map.ofEntries(
-          Map.entry("hai", 2), Map.entry("ba", 3), Map.entry("bốn", 4), Map.entry("năm", 5),
-          Map.entry("sáu", 6), Map.entry("bảy", 7), Map.entry("bẩy", 7), Map.entry("tám", 8),
-          Map.entry("chín", 9), Map.entry("mười", 10));
+          Map.entry("hai", 2),
+          Map.entry("ba", 3),
+          Map.entry("bốn", 4),
+          Map.entry("năm", 5),
+          Map.entry("sáu", 6),
+          Map.entry("bảy", 7),
+          Map.entry("bẩy", 7),
+          Map.entry("tám", 8),
+          Map.entry("chín", 9),
+          Map.entry("mười", 10));
 
   /** Units behind a ten. */
   private static final Map<String, Integer> BEHIND_TEN =
@@ -47,28 +61,48 @@ final class Numerals {
 
   private static final Map<String, Long> MULTIPLIERS =
       Map.of(
-          "hundred", 100L, "thousand", 1_000L, "million", 1_000_000L, "billion", 1_000_000_000L,
-          "trăm", 100L, "nghìn", 1_000L, "ngàn", 1_000L, "triệu", 1_000_000L, "tỷ", 1_000_000_000L);
+          "hundred",
+          100L,
+          "thousand",
+          1_000L,
+          "million",
+          1_000_000L,
+          "billion",
+          1_000_000_000L,
+          "trăm",
+          100L,
+          "nghìn",
+          1_000L,
+          "ngàn",
+          1_000L,
+          "triệu",
+          1_000_000L,
+          "tỷ",
+          1_000_000_000L);
 
   /** What the parties are called together. */
   private static final Set<String> PARTIES =
-      Set.of(
-          "sides", "countries", "nations", "ministers", "ministries", "parties", "militaries",
-          "armies", "navies", "forces", "governments", "peoples", "states", "leaders", "officials",
-          "delegations", "defence", "defense", "heads", "deputy", "bên", "nước", "bộ", "đoàn",
-          "quân", "dân", "lực", "vị", "quốc", "đảng", "phía", "trưởng", "thứ", "hải");
+      words(
+          "sides countries nations ministers ministries parties militaries armies navies "
+              + "forces governments peoples states leaders officials delegations defence "
+              + "defense heads deputy bên nước bộ đoàn quân dân lực vị quốc đảng phía trưởng "
+              + "thứ hải");
 
   /** "One" before or behind these counts nothing. */
   private static final Set<String> ANY_ONE =
-      Set.of("of", "another", "side", "party", "country", "more", "that", "this", "the", "no", "any");
+      words("of another side party country more that this the no any");
 
   private static final Set<String> YEAR_BEFORE =
-      Set.of(
-          "trong", "mỗi", "hằng", "hàng", "cả", "là", "đầu", "cuối", "giữa", "nửa", "từng", "thường",
-          "nhiều", "một", "các", "những", "của", "vào", "qua");
+      words(
+          "trong mỗi hằng hàng cả là đầu cuối giữa nửa từng thường nhiều một các những "
+              + "của vào qua");
 
   private static final Set<String> YEAR_AFTER =
-      Set.of("nay", "ngoái", "sau", "tới", "qua", "trước", "đặc", "đó", "này", "kỷ", "mà");
+      words("nay ngoái sau tới qua trước đặc đó này kỷ mà");
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" ", -1));
+  }
 
   private final Tokens tokens;
   private final Language language;

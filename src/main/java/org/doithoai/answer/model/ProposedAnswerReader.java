@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Reads a model's answer. Tolerates words and code fences around the JSON object, and nothing that
- * would be guessing: a claim of another shape is left out, an answer that is no such object is none.
+ * would be guessing: a claim of another shape is left out, an answer that is no such object is
+ * none.
  */
 final class ProposedAnswerReader {
 

@@ -70,8 +70,7 @@ final class QuoteFinder {
     }
     return at < 0
         ? Optional.empty()
-        : Optional.of(
-            new Span(plain.origins[at], plain.origins[at + wanted.length() - 1] + 1));
+        : Optional.of(new Span(plain.origins[at], plain.origins[at + wanted.length() - 1] + 1));
   }
 
   /** Whether it neither begins nor ends inside a word. */

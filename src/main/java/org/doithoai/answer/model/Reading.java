@@ -62,8 +62,7 @@ record Reading(
             .filter(date -> mentions.stream().noneMatch(m -> m.span().contains(date.span())))
             .toList();
     List<Span> taken =
-        Stream.concat(
-                mentions.stream().map(Mention::span), dates.stream().map(DateMention::span))
+        Stream.concat(mentions.stream().map(Mention::span), dates.stream().map(DateMention::span))
             .toList();
     return new Reading(
         text, language, tokens, mentions, dates, Numerals.find(tokens, language, taken));

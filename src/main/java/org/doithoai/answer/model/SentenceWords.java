@@ -8,7 +8,9 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Span;
 import org.doithoai.retrieval.ContentTerm;
 
-/** A sentence as words and as the terms that are searched, and where a word of a claim stands in it. */
+/**
+ * A sentence as words and as the terms that are searched, and where a word of a claim stands in it.
+ */
 final class SentenceWords {
 
   /** What a word of the same family, or a translation that is not a form of the term, counts. */
@@ -20,8 +22,20 @@ final class SentenceWords {
   /** Words that make another thing of the one behind them. */
   private static final Set<String> QUALIFIERS =
       Set.of(
-          "deputy", "vice", "assistant", "former", "acting", "senior", "lieutenant", "major", "rear",
-          "permanent", "non", "phó", "nguyên", "cựu");
+          "deputy",
+          "vice",
+          "assistant",
+          "former",
+          "acting",
+          "senior",
+          "lieutenant",
+          "major",
+          "rear",
+          "permanent",
+          "non",
+          "phó",
+          "nguyên",
+          "cựu");
 
   private final Language language;
   private final KnownTranslations translations;
@@ -79,8 +93,8 @@ final class SentenceWords {
   }
 
   /**
-   * Where a word stands translated, by the lexicon read either way, or, in its own language, another
-   * word of its stem.
+   * Where a word stands translated, by the lexicon read either way, or, in its own language,
+   * another word of its stem.
    */
   Match word(String word, Language of) {
     List<Span> places = new ArrayList<>();

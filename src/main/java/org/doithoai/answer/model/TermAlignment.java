@@ -180,8 +180,7 @@ final class TermAlignment {
     if (Families.shipped().isLight(source)) {
       return;
     }
-    double weight =
-        whole && term != null ? term.weight() : translations.rarity(source, language);
+    double weight = whole && term != null ? term.weight() : translations.rarity(source, language);
     String before = first > 0 ? words.get(first - 1).term() : "";
     double strongest = 0;
     List<Place> places = new ArrayList<>();
@@ -233,9 +232,7 @@ final class TermAlignment {
     int matched = 0;
     for (String part : parts) {
       Match match =
-          sentence
-              .word(part, language)
-              .orElse(() -> sentence.family(part, Families.shipped()));
+          sentence.word(part, language).orElse(() -> sentence.family(part, Families.shipped()));
       matched += match.places().isEmpty() ? 0 : 1;
       places.addAll(match.places());
     }

@@ -34,7 +34,8 @@ final class ValueCheck {
   private static final Pattern SEPARATORS = Pattern.compile("[,;:()]|(?iu)\\b(?:and|và)\\b");
 
   private static final Pattern MEETING =
-      Sentence.words("dialogues?|talks|meeting|met|round|session|đối thoại|hội đàm|cuộc gặp|vòng|phiên");
+      Sentence.words(
+          "dialogues?|talks|meeting|met|round|session|đối thoại|hội đàm|cuộc gặp|vòng|phiên");
 
   /** Furthest from the word for the meeting that its date, place or number stands. */
   private static final int NEAR_MEETING = 60;

@@ -31,8 +31,7 @@ final class WordCheck {
   boolean holds() {
     List<Anchor> anchors = alignment.anchors();
     boolean says = anchors.stream().anyMatch(a -> !a.places().isEmpty());
-    boolean telling =
-        anchors.stream().allMatch(a -> a.weight() < TELLING || !a.places().isEmpty());
+    boolean telling = anchors.stream().allMatch(a -> a.weight() < TELLING || !a.places().isEmpty());
     return says
         && telling
         && TermAlignment.coverage(anchors) >= ENOUGH

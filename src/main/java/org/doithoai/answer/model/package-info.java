@@ -3,8 +3,8 @@
  * claims come in, and only those are shown that the passages prove.
  *
  * <p>{@link org.doithoai.answer.model.ModelAnswerer} is where to start. It first has the answer
- * without a model, which stands whenever the model fails, is late or says nothing that holds. {@link
- * org.doithoai.answer.model.ModelPrompt} words the request, {@link
+ * without a model, which stands whenever the model fails, is late or says nothing that holds.
+ * {@link org.doithoai.answer.model.ModelPrompt} words the request, {@link
  * org.doithoai.answer.model.ModelCall} makes it within the time limit, {@link
  * org.doithoai.answer.model.ProposedAnswer} is what came back, {@link
  * org.doithoai.answer.model.ClaimCheck} tests each claim of it.

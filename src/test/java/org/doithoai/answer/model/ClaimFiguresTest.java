@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How many of 200 fabricated claims get through the check, and how many of 200 sound ones. The sound
- * ones are paraphrases and translations of the shipped reports written by hand, each with the
+ * How many of 200 fabricated claims get through the check, and how many of 200 sound ones. The
+ * sound ones are paraphrases and translations of the shipped reports written by hand, each with the
  * sentence of either language's report; of the fabricated ones half are written by hand, half made
  * of sound ones by chance.
  */
@@ -82,7 +82,8 @@ class ClaimFiguresTest {
       }
     }
     System.out.printf(
-        "claims: %d of %d sound ones shown; %d of %d in the language of the quote, %d of %d across%n",
+        "claims: %d of %d sound ones shown; %d of %d in the language of the quote, %d of %d"
+            + " across%n",
         shown, CLAIMS, ownShown, own, shown - ownShown, CLAIMS - own);
     assertTrue(shown >= LEAST_SOUND, shown + " of " + CLAIMS + ", seed " + SEED);
   }
@@ -116,10 +117,7 @@ class ClaimFiguresTest {
       Change change = Change.values()[i % Change.values().length];
       Case sound = claims.sound.get(random.nextInt(claims.sound.size()));
       List<Case> others =
-          claims.sound.stream()
-              .filter(
-                  c -> !c.article().equals(sound.article()))
-              .toList();
+          claims.sound.stream().filter(c -> !c.article().equals(sound.article())).toList();
       Optional<Case> fabricated = fabrications.make(change, sound, others, passages.size());
       fabricated.ifPresent(made::add);
     }

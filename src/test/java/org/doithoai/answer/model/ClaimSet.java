@@ -42,11 +42,27 @@ final class ClaimSet {
       String beginning = value(lines, quoted.code() + " ");
       for (Language language : Language.values()) {
         sound.add(
-            new Case(lines[0].strip(), language, quoted,
-                claim(value(lines, "+" + language.code() + " "), lines[0], quoted, beginning, passages)));
+            new Case(
+                lines[0].strip(),
+                language,
+                quoted,
+                claim(
+                    value(lines, "+" + language.code() + " "),
+                    lines[0],
+                    quoted,
+                    beginning,
+                    passages)));
         fabricated.add(
-            new Case(lines[0].strip(), language, quoted,
-                claim(value(lines, "-" + language.code() + " "), lines[0], quoted, beginning, passages)));
+            new Case(
+                lines[0].strip(),
+                language,
+                quoted,
+                claim(
+                    value(lines, "-" + language.code() + " "),
+                    lines[0],
+                    quoted,
+                    beginning,
+                    passages)));
       }
     }
   }
@@ -61,9 +77,17 @@ final class ClaimSet {
   }
 
   private static ProposedAnswer.Claim claim(
-      String text, String article, Language language, String beginning, List<NumberedPassage> passages) {
+      String text,
+      String article,
+      Language language,
+      String beginning,
+      List<NumberedPassage> passages) {
     for (NumberedPassage passage : passages) {
-      if (passage.article().article().source().equals(article.strip() + "." + language.code() + ".md")) {
+      if (passage
+          .article()
+          .article()
+          .source()
+          .equals(article.strip() + "." + language.code() + ".md")) {
         for (Span span : Sentences.split(passage.text())) {
           String sentence = span.of(passage.text());
           if (sentence.startsWith(beginning)) {

@@ -42,8 +42,14 @@ final class Fabrications {
 
   private static final List<String> PEOPLE =
       List.of(
-          "Hoang Xuan Chien", "Chan Heng Kee", "Serizawa Kiyoshi", "Phan Van Giang",
-          "Andrey Removich Belousov", "Belousov", "Lee Jong-sup", "Hoàng Xuân Chiến",
+          "Hoang Xuan Chien",
+          "Chan Heng Kee",
+          "Serizawa Kiyoshi",
+          "Phan Van Giang",
+          "Andrey Removich Belousov",
+          "Belousov",
+          "Lee Jong-sup",
+          "Hoàng Xuân Chiến",
           "Phan Văn Giang");
 
   private static final List<String> STRANGERS =
@@ -63,9 +69,10 @@ final class Fabrications {
 
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "(?iu)joint vision statement|memorandum of understanding|cooperation agreement|cooperation plan"
-              + "|an agreement|terms of reference|white paper|COC|DOC|UNCLOS 1982|bản ghi nhớ|thỏa thuận"
-              + "|kế hoạch hợp tác|tuyên bố tầm nhìn chung|điều khoản tham chiếu|sách trắng");
+          "(?iu)joint vision statement|memorandum of understanding|cooperation"
+              + " agreement|cooperation plan|an agreement|terms of reference|white"
+              + " paper|COC|DOC|UNCLOS 1982|bản ghi nhớ|thỏa thuận|kế hoạch hợp tác|tuyên bố tầm"
+              + " nhìn chung|điều khoản tham chiếu|sách trắng");
   private static final List<String> DOCUMENTS_ENGLISH =
       List.of("extradition treaty", "arms sales contract", "Tokyo Declaration", "nuclear accord");
   private static final List<String> DOCUMENTS_VIETNAMESE =
@@ -73,12 +80,18 @@ final class Fabrications {
 
   private static final List<String> ADDED_ENGLISH =
       List.of(
-          " and submarines", ", nuclear weapons and missiles", " after a heated quarrel",
-          " for 3 billion dollars", " at the request of China");
+          " and submarines",
+          ", nuclear weapons and missiles",
+          " after a heated quarrel",
+          " for 3 billion dollars",
+          " at the request of China");
   private static final List<String> ADDED_VIETNAMESE =
       List.of(
-          " và tàu ngầm", ", vũ khí hạt nhân và tên lửa", " sau một cuộc cãi vã",
-          " với giá 3 tỷ đô la", " theo yêu cầu của Trung Quốc");
+          " và tàu ngầm",
+          ", vũ khí hạt nhân và tên lửa",
+          " sau một cuộc cãi vã",
+          " với giá 3 tỷ đô la",
+          " theo yêu cầu của Trung Quốc");
 
   private final RandomGenerator random;
 
@@ -98,7 +111,10 @@ final class Fabrications {
     Optional<String> changed =
         switch (change) {
           case NUMBER -> number(text);
-          case DATE -> random.nextBoolean() ? year(text).or(() -> month(text)) : month(text).or(() -> year(text));
+          case DATE ->
+              random.nextBoolean()
+                  ? year(text).or(() -> month(text))
+                  : month(text).or(() -> year(text));
           case PERSON -> replaced(text, PEOPLE, STRANGERS);
           case COUNTRY ->
               english
@@ -125,7 +141,8 @@ final class Fabrications {
     int number = claim.passages().getFirst();
     return switch (change) {
       case QUOTE_ALTERED ->
-          new ProposedAnswer.Claim(text, claim.passages(), List.of(altered(claim.quotes().getFirst())));
+          new ProposedAnswer.Claim(
+              text, claim.passages(), List.of(altered(claim.quotes().getFirst())));
       case QUOTE_FROM_ELSEWHERE -> {
         ProposedAnswer.Claim other = any(others).claim();
         yield new ProposedAnswer.Claim(text, other.passages(), other.quotes());
@@ -183,7 +200,8 @@ final class Fabrications {
 
   /** Two countries change places; none where it says the same of both. */
   private static Optional<String> swapped(String text, List<String> countries) {
-    List<String> there = countries.stream().filter(name -> word(name).matcher(text).find()).toList();
+    List<String> there =
+        countries.stream().filter(name -> word(name).matcher(text).find()).toList();
     if (there.size() != 2) {
       return Optional.empty();
     }
@@ -197,9 +215,7 @@ final class Fabrications {
         : Optional.of(
             word("\0")
                 .matcher(
-                    word(other)
-                        .matcher(word(one).matcher(text).replaceAll("\0"))
-                        .replaceAll(one))
+                    word(other).matcher(word(one).matcher(text).replaceAll("\0")).replaceAll(one))
                 .replaceAll(other));
   }
 
@@ -208,7 +224,8 @@ final class Fabrications {
         Pattern.compile(
                 english
                     ? "(?<= )(?:will|is|are|was|were|should|must|have|has)(?= )"
-                    : "(?<= )(?:sẽ|cần|luôn|nhất trí|đánh giá cao|ủng hộ|sẵn sàng|cam kết|mời|thúc đẩy)(?= )")
+                    : "(?<= )(?:sẽ|cần|luôn|nhất trí|đánh giá cao|ủng hộ|sẵn sàng|cam kết|mời|thúc"
+                          + " đẩy)(?= )")
             .matcher(text);
     boolean denies = text.matches("(?iu).*\\b(?:no|never|not|không|kiên trì)\\b.*");
     return verb.find() && !denies
@@ -222,8 +239,7 @@ final class Fabrications {
   private Optional<String> document(String text, boolean english) {
     Matcher matcher = DOCUMENT.matcher(text);
     return matcher.find()
-        ? Optional.of(
-            matcher.replaceFirst(any(english ? DOCUMENTS_ENGLISH : DOCUMENTS_VIETNAMESE)))
+        ? Optional.of(matcher.replaceFirst(any(english ? DOCUMENTS_ENGLISH : DOCUMENTS_VIETNAMESE)))
         : Optional.empty();
   }
 

@@ -173,7 +173,9 @@ final class LoopbackProvider implements AutoCloseable {
         candidate.put("finishReason", "STOP").put("index", 0);
         ObjectNode content = candidate.putObject("content").put("role", "model");
         content.putArray("parts").addObject().put("text", words);
-        root.putObject("usageMetadata").put("promptTokenCount", 1).put("candidatesTokenCount", 1)
+        root.putObject("usageMetadata")
+            .put("promptTokenCount", 1)
+            .put("candidatesTokenCount", 1)
             .put("totalTokenCount", 2);
       }
     }

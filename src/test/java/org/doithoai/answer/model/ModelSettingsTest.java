@@ -41,7 +41,8 @@ class ModelSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "localhost:1234", "ftp://host/", "file:///etc/passwd", "http://", "a b"})
+  @ValueSource(
+      strings = {"", "localhost:1234", "ftp://host/", "file:///etc/passwd", "http://", "a b"})
   void anAddressIsHttp(String url) {
     ModelSettings settings = ModelSettings.parse("openai:x").orElseThrow();
     String message =
@@ -54,14 +55,18 @@ class ModelSettingsTest {
     assertTrue(ModelSettings.parse("openai:x").orElseThrow().problem().isPresent());
     assertTrue(ModelSettings.parse("google:x").orElseThrow().problem().isPresent());
     assertTrue(ModelSettings.parse("ollama:x").orElseThrow().problem().isEmpty());
-    ModelSettings own = ModelSettings.parse("openai:x").orElseThrow().at("http://localhost:8000/v1");
+    ModelSettings own =
+        ModelSettings.parse("openai:x").orElseThrow().at("http://localhost:8000/v1");
     assertTrue(own.problem().isEmpty(), "a server of one's own may want no key");
   }
 
   @Test
   void theKeyIsInNoWords() {
     ModelSettings settings =
-        ModelSettings.parse("openai:x").orElseThrow().at("http://u:pw@localhost/").withKey("sk-123");
+        ModelSettings.parse("openai:x")
+            .orElseThrow()
+            .at("http://u:pw@localhost/")
+            .withKey("sk-123");
     assertFalse(settings.toString().contains("sk-123"));
     assertFalse(settings.toString().contains("pw"));
     assertEquals("sk-123", settings.apiKey());

@@ -58,8 +58,7 @@ final class ShippedKnowledge {
             new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
     analyzer = new QueryAnalyzer(entities, text -> detector.detect(text, Language.ENGLISH));
     retriever = new Retriever(index, search, new ContentTerms(lexicon, glossary));
-    extractive =
-        new ExtractiveAnswerer(analyzer, retriever, registry, entities, glossary, lexicon);
+    extractive = new ExtractiveAnswerer(analyzer, retriever, registry, entities, glossary, lexicon);
   }
 
   /** The shipped reports. */
