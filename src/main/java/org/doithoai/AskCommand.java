@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.doithoai.answer.Answerer;
-import org.doithoai.answer.ExtractiveAnswerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.language.Language;
@@ -69,7 +68,7 @@ final class AskCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
     try (ArticleIndex index = wiring.upToDate(err)) {
-      ExtractiveAnswerer answerer = wiring.answerer(index);
+      Answerer answerer = wiring.answerer(index);
       if (batch != null) {
         return batch(batch, answerer, out, err);
       }
@@ -77,7 +76,7 @@ final class AskCommand implements Callable<Integer> {
       Question asked = new Question(question == null ? "" : question, chosen, List.of());
       Outcome outcome = answerer.answer(asked);
       if (explain) {
-        answerer.explain(asked).lines().forEach(err::println);
+        wiring.extractive(index).explain(asked).lines().forEach(err::println);
       }
       double tookMillis = (System.nanoTime() - start) / 1e6;
       out.println(

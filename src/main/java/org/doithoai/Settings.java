@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.doithoai.answer.model.ModelSettings;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.telegram.TelegramSettings;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param data where the index and the database are kept
  * @param databaseUrl of PostgreSQL; empty for SQLite in the data folder
  * @param embedding which model passages are also ranked by; empty for none
+ * @param model which language model words the answers; empty for none
  * @param telegram empty when there is no token
  */
 record Settings(
@@ -30,6 +32,7 @@ record Settings(
     Optional<String> databaseUser,
     Optional<String> databasePassword,
     Optional<EmbeddingSettings> embedding,
+    Optional<ModelSettings> model,
     Optional<TelegramSettings> telegram,
     ChatSettings chat) {
 
@@ -70,6 +73,7 @@ record Settings(
         databaseUser,
         databasePassword,
         embedding,
+        model,
         telegram,
         chat);
   }
@@ -85,6 +89,7 @@ record Settings(
             Optional.of(reader.text("database.user", "")).filter(user -> !user.isEmpty()),
             reader.secret("database.password"),
             embedding(reader),
+            model(reader),
             telegram(reader),
             chat(reader));
     reader.rejectUnknown();
@@ -98,6 +103,32 @@ record Settings(
           "database.url", url, "empty for SQLite, or jdbc:postgresql://host:port/database");
     }
     return Optional.of(url).filter(u -> !u.isEmpty());
+  }
+
+  /** Which language model words the answers; empty for none. */
+  private static Optional<ModelSettings> model(SettingsReader reader) {
+    String value = reader.text("model", "none");
+    String url = reader.text("model-url", "");
+    Optional<String> key = reader.secret("model-key");
+    Duration limit =
+        reader.duration(
+            "model-timeout", SECOND, Duration.ofMinutes(5), ModelSettings.DEFAULT_TIMEOUT);
+    try {
+      Optional<ModelSettings> model =
+          ModelSettings.parse(value)
+              .map(set -> url.isBlank() ? set : set.at(url))
+              .map(set -> key.map(set::withKey).orElse(set))
+              .map(set -> set.within(limit));
+      model
+          .flatMap(ModelSettings::problem)
+          .ifPresent(
+              problem -> {
+                throw new SettingsException(problem);
+              });
+      return model;
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Which model passages are also ranked by; empty for none. */

@@ -11,7 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import org.doithoai.answer.Answerer;
 import org.doithoai.answer.ExtractiveAnswerer;
+import org.doithoai.answer.model.ChatModels;
+import org.doithoai.answer.model.ClaimCheck;
+import org.doithoai.answer.model.ModelAnswerer;
+import org.doithoai.answer.model.ModelLimits;
+import org.doithoai.answer.model.ModelSettings;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
@@ -133,8 +139,36 @@ final class Wiring {
         () -> new IOException("there is no article to read in " + settings.knowledge() + "; add some, or name a folder with --knowledge"));
   }
 
-  /** Answers from this index. */
-  ExtractiveAnswerer answerer(ArticleIndex index) {
+  /** Answers from this index, in a language model's words if one is set. */
+  Answerer answerer(ArticleIndex index) {
+    Answerer plain = extractive(index);
+    return settings.model().isEmpty() ? plain : inWords(plain, settings.model().get(), index);
+  }
+
+  private Answerer inWords(Answerer plain, ModelSettings model, ArticleIndex index) {
+    Retriever retriever = retriever(index);
+    return new ModelAnswerer(
+        plain,
+        new QueryAnalyzer(entities, detector::detect),
+        retriever,
+        new ClaimCheck(retriever, entities, glossary, lexicon),
+        ChatModels.of(model),
+        ModelLimits.within(model.timeout()),
+        System::nanoTime);
+  }
+
+  /** Answers from this index with the articles' own words. */
+  ExtractiveAnswerer extractive(ArticleIndex index) {
+    return new ExtractiveAnswerer(
+        new QueryAnalyzer(entities, detector::detect),
+        retriever(index),
+        registry,
+        entities,
+        glossary,
+        lexicon);
+  }
+
+  private Retriever retriever(ArticleIndex index) {
     EnumSet<Part> parts = EnumSet.allOf(Part.class);
     List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(parts)));
     if (embedder != null) {
@@ -142,12 +176,6 @@ final class Wiring {
     }
     PassageSearch search =
         new PassageSearch(new QuestionExpander(lexicon, glossary, parts), rankers);
-    return new ExtractiveAnswerer(
-        new QueryAnalyzer(entities, detector::detect),
-        new Retriever(index, search, new ContentTerms(lexicon, glossary)),
-        registry,
-        entities,
-        glossary,
-        lexicon);
+    return new Retriever(index, search, new ContentTerms(lexicon, glossary));
   }
 }

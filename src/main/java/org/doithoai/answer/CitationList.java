@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The citations of one answer as it is composed: numbers them from 1, cites the same sentence once,
  * and sets the rendering in the asker's language beside a quote that is in the other.
  */
-final class CitationList {
+public final class CitationList {
 
   private final Language language;
   private final Function<Article, @Nullable Article> translations;
@@ -23,13 +23,13 @@ final class CitationList {
    * @param translations an article's own translation into the other language; null where there is
    *     none
    */
-  CitationList(Language language, Function<Article, @Nullable Article> translations) {
+  public CitationList(Language language, Function<Article, @Nullable Article> translations) {
     this.language = language;
     this.translations = translations;
   }
 
   /** The number of the citation of this span. */
-  int cite(Article article, Span span) {
+  public int cite(Article article, Span span) {
     for (Citation citation : citations) {
       if (citation.article().equals(article) && citation.span().equals(span)) {
         return citation.number();
@@ -40,7 +40,8 @@ final class CitationList {
     return number;
   }
 
-  List<Citation> citations() {
+  /** The citations so far, in the order of their numbers. */
+  public List<Citation> citations() {
     return List.copyOf(citations);
   }
 

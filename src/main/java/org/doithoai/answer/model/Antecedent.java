@@ -1,0 +1,45 @@
+package org.doithoai.answer.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.language.Language;
+import org.doithoai.language.Span;
+
+/**
+ * Whom a pronoun of a sentence stands for: the person who acts in the nearest sentence before it
+ * that has no pronoun itself, in the same paragraph.
+ *
+ * @param sentence where he or she is named
+ */
+record Antecedent(Actors.Actor actor, Span sentence) {
+
+  /**
+   * The one of the sentence at this place among all of the text; empty when there is no telling.
+   */
+  static Optional<Antecedent> of(
+      String text,
+      Language language,
+      List<Span> sentences,
+      int at,
+      ArticlePeople people,
+      EntityFinder entities) {
+    if (!Actors.hasPronoun(sentences.get(at).of(text))) {
+      return Optional.empty();
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      if (text.substring(sentences.get(i).end(), sentences.get(i + 1).start()).contains("\n")) {
+        return Optional.empty();
+      }
+      Reading before = Reading.of(sentences.get(i).of(text), language, entities);
+      Optional<Actors.Actor> first =
+          new Actors(before, people, Optional.empty())
+              .all().stream().filter(a -> !a.governed() && !a.people().isEmpty()).findFirst();
+      if (first.isPresent()) {
+        Span sentence = sentences.get(i);
+        return first.filter(a -> a.people().size() == 1).map(a -> new Antecedent(a, sentence));
+      }
+    }
+    return Optional.empty();
+  }
+}

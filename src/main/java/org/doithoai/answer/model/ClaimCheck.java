@@ -1,0 +1,298 @@
+package org.doithoai.answer.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Term;
+import org.doithoai.language.Analyzers;
+import org.doithoai.language.DateMention;
+import org.doithoai.language.Folding;
+import org.doithoai.language.FunctionWords;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+import org.doithoai.language.Names;
+import org.doithoai.language.Sentences;
+import org.doithoai.language.Span;
+import org.doithoai.language.StopWords;
+import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.Retriever;
+
+/**
+ * Decides whether the passages prove what a model claims. Believes nothing: the quotes have to
+ * stand in the passages named for them; in the quoted sentences have to stand the claim's names,
+ * dates and numbers, in either language and each beside the same words; the same one must act, and
+ * what is denied or only to be must be so there. What cannot be told is not proven.
+ *
+ * <p>Immutable; any number of threads may use one.
+ */
+public final class ClaimCheck {
+
+  private static final int LONGEST = 600;
+  private static final int MOST_SENTENCES = 8;
+
+  /** Least share of a person's rank and office that must stand in the evidence. */
+  private static final double OFFICE = 0.75;
+
+  private static final Pattern NUMBERS_OF_SOURCES = Pattern.compile("\\s*\\[[\\d,;\\s]{1,20}\\]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\s]+");
+  private static final Pattern MARKUP = Pattern.compile("https?://|www\\.|[<>{}`|]|\\]\\(|\\*\\*");
+
+  private final Retriever retriever;
+  private final EntityFinder entities;
+  private final Glossary glossary;
+  private final Lexicon lexicon;
+
+  /** A check with the words and names that these know. */
+  public ClaimCheck(
+      Retriever retriever, EntityFinder entities, Glossary glossary, Lexicon lexicon) {
+    this.retriever = retriever;
+    this.entities = entities;
+    this.glossary = glossary;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The claim with the sentences that prove it; empty when it is not proven.
+   *
+   * @param language the language that it has to be in
+   * @throws IOException if the index cannot be read
+   */
+  Optional<ProvenClaim> check(
+      ProposedAnswer.Claim proposed, List<NumberedPassage> passages, Language language)
+      throws IOException {
+    String text = clean(proposed.text());
+    boolean sound =
+        !text.isEmpty()
+            && text.length() <= LONGEST
+            && !MARKUP.matcher(text).find()
+            && isIn(text, language);
+    if (!sound) {
+      return Optional.empty();
+    }
+    Reading claim = Reading.of(text, language, entities);
+    for (Map.Entry<IndexedArticle, Set<Span>> quoted : quoted(proposed, passages).entrySet()) {
+      List<Span> sentences = List.copyOf(quoted.getValue());
+      Optional<ProvenClaim> proven = prove(claim, quoted.getKey(), sentences);
+      if (proven.isPresent()) {
+        return proven;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String clean(String text) {
+    String cut = text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text;
+    String plain = CONTROL.matcher(NUMBERS_OF_SOURCES.matcher(cut).replaceAll("")).replaceAll(" ");
+    return Folding.nfc(plain).strip();
+  }
+
+  /** Whether its little words are those of the language, or tell nothing. */
+  private static boolean isIn(String text, Language language) {
+    return functionWords(text, language) >= functionWords(text, language.other());
+  }
+
+  private static long functionWords(String text, Language language) {
+    return Analyzers.tokens(Analyzers.words(language), text).stream()
+        .filter(word -> FunctionWords.contains(word.term(), language))
+        .count();
+  }
+
+  /**
+   * The sentences quoted, by article; none when a quote does not stand in any of the passages that
+   * the claim names.
+   */
+  private static Map<IndexedArticle, Set<Span>> quoted(
+      ProposedAnswer.Claim proposed, List<NumberedPassage> passages) {
+    Map<IndexedArticle, Set<Span>> quoted = new LinkedHashMap<>();
+    for (String quote : proposed.quotes()) {
+      boolean found = false;
+      for (NumberedPassage passage : passages) {
+        if (proposed.passages().contains(passage.number())) {
+          Optional<Span> span = QuoteFinder.find(quote, passage.text());
+          if (span.isPresent()) {
+            found = true;
+            quoted
+                .computeIfAbsent(passage.article(), a -> new TreeSet<>())
+                .addAll(sentences(passage, span.get()));
+          }
+        }
+      }
+      if (!found) {
+        return Map.of();
+      }
+    }
+    boolean tooMany = quoted.values().stream().anyMatch(spans -> spans.size() > MOST_SENTENCES);
+    return tooMany ? Map.of() : quoted;
+  }
+
+  /** The whole sentences of the article that the quote stands in. */
+  private static List<Span> sentences(NumberedPassage passage, Span quote) {
+    int start = passage.span().start();
+    Span inArticle = new Span(start + quote.start(), start + quote.end());
+    return Sentences.split(passage.article().article().text()).stream()
+        .filter(sentence -> sentence.overlaps(inArticle))
+        .toList();
+  }
+
+  private Optional<ProvenClaim> prove(Reading read, IndexedArticle article, List<Span> quoted)
+      throws IOException {
+    ClaimCase claimCase = claimCase(read, article, quoted);
+    Reading claim = claimCase.claim();
+    List<Names.PersonName> titled =
+        Names.find(claim.text()).stream().filter(name -> name.title() != null).toList();
+    List<ContentTerm> terms = terms(claim, claimCase);
+    TermAlignment alignment =
+        new TermAlignment(claim, terms, taken(claimCase), claimCase.sentences(), lexicon);
+    alignment.leaveOut(titles(titled));
+    boolean holds =
+        new NameCheck(claimCase, alignment).holds()
+            && new ValueCheck(claimCase, alignment).holds()
+            && new WordCheck(claimCase, alignment).holds()
+            && new ActorCheck(claimCase, alignment).holds()
+            && areOffices(titled, claimCase, terms);
+    return holds
+        ? Optional.of(new ProvenClaim(claim.text(), claimCase.evidence()))
+        : Optional.empty();
+  }
+
+  private static List<Span> titles(List<Names.PersonName> names) {
+    return names.stream().map(Names.PersonName::title).filter(java.util.Objects::nonNull).toList();
+  }
+
+  private ClaimCase claimCase(Reading claim, IndexedArticle article, List<Span> quoted) {
+    String text = article.article().text();
+    Language language = article.article().language();
+    ArticlePeople people = new ArticlePeople(article, entities);
+    List<Span> all = Sentences.split(text);
+    List<Reading> readings = new ArrayList<>();
+    List<Optional<Antecedent>> antecedents = new ArrayList<>();
+    for (Span span : quoted) {
+      readings.add(Reading.of(span.of(text), language, entities));
+      antecedents.add(Antecedent.of(text, language, all, all.indexOf(span), people, entities));
+    }
+    Reading plain = claim.without(mention -> isOnlyWords(mention, readings));
+    return new ClaimCase(plain, article, quoted, readings, people, antecedents);
+  }
+
+  /** Whether it names a notion that no sentence has by name, but perhaps in other words. */
+  private static boolean isOnlyWords(Mention mention, List<Reading> sentences) {
+    return mention.entity() instanceof Term
+        && sentences.stream()
+            .flatMap(sentence -> sentence.mentions().stream())
+            .noneMatch(other -> other.entity().equals(mention.entity()));
+  }
+
+  /** The claim's words beyond its names, dates and numbers. */
+  private List<ContentTerm> terms(Reading claim, ClaimCase claimCase) throws IOException {
+    List<Mention> mentions = claim.mentions();
+    List<DateMention> dates = claim.dates();
+    List<ContentTerm> terms = new ArrayList<>(phrasesOfStopWords(claim));
+    terms.addAll(
+        retriever.terms(
+            new Query(
+                claim.text(),
+                claim.language(),
+                claim.language(),
+                Set.of(),
+                List.of(),
+                mentions,
+                dates,
+                taken(claimCase))));
+    return terms;
+  }
+
+  /** Where the claim's names, dates and numbers stand. */
+  private static List<Span> taken(ClaimCase claimCase) {
+    Reading claim = claimCase.claim();
+    return Stream.of(
+            claim.mentions().stream().map(Mention::span),
+            claim.dates().stream().map(DateMention::span),
+            claim.numerals().stream().map(Numeral::span),
+            claimCase.people().in(claim.tokens()).stream().map(ArticlePeople.Named::span))
+        .flatMap(spans -> spans)
+        .toList();
+  }
+
+  /** The glossary's terms with a stop word in them, such as {@code không quân}, air force. */
+  private List<ContentTerm> phrasesOfStopWords(Reading claim) {
+    List<ContentTerm> phrases = new ArrayList<>();
+    if (claim.language() == Language.ENGLISH) {
+      return phrases; // its stop words make no other word of their neighbours
+    }
+    for (Glossary.Match match : glossary.find(claim.text(), claim.language())) {
+      String source = match.span().of(claim.text());
+      boolean stops =
+          words(source, claim.language()).stream()
+              .anyMatch(word -> StopWords.contains(word, claim.language(), true));
+      boolean named = claim.mentions().stream().anyMatch(m -> m.span().overlaps(match.span()));
+      if (stops && !named) {
+        Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+        for (Language of : Language.values()) {
+          forms.put(
+              of,
+              match.entry().terms(of).stream()
+                  .map(term -> new ContentTerm.Form(exact(term, of), 1, true))
+                  .toList());
+        }
+        phrases.add(new ContentTerm(source.toLowerCase(Locale.ROOT), 1, forms));
+      }
+    }
+    return phrases;
+  }
+
+  private static List<String> words(String text, Language language) {
+    return Analyzers.tokens(Analyzers.words(language), text).stream()
+        .map(Analyzers.Token::term)
+        .toList();
+  }
+
+  private static List<String> exact(String text, Language language) {
+    return Analyzers.tokens(Analyzers.exact(language), text).stream()
+        .map(Analyzers.Token::term)
+        .toList();
+  }
+
+  /** Whether ranks and offices stand in the evidence, or where the person is introduced. */
+  private boolean areOffices(
+      List<Names.PersonName> titled, ClaimCase claimCase, List<ContentTerm> terms) {
+    Reading claim = claimCase.claim();
+    for (Names.PersonName name : titled) {
+      Span title = name.title();
+      Optional<ArticlePeople.Known> person = claimCase.people().find(name.name().of(claim.text()));
+      if (title == null || person.isEmpty()) {
+        return false;
+      }
+      if (isSaid(claimCase, title, terms, claimCase.sentences())) {
+        continue;
+      }
+      Span introduced = person.get().introduced();
+      if (introduced == null
+          || !isSaid(claimCase, title, terms, List.of(claimCase.reading(introduced, entities)))) {
+        return false;
+      }
+      claimCase.add(introduced);
+    }
+    return true;
+  }
+
+  private boolean isSaid(
+      ClaimCase claimCase, Span title, List<ContentTerm> terms, List<Reading> sentences) {
+    TermAlignment alignment =
+        new TermAlignment(claimCase.claim(), terms, taken(claimCase), sentences, lexicon);
+    return TermAlignment.coverage(alignment.in(title)) >= OFFICE;
+  }
+}

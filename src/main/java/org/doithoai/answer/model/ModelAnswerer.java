@@ -1,0 +1,167 @@
+package org.doithoai.answer.model;
+
+import dev.langchain4j.model.chat.ChatModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.doithoai.answer.Answerer;
+import org.doithoai.answer.CitationList;
+import org.doithoai.answer.Outcome;
+import org.doithoai.answer.Statement;
+import org.doithoai.knowledge.Article;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QueryAnalyzer;
+import org.doithoai.retrieval.Question;
+import org.doithoai.retrieval.QuestionKind;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.Subject;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers with a language model where there are passages on the subject, and with the claims of it
+ * that the passages prove. Everything else is the answerer's without a model: empty questions,
+ * overviews and comparisons, meetings of which there is no report, questions that name no meeting
+ * and that it refuses; and every answer that the model does not give, gives too late, or of which
+ * no claim holds.
+ *
+ * <p>Thread-safe. A question takes one call of the model, which runs beside on a virtual thread.
+ */
+public final class ModelAnswerer implements Answerer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModelAnswerer.class);
+
+  private static final Set<QuestionKind> OVERVIEWS =
+      EnumSet.of(
+          QuestionKind.COMPARE,
+          QuestionKind.TIMELINE,
+          QuestionKind.PARTNERS,
+          QuestionKind.ARTICLES,
+          QuestionKind.NEWS);
+
+  private final Answerer withoutModel;
+  private final QueryAnalyzer analyzer;
+  private final Retriever retriever;
+  private final ClaimCheck check;
+  private final ModelCall call;
+  private final ModelLimits limits;
+  private final ProposedAnswerReader reader;
+  private final LongSupplier nanoTime;
+
+  /**
+   * An answerer.
+   *
+   * @param withoutModel whose answer stands when the model has none that holds
+   * @param nanoTime the clock, as {@link System#nanoTime}
+   */
+  public ModelAnswerer(
+      Answerer withoutModel,
+      QueryAnalyzer analyzer,
+      Retriever retriever,
+      ClaimCheck check,
+      ChatModel model,
+      ModelLimits limits,
+      LongSupplier nanoTime) {
+    this.withoutModel = withoutModel;
+    this.analyzer = analyzer;
+    this.retriever = retriever;
+    this.check = check;
+    this.call = new ModelCall(model);
+    this.limits = limits;
+    this.reader = new ProposedAnswerReader(limits.answerUnits());
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public Outcome answer(Question question) {
+    long start = nanoTime.getAsLong();
+    Outcome plain = withoutModel.answer(question);
+    try {
+      Query query = analyzer.analyze(question);
+      List<NumberedPassage> passages = passages(query, plain);
+      return passages.isEmpty() ? plain : withModel(question, query, passages, start).orElse(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /** The passages on the question's subject; none where the model is not to be asked. */
+  private List<NumberedPassage> passages(Query query, Outcome plain) throws IOException {
+    boolean empty = query.text().chars().noneMatch(Character::isLetterOrDigit);
+    if (empty || query.kinds().stream().anyMatch(OVERVIEWS::contains)) {
+      return List.of();
+    }
+    List<Subject> covered = new ArrayList<>();
+    for (Subject subject : query.subjects()) {
+      if (retriever.covers(subject)) {
+        covered.add(subject);
+      }
+    }
+    boolean refused = plain instanceof Outcome.NotFound;
+    if (covered.isEmpty() && (refused || !query.subjects().isEmpty())) {
+      return List.of();
+    }
+    return NumberedPassage.of(retriever.search(query, covered), limits);
+  }
+
+  private Optional<Outcome> withModel(
+      Question question, Query query, List<NumberedPassage> passages, long start)
+      throws IOException {
+    try {
+      String words =
+          call.ask(
+              schema -> ModelPrompt.of(question, query.answerLanguage(), passages, limits, schema),
+              limits.time().minusNanos(nanoTime.getAsLong() - start));
+      Optional<ProposedAnswer> proposed = reader.read(words);
+      if (proposed.isEmpty()) {
+        LOG.warn("language model: malformed answer; answered without it");
+        return Optional.empty();
+      }
+      return checked(proposed.get(), query, passages);
+    } catch (ModelCall.NoAnswerException e) {
+      LOG.warn("language model: {}; answered without it", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Outcome> checked(
+      ProposedAnswer proposed, Query query, List<NumberedPassage> passages) throws IOException {
+    if (!proposed.answerable()) {
+      return Optional.empty();
+    }
+    CitationList citations = new CitationList(query.answerLanguage(), this::translation);
+    List<Statement> statements = new ArrayList<>();
+    for (ProposedAnswer.Claim claim : proposed.claims()) {
+      check
+          .check(claim, passages, query.answerLanguage())
+          .ifPresent(proven -> statements.add(proven.stated(citations)));
+    }
+    int dropped = proposed.claims().size() - statements.size();
+    if (dropped > 0) {
+      LOG.info(
+          "language model: {} of {} claims not proven by their passages, dropped",
+          dropped,
+          proposed.claims().size());
+    }
+    List<Statement> distinct = statements.stream().distinct().toList();
+    return distinct.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Answered(
+                query.answerLanguage(), retriever.holdings(), "", distinct, citations.citations()));
+  }
+
+  private @Nullable Article translation(Article article) {
+    try {
+      return retriever.translation(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package org.doithoai.answer.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.answer.model.SentenceWords.Match;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Person;
+import org.doithoai.language.Analyzers;
+import org.doithoai.language.Folding;
+import org.doithoai.language.FunctionWords;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+import org.doithoai.language.Span;
+import org.doithoai.language.StopWords;
+import org.doithoai.retrieval.ContentTerm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the words of a claim stand in the sentences quoted for it: as themselves, as paraphrases or
+ * as translations.
+ */
+final class TermAlignment {
+
+  /** A form weaker than this is too likely another word. */
+  private static final double WEAKEST = 0.2;
+
+  /** How much of a phrase must be matched word by word where it does not stand as such. */
+  private static final double MOST_OF_PHRASE = 0.99;
+
+  /** What a name weighs beside ordinary words. */
+  private static final double NAME = 0.5;
+
+  /** A place in the sentences quoted. */
+  record Place(int sentence, Span span) {}
+
+  /**
+   * A word or phrase of the claim.
+   *
+   * @param weight how much it tells, from 0 to 1
+   * @param span where it stands in the claim
+   * @param strength how surely it stands in the sentences, from 0 to 1
+   * @param places where; empty when it does not
+   */
+  record Anchor(String source, double weight, Span span, double strength, List<Place> places) {
+    Anchor {
+      places = List.copyOf(places);
+    }
+
+    boolean isIn(int sentence) {
+      return places.stream().anyMatch(place -> place.sentence() == sentence);
+    }
+  }
+
+  private final Language language;
+  private final KnownTranslations translations;
+  private final List<SentenceWords> sentences = new ArrayList<>();
+  private final List<Analyzers.Token> words;
+  private final boolean[] used;
+  private final List<Anchor> anchors = new ArrayList<>();
+
+  /**
+   * The alignment of a claim.
+   *
+   * @param terms the claim's content terms
+   * @param taken where its names, dates and numbers stand, which are tested otherwise
+   */
+  TermAlignment(
+      Reading claim,
+      List<ContentTerm> terms,
+      List<Span> taken,
+      List<Reading> quoted,
+      Lexicon lexicon) {
+    this.language = claim.language();
+    this.translations = new KnownTranslations(lexicon);
+    this.words = Analyzers.tokens(Analyzers.words(language), claim.text());
+    this.used = new boolean[words.size()];
+    quoted.forEach(sentence -> sentences.add(new SentenceWords(sentence, translations)));
+    for (ContentTerm term : terms) {
+      int[] range = range(term);
+      if (range.length > 0) {
+        addWords(term, range);
+      }
+    }
+    addWordsLeft(taken);
+    for (Mention mention : claim.mentions()) {
+      if (!(mention.entity() instanceof Partner) && !(mention.entity() instanceof Person)) {
+        addNamed(mention, claim, quoted);
+      }
+    }
+  }
+
+  /** Leaves out the anchors in these parts of the claim, which are tested otherwise. */
+  void leaveOut(List<Span> parts) {
+    anchors.removeIf(anchor -> parts.stream().anyMatch(part -> part.contains(anchor.span())));
+  }
+
+  List<Anchor> anchors() {
+    return List.copyOf(anchors);
+  }
+
+  /** The anchors in a part of the claim. */
+  List<Anchor> in(Span part) {
+    return anchors.stream().filter(anchor -> part.overlaps(anchor.span())).toList();
+  }
+
+  /** The share of these anchors, by weight, that stands in any of the sentences. */
+  static double coverage(List<Anchor> anchors) {
+    double all = anchors.stream().mapToDouble(Anchor::weight).sum();
+    double covered = anchors.stream().mapToDouble(a -> a.weight() * credit(a)).sum();
+    return all == 0 ? 1 : covered / all;
+  }
+
+  /** The share of these anchors, by weight, that stands in this sentence. */
+  static double coverage(List<Anchor> anchors, int sentence) {
+    double all = anchors.stream().mapToDouble(Anchor::weight).sum();
+    double covered =
+        anchors.stream()
+            .filter(a -> a.isIn(sentence))
+            .mapToDouble(a -> a.weight() * credit(a))
+            .sum();
+    return all == 0 ? 1 : covered / all;
+  }
+
+  /** A translation or paraphrase of fair strength counts in full. */
+  private static double credit(Anchor anchor) {
+    return anchor.places().isEmpty() ? 0 : Math.min(1, 0.4 + anchor.strength());
+  }
+
+  /** First and last word of the term in the claim, where it stands first of all unused; or none. */
+  private int[] range(ContentTerm term) {
+    List<String> wanted =
+        Analyzers.tokens(Analyzers.words(language), Folding.nfc(term.source())).stream()
+            .map(Analyzers.Token::term)
+            .toList();
+    for (int i = 0; !wanted.isEmpty() && i + wanted.size() <= words.size(); i++) {
+      boolean stands = true;
+      for (int k = 0; k < wanted.size() && stands; k++) {
+        stands = !used[i + k] && words.get(i + k).term().equals(wanted.get(k));
+      }
+      if (stands) {
+        return new int[] {i, i + wanted.size() - 1};
+      }
+    }
+    return new int[0];
+  }
+
+  /** Words that the terms do not have, since they are searched in another spelling. */
+  private void addWordsLeft(List<Span> taken) {
+    for (int i = 0; i < words.size(); i++) {
+      Span span = words.get(i).span();
+      String word = words.get(i).term();
+      boolean little =
+          StopWords.contains(word, language, true)
+              || FunctionWords.contains(word, language)
+              || (i > 0 && FunctionWords.contains(text(i - 1, i), language))
+              || (i + 1 < words.size() && FunctionWords.contains(text(i, i + 1), language));
+      if (!used[i] && !little && taken.stream().noneMatch(span::overlaps)) {
+        addWords(null, new int[] {i, i});
+      }
+    }
+  }
+
+  private void addWords(@Nullable ContentTerm term, int[] range) {
+    int first = range[0];
+    int last = range[1];
+    if (first == last && language == Language.VIETNAMESE) {
+      if (isWord(first - 1)) {
+        first--;
+      } else if (isWord(first)) {
+        last++;
+      }
+    }
+    boolean whole = term != null && first == range[0] && last == range[1];
+    String source = text(first, last);
+    for (int i = first; i <= last; i++) {
+      used[i] = true;
+    }
+    Span span = new Span(words.get(first).span().start(), words.get(last).span().end());
+    if (Families.shipped().isLight(source)) {
+      return;
+    }
+    double weight = whole && term != null ? term.weight() : translations.rarity(source, language);
+    String before = first > 0 ? words.get(first - 1).term() : "";
+    double strongest = 0;
+    List<Place> places = new ArrayList<>();
+    for (int s = 0; s < sentences.size(); s++) {
+      Match match = match(whole ? term : null, source, before, sentences.get(s));
+      for (Span place : match.places()) {
+        places.add(new Place(s, place));
+      }
+      strongest = Math.max(strongest, match.strength());
+    }
+    anchors.add(new Anchor(source, weight, span, strongest, places));
+  }
+
+  /** Whether the syllable and the next are one word of the lexicon, neither taken before. */
+  private boolean isWord(int first) {
+    return first >= 0
+        && first + 1 < words.size()
+        && !(used[first] || used[first + 1])
+        && translations.isWord(text(first, first + 1));
+  }
+
+  private String text(int first, int last) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      text.append(i == first ? "" : Analyzers.PAIR_SEPARATOR).append(words.get(i).term());
+    }
+    return text.toString();
+  }
+
+  private Match match(
+      @Nullable ContentTerm term, String source, String before, SentenceWords sentence) {
+    if (term != null && sentence.isQualified(term)) {
+      return Match.NONE;
+    }
+    Match forms = term == null ? Match.NONE : sentence.forms(term, before, WEAKEST);
+    return forms
+        .orElse(() -> sentence.family(source, Families.shipped()))
+        .orElse(() -> sentence.word(source, language))
+        .orElse(() -> phrase(source, sentence));
+  }
+
+  /** A phrase word by word: all of its words stand in the sentence, themselves or translated. */
+  private Match phrase(String source, SentenceWords sentence) {
+    List<String> parts = parts(source);
+    if (parts.size() < 2) {
+      return Match.NONE;
+    }
+    List<Span> places = new ArrayList<>();
+    int matched = 0;
+    for (String part : parts) {
+      Match match =
+          sentence.word(part, language).orElse(() -> sentence.family(part, Families.shipped()));
+      matched += match.places().isEmpty() ? 0 : 1;
+      places.addAll(match.places());
+    }
+    double share = (double) matched / parts.size();
+    return share >= MOST_OF_PHRASE ? new Match(0.5, places) : Match.NONE;
+  }
+
+  /** The words of a phrase; of Vietnamese syllables two that are a word together. */
+  private List<String> parts(String source) {
+    List<String> syllables =
+        Analyzers.tokens(Analyzers.words(language), source).stream()
+            .map(Analyzers.Token::term)
+            .toList();
+    if (language == Language.ENGLISH) {
+      return syllables.stream().filter(word -> !StopWords.contains(word, language, true)).toList();
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < syllables.size(); i++) {
+      String pair =
+          i + 1 < syllables.size()
+              ? syllables.get(i) + Analyzers.PAIR_SEPARATOR + syllables.get(i + 1)
+              : "";
+      if (!pair.isEmpty() && !pair.equals(source) && translations.isWord(pair)) {
+        parts.add(pair);
+        i++;
+      } else {
+        parts.add(syllables.get(i));
+      }
+    }
+    return parts;
+  }
+
+  /** A name that stands in the sentences, under whichever of its names. */
+  private void addNamed(Mention mention, Reading claim, List<Reading> quoted) {
+    List<Place> places = new ArrayList<>();
+    for (int s = 0; s < quoted.size(); s++) {
+      for (Mention other : quoted.get(s).mentions()) {
+        if (other.entity().equals(mention.entity())) {
+          places.add(new Place(s, other.span()));
+        }
+      }
+    }
+    if (!places.isEmpty()) {
+      anchors.add(new Anchor(mention.span().of(claim.text()), NAME, mention.span(), 1, places));
+    }
+  }
+}

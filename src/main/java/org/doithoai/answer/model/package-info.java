@@ -1,0 +1,19 @@
+/**
+ * Answers with a language model, of which nothing is believed: numbered passages go out, proposed
+ * claims come in, and only those are shown that the passages prove.
+ *
+ * <p>{@link org.doithoai.answer.model.ModelAnswerer} is where to start. It first has the answer
+ * without a model, which stands whenever the model fails, is late or says nothing that holds.
+ * {@link org.doithoai.answer.model.ModelPrompt} words the request, {@link
+ * org.doithoai.answer.model.ModelCall} makes it within the time limit, {@link
+ * org.doithoai.answer.model.ProposedAnswer} is what came back, {@link
+ * org.doithoai.answer.model.ClaimCheck} tests each claim of it.
+ *
+ * <p>The only package of answering that sees LangChain4j. May use {@code language}, {@code
+ * knowledge}, {@code index}, {@code retrieval} and {@code answer}. Nothing here is loaded unless a
+ * model is configured.
+ */
+@NullMarked
+package org.doithoai.answer.model;
+
+import org.jspecify.annotations.NullMarked;

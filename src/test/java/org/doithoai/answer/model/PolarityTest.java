@@ -1,0 +1,57 @@
+package org.doithoai.answer.model;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Language;
+import org.doithoai.language.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolarityTest {
+
+  private static final EntityFinder ENTITIES =
+      new EntityFinder(Registry.load(Path.of("knowledge", "dialogues.yaml")));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENGLISH | Vietnam joins no alliance | true",
+        "ENGLISH | Vietnam doesn’t join alliances | true",
+        "ENGLISH | Japan refused to sign | true",
+        "ENGLISH | Vietnam joins alliances | false",
+        "ENGLISH | he restated the “four no’s” | false",
+        "ENGLISH | not only training but also research | false",
+        "VIETNAMESE | Việt Nam không tham gia liên minh | true",
+        "VIETNAMESE | hai bên chưa ký | true",
+        "VIETNAMESE | chính sách quốc phòng “bốn không” của Việt Nam | false",
+        "VIETNAMESE | không quân và hàng không hai nước | false",
+        "VIETNAMESE | hợp tác không ngừng phát triển | false",
+        "VIETNAMESE | hai bên hủy chuyến thăm | true"
+      })
+  void whatDenies(Language language, String text, boolean denies) {
+    Reading reading = Reading.of(text, language, ENTITIES);
+    boolean found = Polarity.denies(reading, new Span(0, text.length()));
+    assertTrue(found == denies, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENGLISH | negotiations should be concluded | true",
+        "ENGLISH | negotiations were concluded | false",
+        "VIETNAMESE | đàm phán cần sớm hoàn tất | true",
+        "VIETNAMESE | đàm phán đã hoàn tất | false"
+      })
+  void whatIsOnlyToBe(Language language, String text, boolean open) {
+    Reading reading = Reading.of(text, language, ENTITIES);
+    Span all = new Span(0, text.length());
+    assertTrue(Polarity.isOpen(reading, all) == open, text);
+    assertFalse(open && !Polarity.leavesOpen(reading, all), text);
+  }
+}
