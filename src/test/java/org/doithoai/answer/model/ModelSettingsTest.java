@@ -32,7 +32,9 @@ class ModelSettingsTest {
   @ValueSource(strings = {"", "gpt-5", "openai", "openai:", "azure:gpt-5", ":x", "none:x"})
   void anythingElseIsRefusedInOneLineWithWhatIsAllowed(String value) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> ModelSettings.parse(value)).getMessage();
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> ModelSettings.parse(value))
+                .getMessage());
     assertTrue(message.startsWith("model: "), message);
     assertTrue(
         message.endsWith("none, openai:<name>, ollama:<name>, anthropic:<name>, google:<name>"),
@@ -46,7 +48,8 @@ class ModelSettingsTest {
   void anAddressIsHttp(String url) {
     ModelSettings settings = ModelSettings.parse("openai:x").orElseThrow();
     String message =
-        assertThrows(IllegalArgumentException.class, () -> settings.at(url)).getMessage();
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> settings.at(url)).getMessage());
     assertTrue(message.startsWith("model-url: "), message);
   }
 

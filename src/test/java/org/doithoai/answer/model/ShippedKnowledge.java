@@ -56,7 +56,7 @@ final class ShippedKnowledge {
     PassageSearch search =
         new PassageSearch(
             new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
-    analyzer = new QueryAnalyzer(entities, text -> detector.detect(text, Language.ENGLISH));
+    analyzer = new QueryAnalyzer(entities, detector::detect);
     retriever = new Retriever(index, search, new ContentTerms(lexicon, glossary));
     extractive = new ExtractiveAnswerer(analyzer, retriever, registry, entities, glossary, lexicon);
   }
