@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Embedder implements PassageEmbedder {
 
   /** Texts that are sent at once. */
-  static final int BATCH = 32;
+  static final int BATCH = 16;
 
   /** Of a longer text, in UTF-16 code units, the model sees the beginning. */
   private static final int LONGEST = 8_000;
@@ -49,7 +49,7 @@ public final class Embedder implements PassageEmbedder {
    */
   record Times(Duration question, Duration batch) {
     /** An endpoint that has to load its model first takes some seconds. */
-    static final Times USUAL = new Times(Duration.ofSeconds(5), Duration.ofSeconds(60));
+    static final Times USUAL = new Times(Duration.ofSeconds(5), Duration.ofSeconds(30));
   }
 
   /**
@@ -149,7 +149,10 @@ public final class Embedder implements PassageEmbedder {
     List<float[]> vectors = new ArrayList<>(expected);
     for (Embedding embedding : given) {
       float[] vector = embedding.vector().clone();
-      double square = VectorUtil.dotProduct(vector, vector);
+      double square = 0;
+      for (float component : vector) {
+        square += (double) component * component;
+      }
       boolean measurable = square > 0 && square < Float.MAX_VALUE;
       if (vector.length > PassageVectors.MOST_DIMENSIONS || !measurable) {
         throw new EmbeddingException(id + " gave something that is no vector");

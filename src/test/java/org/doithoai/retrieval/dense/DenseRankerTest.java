@@ -119,7 +119,7 @@ class DenseRankerTest {
               .toList(),
           ids.stream().filter(nearest::contains).toList());
     }
-    assertTrue(found >= 0.95 * 10 * questions, "seed " + SEED + ": " + found);
+    assertTrue(found >= 0.9 * 10 * questions, "seed " + SEED + ": " + found);
   }
 
   @Test

@@ -22,7 +22,7 @@ class EmbedderTest {
     List<float[]> vectors = model.embedder().embed(Language.ENGLISH, passages);
     assertEquals(passages.size(), vectors.size());
     assertArrayEquals(new float[] {0.6f, 0.8f}, vectors.getLast(), 1e-6f);
-    assertEquals(List.of(32, 32, 1), model.batches.stream().map(List::size).toList());
+    assertEquals(List.of(16, 16, 1), model.batches.stream().map(List::size).toList());
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
@@ -33,10 +33,7 @@ class TextFormTest {
   void vietnameseIsGlossedInItsOrderAndEnglishLeftAlone() throws LexiconException {
     String gloss =
         english().passage(Language.VIETNAMESE, "Bệnh viện mới ở thành phố có bác sĩ Nhật Bản.");
-    List<String> words = Arrays.asList(gloss.split(" "));
-    assertTrue(words.contains("hospital") && words.contains("doctor"), gloss);
-    assertTrue(words.indexOf("hospital") < words.indexOf("doctor"), gloss);
-    assertTrue(gloss.contains("japan"), gloss);
+    assertTrue(Pattern.matches("hospital .*\\bdoctors?\\b.* japan.*", gloss), gloss);
     assertEquals("Left alone.", english().passage(Language.ENGLISH, "Left alone."));
   }
 
