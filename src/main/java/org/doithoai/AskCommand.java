@@ -2,7 +2,9 @@ package org.doithoai;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,9 @@ final class AskCommand implements Callable<Integer> {
     text,
     json
   }
+
+  /** What some programs begin a text with, to say that it is UTF-8. */
+  private static final int MARK = 0xFEFF;
 
   @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
   @Mixin GlobalOptions options = new GlobalOptions();
@@ -70,7 +75,7 @@ final class AskCommand implements Callable<Integer> {
     try (ArticleIndex index = wiring.upToDate(err)) {
       Answerer answerer = wiring.answerer(index);
       if (batch != null) {
-        return batch(batch, answerer, out, err);
+        return batch(batch, chosen, answerer, out, err);
       }
       long start = System.nanoTime();
       Question asked = new Question(question == null ? "" : question, chosen, List.of());
@@ -97,10 +102,35 @@ final class AskCommand implements Callable<Integer> {
             () -> new ParameterException(spec.commandLine(), "--language is en, vi or auto, not " + language));
   }
 
-  private int batch(Path file, Answerer answerer, PrintWriter out, PrintWriter err)
+  /** Opens the questions: UTF-8, with or without a mark; what is no UTF-8 spoils its line alone. */
+  private static BufferedReader questions(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("there is no file " + file);
+    }
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    lines.mark(1);
+    if (lines.read() != MARK) {
+      lines.reset();
+    }
+    return lines;
+  }
+
+  /**
+   * Answers a file of questions.
+   *
+   * @param otherwise the language to answer those in that name none; null for their own
+   */
+  private static int batch(
+      Path file,
+      @Nullable Language otherwise,
+      Answerer answerer,
+      PrintWriter out,
+      PrintWriter err)
       throws IOException {
     int bad = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (BufferedReader lines = questions(file)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -108,7 +138,7 @@ final class AskCommand implements Callable<Integer> {
           continue;
         }
         try {
-          BatchQuestion asked = BatchQuestion.parse(line);
+          BatchQuestion asked = BatchQuestion.parse(line, otherwise);
           long start = System.nanoTime();
           Outcome outcome = answerer.answer(asked.question());
           double tookMillis = (System.nanoTime() - start) / 1e6;

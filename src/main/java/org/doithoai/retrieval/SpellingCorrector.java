@@ -62,7 +62,8 @@ final class SpellingCorrector {
   /** A Vietnamese syllable that has impossible marks without them; empty for any other word. */
   static Optional<String> withoutMarks(String syllable) {
     String folded = Folding.fold(syllable);
-    return folded.equals(syllable) ? Optional.empty() : Optional.of(folded);
+    boolean nothingElse = folded.equals(syllable) || folded.isBlank();
+    return nothingElse ? Optional.empty() : Optional.of(folded);
   }
 
   private static boolean isCorrectable(String word) {

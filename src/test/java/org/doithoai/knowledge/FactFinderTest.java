@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +203,7 @@ class FactFinderTest {
         "Hai bên đã ký Kế hoạch hợp tác giai đoạn 2024-2026."
       })
   void whatWasSignedAtTheMeetingIsADocument(String sentence) {
-    assertEquals(1, facts(article(null, sentence, null)).stream().filter(isDocument()).count());
+    assertEquals(1, documents(sentence));
   }
 
   @ParameterizedTest
@@ -219,11 +218,13 @@ class FactFinderTest {
         "Hai bên mong sớm ký thỏa thuận về hải quân."
       })
   void whatWasSignedEarlierOrIsToBeIsNone(String sentence) {
-    assertEquals(0, facts(article(null, sentence, null)).stream().filter(isDocument()).count());
+    assertEquals(0, documents(sentence));
   }
 
-  private static Predicate<Fact> isDocument() {
-    return fact -> fact.kind() == Fact.Kind.DOCUMENT;
+  private static long documents(String sentence) {
+    return facts(article(null, sentence, null)).stream()
+        .filter(fact -> fact.kind() == Fact.Kind.DOCUMENT)
+        .count();
   }
 
   @ParameterizedTest
