@@ -1,6 +1,7 @@
 package org.doithoai.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ public final class Events {
 
   private final Map<String, List<Link>> links = new HashMap<>();
   private final Map<String, Set<String>> groups;
+  private final Map<String, Set<String>> copies;
 
   /** Of these links, each pair once. */
   Events(List<Link> found) {
@@ -44,6 +46,7 @@ public final class Events {
       links.computeIfAbsent(link.second(), key -> new ArrayList<>()).add(kept);
     }
     groups = groups(found);
+    copies = groups(found.stream().filter(link -> link.kind() == Kind.COPY).toList());
   }
 
   /** The links of an article, the strongest first; none for an article that stands alone. */
@@ -63,7 +66,12 @@ public final class Events {
 
   /** The keys of all articles of the same event, this one included, in their order. */
   public Set<String> sameEvent(String key) {
-    return groups.getOrDefault(key, Set.of(key));
+    return Collections.unmodifiableSet(groups.getOrDefault(key, Set.of(key)));
+  }
+
+  /** The keys of the article and its copies, those of copies included, in their order. */
+  public Set<String> copies(String key) {
+    return Collections.unmodifiableSet(copies.getOrDefault(key, Set.of(key)));
   }
 
   /** The connected articles, each group once under each of its members. */
@@ -72,9 +80,9 @@ public final class Events {
     for (Link link : links) {
       Set<String> one = groups.computeIfAbsent(link.first(), key -> new TreeSet<>(Set.of(key)));
       Set<String> other = groups.computeIfAbsent(link.second(), key -> new TreeSet<>(Set.of(key)));
-      if (one != other) {
+      if (!one.contains(link.second())) {
         Set<String> more = one.size() >= other.size() ? one : other;
-        Set<String> less = more == one ? other : one;
+        Set<String> less = one.size() >= other.size() ? other : one;
         more.addAll(less);
         less.forEach(key -> groups.put(key, more));
       }
