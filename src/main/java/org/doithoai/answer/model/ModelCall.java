@@ -44,7 +44,10 @@ final class ModelCall {
     this.models = models;
     this.schema =
         new AtomicBoolean(
-            models.whole().supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA));
+            models
+                .whole()
+                .supportedCapabilities()
+                .contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA));
   }
 
   /**
@@ -74,8 +77,7 @@ final class ModelCall {
     }
   }
 
-  private String answer(
-      Function<Boolean, ChatRequest> request, @Nullable Consumer<String> soFar) {
+  private String answer(Function<Boolean, ChatRequest> request, @Nullable Consumer<String> soFar) {
     boolean withSchema = schema.get();
     try {
       return text(request.apply(withSchema), soFar);

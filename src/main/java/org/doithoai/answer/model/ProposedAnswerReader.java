@@ -86,8 +86,7 @@ final class ProposedAnswerReader {
     return new ProposedAnswer(answerable, claims);
   }
 
-  private void readClaims(JsonParser parser, List<ProposedAnswer.Claim> claims)
-      throws IOException {
+  private void readClaims(JsonParser parser, List<ProposedAnswer.Claim> claims) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       claim(json.readTree(parser)).filter(_ -> claims.size() < MOST_CLAIMS).ifPresent(claims::add);
     }

@@ -126,11 +126,15 @@ final class LoopbackProvider implements AutoCloseable {
 
     static String opening(Provider provider) {
       return provider == Provider.ANTHROPIC
-          ? event("message_start", "{'type':'message_start','message':{'id':'1','type':'message',"
-              + "'role':'assistant','model':'test-model','content':[],"
-              + "'usage':{'input_tokens':1,'output_tokens':1}}}")
-              + event("content_block_start", "{'type':'content_block_start','index':0,"
-                  + "'content_block':{'type':'text','text':''}}")
+          ? event(
+                  "message_start",
+                  "{'type':'message_start','message':{'id':'1','type':'message',"
+                      + "'role':'assistant','model':'test-model','content':[],"
+                      + "'usage':{'input_tokens':1,'output_tokens':1}}}")
+              + event(
+                  "content_block_start",
+                  "{'type':'content_block_start','index':0,"
+                      + "'content_block':{'type':'text','text':''}}")
           : "";
     }
 
@@ -139,16 +143,24 @@ final class LoopbackProvider implements AutoCloseable {
       return switch (provider) {
         case OPENAI ->
             "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"test-model\","
-                + "\"choices\":[{\"index\":0,\"delta\":{\"content\":" + words + "}}]}\n\n";
+                + "\"choices\":[{\"index\":0,\"delta\":{\"content\":"
+                + words
+                + "}}]}\n\n";
         case OLLAMA ->
             "{\"model\":\"test-model\",\"done\":false,\"message\":{\"role\":\"assistant\","
-                + "\"content\":" + words + "}}\n";
+                + "\"content\":"
+                + words
+                + "}}\n";
         case ANTHROPIC ->
             "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,"
-                + "\"delta\":{\"type\":\"text_delta\",\"text\":" + words + "}}\n\n";
+                + "\"delta\":{\"type\":\"text_delta\",\"text\":"
+                + words
+                + "}}\n\n";
         case GOOGLE ->
             "data: {\"candidates\":[{\"index\":0,\"content\":{\"role\":\"model\",\"parts\":[{"
-                + "\"text\":" + words + "}]}}]}\n\n";
+                + "\"text\":"
+                + words
+                + "}]}}]}\n\n";
       };
     }
 
@@ -164,8 +176,10 @@ final class LoopbackProvider implements AutoCloseable {
                 + "\"eval_count\":1}\n";
         case ANTHROPIC ->
             event("content_block_stop", "{'type':'content_block_stop','index':0}")
-                + event("message_delta", "{'type':'message_delta','delta':{'stop_reason':"
-                    + "'end_turn'},'usage':{'output_tokens':1}}")
+                + event(
+                    "message_delta",
+                    "{'type':'message_delta','delta':{'stop_reason':"
+                        + "'end_turn'},'usage':{'output_tokens':1}}")
                 + event("message_stop", "{'type':'message_stop'}");
         case GOOGLE ->
             "data: {\"candidates\":[{\"index\":0,\"finishReason\":\"STOP\",\"content\":{\"role\":"
