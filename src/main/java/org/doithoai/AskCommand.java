@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code doithoai ask}: one question, or a file of them. */
@@ -39,7 +39,10 @@ final class AskCommand implements Callable<Integer> {
   /** What some programs begin a text with, to say that it is UTF-8. */
   private static final int MARK = 0xFEFF;
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "What to ask, in quotes.")
@@ -99,7 +102,9 @@ final class AskCommand implements Callable<Integer> {
     }
     return Language.ofCode(language)
         .orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "--language is en, vi or auto, not " + language));
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "--language is en, vi or auto, not " + language));
   }
 
   /** Opens the questions: UTF-8, with or without a mark; what is no UTF-8 spoils its line alone. */
@@ -123,11 +128,7 @@ final class AskCommand implements Callable<Integer> {
    * @param otherwise the language to answer those in that name none; null for their own
    */
   private static int batch(
-      Path file,
-      @Nullable Language otherwise,
-      Answerer answerer,
-      PrintWriter out,
-      PrintWriter err)
+      Path file, @Nullable Language otherwise, Answerer answerer, PrintWriter out, PrintWriter err)
       throws IOException {
     int bad = 0;
     try (BufferedReader lines = questions(file)) {

@@ -23,7 +23,8 @@ record BatchQuestion(String id, Question question) {
   /**
    * Reads {@code {id, lang?, question, history?}}; other keys are passed over.
    *
-   * @param otherwise the language to answer in when the line names none; null for the question's own
+   * @param otherwise the language to answer in when the line names none; null for the question's
+   *     own
    * @throws IllegalArgumentException with one line that says what is wrong
    */
   static BatchQuestion parse(String line, @Nullable Language otherwise) {
@@ -31,7 +32,8 @@ record BatchQuestion(String id, Question question) {
     try {
       node = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+      throw new IllegalArgumentException(
+          "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
     }
     if (!node.path("question").isTextual()) {
       throw new IllegalArgumentException("\"question\" is missing, or no text");

@@ -76,7 +76,8 @@ class CommandLineTest {
   private Ran runHere(String... arguments) {
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.addAll(
-        List.of("--knowledge", articles.toString(), "--data", temporary.resolve("data").toString()));
+        List.of(
+            "--knowledge", articles.toString(), "--data", temporary.resolve("data").toString()));
     return run(all.toArray(String[]::new));
   }
 
@@ -103,7 +104,8 @@ class CommandLineTest {
 
   @Test
   void theJsonAnswerHasTheKeysOfTheContractInOneLine() throws IOException {
-    Ran ran = runHere("ask", "--format", "json", "Where was the 9th dialogue with Japan?").expect(0);
+    Ran ran =
+        runHere("ask", "--format", "json", "Where was the 9th dialogue with Japan?").expect(0);
     assertEquals(1, ran.out().lines().count());
     JsonNode answer = ran.json();
     assertEquals(
@@ -117,7 +119,15 @@ class CommandLineTest {
     JsonNode citation = answer.path("citations").path(0);
     assertEquals(
         List.of(
-            "number", "source", "title", "outlet", "date", "language", "start", "end", "quote",
+            "number",
+            "source",
+            "title",
+            "outlet",
+            "date",
+            "language",
+            "start",
+            "end",
+            "quote",
             "translation"),
         keys(citation));
     assertEquals("japan.md", citation.path("source").asText());
@@ -228,7 +238,14 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--help", "ask;--help", "index;--help", "check;--help", "serve;--help", "chat;--help"})
+  @CsvSource({
+    "--help",
+    "ask;--help",
+    "index;--help",
+    "check;--help",
+    "serve;--help",
+    "chat;--help"
+  })
   void helpIsAResult(String arguments) {
     Ran ran = run(arguments.split(";", -1)).expect(0);
     assertTrue(ran.out().startsWith("Usage: doithoai"), ran.out());

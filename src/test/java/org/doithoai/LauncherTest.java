@@ -87,8 +87,7 @@ class LauncherTest {
     Path folder = temporary.resolve(name);
     executable(folder.resolve("bin/java"), JAVA);
     Files.writeString(
-        folder.resolve("release"),
-        "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        folder.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
     return folder;
   }
 
@@ -168,8 +167,7 @@ class LauncherTest {
     environment.put("JAVA_HOME", jdk("a jdk", "26-ea").toString());
     Ran ran = run("ask");
     assertTrue(ran.lines().contains("<-Ddoithoai.home=" + home + ">"), ran.out());
-    assertTrue(
-        ran.lines().contains("<-XX:AOTCache=" + home + "/target/doithoai.aot>"), ran.out());
+    assertTrue(ran.lines().contains("<-XX:AOTCache=" + home + "/target/doithoai.aot>"), ran.out());
   }
 
   @Test

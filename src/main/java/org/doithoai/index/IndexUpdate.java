@@ -87,7 +87,9 @@ public final class IndexUpdate {
   /** Another process is writing to the index. */
   public static final class BusyException extends IOException {
     BusyException(Path folder, Throwable cause) {
-      super("another process is updating the index in " + folder + "; try again when it is done", cause);
+      super(
+          "another process is updating the index in " + folder + "; try again when it is done",
+          cause);
     }
   }
 

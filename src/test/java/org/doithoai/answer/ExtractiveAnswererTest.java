@@ -157,14 +157,68 @@ class ExtractiveAnswererTest {
 
   private static final List<String> PIECES =
       List.of(
-          "Who", "When", "Where", "Why", "How many", "Which areas", "Ai", "khi nào", "ở đâu",
-          "bao nhiêu", "những lĩnh vực nào", "o dau", "so sánh", "compare", "timeline",
-          "Vietnam", "Japan", "Singapore", "Nhật Bản", "han quoc", "Nga", "Australia", "ASEAN",
-          "the 10th", "15th", "lần thứ 14", "lan thu 10", "27/2/2024", "in March 2024", "năm 2023",
-          "dialogue", "đối thoại", "co-chaired", "chủ trì", "signed", "ký", "memorandum", "quân y",
-          "cybersecurity", "submarines", "Hanoi", "Hà Nội", "Moscow", "Giang", "Hoàng Xuân Chiến",
-          "and", "còn", "không, ý tôi là", "what about", "they", "it", "?", "!", "\"", "(", ":", "*",
-          "four no's", "xyzzy", "defnce", "dialouge", "\uD83D\uDE80");
+          "Who",
+          "When",
+          "Where",
+          "Why",
+          "How many",
+          "Which areas",
+          "Ai",
+          "khi nào",
+          "ở đâu",
+          "bao nhiêu",
+          "những lĩnh vực nào",
+          "o dau",
+          "so sánh",
+          "compare",
+          "timeline",
+          "Vietnam",
+          "Japan",
+          "Singapore",
+          "Nhật Bản",
+          "han quoc",
+          "Nga",
+          "Australia",
+          "ASEAN",
+          "the 10th",
+          "15th",
+          "lần thứ 14",
+          "lan thu 10",
+          "27/2/2024",
+          "in March 2024",
+          "năm 2023",
+          "dialogue",
+          "đối thoại",
+          "co-chaired",
+          "chủ trì",
+          "signed",
+          "ký",
+          "memorandum",
+          "quân y",
+          "cybersecurity",
+          "submarines",
+          "Hanoi",
+          "Hà Nội",
+          "Moscow",
+          "Giang",
+          "Hoàng Xuân Chiến",
+          "and",
+          "còn",
+          "không, ý tôi là",
+          "what about",
+          "they",
+          "it",
+          "?",
+          "!",
+          "\"",
+          "(",
+          ":",
+          "*",
+          "four no's",
+          "xyzzy",
+          "defnce",
+          "dialouge",
+          "\uD83D\uDE80");
 
   @Test
   void nothingThatIsTypedBreaksIt() {
@@ -182,8 +236,7 @@ class ExtractiveAnswererTest {
         String said = "seed " + seed + ", run " + run + ": " + String.join(" / ", questions);
         try {
           Question question =
-              new Question(
-                  questions.getLast(), chosen, questions.subList(0, questions.size() - 1));
+              new Question(questions.getLast(), chosen, questions.subList(0, questions.size() - 1));
           Outcome outcome = answering.answerer().answer(question);
           check(outcome, said);
           if (chosen != null) {

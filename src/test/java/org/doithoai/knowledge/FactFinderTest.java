@@ -113,8 +113,7 @@ class FactFinderTest {
         article(null, "Delegates came on 25 February. The talks were held on 27 February.", date);
     List<Fact> facts = facts(article);
     assertEquals("2024-02-27", values(Fact.Kind.DATE, facts));
-    assertEquals(
-        "The talks were held on 27 February.", facts.getFirst().span().of(article.text()));
+    assertEquals("The talks were held on 27 February.", facts.getFirst().span().of(article.text()));
   }
 
   @ParameterizedTest
@@ -141,8 +140,7 @@ class FactFinderTest {
         "jp", values(Fact.Kind.PARTNER, "Vietnam met Japan. China was spoken of, and ASEAN."));
     assertEquals(
         "la / kh", values(Fact.Kind.PARTNER, "Việt Nam, Lào và Campuchia họp tại Viêng Chăn."));
-    assertEquals(
-        "in", values(Fact.Kind.PARTNER, "Within ASEAN, Vietnam and India held talks."));
+    assertEquals("in", values(Fact.Kind.PARTNER, "Within ASEAN, Vietnam and India held talks."));
     assertEquals("asean", values(Fact.Kind.PARTNER, "Vietnam will host the meeting of ASEAN."));
   }
 
@@ -158,7 +156,8 @@ class FactFinderTest {
   void chairsHaveTheirOfficeBeforeOrBehindTheName() {
     assertEquals(
         List.of(
-            "Tran Van Binh – Lieutenant General, Deputy Minister of National Defence of Vietnam – vn",
+            "Tran Van Binh – Lieutenant General, Deputy Minister of National Defence of Vietnam –"
+                + " vn",
             "Sato Ken – Japan's Vice Minister of Defence – jp"),
         people(
             Fact.Kind.CHAIR,
@@ -248,7 +247,8 @@ class FactFinderTest {
   void anInvitationIsSaidFromItsVerbOn() {
     assertEquals(
         "invited the minister to Vietnam",
-        values(Fact.Kind.INVITATION, "On this occasion General An invited the minister to Vietnam."));
+        values(
+            Fact.Kind.INVITATION, "On this occasion General An invited the minister to Vietnam."));
     assertEquals(
         "mời Bộ trưởng thăm Việt Nam",
         values(Fact.Kind.INVITATION, "Nhân dịp này, Đại tướng mời Bộ trưởng thăm Việt Nam."));
