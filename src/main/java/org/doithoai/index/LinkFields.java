@@ -2,8 +2,10 @@ package org.doithoai.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -54,6 +56,9 @@ final class LinkFields {
   /** Least share of common hashes of a candidate for a copy: far below the least resemblance. */
   private static final double CANDIDATE = 0.2;
 
+  /** Anchors that candidates are looked for by: reports of one event share the rare ones. */
+  private static final int RAREST = 16;
+
   private LinkFields() {}
 
   /** Adds to an article's document what its candidates are found by. */
@@ -90,12 +95,20 @@ final class LinkFields {
     return query.build();
   }
 
-  /** Finds the articles that may report the same event, the likeliest first. */
-  static Query relatives(IndexedArticle indexed, Anchors anchors) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
+  /** Finds the articles that may report the same event, by what few others have: the likeliest first. */
+  static Query relatives(IndexedArticle indexed, Anchors anchors, IndexReader reader)
+      throws IOException {
+    Map<Term, Integer> articles = new HashMap<>();
     for (String word : words(indexed, anchors)) {
-      query.add(term(ANCHOR, word), Occur.SHOULD);
+      Term term = new Term(ANCHOR, word);
+      articles.put(term, reader.docFreq(term));
     }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    articles.entrySet().stream()
+        .filter(each -> each.getValue() > 1)
+        .sorted(Map.Entry.<Term, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .limit(RAREST)
+        .forEach(each -> query.add(new TermQuery(each.getKey()), Occur.SHOULD));
     return query.build();
   }
 

@@ -32,7 +32,6 @@ final class Linking {
   /** Candidates looked at, of copies and of others. */
   private static final int CANDIDATES = 30;
 
-  static final java.util.concurrent.atomic.LongAdder NANOS = new java.util.concurrent.atomic.LongAdder();
   private static final int REMEMBERED = 2_000;
 
   private final IndexWriter writer;
@@ -54,11 +53,9 @@ final class Linking {
 
   /** Brings the links to what stands in the writer; it is for the caller to commit. */
   static void update(IndexWriter writer) throws IOException {
-    long t0 = System.nanoTime();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       new Linking(writer, searcher).update(reader);
-      NANOS.add(System.nanoTime() - t0);
     }
   }
 
@@ -151,7 +148,7 @@ final class Linking {
     Set<Integer> candidates = new LinkedHashSet<>();
     candidates(LinkFields.declared(of.article()), candidates);
     candidates(LinkFields.copies(of.article()), candidates);
-    candidates(LinkFields.relatives(of.indexed(), of.anchors()), candidates);
+    candidates(LinkFields.relatives(of.indexed(), of.anchors(), searcher.getIndexReader()), candidates);
     for (int document : candidates) {
       LinkProfile other = profile(document);
       if (!other.key().equals(of.key())) {
