@@ -46,11 +46,19 @@ final class EvidenceFinder {
   private final Query query;
   private final List<Requirement> requirements;
   private final List<ReadArticle> articles;
+  private final boolean bound;
   private final List<Evidence> evidence;
   private final Map<Language, double[]> weights = new EnumMap<>(Language.class);
 
-  EvidenceFinder(Query query, List<Requirement> requirements, List<ReadArticle> articles) {
+  /**
+   * Weighs the sentences of these articles.
+   *
+   * @param bound whether the articles are those on the meeting that is asked about, and not all
+   */
+  EvidenceFinder(
+      Query query, List<Requirement> requirements, List<ReadArticle> articles, boolean bound) {
     this.query = query;
+    this.bound = bound;
     this.requirements = List.copyOf(requirements);
     this.articles = List.copyOf(articles);
     for (Language language : Language.values()) {
@@ -97,6 +105,11 @@ final class EvidenceFinder {
   /** All that the question requires. */
   List<Requirement> required() {
     return requirements;
+  }
+
+  /** Whether the articles are those on the meeting that is asked about. */
+  boolean bound() {
+    return bound;
   }
 
   /** All sentences, the best evidence first; titles too. */

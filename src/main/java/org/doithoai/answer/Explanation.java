@@ -52,8 +52,7 @@ public record Explanation(List<String> lines) {
               (label, weight) ->
                   lines.add("requires  (" + language.code() + ") " + number(weight) + " " + label));
     }
-    List<Evidence> evidence = finder.find();
-    for (Evidence e : evidence.stream().limit(EVIDENCE).toList()) {
+    for (Evidence e : finder.find().stream().limit(EVIDENCE).toList()) {
       lines.add(
           "evidence  %s covers %s, core %s, score %s, answers with probability %s: %s"
               .formatted(
@@ -61,7 +60,7 @@ public record Explanation(List<String> lines) {
                   number(e.coverage()),
                   number(e.core()),
                   number(e.score()),
-                  number(Sufficiency.probability(e, evidence, query)),
+                  number(Sufficiency.probability(e, finder)),
                   e.sentence().sentence().text()));
     }
     return new Explanation(lines);

@@ -40,18 +40,16 @@ final class SentenceAnswers {
   /** The best evidence that suffices for the query; empty when none does. */
   static Optional<Evidence> best(EvidenceFinder finder) {
     Query query = finder.query();
-    List<Evidence> evidence = finder.find();
     Optional<Evidence> best =
-        evidence.stream().filter(e -> AnswerSort.mayAnswer(e, query, finder.required())).findFirst();
-    return best.filter(e -> suffices(e, evidence, finder));
+        finder.find().stream().filter(e -> AnswerSort.mayAnswer(e, query, finder.required())).findFirst();
+    return best.filter(e -> suffices(e, finder));
   }
 
-  private static boolean suffices(
-      Evidence best, List<Evidence> evidence, EvidenceFinder finder) {
+  private static boolean suffices(Evidence best, EvidenceFinder finder) {
     boolean focused =
         best.coverage() >= WITHOUT_FOCUS
             || !best.lacksFocus(finder.query(), finder.required());
-    return focused && Sufficiency.isEnough(best, evidence, finder.query());
+    return focused && Sufficiency.isEnough(best, finder);
   }
 
   /** States the best evidence; whether there is any that suffices. */
