@@ -149,7 +149,8 @@ final class Comparison {
   private static String cells(List<String> values, List<Side> sides, Draft draft) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      String value = values.get(i).isEmpty() ? draft.wording().say("compare.unsaid") : values.get(i);
+      String value =
+          values.get(i).isEmpty() ? draft.wording().say("compare.unsaid") : values.get(i);
       cells.add("• " + name(sides.get(i).subject(), draft) + ": " + value);
     }
     return String.join("\n", cells);

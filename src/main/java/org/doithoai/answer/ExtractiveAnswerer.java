@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.index.ArticleIndex.Holdings;
@@ -145,7 +144,11 @@ public final class ExtractiveAnswerer implements Answerer {
     List<Subject> covered = covered(query);
     Retrieved found = retriever.search(query, covered);
     List<Requirement> required = required(query, covered, found.terms());
-    return Explanation.of(query, covered, found, new EvidenceFinder(query, required, read(found), !covered.isEmpty()));
+    return Explanation.of(
+        query,
+        covered,
+        found,
+        new EvidenceFinder(query, required, read(found), !covered.isEmpty()));
   }
 
   private @Nullable Article translation(Article article) {
@@ -215,8 +218,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private static List<Requirement> required(
       Query query, List<Subject> subjects, List<ContentTerm> terms) {
     boolean ofMeeting = isOfMeeting(query, subjects);
-    return Requirement.of(
-        query, subjects, ofMeeting ? MeetingWords.MEETING.without(terms) : terms);
+    return Requirement.of(query, subjects, ofMeeting ? MeetingWords.MEETING.without(terms) : terms);
   }
 
   /**
@@ -289,7 +291,8 @@ public final class ExtractiveAnswerer implements Answerer {
             || meetings.stateNamed(first.indexed(), draft);
       }
     }
-    return sentences.state(new EvidenceFinder(query, required, articles, !subjects.isEmpty()), meetings, draft);
+    return sentences.state(
+        new EvidenceFinder(query, required, articles, !subjects.isEmpty()), meetings, draft);
   }
 
   private static boolean isOfEvent(Query query) {
