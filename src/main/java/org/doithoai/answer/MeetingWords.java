@@ -57,7 +57,8 @@ final class MeetingWords {
           field|fields|area|areas|form|forms|agree|agreed|cooperate|cooperation|co-operation|focus
           |cooperation field|cooperation area|field of cooperation|area of cooperation|work|joint work
           |lĩnh vực|lĩnh|vực|thống nhất|nhất trí|hợp tác|hợp|tác|nội dung|lĩnh vực hợp tác|tập trung|mặt
-          |trọng tâm|hai bên
+          |priority|priorities|prioritise|prioritised|prioritize|prioritized
+          |ưu tiên|ưu|tiên|trọng tâm|hai bên
           """);
 
   private final Set<String> words;
