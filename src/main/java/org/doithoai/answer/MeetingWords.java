@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.StopWords;
 import org.doithoai.retrieval.ContentTerm;
 
 /**
@@ -82,6 +84,11 @@ final class MeetingWords {
 
   private boolean isSaid(String source) {
     return words.contains(source)
-        || Arrays.stream(source.split("[\\s-]+", -1)).allMatch(words::contains);
+        || Arrays.stream(source.split("[\\s-]+", -1)).allMatch(w -> words.contains(w) || isStop(w));
+  }
+
+  private static boolean isStop(String word) {
+    return Arrays.stream(Language.values())
+        .anyMatch(language -> StopWords.contains(word, language, true));
   }
 }
