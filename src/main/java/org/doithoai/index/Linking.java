@@ -29,6 +29,14 @@ import org.doithoai.index.Link.Kind;
  */
 final class Linking {
 
+  /** What to cite of several copies: the one of which most is known, then the earliest, the longest. */
+  private static final Comparator<LinkProfile> ORIGINAL_FIRST =
+      Comparator.comparingInt(LinkProfile::known)
+          .reversed()
+          .thenComparing(LinkProfile::published)
+          .thenComparingInt(each -> -each.article().text().length())
+          .thenComparing(LinkProfile::key);
+
   /** Candidates looked at, of copies and of others. */
   private static final int CANDIDATES = 30;
 
@@ -192,12 +200,4 @@ final class Linking {
   private void set(Term document, boolean repeated) throws IOException {
     writer.updateNumericDocValue(document, LinkFields.REPEATED, repeated ? 1 : 0);
   }
-
-  /** What to cite of several copies: the one of which most is known, then the earliest, the longest. */
-  private static final Comparator<LinkProfile> ORIGINAL_FIRST =
-      Comparator.comparing((LinkProfile each) -> each.known())
-          .reversed()
-          .thenComparing(each -> each.published())
-          .thenComparing(each -> -each.article().text().length())
-          .thenComparing(LinkProfile::key);
 }
