@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndexUpdate {
 
   /** Raise it when the documents change their form: every index is then made anew. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final int ARTICLES_PER_COMMIT = 500;
 
