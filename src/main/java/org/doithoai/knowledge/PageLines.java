@@ -2,6 +2,8 @@ package org.doithoai.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.format.Block;
 
 /**
  * Cuts a page into lines: white space squeezed, mark-up reduced to its text, and lines that were
@@ -13,6 +15,8 @@ final class PageLines {
   private static final int NARROW = 45;
 
   private static final int WIDE = 110;
+
+  private static final Pattern CUT = Pattern.compile("\\p{Ll}{2}-$");
 
   private PageLines() {}
 
@@ -31,8 +35,48 @@ final class PageLines {
     return lines;
   }
 
+  /** Lines of blocks that mark-up of another kind has set apart. */
+  static List<PageLine> of(List<Block> blocks) {
+    List<PageLine> lines = new ArrayList<>();
+    for (Block block : blocks) {
+      List<String> own =
+          block.text().lines().map(PageLines::squeezed).filter(line -> !line.isEmpty()).toList();
+      for (String text : isWrapped(own) ? List.of(joined(own)) : own) {
+        lines.add(line(block.kind(), text));
+      }
+    }
+    return lines;
+  }
+
+  private static PageLine line(Block.Kind kind, String text) {
+    return switch (kind) {
+      case HEADING -> new PageLine(text, LineKinds.of("# " + text, text));
+      case PARAGRAPH -> new PageLine(text, LineKinds.of(text, text));
+      case ITEM -> {
+        String item = LineKinds.isItem(text) ? text : "- " + text;
+        yield new PageLine(item, LineKinds.of(item, item));
+      }
+    };
+  }
+
+  /** Lines of a paragraph in one; a word that was cut at the end of a line is whole again. */
+  private static String joined(List<String> block) {
+    StringBuilder joined = new StringBuilder();
+    for (String line : block) {
+      boolean cut =
+          CUT.matcher(joined).find() && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+      if (cut) {
+        joined.setLength(joined.length() - 1);
+      } else if (!joined.isEmpty()) {
+        joined.append(' ');
+      }
+      joined.append(line);
+    }
+    return joined.toString();
+  }
+
   private static void addBlock(List<String> block, List<PageLine> lines) {
-    List<String> joined = isWrapped(block) ? List.of(String.join(" ", block)) : block;
+    List<String> joined = isWrapped(block) ? List.of(joined(block)) : block;
     for (String raw : joined) {
       String text = Markdown.text(raw);
       LineKind kind = LineKinds.of(raw, text);

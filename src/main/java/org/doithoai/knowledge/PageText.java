@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.doithoai.knowledge.format.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,17 @@ record PageText(
    * @param given the title that is already known; else it is looked for in the page
    */
   static PageText of(String page, @Nullable String given) {
-    List<PageLine> lines = PageLines.of(page);
+    return of(PageLines.of(page), given, List.of());
+  }
+
+  /** Reads a page that its format has cut into blocks. */
+  static PageText of(Page page) {
+    return of(
+        PageLines.of(page.blocks()), page.metadata().title(), PageLines.of(page.behind()));
+  }
+
+  private static PageText of(
+      List<PageLine> lines, @Nullable String given, List<PageLine> behind) {
     ArticleBody.Found body = ArticleBody.in(lines);
     List<String> paragraphs = new ArrayList<>();
     for (int index : body.kept()) {
@@ -69,7 +81,7 @@ record PageText(
         lines.subList(0, body.start()),
         lines.subList(0, body.kept().size() > 1 ? body.kept().get(1) : body.start()),
         headline,
-        lines.subList(body.end(), Math.min(lines.size(), body.end() + FOOTER)),
+        Stream.concat(lines.stream().skip(body.end()), behind.stream()).limit(FOOTER).toList(),
         body.outlet());
   }
 
