@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doithoai.knowledge.ArticleFile;
 import org.doithoai.knowledge.ArticleFolder;
+import org.doithoai.knowledge.Corrections;
 import org.doithoai.knowledge.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,8 +58,10 @@ final class CheckCommand implements Callable<Integer> {
       ArticleFolder.Listing listing = new ArticleFolder(folder).list();
       boolean any = !listing.files().isEmpty();
       say(out, any, "articles: " + folder + " holds " + listing.files().size() + " files to read");
-      listing
-          .refused()
+      Set<String> sources =
+          listing.files().stream().map(ArticleFile::source).collect(Collectors.toSet());
+      Stream.concat(
+              listing.refused().stream(), Corrections.of(folder).mistakes(sources).stream())
           .forEach(refused -> say(out, false, "articles: " + refused.source() + ": " + refused.reason()));
     } catch (IOException e) {
       say(out, false, "articles: " + e.getMessage());

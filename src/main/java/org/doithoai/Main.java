@@ -26,6 +26,8 @@ import picocli.CommandLine.ExitCode;
       AskCommand.class,
       ChatCommand.class,
       IndexCommand.class,
+      ArticlesCommand.class,
+      ShowCommand.class,
       CheckCommand.class,
       EvaluateCommand.class,
       LexiconCommand.class

@@ -25,7 +25,10 @@ import org.doithoai.knowledge.ArticleReader;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.FactFinder;
 import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.LanguageDetector;
 import org.doithoai.language.Lexicon;
@@ -91,6 +94,16 @@ final class Wiring {
   String size() {
     return "%d names of the field, %d terms in the glossary"
         .formatted(registry.entities().size(), glossary.entries().size());
+  }
+
+  /** The countries and organizations that a person's words name, each once. */
+  List<Partner> partners(String words) {
+    return entities.find(Folding.nfc(words)).stream()
+        .map(Mention::entity)
+        .filter(Partner.class::isInstance)
+        .map(Partner.class::cast)
+        .distinct()
+        .toList();
   }
 
   private Path indexFolder() {
