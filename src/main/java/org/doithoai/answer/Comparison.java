@@ -108,7 +108,7 @@ final class Comparison {
     List<Evidence> chosen = new ArrayList<>();
     for (Side side : sides) {
       List<Evidence> found = evidence.find(query, side.subject());
-      if (found.isEmpty() || found.getFirst().coverage() < SentenceAnswers.ENOUGH
+      if (found.isEmpty() || !Sufficiency.isEnough(found.getFirst(), found, query)
           || found.stream().allMatch(e -> e.coverage() == 1)) {
         return false;
       }

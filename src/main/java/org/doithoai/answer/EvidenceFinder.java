@@ -35,7 +35,7 @@ final class EvidenceFinder {
   private static final double MET = 0.5;
 
   /** What the place of the article among those found can add at most. */
-  private static final double RANK_BONUS = 0.05;
+  private static final double RANK_BONUS = 0.2;
 
   /** What the asker's own language adds: of two sentences that say the same, that one. */
   private static final double OWN_LANGUAGE_BONUS = 0.05;
@@ -144,8 +144,8 @@ final class EvidenceFinder {
         continue;
       }
       double here = in[i][r];
-      if (requirements.get(r) instanceof Requirement.Dated) {
-        datesMissing += here == 1 ? 0 : 1;
+      if (requirements.get(r) instanceof Requirement.Dated && here == 0) {
+        datesMissing++;
         continue;
       }
       if (here >= MET) {

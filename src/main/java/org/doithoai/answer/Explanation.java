@@ -52,14 +52,16 @@ public record Explanation(List<String> lines) {
               (label, weight) ->
                   lines.add("requires  (" + language.code() + ") " + number(weight) + " " + label));
     }
-    for (Evidence e : finder.find().stream().limit(EVIDENCE).toList()) {
+    List<Evidence> evidence = finder.find();
+    for (Evidence e : evidence.stream().limit(EVIDENCE).toList()) {
       lines.add(
-          "evidence  %s covers %s, core %s, score %s: %s"
+          "evidence  %s covers %s, core %s, score %s, answers with probability %s: %s"
               .formatted(
                   e.article().indexed().article().source(),
                   number(e.coverage()),
                   number(e.core()),
                   number(e.score()),
+                  number(Sufficiency.probability(e, evidence, query)),
                   e.sentence().sentence().text()));
     }
     return new Explanation(lines);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,9 +160,9 @@ public final class ExtractiveAnswerer implements Answerer {
       ReadArticle article =
           read.computeIfAbsent(
               hit.article().key(), key -> ReadArticle.of(hit.article(), entities, lexicon));
-      articles.add(article.at(articles.size()));
+      articles.add(article.of(hit.event()));
     }
-    return List.copyOf(articles);
+    return ranked(articles);
   }
 
   /** Of a report and its translation, the one in the asker's language goes first. */
@@ -177,9 +178,15 @@ public final class ExtractiveAnswerer implements Answerer {
         }
       }
     }
-    List<ReadArticle> ranked = new ArrayList<>();
-    ordered.forEach(article -> ranked.add(article.at(ranked.size())));
-    return List.copyOf(ranked);
+    return List.copyOf(ordered);
+  }
+
+  /** The articles with their places among those of their own language. */
+  private static List<ReadArticle> ranked(List<ReadArticle> articles) {
+    Map<Language, Integer> count = new EnumMap<>(Language.class);
+    return articles.stream()
+        .map(a -> a.at(count.merge(a.indexed().article().language(), 1, Integer::sum) - 1))
+        .toList();
   }
 
   private static String said(List<Correction> corrections, Draft draft) {

@@ -20,9 +20,11 @@ import org.doithoai.language.Span;
 /**
  * An article that was found, cut into sentences with their entities and terms.
  *
- * @param rank its place among the articles found, from 0
+ * @param event names the event it reports; other reports of it have the same
+ * @param rank its place among the articles of its language that were found, from 0
  */
-record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentences) {
+record ReadArticle(
+    IndexedArticle indexed, String event, int rank, List<ReadSentence> sentences) {
 
   ReadArticle {
     sentences = List.copyOf(sentences);
@@ -58,9 +60,14 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
   /** How many times likelier than by chance two syllables stand together that form a word. */
   private static final double TOGETHER = 40;
 
-  /** The same article at another place among those found. */
+  /** The same article at another place among those of its language. */
   ReadArticle at(int newRank) {
-    return newRank == rank ? this : new ReadArticle(indexed, newRank, sentences);
+    return newRank == rank ? this : new ReadArticle(indexed, event, newRank, sentences);
+  }
+
+  /** The same article as a report of this event. */
+  ReadArticle of(String newEvent) {
+    return newEvent.equals(event) ? this : new ReadArticle(indexed, newEvent, rank, sentences);
   }
 
   static ReadArticle of(IndexedArticle indexed, EntityFinder entities, Lexicon lexicon) {
@@ -83,7 +90,7 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
               DateFinder.find(sentence.text()).stream().filter(d -> !d.inName()).toList(),
               namesPerson));
     }
-    return new ReadArticle(indexed, 0, sentences);
+    return new ReadArticle(indexed, indexed.key(), 0, sentences);
   }
 
   private static BitSet joined(List<String> terms, Language language, Lexicon lexicon) {

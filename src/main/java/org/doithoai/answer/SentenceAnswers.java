@@ -20,20 +20,11 @@ import org.doithoai.retrieval.QuestionKind;
  */
 final class SentenceAnswers {
 
-  /** Least part of the question that evidence must cover, its surroundings helping. */
-  static final double ENOUGH = 0.53;
-
-  /** Least part that the sentence must contain by itself. */
-  static final double CORE = 0.3;
+  /** Least part of the question that a further sentence must contain by itself. */
+  private static final double CORE = 0.3;
 
   /** Least part where the very thing asked for is nowhere in the article. */
   private static final double WITHOUT_FOCUS = 0.75;
-
-  /** Least part for a sentence that stands out. */
-  private static final double CLEAR = 0.4;
-
-  /** By how much it must stand out. */
-  private static final double LEAD = 0.14;
 
   /** How much the first sentence must leave open for a further one. */
   private static final double MORE = 0.25;
@@ -55,23 +46,12 @@ final class SentenceAnswers {
     return best.filter(e -> suffices(e, evidence, finder));
   }
 
-  /** Whether it covers enough, or less but far more than any other sentence. */
   private static boolean suffices(
       Evidence best, List<Evidence> evidence, EvidenceFinder finder) {
-    if (best.coverage() < WITHOUT_FOCUS
-        && best.lacksFocus(finder.query(), finder.required())) {
-      return false;
-    }
-    if (best.coverage() >= ENOUGH && best.core() >= CORE) {
-      return true;
-    }
-    double next =
-        evidence.stream()
-            .filter(e -> !e.sentence().equals(best.sentence()))
-            .mapToDouble(Evidence::core)
-            .max()
-            .orElse(0);
-    return best.core() >= CLEAR && best.core() - next >= LEAD;
+    boolean focused =
+        best.coverage() >= WITHOUT_FOCUS
+            || !best.lacksFocus(finder.query(), finder.required());
+    return focused && Sufficiency.isEnough(best, evidence, finder.query());
   }
 
   /** States the best evidence; whether there is any that suffices. */

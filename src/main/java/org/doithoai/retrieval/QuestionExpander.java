@@ -3,6 +3,7 @@ package org.doithoai.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,6 +13,7 @@ import org.doithoai.language.AccentReader.Reading;
 import org.doithoai.language.AccentReader.Readings;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Analyzers.Token;
+import org.doithoai.language.Folding;
 import org.doithoai.language.Span;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
@@ -35,6 +37,7 @@ public final class QuestionExpander {
   private static final double VIETNAMESE_PAIR_WEIGHT = 0.5;
 
   private final Lexicon lexicon;
+  private final Glossary glossary;
   private final TermTranslator translator;
   private final AccentReader accents;
   private final SpellingCorrector corrector;
@@ -43,6 +46,7 @@ public final class QuestionExpander {
   /** An expander that uses these parts of the search. */
   public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
     this.lexicon = lexicon;
+    this.glossary = glossary;
     this.translator = new TermTranslator(lexicon, glossary, parts);
     this.accents = new AccentReader(lexicon);
     this.corrector = new SpellingCorrector(lexicon);
@@ -96,7 +100,7 @@ public final class QuestionExpander {
    */
   String withDiacritics(String text) {
     List<Token> tokens = Analyzers.tokens(Analyzers.words(Language.VIETNAMESE), text);
-    List<String> read = accents.read(tokens.stream().map(Token::term).toList()).best();
+    List<String> read = read(tokens.stream().map(Token::term).toList()).best();
     StringBuilder accented = new StringBuilder(text);
     for (int i = 0; i < tokens.size(); i++) {
       Span span = tokens.get(i).span();
@@ -107,13 +111,36 @@ public final class QuestionExpander {
     return accented.toString();
   }
 
+  /** The readings of syllables; the glossary's terms among those without diacritics come first. */
+  private Readings read(List<String> syllables) {
+    List<String> certain = new ArrayList<>(syllables);
+    if (syllables.stream().allMatch(s -> s.equals(Folding.fold(s)))) {
+      String text = String.join(" ", syllables);
+      for (Glossary.Match match : glossary.find(text, Language.VIETNAMESE)) {
+        int first = (int) text.substring(0, match.span().start()).chars().filter(Character::isWhitespace).count();
+        String written = match.span().of(text);
+        match.entry().terms(Language.VIETNAMESE).stream()
+            .filter(term -> term.contains(" ") && Folding.fold(term).equals(written))
+            .findFirst()
+            .map(term -> List.of(term.toLowerCase(Locale.ROOT).split(" ")))
+            .ifPresent(
+                words -> {
+                  for (int i = 0; i < words.size(); i++) {
+                    certain.set(first + i, words.get(i));
+                  }
+                });
+      }
+    }
+    return accents.read(certain);
+  }
+
   private List<ExpandedTerm> expandStretch(
       QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
       throws IOException {
     QuestionWords spelt = corrected(typed, searcher, known, corrections);
     Readings readings =
         typed.language() == Language.VIETNAMESE && parts.contains(Part.FOLDED)
-            ? accents.read(spelt.words())
+            ? read(spelt.words())
             : asTyped(spelt);
     QuestionWords read = spelt.with(readings.best());
     tellMarks(typed, spelt, read, corrections);

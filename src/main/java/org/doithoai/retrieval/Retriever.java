@@ -2,6 +2,7 @@ package org.doithoai.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.doithoai.index.ArticleFields;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.index.Passage;
 import org.doithoai.knowledge.Article;
@@ -114,9 +116,15 @@ public final class Retriever {
       Passage passage = index.passage(hit.docId(), article.article());
       passages.computeIfAbsent(key, k -> new ArrayList<>()).add(passage.span());
     }
+    Events events = index.events();
     List<Retrieved.Hit> hits = new ArrayList<>();
     articles.forEach(
-        (key, article) -> hits.add(new Retrieved.Hit(article, passages.getOrDefault(key, List.of()))));
+        (key, article) ->
+            hits.add(
+                new Retrieved.Hit(
+                    article,
+                    Collections.min(events.sameEvent(key)),
+                    passages.getOrDefault(key, List.of()))));
     return hits;
   }
 
