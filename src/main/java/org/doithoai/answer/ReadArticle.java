@@ -23,8 +23,7 @@ import org.doithoai.language.Span;
  * @param event names the event it reports; other reports of it have the same
  * @param rank its place among the articles of its language that were found, from 0
  */
-record ReadArticle(
-    IndexedArticle indexed, String event, int rank, List<ReadSentence> sentences) {
+record ReadArticle(IndexedArticle indexed, String event, int rank, List<ReadSentence> sentences) {
 
   ReadArticle {
     sentences = List.copyOf(sentences);
@@ -36,6 +35,7 @@ record ReadArticle(
    * @param terms as {@code Analyzers.exact} gives them, in order
    * @param folded the same without diacritics
    * @param joined the places of syllables that form a word with a neighbour
+   * @param quantities the places of the terms that say how many or how much
    * @param dates the dates it names, those inside names of laws and treaties aside
    * @param namesPerson whether it names anybody
    */
@@ -44,6 +44,7 @@ record ReadArticle(
       List<String> terms,
       List<String> folded,
       BitSet joined,
+      BitSet quantities,
       List<DateMention> dates,
       boolean namesPerson) {
     ReadSentence {
@@ -74,10 +75,9 @@ record ReadArticle(
     List<ReadSentence> sentences = new ArrayList<>();
     for (Span span : Sentences.split(indexed.article().text())) {
       Sentence sentence = Sentence.of(indexed.article(), span, entities);
-      List<String> terms =
-          Analyzers.tokens(Analyzers.exact(sentence.language()), sentence.text()).stream()
-              .map(Analyzers.Token::term)
-              .toList();
+      List<Analyzers.Token> tokens =
+          Analyzers.tokens(Analyzers.exact(sentence.language()), sentence.text());
+      List<String> terms = tokens.stream().map(Analyzers.Token::term).toList();
       boolean namesPerson =
           sentence.mentionsOf(Person.class).findAny().isPresent()
               || !Names.find(sentence.text()).isEmpty();
@@ -87,10 +87,20 @@ record ReadArticle(
               terms,
               terms.stream().map(Folding::fold).toList(),
               joined(terms, sentence.language(), lexicon),
+              quantities(tokens, sentence.text()),
               DateFinder.find(sentence.text()).stream().filter(d -> !d.inName()).toList(),
               namesPerson));
     }
     return new ReadArticle(indexed, indexed.key(), 0, sentences);
+  }
+
+  private static BitSet quantities(List<Analyzers.Token> tokens, String text) {
+    List<Span> found = Quantities.find(text);
+    BitSet quantities = new BitSet(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      quantities.set(i, found.stream().anyMatch(tokens.get(i).span()::overlaps));
+    }
+    return quantities;
   }
 
   private static BitSet joined(List<String> terms, Language language, Lexicon lexicon) {

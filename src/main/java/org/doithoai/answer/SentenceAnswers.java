@@ -40,18 +40,17 @@ final class SentenceAnswers {
   /** The best evidence that suffices for the query; empty when none does. */
   static Optional<Evidence> best(EvidenceFinder finder) {
     Query query = finder.query();
-    List<Evidence> evidence = finder.find();
     Optional<Evidence> best =
-        evidence.stream().filter(e -> AnswerSort.mayAnswer(e, query, finder.required())).findFirst();
-    return best.filter(e -> suffices(e, evidence, finder));
+        finder.find().stream()
+            .filter(e -> AnswerSort.mayAnswer(e, query, finder.required()))
+            .findFirst();
+    return best.filter(e -> suffices(e, finder));
   }
 
-  private static boolean suffices(
-      Evidence best, List<Evidence> evidence, EvidenceFinder finder) {
+  private static boolean suffices(Evidence best, EvidenceFinder finder) {
     boolean focused =
-        best.coverage() >= WITHOUT_FOCUS
-            || !best.lacksFocus(finder.query(), finder.required());
-    return focused && Sufficiency.isEnough(best, evidence, finder.query());
+        best.coverage() >= WITHOUT_FOCUS || !best.lacksFocus(finder.query(), finder.required());
+    return focused && Sufficiency.isEnough(best, finder);
   }
 
   /** States the best evidence; whether there is any that suffices. */
@@ -111,7 +110,9 @@ final class SentenceAnswers {
         .toList();
   }
 
-  /** States the evidence, behind a label: as a list where it is one, else as the quoted sentence. */
+  /**
+   * States the evidence, behind a label: as a list where it is one, else as the quoted sentence.
+   */
   void state(String label, Evidence evidence, Draft draft) {
     Sentence sentence = evidence.sentence().sentence();
     List<String> items = fields(evidence.article(), evidence.sentence());
@@ -149,7 +150,9 @@ final class SentenceAnswers {
     List<Glossary.Match> matches = glossary.find(item, from);
     boolean whole =
         matches.size() == 1 && matches.getFirst().span().equals(new Span(0, item.length()));
-    return whole ? " – " + matches.getFirst().entry().terms(to).getFirst() : glossed(item, from, to);
+    return whole
+        ? " – " + matches.getFirst().entry().terms(to).getFirst()
+        : glossed(item, from, to);
   }
 
   private String glossed(String item, Language from, Language to) {
@@ -165,8 +168,7 @@ final class SentenceAnswers {
   private String terms(String quote, Language from) {
     List<String> pairs = new ArrayList<>();
     for (Glossary.Match match : glossary.find(quote, from)) {
-      String pair =
-          match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst();
+      String pair = match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst();
       if (pairs.size() < MOST_TERMS && !pairs.contains(pair)) {
         pairs.add(pair);
       }
@@ -198,9 +200,7 @@ final class SentenceAnswers {
             && !AnswerSort.hasList(best.sentence().sentence())
             && AnswerSort.goesOnWithList(sentences.get(next).sentence());
     return wanted
-        ? finder.find().stream()
-            .filter(e -> e.sentence().equals(sentences.get(next)))
-            .findFirst()
+        ? finder.find().stream().filter(e -> e.sentence().equals(sentences.get(next))).findFirst()
         : Optional.empty();
   }
 }

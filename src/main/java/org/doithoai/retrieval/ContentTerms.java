@@ -22,10 +22,10 @@ import org.doithoai.language.Translation;
 
 /**
  * Finds a question's {@linkplain ContentTerm content terms}: what remains of it without its
- * interrogatives, stop words and the names and dates that are matched as such. In the other language
- * a term has the forms of its translations; in its own it also has paraphrases, words that are
- * translated alike (Bannard and Callison-Burch, "Paraphrasing with bilingual parallel corpora", ACL
- * 2005).
+ * interrogatives, stop words and the names and dates that are matched as such. In the other
+ * language a term has the forms of its translations; in its own it also has paraphrases, words that
+ * are translated alike (Bannard and Callison-Burch, "Paraphrasing with bilingual parallel corpora",
+ * ACL 2005).
  *
  * <p>Immutable; any number of threads may use one.
  */
@@ -83,7 +83,11 @@ public final class ContentTerms {
             query.dates().stream().map(date -> date.span()))
         .flatMap(spans -> spans)
         .forEach(span -> blank(text, span));
-    return Pattern.compile("[;]+").splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return Pattern.compile("[;]+")
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 
   private static void blank(StringBuilder text, Span span) {

@@ -14,9 +14,9 @@ import org.doithoai.language.AccentReader.Readings;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Analyzers.Token;
 import org.doithoai.language.Folding;
-import org.doithoai.language.Span;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
+import org.doithoai.language.Span;
 import org.doithoai.retrieval.Alternative.Origin;
 import org.doithoai.retrieval.FoundPassages.Correction;
 
@@ -85,8 +85,7 @@ public final class QuestionExpander {
       while (end < typed.size() && known.isForeign(typed.get(end), language) == foreign) {
         end++;
       }
-      QuestionWords stretch =
-          typed.part(start, end, foreign ? language.other() : language);
+      QuestionWords stretch = typed.part(start, end, foreign ? language.other() : language);
       terms.addAll(expandStretch(stretch, searcher, known, corrections));
       start = end;
     }
@@ -117,7 +116,12 @@ public final class QuestionExpander {
     if (syllables.stream().allMatch(s -> s.equals(Folding.fold(s)))) {
       String text = String.join(" ", syllables);
       for (Glossary.Match match : glossary.find(text, Language.VIETNAMESE)) {
-        int first = (int) text.substring(0, match.span().start()).chars().filter(Character::isWhitespace).count();
+        int first =
+            (int)
+                text.substring(0, match.span().start())
+                    .chars()
+                    .filter(Character::isWhitespace)
+                    .count();
         String written = match.span().of(text);
         match.entry().terms(Language.VIETNAMESE).stream()
             .filter(term -> term.contains(" ") && Folding.fold(term).equals(written))
@@ -164,8 +168,7 @@ public final class QuestionExpander {
         words.add(SpellingCorrector.withoutMarks(word).orElse(word));
       } else {
         boolean name = i > 0 && typed.capital().get(i);
-        Optional<Correction> correction =
-            corrector.correct(word, name, searcher.getIndexReader());
+        Optional<Correction> correction = corrector.correct(word, name, searcher.getIndexReader());
         correction.ifPresent(corrections::add);
         words.add(correction.map(Correction::corrected).orElse(word));
       }
@@ -175,10 +178,7 @@ public final class QuestionExpander {
 
   /** Says of each syllable that had impossible marks what it was read as. */
   private static void tellMarks(
-      QuestionWords typed,
-      QuestionWords spelt,
-      QuestionWords read,
-      List<Correction> corrections) {
+      QuestionWords typed, QuestionWords spelt, QuestionWords read, List<Correction> corrections) {
     for (int i = 0; i < typed.size() && typed.language() == Language.VIETNAMESE; i++) {
       if (!typed.get(i).equals(spelt.get(i))) {
         corrections.add(new Correction(typed.get(i), read.get(i)));
@@ -211,8 +211,7 @@ public final class QuestionExpander {
 
   private static ExpandedTerm term(
       String typed, Language language, double weight, List<Reading> readings, boolean corrected) {
-    Origin changed =
-        corrected && language == Language.ENGLISH ? Origin.CORRECTION : Origin.ACCENTS;
+    Origin changed = corrected && language == Language.ENGLISH ? Origin.CORRECTION : Origin.ACCENTS;
     List<Alternative> alternatives = new ArrayList<>();
     for (Reading reading : readings) {
       Origin origin = reading.text().equals(typed) ? Origin.ITSELF : changed;

@@ -74,12 +74,12 @@ public final class Retriever {
    * @param subjects any of them will do; all articles are searched when there is none
    */
   public Retrieved search(Query query, List<Subject> subjects) throws IOException {
-    BooleanQuery.Builder passages =
-        filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
+    BooleanQuery.Builder passages = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
     ArticleIndex.withoutRepetitions(passages);
     FoundPassages found =
         search.search(
-            index.searcher(), new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
+            index.searcher(),
+            new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
     return new Retrieved(byArticle(found.fused()), terms(query), found);
   }
 
@@ -96,8 +96,7 @@ public final class Retriever {
     for (String stretch : ContentTerms.contentOf(query, read)) {
       terms.addAll(contentTerms.phrases(stretch, query.language()));
       String rest = contentTerms.withoutPhrases(stretch, query.language());
-      List<ExpandedTerm> words =
-          search.expand(index.searcher(), rest, query.language()).terms();
+      List<ExpandedTerm> words = search.expand(index.searcher(), rest, query.language()).terms();
       terms.addAll(contentTerms.words(query.language(), !plain, words));
     }
     return List.copyOf(terms);
