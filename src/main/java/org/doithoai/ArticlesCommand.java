@@ -55,9 +55,19 @@ final class ArticlesCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
   AskCommand.Format format = AskCommand.Format.text;
 
+  @Option(
+      names = "--arrivals",
+      description = "List what came, from where, and what was refused (and why) or is a copy.")
+  boolean arrivals;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (arrivals) {
+      ArrivalList.print(options.settings(), format == AskCommand.Format.json, out);
+      out.flush();
+      return CommandLine.ExitCode.OK;
+    }
     PrintWriter err = spec.commandLine().getErr();
     Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
     ArticleChoice choice = new ArticleChoice(partner(wiring), language(), since, until);

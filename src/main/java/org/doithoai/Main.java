@@ -26,6 +26,7 @@ import picocli.CommandLine.ExitCode;
       AskCommand.class,
       ChatCommand.class,
       IndexCommand.class,
+      AddCommand.class,
       ArticlesCommand.class,
       ShowCommand.class,
       CheckCommand.class,

@@ -147,6 +147,15 @@ final class Wiring {
       messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
       messages.flush();
     }
+    return index();
+  }
+
+  /**
+   * The index as it was last brought up to date.
+   *
+   * @throws IOException with one line for people when there is no article
+   */
+  ArticleIndex index() throws IOException {
     Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
     return index.orElseThrow(
         () -> new IOException("there is no article to read in " + settings.knowledge() + "; add some, or name a folder with --knowledge"));
