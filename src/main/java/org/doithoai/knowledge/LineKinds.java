@@ -84,16 +84,25 @@ final class LineKinds {
     if (isFurniture(text, folded, sentence, words)) {
       return LineKind.FURNITURE;
     }
-    if (Markdown.isHeading(raw)) {
+    boolean signature = !sentence && Outlets.ofLine(text) != null;
+    if (Markdown.isHeading(raw) && !(signature && Markdown.level(raw) == 0)) {
       return LineKind.HEADING;
     }
     if (isDate(text, words)) {
       return LineKind.DATE;
     }
-    if (!sentence && Outlets.ofLine(text) != null) {
+    if (signature) {
       return LineKind.SIGNATURE;
     }
     return ofText(text, words);
+  }
+
+  /** What a line is that is a link: a list's heading, or of the page in any case. */
+  static LineKind ofLink(String text) {
+    LineKind kind = of(text, text);
+    return kind.isText() || kind == LineKind.SHORT || kind == LineKind.ITEM
+        ? LineKind.FURNITURE
+        : kind;
   }
 
   private static LineKind ofText(String text, int words) {

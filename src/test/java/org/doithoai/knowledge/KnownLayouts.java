@@ -14,6 +14,9 @@ final class KnownLayouts {
     String page(Story story, PageFurniture f);
   }
 
+  /** Those whose pages only sign with their outlet's name. */
+  static final List<String> BARE = List.of("portal", "word", "print", "preformatted", "no-heading");
+
   private KnownLayouts() {}
 
   static Map<String, Layout> all() {
@@ -86,7 +89,7 @@ final class KnownLayouts {
             + s.title() + "</h1><div class=\"article__meta\"><span class=\"cat\"><a href=#>" + (s.isEnglish() ? "Politics" : "Chính trị") + "</a></span><time>" + s.day(1) + "</time></div><div class=\"article__social\"><a>Facebook</a><a>Zalo</a></div>"
             + "<div class=\"article__sapo cms-desc\">" + escaped(ps.getFirst()) + "</div><div class=\"article__body cms-body\" itemprop=\"articleBody\">"
             + some(ps.subList(1, 4), "<p>", "</p>") + "<table class=\"picture\"><tr><td class=\"pic\"><img src=x.jpg></td></tr><tr><td class=\"caption\">" + f.bareCaption() + "</td></tr></table>"
-            + some(ps.subList(4, ps.size()), "<p>", "</p>") + "<div class=\"article-relate\"><h3>" + f.related() + "</h3>" + f.headlines(2, "<article><a href=#>", "</a></article>") + "</div></div><div class=\"article__author\">" + s.author() + "</div><div class=\"article__tag\"><a>#ASEAN</a><a>#" + f.own("defence ties", "quan hệ quốc phòng") + "</a></div></div>"
+            + some(ps.subList(4, ps.size()), "<p>", "</p>") + "<div class=\"article-relate\"><h3>" + f.related() + "</h3>" + f.headlines(2, "<article><a href=#>", "</a></article>") + "</div></div><div class=\"article__author\">" + s.author() + "</div><div class=\"article__tag\"><a>#ASEAN</a><a>#" + f.own("peace2025", "hoabinh2025") + "</a></div></div>"
             + "<div class=\"sidebar\"><h4>" + f.mostRead() + "</h4>" + f.headlines(6, "<p class=story><a href=#>", "</a></p>") + "</div></div><div class=\"site-footer\">" + f.copyright() + "</div>");
   }
 

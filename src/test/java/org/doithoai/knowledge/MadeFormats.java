@@ -56,13 +56,13 @@ final class MadeFormats {
       text.append(p.replaceFirst("(Bộ Quốc phòng|Vietnam|Việt Nam)", "[$1](https://x.example/t)")).append("\n\n");
     }
     text.append("**" + s.outlet() + "**\n\n## " + f.related() + "\n\n" + f.headlines(4, "- [", "](/y)") + "\n\n" + f.copyright() + "\n");
-    return MadePage.whole("a.md", text.toString(), s, f);
+    return MadePage.whole("a.md", text.toString(), s, f).signed();
   }
 
   private static MadePage copied(Story s, PageFurniture f) {
     String text = f.menu(8, "", "") + "\n" + s.title() + "\n" + s.day(1) + "\n" + (s.isEnglish() ? "Share" : "Chia sẻ") + "\n" + f.caption() + "\n"
         + String.join("\n", s.paragraphs()) + "\n" + s.outlet() + "\n" + f.related() + "\n" + f.headlines(4, "", "") + "\n" + f.mostRead() + "\n" + f.headlines(4, "", "") + "\n" + f.copyright();
-    return MadePage.whole("b.txt", text, s, f);
+    return MadePage.whole("b.txt", text, s, f).signed();
   }
 
   private static MadePage oneLine(Story s, PageFurniture f) {
@@ -71,7 +71,7 @@ final class MadeFormats {
 
   private static MadePage wrapped(Story s, PageFurniture f) {
     String text = s.title() + "\n\n" + s.outlet() + ", " + s.day(0) + "\n\n" + s.paragraphs().stream().map(p -> MadePage.wrapped(p, 72)).collect(Collectors.joining("\n\n")) + "\n";
-    return MadePage.whole("d.txt", text, s, f);
+    return MadePage.whole("d.txt", text, s, f).signed();
   }
 
   /** As scanned: ligatures, words cut at line ends, page numbers, marks that are no letters. */
@@ -86,17 +86,17 @@ final class MadeFormats {
       }
       page++;
     }
-    return MadePage.whole("e.txt", text.toString(), s, f);
+    return MadePage.whole("e.txt", text.toString(), s, f).signed();
   }
 
   private static MadePage spaced(Story s, PageFurniture f) {
     String text = s.title() + "\n\n" + s.day(1) + "\n\n" + s.paragraphs().stream().map(p -> p.replaceAll("(?<=[\\p{L}\\d)”]),(?= )", " ,").replaceAll("(?<=[\\p{L}\\d)”])\\.(?= |$)", " .").replace("; ", " ; ")).collect(Collectors.joining("\n\n")) + "\n\n" + s.outlet() + "\n";
-    return MadePage.whole("f.txt", text, s, f);
+    return MadePage.whole("f.txt", text, s, f).signed();
   }
 
   private static MadePage soup(Story s, PageFurniture f) {
     String text = "<div><b>" + s.title() + "</b><br>" + s.day(1) + "<br><br>" + s.paragraphs().stream().map(KnownLayouts::escaped).collect(Collectors.joining("<p>\n")) + "<p align=right><i>" + s.outlet() + "</i><ul>" + f.headlines(3, "<li><a href=x>", "</a>") + "</ul></div>";
-    return MadePage.whole("g.txt", text, s, f);
+    return MadePage.whole("g.txt", text, s, f).signed();
   }
 
   private static MadePage json(Story s, PageFurniture f) {
@@ -167,12 +167,12 @@ final class MadeFormats {
       document.createParagraph().createRun().setText(s.outlet());
       document.write(bytes);
     }
-    return MadePage.whole("n.docx", bytes.toByteArray(), s, f);
+    return MadePage.whole("n.docx", bytes.toByteArray(), s, f).signed();
   }
 
   private static MadePage pdf(Story s, PageFurniture f) throws IOException {
     String head = f.own("Morning press review for the desk", "Điểm báo buổi sáng của ban");
-    return MadePage.whole("o.pdf", MadePdf.of(s, head), s, f);
+    return MadePage.whole("o.pdf", MadePdf.of(s, head), s, f).signed();
   }
 
   static byte[] zip(Map<String, byte[]> files) throws IOException {

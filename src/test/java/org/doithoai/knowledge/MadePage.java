@@ -42,6 +42,11 @@ record MadePage(
     return new MadePage(file, bytes, story, null, outlet, published, event, furniture);
   }
 
+  /** The same page when it only signs with its outlet's name, which has to be a known one. */
+  MadePage signed() {
+    return new MadePage(file, bytes, story, title, Outlets.named(story.outlet()), published, event, furniture);
+  }
+
   MadePage withoutOutlet() {
     return new MadePage(file, bytes, story, title, null, published, event, furniture);
   }

@@ -70,8 +70,10 @@ final class HtmlReader {
     for (int i = start; i <= last; i++) {
       Piece piece = pieces.get(i);
       boolean inMain = isIn(main, piece);
-      if ((i < first || inMain) && !isHeadline(piece, headline, title) && !isClutter(pieces, i)) {
-        blocks.add(block(piece));
+      if (isHeadline(piece, headline, title)) {
+        blocks.add(new Block(Block.Kind.HEADING, String.valueOf(title)));
+      } else if (i < first || inMain) {
+        blocks.add(isClutter(piece) ? new Block(Block.Kind.LINK, piece.text()) : block(piece));
       }
       header.append(i < first || !inMain ? piece.text() + "\n" : "");
     }
@@ -152,8 +154,7 @@ final class HtmlReader {
   }
 
   /** Whether it is a link to elsewhere, or the words beneath a picture. */
-  private static boolean isClutter(List<Piece> pieces, int index) {
-    Piece piece = pieces.get(index);
+  private static boolean isClutter(Piece piece) {
     boolean sentence = piece.text().matches("(?s).*[.!?…][\"”’»)]*\\s*");
     if (piece.linked() > 0.5 && !(sentence && piece.linked() < 0.8)) {
       return true;
