@@ -42,7 +42,8 @@ final class DocumentParser {
   /** How long it waits for a request before it ends, in nanoseconds. */
   private static final long IDLE = 15_000_000_000L;
 
-  private static final long LARGEST_PART = 100L << 20;
+  /** The largest part of a DOCX, unpacked, in bytes. */
+  private static final long LARGEST_PART = 40L << 20;
 
   private static final OfficeParserConfig OFFICE = office();
 

@@ -47,15 +47,14 @@ final class PdfText {
               .filter(text -> !text.isEmpty())
               .toList());
     }
-    if (pages.stream().allMatch(List::isEmpty)) {
-      return new Extraction.Failed("a PDF without text, perhaps scanned pictures of pages");
-    }
     Set<String> repeated = repeated(pages);
     List<Line> lines = new ArrayList<>();
     for (List<String> page : pages) {
       body(page, repeated).forEach(paragraph -> addLines(paragraph, lines));
     }
-    return new Extraction.Text(PageMetadata.NONE, joined(lines));
+    return lines.isEmpty()
+        ? new Extraction.Failed("a PDF without text, perhaps scanned pictures of pages")
+        : new Extraction.Text(PageMetadata.NONE, joined(lines));
   }
 
   private static void addLines(String paragraph, List<Line> lines) {
