@@ -168,7 +168,8 @@ final class LineKinds {
 
   /** Whether nothing is left of the line but a few words once dates, hours and labels are gone. */
   private static boolean isDate(String text, int words) {
-    if (words > 22 || text.length() > 160) {
+    boolean digits = text.chars().anyMatch(Character::isDigit);
+    if (words > 22 || text.length() > 160 || !digits || (endsLikeText(text) && words > 4)) {
       return false;
     }
     List<DateMention> dates = DateFinder.find(text);
