@@ -84,12 +84,12 @@ final class LineKinds {
     if (isFurniture(text, folded, sentence, words)) {
       return LineKind.FURNITURE;
     }
+    if (isDate(text, words)) {
+      return LineKind.DATE;
+    }
     boolean signature = !sentence && Outlets.ofLine(text) != null;
     if (Markdown.isHeading(raw) && !(signature && Markdown.level(raw) == 0)) {
       return LineKind.HEADING;
-    }
-    if (isDate(text, words)) {
-      return LineKind.DATE;
     }
     if (signature) {
       return LineKind.SIGNATURE;
