@@ -85,7 +85,7 @@ public final class ArticleReader {
     if (page.paragraphs().isEmpty()) {
       return new Reading.Refused(source, "no text of an article in it");
     }
-    PageFacts facts = front == FrontMatter.NONE ? PageFacts.of(page, metadata) : PageFacts.NONE;
+    PageFacts facts = front.end() == 0 ? PageFacts.of(page, metadata) : PageFacts.NONE;
     return new Reading.Read(
         new Article(
             source,

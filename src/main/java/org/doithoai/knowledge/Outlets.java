@@ -116,7 +116,11 @@ final class Outlets {
     String first = null;
     for (String part : line.split("[()/|—–,;]| - |(?<=Source|Nguồn|Theo):", -1)) {
       String name = LABEL.matcher(part.strip() + " ").replaceFirst("").strip();
-      String outlet = named(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+      String whole = named(part);
+      String outlet =
+          whole == null
+              ? named(name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
+              : whole;
       if (outlet == null
           && !name.isEmpty()
           && !PERSON.matcher(name).matches()

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.doithoai.knowledge.format.Block;
 import org.doithoai.knowledge.format.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +50,26 @@ record PageText(
    * @param given the title that is already known; else it is looked for in the page
    */
   static PageText of(String page, @Nullable String given) {
-    return of(PageLines.of(page), given, List.of());
+    return of(PageLines.of(Spacing.isGapped(page) ? Spacing.closed(page) : page), given, List.of());
   }
 
-  /** Reads a page that its format has cut into blocks. */
+  /**
+   * Reads a page that its format has cut into blocks. A title that its file gives but neither the
+   * page shows nor the text takes up, such as a site's name or "Document1", is none.
+   */
   static PageText of(Page page) {
-    return of(
-        PageLines.of(page.blocks()), page.metadata().title(), PageLines.of(page.behind()));
+    List<Block> blocks = closed(page.blocks());
+    List<PageLine> lines = PageLines.of(blocks);
+    String given = page.metadata().title();
+    boolean fits = given != null && Headline.fits(given, lines);
+    return of(lines, fits ? given : null, PageLines.of(page.behind()));
+  }
+
+  private static List<Block> closed(List<Block> blocks) {
+    String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+    return Spacing.isGapped(text)
+        ? blocks.stream().map(block -> new Block(block.kind(), Spacing.closed(block.text()))).toList()
+        : blocks;
   }
 
   private static PageText of(
@@ -65,7 +80,8 @@ record PageText(
       String text = lines.get(index).text();
       paragraphs.add(text.substring(0, Outlets.signature(text).end()));
     }
-    int headline = Headline.in(lines, body.start(), String.join("\n", paragraphs));
+    int headline =
+        Headline.in(lines.subList(0, body.start()), given, String.join("\n", paragraphs));
     String title = given != null || headline < 0 ? given : lines.get(headline).text();
     Set<String> said = new HashSet<>();
     List<String> own =

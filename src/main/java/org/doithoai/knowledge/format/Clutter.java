@@ -48,7 +48,7 @@ final class Clutter {
           "side", "widget", "banner", "ad", "adv", "tag", "tools", "tool", "print", "latest", "hot",
           "more", "other", "others", "gallery", "slider", "slide", "carousel", "ticker", "marquee",
           "search", "rating", "vote", "poll", "foot", "rail", "skip", "notice", "alert", "follow",
-          "header", "topbar", "bottom", "box", "lang", "language", "languages", "signup", "email",
+          "bottom", "box", "lang", "language", "languages", "signup", "email",
           "khac", "cungchuyenmuc", "chuyenmuc", "video", "audio", "podcast", "photo", "thumb",
           "inset", "infobox", "promotion", "sponsor", "sponsored", "survey", "weather", "stock");
 

@@ -42,7 +42,11 @@ final class DocumentParser {
   /** How long it waits for a request before it ends, in nanoseconds. */
   private static final long IDLE = 15_000_000_000L;
 
-  private static final long LARGEST_PART = 100L << 20;
+  /** The largest part of a DOCX, unpacked, in bytes. */
+  private static final long LARGEST_PART = 40L << 20;
+
+  /** How POI begins to say that a part is too large. */
+  private static final String BOMB = "Zip bomb detected";
 
   private static final OfficeParserConfig OFFICE = office();
 
@@ -115,6 +119,11 @@ final class DocumentParser {
             : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     Parser parser = format == Format.PDF ? new PDFParser() : new OOXMLParser();
     parser.parse(in, new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT), metadata, context);
+    for (String warning : metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING)) {
+      if (warning.contains(BOMB)) {
+        throw new TikaException(BOMB);
+      }
+    }
     return Objects.toString(xhtml, "");
   }
 
@@ -143,7 +152,7 @@ final class DocumentParser {
       if (cause instanceof WriteLimitReachedException) {
         return "longer than " + (DocumentProcess.MOST_TEXT >> 20) + " million characters";
       }
-      if (message.startsWith("Zip bomb detected")) {
+      if (message.startsWith(BOMB)) {
         return "it would unpack to far more than an article is";
       }
     }

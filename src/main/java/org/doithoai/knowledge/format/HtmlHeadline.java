@@ -20,6 +20,9 @@ final class HtmlHeadline {
 
   private static final int FEWEST_WORDS = 4;
 
+  /** Fewer words than this, and not shown on the page: a site's or a template's name. */
+  private static final int FEWEST_SHOWN = 3;
+
   private HtmlHeadline() {}
 
   /**
@@ -66,7 +69,7 @@ final class HtmlHeadline {
   /** The headline of both forms: without a rubric before the one or a site behind the other. */
   static @Nullable String of(@Nullable Element shown, @Nullable String title) {
     if (shown == null) {
-      return title;
+      return title != null && words(title).size() >= FEWEST_SHOWN ? title : null;
     }
     String text = shown.text().replaceAll("[\\s\\u00A0]+", " ").strip();
     if (title != null

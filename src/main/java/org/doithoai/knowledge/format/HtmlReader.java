@@ -26,6 +26,9 @@ final class HtmlReader {
   /** How many blocks before the text may say what it is, where no headline tells where to begin. */
   private static final int HEADER = 8;
 
+  /** How many lines above a headline may say when its article appeared. */
+  private static final int ABOVE = 2;
+
   private static final int BEHIND = 6;
 
   /** The longest line behind an article that may say who wrote it. */
@@ -64,14 +67,17 @@ final class HtmlReader {
     Set<Element> main = MainText.of(page.body(), pieces, headline);
     int first = firstIn(main, pieces);
     int last = lastIn(main, pieces);
-    int start = start(headline, main, pieces, first);
+    int shown = headline == null ? -1 : indexIn(headline, pieces);
+    int start = start(shown, main, pieces, first);
     List<Block> blocks = new ArrayList<>();
     StringBuilder header = new StringBuilder();
     for (int i = start; i <= last; i++) {
       Piece piece = pieces.get(i);
       boolean inMain = isIn(main, piece);
-      if ((i < first || inMain) && !isHeadline(piece, headline, title) && !isClutter(pieces, i)) {
-        blocks.add(block(piece));
+      if (isHeadline(piece, headline, title)) {
+        blocks.add(new Block(Block.Kind.HEADING, String.valueOf(title)));
+      } else if (i < shown ? !piece.isParagraph() : i < first || inMain) {
+        blocks.add(isClutter(piece) ? new Block(Block.Kind.LINK, piece.text()) : block(piece));
       }
       header.append(i < first || !inMain ? piece.text() + "\n" : "");
     }
@@ -122,16 +128,21 @@ final class HtmlReader {
     return last;
   }
 
-  /** Where to begin: at the headline, if it stands before the text or in it. */
-  private static int start(
-      @Nullable Element headline, Set<Element> main, List<Piece> pieces, int first) {
-    if (headline != null) {
-      for (int i = 0; i < pieces.size(); i++) {
-        if (Clutter.isIn(pieces.get(i).box(), headline)) {
-          boolean inMain = isIn(main, pieces.get(i));
-          return i <= first || inMain ? Math.max(0, i - 2) : first;
-        }
+  /** The index of the headline's first piece; -1 when it has none. */
+  private static int indexIn(Element headline, List<Piece> pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      if (Clutter.isIn(pieces.get(i).box(), headline)) {
+        return i;
       }
+    }
+    return -1;
+  }
+
+  /** Where to begin: right above the headline, if it stands before the text or in it. */
+  private static int start(int headline, Set<Element> main, List<Piece> pieces, int first) {
+    if (headline >= 0) {
+      boolean before = headline <= first || isIn(main, pieces.get(headline));
+      return before ? Math.max(0, headline - ABOVE) : first;
     }
     return Math.max(0, Math.min(first, pieces.size()) - HEADER);
   }
@@ -152,8 +163,7 @@ final class HtmlReader {
   }
 
   /** Whether it is a link to elsewhere, or the words beneath a picture. */
-  private static boolean isClutter(List<Piece> pieces, int index) {
-    Piece piece = pieces.get(index);
+  private static boolean isClutter(Piece piece) {
     boolean sentence = piece.text().matches("(?s).*[.!?…][\"”’»)]*\\s*");
     if (piece.linked() > 0.5 && !(sentence && piece.linked() < 0.8)) {
       return true;
@@ -171,7 +181,7 @@ final class HtmlReader {
 
   private static Block block(Piece piece) {
     Block.Kind kind =
-        piece.isHeading()
+        piece.isHeading() && !piece.isSummary()
             ? Block.Kind.HEADING
             : piece.box().nameIs("li") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
     return new Block(kind, piece.text());

@@ -78,7 +78,7 @@ final class MainText {
     Element main = named == null ? best : text.best(named);
     if (main != null) {
       found.add(main);
-      text.addNeighbours(main, pieces, found);
+      text.addNeighbours(main, pieces, headline, found);
     }
     return found;
   }
@@ -113,7 +113,8 @@ final class MainText {
   }
 
   /** An article may go on beside its first part: behind an advertisement, a picture, a box. */
-  private void addNeighbours(Element main, List<Piece> pieces, Set<Element> found) {
+  private void addNeighbours(
+      Element main, List<Piece> pieces, @Nullable Element headline, Set<Element> found) {
     Element parent = main.parent();
     if (parent == null || main.nameIs("td") || main.nameIs("body")) {
       return;
@@ -121,21 +122,37 @@ final class MainText {
     double enough = NEIGHBOUR * score(main);
     List<Element> neighbours = new ArrayList<>();
     for (Element sibling : parent.children()) {
-      boolean alike =
-          !main.className().isEmpty() && sibling.className().equals(main.className());
+      boolean alike = !main.className().isEmpty() && sibling.className().equals(main.className());
       boolean holds = score(sibling) >= (alike ? enough / 2 : enough);
-      if (sibling != main && holds) {
+      if (sibling != main && holds && !isAnother(sibling, pieces)) {
         neighbours.add(sibling);
       }
     }
     found.addAll(neighbours);
     for (Piece piece : pieces) {
       if (piece.box().parent() == parent
+          && piece.box() != headline
           && piece.isParagraph()
+          && !piece.isHeading()
           && piece.linked() < 0.25
           && !piece.box().nameIs("li")) {
         found.add(piece.box());
       }
     }
+  }
+
+  /** Whether it is an article of its own, or a list of beginnings of others. */
+  private static boolean isAnother(Element neighbour, List<Piece> pieces) {
+    int paragraphs = 0;
+    int headings = 0;
+    for (Piece piece : pieces) {
+      if (Clutter.isIn(piece.box(), neighbour)) {
+        headings += piece.isHeading() || piece.linked() > 0.5 ? 1 : 0;
+        paragraphs += piece.isParagraph() && !piece.isHeading() ? 1 : 0;
+      }
+    }
+    return neighbour.nameIs("article")
+        || neighbour.selectFirst("h1") != null
+        || headings * 3 >= paragraphs;
   }
 }

@@ -23,29 +23,46 @@ final class PdfText {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?iu)^[-–—|\\s]*(?:(?:page|trang|tr\\.?|p\\.?)\\s*)?\\d{1,4}(?:\\s*(?:/|of|trên)\\s*\\d{1,4})?[-–—|\\s]*$");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;][\"”’»)\\]]{0,3}$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:][\"”’»)\\]]{0,3}$");
+
+  private static final Pattern CUT = Pattern.compile("\\p{Ll}{2}-$");
+
+  /** The share of the usual width that a line has that goes on. */
+  private static final double FULL = 0.7;
+
+  private static final double FORCED = 0.9;
 
   private PdfText() {}
+
+  /** A line of the text and whether a paragraph begins with it, as far as its place shows. */
+  private record Line(String text, boolean begins) {}
 
   static Extraction of(String xhtml) {
     Document document = Parser.htmlParser().parseInput(xhtml, "");
     List<List<String>> pages = new ArrayList<>();
     for (Element page : document.select("div.page")) {
-      List<String> paragraphs =
-          page.select("p").stream().map(Element::wholeText).map(String::strip).filter(text -> !text.isEmpty()).toList();
-      pages.add(new ArrayList<>(paragraphs));
-    }
-    if (pages.stream().allMatch(List::isEmpty)) {
-      return new Extraction.Failed("a PDF without text, perhaps scanned pictures of pages");
+      pages.add(
+          page.select("p").stream()
+              .map(paragraph -> paragraph.wholeText().strip())
+              .filter(text -> !text.isEmpty())
+              .toList());
     }
     Set<String> repeated = repeated(pages);
-    StringBuilder text = new StringBuilder();
+    List<Line> lines = new ArrayList<>();
     for (List<String> page : pages) {
-      for (String paragraph : body(page, repeated)) {
-        add(paragraph, text);
-      }
+      body(page, repeated).forEach(paragraph -> addLines(paragraph, lines));
     }
-    return new Extraction.Text(PageMetadata.NONE, text.toString());
+    return lines.isEmpty()
+        ? new Extraction.Failed("a PDF without text, perhaps scanned pictures of pages")
+        : new Extraction.Text(PageMetadata.NONE, joined(lines));
+  }
+
+  private static void addLines(String paragraph, List<Line> lines) {
+    boolean begins = true;
+    for (String line : paragraph.lines().toList()) {
+      lines.add(new Line(line, begins));
+      begins = false;
+    }
   }
 
   /** Lines at the edges of at least two pages, and of half of them. */
@@ -92,14 +109,39 @@ final class PdfText {
     return kept;
   }
 
-  private static void add(String paragraph, StringBuilder text) {
-    boolean goesOn =
-        !text.isEmpty()
-            && Character.isLowerCase(paragraph.codePointAt(0))
-            && !SENTENCE_END.matcher(text.substring(Math.max(0, text.length() - 8))).find();
-    if (!text.isEmpty()) {
-      text.append(goesOn ? "\n" : "\n\n");
+  /** The lines of each paragraph in one, also where a page or a number that looks like one of a list parts them. */
+  private static String joined(List<Line> lines) {
+    int width = lines.stream().mapToInt(line -> line.text().length()).sorted().skip(lines.size() * 9L / 10).findFirst().orElse(0);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).text();
+      if (i > 0) {
+        String before = lines.get(i - 1).text();
+        boolean headline = i == 1;
+        boolean goesOn =
+            lines.get(i).begins()
+                ? !SENTENCE_END.matcher(before).find()
+                    && (Character.isLowerCase(line.codePointAt(0))
+                        || (!headline && isFull(before, line, width)))
+                : before.length() >= FULL * width;
+        append(text, goesOn, lines.get(i).begins());
+      }
+      text.append(line);
     }
-    text.append(paragraph);
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, boolean goesOn, boolean begins) {
+    int last = text.length() - 1;
+    if (goesOn && CUT.matcher(text).find()) {
+      text.setLength(last);
+    } else {
+      text.append(goesOn ? " " : begins ? "\n\n" : "\n");
+    }
+  }
+
+  /** Whether the next line's first word would not have fitted. */
+  private static boolean isFull(String line, String next, int width) {
+    return line.length() + 1 + next.split(" ", 2)[0].length() >= FORCED * width;
   }
 }

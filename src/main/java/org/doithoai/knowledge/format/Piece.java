@@ -23,11 +23,18 @@ record Piece(
   /** From this length on, in UTF-16 code units, a text that is no link is likely to be read. */
   private static final int PARAGRAPH = 60;
 
+  private static final int SUMMARY = 80;
+
   boolean isParagraph() {
     return text.length() >= PARAGRAPH && linked < 0.5;
   }
 
   boolean isHeading() {
     return box.normalName().matches("h[1-6]");
+  }
+
+  /** Whether it is sentences, which some sites set as a heading above their articles. */
+  boolean isSummary() {
+    return text.length() >= SUMMARY && text.matches("(?s).*[.!?…:][\"”’»)]*");
   }
 }

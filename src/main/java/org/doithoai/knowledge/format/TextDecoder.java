@@ -32,6 +32,9 @@ public final class TextDecoder {
   /** More control characters than this share of the text, and it is no text. */
   private static final double CONTROL_SHARE = 0.01;
 
+  /** Letters that print joins, from U+FB00 on. */
+  private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+
   private TextDecoder() {}
 
   /** Decodes a whole file; never throws. */
@@ -89,6 +92,8 @@ public final class TextDecoder {
         clean.append('\n');
       } else if (c == '\n' || c == '\t') {
         clean.append(c);
+      } else if (c >= '\uFB00' && c <= '\uFB06') {
+        clean.append(LIGATURES[c - '\uFB00']);
       } else if (Character.isISOControl(c)) {
         controls++;
       } else if (!isInvisible(c)) {
