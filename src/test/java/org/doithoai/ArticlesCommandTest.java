@@ -142,4 +142,27 @@ class ArticlesCommandTest {
     assertEquals(1, code, checked);
     assertTrue(checked.contains("bad  articles: " + line), checked);
   }
+
+  @Test
+  void filesAreAddedUnderHarmlessNamesAndListedWithWhatBecameOfThem() throws IOException {
+    Path report = articles.resolve(JAPAN);
+    Path copy = Files.copy(report, temporary.resolve("a\nb 😀.md"));
+    Path empty = Files.writeString(temporary.resolve("empty.txt"), "");
+    String said = run(1, "add", copy.toString(), empty.toString(), "none.md");
+    assertTrue(said.contains("none.md: there is no such file"), said);
+    String listed = run(0, "articles", "--arrivals");
+    assertTrue(listed.contains("copy      incoming/a-b.md  of " + JAPAN), listed);
+    assertTrue(listed.contains("refused   incoming/empty.txt: empty"), listed);
+    assertTrue(run(0, "show", "a-b.md").contains("copy        " + JAPAN));
+    JsonNode first = JSON.readTree(run(0, "articles", "--arrivals", "--format", "json").lines().findFirst().orElse(""));
+    assertTrue(first.has("state") && first.has("came_at"));
+  }
+
+  @Test
+  void anAddressOfTheOwnNetworkIsNotFetched() {
+    String said = run(1, "add", "http://127.0.0.1:1/x", "http://[::1]/", "https://");
+    assertEquals(3, said.lines().filter(line -> line.startsWith("doithoai: http")).count(), said);
+    assertEquals(2, said.lines().filter(line -> line.contains("inner address")).count(), said);
+    assertTrue(run(0, "articles", "--arrivals").contains("refused   http://127.0.0.1:1/x: "));
+  }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,22 @@ public final class Feeds {
 
   /** A feed as it was last time. */
   private record Known(@Nullable String etag, @Nullable String modified, long dueAt, int failures) {}
+
+  /** What was wrong the last time, by the address of the feed; nothing of those that were in order. */
+  public static Map<String, String> problems(Jdbi jdbi) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT address, problem FROM feed WHERE problem <> '' ORDER BY address")
+                .reduceRows(
+                    new LinkedHashMap<>(),
+                    (problems, row) -> {
+                      problems.put(
+                          row.getColumn("address", String.class),
+                          row.getColumn("problem", String.class));
+                      return problems;
+                    }));
+  }
 
   /** Asks the feeds that are due, and fetches pages that wait. */
   public void step() {

@@ -162,7 +162,7 @@ public final class FolderWatch implements AutoCloseable {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      add(file.toString().hashCode());
+      add(~file.toString().hashCode());
       return FileVisitResult.CONTINUE;
     }
   }
