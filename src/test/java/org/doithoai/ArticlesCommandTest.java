@@ -154,7 +154,8 @@ class ArticlesCommandTest {
     assertTrue(listed.contains("copy      incoming/a-b.md  of " + JAPAN), listed);
     assertTrue(listed.contains("refused   incoming/empty.txt: empty"), listed);
     assertTrue(run(0, "show", "a-b.md").contains("copy        " + JAPAN));
-    JsonNode first = JSON.readTree(run(0, "articles", "--arrivals", "--format", "json").lines().findFirst().orElse(""));
+    String lines = run(0, "articles", "--arrivals", "--format", "json");
+    JsonNode first = JSON.readTree(lines.lines().findFirst().orElse(""));
     assertTrue(first.has("state") && first.has("came_at"));
   }
 

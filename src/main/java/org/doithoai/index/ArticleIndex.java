@@ -211,7 +211,7 @@ public final class ArticleIndex implements Closeable {
     return null;
   }
 
-  /** Narrows a query down to what no earlier copy has; changes nothing where there are no copies. */
+  /** Narrows a query down to what no earlier copy has. */
   public static void withoutRepetitions(BooleanQuery.Builder query) {
     query.add(NumericDocValuesField.newSlowExactQuery(LinkFields.REPEATED, 1), Occur.MUST_NOT);
   }
@@ -253,7 +253,7 @@ public final class ArticleIndex implements Closeable {
     return reader.getIndexCommit().getUserData().get(FINGERPRINT);
   }
 
-  /** Whether the links are those of the articles: a run that was killed may leave them as before. */
+  /** Whether the links are those of the articles; a run that was killed may leave old ones. */
   boolean isLinked() throws IOException {
     return reader.getIndexCommit().getUserData().containsKey(LINKED);
   }

@@ -11,7 +11,7 @@ import org.doithoai.knowledge.Article;
  */
 final class LinkJudge {
 
-  /** Least resemblance of a copy. Our reports and their sources have 0.03 at most. */
+  /** Least resemblance of a copy. Reports of one event in words of their own have 0.23 at most. */
   static final double COPY = 0.6;
 
   /** Least resemblance of a copy that is shorter, when nearly all of it stands in the longer. */
@@ -45,7 +45,7 @@ final class LinkJudge {
 
   private LinkJudge() {}
 
-  /** The link of these two; empty when they are of different events, or when there is no telling. */
+  /** The link of these two; empty when they are of different events, or there is no telling. */
   static Optional<Link> judge(LinkProfile one, LinkProfile other) {
     if (isDeclared(one.article(), other.article())) {
       return link(one, other, Kind.TRANSLATION, 1);

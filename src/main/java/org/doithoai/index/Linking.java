@@ -29,7 +29,7 @@ import org.doithoai.index.Link.Kind;
  */
 final class Linking {
 
-  /** What to cite of several copies: the one of which most is known, then the earliest, the longest. */
+  /** What to cite of several copies: that of which most is known, then the earliest, the longest. */
   private static final Comparator<LinkProfile> ORIGINAL_FIRST =
       Comparator.comparingInt(LinkProfile::known)
           .reversed()
@@ -88,7 +88,8 @@ final class Linking {
       Integer document = present.get(key);
       if (document != null) {
         find(profile(document), found);
-        writer.updateNumericDocValue(new Term(ArticleFields.ARTICLE_KEY, key), LinkFields.LINKED, 1);
+        Term article = new Term(ArticleFields.ARTICLE_KEY, key);
+        writer.updateNumericDocValue(article, LinkFields.LINKED, 1);
       }
     }
     for (Link link : found.values()) {
@@ -106,7 +107,7 @@ final class Linking {
     to.add(link.second());
   }
 
-  /** The articles whose links are to be looked for: new ones, and those linked to new or gone ones. */
+  /** Whose links are to be looked for: of new articles, and those linked to new or gone ones. */
   private static Set<String> touched(List<Link> links, Set<String> present, Set<String> unlinked) {
     Set<String> touched = new LinkedHashSet<>(unlinked);
     for (Link link : links) {
@@ -156,7 +157,8 @@ final class Linking {
     Set<Integer> candidates = new LinkedHashSet<>();
     candidates(LinkFields.declared(of.article()), candidates);
     candidates(LinkFields.copies(of.article()), candidates);
-    candidates(LinkFields.relatives(of.indexed(), of.anchors(), searcher.getIndexReader()), candidates);
+    candidates(
+        LinkFields.relatives(of.indexed(), of.anchors(), searcher.getIndexReader()), candidates);
     for (int document : candidates) {
       LinkProfile other = profile(document);
       if (!other.key().equals(of.key())) {

@@ -143,7 +143,7 @@ public final class Arrivals {
    */
   public record Outcome(String source, State state, String detail) {}
 
-  /** Notes what became of files, under the address that each came from. What stays the same stays. */
+  /** Notes what became of files, under the address that each came from, where that is news. */
   public void noteFiles(List<Outcome> outcomes) {
     jdbi.useTransaction(
         handle -> {

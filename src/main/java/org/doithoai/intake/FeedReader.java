@@ -52,9 +52,9 @@ final class FeedReader {
         new XmlReader(new ByteArrayInputStream(fetched.body()), fetched.type(), true)) {
       SyndFeed feed = input.build(reader);
       Map<URI, Item> items = new LinkedHashMap<>();
-      feed.getEntries().stream()
-          .limit(MOST)
-          .forEach(entry -> item(entry, fetched.address()).ifPresent(i -> items.putIfAbsent(i.address(), i)));
+      for (SyndEntry entry : feed.getEntries().stream().limit(MOST).toList()) {
+        item(entry, fetched.address()).ifPresent(item -> items.putIfAbsent(item.address(), item));
+      }
       return List.copyOf(items.values());
     } catch (FeedException | IOException | IllegalArgumentException e) {
       throw new BrokenFeedException("no RSS or Atom: " + oneLine(e.getMessage()));

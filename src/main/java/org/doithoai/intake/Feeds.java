@@ -59,7 +59,7 @@ public final class Feeds {
   /** A feed as it was last time. */
   private record Known(@Nullable String etag, @Nullable String modified, long dueAt, int failures) {}
 
-  /** What was wrong the last time, by the address of the feed; nothing of those that were in order. */
+  /** What was wrong the last time, by the address of the feed; only of those that failed. */
   public static Map<String, String> problems(Jdbi jdbi) {
     return jdbi.withHandle(
         handle ->
