@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,21 +49,33 @@ class ReadingSpeedTest {
     for (Map.Entry<String, MadePage> each : pages.entrySet()) {
       MadePage page = each.getValue();
       Path file = Files.write(temporary.resolve(page.file()), page.bytes());
-      rate(file, WARM);
-      double rate = rate(file, MEASURED);
-      System.out.printf(Locale.ROOT, "%s: %.0f pages a second%n", page.file().replaceFirst(".*\\.", "."), rate);
-      assertTrue(rate > 2, each.getKey() + " " + rate);
+      Rate rate = rate(file, MEASURED);
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %.0f pages a second by the clock, %.0f by this thread's processor time%n",
+          page.file().replaceFirst(".*\\.", "."), rate.elapsed(), rate.busy());
+      assertTrue(rate.busy() > 2, each.getKey() + " " + rate);
     }
   }
 
-  private double rate(Path file, long nanos) {
+  /** Pages a second: by the clock, other processes included; and by what this thread worked. */
+  private record Rate(double elapsed, double busy) {}
+
+  private Rate rate(Path file, long nanos) {
+    for (long start = System.nanoTime(); System.nanoTime() - start < WARM; ) {
+      reader.read(file, "x");
+    }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
+    long busy = threads.getCurrentThreadCpuTime();
     int count = 0;
     while (System.nanoTime() - start < nanos) {
       assertInstanceOf(Reading.Read.class, reader.read(file, "x"));
       count++;
     }
-    return count * 1e9 / (System.nanoTime() - start);
+    return new Rate(
+        count * 1e9 / (System.nanoTime() - start),
+        count * 1e9 / (threads.getCurrentThreadCpuTime() - busy));
   }
 
   @Test

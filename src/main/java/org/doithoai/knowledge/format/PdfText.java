@@ -25,8 +25,6 @@ final class PdfText {
       Pattern.compile("(?iu)^[-–—|\\s]*(?:(?:page|trang|tr\\.?|p\\.?)\\s*)?\\d{1,4}(?:\\s*(?:/|of|trên)\\s*\\d{1,4})?[-–—|\\s]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:][\"”’»)\\]]{0,3}$");
 
-  private static final Pattern CUT = Pattern.compile("\\p{Ll}{2}-$");
-
   /** The share of the usual width that a line has that goes on. */
   private static final double FULL = 0.7;
 
@@ -133,7 +131,7 @@ final class PdfText {
 
   private static void append(StringBuilder text, boolean goesOn, boolean begins) {
     int last = text.length() - 1;
-    if (goesOn && CUT.matcher(text).find()) {
+    if (goesOn && Block.isCut(text)) {
       text.setLength(last);
     } else {
       text.append(goesOn ? " " : begins ? "\n\n" : "\n");
