@@ -26,6 +26,7 @@ import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.FactFinder;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.RememberedRefusals;
 import org.doithoai.language.Language;
 import org.doithoai.language.LanguageDetector;
 import org.doithoai.language.Lexicon;
@@ -104,10 +105,14 @@ final class Wiring {
 
   /** Brings the index up to date with the folders. */
   IndexChanges update(boolean anew, IndexUpdate.Progress progress) throws IOException {
+    RememberedRefusals refusals = new RememberedRefusals(settings.data().resolve("refused.tsv"));
+    if (anew) {
+      refusals.forget();
+    }
     IndexUpdate update =
         new IndexUpdate(
             indexFolder(),
-            new ArticleReader(this::languageOf),
+            new ArticleReader(this::languageOf, refusals),
             new FactFinder(entities),
             fingerprint(),
             embedder);

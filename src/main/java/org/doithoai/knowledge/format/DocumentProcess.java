@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ final class DocumentProcess {
           "-Djava.awt.headless=true",
           "-Dlog4j2.statusLoggerLevel=OFF");
 
+  /** How long a process may take to end that is killed, in seconds. */
+  private static final long KILL = 5;
+
   private final Duration timeout;
   private @Nullable Running running;
 
@@ -72,14 +76,15 @@ final class DocumentProcess {
           boolean idle = current.process().waitFor(1, TimeUnit.SECONDS) && current.process().exitValue() == 0;
           stop(current);
           if (!idle) {
-            return new Extraction.Failed("reading it takes more memory than an article can need");
+            return Extraction.Failed.lasting("reading it takes more memory than an article can need");
           }
         }
       }
       return answer == null ? notStarted() : extraction(format, answer);
     } catch (TimeoutException late) {
       stop(running);
-      return new Extraction.Failed("reading it takes longer than " + timeout.toSeconds() + " seconds");
+      return Extraction.Failed.lasting(
+          "reading it takes longer than " + timeout.toSeconds() + " seconds");
     } catch (IOException | ExecutionException failed) {
       stop(running);
       return notStarted();
@@ -96,7 +101,7 @@ final class DocumentProcess {
 
   private static Extraction extraction(Format format, String answer) {
     if (answer.startsWith("-")) {
-      return new Extraction.Failed(answer.substring(1));
+      return Extraction.Failed.lasting(answer.substring(1));
     }
     String xhtml = answer.substring(1);
     return format == Format.PDF
@@ -157,7 +162,7 @@ final class DocumentProcess {
     builder.command().addAll(OPTIONS);
     builder.command().add("-Djava.io.tmpdir=" + scratch);
     builder.command().addAll(List.of("-cp", System.getProperty("java.class.path")));
-    builder.command().add(DocumentParser.class.getName());
+    builder.command().addAll(List.of(DocumentParser.class.getName(), scratch.toString()));
     builder.environment().clear();
     builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -167,24 +172,33 @@ final class DocumentProcess {
             process,
             new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
             scratch);
-    process.onExit().thenRun(() -> delete(scratch));
     running = started;
     return started;
   }
 
   private void stop(@Nullable Running old) {
+    running = null;
     if (old != null) {
       old.process().destroyForcibly();
-      running = null;
+      try {
+        old.process().waitFor(KILL, TimeUnit.SECONDS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      delete(old.scratch());
     }
   }
 
-  private static void delete(Path folder) {
+  /** Deletes a folder and all in it, as far as it can be; the process does so itself where it can. */
+  static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException left) {
+    } catch (IOException | UncheckedIOException left) {
       folder.toFile().deleteOnExit();
     }
   }

@@ -51,7 +51,7 @@ final class PdfText {
       body(page, repeated).forEach(paragraph -> addLines(paragraph, lines));
     }
     return lines.isEmpty()
-        ? new Extraction.Failed("a PDF without text, perhaps scanned pictures of pages")
+        ? Extraction.Failed.lasting("a PDF without text, perhaps scanned pictures of pages")
         : new Extraction.Text(PageMetadata.NONE, joined(lines));
   }
 
