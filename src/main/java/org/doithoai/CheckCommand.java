@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       say(out, any, "articles: " + folder + " holds " + listing.files().size() + " files to read");
       listing
           .refused()
-          .forEach(refused -> say(out, false, "articles: " + refused.source() + ": " + refused.reason()));
+          .forEach(refused -> say(out, false, "articles: " + IndexCommand.printable(refused.source()) + ": " + refused.reason()));
     } catch (IOException e) {
       say(out, false, "articles: " + e.getMessage());
     }

@@ -99,8 +99,7 @@ public final class ArticleReader {
     };
   }
 
-  private Reading article(
-      PageText page, FrontMatter front, PageMetadata metadata, String source) {
+  private Reading article(PageText page, FrontMatter front, PageMetadata metadata, String source) {
     if (page.paragraphs().isEmpty()) {
       return new Reading.Refused(source, "no text of an article in it");
     }

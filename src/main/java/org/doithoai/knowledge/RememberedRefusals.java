@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which contents were refused after some work and why, so that a file that took thirty
- * seconds to be refused takes none the next time. Only files of their own are, by their SHA-256. Kept in a file beside the index; without it, or when
- * it cannot be written, files are only read again.
+ * seconds to be refused takes none the next time. Only files of their own are, by their SHA-256.
+ * Kept in a file beside the index; without it, or when it cannot be written, files are only read
+ * again.
  *
  * <p>Safe for several threads; several processes may append to the file.
  */

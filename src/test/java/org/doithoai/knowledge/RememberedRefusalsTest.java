@@ -57,7 +57,9 @@ class RememberedRefusalsTest {
   }
 
   private static String refusal(Path folder, Path memory) throws IOException {
-    ArticleReader reader = new ArticleReader(PageExpectation::language, new RememberedRefusals(memory));
-    return ((Reading.Refused) reader.read(new ArticleFolder(folder).list().files().getFirst())).reason();
+    ArticleReader reader =
+        new ArticleReader(PageExpectation::language, new RememberedRefusals(memory));
+    return ((Reading.Refused) reader.read(new ArticleFolder(folder).list().files().getFirst()))
+        .reason();
   }
 }

@@ -11,7 +11,9 @@ public record Block(Kind kind, String text) {
   public enum Kind {
     HEADING,
     PARAGRAPH,
-    /** A line that is a link to elsewhere, or the words beneath a picture: no text of the article. */
+    /**
+     * A line that is a link to elsewhere, or the words beneath a picture: no text of the article.
+     */
     LINK,
     /** A member of a list; its text has no bullet. */
     ITEM

@@ -34,9 +34,9 @@ import org.xml.sax.SAXException;
 
 /**
  * The process in which PDF and DOCX are parsed, see {@link DocumentProcess}: reads requests from
- * standard input, writes answers to standard output, and ends when the input does or nothing is asked
- * for a while. Its argument is a folder of its own for what it puts down meanwhile. A request is the format's name, the file's path, and, for what stands in an archive,
- * the bytes themselves.
+ * standard input, writes answers to standard output, and ends when the input does or nothing is
+ * asked for a while. Its argument is a folder of its own for what it puts down meanwhile. A request
+ * is the format's name, the file's path, and, for what stands in an archive, the bytes themselves.
  */
 final class DocumentParser {
 
@@ -97,13 +97,15 @@ final class DocumentParser {
     int length = request.readInt();
     byte[] bytes = request.readNBytes(Math.max(0, length));
     try (TikaInputStream in =
-        length < 0
-            ? TikaInputStream.get(Path.of(path))
-            : TikaInputStream.get(bytes)) {
+        length < 0 ? TikaInputStream.get(Path.of(path)) : TikaInputStream.get(bytes)) {
       return "+" + xhtml(format, in);
     } catch (EncryptedDocumentException encrypted) {
       return "-encrypted; it opens with a password only";
-    } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError broken) {
+    } catch (IOException
+        | SAXException
+        | TikaException
+        | RuntimeException
+        | StackOverflowError broken) {
       return "-" + reason(format, broken);
     }
   }
@@ -122,7 +124,8 @@ final class DocumentParser {
             ? "application/pdf"
             : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     Parser parser = format == Format.PDF ? new PDFParser() : new OOXMLParser();
-    parser.parse(in, new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT), metadata, context);
+    parser.parse(
+        in, new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT), metadata, context);
     for (String warning : metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING)) {
       if (warning.contains(BOMB)) {
         throw new TikaException(BOMB);

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has PDF and DOCX parsed in a process of its own, with little memory, without the environment of
- * this one and whatever secrets stand there. A file that takes too long, too much memory or the whole
- * process with it is refused, and the next one gets a new process. It is started with the first
- * document, serves many, and ends by itself when nothing is asked of it, or when this process is
- * gone, however that ended.
+ * this one and whatever secrets stand there. A file that takes too long, too much memory or the
+ * whole process with it is refused, and the next one gets a new process. It is started with the
+ * first document, serves many, and ends by itself when nothing is asked of it, or when this process
+ * is gone, however that ended.
  *
  * <p>Safe for use by several threads, which wait for one another.
  */
@@ -73,10 +73,12 @@ final class DocumentProcess {
         try {
           answer = ask(current, format, path, bytes);
         } catch (IOException ended) {
-          boolean idle = current.process().waitFor(1, TimeUnit.SECONDS) && current.process().exitValue() == 0;
+          boolean idle =
+              current.process().waitFor(1, TimeUnit.SECONDS) && current.process().exitValue() == 0;
           stop(current);
           if (!idle) {
-            return Extraction.Failed.lasting("reading it takes more memory than an article can need");
+            return Extraction.Failed.lasting(
+                "reading it takes more memory than an article can need");
           }
         }
       }
@@ -132,8 +134,8 @@ final class DocumentProcess {
     }
   }
 
-  private static String exchange(
-      Running current, Format format, Path path, byte @Nullable [] bytes) throws IOException {
+  private static String exchange(Running current, Format format, Path path, byte @Nullable [] bytes)
+      throws IOException {
     DataOutputStream requests = current.requests();
     requests.writeUTF(format.name());
     requests.writeUTF(path.toAbsolutePath().toString());
@@ -189,7 +191,9 @@ final class DocumentProcess {
     }
   }
 
-  /** Deletes a folder and all in it, as far as it can be; the process does so itself where it can. */
+  /**
+   * Deletes a folder and all in it, as far as it can be; the process does so itself where it can.
+   */
   static void delete(Path folder) {
     if (Files.notExists(folder)) {
       return;

@@ -22,7 +22,8 @@ final class PdfText {
   private static final int EDGE = 4;
 
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("(?iu)^[-–—|\\s]*(?:(?:page|trang|tr\\.?|p\\.?)\\s*)?\\d{1,4}(?:\\s*(?:/|of|trên)\\s*\\d{1,4})?[-–—|\\s]*$");
+      Pattern.compile(
+          "(?iu)^[-–—|\\s]*(?:(?:page|trang|tr\\.?|p\\.?)\\s*)?\\d{1,4}(?:\\s*(?:/|of|trên)\\s*\\d{1,4})?[-–—|\\s]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:][\"”’»)\\]]{0,3}$");
 
   /** The share of the usual width that a line has that goes on. */
@@ -98,7 +99,8 @@ final class PdfText {
           paragraph
               .lines()
               .map(String::strip)
-              .filter(line -> !repeated.contains(form(line)) && !PAGE_NUMBER.matcher(line).matches())
+              .filter(
+                  line -> !repeated.contains(form(line)) && !PAGE_NUMBER.matcher(line).matches())
               .toList();
       if (!lines.isEmpty()) {
         kept.add(String.join("\n", lines));
@@ -107,9 +109,18 @@ final class PdfText {
     return kept;
   }
 
-  /** The lines of each paragraph in one, also where a page or a number that looks like one of a list parts them. */
+  /**
+   * The lines of each paragraph in one, also where a page or a number that looks like one of a list
+   * parts them.
+   */
   private static String joined(List<Line> lines) {
-    int width = lines.stream().mapToInt(line -> line.text().length()).sorted().skip(lines.size() * 9L / 10).findFirst().orElse(0);
+    int width =
+        lines.stream()
+            .mapToInt(line -> line.text().length())
+            .sorted()
+            .skip(lines.size() * 9L / 10)
+            .findFirst()
+            .orElse(0);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).text();
