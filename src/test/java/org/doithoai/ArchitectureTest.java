@@ -148,6 +148,15 @@ class ArchitectureTest {
             "com.rometools..", List.of("intake"), "a feed is a list of addresses to all others"),
         Arguments.of(
             "crawlercommons..", List.of("intake"), "only what fetches pages asks whether it may"),
+            "org.apache.tika..",
+            List.of("knowledge.format"),
+            "what a file is made of matters to those alone who take its text out"),
+        Arguments.of(
+            "org.jsoup..",
+            List.of("knowledge.format"),
+            "mark-up is read in one place"),
+        Arguments.of(
+            "org.apache.james..", List.of("knowledge.format"), "a mail is an article once read"),
         Arguments.of(
             "picocli..",
             List.of(),
@@ -181,6 +190,20 @@ class ArchitectureTest {
             "org.apache.lucene.store..",
             "org.apache.lucene.document..")
         .because("language needs Lucene's analyzers only")
+        .check(CLASSES);
+  }
+
+  @Test
+  void formatsKnowNothingOfArticles() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(tree("knowledge.format"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAPackage(ROOT + ".knowledge.format..")))
+                .and(not(resideInAPackage(ROOT + ".language.."))))
+        .because("a file gives its text; what of it is an article is told in one place")
         .check(CLASSES);
   }
 
