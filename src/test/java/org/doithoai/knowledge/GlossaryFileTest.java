@@ -30,8 +30,8 @@ class GlossaryFileTest {
   private static final Set<String> BORROWED =
       Set.of(
           "adn", "bqp", "chqs", "coc", "covid", "dioxin", "doc", "frigate", "gghb", "hadr", "ii",
-          "iuu", "lhq", "malacca", "mekong", "paris", "qđnd", "radar", "uav", "ubnd", "unclos",
-          "asean");
+          "iuu", "km", "lhq", "malacca", "mekong", "paris", "qđnd", "radar", "uav", "ubnd",
+          "unclos", "asean");
 
   @Test
   void hasTermsEnough() {
