@@ -34,6 +34,11 @@ final class Refusals {
     return notFound(wording.say("refuse.empty"), "");
   }
 
+  /** No article is of that time or later. */
+  Outcome nothingNew() {
+    return notFound(wording.say("refuse.new"), "");
+  }
+
   /** No article reports a meeting with this partner. */
   Outcome partner(Partner partner) {
     return notFound(wording.say("refuse.partner", partner.name(query.answerLanguage())), "");
@@ -60,9 +65,7 @@ final class Refusals {
     String key =
         query.kinds().equals(Set.of(QuestionKind.WHEN))
             ? "refuse.when"
-            : query.kinds().equals(Set.of(QuestionKind.WHERE))
-                ? "refuse.where"
-                : "refuse.detail";
+            : query.kinds().equals(Set.of(QuestionKind.WHERE)) ? "refuse.where" : "refuse.detail";
     return notFound(wording.say(key, meeting(subject.get(), wording)), near);
   }
 
@@ -88,7 +91,10 @@ final class Refusals {
               edition -> {
                 String number = wording.edition(Integer.parseInt(edition.value()));
                 String when =
-                    article.fact(Fact.Kind.DATE).map(d -> " (" + wording.date(d.value()) + ")").orElse("");
+                    article
+                        .fact(Fact.Kind.DATE)
+                        .map(d -> " (" + wording.date(d.value()) + ")")
+                        .orElse("");
                 known.add(number + when);
               });
     }
@@ -114,5 +120,4 @@ final class Refusals {
   private String articles(Language language) {
     return wording.say("scope.articles", searched.articles().getOrDefault(language, 0));
   }
-
 }

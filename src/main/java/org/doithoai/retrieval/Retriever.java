@@ -2,6 +2,7 @@ package org.doithoai.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.doithoai.index.ArticleFields;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.index.Passage;
 import org.doithoai.knowledge.Article;
@@ -72,13 +74,13 @@ public final class Retriever {
    * @param subjects any of them will do; all articles are searched when there is none
    */
   public Retrieved search(Query query, List<Subject> subjects) throws IOException {
-    BooleanQuery.Builder passages =
-        filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
+    BooleanQuery.Builder passages = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
     ArticleIndex.withoutRepetitions(passages);
     FoundPassages found =
         search.search(
-            index.searcher(), new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
-    return new Retrieved(byArticle(found.fused()), terms(query), found);
+            index.searcher(),
+            new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
+    return new Retrieved(byArticle(found.fused()), terms(query, true), found);
   }
 
   /** The words of a text that neither the articles nor the lexicon know, and what is meant. */
@@ -88,14 +90,22 @@ public final class Retriever {
 
   /** What the query says beyond names, dates and the words of asking. */
   public List<ContentTerm> terms(Query query) throws IOException {
+    return terms(query, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param loosely whether what a phrase is called for short counts for part of it
+   */
+  private List<ContentTerm> terms(Query query, boolean loosely) throws IOException {
     boolean plain = !query.isAccented();
     String read = plain ? search.withDiacritics(query.text()) : query.text();
     List<ContentTerm> terms = new ArrayList<>();
     for (String stretch : ContentTerms.contentOf(query, read)) {
-      terms.addAll(contentTerms.phrases(stretch, query.language()));
+      terms.addAll(contentTerms.phrases(stretch, query.language(), loosely));
       String rest = contentTerms.withoutPhrases(stretch, query.language());
-      List<ExpandedTerm> words =
-          search.expand(index.searcher(), rest, query.language()).terms();
+      List<ExpandedTerm> words = search.expand(index.searcher(), rest, query.language()).terms();
       terms.addAll(contentTerms.words(query.language(), !plain, words));
     }
     return List.copyOf(terms);
@@ -114,9 +124,15 @@ public final class Retriever {
       Passage passage = index.passage(hit.docId(), article.article());
       passages.computeIfAbsent(key, k -> new ArrayList<>()).add(passage.span());
     }
+    Events events = index.events();
     List<Retrieved.Hit> hits = new ArrayList<>();
     articles.forEach(
-        (key, article) -> hits.add(new Retrieved.Hit(article, passages.getOrDefault(key, List.of()))));
+        (key, article) ->
+            hits.add(
+                new Retrieved.Hit(
+                    article,
+                    Collections.min(events.sameEvent(key)),
+                    passages.getOrDefault(key, List.of()))));
     return hits;
   }
 
