@@ -148,6 +148,7 @@ class ArchitectureTest {
             "com.rometools..", List.of("intake"), "a feed is a list of addresses to all others"),
         Arguments.of(
             "crawlercommons..", List.of("intake"), "only what fetches pages asks whether it may"),
+        Arguments.of(
             "org.apache.tika..",
             List.of("knowledge.format"),
             "what a file is made of matters to those alone who take its text out"),
