@@ -75,7 +75,7 @@ final class HtmlReader {
     for (int i = start; i <= last; i++) {
       Piece piece = pieces.get(i);
       boolean inMain = isIn(main, piece);
-      if (isHeadline(piece, headline, title)) {
+      if (i <= first + 1 && isHeadline(piece, headline, title)) {
         blocks.add(new Block(Block.Kind.HEADING, String.valueOf(title)));
       } else if (i < shown ? !piece.isParagraph() : i < first || inMain) {
         blocks.add(isClutter(piece) ? new Block(Block.Kind.LINK, piece.text()) : block(piece));
