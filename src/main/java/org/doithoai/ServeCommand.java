@@ -26,6 +26,8 @@ import org.doithoai.chat.telegram.TelegramAdapter;
 import org.doithoai.chat.telegram.TokenRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
     description = "Runs the bot on Telegram until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
   private static final String NO_KEYS =
       """
       There is no key for any platform. For Telegram:
@@ -47,7 +51,13 @@ final class ServeCommand implements Callable<Integer> {
       """;
 
   /** What answers, for as long as the bot runs; loaded only when there is a key. */
-  record Knowledge(Answerer answerer, Articles articles) {}
+  record Knowledge(Answerer answerer, Articles articles, Intake intake) {}
+
+  /** Keeps the articles up to date from when it is started until it is closed. */
+  @FunctionalInterface
+  interface Intake {
+    AutoCloseable start(Database database);
+  }
 
   private final Function<GlobalOptions, Settings> settings;
   private final Function<Settings, Knowledge> knowledge;
@@ -111,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> await(told, ended), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
+    AutoCloseable intake = known.intake().start(database);
     try (ScheduledExecutorService daily = retention(database, clock, read)) {
       telegram.start();
       offerFirstAdmin(chat, err);
@@ -123,7 +134,16 @@ final class ServeCommand implements Callable<Integer> {
       return 1;
     } finally {
       telegram.stop();
+      stop(intake);
       ended.countDown();
+    }
+  }
+
+  private static void stop(AutoCloseable intake) {
+    try {
+      intake.close();
+    } catch (Exception e) {
+      LOG.warn("stopping", e);
     }
   }
 

@@ -24,6 +24,11 @@ public record ArticleFile(String source, Path path, @Nullable String entry, Stri
     this(source, path, null, hash);
   }
 
+  /** The same file under another hash. */
+  ArticleFile withHash(String other) {
+    return new ArticleFile(source, path, entry, other);
+  }
+
   Content content() {
     return new Content(path, entry);
   }
