@@ -83,7 +83,7 @@ final class HtmlReader {
       } else if (i < shown ? !piece.isParagraph() : i < first || inMain) {
         blocks.add(isClutter(piece) ? new Block(Block.Kind.LINK, piece.text()) : block(piece));
       }
-      header.append(i < first || !inMain ? piece.text() + "\n" : "");
+      header.append(piece.isParagraph() ? "" : piece.text() + "\n");
     }
     List<Block> behind =
         pieces.stream()
@@ -174,7 +174,9 @@ final class HtmlReader {
     if (piece.linked() > 0.5 && !(sentence && piece.linked() < 0.8)) {
       return true;
     }
-    if (piece.besidePicture() && !piece.box().nameIs("p") && piece.text().length() <= SHORT_CAPTION) {
+    if (piece.besidePicture()
+        && !piece.box().nameIs("p")
+        && piece.text().length() <= SHORT_CAPTION) {
       return true;
     }
     return piece.behindPicture()
