@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.NumericDocValues;
@@ -81,8 +80,8 @@ final class Linking {
         kept.add(link);
       }
     }
-    Set<String> copied = new HashSet<>();
-    given.stream().filter(link -> link.kind() == Kind.COPY).forEach(link -> addBoth(link, copied));
+    Set<String> marked = new HashSet<>();
+    given.stream().filter(Linking::mayRepeat).forEach(link -> addBoth(link, marked));
     Map<String, Link> found = new HashMap<>();
     for (String key : touched) {
       Integer document = present.get(key);
@@ -96,10 +95,15 @@ final class Linking {
       writer.addDocument(LinkFields.document(link));
       kept.add(link);
     }
-    kept.removeIf(link -> link.kind() != Kind.COPY);
-    kept.forEach(link -> addBoth(link, copied));
-    copied.retainAll(touchedOrLinked(touched, kept));
-    mark(copied, Events.groups(kept), present);
+    kept.removeIf(link -> !mayRepeat(link));
+    kept.forEach(link -> addBoth(link, marked));
+    marked.retainAll(touchedOrLinked(touched, kept));
+    mark(marked, kept, present);
+  }
+
+  /** Whether passages of the one may stand in the other: in reports of one event, as quotations. */
+  private static boolean mayRepeat(Link link) {
+    return link.kind() != Kind.TRANSLATION;
   }
 
   private static void addBoth(Link link, Set<String> to) {
@@ -174,10 +178,13 @@ final class Linking {
     }
   }
 
-  /** Marks what is repeated among these articles, each in the group of its copies. */
-  private void mark(Set<String> keys, Map<String, Set<String>> groups, Map<String, Integer> present)
+  /** Marks what is repeated among these articles, each in the group of its event. */
+  private void mark(Set<String> keys, List<Link> links, Map<String, Integer> present)
       throws IOException {
-    Set<String> done = new TreeSet<>();
+    Map<String, Set<String>> groups = Events.groups(links);
+    Map<String, Set<String>> copies =
+        Events.groups(links.stream().filter(link -> link.kind() == Kind.COPY).toList());
+    Set<String> done = new HashSet<>();
     for (String key : keys) {
       if (!present.containsKey(key) || done.contains(key)) {
         continue;
@@ -188,14 +195,24 @@ final class Linking {
         done.add(member);
       }
       group.sort(ORIGINAL_FIRST);
-      Repetition repetition = new Repetition();
-      for (LinkProfile member : group) {
-        set(new Term(ArticleFields.ARTICLE_KEY, member.key()), member != group.getFirst());
-        for (Passage passage : PassageSplitter.split(member.article())) {
-          set(ArticleFields.passage(member.key(), passage.number()), repetition.has(passage));
-        }
-        repetition.add(member);
+      mark(group, copies);
+    }
+  }
+
+  /** Marks what each of these has from one before it. */
+  private void mark(List<LinkProfile> group, Map<String, Set<String>> copies) throws IOException {
+    Repetition repetition = new Repetition();
+    Set<String> before = new HashSet<>();
+    for (LinkProfile member : group) {
+      Set<String> same = copies.getOrDefault(member.key(), Set.of());
+      set(
+          new Term(ArticleFields.ARTICLE_KEY, member.key()),
+          same.stream().anyMatch(before::contains));
+      for (Passage passage : PassageSplitter.split(member.article())) {
+        set(ArticleFields.passage(member.key(), passage.number()), repetition.has(passage));
       }
+      repetition.add(member);
+      before.add(member.key());
     }
   }
 
