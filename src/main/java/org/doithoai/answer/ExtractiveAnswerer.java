@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.index.ArticleIndex.Holdings;
@@ -19,6 +22,7 @@ import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Series;
@@ -49,6 +53,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private final QueryAnalyzer analyzer;
   private final Retriever retriever;
+  private final Registry registry;
   private final EntityFinder entities;
   private final Lexicon lexicon;
   private final Map<String, ReadArticle> read = Collections.synchronizedMap(new Recent<>());
@@ -66,6 +71,7 @@ public final class ExtractiveAnswerer implements Answerer {
       Glossary glossary,
       Lexicon lexicon) {
     this.analyzer = analyzer;
+    this.registry = registry;
     this.retriever = retriever;
     this.entities = entities;
     this.lexicon = lexicon;
@@ -125,14 +131,22 @@ public final class ExtractiveAnswerer implements Answerer {
     if (overviews.state(query, draft) || comparison.state(query, draft)) {
       return draft.answered(holdings, said(corrections, draft));
     }
+    if (query.asks(QuestionKind.NEWS)) {
+      return refusals.nothingNew();
+    }
     List<Subject> covered = covered(query);
     if (covered.isEmpty() && !query.subjects().isEmpty()) {
       return uncovered(query, corrections, draft, refusals);
     }
-    Retrieved found = retriever.search(query, covered);
-    List<ReadArticle> articles = inAskersLanguage(read(found), query.answerLanguage());
-    if (!articles.isEmpty() && state(query, covered, found.terms(), articles, draft)) {
-      return draft.answered(holdings, said(corrections, draft));
+    List<ReadArticle> articles = List.of();
+    List<Subject> implied = covered.isEmpty() ? implied(query) : List.of();
+    for (List<Subject> subjects :
+        implied.isEmpty() ? List.of(covered) : List.of(implied, covered)) {
+      Retrieved found = retriever.search(query, subjects);
+      articles = inAskersLanguage(read(found), query.answerLanguage());
+      if (!articles.isEmpty() && state(query, subjects, found.terms(), articles, draft)) {
+        return draft.answered(holdings, said(corrections, draft));
+      }
     }
     return refusals.detail(
         covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst());
@@ -143,12 +157,10 @@ public final class ExtractiveAnswerer implements Answerer {
     Query query = understand(question).query();
     List<Subject> covered = covered(query);
     Retrieved found = retriever.search(query, covered);
-    List<Requirement> required = required(query, covered, found.terms());
+    List<ReadArticle> articles = read(found);
+    List<Requirement> required = required(query, covered, found.terms(), articles);
     return Explanation.of(
-        query,
-        covered,
-        found,
-        new EvidenceFinder(query, required, read(found), !covered.isEmpty()));
+        query, covered, found, new EvidenceFinder(query, required, articles, !covered.isEmpty()));
   }
 
   private @Nullable Article translation(Article article) {
@@ -210,15 +222,42 @@ public final class ExtractiveAnswerer implements Answerer {
     return List.copyOf(covered);
   }
 
+  /** The meetings with those whose ministers or cities are named, the partners themselves not. */
+  private List<Subject> implied(Query query) throws IOException {
+    Set<String> partners = new LinkedHashSet<>();
+    query.entities(Person.class).map(Person::partner).forEach(partners::add);
+    query
+        .entities(Place.class)
+        .map(Place::country)
+        .filter(Objects::nonNull)
+        .map(country -> country.toLowerCase(Locale.ROOT))
+        .forEach(partners::add);
+    List<Subject> subjects = new ArrayList<>();
+    for (String id : partners) {
+      if (registry.find(id).orElse(null) instanceof Partner partner && !partner.home()) {
+        Subject subject = new Subject(partner, null);
+        if (retriever.covers(subject)) {
+          subjects.add(subject);
+        }
+      }
+    }
+    return List.copyOf(subjects);
+  }
+
   private static boolean isOfMeeting(Query query, List<Subject> subjects) {
     return !subjects.isEmpty() || query.entities(Series.class).findAny().isPresent();
   }
 
   /** What evidence must contain; of a meeting's report not that there was a meeting. */
   private static List<Requirement> required(
-      Query query, List<Subject> subjects, List<ContentTerm> terms) {
-    boolean ofMeeting = isOfMeeting(query, subjects);
-    return Requirement.of(query, subjects, ofMeeting ? MeetingWords.MEETING.without(terms) : terms);
+      Query query, List<Subject> subjects, List<ContentTerm> terms, List<ReadArticle> articles) {
+    if (!isOfMeeting(query, subjects)) {
+      return Requirement.of(query, subjects, terms);
+    }
+    List<ContentTerm> beyond = MeetingWords.MEETING.without(terms);
+    return Requirement.Upcoming.of(query, articles)
+        .map(upcoming -> upcoming.with(Requirement.of(query, subjects, upcoming.without(beyond))))
+        .orElseGet(() -> Requirement.of(query, subjects, beyond));
   }
 
   /**
@@ -239,10 +278,11 @@ public final class ExtractiveAnswerer implements Answerer {
             : new Requirement.Named(Objects.requireNonNull(partner));
     List<Subject> among = covered && partner != null ? List.of(anyEdition) : List.of();
     Retrieved found = retriever.search(query, among);
+    List<ReadArticle> articles = read(found);
     List<Requirement> required = new ArrayList<>();
     required.add(named);
-    required.addAll(required(query, List.of(anyEdition), found.terms()));
-    EvidenceFinder finder = new EvidenceFinder(query, required, read(found), !among.isEmpty());
+    required.addAll(required(query, List.of(anyEdition), found.terms(), articles));
+    EvidenceFinder finder = new EvidenceFinder(query, required, articles, !among.isEmpty());
     boolean asksOfMeeting =
         !covered
             && MeetingWords.MEETING.without(found.terms()).size() < found.terms().size()
@@ -265,7 +305,7 @@ public final class ExtractiveAnswerer implements Answerer {
       List<ReadArticle> articles,
       Draft draft) {
     boolean ofMeeting = isOfMeeting(query, subjects);
-    List<Requirement> required = required(query, subjects, terms);
+    List<Requirement> required = required(query, subjects, terms, articles);
     ReadArticle first = articles.getFirst();
     if (ofMeeting && premises.correct(query, first, draft)) {
       return true;
@@ -306,9 +346,13 @@ public final class ExtractiveAnswerer implements Answerer {
   /** The evidence on one meeting for what the query asks beyond it, the best first. */
   private EvidenceFinder evidence(Query query, Subject subject) throws IOException {
     Retrieved found = retriever.search(query, List.of(subject));
+    List<ReadArticle> articles = read(found);
     List<ContentTerm> rest = MeetingWords.MEETING.without(found.terms());
-    List<Requirement> required = new ArrayList<>();
-    rest.forEach(term -> required.add(new Requirement.Word(term)));
-    return new EvidenceFinder(query, required, read(found), true);
+    Optional<Requirement.Upcoming> upcoming = Requirement.Upcoming.of(query, articles);
+    List<Requirement> required = new ArrayList<>(upcoming.stream().toList());
+    upcoming.map(u -> u.without(rest)).orElse(rest).stream()
+        .map(Requirement.Word::new)
+        .forEach(required::add);
+    return new EvidenceFinder(query, required, articles, true);
   }
 }

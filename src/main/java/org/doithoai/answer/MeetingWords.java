@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.StopWords;
 import org.doithoai.retrieval.ContentTerm;
 
 /**
@@ -18,7 +20,8 @@ final class MeetingWords {
   static final MeetingWords MEETING =
       new MeetingWords(
           """
-          dialogue|dialogues|dialog|talks|talk|meeting|meetings|met|meet|session|round|rounds|edition
+          on file|file|files|article|articles|report|reports|list|military
+          |dialogue|dialogues|dialog|talks|talk|meeting|meetings|met|meet|session|round|rounds|edition
           |hold|held|holding|take|took|taken|place|happen|happened|occur|occurred|organise|organised
           |organize|organized|conduct|conducted|defence|defense|policy|bilateral|joint
           |defence policy|defense policy
@@ -57,8 +60,12 @@ final class MeetingWords {
           field|fields|area|areas|form|forms|agree|agreed|cooperate|cooperation|co-operation|focus
           |cooperation field|cooperation area|field of cooperation|area of cooperation|work|joint work
           |lĩnh vực|lĩnh|vực|thống nhất|nhất trí|hợp tác|hợp|tác|nội dung|lĩnh vực hợp tác|tập trung|mặt
-          |trọng tâm|hai bên
+          |priority|priorities|prioritise|prioritised|prioritize|prioritized
+          |ưu tiên|ưu|tiên|trọng tâm|hai bên
           """);
+
+  /** Words of the longest entry. */
+  private static final int LONGEST = 4;
 
   private final Set<String> words;
 
@@ -79,8 +86,25 @@ final class MeetingWords {
     return !terms.isEmpty() && without(terms).isEmpty();
   }
 
+  /** Whether a term consists of these words, and of stop words between them. */
   private boolean isSaid(String source) {
-    return words.contains(source)
-        || Arrays.stream(source.split("[\\s-]+", -1)).allMatch(words::contains);
+    if (words.contains(source)) {
+      return true;
+    }
+    List<String> parts = List.of(source.split("[\\s-]+", -1));
+    boolean[] said = new boolean[parts.size() + 1];
+    said[0] = true;
+    for (int end = 1; end <= parts.size(); end++) {
+      for (int start = Math.max(0, end - LONGEST); start < end; start++) {
+        String part = String.join(" ", parts.subList(start, end));
+        said[end] |= said[start] && (words.contains(part) || isStop(part));
+      }
+    }
+    return said[parts.size()];
+  }
+
+  private static boolean isStop(String word) {
+    return Arrays.stream(Language.values())
+        .anyMatch(language -> StopWords.contains(word, language, true));
   }
 }

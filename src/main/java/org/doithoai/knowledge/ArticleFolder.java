@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A knowledge folder: which files in it, in the folders below and in zip archives, may hold an
- * article. Hidden
- * files and folders are passed over, and so are files of other kinds. Symbolic links are not
- * followed: what they lead to inside the folder is found without them, and nothing outside belongs
- * to it.
+ * article. Hidden files and folders are passed over, and so are files of other kinds. Symbolic
+ * links are not followed: what they lead to inside the folder is found without them, and nothing
+ * outside belongs to it.
  *
  * <p>Holds no state; each call looks at the disk anew.
  */

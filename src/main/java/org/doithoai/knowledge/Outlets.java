@@ -40,7 +40,8 @@ final class Outlets {
 
   /** What sites call themselves that says nothing. */
   private static final Pattern GENERIC =
-      Pattern.compile("(?iu)(?:trang chủ|home|homepage|news|tin tức|website|admin|untitled|wordpress)");
+      Pattern.compile(
+          "(?iu)(?:trang chủ|home|homepage|news|tin tức|website|admin|untitled|wordpress)");
 
   private Outlets() {}
 
@@ -50,8 +51,8 @@ final class Outlets {
   }
 
   /**
-   * The outlet of a site: its short name where it is known, else the name that the site gives itself,
-   * else the outlet whose address it is.
+   * The outlet of a site: its short name where it is known, else the name that the site gives
+   * itself, else the outlet whose address it is.
    */
   static @Nullable String ofSite(@Nullable String name, @Nullable String url) {
     String known = name == null ? null : known(name);
@@ -64,7 +65,8 @@ final class Outlets {
   }
 
   private static @Nullable String known(String name) {
-    for (String part : Stream.concat(Stream.of(name), Stream.of(name.split(" [|–—-] |: ", -1))).toList()) {
+    for (String part :
+        Stream.concat(Stream.of(name), Stream.of(name.split(" [|–—-] |: ", -1))).toList()) {
       if (named(part) != null) {
         return named(part);
       }

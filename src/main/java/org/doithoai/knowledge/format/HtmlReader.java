@@ -41,7 +41,8 @@ final class HtmlReader {
   /** Reads a page, or a part of one, from its text. */
   static Extraction read(String html) {
     if (html.chars().filter(c -> c == '<').count() > MOST_MARKS) {
-      return new Extraction.Failed("more than " + MOST_MARKS + " HTML tags; no article has so many");
+      return new Extraction.Failed(
+          "more than " + MOST_MARKS + " HTML tags; no article has so many");
     }
     Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
     HtmlMetadata head = HtmlMetadata.of(page);
@@ -105,7 +106,9 @@ final class HtmlReader {
         behind);
   }
 
-  /** The blocks of an XHTML document of which all is the article, or at least is to be looked at. */
+  /**
+   * The blocks of an XHTML document of which all is the article, or at least is to be looked at.
+   */
   static List<Block> allBlocks(String xhtml) {
     Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(xhtml, "");
     Clutter.removeUnread(page);

@@ -10,7 +10,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Cuts a document into its stretches of text: one for each paragraph, cell, heading or list item. */
+/**
+ * Cuts a document into its stretches of text: one for each paragraph, cell, heading or list item.
+ */
 final class Pieces implements NodeVisitor {
 
   private static final Set<String> INLINE =
