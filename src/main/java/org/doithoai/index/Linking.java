@@ -36,6 +36,12 @@ final class Linking {
           .thenComparingInt(each -> -each.article().text().length())
           .thenComparing(LinkProfile::key);
 
+  private static final Comparator<Link> CLOSEST_FIRST =
+      Comparator.comparing(Link::kind)
+          .thenComparing(Comparator.comparingDouble(Link::strength).reversed())
+          .thenComparing(Link::first)
+          .thenComparing(Link::second);
+
   /** Candidates looked at, of copies and of others. */
   private static final int CANDIDATES = 30;
 
@@ -70,40 +76,45 @@ final class Linking {
     Map<String, Integer> present = new HashMap<>();
     Set<String> unlinked = new LinkedHashSet<>();
     readArticles(reader, present, unlinked);
-    List<Link> kept = new ArrayList<>();
-    List<Link> given = LinkFields.read(reader);
-    Set<String> touched = touched(given, present.keySet(), unlinked);
-    for (Link link : given) {
-      if (touched.contains(link.first()) || touched.contains(link.second())) {
+    List<Link> before = LinkFields.read(reader);
+    Set<String> touched = touched(before, present.keySet(), unlinked);
+    Set<Link> now = new LinkedHashSet<>();
+    for (Link link : before) {
+      boolean gone = !present.containsKey(link.first()) || !present.containsKey(link.second());
+      if (gone || touched.contains(link.first()) || touched.contains(link.second())) {
         writer.deleteDocuments(LinkFields.term(link));
       } else {
-        kept.add(link);
+        now.add(link);
       }
     }
-    Set<String> marked = new HashSet<>();
-    given.stream().filter(Linking::mayRepeat).forEach(link -> addBoth(link, marked));
     Map<String, Link> found = new HashMap<>();
     for (String key : touched) {
-      Integer document = present.get(key);
-      if (document != null) {
-        find(profile(document), found);
-        Term article = new Term(ArticleFields.ARTICLE_KEY, key);
-        writer.updateNumericDocValue(article, LinkFields.LINKED, 1);
-      }
+      find(profile(Objects.requireNonNull(present.get(key))), found);
+      Term article = new Term(ArticleFields.ARTICLE_KEY, key);
+      writer.updateNumericDocValue(article, LinkFields.LINKED, 1);
     }
     for (Link link : found.values()) {
       writer.addDocument(LinkFields.document(link));
-      kept.add(link);
+      now.add(link);
     }
-    kept.removeIf(link -> !mayRepeat(link));
-    kept.forEach(link -> addBoth(link, marked));
-    marked.retainAll(touchedOrLinked(touched, kept));
-    mark(marked, kept, present);
+    Set<String> changed = new LinkedHashSet<>(unlinked);
+    differences(new HashSet<>(before), now, unlinked).forEach(link -> addBoth(link, changed));
+    changed.retainAll(present.keySet());
+    mark(changed, now, present);
   }
 
-  /** Whether passages of the one may stand in the other: in reports of one event, as quotations. */
-  private static boolean mayRepeat(Link link) {
-    return link.kind() != Kind.TRANSLATION;
+  /** The links that came or went, or lead to an article whose text is new. */
+  private static List<Link> differences(Set<Link> before, Set<Link> now, Set<String> renewed) {
+    List<Link> differences = new ArrayList<>();
+    before.stream().filter(link -> !now.contains(link)).forEach(differences::add);
+    for (Link link : now) {
+      if (!before.contains(link)
+          || renewed.contains(link.first())
+          || renewed.contains(link.second())) {
+        differences.add(link);
+      }
+    }
+    return differences;
   }
 
   private static void addBoth(Link link, Set<String> to) {
@@ -111,24 +122,27 @@ final class Linking {
     to.add(link.second());
   }
 
-  /** Whose links are to be looked for: of new articles, and those linked to new or gone ones. */
+  /**
+   * Whose links are to be looked for: of new articles; and of those that lose a link and have so
+   * many that some may have been left out.
+   */
   private static Set<String> touched(List<Link> links, Set<String> present, Set<String> unlinked) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Link link : links) {
+      counts.merge(link.first(), 1, Integer::sum);
+      counts.merge(link.second(), 1, Integer::sum);
+    }
     Set<String> touched = new LinkedHashSet<>(unlinked);
     for (Link link : links) {
       for (String key : List.of(link.first(), link.second())) {
-        if (unlinked.contains(key) || !present.contains(key)) {
-          touched.add(link.from(key));
+        String other = link.from(key);
+        boolean lost = unlinked.contains(key) || !present.contains(key);
+        if (lost && present.contains(other) && counts.getOrDefault(other, 0) >= CANDIDATES) {
+          touched.add(other);
         }
       }
     }
     return touched;
-  }
-
-  private static Set<String> touchedOrLinked(Set<String> touched, List<Link> copies) {
-    Set<String> all = new HashSet<>(touched);
-    Map<String, Set<String>> groups = Events.groups(copies);
-    touched.forEach(key -> all.addAll(groups.getOrDefault(key, Set.of())));
-    return all;
   }
 
   private static void readArticles(
@@ -178,41 +192,40 @@ final class Linking {
     }
   }
 
-  /** Marks what is repeated among these articles, each in the group of its event. */
-  private void mark(Set<String> keys, List<Link> links, Map<String, Integer> present)
+  /** Marks what these articles have from those that they are linked to and that go before them. */
+  private void mark(Set<String> keys, Set<Link> links, Map<String, Integer> present)
       throws IOException {
-    Map<String, Set<String>> groups = Events.groups(links);
-    Map<String, Set<String>> copies =
-        Events.groups(links.stream().filter(link -> link.kind() == Kind.COPY).toList());
-    Set<String> done = new HashSet<>();
+    Map<String, List<Link>> byArticle = new HashMap<>();
+    for (Link link : links) {
+      // in reports of one event passages may be quotations; in translations there are none
+      if (link.kind() != Kind.TRANSLATION) {
+        byArticle.computeIfAbsent(link.first(), key -> new ArrayList<>()).add(link);
+        byArticle.computeIfAbsent(link.second(), key -> new ArrayList<>()).add(link);
+      }
+    }
     for (String key : keys) {
-      if (!present.containsKey(key) || done.contains(key)) {
-        continue;
-      }
-      List<LinkProfile> group = new ArrayList<>();
-      for (String member : groups.getOrDefault(key, Set.of(key))) {
-        group.add(profile(Objects.requireNonNull(present.get(member))));
-        done.add(member);
-      }
-      group.sort(ORIGINAL_FIRST);
-      mark(group, copies);
+      List<Link> strongest = new ArrayList<>(byArticle.getOrDefault(key, List.of()));
+      strongest.sort(CLOSEST_FIRST);
+      mark(profile(Objects.requireNonNull(present.get(key))), strongest, present);
     }
   }
 
-  /** Marks what each of these has from one before it. */
-  private void mark(List<LinkProfile> group, Map<String, Set<String>> copies) throws IOException {
+  private void mark(LinkProfile article, List<Link> links, Map<String, Integer> present)
+      throws IOException {
     Repetition repetition = new Repetition();
-    Set<String> before = new HashSet<>();
-    for (LinkProfile member : group) {
-      Set<String> same = copies.getOrDefault(member.key(), Set.of());
-      set(
-          new Term(ArticleFields.ARTICLE_KEY, member.key()),
-          same.stream().anyMatch(before::contains));
-      for (Passage passage : PassageSplitter.split(member.article())) {
-        set(ArticleFields.passage(member.key(), passage.number()), repetition.has(passage));
+    boolean copy = false;
+    for (Link link : links.subList(0, Math.min(CANDIDATES, links.size()))) {
+      LinkProfile other =
+          profile(Objects.requireNonNull(present.get(link.from(article.key()))));
+      boolean mayHaveIt = other.article().language() == article.article().language();
+      if (mayHaveIt && ORIGINAL_FIRST.compare(other, article) < 0) {
+        repetition.add(other);
+        copy |= link.kind() == Kind.COPY;
       }
-      repetition.add(member);
-      before.add(member.key());
+    }
+    set(new Term(ArticleFields.ARTICLE_KEY, article.key()), copy);
+    for (Passage passage : PassageSplitter.split(article.article())) {
+      set(ArticleFields.passage(article.key(), passage.number()), repetition.has(passage));
     }
   }
 
