@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * headline and the end of the element that holds the text. Bounded: a page with more marks than any
  * article has is refused before it is parsed, and deep nesting is cut off by the parser.
  */
+@SuppressWarnings("ReferenceEquality") // an element is itself; others may look the same
 final class HtmlReader {
 
   /** The most {@code <} in a page: pages of news have some thousands. */
