@@ -14,17 +14,20 @@ import java.util.TreeSet;
  * @param topics keys of the glossary's entries
  * @param phrases as they were typed
  * @param excluded as they were typed
+ * @param together whether it has to be about both one of the partners or people and one of the
+ *     topics or phrases: "cyber security with Japan"
  */
 public record Filter(
     Set<String> partners,
     Set<String> people,
     Set<String> topics,
     List<String> phrases,
-    List<String> excluded) {
+    List<String> excluded,
+    boolean together) {
 
   /** Everything. */
   public static final Filter ALL =
-      new Filter(Set.of(), Set.of(), Set.of(), List.of(), List.of());
+      new Filter(Set.of(), Set.of(), Set.of(), List.of(), List.of(), false);
 
   public Filter {
     partners = sorted(partners);
