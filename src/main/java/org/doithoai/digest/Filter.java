@@ -7,15 +7,21 @@ import java.util.TreeSet;
 
 /**
  * What a subscription is about. An article matches when it is about any of the partners, people,
- * topics or phrases, or when none is named at all; and when no excluded phrase stands in it.
+ * topics or phrases, or when none is named at all; and when it is about nothing that is excluded.
  *
  * @param partners ids of the registry's partners
  * @param people ids of the registry's people
- * @param topics keys of the glossary's entries
+ * @param topics ids of the registry's series, places and terms, or the first English term of one of
+ *     the glossary's entries
  * @param phrases as they were typed
  * @param excluded as they were typed
+<<<<<<< HEAD
  * @param together whether it has to be about both one of the partners or people and one of the
  *     topics or phrases: "cyber security with Japan"
+=======
+ * @param together whether an article has to be about one of the partners and people and one of the
+ *     topics and phrases as well ("cyber security with Japan"); where either has none, no matter
+>>>>>>> news
  */
 public record Filter(
     Set<String> partners,
@@ -35,6 +41,16 @@ public record Filter(
     topics = sorted(topics);
     phrases = List.copyOf(phrases);
     excluded = List.copyOf(excluded);
+  }
+
+  /** The same of any of them. */
+  public Filter(
+      Set<String> partners,
+      Set<String> people,
+      Set<String> topics,
+      List<String> phrases,
+      List<String> excluded) {
+    this(partners, people, topics, phrases, excluded, false);
   }
 
   /** The same set always reads the same. */

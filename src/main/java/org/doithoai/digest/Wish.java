@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.doithoai.language.Language;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param quiet when nothing is to be sent
  * @param evenWhenEmpty whether to send word when nothing is new; null when not said
  * @param pauseUntil the first day on which it is to go out again
+ * @param change what a change does with the filter's names
+ * @param corrections misspelt words, and what they were taken for
  * @param unknown the words that were not understood, as typed
+ * @param addressed whether the words themselves show that the digest is meant, and no question
  */
 public record Wish(
     Kind kind,
@@ -37,7 +42,10 @@ public record Wish(
     @Nullable QuietHours quiet,
     @Nullable Boolean evenWhenEmpty,
     @Nullable LocalDate pauseUntil,
-    List<String> unknown) {
+    Change change,
+    Map<String, String> corrections,
+    List<String> unknown,
+    boolean addressed) {
 
   /** What a person wants done. */
   public enum Kind {
@@ -50,9 +58,20 @@ public record Wish(
     PREVIEW
   }
 
+  /** What becomes of the names of a filter. */
+  public enum Change {
+    /** They stand for those before. */
+    REPLACE,
+    /** They come to those before. */
+    ADD,
+    /** They go from those before. */
+    DROP
+  }
+
   public Wish {
     times = times.stream().distinct().sorted().toList();
     days = Collections.unmodifiableSet(new TreeSet<>(days));
+    corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     unknown = List.copyOf(unknown);
   }
 }
