@@ -63,7 +63,7 @@ final class ClockTimes {
   private static final Pattern PART_ALONE =
       WishText.words(
           "(?:(?:every|each|mỗi|mọi|các|hằng|hàng|buổi|in the|vào) (?:buổi )?)?(?<part>mornings?|afternoons?|evenings?|nights?|sáng|trưa|chiều|đêm)"
-              + "|tối|(?:mỗi|mọi|các|hằng|hàng|buổi) (?:buổi )?(?<evening>tối)");
+              + "|t\\u1ed1i|(?:mỗi|mọi|các|hằng|hàng|buổi) (?:buổi )?(?<evening>tối)");
 
   private ClockTimes() {}
 

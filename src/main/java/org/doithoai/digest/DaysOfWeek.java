@@ -42,9 +42,13 @@ final class DaysOfWeek {
   private static final Pattern EVERY_DAY =
       WishText.words(
           "every ?day|each day|all days|daily|seven days a week|(?:mỗi|mọi|hằng|hàng|các) ngày"
-              + "|ngày nào cũng(?: gửi)?|cả tuần"
-              + "|(?:every|each|mỗi|mọi|hằng|hàng) (?:buổi )?(?=(?:morning|afternoon|evening|night|sáng|trưa|chiều|tối|đêm)\\b)"
-              + "|(?=(?:mornings|evenings|afternoons)\\b)");
+              + "|ngày nào cũng(?: gửi)?|cả tuần");
+
+  /** Stays in the sentence: it also says when. */
+  private static final Pattern EVERY_PART_OF_DAY =
+      WishText.words(
+          "(?:every|each) (?:morning|afternoon|evening|night)|mornings|afternoons|evenings"
+              + "|(?:mỗi|mọi|hằng|hàng|các) (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)");
   private static final Pattern EVERY_WEEK =
       WishText.words(
           "weekly|every week|once a week|each week|(?:hằng|hàng|mỗi|mọi) tuần(?: (?:một|1) lần)?");
@@ -77,7 +81,7 @@ final class DaysOfWeek {
     for (MatchResult match : text.take(WishText.words(LINK + "(?<days>" + list + ")"))) {
       days.addAll(days(match.group("days")));
     }
-    boolean everyDay = !text.take(EVERY_DAY).isEmpty();
+    boolean everyDay = !text.take(EVERY_DAY).isEmpty() || text.has(EVERY_PART_OF_DAY);
     boolean everyWeek = !text.take(EVERY_WEEK).isEmpty();
     if (days.isEmpty() && (everyDay || !without.isEmpty())) {
       days.addAll(ALL);

@@ -1,5 +1,6 @@
 package org.doithoai.digest;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -26,6 +27,8 @@ final class PauseEnd {
               + " (?<unit>days?|weeks?|months?|ngày|tuần|tháng)(?: (?:tới|nữa|sau))?");
   private static final Pattern UNTIL =
       WishText.words("(?:from now )?(?<until>until|till|til|up to|through|thru|to|đến|tới|cho đến|cho tới)(?<whole> (?:the )?end of| hết)?(?: ngày)?");
+  private static final Pattern FIGURES =
+      WishText.words("(?<d>[0-3]?[0-9])[/.-](?<m>[01]?[0-9])(?:[/.-](?<y>(?:20)?[0-9]{2}))?");
   private static final Pattern NAMED =
       WishText.words(
           "(?<when>tomorrow|ngày mai|mai|(?:the )?next week|tuần (?:sau|tới)|(?:the )?next month|tháng (?:sau|tới)"
@@ -73,6 +76,15 @@ final class PauseEnd {
         }
       }
     }
+    MatchResult figures = text.find(FIGURES).orElse(null);
+    if (until != null && figures != null && figures.start() >= from) {
+      Optional<LocalDate> day = inFigures(figures, today);
+      if (day.isPresent()) {
+        take(text, figures);
+        takeUntil(text, until);
+        return day.map(found -> whole ? found.plusDays(1) : found);
+      }
+    }
     MatchResult weekday = text.find(WEEKDAY).orElse(null);
     if (weekday != null) {
       take(text, weekday);
@@ -113,6 +125,23 @@ final class PauseEnd {
         };
     LocalDate last = today.plusDays(LONGEST);
     return day.isAfter(last) ? last : day;
+  }
+
+  /** Day before month; without a year the next day of that name. */
+  private static Optional<LocalDate> inFigures(MatchResult figures, LocalDate today) {
+    String year = figures.group("y");
+    int written = year == null ? today.getYear() : Integer.parseInt(year);
+    try {
+      LocalDate day =
+          LocalDate.of(
+              written < 100 ? written + 2000 : written,
+              Integer.parseInt(figures.group("m")),
+              Integer.parseInt(figures.group("d")));
+      day = year == null && !day.isAfter(today) ? day.plusYears(1) : day;
+      return day.isAfter(today) ? Optional.of(day) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static LocalDate ahead(DateMention date, LocalDate today) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,13 @@ final class ZoneNames {
   private static final Map<String, ZoneId> IDS = new HashMap<>();
   private static final Set<String> REGIONS =
       Set.of("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+
+  /** Names of {@code zones.tsv} that are cities or abbreviations. */
+  private static final Set<String> CITIES =
+      Set.of(
+          "hanoi", "ha noi", "saigon", "sai gon", "tphcm", "hcmc", "da nang", "danang", "beijing", "bac kinh",
+          "new delhi", "delhi", "washington", "geneva", "munich", "frankfurt", "osaka", "canberra", "luan don",
+          "utc", "gmt", "ict", "jst", "kst", "sgt", "cet", "cest", "est", "edt", "pst", "pdt", "aest");
 
   static {
     for (String id : ZoneId.getAvailableZoneIds()) {
@@ -59,7 +67,7 @@ final class ZoneNames {
           "(?:(?:in |at |on |by )?(?:the )?" + NAME + "(?:['’]s)? (?:local |standard )?time(?: ?zone)?"
               + "|(?:theo )?(?:mui gio|time ?zone|(?<![0-9] |[0-9])gio) (?:dia phuong )?(?:cua |o |tai |theo |of |in |: ?)?(?<second>" + alternatives(name -> true) + "))");
   private static final Pattern BEHIND_TIME =
-      folded("(?<=[0-9](?:h|g)?|[0-9] ?(?:am|pm|gio|sang|chieu|toi)) \\(?(?:o |tai |gio |in |at )?" + PLACE + "(?: time)?\\)?");
+      Pattern.compile("(?<=[0-9](?:h|g)?|[0-9] ?(?:am|pm|gio|sang|chieu|toi)) \\(?(?:o |tai |gio |in |at )?" + PLACE + "(?: time)?(?![\\p{L}\\p{N}])\\)?");
 
   private ZoneNames() {}
 
@@ -133,14 +141,7 @@ final class ZoneNames {
             || CITIES.contains(key));
   }
 
-  /** Names of {@code zones.tsv} that are cities or abbreviations. */
-  private static final Set<String> CITIES =
-      Set.of(
-          "hanoi", "ha noi", "saigon", "sai gon", "tphcm", "hcmc", "da nang", "danang", "beijing", "bac kinh",
-          "new delhi", "delhi", "washington", "geneva", "munich", "frankfurt", "osaka", "canberra", "luan don",
-          "utc", "gmt", "ict", "jst", "kst", "sgt", "cet", "cest", "est", "edt", "pst", "pdt", "aest");
-
-  private static String alternatives(java.util.function.Predicate<String> which) {
+  private static String alternatives(Predicate<String> which) {
     return NAMES.keySet().stream()
         .filter(which)
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
