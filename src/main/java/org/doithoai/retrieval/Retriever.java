@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -50,6 +51,11 @@ public final class Retriever {
     return index.translation(article);
   }
 
+  /** The article with this key; empty when it is not, or no longer, indexed. */
+  public Optional<IndexedArticle> article(String key) throws IOException {
+    return index.find(key);
+  }
+
   /** Whether any article reports a meeting of this subject. */
   public boolean covers(Subject subject) throws IOException {
     return index.count(filter(List.of(subject)).build()) > 0;
@@ -80,17 +86,7 @@ public final class Retriever {
 
   /** What the query says beyond names, dates and the words of asking. */
   public List<ContentTerm> terms(Query query) throws IOException {
-    boolean plain = !query.isAccented();
-    String read = plain ? search.withDiacritics(query.text()) : query.text();
-    List<ContentTerm> terms = new ArrayList<>();
-    for (String stretch : ContentTerms.contentOf(query, read)) {
-      terms.addAll(contentTerms.phrases(stretch, query.language()));
-      String rest = contentTerms.withoutPhrases(stretch, query.language());
-      List<ExpandedTerm> words =
-          search.expand(index.searcher(), rest, query.language()).terms();
-      terms.addAll(contentTerms.words(query.language(), !plain, words));
-    }
-    return List.copyOf(terms);
+    return contentTerms.of(query, search.expander(), index.searcher());
   }
 
   private List<Retrieved.Hit> byArticle(List<RankedPassage> ranked) throws IOException {
