@@ -20,7 +20,8 @@ CREATE TABLE digest_subscription (
   due_at        BIGINT,                  -- when it is to be served next; null: not by the clock
   since         BIGINT NOT NULL,         -- what was first indexed before is not new to it
   changed_at    BIGINT NOT NULL,
-  filter_set_at BIGINT NOT NULL
+  filter_set_at BIGINT NOT NULL,
+  matched_at    BIGINT NOT NULL          -- filter_set_at of the filter that was last matched
 );
 CREATE INDEX digest_due ON digest_subscription (account, due_at, number) WHERE due_at IS NOT NULL;
 CREATE INDEX digest_chat ON digest_subscription (account, chat);
