@@ -69,8 +69,12 @@ public final class Arrivals {
     jdbi.useTransaction(this::wakeAlerts);
   }
 
-  /** What was seen of an article last. */
-  private record Seen(long id, String fileHash, String textHash, long firstAt) {}
+  /**
+   * What was seen of an article last.
+   *
+   * @param first the number of its first state
+   */
+  private record Seen(long id, String fileHash, String textHash, long first) {}
 
   private Map<String, Seen> seen() {
     Map<String, Seen> all = new HashMap<>();
@@ -79,7 +83,7 @@ public final class Arrivals {
             handle
                 .createQuery(
                     """
-                    SELECT id, article, file_hash, text_hash, first_at
+                    SELECT id, article, file_hash, text_hash, COALESCE(first, id) AS first
                     FROM articles_seen WHERE current = 1\
                     """)
                 .map(
@@ -90,7 +94,7 @@ public final class Arrivals {
                                 row.getLong("id"),
                                 row.getString("file_hash"),
                                 row.getString("text_hash"),
-                                row.getLong("first_at"))))
+                                row.getLong("first"))))
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue())));
     return all;
   }
@@ -107,14 +111,13 @@ public final class Arrivals {
       return;
     }
     Set<String> matching = matcher.matching(article);
-    long now = clock.millis();
     jdbi.useTransaction(
         handle -> {
           if (before != null && !supersede(handle, before.id())) {
             return;
           }
           boolean copy = before == null && isKnown(handle, textHash);
-          long first = before == null ? now : before.firstAt();
+          Long first = before == null ? null : (Long) before.first();
           Long seen = insert(handle, key, fileHash, textHash, snapshot, first);
           if (seen == null || copy) {
             return;
@@ -124,7 +127,7 @@ public final class Arrivals {
           if (before != null) {
             news.putAll(told(handle, key));
           }
-          match(handle, key, seen, first, news);
+          match(handle, key, seen, first == null ? Long.MAX_VALUE : first, news);
         });
   }
 
@@ -155,13 +158,19 @@ public final class Arrivals {
   }
 
   /** The id; null when another process was quicker. */
-  private static @Nullable Long insert(
-      Handle handle, String key, String fileHash, String textHash, String snapshot, long first) {
+  private @Nullable Long insert(
+      Handle handle,
+      String key,
+      String fileHash,
+      String textHash,
+      String snapshot,
+      @Nullable Long first) {
     return handle
         .createQuery(
             """
-            INSERT INTO articles_seen (article, file_hash, text_hash, snapshot, first_at, current)
-            VALUES (:article, :file, :text, :snapshot, :first, 1)
+            INSERT INTO articles_seen
+              (article, file_hash, text_hash, snapshot, first, seen_at, current)
+            VALUES (:article, :file, :text, :snapshot, :first, :now, 1)
             ON CONFLICT DO NOTHING RETURNING id\
             """)
         .bind("article", key)
@@ -169,6 +178,7 @@ public final class Arrivals {
         .bind("text", textHash)
         .bind("snapshot", snapshot)
         .bind("first", first)
+        .bind("now", clock.millis())
         .mapTo(Long.class)
         .findOne()
         .orElse(null);
@@ -189,7 +199,13 @@ public final class Arrivals {
     return told;
   }
 
-  /** What was first indexed before a subscription's time is no news to it, but for corrections. */
+  /**
+   * Has an article told to subscriptions.
+   *
+   * @param first the number of its first state; what came before a subscription's time is no news to
+   *     it, but for corrections
+   * @param news the subscriptions, each with the state it was told of; null for none
+   */
   private void match(
       Handle handle, String key, long seen, long first, Map<String, @Nullable Long> news) {
     if (news.isEmpty()) {
@@ -200,7 +216,7 @@ public final class Arrivals {
             """
             INSERT INTO digest_match (subscription, article, seen, sent, matched_at)
             SELECT id, :article, :seen, CAST(:sent AS BIGINT), :now FROM digest_subscription
-            WHERE id = :id AND (since <= :first OR :sent IS NOT NULL)
+            WHERE id = :id AND (since < :first OR :sent IS NOT NULL)
             ON CONFLICT (subscription, article) WHERE delivery IS NULL
               DO UPDATE SET seen = excluded.seen\
             """);
@@ -313,8 +329,8 @@ public final class Arrivals {
                 handle
                     .createQuery(
                         """
-                        SELECT id, article, first_at FROM articles_seen
-                        WHERE current = 1 AND first_at > :since ORDER BY id\
+                        SELECT id, article, COALESCE(first, id) AS first FROM articles_seen
+                        WHERE current = 1 AND COALESCE(first, id) > :since ORDER BY id\
                         """)
                     .bind("since", filtered.since())
                     .map(
@@ -322,7 +338,7 @@ public final class Arrivals {
                             new Waiting(
                                 row.getLong("id"),
                                 row.getString("article"),
-                                row.getLong("first_at")))
+                                row.getLong("first")))
                     .list());
     List<Waiting> matching = new ArrayList<>();
     try (FilterMatcher one = empty.get()) {
@@ -364,7 +380,7 @@ public final class Arrivals {
                     .createQuery(
                         """
                         SELECT article FROM articles_seen WHERE current = 1
-                        ORDER BY first_at DESC, id DESC LIMIT :most\
+                        ORDER BY COALESCE(first, id) DESC LIMIT :most\
                         """)
                     .bind("most", PREVIEWED)
                     .mapTo(String.class)

@@ -38,7 +38,7 @@ public final class Subscriptions {
                   changed_at, filter_set_at, matched_at)
                 VALUES (:id, :account, :chat, :thread, :direct, :owner, :language,
                   :filter, :times, :days, :zone, :quiet, :evenEmpty, :state, :pausedUntil, :due,
-                  :now, :now, :now, :now)\
+                  (SELECT COALESCE(MAX(id), 0) FROM articles_seen), :now, :now, :now)\
                 """),
             subscription)
         .bind("due", due(subscription))
@@ -206,11 +206,11 @@ public final class Subscriptions {
             .createUpdate(
                 """
                 UPDATE digest_subscription
-                SET due_at = :next, since = :now, state = 'ACTIVE', paused_until = NULL
+                SET due_at = :next, state = 'ACTIVE', paused_until = NULL,
+                  since = (SELECT COALESCE(MAX(id), 0) FROM articles_seen)
                 WHERE id = :id AND due_at = :due AND changed_at = :changed\
                 """)
             .bind("next", next == null ? null : next.toEpochMilli())
-            .bind("now", clock.millis())
             .bind("id", due.subscription().id())
             .bind("due", due.due().toEpochMilli())
             .bind("changed", due.changedAt())
