@@ -15,13 +15,8 @@ import java.util.TreeSet;
  *     the glossary's entries
  * @param phrases as they were typed
  * @param excluded as they were typed
-<<<<<<< HEAD
- * @param together whether it has to be about both one of the partners or people and one of the
- *     topics or phrases: "cyber security with Japan"
-=======
  * @param together whether an article has to be about one of the partners and people and one of the
  *     topics and phrases as well ("cyber security with Japan"); where either has none, no matter
->>>>>>> news
  */
 public record Filter(
     Set<String> partners,

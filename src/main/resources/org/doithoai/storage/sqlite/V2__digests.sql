@@ -18,9 +18,10 @@ CREATE TABLE digest_subscription (
   paused_until  TEXT,                    -- ISO day, in the zone
   resumes_as    TEXT,                    -- the state before SUSPENDED
   due_at        BIGINT,                  -- when it is to be served next; null: not by the clock
-  since         BIGINT NOT NULL,         -- what was first indexed before is not new to it
+  since         BIGINT NOT NULL,         -- articles_seen: what was first indexed up to it is not new
   changed_at    BIGINT NOT NULL,
-  filter_set_at BIGINT NOT NULL
+  filter_set_at BIGINT NOT NULL,
+  matched_at    BIGINT NOT NULL          -- filter_set_at of the filter that was last matched
 );
 CREATE INDEX digest_due ON digest_subscription (account, due_at, number) WHERE due_at IS NOT NULL;
 CREATE INDEX digest_chat ON digest_subscription (account, chat);
@@ -38,12 +39,12 @@ CREATE TABLE articles_seen (
   file_hash TEXT NOT NULL,
   text_hash TEXT NOT NULL,
   snapshot  TEXT,                        -- what it said, in the digest writer's own form
-  first_at  BIGINT NOT NULL,             -- when the article was first indexed, in any state
+  first     BIGINT,                      -- the first state of the same article; null: this one is
+  seen_at   BIGINT NOT NULL,
   current   INTEGER NOT NULL             -- 1: as it is indexed now
 );
 CREATE UNIQUE INDEX articles_seen_current ON articles_seen (article) WHERE current = 1;
 CREATE INDEX articles_seen_text ON articles_seen (text_hash);
-CREATE INDEX articles_seen_first ON articles_seen (first_at) WHERE current = 1;
 
 -- A digest that went out: once for each subscription and time.
 CREATE TABLE digest_delivery (
