@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,22 +130,6 @@ public final class StoredFilters implements FilterMatcher {
       }
       return matching;
     }
-  }
-
-  /**
-   * What of a filter an article is there for: its ids and phrases, in the filter's order; empty when
-   * the filter names nothing.
-   */
-  static List<String> reasons(
-      Filter filter, IndexedArticle article, Notions.Finder finder, StandingQueries queries) {
-    Notions notions = finder.in(article);
-    Map<String, String> reasons = new LinkedHashMap<>();
-    filter.partners().stream().filter(notions.about()::contains).forEach(id -> reasons.put(id, id));
-    filter.people().stream().filter(notions.named()::contains).forEach(id -> reasons.put(id, id));
-    filter.topics().stream().filter(notions.named()::contains).forEach(id -> reasons.put(id, id));
-    Set<String> found = filter.phrases().isEmpty() ? Set.of() : queries.matching(article.article());
-    filter.phrases().stream().filter(p -> found.contains(plain(p))).forEach(p -> reasons.put(p, p));
-    return List.copyOf(reasons.values());
   }
 
   private Keys keys(Filter filter) {
