@@ -46,7 +46,7 @@ public final class Retriever {
     return index.holdings();
   }
 
-  /** The other-language report of the same, where one is marked as the translation of the other. */
+  /** The same report in the other language, marked as its translation or found to be. */
   public @Nullable Article translation(Article article) throws IOException {
     return index.translation(article);
   }
@@ -61,9 +61,15 @@ public final class Retriever {
     return index.count(filter(List.of(subject)).build()) > 0;
   }
 
-  /** The articles that report meetings of this subject, in the order in which they were indexed. */
+  /**
+   * The articles that report meetings of this subject, of several copies one, in the order in which
+   * they were indexed.
+   */
   public List<IndexedArticle> articles(Subject subject) throws IOException {
-    return index.articles(filter(List.of(subject)).add(kind(ArticleFields.ARTICLE), Occur.FILTER).build());
+    BooleanQuery.Builder articles =
+        filter(List.of(subject)).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
+    ArticleIndex.withoutRepetitions(articles);
+    return index.articles(articles.build());
   }
 
   /**
@@ -72,10 +78,12 @@ public final class Retriever {
    * @param subjects any of them will do; all articles are searched when there is none
    */
   public Retrieved search(Query query, List<Subject> subjects) throws IOException {
-    BooleanQuery filter = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER).build();
+    BooleanQuery.Builder passages =
+        filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
+    ArticleIndex.withoutRepetitions(passages);
     FoundPassages found =
         search.search(
-            index.searcher(), new PassageQuestion(query.text(), query.language(), filter, DEPTH));
+            index.searcher(), new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
     return new Retrieved(byArticle(found.fused()), terms(query), found);
   }
 
