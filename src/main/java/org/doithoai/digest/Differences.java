@@ -35,9 +35,16 @@ final class Differences {
   private final EventText texts;
   private final Wording wording;
   private final CitationList citations;
+  private final SameEvent events;
 
-  Differences(DigestWords words, EventText texts, Language language, CitationList citations) {
+  Differences(
+      DigestWords words,
+      EventText texts,
+      Language language,
+      SameEvent events,
+      CitationList citations) {
     this.words = words;
+    this.events = events;
     this.texts = texts;
     this.wording = Wording.in(language);
     this.citations = citations;
@@ -51,7 +58,7 @@ final class Differences {
    */
   List<String> lines(List<IndexedArticle> best, List<IndexedArticle> known) {
     List<IndexedArticle> same =
-        known.stream().filter(old -> best.stream().anyMatch(a -> SameEvent.test(a, old))).toList();
+        known.stream().filter(old -> best.stream().anyMatch(a -> events.test(a, old))).toList();
     List<String> lines = new ArrayList<>();
     if (same.isEmpty()) {
       newRound(best, known).ifPresent(lines::add);

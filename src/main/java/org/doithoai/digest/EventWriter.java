@@ -20,6 +20,7 @@ import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
@@ -155,9 +156,11 @@ public final class EventWriter implements DigestWriter {
     private final Language language;
     private final DigestWords say;
     private final EventText texts;
+    private final SameEvent events;
 
-    Writing(Retriever articles, Subscription subscription, Interest interest) {
+    Writing(Retriever articles, Subscription subscription, Interest interest) throws IOException {
       this.articles = articles;
+      this.events = new SameEvent(articles.events());
       this.interest = interest;
       this.language = subscription.language();
       this.say = EventWriter.this.words.getOrDefault(language, DigestWords.of(registry, glossary, language));
@@ -178,7 +181,7 @@ public final class EventWriter implements DigestWriter {
           }
         }
       }
-      List<List<IndexedArticle>> groups = new ArrayList<>(SameEvent.groups(fresh));
+      List<List<IndexedArticle>> groups = new ArrayList<>(events.groups(fresh));
       groups.sort(Comparator.comparing(Writing::date, Comparator.reverseOrder()));
       for (List<IndexedArticle> group : groups) {
         page.add(event(group, news.keySet(), material.told(), page.citations()));
@@ -235,11 +238,11 @@ public final class EventWriter implements DigestWriter {
       boolean alreadyTold =
           known.stream()
               .filter(old -> told.contains(old.key()))
-              .anyMatch(old -> best.stream().anyMatch(article -> SameEvent.test(article, old)));
+              .anyMatch(old -> best.stream().anyMatch(article -> events.test(article, old)));
       List<Span> wanted = interest.sentences(best.getFirst());
       List<Statement> statements =
           alreadyTold ? List.of() : texts.statements(best, wanted, citations);
-      List<String> differences = new Differences(say, texts, language, citations).lines(best, known);
+      List<String> differences = new Differences(say, texts, language, events, citations).lines(best, known);
       if (alreadyTold && differences.isEmpty()) {
         return Optional.empty();
       }
@@ -269,7 +272,7 @@ public final class EventWriter implements DigestWriter {
       List<String> differences =
           before == null
               ? List.of()
-              : new Differences(say, texts, language, citations).corrections(article, before);
+              : new Differences(say, texts, language, events, citations).corrections(article, before);
       if (changed.isEmpty() && differences.isEmpty()) {
         return Optional.empty();
       }
@@ -286,14 +289,17 @@ public final class EventWriter implements DigestWriter {
               reason(List.of(article))));
     }
 
-    /** What was indexed before of the same partners; without partners, the translations alone. */
+    /** What was indexed before on the same partners or the same event. */
     private List<IndexedArticle> known(List<IndexedArticle> best, Set<String> fresh) throws IOException {
       Map<String, IndexedArticle> known = new LinkedHashMap<>();
       for (Fact partner : best.getFirst().facts(Fact.Kind.PARTNER).toList()) {
         var entity = registry.find(partner.value()).orElse(null);
-        if (entity instanceof org.doithoai.knowledge.Partner country) {
+        if (entity instanceof Partner country) {
           articles.articles(new Subject(country, null)).forEach(old -> known.put(old.key(), old));
         }
+      }
+      for (String linked : articles.events().sameEvent(best.getFirst().key())) {
+        articles.article(linked).ifPresent(old -> known.put(linked, old));
       }
       known.keySet().removeAll(fresh);
       return List.copyOf(known.values());
