@@ -8,6 +8,7 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.retrieval.Question;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the platforms share: the database, the articles and whoever answers. It puts the parts of a
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param answerer any number of threads call it
  * @param pause how to wait; {@link Pause#by} but in tests
  * @param changes hear what becomes of chats, beside the conversation itself
+ * @param digests null where there are none
  */
 public record Chat(
     Jdbi jdbi,
@@ -24,10 +26,23 @@ public record Chat(
     ChatSettings settings,
     Clock clock,
     Pause pause,
-    List<ChatChanges> changes) {
+    List<ChatChanges> changes,
+    @Nullable Digests digests) {
 
   public Chat {
     changes = List.copyOf(changes);
+  }
+
+  /** Without digests. */
+  public Chat(
+      Jdbi jdbi,
+      Answerer answerer,
+      Articles articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatChanges> changes) {
+    this(jdbi, answerer, articles, settings, clock, pause, changes, null);
   }
 
   /** The way of messages through the bot for one account of a platform. */
@@ -92,11 +107,15 @@ public record Chat(
     PairingDesk doors = new PairingDesk(access, pairing(), new Strangers(jdbi, clock), tally);
     QuestionDesk questions =
         new QuestionDesk(answerer, platform::working, answers, memories, tally, settings);
+    DigestDesk news = digests == null ? null : new DigestDesk(digests, platform, access, clock);
+    DigestPresses newsPresses =
+        digests == null || news == null ? null : new DigestPresses(digests, news);
     CommandDesk commands =
-        new CommandDesk(articles, memories, answers, feedback, doors, access, settings);
-    PressDesk presses = new PressDesk(questions, commands, feedback, answers, articles, outbox);
+        new CommandDesk(articles, memories, answers, feedback, doors, news, access, settings);
+    PressDesk presses =
+        new PressDesk(questions, commands, feedback, answers, articles, outbox, newsPresses);
     return new Conversation(
-        new Conversation.Desks(questions, commands, presses, feedback, doors),
+        new Conversation.Desks(questions, commands, presses, feedback, doors, news),
         memories,
         outbox,
         access,

@@ -29,6 +29,7 @@ final class CommandDesk {
       Answers answers,
       FeedbackDesk feedback,
       PairingDesk pairing,
+      @Nullable DigestDesk digests,
       Access access,
       ChatSettings settings) {
     this.articles = articles;
@@ -44,6 +45,9 @@ final class CommandDesk {
     commands.put(Command.ABOUT, (talk, argument) -> about(talk));
     commands.put(Command.PRIVACY, (talk, argument) -> privacy(talk));
     commands.put(Command.PAIR, pairing::pair);
+    commands.put(
+        Command.DIGEST,
+        digests == null ? (talk, sentence) -> talk.sayText("digest.off") : digests::command);
     commands.put(
         Command.FEEDBACK,
         (talk, argument) -> {

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventWriter implements DigestWriter {
 
-  /** Events in one digest; the others are a press away. */
-  public static final int EVENTS = 5;
+  /** Events in one digest at most: nobody reads more. */
+  static final int EVENTS = 40;
 
   /** Links of one event. */
   private static final int LINKS = 6;
