@@ -242,7 +242,7 @@ public final class EventWriter implements DigestWriter {
       List<Span> wanted = interest.sentences(best.getFirst());
       List<Statement> statements =
           alreadyTold ? List.of() : texts.statements(best, wanted, citations);
-      List<String> differences = new Differences(say, texts, language, events, citations).lines(best, known);
+      List<String> differences = new Differences(say, texts, language, events, citations).lines(best, known, together(best, fresh));
       if (alreadyTold && differences.isEmpty()) {
         return Optional.empty();
       }
@@ -287,6 +287,19 @@ public final class EventWriter implements DigestWriter {
               differences,
               true,
               reason(List.of(article))));
+    }
+
+    /** What is new too and of another event. */
+    private List<IndexedArticle> together(List<IndexedArticle> best, Set<String> fresh)
+        throws IOException {
+      List<IndexedArticle> others = new ArrayList<>();
+      for (String key : fresh) {
+        articles
+            .article(key)
+            .filter(other -> best.stream().noneMatch(own -> own.key().equals(key)))
+            .ifPresent(others::add);
+      }
+      return others;
     }
 
     /** What was indexed before on the same partners or the same event. */
