@@ -17,10 +17,16 @@ final class ReplyText {
       switch (block) {
         case Block.Paragraph(Text text) -> parts.add("\n" + words(text));
         case Block.Quotation(Text source, Text text) ->
-            parts.add(indented(words(source)) + "\n" + indented("“" + text.words() + "”"));
+            parts.add(indented(words(source)) + "\n" + indented(quoted(text)));
       }
     }
     return String.join("\n", parts).strip();
+  }
+
+  /** The passage stands first, what is said of it behind. */
+  private static String quoted(Text text) {
+    String passage = text.runs().getFirst().words();
+    return "“" + passage + "”" + text.words().substring(passage.length());
   }
 
   private static String words(Text text) {

@@ -94,7 +94,9 @@ final class Differences {
             .filter(old -> edition(old) > 0 && sameSeries(old, article))
             .filter(old -> old.says(Fact.Kind.PARTNER, partner.value()))
             .filter(old -> edition(old) < Integer.parseInt(round.value()))
-            .max(Comparator.comparingInt(Differences::edition));
+            .max(
+                Comparator.comparingInt(Differences::edition)
+                    .thenComparing(old -> old.article().language() == wording.language()));
     if (last.isEmpty() || known.stream().anyMatch(old -> isLater(old, round, article))) {
       return Optional.empty();
     }

@@ -169,7 +169,7 @@ public final class EventWriter implements DigestWriter {
 
     Digest write(Material material) throws IOException {
       Map<String, News> news = new LinkedHashMap<>();
-      List<IndexedArticle> fresh = new ArrayList<>();
+      Map<String, IndexedArticle> fresh = new LinkedHashMap<>();
       Page page = new Page(material.skip());
       for (News one : material.news()) {
         Optional<IndexedArticle> article = articles.article(one.article());
@@ -177,14 +177,14 @@ public final class EventWriter implements DigestWriter {
           if (one.correction()) {
             page.add(correction(article.get(), one, page.citations()));
           } else {
-            fresh.add(article.get());
+            fresh.put(one.article(), article.get());
           }
         }
       }
-      List<List<IndexedArticle>> groups = new ArrayList<>(events.groups(fresh));
+      List<List<IndexedArticle>> groups = new ArrayList<>(events.groups(List.copyOf(fresh.values())));
       groups.sort(Comparator.comparing(Writing::date, Comparator.reverseOrder()));
       for (List<IndexedArticle> group : groups) {
-        page.add(event(group, news.keySet(), material.told(), page.citations()));
+        page.add(event(group, fresh, material.told(), page.citations()));
       }
       return new Digest(language, page.events, page.beyond, material.caughtUp());
     }
@@ -231,10 +231,13 @@ public final class EventWriter implements DigestWriter {
 
     /** The event; none when the subscription was told of it and nothing is different. */
     private Optional<Event> event(
-        List<IndexedArticle> group, Set<String> fresh, Set<String> told, CitationList citations)
+        List<IndexedArticle> group,
+        Map<String, IndexedArticle> fresh,
+        Set<String> told,
+        CitationList citations)
         throws IOException {
       List<IndexedArticle> best = texts.best(group);
-      List<IndexedArticle> known = known(best, fresh);
+      List<IndexedArticle> known = known(best, fresh.keySet());
       boolean alreadyTold =
           known.stream()
               .filter(old -> told.contains(old.key()))
@@ -242,7 +245,7 @@ public final class EventWriter implements DigestWriter {
       List<Span> wanted = interest.sentences(best.getFirst());
       List<Statement> statements =
           alreadyTold ? List.of() : texts.statements(best, wanted, citations);
-      List<String> differences = new Differences(say, texts, language, events, citations).lines(best, known, together(best, fresh));
+      List<String> differences = new Differences(say, texts, language, events, citations).lines(best, known, together(group, fresh));
       if (alreadyTold && differences.isEmpty()) {
         return Optional.empty();
       }
@@ -290,15 +293,10 @@ public final class EventWriter implements DigestWriter {
     }
 
     /** What is new too and of another event. */
-    private List<IndexedArticle> together(List<IndexedArticle> best, Set<String> fresh)
-        throws IOException {
-      List<IndexedArticle> others = new ArrayList<>();
-      for (String key : fresh) {
-        articles
-            .article(key)
-            .filter(other -> best.stream().noneMatch(own -> own.key().equals(key)))
-            .ifPresent(others::add);
-      }
+    private static List<IndexedArticle> together(
+        List<IndexedArticle> group, Map<String, IndexedArticle> fresh) {
+      List<IndexedArticle> others = new ArrayList<>(fresh.values());
+      others.removeAll(group);
       return others;
     }
 
