@@ -17,7 +17,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
@@ -31,6 +30,7 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.language.Sentences;
 import org.doithoai.language.Span;
+import org.doithoai.retrieval.StandingQuery.FieldTerm;
 
 /**
  * Queries that stay while articles come: each new article is matched against all of them at once.
@@ -108,7 +108,7 @@ public final class StandingQueries implements Closeable {
     List<Span> sentences = Sentences.split(article.text());
     List<Span> read = sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()));
     Set<String> found = new TreeSet<>();
-    List<Set<Term>> terms = new ArrayList<>();
+    List<Set<FieldTerm>> terms = new ArrayList<>();
     for (StandingQuery query : candidates(article, read)) {
       if (terms.isEmpty()) {
         read.forEach(sentence -> terms.add(terms(sentence.of(article.text()), article.language())));
@@ -151,8 +151,8 @@ public final class StandingQueries implements Closeable {
         : List.of(PassageFields.exact(language), PassageFields.folded(language));
   }
 
-  private static Set<Term> terms(String sentence, Language language) {
-    Set<Term> terms = new HashSet<>();
+  private static Set<FieldTerm> terms(String sentence, Language language) {
+    Set<FieldTerm> terms = new HashSet<>();
     terms(PassageFields.exact(language), Analyzers.exactWithPairs(language), sentence, terms);
     if (language == Language.VIETNAMESE) {
       terms(PassageFields.folded(language), Analyzers.foldedWithPairs(language), sentence, terms);
@@ -160,8 +160,8 @@ public final class StandingQueries implements Closeable {
     return terms;
   }
 
-  private static void terms(String field, Analyzer analyzer, String text, Set<Term> terms) {
-    Analyzers.tokens(analyzer, text).forEach(token -> terms.add(new Term(field, token.term())));
+  private static void terms(String field, Analyzer analyzer, String text, Set<FieldTerm> terms) {
+    Analyzers.tokens(analyzer, text).forEach(token -> terms.add(new FieldTerm(field, token.term())));
   }
 
   @Override
@@ -212,9 +212,9 @@ public final class StandingQueries implements Closeable {
   private static void translated(
       List<ContentTerm> terms, Language language, List<StandingQuery.Way> ways) {
     String field = PassageFields.exact(language);
-    List<List<List<Term>>> all = new ArrayList<>();
+    List<List<List<FieldTerm>>> all = new ArrayList<>();
     for (ContentTerm term : terms) {
-      List<List<Term>> forms =
+      List<List<FieldTerm>> forms =
           term.in(language).stream()
               .filter(form -> form.strength() >= LEAST_STRENGTH)
               .map(form -> beside(field, form.terms()))
@@ -230,13 +230,13 @@ public final class StandingQueries implements Closeable {
   }
 
   /** One term, or several beside each other: then each pair of neighbours, as passages have them. */
-  private static List<Term> beside(String field, List<String> terms) {
+  private static List<FieldTerm> beside(String field, List<String> terms) {
     if (terms.size() == 1) {
-      return List.of(new Term(field, terms.getFirst()));
+      return List.of(new FieldTerm(field, terms.getFirst()));
     }
-    List<Term> pairs = new ArrayList<>();
+    List<FieldTerm> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < terms.size(); i++) {
-      pairs.add(new Term(field, terms.get(i) + Analyzers.PAIR_SEPARATOR + terms.get(i + 1)));
+      pairs.add(new FieldTerm(field, terms.get(i) + Analyzers.PAIR_SEPARATOR + terms.get(i + 1)));
     }
     return List.copyOf(pairs);
   }
