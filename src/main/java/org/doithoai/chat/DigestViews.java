@@ -1,13 +1,10 @@
 package org.doithoai.chat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.doithoai.digest.Deliveries.Delivery;
 import org.doithoai.digest.Digest;
-import org.doithoai.digest.Event;
 import org.doithoai.digest.Material;
 import org.doithoai.digest.News;
 import org.doithoai.digest.Subscription;
@@ -40,22 +37,24 @@ final class DigestViews {
     blocks.add(
         new Block.Paragraph(
             Text.of(texts.get(old ? "digest.preview.old" : "digest.preview"), Style.ITALIC)));
-    blocks.addAll(digests.form().of(digest, 0).blocks());
+    blocks.addAll(DigestReply.of(digest).blocks());
     return new Reply(blocks, List.of());
   }
 
   /** A further page of a digest that came. */
   Reply more(Subscription subscription, Delivery delivery, int first) {
     Texts texts = Texts.in(subscription.language());
-    Digest digest = digests.writer().write(subscription, delivery.material());
-    if (first >= digest.events().size()) {
+    Material all = delivery.material();
+    Material rest = new Material(all.news(), all.told(), false, first);
+    Digest digest = digests.writer().write(subscription, rest);
+    if (digest.events().isEmpty()) {
       return Reply.of(texts.get("button.old"));
     }
-    Optional<Button> more = DigestPost.more(texts, delivery.id(), digest, first);
-    return digests
-        .form()
-        .of(digest, first)
-        .with(more.map(button -> List.of(List.of(button))).orElse(List.of()));
+    return DigestReply.of(digest)
+        .with(
+            DigestPost.more(texts, delivery.id(), digest, first)
+                .map(button -> List.of(List.of(button)))
+                .orElse(List.of()));
   }
 
   /** Why a digest came: what was subscribed, and what of it each event is about. */
@@ -68,13 +67,7 @@ final class DigestViews {
                 "digest.why",
                 digests.words().filter(subscription.filter(), texts.language()),
                 digests.words().timing(subscription.timing(), texts.language()))));
-    Set<String> reasons = new LinkedHashSet<>();
-    for (Event event : digest.events()) {
-      reasons.add("• " + event.title() + "\n   " + event.reason());
-    }
-    if (!reasons.isEmpty()) {
-      blocks.add(Block.Paragraph.of(String.join("\n", reasons)));
-    }
+    blocks.addAll(DigestReply.reasons(digest).blocks());
     return new Reply(blocks, List.of());
   }
 }

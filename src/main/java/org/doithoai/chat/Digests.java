@@ -25,6 +25,5 @@ public record Digests(
     WishReader reader,
     DigestWriter writer,
     SubscriptionWords words,
-    DigestForm form,
     BiFunction<String, Language, Language> languageOf,
     DigestSettings settings) {}

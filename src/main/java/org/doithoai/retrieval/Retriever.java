@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -45,9 +46,14 @@ public final class Retriever {
     return index.holdings();
   }
 
-  /** The other-language report of the same, where one is marked as the translation of the other. */
+  /** The same report in the other language, marked as its translation or found to be. */
   public @Nullable Article translation(Article article) throws IOException {
     return index.translation(article);
+  }
+
+  /** The article with this key; empty when it is not, or no longer, indexed. */
+  public Optional<IndexedArticle> article(String key) throws IOException {
+    return index.find(key);
   }
 
   /** Whether any article reports a meeting of this subject. */
@@ -55,9 +61,15 @@ public final class Retriever {
     return index.count(filter(List.of(subject)).build()) > 0;
   }
 
-  /** The articles that report meetings of this subject, in the order in which they were indexed. */
+  /**
+   * The articles that report meetings of this subject, of several copies one, in the order in which
+   * they were indexed.
+   */
   public List<IndexedArticle> articles(Subject subject) throws IOException {
-    return index.articles(filter(List.of(subject)).add(kind(ArticleFields.ARTICLE), Occur.FILTER).build());
+    BooleanQuery.Builder articles =
+        filter(List.of(subject)).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
+    ArticleIndex.withoutRepetitions(articles);
+    return index.articles(articles.build());
   }
 
   /**
@@ -66,10 +78,12 @@ public final class Retriever {
    * @param subjects any of them will do; all articles are searched when there is none
    */
   public Retrieved search(Query query, List<Subject> subjects) throws IOException {
-    BooleanQuery filter = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER).build();
+    BooleanQuery.Builder passages =
+        filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
+    ArticleIndex.withoutRepetitions(passages);
     FoundPassages found =
         search.search(
-            index.searcher(), new PassageQuestion(query.text(), query.language(), filter, DEPTH));
+            index.searcher(), new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
     return new Retrieved(byArticle(found.fused()), terms(query), found);
   }
 
@@ -80,17 +94,7 @@ public final class Retriever {
 
   /** What the query says beyond names, dates and the words of asking. */
   public List<ContentTerm> terms(Query query) throws IOException {
-    boolean plain = !query.isAccented();
-    String read = plain ? search.withDiacritics(query.text()) : query.text();
-    List<ContentTerm> terms = new ArrayList<>();
-    for (String stretch : ContentTerms.contentOf(query, read)) {
-      terms.addAll(contentTerms.phrases(stretch, query.language()));
-      String rest = contentTerms.withoutPhrases(stretch, query.language());
-      List<ExpandedTerm> words =
-          search.expand(index.searcher(), rest, query.language()).terms();
-      terms.addAll(contentTerms.words(query.language(), !plain, words));
-    }
-    return List.copyOf(terms);
+    return contentTerms.of(query, search.expander(), index.searcher());
   }
 
   private List<Retrieved.Hit> byArticle(List<RankedPassage> ranked) throws IOException {

@@ -1,0 +1,117 @@
+package org.doithoai.digest;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether two articles report the same event: one is marked as the translation of the other, or they
+ * tell of the same partners and the same round or the same day. What they do not say cannot
+ * contradict, but it takes a round or a day that both say.
+ */
+final class SameEvent {
+
+  /** Agencies of the other side of the world date the same event a day apart. */
+  private static final int DAYS_APART = 1;
+
+  private SameEvent() {}
+
+  /** The articles, those of one event together, in the order of each event's first one. */
+  static List<List<IndexedArticle>> groups(List<IndexedArticle> articles) {
+    List<List<IndexedArticle>> groups = new ArrayList<>();
+    for (IndexedArticle article : articles) {
+      List<List<IndexedArticle>> same =
+          groups.stream().filter(group -> group.stream().anyMatch(a -> test(a, article))).toList();
+      if (same.isEmpty()) {
+        groups.add(new ArrayList<>(List.of(article)));
+      } else {
+        same.getFirst().add(article);
+        for (List<IndexedArticle> other : same.subList(1, same.size())) {
+          same.getFirst().addAll(other);
+          groups.removeIf(group -> group == other);
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** Whether both report the same. */
+  static boolean test(IndexedArticle a, IndexedArticle b) {
+    return isTranslation(a.article(), b.article())
+        || isTranslation(b.article(), a.article())
+        || isSameText(a.article(), b.article())
+        || isSameMeeting(a, b);
+  }
+
+  private static boolean isTranslation(Article original, Article translation) {
+    return name(original).equals(translation.translationOf());
+  }
+
+  /** Copies of one report: the same headline and language. */
+  private static boolean isSameText(Article a, Article b) {
+    return a.title() != null && a.title().equals(b.title()) && a.language() == b.language()
+        && compatible(a.date(), b.date());
+  }
+
+  private static boolean compatible(@Nullable LocalDate a, @Nullable LocalDate b) {
+    return a == null || b == null || Math.abs(ChronoUnit.DAYS.between(a, b)) <= DAYS_APART;
+  }
+
+  private static boolean isSameMeeting(IndexedArticle a, IndexedArticle b) {
+    Set<String> partners = values(a, Fact.Kind.PARTNER);
+    if (partners.isEmpty() || !partners.equals(values(b, Fact.Kind.PARTNER))) {
+      return false;
+    }
+    Optional<Boolean> series = equal(a, b, Fact.Kind.SERIES);
+    Optional<Boolean> edition = equal(a, b, Fact.Kind.EDITION);
+    if (edition.isPresent() && !edition.get()) {
+      return false;
+    }
+    Optional<Boolean> day = sameDay(a, b);
+    if (edition.isPresent() && series.orElse(true)) {
+      return true;
+    }
+    return day.orElse(false) && series.orElse(true);
+  }
+
+  private static Set<String> values(IndexedArticle article, Fact.Kind kind) {
+    return article.facts(kind).map(Fact::value).collect(Collectors.toSet());
+  }
+
+  /** Empty when one of them does not say. */
+  private static Optional<Boolean> equal(IndexedArticle a, IndexedArticle b, Fact.Kind kind) {
+    Optional<Fact> first = a.fact(kind);
+    Optional<Fact> second = b.fact(kind);
+    return first.isPresent() && second.isPresent()
+        ? Optional.of(first.get().value().equals(second.get().value()))
+        : Optional.empty();
+  }
+
+  private static Optional<Boolean> sameDay(IndexedArticle a, IndexedArticle b) {
+    Optional<Fact> first = a.fact(Fact.Kind.DATE);
+    Optional<Fact> second = b.fact(Fact.Kind.DATE);
+    if (first.isEmpty() || second.isEmpty()) {
+      return Optional.empty();
+    }
+    String one = first.get().value();
+    String other = second.get().value();
+    if (one.startsWith("--") || other.startsWith("--")) {
+      return Optional.of(one.substring(one.length() - 5).equals(other.substring(other.length() - 5)));
+    }
+    return Optional.of(compatible(LocalDate.parse(one), LocalDate.parse(other)));
+  }
+
+  /** The file's name without folders and extension, as {@link Article#translationOf()} has it. */
+  private static String name(Article article) {
+    String file = article.source().substring(article.source().lastIndexOf('/') + 1);
+    return file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
+  }
+}
