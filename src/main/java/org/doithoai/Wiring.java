@@ -18,6 +18,9 @@ import org.doithoai.answer.model.ClaimCheck;
 import org.doithoai.answer.model.ModelAnswerer;
 import org.doithoai.answer.model.ModelLimits;
 import org.doithoai.answer.model.ModelSettings;
+import org.doithoai.digest.EventWriter;
+import org.doithoai.digest.SentenceWishReader;
+import org.doithoai.digest.StoredFilters;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
@@ -166,6 +169,20 @@ final class Wiring {
         entities,
         glossary,
         lexicon);
+  }
+
+  /** What digests need to know. */
+  DigestKnowledge digests(LiveIndex live) {
+    QueryAnalyzer analyzer = new QueryAnalyzer(entities, detector::detect);
+    return new DigestKnowledge(
+        live,
+        live::whenChanged,
+        () -> new StoredFilters(entities, glossary, lexicon, analyzer),
+        new SentenceWishReader(registry, entities, glossary, lexicon),
+        new EventWriter(
+            () -> retriever(live.index()), registry, entities, glossary, lexicon, analyzer),
+        DigestKnowledge.words(registry, glossary),
+        detector::detect);
   }
 
   private Retriever retriever(ArticleIndex index) {
