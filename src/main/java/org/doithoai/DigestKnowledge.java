@@ -1,7 +1,5 @@
 package org.doithoai;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,19 +34,21 @@ record DigestKnowledge(
 
   /** The words for what the registry and the glossary know. */
   static SubscriptionWords words(Registry registry, Glossary glossary) {
-    Map<Language, DigestWords> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      words.put(language, DigestWords.of(registry, glossary, language));
-    }
+    DigestWords english = DigestWords.of(registry, glossary, Language.ENGLISH);
+    DigestWords vietnamese = DigestWords.of(registry, glossary, Language.VIETNAMESE);
     return new SubscriptionWords() {
+      private DigestWords in(Language language) {
+        return language == Language.ENGLISH ? english : vietnamese;
+      }
+
       @Override
       public String filter(Filter filter, Language language) {
-        return words.get(language).filter(filter);
+        return in(language).filter(filter);
       }
 
       @Override
       public String timing(Timing timing, Language language) {
-        return words.get(language).timing(timing);
+        return in(language).timing(timing);
       }
     };
   }

@@ -25,7 +25,7 @@ final class DigestService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DigestService.class);
 
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   private final Digests digests;
   private final DigestChanges changes;
