@@ -88,6 +88,7 @@ final class DigestService implements AutoCloseable {
   void look() {
     try {
       arrivals.look();
+      ticking.wake();
     } catch (RuntimeException e) {
       LOG.warn("the new articles could not be noted: {}", e.toString());
     }
