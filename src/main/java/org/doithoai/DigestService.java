@@ -14,6 +14,7 @@ import org.doithoai.digest.Arrivals;
 import org.doithoai.digest.Deliveries;
 import org.doithoai.digest.DigestClock;
 import org.doithoai.digest.Round;
+import org.doithoai.digest.SubscriptionWords;
 import org.doithoai.digest.Subscriptions;
 import org.doithoai.digest.Zones;
 import org.doithoai.storage.Database;
@@ -43,24 +44,25 @@ final class DigestService implements AutoCloseable {
     DigestPost post =
         new DigestPost(
             database.jdbi(), settings.digest().perSecond(), settings.chat().giveUpAfter(), clock);
+    DigestParts parts = known.parts();
+    SubscriptionWords words = parts.words();
     this.arrivals =
-        new Arrivals(
-            database.jdbi(), known.shelf(), known.matchers().get(), known.matchers(), clock);
+        new Arrivals(database.jdbi(), known.shelf(), parts.filters(), parts::filters, clock);
     this.digests =
         new Digests(
             subscriptions,
             new Deliveries(database.jdbi(), clock),
             arrivals,
             new Zones(database.jdbi()),
-            known.reader(),
+            parts.wishes(),
             known.writer(),
-            known.words(),
+            words,
             post,
-            known.languageOf(),
+            parts.detector()::detect,
             settings.digest());
     this.changes =
         new DigestChanges(
-            subscriptions, known.words(), post, settings.chat().access().admins(), clock);
+            subscriptions, words, post, settings.chat().access().admins(), clock);
     this.round =
         new Round(database.jdbi(), arrivals, known.writer(), post, settings.digest(), clock);
     this.ticking = new DigestClock(database.connections(), round, clock, HEARTBEAT);

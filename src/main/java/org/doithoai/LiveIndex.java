@@ -58,7 +58,7 @@ final class LiveIndex implements Answerer, Articles, Shelf {
           Executors.newSingleThreadScheduledExecutor(
                   Thread.ofPlatform().name("articles").daemon().factory())
               .scheduleWithFixedDelay(live::refresh, MINUTES, MINUTES, TimeUnit.MINUTES);
-      return new ServeCommand.Knowledge(live, live, wiring.digests(live));
+      return new ServeCommand.Knowledge(live, live, DigestKnowledge.of(live, wiring));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

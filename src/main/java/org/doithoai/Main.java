@@ -27,6 +27,7 @@ import picocli.CommandLine.ExitCode;
       ChatCommand.class,
       IndexCommand.class,
       CheckCommand.class,
+      DigestCommand.class,
       EvaluateCommand.class,
       LexiconCommand.class
     })

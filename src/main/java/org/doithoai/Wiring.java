@@ -18,9 +18,6 @@ import org.doithoai.answer.model.ClaimCheck;
 import org.doithoai.answer.model.ModelAnswerer;
 import org.doithoai.answer.model.ModelLimits;
 import org.doithoai.answer.model.ModelSettings;
-import org.doithoai.digest.EventWriter;
-import org.doithoai.digest.SentenceWishReader;
-import org.doithoai.digest.StoredFilters;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
@@ -171,21 +168,13 @@ final class Wiring {
         lexicon);
   }
 
-  /** What digests need to know. */
-  DigestKnowledge digests(LiveIndex live) {
-    QueryAnalyzer analyzer = new QueryAnalyzer(entities, detector::detect);
-    return new DigestKnowledge(
-        live,
-        live::whenChanged,
-        () -> new StoredFilters(entities, glossary, lexicon, analyzer),
-        new SentenceWishReader(registry, entities, glossary, lexicon),
-        new EventWriter(
-            () -> retriever(live.index()), registry, entities, glossary, lexicon, analyzer),
-        DigestKnowledge.words(registry, glossary),
-        detector::detect);
+  /** The parts of the digest, over the same knowledge as answers. */
+  DigestParts digest() {
+    return new DigestParts(registry, entities, glossary, lexicon, detector);
   }
 
-  private Retriever retriever(ArticleIndex index) {
+  /** Finds articles and passages in this index. */
+  Retriever retriever(ArticleIndex index) {
     EnumSet<Part> parts = EnumSet.allOf(Part.class);
     List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(parts)));
     if (embedder != null) {

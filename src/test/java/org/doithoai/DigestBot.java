@@ -43,7 +43,7 @@ public final class DigestBot implements AutoCloseable {
     Wiring wiring = new Wiring(settings);
     articles = new LiveIndex(wiring, wiring.upToDate(new PrintWriter(PrintWriter.nullWriter())));
     database = Databases.open(settings);
-    digests = new DigestService(settings, database, wiring.digests(articles), clock);
+    digests = new DigestService(settings, database, DigestKnowledge.of(articles, wiring), clock);
     Pause none = moment -> {};
     Chat chat =
         new Chat(

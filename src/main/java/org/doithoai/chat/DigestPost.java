@@ -96,7 +96,7 @@ public final class DigestPost implements Courier {
     if (line == null) {
       throw new IllegalStateException("no platform serves " + subscription.subscriber().account());
     }
-    Reply reply = DigestReply.of(digest).with(buttons(subscription, delivery, digest));
+    Reply reply = DigestReply.of(digest, 0).with(buttons(subscription, delivery, digest));
     Outgoing post =
         new Outgoing.Post(
             address(subscription.subscriber()), null, reply, SUBJECT + subscription.id(), null);
@@ -123,12 +123,13 @@ public final class DigestPost implements Courier {
 
   /** The button that leads to the next page, where there is one. */
   static Optional<Button> more(Texts texts, String delivery, Digest digest, int first) {
-    return digest.more() == 0
+    int left = digest.events().size() - first - DigestReply.PAGE;
+    return left <= 0
         ? Optional.empty()
         : Optional.of(
             new Button(
-                texts.get("digest.button.more", digest.more()),
-                new Action.MoreNews(delivery, first + digest.events().size())));
+                texts.get("digest.button.more", left + digest.more()),
+                new Action.MoreNews(delivery, first + DigestReply.PAGE)));
   }
 
   static Address address(Subscriber to) {

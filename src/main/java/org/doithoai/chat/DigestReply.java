@@ -2,7 +2,6 @@ package org.doithoai.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Statement;
 import org.doithoai.digest.Digest;
@@ -10,44 +9,48 @@ import org.doithoai.digest.Event;
 
 /**
  * A digest as a reply: each event with its title, what is said of it and who reports it, and below it
- * the passages. Buttons are for others to add.
+ * the passages.
  */
 public final class DigestReply {
 
+  /** So many events are shown at once. */
+  public static final int PAGE = 5;
+
   private DigestReply() {}
 
-  /** The digest; a line that nothing is new when it has no events. */
-  public static Reply of(Digest digest) {
+  /**
+   * A page of a digest, without buttons; a line that nothing is new when it has no events.
+   *
+   * @param first the first event shown, from 0; further pages have no head
+   */
+  public static Reply of(Digest digest, int first) {
     Texts texts = Texts.in(digest.language());
-    List<Block> blocks = new ArrayList<>();
-    if (digest.events().isEmpty()) {
+    List<Event> events = digest.events();
+    if (first >= events.size()) {
       return Reply.of(texts.get("digest.nothing"));
     }
-    int events = digest.events().size() + digest.more();
-    Text heading = Text.of(texts.get("digest.heading", events), Style.BOLD);
-    if (digest.caughtUp()) {
-      heading = heading.and("\n" + texts.get("digest.late"), Style.ITALIC);
+    List<Block> blocks = new ArrayList<>();
+    if (first == 0) {
+      blocks.add(new Block.Paragraph(heading(digest, texts)));
     }
-    blocks.add(new Block.Paragraph(heading));
-    for (Event event : digest.events()) {
+    int end = Math.min(events.size(), first + PAGE);
+    for (Event event : events.subList(first, end)) {
       blocks.add(new Block.Paragraph(event(event, texts)));
       event.citations().forEach(citation -> blocks.add(quotation(citation, texts)));
     }
-    if (digest.more() > 0) {
-      blocks.add(Block.Paragraph.of(texts.get("digest.more", digest.more())));
+    int left = events.size() - end + digest.more();
+    if (left > 0) {
+      blocks.add(Block.Paragraph.of(texts.get("digest.more", left)));
     }
     return new Reply(blocks, List.of());
   }
 
-  /** Why each event is in the digest, a line each. */
-  public static Reply reasons(Digest digest) {
-    Texts texts = Texts.in(digest.language());
-    return digest.events().isEmpty()
-        ? Reply.of(texts.get("digest.nothing"))
-        : Reply.of(
-            digest.events().stream()
-                .map(event -> "• " + event.title() + "\n" + event.reason())
-                .collect(Collectors.joining("\n")));
+  private static Text heading(Digest digest, Texts texts) {
+    int events = digest.events().size() + digest.more();
+    Text heading = Text.of(texts.get("digest.heading", events), Style.BOLD);
+    return digest.caughtUp()
+        ? heading.and("\n" + texts.get("digest.late"), Style.ITALIC)
+        : heading;
   }
 
   private static Text event(Event event, Texts texts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.doithoai.digest.Deliveries.Delivery;
 import org.doithoai.digest.Digest;
+import org.doithoai.digest.Event;
 import org.doithoai.digest.Material;
 import org.doithoai.digest.News;
 import org.doithoai.digest.Subscription;
@@ -37,20 +38,18 @@ final class DigestViews {
     blocks.add(
         new Block.Paragraph(
             Text.of(texts.get(old ? "digest.preview.old" : "digest.preview"), Style.ITALIC)));
-    blocks.addAll(DigestReply.of(digest).blocks());
+    blocks.addAll(DigestReply.of(digest, 0).blocks());
     return new Reply(blocks, List.of());
   }
 
   /** A further page of a digest that came. */
   Reply more(Subscription subscription, Delivery delivery, int first) {
     Texts texts = Texts.in(subscription.language());
-    Material all = delivery.material();
-    Material rest = new Material(all.news(), all.told(), false, first);
-    Digest digest = digests.writer().write(subscription, rest);
-    if (digest.events().isEmpty()) {
+    Digest digest = digests.writer().write(subscription, delivery.material());
+    if (first >= digest.events().size()) {
       return Reply.of(texts.get("button.old"));
     }
-    return DigestReply.of(digest)
+    return DigestReply.of(digest, first)
         .with(
             DigestPost.more(texts, delivery.id(), digest, first)
                 .map(button -> List.of(List.of(button)))
@@ -67,7 +66,11 @@ final class DigestViews {
                 "digest.why",
                 digests.words().filter(subscription.filter(), texts.language()),
                 digests.words().timing(subscription.timing(), texts.language()))));
-    blocks.addAll(DigestReply.reasons(digest).blocks());
+    for (Event event : digest.events()) {
+      blocks.add(
+          new Block.Paragraph(
+              Text.of(event.title(), Style.BOLD).and("\n" + event.reason())));
+    }
     return new Reply(blocks, List.of());
   }
 }

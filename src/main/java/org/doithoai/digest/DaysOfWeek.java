@@ -21,9 +21,12 @@ final class DaysOfWeek {
   private static final Set<DayOfWeek> WORKING = EnumSet.complementOf(EnumSet.copyOf(WEEKEND));
   private static final Set<DayOfWeek> ALL = EnumSet.allOf(DayOfWeek.class);
 
+  /** "mùa thu năm nay" names no Thursday. */
+  private static final String NOT_AUTUMN = "(?!thu (?:n\\u0103m|t\\u01b0|s\\u00e1u|b\\u1ea3y))";
+
   private static final String NAME =
       "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
-          + "|(?:thứ|t) ?[2-7]|thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy)|chủ nhật|cn";
+          + "|(?:thứ|t) ?[2-7]|" + NOT_AUTUMN + "thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy)|chủ nhật|cn";
   private static final String SHORT = "|mon|tues?|weds?|thurs?|thu|fri|sat|sun";
   private static final String SEVERAL =
       "week ?days?|working days?|work ?days?|business days?"

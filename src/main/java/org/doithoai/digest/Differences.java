@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doithoai.answer.CitationList;
 import org.doithoai.answer.Wording;
 import org.doithoai.index.IndexedArticle;
@@ -35,9 +36,16 @@ final class Differences {
   private final EventText texts;
   private final Wording wording;
   private final CitationList citations;
+  private final SameEvent events;
 
-  Differences(DigestWords words, EventText texts, Language language, CitationList citations) {
+  Differences(
+      DigestWords words,
+      EventText texts,
+      Language language,
+      SameEvent events,
+      CitationList citations) {
     this.words = words;
+    this.events = events;
     this.texts = texts;
     this.wording = Wording.in(language);
     this.citations = citations;
@@ -48,13 +56,15 @@ final class Differences {
    *
    * @param best the event's articles, the best one first
    * @param known what was indexed before on the same partners, of this event and of others
+   * @param together what is as new as the event, of other events
    */
-  List<String> lines(List<IndexedArticle> best, List<IndexedArticle> known) {
+  List<String> lines(
+      List<IndexedArticle> best, List<IndexedArticle> known, List<IndexedArticle> together) {
     List<IndexedArticle> same =
-        known.stream().filter(old -> best.stream().anyMatch(a -> SameEvent.test(a, old))).toList();
+        known.stream().filter(old -> best.stream().anyMatch(a -> events.test(a, old))).toList();
     List<String> lines = new ArrayList<>();
     if (same.isEmpty()) {
-      newRound(best, known).ifPresent(lines::add);
+      newRound(best, known, together).ifPresent(lines::add);
     } else {
       other(best, same, Fact.Kind.DATE, "other.date").ifPresent(lines::add);
       other(best, same, Fact.Kind.PLACE, "other.place").ifPresent(lines::add);
@@ -63,25 +73,31 @@ final class Differences {
     return lines.stream().limit(LINES).toList();
   }
 
-  private Optional<String> newRound(List<IndexedArticle> best, List<IndexedArticle> known) {
+  private Optional<String> newRound(
+      List<IndexedArticle> best, List<IndexedArticle> known, List<IndexedArticle> together) {
     IndexedArticle article = best.getFirst();
     Fact partner = article.fact(Fact.Kind.PARTNER).orElse(null);
     if (partner == null) {
       return Optional.empty();
     }
     String name = words.name(partner.value());
-    if (known.isEmpty()) {
-      return Optional.of(words.say("new.partner", name) + " " + cited(article, partner.span()));
+    if (known.isEmpty() && together.stream().noneMatch(a -> a.says(Fact.Kind.PARTNER, partner.value()))) {
+      Fact seen = article.fact(Fact.Kind.CHAIR).or(() -> article.fact(Fact.Kind.DATE)).orElse(partner);
+      return Optional.of(words.say("new.partner", name) + " " + cited(article, seen.span()));
     }
     Fact round = article.fact(Fact.Kind.EDITION).orElse(null);
     if (round == null) {
       return Optional.empty();
     }
     Optional<IndexedArticle> last =
-        known.stream()
+        Stream.concat(known.stream(), together.stream())
             .filter(old -> edition(old) > 0 && sameSeries(old, article))
-            .max(Comparator.comparingInt(Differences::edition));
-    if (last.isEmpty() || edition(last.get()) >= Integer.parseInt(round.value())) {
+            .filter(old -> old.says(Fact.Kind.PARTNER, partner.value()))
+            .filter(old -> edition(old) < Integer.parseInt(round.value()))
+            .max(
+                Comparator.comparingInt(Differences::edition)
+                    .thenComparing(old -> old.article().language() == wording.language()));
+    if (last.isEmpty() || known.stream().anyMatch(old -> isLater(old, round, article))) {
       return Optional.empty();
     }
     String now = wording.edition(Integer.parseInt(round.value()));
@@ -93,6 +109,11 @@ final class Differences {
         day.isPresent()
             ? words.say("new.edition.dated", now, name, before, wording.date(day.get().value()), numbers)
             : words.say("new.edition", now, name, before, numbers));
+  }
+
+  /** Whether a later round of the same was known already: then this one is no news of a round. */
+  private static boolean isLater(IndexedArticle old, Fact round, IndexedArticle article) {
+    return sameSeries(old, article) && edition(old) > Integer.parseInt(round.value());
   }
 
   private static int edition(IndexedArticle article) {

@@ -5,10 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +46,31 @@ public final class DigestWords {
   /** Words in this language, with names from the registry and the glossary. */
   public static DigestWords of(Registry registry, Glossary glossary, Language language) {
     return new DigestWords(registry, glossary, language);
+  }
+
+  /** The same in whichever language is asked for. */
+  public static SubscriptionWords inEach(Registry registry, Glossary glossary) {
+    Map<Language, DigestWords> each = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      each.put(language, of(registry, glossary, language));
+    }
+    return new InEach(each);
+  }
+
+  private record InEach(Map<Language, DigestWords> each) implements SubscriptionWords {
+    @Override
+    public String filter(Filter filter, Language language) {
+      return in(language).filter(filter);
+    }
+
+    @Override
+    public String timing(Timing timing, Language language) {
+      return in(language).timing(timing);
+    }
+
+    private DigestWords in(Language language) {
+      return Objects.requireNonNull(each.get(language));
+    }
   }
 
   /** What a filter is about: {@code Japan, South Korea; not: exercises}. */

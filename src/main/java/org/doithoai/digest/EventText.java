@@ -10,8 +10,10 @@ import org.doithoai.answer.Statement;
 import org.doithoai.answer.Wording;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.Entity;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.Series;
 import org.doithoai.language.Language;
 import org.doithoai.language.Sentences;
 import org.doithoai.language.Span;
@@ -57,7 +59,12 @@ final class EventText {
           : words.say("title.quoted", heading);
     }
     String title = words.say("title.with", String.join(", ", partners));
-    Optional<String> series = fact(best, Fact.Kind.SERIES).flatMap(registry::find).map(s -> s.name(wording.language()));
+    Optional<String> series = series(best).map(s -> s.name(wording.language()));
+    Optional<String> date = fact(best, Fact.Kind.DATE).map(wording::date);
+    if (series.isEmpty() && first.article().language() == wording.language()) {
+      String heading = first.article().heading();
+      return date.isPresent() ? words.say("title.where", heading, date.get()) : heading;
+    }
     Optional<String> edition = fact(best, Fact.Kind.EDITION).map(e -> wording.edition(Integer.parseInt(e)));
     if (series.isPresent() && edition.isPresent()) {
       title = words.say("title.series.edition", title, series.get(), edition.get());
@@ -67,12 +74,26 @@ final class EventText {
       title = words.say("title.edition", title, edition.get());
     }
     Optional<String> place = fact(best, Fact.Kind.PLACE).map(this::place);
-    Optional<String> date = fact(best, Fact.Kind.DATE).map(wording::date);
     if (place.isPresent() && date.isPresent()) {
       return words.say("title.where.when", title, place.get(), date.get());
     }
     Optional<String> one = place.or(() -> date);
     return one.isPresent() ? words.say("title.where", title, one.get()) : title;
+  }
+
+  /** What sort of meeting it was. An open event is only where it was, unless the headline names it. */
+  private Optional<Series> series(List<IndexedArticle> best) {
+    for (IndexedArticle article : best) {
+      Fact fact = article.fact(Fact.Kind.SERIES).orElse(null);
+      Entity entity = fact == null ? null : registry.find(fact.value()).orElse(null);
+      if (fact != null
+          && entity instanceof Series series
+          && (series.level() != Series.Level.OPEN
+              || fact.span().start() < article.article().bodyStart())) {
+        return Optional.of(series);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> fact(List<IndexedArticle> best, Fact.Kind kind) {

@@ -20,6 +20,7 @@ import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventWriter implements DigestWriter {
 
-  /** Events in one digest; the others are a press away. */
-  public static final int EVENTS = 5;
+  /** Events in one digest at most: nobody reads more. */
+  static final int EVENTS = 40;
 
   /** Links of one event. */
   private static final int LINKS = 6;
@@ -155,9 +156,11 @@ public final class EventWriter implements DigestWriter {
     private final Language language;
     private final DigestWords say;
     private final EventText texts;
+    private final SameEvent events;
 
-    Writing(Retriever articles, Subscription subscription, Interest interest) {
+    Writing(Retriever articles, Subscription subscription, Interest interest) throws IOException {
       this.articles = articles;
+      this.events = new SameEvent(articles.events());
       this.interest = interest;
       this.language = subscription.language();
       this.say = EventWriter.this.words.getOrDefault(language, DigestWords.of(registry, glossary, language));
@@ -166,7 +169,7 @@ public final class EventWriter implements DigestWriter {
 
     Digest write(Material material) throws IOException {
       Map<String, News> news = new LinkedHashMap<>();
-      List<IndexedArticle> fresh = new ArrayList<>();
+      Map<String, IndexedArticle> fresh = new LinkedHashMap<>();
       Page page = new Page(material.skip());
       for (News one : material.news()) {
         Optional<IndexedArticle> article = articles.article(one.article());
@@ -174,14 +177,14 @@ public final class EventWriter implements DigestWriter {
           if (one.correction()) {
             page.add(correction(article.get(), one, page.citations()));
           } else {
-            fresh.add(article.get());
+            fresh.put(one.article(), article.get());
           }
         }
       }
-      List<List<IndexedArticle>> groups = new ArrayList<>(SameEvent.groups(fresh));
+      List<List<IndexedArticle>> groups = new ArrayList<>(events.groups(List.copyOf(fresh.values())));
       groups.sort(Comparator.comparing(Writing::date, Comparator.reverseOrder()));
       for (List<IndexedArticle> group : groups) {
-        page.add(event(group, news.keySet(), material.told(), page.citations()));
+        page.add(event(group, fresh, material.told(), page.citations()));
       }
       return new Digest(language, page.events, page.beyond, material.caughtUp());
     }
@@ -228,18 +231,21 @@ public final class EventWriter implements DigestWriter {
 
     /** The event; none when the subscription was told of it and nothing is different. */
     private Optional<Event> event(
-        List<IndexedArticle> group, Set<String> fresh, Set<String> told, CitationList citations)
+        List<IndexedArticle> group,
+        Map<String, IndexedArticle> fresh,
+        Set<String> told,
+        CitationList citations)
         throws IOException {
       List<IndexedArticle> best = texts.best(group);
-      List<IndexedArticle> known = known(best, fresh);
+      List<IndexedArticle> known = known(best, fresh.keySet());
       boolean alreadyTold =
           known.stream()
               .filter(old -> told.contains(old.key()))
-              .anyMatch(old -> best.stream().anyMatch(article -> SameEvent.test(article, old)));
+              .anyMatch(old -> best.stream().anyMatch(article -> events.test(article, old)));
       List<Span> wanted = interest.sentences(best.getFirst());
       List<Statement> statements =
           alreadyTold ? List.of() : texts.statements(best, wanted, citations);
-      List<String> differences = new Differences(say, texts, language, citations).lines(best, known);
+      List<String> differences = new Differences(say, texts, language, events, citations).lines(best, known, together(group, fresh));
       if (alreadyTold && differences.isEmpty()) {
         return Optional.empty();
       }
@@ -269,7 +275,7 @@ public final class EventWriter implements DigestWriter {
       List<String> differences =
           before == null
               ? List.of()
-              : new Differences(say, texts, language, citations).corrections(article, before);
+              : new Differences(say, texts, language, events, citations).corrections(article, before);
       if (changed.isEmpty() && differences.isEmpty()) {
         return Optional.empty();
       }
@@ -286,14 +292,25 @@ public final class EventWriter implements DigestWriter {
               reason(List.of(article))));
     }
 
-    /** What was indexed before of the same partners; without partners, the translations alone. */
+    /** What is new too and of another event. */
+    private static List<IndexedArticle> together(
+        List<IndexedArticle> group, Map<String, IndexedArticle> fresh) {
+      List<IndexedArticle> others = new ArrayList<>(fresh.values());
+      others.removeAll(group);
+      return others;
+    }
+
+    /** What was indexed before on the same partners or the same event. */
     private List<IndexedArticle> known(List<IndexedArticle> best, Set<String> fresh) throws IOException {
       Map<String, IndexedArticle> known = new LinkedHashMap<>();
       for (Fact partner : best.getFirst().facts(Fact.Kind.PARTNER).toList()) {
         var entity = registry.find(partner.value()).orElse(null);
-        if (entity instanceof org.doithoai.knowledge.Partner country) {
+        if (entity instanceof Partner country) {
           articles.articles(new Subject(country, null)).forEach(old -> known.put(old.key(), old));
         }
+      }
+      for (String linked : articles.events().sameEvent(best.getFirst().key())) {
+        articles.article(linked).ifPresent(old -> known.put(linked, old));
       }
       known.keySet().removeAll(fresh);
       return List.copyOf(known.values());

@@ -265,7 +265,7 @@ final class FilterReader {
       if (named.isPresent()) {
         add(new Mention(named.get(), item), draft);
         text.take(item);
-      } else if (about && WishNoise.saysSomething(item.of(text.text()))) {
+      } else if (about && WishNoise.isSubject(run.of(text.text()), item.of(text.text()))) {
         draft.phrases.add(item.of(text.text()));
         draft.subjects.add(item);
         text.take(item);

@@ -23,8 +23,8 @@ final class PauseEnd {
       "(?<n>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)";
   private static final Pattern LENGTH =
       WishText.words(
-          "(?:(?:for|during|in)(?: the)?(?: next)? |(?:trong )?(?:vòng |khoảng )?)?" + NUMBER
-              + " (?<unit>days?|weeks?|months?|ngày|tuần|tháng)(?: (?:tới|nữa|sau))?");
+          "(?<!thứ )(?:(?:for|during|in)(?: the)?(?: next)? |(?:trong )?(?:vòng |khoảng )?)?" + NUMBER
+              + " (?<unit>days?|weeks?|months?|ngày|tuần|tháng)(?: (?:tới|nữa|sau))?(?! ?[0-9])");
   private static final Pattern UNTIL =
       WishText.words("(?:from now )?(?<until>until|till|til|up to|through|thru|to|đến|tới|cho đến|cho tới)(?<whole> (?:the )?end of| hết)?(?: ngày)?");
   private static final Pattern FIGURES =

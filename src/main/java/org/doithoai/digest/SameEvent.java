@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two articles report the same event: one is marked as the translation of the other, or they
- * tell of the same partners and the same round or the same day. What they do not say cannot
- * contradict, but it takes a round or a day that both say.
+ * Whether two articles report the same event: the index links them, as copies, translations or
+ * reports of one event, or both tell of the same round with the same partners, even on another day,
+ * which is then a difference to be told.
+ *
+ * @param links those of the index
  */
-final class SameEvent {
+record SameEvent(Events links) {
 
   /** Agencies of the other side of the world date the same event a day apart. */
   private static final int DAYS_APART = 1;
 
-  private SameEvent() {}
-
   /** The articles, those of one event together, in the order of each event's first one. */
-  static List<List<IndexedArticle>> groups(List<IndexedArticle> articles) {
+  List<List<IndexedArticle>> groups(List<IndexedArticle> articles) {
     List<List<IndexedArticle>> groups = new ArrayList<>();
     for (IndexedArticle article : articles) {
       List<List<IndexedArticle>> same =
@@ -44,21 +44,8 @@ final class SameEvent {
   }
 
   /** Whether both report the same. */
-  static boolean test(IndexedArticle a, IndexedArticle b) {
-    return isTranslation(a.article(), b.article())
-        || isTranslation(b.article(), a.article())
-        || isSameText(a.article(), b.article())
-        || isSameMeeting(a, b);
-  }
-
-  private static boolean isTranslation(Article original, Article translation) {
-    return name(original).equals(translation.translationOf());
-  }
-
-  /** Copies of one report: the same headline and language. */
-  private static boolean isSameText(Article a, Article b) {
-    return a.title() != null && a.title().equals(b.title()) && a.language() == b.language()
-        && compatible(a.date(), b.date());
+  boolean test(IndexedArticle a, IndexedArticle b) {
+    return links.sameEvent(a.key()).contains(b.key()) || isSameMeeting(a, b);
   }
 
   private static boolean compatible(@Nullable LocalDate a, @Nullable LocalDate b) {
@@ -107,11 +94,5 @@ final class SameEvent {
       return Optional.of(one.substring(one.length() - 5).equals(other.substring(other.length() - 5)));
     }
     return Optional.of(compatible(LocalDate.parse(one), LocalDate.parse(other)));
-  }
-
-  /** The file's name without folders and extension, as {@link Article#translationOf()} has it. */
-  private static String name(Article article) {
-    String file = article.source().substring(article.source().lastIndexOf('/') + 1);
-    return file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
   }
 }

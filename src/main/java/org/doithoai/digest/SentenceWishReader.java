@@ -57,7 +57,7 @@ public final class SentenceWishReader implements WishReader {
     boolean atOnce = WishPhrases.takeAtOnce(text);
     List<String> unknown = new ArrayList<>(DaysOfWeek.takeBeyond(text));
     unknown.forEach(beyond -> text.take(Pattern.compile(Pattern.quote(beyond.toLowerCase(java.util.Locale.ROOT)))));
-    Optional<ZoneId> zone = ZoneNames.take(text);
+    Optional<ZoneId> zone = ZoneNames.takeWhole(text).or(() -> ZoneNames.take(text));
     Set<DayOfWeek> days = DaysOfWeek.take(text, language);
     List<LocalTime> times = ClockTimes.take(text);
     boolean alert = WishPhrases.takeAlert(text);

@@ -51,6 +51,13 @@ final class WishNoise {
           lịch thời gian lần mấy giùm trước sau đi nhắc nói đề cập liên quan
           """);
 
+  /** What begins a clause about the digest and not about its subject. */
+  private static final Set<String> MANNER =
+      set("but by like as so using because since while although bằng như nhưng theo vì do bởi giống kiểu");
+
+  /** Longer ones are no phrase to look for, in UTF-16 code units. */
+  private static final int LONGEST = 80;
+
   private static final Set<String> VIETNAMESE_FOLDED =
       VIETNAMESE.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
 
@@ -84,9 +91,17 @@ final class WishNoise {
                 stretch.start() + words.get(first).start(), stretch.start() + words.get(last).end()));
   }
 
-  /** Whether there is anything to look for in a text: letters, more than two. */
-  static boolean saysSomething(String words) {
-    return words.length() <= 80 && words.chars().filter(Character::isLetter).count() > 2;
+  /**
+   * Whether words may be what a digest is about: there are letters to look for, and they do not say
+   * how it is to be ("but written like …").
+   *
+   * @param run the words with those around them that say nothing
+   */
+  static boolean isSubject(String run, String words) {
+    String first = Tokens.of(run).get(0).word();
+    return words.length() <= LONGEST
+        && words.chars().filter(Character::isLetter).count() > 2
+        && !MANNER.contains(first);
   }
 
   /** What was not understood: runs of neighbouring words that are left, without those. */

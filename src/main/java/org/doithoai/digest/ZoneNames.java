@@ -69,7 +69,20 @@ final class ZoneNames {
   private static final Pattern BEHIND_TIME =
       Pattern.compile("(?<=[0-9](?:h|g)?|[0-9] ?(?:am|pm|gio|sang|chieu|toi)) \\(?(?:o |tai |gio |in |at )?" + PLACE + "(?: time)?(?![\\p{L}\\p{N}])\\)?");
 
+  private static final Pattern ALONE =
+      Pattern.compile("(?:(?:toi |em |minh )?(?:dang )?o |(?:i ?'?a?m |we are )?in )?" + PLACE + "[.!]?");
+
   private ZoneNames() {}
+
+  /** Takes a zone that is all the sentence says: a city, perhaps with "in" before it. */
+  static Optional<ZoneId> takeWhole(WishText text) {
+    Matcher alone = ALONE.matcher(Folding.fold(text.left()));
+    if (!alone.matches()) {
+      return Optional.empty();
+    }
+    text.take(new Span(0, text.left().length()));
+    return Optional.ofNullable(NAMES.get(alone.group("name")));
+  }
 
   /** Takes the zone out of a sentence; empty when it says none. */
   static Optional<ZoneId> take(WishText text) {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.doithoai.index.ArticleFields;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.index.Passage;
 import org.doithoai.knowledge.Article;
@@ -54,6 +55,11 @@ public final class Retriever {
   /** The article with this key; empty when it is not, or no longer, indexed. */
   public Optional<IndexedArticle> article(String key) throws IOException {
     return index.find(key);
+  }
+
+  /** Which articles belong together. */
+  public Events events() throws IOException {
+    return index.events();
   }
 
   /** Whether any article reports a meeting of this subject. */

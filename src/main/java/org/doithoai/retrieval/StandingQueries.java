@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
@@ -24,6 +25,7 @@ import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.doithoai.index.PassageFields;
 import org.doithoai.knowledge.Article;
@@ -54,8 +56,8 @@ public final class StandingQueries implements Closeable {
   /** Of longer articles the rest is not looked at. */
   private static final int MOST_SENTENCES = 1_000;
 
-  /** Words of a query that are looked at. */
-  private static final int MOST_TERMS = 12;
+  /** What has more words is no query: no sentence has them all. */
+  private static final int MOST_WORDS = 12;
 
   private final QueryAnalyzer analyzer;
   private final QuestionExpander expander;
@@ -157,23 +159,31 @@ public final class StandingQueries implements Closeable {
 
   private org.apache.lucene.search.Query query(Query query) throws IOException {
     Language own = query.language();
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    List<Optional<org.apache.lucene.search.Query>> ways = new ArrayList<>();
     for (Language language : Language.values()) {
-      any.add(asTyped(Analyzers.exact(language), PassageFields.exact(language), query.text()), Occur.SHOULD);
+      ways.add(asTyped(Analyzers.exact(language), PassageFields.exact(language), query.text()));
     }
     if (!query.isAccented()) {
-      any.add(
-          asTyped(Analyzers.folded(own), PassageFields.folded(own), query.text()), Occur.SHOULD);
+      ways.add(asTyped(Analyzers.folded(own), PassageFields.folded(own), query.text()));
     }
     List<ContentTerm> terms = new ArrayList<>();
     query.entities(Entity.class).forEach(entity -> terms.add(ContentTerms.name(entity)));
     terms.addAll(contentTerms.of(query, expander, noPassages));
-    any.add(translated(terms, own.other()), Occur.SHOULD);
-    return any.build();
+    ways.add(translated(terms, own.other()));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    ways.forEach(way -> way.ifPresent(found -> any.add(found, Occur.SHOULD)));
+    return ways.stream().allMatch(Optional::isEmpty)
+        ? new MatchNoDocsQuery("no words")
+        : any.build();
   }
 
-  private static PhraseQuery asTyped(Analyzer analyzer, String field, String words) {
-    return phrase(field, Analyzers.tokens(analyzer, words).stream().map(Analyzers.Token::term).toList());
+  private static Optional<org.apache.lucene.search.Query> asTyped(
+      Analyzer analyzer, String field, String words) {
+    List<String> terms =
+        Analyzers.tokens(analyzer, words).stream().map(Analyzers.Token::term).toList();
+    return terms.isEmpty() || terms.size() > MOST_WORDS
+        ? Optional.empty()
+        : Optional.of(phrase(field, terms));
   }
 
   private static PhraseQuery phrase(String field, List<String> terms) {
@@ -182,17 +192,24 @@ public final class StandingQueries implements Closeable {
     return phrase.build();
   }
 
-  private static BooleanQuery translated(List<ContentTerm> terms, Language language) {
+  /** Each of the terms in any of its forms; empty where one has no form in this language. */
+  private static Optional<org.apache.lucene.search.Query> translated(
+      List<ContentTerm> terms, Language language) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     String field = PassageFields.exact(language);
-    for (ContentTerm term : terms.subList(0, Math.min(MOST_TERMS, terms.size()))) {
-      BooleanQuery.Builder forms = new BooleanQuery.Builder();
-      term.in(language).stream()
-          .filter(form -> form.strength() >= LEAST_STRENGTH)
-          .forEach(form -> forms.add(phrase(field, form.terms()), Occur.SHOULD));
-      all.add(forms.build(), Occur.MUST);
+    for (ContentTerm term : terms) {
+      List<ContentTerm.Form> forms =
+          term.in(language).stream().filter(form -> form.strength() >= LEAST_STRENGTH).toList();
+      if (forms.isEmpty()) {
+        return Optional.empty();
+      }
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      forms.forEach(form -> any.add(phrase(field, form.terms()), Occur.SHOULD));
+      all.add(any.build(), Occur.MUST);
     }
-    return all.build();
+    return terms.isEmpty() || terms.size() > MOST_WORDS
+        ? Optional.empty()
+        : Optional.of(all.build());
   }
 
   private static final class PerField extends DelegatingAnalyzerWrapper {

@@ -53,6 +53,11 @@ final class WishFile {
     return cases;
   }
 
+  /** What a line such as {@code times 08:00; days MON-FRI} lists, in one spelling. */
+  static Map<String, String> expected(String line) {
+    return parts(line);
+  }
+
   private static Map<String, String> parts(String line) {
     Map<String, String> parts = new TreeMap<>();
     for (String part : line.split("; ", -1)) {
