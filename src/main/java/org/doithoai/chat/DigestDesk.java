@@ -281,6 +281,16 @@ final class DigestDesk {
     all.forEach(subscription -> changed(talk, change.apply(subscription), null));
   }
 
+  /** Forgets what is known of the person but for the subscriptions, which are removed one by one. */
+  void forget(Talk talk) {
+    talk.turn().write(handle -> digests.zones().forget(handle, talk.person().id()));
+  }
+
+  /** For how many days it is kept what a subscription was told. */
+  long keptDays() {
+    return digests.settings().keep().toDays();
+  }
+
   /** Whether the person may change a subscription of this chat. */
   boolean mayChange(Talk talk, Subscription subscription) {
     return talk.address().direct()
