@@ -90,12 +90,11 @@ final class DigestPreviewCommand implements Callable<Integer> {
   }
 
   private static void print(Digest digest, PrintWriter out) {
-    DigestReply form = new DigestReply();
     for (int first = 0; first == 0 || first < digest.events().size(); first += DigestReply.PAGE) {
       if (first > 0) {
         out.println();
       }
-      out.println(ReplyText.of(form.of(digest, first)));
+      out.println(ReplyText.of(DigestReply.of(digest, first)));
     }
     out.flush();
   }

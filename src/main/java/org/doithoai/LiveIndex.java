@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.chat.Articles;
+import org.doithoai.digest.Shelf;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Article;
@@ -27,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-final class LiveIndex implements Answerer, Articles {
+final class LiveIndex implements Answerer, Articles, Shelf {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
@@ -37,9 +40,10 @@ final class LiveIndex implements Answerer, Articles {
 
   private final Wiring wiring;
   private final AtomicReference<Snapshot> current;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private @Nullable ArticleIndex retired;
 
-  private LiveIndex(Wiring wiring, ArticleIndex index) throws IOException {
+  LiveIndex(Wiring wiring, ArticleIndex index) throws IOException {
     this.wiring = wiring;
     this.current = new AtomicReference<>(snapshot(index));
   }
@@ -54,7 +58,7 @@ final class LiveIndex implements Answerer, Articles {
           Executors.newSingleThreadScheduledExecutor(
                   Thread.ofPlatform().name("articles").daemon().factory())
               .scheduleWithFixedDelay(live::refresh, MINUTES, MINUTES, TimeUnit.MINUTES);
-      return new ServeCommand.Knowledge(live, live);
+      return new ServeCommand.Knowledge(live, live, DigestKnowledge.of(live, wiring));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,6 +67,34 @@ final class LiveIndex implements Answerer, Articles {
   @Override
   public Outcome answer(Question question) {
     return current.get().answerer().answer(question);
+  }
+
+  /** Has this run each time the articles have changed. */
+  void whenChanged(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** The index as it is now; open for a minute at least. */
+  ArticleIndex index() {
+    return current.get().index();
+  }
+
+  @Override
+  public Map<String, String> hashes() {
+    try {
+      return index().hashes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public @Nullable IndexedArticle article(String key) {
+    try {
+      return index().find(key).orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -84,7 +116,7 @@ final class LiveIndex implements Answerer, Articles {
   }
 
   /** What can not be read now is read at the next look; the bot answers from what it has. */
-  private void refresh() {
+  void refresh() {
     try {
       if (retired != null) {
         retired.close();
@@ -95,6 +127,7 @@ final class LiveIndex implements Answerer, Articles {
         ArticleIndex before = current.getAndSet(snapshot(wiring.upToDate(none))).index();
         retired = before;
         LOG.info("the articles have changed");
+        listeners.forEach(Runnable::run);
       }
     } catch (IOException | RuntimeException e) {
       LOG.warn("the articles could not be looked at: {}", e.getMessage());

@@ -46,8 +46,12 @@ final class ServeCommand implements Callable<Integer> {
         3. Start again:  ./doithoai serve\
       """;
 
-  /** What answers, for as long as the bot runs; loaded only when there is a key. */
-  record Knowledge(Answerer answerer, Articles articles) {}
+  /**
+   * What answers, for as long as the bot runs; loaded only when there is a key.
+   *
+   * @param digests null for a bot without digests
+   */
+  record Knowledge(Answerer answerer, Articles articles, @Nullable DigestKnowledge digests) {}
 
   private final Function<GlobalOptions, Settings> settings;
   private final Function<Settings, Knowledge> knowledge;
@@ -97,6 +101,8 @@ final class ServeCommand implements Callable<Integer> {
   private int run(Settings read, Database database, PrintWriter err) throws InterruptedException {
     Clock clock = Clock.systemUTC();
     Knowledge known = knowledge.apply(read);
+    DigestService digests =
+        known.digests() == null ? null : new DigestService(read, database, known.digests(), clock);
     Chat chat =
         new Chat(
             database.jdbi(),
@@ -105,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
             read.chat(),
             clock,
             Pause.by(clock),
-            List.of());
+            digests == null ? List.of() : digests.changes(),
+            digests == null ? null : digests.digests());
     TelegramAdapter telegram = new TelegramAdapter(read.telegram().orElseThrow(), chat);
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
@@ -113,6 +120,9 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(hook);
     try (ScheduledExecutorService daily = retention(database, clock, read)) {
       telegram.start();
+      if (digests != null) {
+        digests.start();
+      }
       offerFirstAdmin(chat, err);
       told.await();
       err.println("Stopping …");
@@ -122,6 +132,9 @@ final class ServeCommand implements Callable<Integer> {
       err.println(e.getMessage());
       return 1;
     } finally {
+      if (digests != null) {
+        digests.close();
+      }
       telegram.stop();
       ended.countDown();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.doithoai.answer.model.ModelSettings;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.telegram.TelegramSettings;
+import org.doithoai.digest.DigestSettings;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ record Settings(
     Optional<EmbeddingSettings> embedding,
     Optional<ModelSettings> model,
     Optional<TelegramSettings> telegram,
-    ChatSettings chat) {
+    ChatSettings chat,
+    DigestSettings digest) {
 
   /** Where the file is when nobody says otherwise. */
   static final Path FILE = Path.of("config", "doithoai.yaml");
@@ -75,7 +77,8 @@ record Settings(
         embedding,
         model,
         telegram,
-        chat);
+        chat,
+        digest);
   }
 
   static Settings read(SettingsReader reader) {
@@ -91,7 +94,8 @@ record Settings(
             embedding(reader),
             model(reader),
             telegram(reader),
-            chat(reader));
+            chat(reader),
+            digest(reader));
     reader.rejectUnknown();
     return settings;
   }
@@ -185,6 +189,15 @@ record Settings(
             reader.duration("keep.feedback", DAY, LONG, Duration.ofDays(365)),
             reader.duration("keep.events", DAY, LONG, Duration.ofDays(7)),
             reader.duration("keep.choices", DAY, LONG, Duration.ofDays(365))));
+  }
+
+  private static DigestSettings digest(SettingsReader reader) {
+    return new DigestSettings(
+        reader.number("digest.per-second", 0, 10_000, 20),
+        reader.duration("digest.late", SECOND, LONG, Duration.ofMinutes(30)),
+        reader.duration("digest.too-late", SECOND, LONG, Duration.ofHours(24)),
+        reader.duration("digest.keep", DAY, LONG, Duration.ofDays(90)),
+        reader.number("digest.per-chat", 1, 1000, 20));
   }
 
   private static ChatSettings.AccessList access(SettingsReader reader) {

@@ -25,7 +25,7 @@ final class ServingBot {
     ServeCommand serve =
         new ServeCommand(
             options -> settings,
-            read -> new ServeCommand.Knowledge(new FakeAnswerer(), java.util.List::of));
+            read -> new ServeCommand.Knowledge(new FakeAnswerer(), java.util.List::of, null));
     System.exit(new CommandLine(serve).execute());
   }
 }

@@ -45,12 +45,17 @@ public record Chat(
     this(jdbi, answerer, articles, settings, clock, pause, changes, null);
   }
 
-  /** The way of messages through the bot for one account of a platform. */
+  /** The way of messages through the bot for one account of a platform; digests take it too. */
   public Exchange exchange(Platform platform) {
-    return exchange(
-        platform,
-        new Inbox(jdbi, platform.account(), clock),
-        new Outbox(jdbi, platform.account(), clock));
+    Exchange exchange =
+        exchange(
+            platform,
+            new Inbox(jdbi, platform.account(), clock),
+            new Outbox(jdbi, platform.account(), clock));
+    if (digests != null) {
+      digests.post().serve(platform, exchange);
+    }
+    return exchange;
   }
 
   Exchange exchange(Platform platform, Inbox inbox, Outbox outbox) {

@@ -21,6 +21,7 @@ final class CommandDesk {
   private final Articles articles;
   private final Memories memories;
   private final Answers answers;
+  private final @Nullable DigestDesk digests;
   private final ChatSettings settings;
 
   CommandDesk(
@@ -35,6 +36,7 @@ final class CommandDesk {
     this.articles = articles;
     this.memories = memories;
     this.answers = answers;
+    this.digests = digests;
     this.settings = settings;
     commands.put(Command.START, (talk, argument) -> greet(talk));
     commands.put(Command.HELP, (talk, argument) -> help(talk));
@@ -192,6 +194,9 @@ final class CommandDesk {
               memories.forget(handle, conversation);
               answers.forget(handle, conversation);
             });
+    if (digests != null) {
+      digests.forget(talk);
+    }
     talk.sayText("forget.done");
   }
 
@@ -211,5 +216,8 @@ final class CommandDesk {
         keeping.unanswered().toDays(),
         keeping.feedback().toDays(),
         keeping.events().toDays());
+    if (digests != null) {
+      talk.sayText("privacy.digests", digests.keptDays());
+    }
   }
 }

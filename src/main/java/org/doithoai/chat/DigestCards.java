@@ -46,9 +46,8 @@ final class DigestCards {
    * One subscription.
    *
    * @param head the first line
-   * @param number its place in the list of the chat, from 1
    */
-  Reply card(String head, Subscription subscription, int number, Texts texts) {
+  Reply card(String head, Subscription subscription, Texts texts) {
     return new Reply(
         List.of(
             new Block.Paragraph(Text.of(head, Style.BOLD)),
@@ -122,11 +121,10 @@ final class DigestCards {
   Reply understood(
       String head,
       Subscription subscription,
-      int number,
       @Nullable Wish wish,
       boolean askZone,
       Texts texts) {
-    Reply card = card(head, subscription, number, texts);
+    Reply card = card(head, subscription, texts);
     List<Block> blocks = new ArrayList<>(card.blocks());
     if (wish != null) {
       for (Map.Entry<String, String> read : wish.corrections().entrySet()) {

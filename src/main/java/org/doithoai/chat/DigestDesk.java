@@ -205,7 +205,7 @@ final class DigestDesk {
             });
     int number = all.size() + 1;
     String head = talk.texts().get("digest.made", number);
-    say(talk, made, cards.understood(head, made, number, wish, ask, talk.texts()));
+    say(talk, made, cards.understood(head, made, wish, ask, talk.texts()));
   }
 
   private void change(Talk talk, Wish wish, Subscription before) {
@@ -235,7 +235,7 @@ final class DigestDesk {
     talk.turn().write(handle -> digests.subscriptions().change(handle, after));
     int number = number(talk, after);
     String head = talk.texts().get("digest.changed", number);
-    say(talk, after, cards.understood(head, after, number, wish, false, talk.texts()));
+    say(talk, after, cards.understood(head, after, wish, false, talk.texts()));
   }
 
   /** Puts a subscription into another state. */
@@ -281,6 +281,16 @@ final class DigestDesk {
     all.forEach(subscription -> changed(talk, change.apply(subscription), null));
   }
 
+  /** Forgets what is known of the person but for the subscriptions, which are removed one by one. */
+  void forget(Talk talk) {
+    talk.turn().write(handle -> digests.zones().forget(handle, talk.person().id()));
+  }
+
+  /** For how many days it is kept what a subscription was told. */
+  long keptDays() {
+    return digests.settings().keep().toDays();
+  }
+
   /** Whether the person may change a subscription of this chat. */
   boolean mayChange(Talk talk, Subscription subscription) {
     return talk.address().direct()
@@ -305,7 +315,7 @@ final class DigestDesk {
   void show(Talk talk, Subscription subscription) {
     int number = number(talk, subscription);
     String head = DigestCards.head(number, talk.texts());
-    say(talk, subscription, cards.card(head, subscription, number, talk.texts()));
+    say(talk, subscription, cards.card(head, subscription, talk.texts()));
   }
 
   private static void say(Talk talk, Subscription about, Reply reply) {

@@ -37,7 +37,6 @@ public final class DigestPost implements Courier {
   private record Line(OutboxWriter writer, Exchange exchange, Bucket bucket) {}
 
   private final Jdbi jdbi;
-  private final DigestForm form;
   private final int perSecond;
   private final Duration patience;
   private final Clock clock;
@@ -47,10 +46,8 @@ public final class DigestPost implements Courier {
    * @param perSecond most digests a second for one account; 0 for no limit
    * @param patience how long a digest may wait to be sent
    */
-  public DigestPost(
-      Jdbi jdbi, DigestForm form, int perSecond, Duration patience, Clock clock) {
+  public DigestPost(Jdbi jdbi, int perSecond, Duration patience, Clock clock) {
     this.jdbi = jdbi;
-    this.form = form;
     this.perSecond = perSecond;
     this.patience = patience;
     this.clock = clock;
@@ -99,7 +96,7 @@ public final class DigestPost implements Courier {
     if (line == null) {
       throw new IllegalStateException("no platform serves " + subscription.subscriber().account());
     }
-    Reply reply = form.of(digest, 0).with(buttons(subscription, delivery, digest));
+    Reply reply = DigestReply.of(digest, 0).with(buttons(subscription, delivery, digest));
     Outgoing post =
         new Outgoing.Post(
             address(subscription.subscriber()), null, reply, SUBJECT + subscription.id(), null);
@@ -126,13 +123,13 @@ public final class DigestPost implements Courier {
 
   /** The button that leads to the next page, where there is one. */
   static Optional<Button> more(Texts texts, String delivery, Digest digest, int first) {
-    int left = digest.events().size() - first - DigestForm.PAGE;
+    int left = digest.events().size() - first - DigestReply.PAGE;
     return left <= 0
         ? Optional.empty()
         : Optional.of(
             new Button(
                 texts.get("digest.button.more", left + digest.more()),
-                new Action.MoreNews(delivery, first + DigestForm.PAGE)));
+                new Action.MoreNews(delivery, first + DigestReply.PAGE)));
   }
 
   static Address address(Subscriber to) {

@@ -11,10 +11,19 @@ import org.doithoai.digest.Event;
  * A digest as a reply: each event with its title, what is said of it and who reports it, and below it
  * the passages.
  */
-public final class DigestReply implements DigestForm {
+public final class DigestReply {
 
-  @Override
-  public Reply of(Digest digest, int first) {
+  /** So many events are shown at once. */
+  public static final int PAGE = 5;
+
+  private DigestReply() {}
+
+  /**
+   * A page of a digest, without buttons; a line that nothing is new when it has no events.
+   *
+   * @param first the first event shown, from 0; further pages have no head
+   */
+  public static Reply of(Digest digest, int first) {
     Texts texts = Texts.in(digest.language());
     List<Event> events = digest.events();
     if (first >= events.size()) {

@@ -1,9 +1,7 @@
 package org.doithoai.chat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.doithoai.digest.Deliveries.Delivery;
 import org.doithoai.digest.Digest;
@@ -40,7 +38,7 @@ final class DigestViews {
     blocks.add(
         new Block.Paragraph(
             Text.of(texts.get(old ? "digest.preview.old" : "digest.preview"), Style.ITALIC)));
-    blocks.addAll(digests.form().of(digest, 0).blocks());
+    blocks.addAll(DigestReply.of(digest, 0).blocks());
     return new Reply(blocks, List.of());
   }
 
@@ -51,11 +49,11 @@ final class DigestViews {
     if (first >= digest.events().size()) {
       return Reply.of(texts.get("button.old"));
     }
-    Optional<Button> more = DigestPost.more(texts, delivery.id(), digest, first);
-    return digests
-        .form()
-        .of(digest, first)
-        .with(more.map(button -> List.of(List.of(button))).orElse(List.of()));
+    return DigestReply.of(digest, first)
+        .with(
+            DigestPost.more(texts, delivery.id(), digest, first)
+                .map(button -> List.of(List.of(button)))
+                .orElse(List.of()));
   }
 
   /** Why a digest came: what was subscribed, and what of it each event is about. */
@@ -68,12 +66,10 @@ final class DigestViews {
                 "digest.why",
                 digests.words().filter(subscription.filter(), texts.language()),
                 digests.words().timing(subscription.timing(), texts.language()))));
-    Set<String> reasons = new LinkedHashSet<>();
     for (Event event : digest.events()) {
-      reasons.add("• " + event.title() + "\n   " + event.reason());
-    }
-    if (!reasons.isEmpty()) {
-      blocks.add(Block.Paragraph.of(String.join("\n", reasons)));
+      blocks.add(
+          new Block.Paragraph(
+              Text.of(event.title(), Style.BOLD).and("\n" + event.reason())));
     }
     return new Reply(blocks, List.of());
   }

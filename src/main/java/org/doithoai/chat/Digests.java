@@ -15,6 +15,7 @@ import org.doithoai.language.Language;
  * What conversations need to talk about digests.
  *
  * @param words says what a subscription is
+ * @param post brings digests to the chats that are spoken with
  * @param languageOf the language of a text; the one that is handed in where the text does not show it
  */
 public record Digests(
@@ -25,6 +26,6 @@ public record Digests(
     WishReader reader,
     DigestWriter writer,
     SubscriptionWords words,
-    DigestForm form,
+    DigestPost post,
     BiFunction<String, Language, Language> languageOf,
     DigestSettings settings) {}

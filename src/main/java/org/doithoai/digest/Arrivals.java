@@ -259,8 +259,8 @@ public final class Arrivals {
                 handle
                     .createQuery(
                         """
-                        SELECT COUNT(*) || ' ' || COALESCE(SUM(filter_set_at), 0)
-                          || ' ' || COALESCE(MAX(number), 0) FROM digest_subscription\
+                        SELECT COUNT(*) || ' ' || COALESCE(MAX(filter_set), 0)
+                        FROM digest_subscription\
                         """)
                     .mapTo(String.class)
                     .one());
@@ -271,8 +271,8 @@ public final class Arrivals {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("SELECT id, filter_set_at FROM digest_subscription")
-                .map((row, context) -> Map.entry(row.getString("id"), row.getLong("filter_set_at")))
+                .createQuery("SELECT id, filter_set FROM digest_subscription")
+                .map((row, context) -> Map.entry(row.getString("id"), row.getLong("filter_set")))
                 .forEach(entry -> stored.put(entry.getKey(), entry.getValue())));
     for (String gone : new HashSet<>(known.keySet())) {
       if (!stored.containsKey(gone)) {
@@ -285,10 +285,10 @@ public final class Arrivals {
     stamp = now;
   }
 
-  private record Filtered(Filter filter, long setAt, long matchedAt, long since) {}
+  private record Filtered(Filter filter, long set, long matched, long since) {}
 
-  private void takeUp(String id, long setAt) {
-    if (known.getOrDefault(id, -1L) == setAt) {
+  private void takeUp(String id, long set) {
+    if (known.getOrDefault(id, -1L) == set) {
       return;
     }
     Filtered filtered =
@@ -297,7 +297,7 @@ public final class Arrivals {
                 handle
                     .createQuery(
                         """
-                        SELECT filter, filter_set_at, matched_at, since
+                        SELECT filter, filter_set, matched, since
                         FROM digest_subscription WHERE id = :id\
                         """)
                     .bind("id", id)
@@ -305,8 +305,8 @@ public final class Arrivals {
                         (row, context) ->
                             new Filtered(
                                 SubscriptionRow.filter(row.getString("filter")),
-                                row.getLong("filter_set_at"),
-                                row.getLong("matched_at"),
+                                row.getLong("filter_set"),
+                                row.getLong("matched"),
                                 row.getLong("since")))
                     .findOne()
                     .orElse(null));
@@ -314,10 +314,10 @@ public final class Arrivals {
       return;
     }
     matcher.put(id, filtered.filter());
-    if (filtered.setAt() != filtered.matchedAt()) {
+    if (filtered.set() != filtered.matched()) {
       matchAnew(id, filtered);
     }
-    known.put(id, filtered.setAt());
+    known.put(id, filtered.set());
   }
 
   /** A filter that was changed holds for what waits already. */
@@ -364,8 +364,8 @@ public final class Arrivals {
           news.put(id, null);
           matching.forEach(m -> match(handle, m.article(), m.seen(), m.first(), news));
           handle
-              .createUpdate("UPDATE digest_subscription SET matched_at = :at WHERE id = :id")
-              .bind("at", filtered.setAt())
+              .createUpdate("UPDATE digest_subscription SET matched = :set WHERE id = :id")
+              .bind("set", filtered.set())
               .bind("id", id)
               .execute();
         });

@@ -3,6 +3,7 @@ package org.doithoai.digest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -140,8 +141,11 @@ public final class Deliveries {
         .execute();
   }
 
-  /** Looks after what was handed over: the news of a digest that did not arrive wait again. */
-  void settle(Handle handle, Subscription subscription, Courier courier) {
+  /**
+   * Looks after what was handed over: the news of a digest that did not arrive wait again. Gives the
+   * deliveries that arrived, to be noted with what is written next.
+   */
+  List<String> settle(Handle handle, Subscription subscription, Courier courier) {
     record Open(String id, String slot) {}
     List<Open> open =
         handle
@@ -153,20 +157,28 @@ public final class Deliveries {
             .bind("subscription", subscription.id())
             .map((row, context) -> new Open(row.getString("id"), row.getString("slot")))
             .list();
+    List<String> arrived = new ArrayList<>();
     for (Open delivery : open) {
       String key = key(subscription.id(), delivery.slot());
-      Courier.Arrival arrival = courier.arrival(handle, subscription.subscriber(), key);
-      if (arrival == Courier.Arrival.FAILED) {
-        waitAgain(handle, delivery.id());
-      }
-      if (arrival != Courier.Arrival.WAITING) {
-        handle
-            .createUpdate("UPDATE digest_delivery SET state = :state WHERE id = :id")
-            .bind("state", arrival.name())
-            .bind("id", delivery.id())
-            .execute();
+      switch (courier.arrival(handle, subscription.subscriber(), key)) {
+        case ARRIVED -> arrived.add(delivery.id());
+        case FAILED -> {
+          waitAgain(handle, delivery.id());
+          note(handle, delivery.id(), Courier.Arrival.FAILED);
+        }
+        case WAITING -> {}
       }
     }
+    return arrived;
+  }
+
+  /** Notes what became of a delivery. */
+  void note(Handle handle, String delivery, Courier.Arrival arrival) {
+    handle
+        .createUpdate("UPDATE digest_delivery SET state = :state WHERE id = :id")
+        .bind("state", arrival.name())
+        .bind("id", delivery)
+        .execute();
   }
 
   private static void waitAgain(Handle handle, String delivery) {

@@ -1,6 +1,7 @@
 package org.doithoai.digest;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -75,6 +76,15 @@ public final class DigestClock implements AutoCloseable {
   public void start() {
     scheduler.start();
     var _ = watch.scheduleWithFixedDelay(this::watch, 0, AHEAD.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Has a round run soon: something came that may be for those who want to be told at once. */
+  public void wake() {
+    try {
+      scheduler.reschedule(ROUND, clock.instant());
+    } catch (TaskInstanceException running) {
+      LOG.debug("A round runs already: {}", running.getMessage());
+    }
   }
 
   private void watch() {

@@ -98,6 +98,14 @@ public final class Round {
   private record Written(Language language, Filter filter, Material material) {}
 
   /**
+   * One that is due, and what there is for it.
+   *
+   * @param arrived earlier deliveries that are known to have arrived by now
+   */
+  private record Case(
+      Subscriptions.Due due, List<String> arrived, Deliveries.Waiting waiting) {}
+
+  /**
    * How one is to be served.
    *
    * @param next null when the clock does not say
@@ -105,74 +113,74 @@ public final class Round {
    * @param digest null when nothing goes out
    */
   private record Plan(
-      Subscriptions.Due due,
+      Case of,
       String slot,
       @Nullable Instant next,
-      Deliveries.Waiting waiting,
       boolean caughtUp,
       boolean tooLate,
       @Nullable Digest digest) {}
 
   private void serve(List<Subscriptions.Due> due, Map<Written, Digest> written) {
     List<Plan> plans = new ArrayList<>();
-    for (Subscriptions.Due one : due) {
+    for (Case one : jdbi.inTransaction(handle -> cases(handle, due))) {
       try {
-        plan(one, written, plans);
+        plans.add(plan(one, written));
       } catch (RuntimeException e) {
         LOG.warn("A digest could not be made, will be tried again: {}", e.toString());
         Instant later = clock.instant().plus(AFTER_FAILURE);
-        jdbi.useTransaction(handle -> subscriptions.putOff(handle, one, later));
+        jdbi.useTransaction(handle -> subscriptions.putOff(handle, one.due(), later));
       }
     }
     jdbi.useTransaction(handle -> plans.forEach(plan -> carryOut(handle, plan)));
     for (Plan plan : plans) {
       if (plan.digest() != null) {
-        courier.send(plan.due().subscription().subscriber());
+        courier.send(plan.of().due().subscription().subscriber());
       }
     }
   }
 
-  private void plan(Subscriptions.Due due, Map<Written, Digest> written, List<Plan> plans) {
+  /** What there is for each; those in their quiet hours are put off. */
+  private List<Case> cases(Handle handle, List<Subscriptions.Due> due) {
     Instant now = clock.instant();
-    Subscription subscription = due.subscription();
-    Timing timing = subscription.timing();
-    Instant allowed = timing.allowed(now);
-    if (allowed.isAfter(now)) {
-      jdbi.useTransaction(handle -> subscriptions.putOff(handle, due, allowed));
-      return;
+    List<Case> cases = new ArrayList<>();
+    for (Subscriptions.Due one : due) {
+      Instant allowed = one.subscription().timing().allowed(now);
+      if (allowed.isAfter(now)) {
+        subscriptions.putOff(handle, one, allowed);
+        continue;
+      }
+      List<String> arrived = deliveries.settle(handle, one.subscription(), courier);
+      cases.add(new Case(one, arrived, deliveries.waiting(handle, one.subscription().id())));
     }
-    Deliveries.Waiting waiting =
-        jdbi.inTransaction(
-            handle -> {
-              deliveries.settle(handle, subscription, courier);
-              return deliveries.waiting(handle, subscription.id());
-            });
-    plans.add(
-        switch (timing) {
-          case Timing.AtOnce _ ->
-              new Plan(
-                  due,
-                  "alert " + waiting.first(),
-                  null,
-                  waiting,
-                  false,
-                  false,
-                  digest(subscription, waiting, false, written));
-          case Timing.Regular regular -> {
-            Slot slot = regular.latest(now);
-            boolean tooLate = slot.at().isBefore(now.minus(settings.tooLate()));
-            boolean late =
-                slot.at().isAfter(due.due()) || slot.at().isBefore(now.minus(settings.late()));
-            yield new Plan(
-                due,
-                slot.key(),
-                regular.next(now).at(),
-                waiting,
-                late,
-                tooLate,
-                tooLate ? null : digest(subscription, waiting, late, written));
-          }
-        });
+    return cases;
+  }
+
+  private Plan plan(Case one, Map<Written, Digest> written) {
+    Instant now = clock.instant();
+    Subscription subscription = one.due().subscription();
+    return switch (subscription.timing()) {
+      case Timing.AtOnce _ ->
+          new Plan(
+              one,
+              "alert " + one.waiting().first(),
+              null,
+              false,
+              false,
+              digest(subscription, one.waiting(), false, written));
+      case Timing.Regular regular -> {
+        Slot slot = regular.latest(now);
+        boolean tooLate = slot.at().isBefore(now.minus(settings.tooLate()));
+        boolean late =
+            slot.at().isAfter(one.due().due()) || slot.at().isBefore(now.minus(settings.late()));
+        yield new Plan(
+            one,
+            slot.key(),
+            regular.next(now).at(),
+            late,
+            tooLate,
+            tooLate ? null : digest(subscription, one.waiting(), late, written));
+      }
+    };
   }
 
   /** What goes out; null for nothing. */
@@ -197,25 +205,29 @@ public final class Round {
   }
 
   private void carryOut(Handle handle, Plan plan) {
-    Subscription subscription = plan.due().subscription();
+    Case of = plan.of();
+    Subscription subscription = of.due().subscription();
     String id = subscription.id();
-    if (!subscriptions.take(handle, plan.due(), plan.next())) {
+    if (!subscriptions.take(handle, of.due(), plan.next())) {
       return;
     }
+    of.arrived().forEach(earlier -> deliveries.note(handle, earlier, Courier.Arrival.ARRIVED));
     Digest digest = plan.digest();
-    if (digest == null && !plan.tooLate()) {
-      deliveries.pass(handle, id, plan.waiting().last());
-    }
+    long last = of.waiting().last();
     if (digest != null) {
       deliveries
           .write(handle, id, plan.slot(), plan.caughtUp())
           .ifPresent(
               delivery -> {
-                deliveries.told(handle, id, plan.waiting().last(), delivery);
+                deliveries.told(handle, id, last, delivery);
                 String key = Deliveries.key(id, plan.slot());
                 courier.take(handle, subscription, delivery, key, digest);
               });
+    } else if (!plan.tooLate() && last > 0) {
+      deliveries.pass(handle, id, last);
     }
-    Subscriptions.dueWhenSomethingWaits(handle, id, clock.instant());
+    if (subscription.timing() instanceof Timing.AtOnce) {
+      Subscriptions.dueWhenSomethingWaits(handle, id, clock.instant());
+    }
   }
 }

@@ -35,10 +35,12 @@ public final class Subscriptions {
                 """
                 INSERT INTO digest_subscription (id, account, chat, thread, direct, owner, language,
                   filter, times, days, zone, quiet, even_empty, state, paused_until, due_at, since,
-                  changed_at, filter_set_at, matched_at)
+                  changed_at, filter_set, matched)
                 VALUES (:id, :account, :chat, :thread, :direct, :owner, :language,
                   :filter, :times, :days, :zone, :quiet, :evenEmpty, :state, :pausedUntil, :due,
-                  (SELECT COALESCE(MAX(id), 0) FROM articles_seen), :now, :now, :now)\
+                  (SELECT COALESCE(MAX(id), 0) FROM articles_seen), :now,
+                  (SELECT COALESCE(MAX(filter_set), 0) + 1 FROM digest_subscription),
+                  (SELECT COALESCE(MAX(filter_set), 0) + 1 FROM digest_subscription))\
                 """),
             subscription)
         .bind("due", due(subscription))
@@ -54,7 +56,8 @@ public final class Subscriptions {
                 UPDATE digest_subscription SET language = :language, times = :times,
                   days = :days, zone = :zone, quiet = :quiet, even_empty = :evenEmpty,
                   state = :state, paused_until = :pausedUntil, due_at = :due, changed_at = :now,
-                  filter_set_at = CASE WHEN filter = :filter THEN filter_set_at ELSE :now END,
+                  filter_set = CASE WHEN filter = :filter THEN filter_set
+                    ELSE (SELECT MAX(filter_set) + 1 FROM digest_subscription) END,
                   filter = :filter
                 WHERE id = :id\
                 """),

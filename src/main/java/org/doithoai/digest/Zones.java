@@ -26,6 +26,14 @@ public final class Zones {
                 .map(ZoneId::of));
   }
 
+  /** The person has none any more. */
+  public void forget(Handle handle, String person) {
+    handle
+        .createUpdate("DELETE FROM digest_zone WHERE person = :person")
+        .bind("person", person)
+        .execute();
+  }
+
   /** From now on the person has this one. */
   public void choose(Handle handle, String person, ZoneId zone) {
     handle

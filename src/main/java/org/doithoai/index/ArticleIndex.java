@@ -208,8 +208,8 @@ public final class ArticleIndex implements Closeable {
     query.add(NumericDocValuesField.newSlowExactQuery(LinkFields.REPEATED, 1), Occur.MUST_NOT);
   }
 
-  /** Key and content hash of each article. */
-  Map<String, String> hashes() throws IOException {
+  /** The key of each article, and the hash of its file. */
+  public Map<String, String> hashes() throws IOException {
     Map<String, String> hashes = new HashMap<>();
     ArticleKeys.visit(
         reader,

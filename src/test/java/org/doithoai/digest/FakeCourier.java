@@ -27,6 +27,7 @@ public final class FakeCourier implements Courier {
   private final Map<String, Arrival> arrivals = new HashMap<>();
   private int room = Integer.MAX_VALUE;
   private boolean broken;
+  private Arrival usually = Arrival.WAITING;
 
   public FakeCourier(String account) {
     this.account = account;
@@ -40,6 +41,11 @@ public final class FakeCourier implements Courier {
   /** From now on whoever hands something over dies. */
   public synchronized void breakDown(boolean yes) {
     broken = yes;
+  }
+
+  /** From now on this is what becomes of a digest of which nothing else is said. */
+  public synchronized void usually(Arrival arrival) {
+    usually = arrival;
   }
 
   public synchronized void arrived(String key, Arrival arrival) {
@@ -81,6 +87,6 @@ public final class FakeCourier implements Courier {
 
   @Override
   public synchronized Arrival arrival(Handle handle, Subscriber to, String key) {
-    return arrivals.getOrDefault(key, Arrival.WAITING);
+    return arrivals.getOrDefault(key, usually);
   }
 }

@@ -20,10 +20,11 @@ CREATE TABLE digest_subscription (
   due_at        BIGINT,                  -- when it is to be served next; null: not by the clock
   since         BIGINT NOT NULL,         -- articles_seen: what was first indexed up to it is not new
   changed_at    BIGINT NOT NULL,
-  filter_set_at BIGINT NOT NULL,
-  matched_at    BIGINT NOT NULL          -- filter_set_at of the filter that was last matched
+  filter_set    BIGINT NOT NULL,         -- one higher than any before, each time a filter is set
+  matched       BIGINT NOT NULL          -- filter_set of the filter that was last matched
 );
 CREATE INDEX digest_due ON digest_subscription (account, due_at, number) WHERE due_at IS NOT NULL;
+CREATE INDEX digest_filter ON digest_subscription (filter_set);
 CREATE INDEX digest_chat ON digest_subscription (account, chat);
 
 -- The zone that a person chose for what they make later.
