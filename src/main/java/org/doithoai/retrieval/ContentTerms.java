@@ -53,7 +53,7 @@ public final class ContentTerms {
   private static final double EXAMPLE = 0.7;
 
   /** What the head of a phrase counts for the whole. */
-  private static final double PARTLY = 0.4;
+  static final double PARTLY = 0.4;
 
   /** Words for a whole sort of things, with the field of the glossary that lists these. */
   private static final Map<String, String> SORTS =

@@ -45,9 +45,6 @@ import org.doithoai.retrieval.StandingQuery.FieldTerm;
  */
 public final class StandingQueries implements Closeable {
 
-  /** A less likely translation is no evidence that an article is about something. */
-  private static final double LEAST_STRENGTH = 0.35;
-
   /** Of longer articles the rest is not looked at. */
   private static final int MOST_SENTENCES = 1_000;
 
@@ -208,7 +205,10 @@ public final class StandingQueries implements Closeable {
     }
   }
 
-  /** Each of the terms in any of its forms; no way where one has no form in this language. */
+  /**
+   * Each of the terms in any of its forms that are sure enough: whoever follows cyber security is not
+   * to be told of all security. No way where one has no such form.
+   */
   private static void translated(
       List<ContentTerm> terms, Language language, List<StandingQuery.Way> ways) {
     String field = PassageFields.exact(language);
@@ -216,7 +216,7 @@ public final class StandingQueries implements Closeable {
     for (ContentTerm term : terms) {
       List<List<FieldTerm>> forms =
           term.in(language).stream()
-              .filter(form -> form.strength() >= LEAST_STRENGTH)
+              .filter(form -> form.strength() > ContentTerms.PARTLY)
               .map(form -> beside(field, form.terms()))
               .toList();
       if (forms.isEmpty()) {
