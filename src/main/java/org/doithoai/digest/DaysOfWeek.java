@@ -50,7 +50,7 @@ final class DaysOfWeek {
   /** Stays in the sentence: it also says when. */
   private static final Pattern EVERY_PART_OF_DAY =
       WishText.words(
-          "(?:every|each) (?:morning|afternoon|evening|night)|mornings|afternoons|evenings"
+          "(?:every|each) (?:morning|afternoon|evening|night)|mornings|afternoons|evenings|(?:a|per) day|(?:một|1) ngày"
               + "|(?:mỗi|mọi|hằng|hàng|các) (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)");
   private static final Pattern EVERY_WEEK =
       WishText.words(
