@@ -112,7 +112,7 @@ final class FilterReader {
     mentions.forEach(mention -> add(mention, draft));
     mentions.forEach(mention -> text.take(mention.span()));
     for (Glossary.Match match : terms(text, language)) {
-      if (text.isFree(match.span()) && WishNoise.strip(text.text(), match.span()).isPresent()) {
+      if (text.isFree(match.span()) && !WishNoise.isOne(match.span().of(text.text()))) {
         terms.add(match.span());
         add(match, draft);
       }

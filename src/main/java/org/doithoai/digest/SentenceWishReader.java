@@ -30,7 +30,7 @@ public final class SentenceWishReader implements WishReader {
   private static final Pattern SENDING =
       WishText.words(
           "drop (?:me|us) (?:a )?(?:line|note|message)|whatever|what(?:'s|’s| is) new|(?:i'?m |i am |we are )?(?:on|during) (?:leave|holiday|vacation|a trip)|out of office"
-              + "|(?:đang |đi )*công tác|(?:đang |đi )*nghỉ (?:phép|lễ|mát)|hễ|(?:sign (?:me )?up|subscribe(?: me)?)(?: (?:for|to))?|đăng ký(?: nhận)?(?: tin| bản tin)?|bản tin|điểm tin|thông báo|nhắn tin|tin tức|gửi tin");
+              + "|(?:đang |đi )*công tác|(?:đang |đi )*nghỉ (?:phép|lễ|mát)|(?:cho )?(?:cả )?(?:phòng|nhóm|đội) (?:em|tôi|mình|chúng tôi|anh|chị|này)|(?:sign (?:me )?up|subscribe(?: me)?)(?: (?:for|to))?|đăng ký(?: nhận)?(?: tin| bản tin)?|bản tin|điểm tin|thông báo|nhắn tin|tin tức|gửi tin");
   private static final Pattern EVERYTHING =
       WishText.words("everything|all (?:the )?news|all articles|anything|mọi (?:tin|thứ|bài)|tất cả(?: (?:các|mọi|những))?(?: tin(?: tức)?)?|toàn bộ(?: tin)?");
 

@@ -35,7 +35,7 @@ final class WishPhrases {
                 + "|(?:list|show)(?: me)?(?: all)?(?: of)?(?: my| our| the)?(?: current| active)? (?:digests?|subscriptions?|alerts?)"
                 + "|(?:my|our) (?:subscriptions|digests|alerts)\\??$"
                 + "|(?:đang|đã) (?:đăng ký|nhận|theo dõi)(?: nhận)?(?: được)?(?: (?:những|các|bao nhiêu|mấy))?(?: (?:bản tin|tin|cái|đăng ký))?(?: (?:nào|gì))"
-                + "|(?:danh sách|liệt kê)(?: (?:các|những|tất cả))*(?: (?:bản tin|đăng ký|tin))?(?: đã đăng ký| đang nhận)?"
+                + "|(?:(?:cho )?(?:tôi |em |mình )?xem )?(?:danh sách|liệt kê)(?: (?:các|những|tất cả))*(?: (?:bản tin|đăng ký|tin))?(?: đã đăng ký| đang nhận)?"
                 + "|xem (?:lại )?(?:các |những )?(?:bản tin|đăng ký) (?:của|đang|đã)(?: [\\p{L}]+)?"));
     KINDS.put(
         Wish.Kind.RESUME,
@@ -46,9 +46,9 @@ final class WishPhrases {
         Wish.Kind.PAUSE,
         WishText.words(
             "pause|mute|snooze|suspend|put(?: [\\p{L}]+){0,3} on hold|hold(?: off| back)?(?: on)?(?: (?:the|my|our|all|any|these))* (?:digests?|alerts?|news|it|them|everything|sending)|hold off|take a break"
-                + "|(?:stop|no|don'?t send)(?: [\\p{L}]+){0,4} (?=(?:until|till|for (?:the next )?(?:[0-9]+|a|an|one|two|three|four|five|six)) )"
+                + "|(?:stop|no|don'?t send)(?: [\\p{L}]+){0,4}(?= (?:until|till|for (?:the next )?(?:[0-9]+|a|an|one|two|three|four|five|six))[ .])"
                 + "|tạm (?:dừng|ngừng|ngưng|nghỉ|hoãn|thôi|tắt|khóa)"
-                + "|(?:dừng|ngừng|ngưng|nghỉ|tắt|đừng gửi|không gửi|thôi)(?: [\\p{L}]+){0,4} (?=(?:đến|tới|cho đến|cho tới|trong|(?:[0-9]+|một|hai|ba) (?:ngày|tuần|tháng)) )"));
+                + "|(?:dừng|ngừng|ngưng|nghỉ|tắt|đừng gửi|không gửi|thôi)(?: [\\p{L}]+){0,4}(?= (?:đến|tới|cho đến|cho tới|trong|(?:[0-9]+|một|hai|ba) (?:ngày|tuần|tháng)) )"));
     KINDS.put(
         Wish.Kind.REMOVE,
         WishText.words(
@@ -190,7 +190,7 @@ final class WishPhrases {
   /** Whether a sentence asks to be sent something. */
   static boolean asksToSend(String sentence) {
     String left = Folding.nfc(WishText.of(sentence).left());
-    return WishText.words("send (?:me|us)|alert (?:me|us)|notify (?:me|us)|tell (?:me|us)|let me know|gửi|báo|nhận tin|cảnh báo|cập nhật cho")
+    return WishText.words("send (?:me|us)|alert (?:me|us)|notify (?:me|us)|tell (?:me|us)|let me know|ping (?:me|us)|give (?:me|us)|theo dõi giúp|nhắn ngay|cho (?:tôi|anh|chị|em|mình|chúng tôi) (?:xin )?(?:tin|bản tin)|gửi|báo|nhận tin|cảnh báo|cập nhật cho")
         .matcher(left)
         .find();
   }
