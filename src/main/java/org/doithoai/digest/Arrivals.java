@@ -174,7 +174,8 @@ public final class Arrivals {
 
   /** A filter that is new or was changed holds for what came in the meantime. */
   private void matchAnew(String id, Filtered filtered) {
-    List<Seen> matching = matching(filtered.filter(), seen.since(filtered.since()));
+    List<Seen> matching =
+        matching(filtered.filter(), seen.since(filtered.since()), Integer.MAX_VALUE);
     jdbi.useTransaction(
         handle -> {
           matches.forget(handle, id);
@@ -191,20 +192,19 @@ public final class Arrivals {
 
   /** The articles that were last indexed and match, as if they were new; newest first. */
   public List<News> preview(Filter filter, int most) {
-    return matching(filter, seen.newest(PREVIEWED)).stream()
-        .limit(most)
+    return matching(filter, seen.newest(PREVIEWED), most).stream()
         .map(one -> new News(one.article(), false))
         .toList();
   }
 
-  /** Those of the articles that a filter is for. */
-  private List<Seen> matching(Filter filter, List<Seen> articles) {
+  /** The first ones among the articles that a filter is for. */
+  private List<Seen> matching(Filter filter, List<Seen> articles, int most) {
     List<Seen> matching = new ArrayList<>();
     if (!articles.isEmpty()) {
       try (FilterMatcher alone = empty.get()) {
         alone.put("one", filter);
         for (Seen one : articles) {
-          IndexedArticle article = shelf.article(one.article());
+          IndexedArticle article = matching.size() < most ? shelf.article(one.article()) : null;
           if (article != null && !alone.matching(article).isEmpty()) {
             matching.add(one);
           }

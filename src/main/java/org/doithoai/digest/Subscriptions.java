@@ -81,8 +81,8 @@ public final class Subscriptions {
                 : subscription.pausedUntil().atStartOfDay(regular.zone()).toInstant().minusMillis(1);
         boolean never =
             subscription.state() == Subscription.State.SUSPENDED
-                || subscription.state() == Subscription.State.PAUSED
-                    && subscription.pausedUntil() == null;
+                || (subscription.state() == Subscription.State.PAUSED
+                    && subscription.pausedUntil() == null);
         yield never
             ? null
             : regular.next(from.isAfter(now) ? from : now).at().toEpochMilli();
