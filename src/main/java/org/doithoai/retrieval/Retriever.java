@@ -2,6 +2,7 @@ package org.doithoai.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,12 @@ public final class Retriever {
    * @param subjects any of them will do; all articles are searched when there is none
    */
   public Retrieved search(Query query, List<Subject> subjects) throws IOException {
-    BooleanQuery.Builder passages =
-        filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
+    BooleanQuery.Builder passages = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
     ArticleIndex.withoutRepetitions(passages);
     FoundPassages found =
         search.search(
-            index.searcher(), new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
+            index.searcher(),
+            new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
     return new Retrieved(byArticle(found.fused()), terms(query), found);
   }
 
@@ -116,9 +117,15 @@ public final class Retriever {
       Passage passage = index.passage(hit.docId(), article.article());
       passages.computeIfAbsent(key, k -> new ArrayList<>()).add(passage.span());
     }
+    Events events = index.events();
     List<Retrieved.Hit> hits = new ArrayList<>();
     articles.forEach(
-        (key, article) -> hits.add(new Retrieved.Hit(article, passages.getOrDefault(key, List.of()))));
+        (key, article) ->
+            hits.add(
+                new Retrieved.Hit(
+                    article,
+                    Collections.min(events.sameEvent(key)),
+                    passages.getOrDefault(key, List.of()))));
     return hits;
   }
 

@@ -5,28 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultiMatchingQueries;
 import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.doithoai.index.PassageFields;
 import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.Entity;
@@ -36,6 +30,7 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.language.Sentences;
 import org.doithoai.language.Span;
+import org.doithoai.retrieval.StandingQuery.FieldTerm;
 
 /**
  * Queries that stay while articles come: each new article is matched against all of them at once.
@@ -43,15 +38,12 @@ import org.doithoai.language.Span;
  * <p>A query is some words. They are analyzed and expanded as those of a question are, but for the
  * correction of spelling, which needs an index to know what was meant. An article matches where one
  * of its sentences has the words as they were typed, beside each other; in the other language, where
- * one has a translation of each. Lucene's monitor finds the few queries worth trying by the words of
- * the article.
+ * one has a translation of each. Lucene's monitor finds, by the words of the article, the queries whose
+ * terms it has; which of them a single sentence matches is seen from that sentence's terms.
  *
  * <p>Thread-safe.
  */
 public final class StandingQueries implements Closeable {
-
-  /** A less likely translation is no evidence that an article is about something. */
-  private static final double LEAST_STRENGTH = 0.35;
 
   /** Of longer articles the rest is not looked at. */
   private static final int MOST_SENTENCES = 1_000;
@@ -65,6 +57,7 @@ public final class StandingQueries implements Closeable {
   private final Monitor monitor;
   private final IndexSearcher noPassages;
   private final Map<String, MonitorQuery> waiting = new LinkedHashMap<>();
+  private final Map<String, StandingQuery> queries = new ConcurrentHashMap<>();
 
   /** None so far. */
   public StandingQueries(QueryAnalyzer analyzer, Lexicon lexicon, Glossary glossary) {
@@ -73,7 +66,7 @@ public final class StandingQueries implements Closeable {
         new QuestionExpander(lexicon, glossary, EnumSet.complementOf(EnumSet.of(Part.CORRECTION)));
     this.contentTerms = new ContentTerms(lexicon, glossary);
     try {
-      this.monitor = new Monitor(new PerField());
+      this.monitor = new Monitor(PassageFields.analyzer());
       this.noPassages = new IndexSearcher(new MultiReader());
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory", e);
@@ -84,9 +77,10 @@ public final class StandingQueries implements Closeable {
   public void put(String id, String words) {
     try {
       Query query = analyzer.analyze(new Question(words, null, List.of()));
-      MonitorQuery made = new MonitorQuery(id, query(query));
+      StandingQuery made = query(id, query);
+      queries.put(id, made);
       synchronized (waiting) {
-        waiting.put(id, made);
+        waiting.put(id, new MonitorQuery(id, made.lucene()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory", e);
@@ -95,6 +89,7 @@ public final class StandingQueries implements Closeable {
 
   /** Removes a query; no matter if there is none with this id. */
   public void remove(String id) {
+    queries.remove(id);
     synchronized (waiting) {
       waiting.remove(id);
     }
@@ -107,26 +102,63 @@ public final class StandingQueries implements Closeable {
 
   /** The ids of the queries that the article matches. */
   public Set<String> matching(Article article) {
+    List<Span> sentences = Sentences.split(article.text());
+    List<Span> read = sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()));
+    Set<String> found = new TreeSet<>();
+    List<Set<FieldTerm>> terms = new ArrayList<>();
+    for (StandingQuery query : candidates(article, read)) {
+      if (terms.isEmpty()) {
+        read.forEach(sentence -> terms.add(terms(sentence.of(article.text()), article.language())));
+      }
+      if (terms.stream().anyMatch(query::matches)) {
+        found.add(query.id());
+      }
+    }
+    return found;
+  }
+
+  /** The queries whose terms stand in the article, perhaps in different sentences. */
+  private List<StandingQuery> candidates(Article article, List<Span> sentences) {
+    Document document = new Document();
+    for (Span sentence : sentences) {
+      for (String field : fields(article.language())) {
+        document.add(new TextField(field, sentence.of(article.text()), Field.Store.NO));
+      }
+    }
+    List<StandingQuery> candidates = new ArrayList<>();
     try {
       register();
-      List<Document> sentences = new ArrayList<>();
-      for (Span sentence : Sentences.split(article.text())) {
-        if (sentences.size() < MOST_SENTENCES) {
-          sentences.add(document(sentence.of(article.text()), article.language()));
+      if (!queries.isEmpty() && !sentences.isEmpty()) {
+        for (QueryMatch match : monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches()) {
+          StandingQuery query = queries.get(match.getQueryId());
+          if (query != null) {
+            candidates.add(query);
+          }
         }
       }
-      Set<String> ids = new TreeSet<>();
-      if (!sentences.isEmpty() && monitor.getQueryCount() > 0) {
-        MultiMatchingQueries<QueryMatch> matches =
-            monitor.match(sentences.toArray(Document[]::new), QueryMatch.SIMPLE_MATCHER);
-        for (int i = 0; i < sentences.size(); i++) {
-          matches.getMatches(i).forEach(match -> ids.add(match.getQueryId()));
-        }
-      }
-      return ids;
+      return candidates;
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory", e);
     }
+  }
+
+  private static List<String> fields(Language language) {
+    return language == Language.ENGLISH
+        ? List.of(PassageFields.exact(language))
+        : List.of(PassageFields.exact(language), PassageFields.folded(language));
+  }
+
+  private static Set<FieldTerm> terms(String sentence, Language language) {
+    Set<FieldTerm> terms = new HashSet<>();
+    terms(PassageFields.exact(language), Analyzers.exactWithPairs(language), sentence, terms);
+    if (language == Language.VIETNAMESE) {
+      terms(PassageFields.folded(language), Analyzers.foldedWithPairs(language), sentence, terms);
+    }
+    return terms;
+  }
+
+  private static void terms(String field, Analyzer analyzer, String text, Set<FieldTerm> terms) {
+    Analyzers.tokens(analyzer, text).forEach(token -> terms.add(new FieldTerm(field, token.term())));
   }
 
   @Override
@@ -148,83 +180,64 @@ public final class StandingQueries implements Closeable {
     }
   }
 
-  private static Document document(String sentence, Language language) {
-    Document document = new Document();
-    document.add(new TextField(PassageFields.exact(language), sentence, Field.Store.NO));
-    if (language == Language.VIETNAMESE) {
-      document.add(new TextField(PassageFields.folded(language), sentence, Field.Store.NO));
-    }
-    return document;
-  }
-
-  private org.apache.lucene.search.Query query(Query query) throws IOException {
+  private StandingQuery query(String id, Query query) throws IOException {
     Language own = query.language();
-    List<Optional<org.apache.lucene.search.Query>> ways = new ArrayList<>();
+    List<StandingQuery.Way> ways = new ArrayList<>();
     for (Language language : Language.values()) {
-      ways.add(asTyped(Analyzers.exact(language), PassageFields.exact(language), query.text()));
+      asTyped(Analyzers.exact(language), PassageFields.exact(language), query.text(), ways);
     }
     if (!query.isAccented()) {
-      ways.add(asTyped(Analyzers.folded(own), PassageFields.folded(own), query.text()));
+      asTyped(Analyzers.folded(own), PassageFields.folded(own), query.text(), ways);
     }
     List<ContentTerm> terms = new ArrayList<>();
     query.entities(Entity.class).forEach(entity -> terms.add(ContentTerms.name(entity)));
     terms.addAll(contentTerms.of(query, expander, noPassages));
-    ways.add(translated(terms, own.other()));
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    ways.forEach(way -> way.ifPresent(found -> any.add(found, Occur.SHOULD)));
-    return ways.stream().allMatch(Optional::isEmpty)
-        ? new MatchNoDocsQuery("no words")
-        : any.build();
+    translated(terms, own.other(), ways);
+    return new StandingQuery(id, ways);
   }
 
-  private static Optional<org.apache.lucene.search.Query> asTyped(
-      Analyzer analyzer, String field, String words) {
+  private static void asTyped(
+      Analyzer analyzer, String field, String words, List<StandingQuery.Way> ways) {
     List<String> terms =
         Analyzers.tokens(analyzer, words).stream().map(Analyzers.Token::term).toList();
-    return terms.isEmpty() || terms.size() > MOST_WORDS
-        ? Optional.empty()
-        : Optional.of(phrase(field, terms));
+    if (!terms.isEmpty() && terms.size() <= MOST_WORDS) {
+      ways.add(new StandingQuery.Way(List.of(List.of(beside(field, terms)))));
+    }
   }
 
-  private static PhraseQuery phrase(String field, List<String> terms) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    terms.forEach(term -> phrase.add(new Term(field, term)));
-    return phrase.build();
-  }
-
-  /** Each of the terms in any of its forms; empty where one has no form in this language. */
-  private static Optional<org.apache.lucene.search.Query> translated(
-      List<ContentTerm> terms, Language language) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
+  /**
+   * Each of the terms in any of its forms that are sure enough: whoever follows cyber security is not
+   * to be told of all security. No way where one has no such form.
+   */
+  private static void translated(
+      List<ContentTerm> terms, Language language, List<StandingQuery.Way> ways) {
     String field = PassageFields.exact(language);
+    List<List<List<FieldTerm>>> all = new ArrayList<>();
     for (ContentTerm term : terms) {
-      List<ContentTerm.Form> forms =
-          term.in(language).stream().filter(form -> form.strength() >= LEAST_STRENGTH).toList();
+      List<List<FieldTerm>> forms =
+          term.in(language).stream()
+              .filter(form -> form.strength() > ContentTerms.PARTLY)
+              .map(form -> beside(field, form.terms()))
+              .toList();
       if (forms.isEmpty()) {
-        return Optional.empty();
+        return;
       }
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      forms.forEach(form -> any.add(phrase(field, form.terms()), Occur.SHOULD));
-      all.add(any.build(), Occur.MUST);
+      all.add(forms);
     }
-    return terms.isEmpty() || terms.size() > MOST_WORDS
-        ? Optional.empty()
-        : Optional.of(all.build());
+    if (!all.isEmpty() && all.size() <= MOST_WORDS) {
+      ways.add(new StandingQuery.Way(all));
+    }
   }
 
-  private static final class PerField extends DelegatingAnalyzerWrapper {
-    PerField() {
-      super(PER_FIELD_REUSE_STRATEGY);
+  /** One term, or several beside each other: then each pair of neighbours, as passages have them. */
+  private static List<FieldTerm> beside(String field, List<String> terms) {
+    if (terms.size() == 1) {
+      return List.of(new FieldTerm(field, terms.getFirst()));
     }
-
-    @Override
-    protected Analyzer getWrappedAnalyzer(String field) {
-      for (Language language : Language.values()) {
-        if (field.equals(PassageFields.exact(language))) {
-          return Analyzers.exact(language);
-        }
-      }
-      return Analyzers.folded(Language.VIETNAMESE);
+    List<FieldTerm> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < terms.size(); i++) {
+      pairs.add(new FieldTerm(field, terms.get(i) + Analyzers.PAIR_SEPARATOR + terms.get(i + 1)));
     }
+    return List.copyOf(pairs);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.doithoai.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,9 @@ class SentenceWishReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private static List<WishFile.Case> wishes() {
-    return WishFile.read("wishes.txt");
+    return Stream.of("wishes.txt", "wishes-fresh.txt")
+        .flatMap(file -> WishFile.read(file).stream())
+        .toList();
   }
 
   private static final WishReader READER = Shipped.wishes();
