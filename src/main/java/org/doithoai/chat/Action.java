@@ -1,5 +1,6 @@
 package org.doithoai.chat;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,12 +42,23 @@ public sealed interface Action {
 
   /** What can be done with a subscription. */
   enum Verb {
-    SHOW,
-    PREVIEW,
-    PAUSE,
-    RESUME,
-    REMOVE,
-    REMOVE_INDEED
+    SHOW(0),
+    PREVIEW(1),
+    PAUSE(2),
+    RESUME(3),
+    REMOVE(4),
+    REMOVE_INDEED(5);
+
+    /** Stands for it in words; never changes, since buttons outlive the process. */
+    private final int number;
+
+    Verb(int number) {
+      this.number = number;
+    }
+
+    private static @Nullable Verb of(int number) {
+      return Arrays.stream(values()).filter(v -> v.number == number).findFirst().orElse(null);
+    }
   }
 
   /** Takes the times of a subscription by other clocks, those of this place in a list. */
@@ -75,7 +87,7 @@ public sealed interface Action {
       case Sources(int page) -> "s:" + page;
       case Open(String article) -> "a:" + article;
       case Choose(Language language) -> "x:" + (language == null ? "auto" : language.code());
-      case OfSubscription(String id, Verb verb) -> "g:" + id + ":" + verb.ordinal();
+      case OfSubscription(String id, Verb verb) -> "g:" + id + ":" + verb.number;
       case InZone(String id, int place) -> "z:" + id + ":" + place;
       case Subscribe(int way) -> "b:" + way;
       case MoreNews(String id, int first) -> "n:" + id + ":" + first;
@@ -102,16 +114,18 @@ public sealed interface Action {
           case "s" -> id.matches("[0-9]{1,5}") ? new Sources(Integer.parseInt(id)) : null;
           case "a" -> new Open(id);
           case "x" -> choose(id);
-          case "g" ->
-              number < 0 || number >= Verb.values().length
-                  ? null
-                  : new OfSubscription(id, Verb.values()[number]);
+          case "g" -> ofSubscription(id, number);
           case "z" -> number < 0 ? null : new InZone(id, number);
           case "b" -> id.matches("[0-9]{1,2}") ? new Subscribe(Integer.parseInt(id)) : null;
           case "n" -> number < 0 ? null : new MoreNews(id, number);
           case "w" -> new Why(id);
           default -> null;
         });
+  }
+
+  private static @Nullable OfSubscription ofSubscription(String id, int number) {
+    Verb verb = Verb.of(number);
+    return verb == null ? null : new OfSubscription(id, verb);
   }
 
   private static @Nullable Choose choose(String code) {

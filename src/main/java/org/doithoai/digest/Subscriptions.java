@@ -39,8 +39,7 @@ public final class Subscriptions {
                 VALUES (:id, :account, :chat, :thread, :direct, :owner, :language,
                   :filter, :times, :days, :zone, :quiet, :evenEmpty, :state, :pausedUntil, :due,
                   (SELECT COALESCE(MAX(id), 0) FROM articles_seen), :now,
-                  (SELECT COALESCE(MAX(filter_set), 0) + 1 FROM digest_subscription),
-                  (SELECT COALESCE(MAX(filter_set), 0) + 1 FROM digest_subscription))\
+                  (SELECT COALESCE(MAX(filter_set), 0) + 1 FROM digest_subscription), 0)\
                 """),
             subscription)
         .bind("due", due(subscription))
@@ -82,11 +81,11 @@ public final class Subscriptions {
                 : subscription.pausedUntil().atStartOfDay(regular.zone()).toInstant().minusMillis(1);
         boolean never =
             subscription.state() == Subscription.State.SUSPENDED
-                || subscription.state() == Subscription.State.PAUSED
-                    && subscription.pausedUntil() == null;
+                || (subscription.state() == Subscription.State.PAUSED
+                    && subscription.pausedUntil() == null);
         yield never
             ? null
-            : (Long) regular.next(from.isAfter(now) ? from : now).at().toEpochMilli();
+            : regular.next(from.isAfter(now) ? from : now).at().toEpochMilli();
       }
     };
   }
