@@ -50,7 +50,7 @@ final class DaysOfWeek {
   /** Stays in the sentence: it also says when. */
   private static final Pattern EVERY_PART_OF_DAY =
       WishText.words(
-          "(?:every|each) (?:morning|afternoon|evening|night)|mornings|afternoons|evenings"
+          "(?:every|each) (?:morning|afternoon|evening|night)|mornings|afternoons|evenings|(?:a|per) day|(?:một|1) ngày"
               + "|(?:mỗi|mọi|hằng|hàng|các) (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)");
   private static final Pattern EVERY_WEEK =
       WishText.words(
@@ -81,8 +81,15 @@ final class DaysOfWeek {
       without.addAll(days(match.group("days")));
     }
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    EnumSet<DayOfWeek> named = EnumSet.noneOf(DayOfWeek.class);
     for (MatchResult match : text.take(WishText.words(LINK + "(?<days>" + list + ")"))) {
-      days.addAll(days(match.group("days")));
+      Set<DayOfWeek> said = days(match.group("days"));
+      (said.equals(WEEKEND) || said.equals(WORKING) ? days : named).addAll(said);
+    }
+    if (named.isEmpty() || !days.containsAll(named)) {
+      days.addAll(named);
+    } else {
+      days.retainAll(named);
     }
     boolean everyDay = !text.take(EVERY_DAY).isEmpty() || text.has(EVERY_PART_OF_DAY);
     boolean everyWeek = !text.take(EVERY_WEEK).isEmpty();

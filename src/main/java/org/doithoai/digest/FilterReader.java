@@ -64,7 +64,7 @@ final class FilterReader {
 
   /** What may stand between a topic and the partner with whom it is. */
   private static final Pattern WITH =
-      Pattern.compile("[ '’s]*(?:with|of|by|between|in|from|on|vs|với|voi|giữa|giua|của|cua|về|ve|cùng|ở)?(?: the| việt nam(?: và)?| vietnam and)* ?");
+      Pattern.compile("[ '’s]*(?:(?:news|tin) )?(?:with|of|by|between|in|from|on|vs|với|voi|giữa|giua|của|cua|về|ve|cùng|ở)?(?: the| việt nam(?: và)?| vietnam and)* ?");
 
   /** What the glossary has and every article is about. */
   private static final Set<String> EVERYWHERE =
@@ -96,8 +96,12 @@ final class FilterReader {
     final List<Span> subjects = new ArrayList<>();
   }
 
-  /** Takes what the digest is to be about out of a sentence. */
-  Filter take(WishText text, Language language) {
+  /**
+   * Takes what the digest is to be about out of a sentence.
+   *
+   * @param names whether the sentence says by its verb that what follows are names: "add Korea"
+   */
+  Filter take(WishText text, Language language, boolean names) {
     Draft draft = new Draft();
     List<Span> quoted = quotes(text, draft);
     text.take(COMES_UP);
@@ -108,7 +112,7 @@ final class FilterReader {
     mentions.forEach(mention -> add(mention, draft));
     mentions.forEach(mention -> text.take(mention.span()));
     for (Glossary.Match match : terms(text, language)) {
-      if (text.isFree(match.span()) && WishNoise.strip(text.text(), match.span()).isPresent()) {
+      if (text.isFree(match.span()) && !WishNoise.isOne(match.span().of(text.text()))) {
         terms.add(match.span());
         add(match, draft);
       }
@@ -116,6 +120,9 @@ final class FilterReader {
     terms.forEach(text::take);
     draft.subjects.addAll(quoted);
     List<Span> scopes = scopes(text);
+    if (names) {
+      scopes.add(new Span(0, text.left().length()));
+    }
     text.take(COLON);
     text.take(ABOUT);
     items(text, scopes, draft);

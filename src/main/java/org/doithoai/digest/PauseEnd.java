@@ -74,6 +74,10 @@ final class PauseEnd {
           takeUntil(text, until);
           return Optional.of(whole ? day.plusDays(1) : day);
         }
+      } else if (until != null && date.span().start() >= from && date.month() != null) {
+        text.take(date.span());
+        takeUntil(text, until);
+        return Optional.of(month(date, whole, today));
       }
     }
     MatchResult figures = text.find(FIGURES).orElse(null);
@@ -125,6 +129,15 @@ final class PauseEnd {
         };
     LocalDate last = today.plusDays(LONGEST);
     return day.isAfter(last) ? last : day;
+  }
+
+  /** The next month of that name, or the one after it when it is to be over. */
+  private static LocalDate month(DateMention date, boolean whole, LocalDate today) {
+    Integer month = date.month();
+    Integer year = date.year();
+    LocalDate first = LocalDate.of(year == null ? today.getYear() : year, month == null ? 1 : month, 1);
+    LocalDate end = whole ? first.plusMonths(1) : first;
+    return end.isAfter(today) || year != null ? end : end.plusYears(1);
   }
 
   /** Day before month; without a year the next day of that name. */

@@ -29,7 +29,8 @@ public final class SentenceWishReader implements WishReader {
       WishText.words("(?<n>2|3|hai|ba|twice|two times|three times)(?: (?:lần|a day|per day|each day|daily|mỗi ngày|một ngày))+");
   private static final Pattern SENDING =
       WishText.words(
-          "(?:sign (?:me )?up|subscribe(?: me)?)(?: (?:for|to))?|đăng ký(?: nhận)?(?: tin| bản tin)?|bản tin|điểm tin|thông báo|nhắn tin|tin tức|gửi tin");
+          "drop (?:me|us) (?:a )?(?:line|note|message)|whatever|what(?:'s|’s| is) new|(?:i'?m |i am |we are )?(?:on|during) (?:leave|holiday|vacation|a trip)|out of office"
+              + "|(?:đang |đi )*công tác|(?:đang |đi )*nghỉ (?:phép|lễ|mát)|(?:cho )?(?:cả )?(?:phòng|nhóm|đội) (?:em|tôi|mình|chúng tôi|anh|chị|này)|(?:sign (?:me )?up|subscribe(?: me)?)(?: (?:for|to))?|đăng ký(?: nhận)?(?: tin| bản tin)?|bản tin|điểm tin|thông báo|nhắn tin|tin tức|gửi tin");
   private static final Pattern EVERYTHING =
       WishText.words("everything|all (?:the )?news|all articles|anything|mọi (?:tin|thứ|bài)|tất cả(?: (?:các|mọi|những))?(?: tin(?: tức)?)?|toàn bộ(?: tin)?");
 
@@ -65,7 +66,7 @@ public final class SentenceWishReader implements WishReader {
       text.take(TWICE);
     }
     text.take(SENDING);
-    Filter filter = filters.take(text, language);
+    Filter filter = filters.take(text, language, change != Wish.Change.REPLACE);
     text.take(EVERYTHING);
     unknown.addAll(WishNoise.unknown(text));
     boolean regular = !times.isEmpty() || !days.isEmpty();

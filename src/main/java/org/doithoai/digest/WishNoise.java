@@ -36,7 +36,7 @@ final class WishNoise {
           every each all any some only just anything everything something things thing stuff
           mentions mention mentioning related regarding concerning if when whenever
           time times o'clock sharp hour hours day days week local
-          short one instead back again so very much really
+          short one instead roundup roundups wrap stuff back again so very much really
           """);
 
   private static final Set<String> VIETNAMESE =
@@ -48,7 +48,7 @@ final class WishNoise {
           về các những mọi tất cả mỗi và hoặc hay cùng với của có là thì mà khi nếu lúc vào ở tại trong từ đến tới
           ra vô để nào gì đều cũng vẫn nữa thôi luôn chỉ riêng theo dõi quan tâm chủ đề từ khóa
           giờ ngày tuần buổi hôm nay mai hằng hàng đó này kia ấy một cái vậy nhe nghen dạ vâng
-          lịch thời gian lần mấy giùm trước sau đi nhắc nói đề cập liên quan
+          nhờ hễ lịch thời gian lần mấy giùm trước sau đi nhắc nói đề cập liên quan
           """);
 
   /** What begins a clause about the digest and not about its subject. */
@@ -71,6 +71,12 @@ final class WishNoise {
         || (token.isPlain() && VIETNAMESE_FOLDED.contains(word))
         || StopWords.contains(word, Language.ENGLISH, true)
         || StopWords.contains(word, Language.VIETNAMESE, !token.isPlain());
+  }
+
+  /** Whether a text is a single word that says nothing by itself. */
+  static boolean isOne(String words) {
+    Tokens tokens = Tokens.of(words);
+    return tokens.size() == 1 && is(tokens.get(0));
   }
 
   /** A stretch without such words at its ends; empty when nothing is left of it. */

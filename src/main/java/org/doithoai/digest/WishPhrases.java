@@ -35,7 +35,7 @@ final class WishPhrases {
                 + "|(?:list|show)(?: me)?(?: all)?(?: of)?(?: my| our| the)?(?: current| active)? (?:digests?|subscriptions?|alerts?)"
                 + "|(?:my|our) (?:subscriptions|digests|alerts)\\??$"
                 + "|(?:đang|đã) (?:đăng ký|nhận|theo dõi)(?: nhận)?(?: được)?(?: (?:những|các|bao nhiêu|mấy))?(?: (?:bản tin|tin|cái|đăng ký))?(?: (?:nào|gì))"
-                + "|(?:danh sách|liệt kê)(?: (?:các|những|tất cả))*(?: (?:bản tin|đăng ký|tin))?(?: đã đăng ký| đang nhận)?"
+                + "|(?:(?:cho )?(?:tôi |em |mình )?xem )?(?:danh sách|liệt kê)(?: (?:các|những|tất cả))*(?: (?:bản tin|đăng ký|tin))?(?: đã đăng ký| đang nhận)?"
                 + "|xem (?:lại )?(?:các |những )?(?:bản tin|đăng ký) (?:của|đang|đã)(?: [\\p{L}]+)?"));
     KINDS.put(
         Wish.Kind.RESUME,
@@ -45,17 +45,17 @@ final class WishPhrases {
     KINDS.put(
         Wish.Kind.PAUSE,
         WishText.words(
-            "pause|mute|snooze|suspend|put(?: [\\p{L}]+){0,3} on hold|hold off|take a break"
-                + "|(?:stop|no|don'?t send)(?: [\\p{L}]+){0,4} (?=(?:until|till|for (?:the next )?(?:[0-9]+|a|an|one|two|three|four|five|six)) )"
+            "pause|mute|snooze|suspend|put(?: [\\p{L}]+){0,3} on hold|hold(?: off| back)?(?: on)?(?: (?:the|my|our|all|any|these))* (?:digests?|alerts?|news|it|them|everything|sending)|hold off|take a break"
+                + "|(?:stop|no|don'?t send)(?: [\\p{L}]+){0,4}(?= (?:until|till|for (?:the next )?(?:[0-9]+|a|an|one|two|three|four|five|six))[ .])"
                 + "|tạm (?:dừng|ngừng|ngưng|nghỉ|hoãn|thôi|tắt|khóa)"
-                + "|(?:dừng|ngừng|ngưng|nghỉ|tắt|đừng gửi|không gửi|thôi)(?: [\\p{L}]+){0,4} (?=(?:đến|tới|cho đến|cho tới|trong|(?:[0-9]+|một|hai|ba) (?:ngày|tuần|tháng)) )"));
+                + "|(?:dừng|ngừng|ngưng|nghỉ|tắt|đừng gửi|không gửi|thôi)(?: [\\p{L}]+){0,4}(?= (?:đến|tới|cho đến|cho tới|trong|(?:[0-9]+|một|hai|ba) (?:ngày|tuần|tháng)) )"));
     KINDS.put(
         Wish.Kind.REMOVE,
         WishText.words(
             "unsubscribe(?: me)?|(?:cancel|delete|remove|end|stop|turn off|kill|scrap|drop)(?: all)?(?: of)?(?: sending)?(?: me)?(?: the| my| our| this| that| all| these| those| any| more)* (?:"
                 + DIGEST + "|everything)|stop sending(?: me)?(?: anything| this| these| it)?|no more (?:" + DIGEST + ")"
                 + "|(?:i )?(?:don'?t|no longer) want (?:to (?:get|receive) )?(?:the |any |this |these |my )*(?:" + DIGEST + ")(?: any ?more)?"
-                + "|(?:hủy|xóa|bỏ|gỡ|dừng|ngừng|ngưng|thôi|tắt|chấm dứt|cắt)(?: (?:hết|luôn|hẳn|việc|giúp|hộ|giùm|cho|gửi|nhận|các|những|toàn bộ|mọi|tất cả|tôi|em|mình|theo dõi))* (?:" + DIGEST + ")"
+                + "|(?<!tóm )(?:hủy|xóa|bỏ|gỡ|dừng|ngừng|ngưng|thôi|tắt|chấm dứt|cắt)(?: (?:hết|luôn|hẳn|việc|giúp|hộ|giùm|cho|gửi|nhận|các|những|toàn bộ|mọi|tất cả|tôi|em|mình|theo dõi))* (?:" + DIGEST + ")"
                 + "|hủy (?:hết|theo dõi|giúp)|(?:không|đừng|khỏi)(?: (?:cần|muốn|phải))*(?: (?:gửi|nhận))(?: (?:cho|tôi|em|mình|tin|bản|thêm))* nữa"));
     KINDS.put(
         Wish.Kind.CHANGE,
@@ -70,7 +70,7 @@ final class WishPhrases {
   private static final Pattern DROP =
       WishText.words(
           "(?:remove|drop|take out|leave out|no longer|stop (?:following|covering|tracking))"
-              + "|(?:bỏ(?: bớt)?|bớt|loại(?: bỏ)?|không (?:theo dõi|lấy))(?: tin)?(?: về)?(?=.{1,60} (?:khỏi|ra khỏi|nữa))|thôi theo dõi");
+              + "|(?:bỏ(?: bớt)?|bớt|loại(?: bỏ)?|không (?:theo dõi|lấy|nhận|cần)|thôi theo dõi)(?: tin)?(?: về)?");
   private static final Pattern FROM_DIGEST =
       WishText.words(
           "(?:to|from|in|into|of|for) (?:my|our|the|this) (?:digests?|alerts?|subscriptions?|list|filter|newsletter)"
@@ -78,7 +78,7 @@ final class WishPhrases {
 
   private static final Pattern AT_ONCE =
       WishText.words(
-          "(?:at once|immediately|right away|right then|straight ?away|instantly|asap|as soon as(?: possible)?|in real[ -]?time|real[ -]?time|as it happens|the moment|without delay)"
+          "(?:at once|immediately|right away|right then|straight ?away|instantly|asap|as soon as(?: possible)?|in real[ -]?time|real[ -]?time|as it happens|the (?:moment|second|minute|instant)(?: that)?(?: (?:anyone|anybody|someone|somebody|anything))?|without delay)"
               + "|ngay lập tức|lập tức|tức thì|tức thời|càng sớm càng tốt|(?:cảnh báo|thông báo|báo|gửi|nhắn|cho)(?: tin)?(?: cho)?(?: (?:tôi|em|mình|anh|chị|chúng tôi|biết|hay|tin))* ngay(?: (?:cho|khi|lúc|nếu))*(?: (?:tôi|em|mình|anh|chị|chúng tôi))?|ngay (?:khi|lúc)");
   private static final Pattern ALERT =
       WishText.words(
@@ -190,7 +190,7 @@ final class WishPhrases {
   /** Whether a sentence asks to be sent something. */
   static boolean asksToSend(String sentence) {
     String left = Folding.nfc(WishText.of(sentence).left());
-    return WishText.words("send (?:me|us)|alert (?:me|us)|notify (?:me|us)|tell (?:me|us)|let me know|gửi|báo|nhận tin|cảnh báo|cập nhật cho")
+    return WishText.words("send (?:me|us)|alert (?:me|us)|notify (?:me|us)|tell (?:me|us)|let me know|ping (?:me|us)|give (?:me|us)|theo dõi giúp|nhắn ngay|cho (?:tôi|anh|chị|em|mình|chúng tôi) (?:xin )?(?:tin|bản tin)|gửi|báo|nhận tin|cảnh báo|cập nhật cho")
         .matcher(left)
         .find();
   }

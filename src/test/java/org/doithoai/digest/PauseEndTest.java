@@ -42,6 +42,9 @@ class PauseEndTest {
         "đến hết tháng này | 2026-12-01",
         "for 999 months | 2036-11-29",
         "until 31/31 | ",
+        "until the end of December | 2027-01-01",
+        "đến hết tháng 12 | 2027-01-01",
+        "until March | 2027-03-01",
         "forever | ",
       })
   void reads(String words, String expected) {

@@ -20,7 +20,7 @@ class SentenceWishReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private static List<WishFile.Case> wishes() {
-    return Stream.of("wishes.txt", "wishes-fresh.txt")
+    return Stream.of("wishes.txt", "wishes-fresh.txt", "wishes-last.txt")
         .flatMap(file -> WishFile.read(file).stream())
         .toList();
   }
