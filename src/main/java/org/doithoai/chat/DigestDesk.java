@@ -60,13 +60,17 @@ final class DigestDesk {
 
   /** A sentence that was no command; false when it is not about the digest. */
   boolean words(Talk talk, String sentence) {
+    if (!digests.reader().mayBeWish(sentence)) {
+      return false;
+    }
     Talk own = inItsLanguage(talk, sentence);
     Wish wish = digests.reader().read(sentence, own.texts().language(), today(talk));
-    if (wish.addressed()) {
-      fulfil(own, wish, null);
-      return true;
+    boolean asks = sentence.endsWith("?") && wish.kind() != Wish.Kind.SUBSCRIBE;
+    if (!wish.addressed() || asks) {
+      return false;
     }
-    return false;
+    fulfil(own, wish, null);
+    return true;
   }
 
   /**

@@ -88,6 +88,15 @@ public final class SentenceWishReader implements WishReader {
         isAddressed(typed, kind, regular || immediate != null));
   }
 
+  @Override
+  public boolean mayBeWish(String sentence) {
+    WishText text = WishText.of(sentence);
+    String typed = text.text();
+    return WishPhrases.namesDigest(typed)
+        || WishPhrases.asksToSend(typed)
+        || WishPhrases.takeKind(text) == Wish.Kind.PAUSE;
+  }
+
   private static @Nullable Boolean orNull(Optional<Boolean> said) {
     return said.isPresent() ? said.get() : null;
   }

@@ -15,4 +15,12 @@ public interface WishReader {
    * @param today where the person is, for "tomorrow" and "until Friday"
    */
   Wish read(String sentence, Language language, LocalDate today);
+
+  /**
+   * Whether it is worth while to read a sentence that was not said to be a wish; quick, since every
+   * question is asked so. False only where {@link Wish#addressed()} would be.
+   */
+  default boolean mayBeWish(String sentence) {
+    return true;
+  }
 }
