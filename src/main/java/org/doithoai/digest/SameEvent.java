@@ -33,11 +33,10 @@ record SameEvent(Events links) {
       if (same.isEmpty()) {
         groups.add(new ArrayList<>(List.of(article)));
       } else {
+        List<List<IndexedArticle>> others = same.subList(1, same.size());
+        groups.removeAll(others);
+        others.forEach(same.getFirst()::addAll);
         same.getFirst().add(article);
-        for (List<IndexedArticle> other : same.subList(1, same.size())) {
-          same.getFirst().addAll(other);
-          groups.removeIf(group -> group == other);
-        }
       }
     }
     return groups;
