@@ -90,7 +90,8 @@ record SameEvent(Events links) {
     String one = first.get().value();
     String other = second.get().value();
     if (one.startsWith("--") || other.startsWith("--")) {
-      return Optional.of(one.substring(one.length() - 5).equals(other.substring(other.length() - 5)));
+      return Optional.of(
+          one.substring(one.length() - 5).equals(other.substring(other.length() - 5)));
     }
     return Optional.of(compatible(LocalDate.parse(one), LocalDate.parse(other)));
   }
