@@ -42,7 +42,7 @@ final class EventText {
     return articles.stream()
         .sorted(
             Comparator.comparing((IndexedArticle a) -> a.article().language() != wording.language())
-                .thenComparing(a -> -a.facts().stream().map(Fact::kind).distinct().count())
+                .thenComparingLong(a -> -a.facts().stream().map(Fact::kind).distinct().count())
                 .thenComparing(IndexedArticle::key))
         .toList();
   }
