@@ -63,7 +63,21 @@ final class DaysOfWeek {
               + "|(?:once|twice|[0-9]+ times|three times) a (?:week|month)|every (?:month|hour)|hourly"
               + "|(?:hai|2|ba|3) (?:tuần|ngày|tháng) (?:một|1) lần|(?:hằng|hàng|mỗi) (?:tháng|giờ)|cách (?:ngày|tuần)|[0-9]+ lần (?:mỗi|một) tuần");
 
+  private static final Pattern ON = on("", "");
+  private static final Pattern ON_ENGLISH = on("", SHORT);
+  private static final Pattern NOT_ON = on("(?:" + NOT + ") ", "");
+  private static final Pattern NOT_ON_ENGLISH = on("(?:" + NOT + ") ", SHORT);
+  private static final Pattern ONE =
+      WishText.words("(?<name>" + NAME + SHORT + "|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])");
+
   private DaysOfWeek() {}
+
+  private static Pattern on(String before, String abbreviations) {
+    String first = NAME + abbreviations;
+    String list =
+        "(?:" + SEVERAL + "|(?:" + first + ")(?:(?:" + BETWEEN + ")(?:" + first + NEXT + "))*)";
+    return WishText.words(before + LINK + "(?<days>" + list + ")");
+  }
 
   /** Takes what no timing can say; as typed. */
   static List<String> takeBeyond(WishText text) {
@@ -74,15 +88,14 @@ final class DaysOfWeek {
 
   /** Takes the days out of a sentence; empty when it says none. */
   static Set<DayOfWeek> take(WishText text, Language language) {
-    String first = NAME + (language == Language.ENGLISH ? SHORT : "");
-    String list = "(?:" + SEVERAL + "|(?:" + first + ")(?:(?:" + BETWEEN + ")(?:" + first + NEXT + "))*)";
+    boolean english = language == Language.ENGLISH;
     EnumSet<DayOfWeek> without = EnumSet.noneOf(DayOfWeek.class);
-    for (MatchResult match : text.take(WishText.words("(?:" + NOT + ") " + LINK + "(?<days>" + list + ")"))) {
+    for (MatchResult match : text.take(english ? NOT_ON_ENGLISH : NOT_ON)) {
       without.addAll(days(match.group("days")));
     }
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     EnumSet<DayOfWeek> named = EnumSet.noneOf(DayOfWeek.class);
-    for (MatchResult match : text.take(WishText.words(LINK + "(?<days>" + list + ")"))) {
+    for (MatchResult match : text.take(english ? ON_ENGLISH : ON)) {
       Set<DayOfWeek> said = days(match.group("days"));
       (said.equals(WEEKEND) || said.equals(WORKING) ? days : named).addAll(said);
     }
@@ -111,8 +124,7 @@ final class DaysOfWeek {
       return WORKING;
     }
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    Matcher names =
-        WishText.words("(?<name>" + NAME + SHORT + "|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])").matcher(words);
+    Matcher names = ONE.matcher(words);
     DayOfWeek last = null;
     int end = 0;
     while (names.find()) {

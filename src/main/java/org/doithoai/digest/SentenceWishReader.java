@@ -112,7 +112,7 @@ public final class SentenceWishReader implements WishReader {
     boolean sends = WishPhrases.asksToSend(typed);
     return switch (kind) {
       case SUBSCRIBE -> timed && (names || sends);
-      case PAUSE -> true;
+      case PAUSE -> names || sends || WishPhrases.beginsWith(kind, typed);
       default -> names || sends;
     };
   }

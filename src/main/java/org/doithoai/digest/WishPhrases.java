@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.Span;
 
@@ -110,6 +109,13 @@ final class WishPhrases {
       WishText.words(
           "(?:(?:in|bằng|bản|by) )?(?:(?<en>english|(?:tiếng|bản|t\\.?) anh)|(?<vi>vietnamese|(?:tiếng|bản|t\\.?) việt))(?: (?:please|pls|version|language|edition|only|bản))?");
 
+  private static final Pattern NAMES_DIGEST =
+      WishText.words(
+          "digests?|newsletters?|subscri[\\p{L}]+|unsubscribe|alerts?|bản tin|điểm tin|(?:đăng|hủy) ký");
+  private static final Pattern ASKS_TO_SEND =
+      WishText.words(
+          "send (?:me|us)|alert (?:me|us)|notify (?:me|us)|tell (?:me|us)|let me know|ping (?:me|us)|give (?:me|us)|theo dõi giúp|nhắn ngay|cho (?:tôi|anh|chị|em|mình|chúng tôi) (?:xin )?(?:tin|bản tin)|gửi|báo|nhận tin|cảnh báo|cập nhật cho");
+
   private WishPhrases() {}
 
   /** Takes the turn of phrase that says what is to be done; it stays a subscription without one. */
@@ -182,16 +188,21 @@ final class WishPhrases {
 
   /** Whether a sentence speaks of the digest by one of its names. */
   static boolean namesDigest(String sentence) {
-    return WishText.words("digests?|newsletters?|subscri[\\p{L}]+|unsubscribe|alerts?|bản tin|điểm tin|(?:đăng|huỷ|hủy) ký")
-        .matcher(WishText.of(sentence).left())
-        .find();
+    return NAMES_DIGEST.matcher(WishText.of(sentence).left()).find();
   }
 
   /** Whether a sentence asks to be sent something. */
   static boolean asksToSend(String sentence) {
-    String left = Folding.nfc(WishText.of(sentence).left());
-    return WishText.words("send (?:me|us)|alert (?:me|us)|notify (?:me|us)|tell (?:me|us)|let me know|ping (?:me|us)|give (?:me|us)|theo dõi giúp|nhắn ngay|cho (?:tôi|anh|chị|em|mình|chúng tôi) (?:xin )?(?:tin|bản tin)|gửi|báo|nhận tin|cảnh báo|cập nhật cho")
-        .matcher(left)
-        .find();
+    return ASKS_TO_SEND.matcher(WishText.of(sentence).left()).find();
+  }
+
+  /** Whether a sentence begins with what it wants done, but for words of politeness. */
+  static boolean beginsWith(Wish.Kind kind, String sentence) {
+    WishText text = WishText.of(sentence);
+    Pattern pattern = KINDS.get(kind);
+    Optional<MatchResult> found = pattern == null ? Optional.empty() : text.find(pattern);
+    return found.isPresent()
+        && !sentence.strip().endsWith("?")
+        && WishNoise.strip(text.text(), new Span(0, found.get().start())).isEmpty();
   }
 }

@@ -69,6 +69,14 @@ final class ZoneNames {
   private static final Pattern BEHIND_TIME =
       Pattern.compile("(?<=[0-9](?:h|g)?|[0-9] ?(?:am|pm|gio|sang|chieu|toi)) \\(?(?:o |tai |gio |in |at )?" + PLACE + "(?: time)?(?![\\p{L}\\p{N}])\\)?");
 
+  /** Without one of these there is no zone to be looked for among the hundreds of names. */
+  private static final Pattern HINT = Pattern.compile("time|gio|zone");
+
+  /** More than a city's name with "I am in" before it. */
+  private static final int LONGEST_ALONE = 60;
+
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
   private static final Pattern ALONE =
       Pattern.compile("(?:(?:toi |em |minh )?(?:dang )?o |(?:i ?'?a?m |we are )?in )?" + PLACE + "[.!]?");
 
@@ -77,7 +85,7 @@ final class ZoneNames {
   /** Takes a zone that is all the sentence says: a city, perhaps with "in" before it. */
   static Optional<ZoneId> takeWhole(WishText text) {
     Matcher alone = ALONE.matcher(Folding.fold(text.left()));
-    if (!alone.matches()) {
+    if (text.left().length() > LONGEST_ALONE || !alone.matches()) {
       return Optional.empty();
     }
     text.take(new Span(0, text.left().length()));
@@ -102,6 +110,10 @@ final class ZoneNames {
       return Optional.empty();
     }
     for (Pattern pattern : List.of(NAMED, BEHIND_TIME)) {
+      boolean hinted = (pattern == NAMED ? HINT : DIGIT).matcher(plain).find();
+      if (!hinted) {
+        continue;
+      }
       Matcher matcher = pattern.matcher(plain);
       while (matcher.find()) {
         String first = matcher.group("name");
