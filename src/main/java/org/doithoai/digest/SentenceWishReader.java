@@ -70,13 +70,14 @@ public final class SentenceWishReader implements WishReader {
     text.take(EVERYTHING);
     unknown.addAll(WishNoise.unknown(text));
     boolean regular = !times.isEmpty() || !days.isEmpty();
-    Boolean immediate = atOnce || (alert && !regular && kind == Wish.Kind.SUBSCRIBE) ? Boolean.TRUE : null;
+    boolean soon = atOnce || (alert && !regular && kind == Wish.Kind.SUBSCRIBE);
+    Boolean immediate = soon ? Boolean.TRUE : null;
     return new Wish(
         kind,
         times,
         days,
         zone.orElse(null),
-        regular && immediate == null ? null : immediate,
+        immediate,
         filter,
         spoken.orElse(null),
         quiet.orElse(null),
