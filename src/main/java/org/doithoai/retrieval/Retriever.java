@@ -91,7 +91,10 @@ public final class Retriever {
         search.search(
             index.searcher(),
             new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
-    return new Retrieved(byArticle(found.fused()), contentTerms.of(query, search.expander(), index.searcher(), true), found);
+    return new Retrieved(
+        byArticle(found.fused()),
+        contentTerms.of(query, search.expander(), index.searcher(), true),
+        found);
   }
 
   /** The words of a text that neither the articles nor the lexicon know, and what is meant. */
