@@ -4,15 +4,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doithoai.answer.model.ModelSettings;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.telegram.TelegramSettings;
 import org.doithoai.digest.DigestSettings;
+import org.doithoai.intake.IntakeSettings;
+import org.doithoai.intake.WebClient;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedding which model passages are also ranked by; empty for none
  * @param model which language model words the answers; empty for none
  * @param telegram empty when there is no token
+ * @param intake how articles come by themselves
  */
 record Settings(
     List<Path> knowledge,
@@ -36,7 +42,8 @@ record Settings(
     Optional<ModelSettings> model,
     Optional<TelegramSettings> telegram,
     ChatSettings chat,
-    DigestSettings digest) {
+    DigestSettings digest,
+    IntakeSettings intake) {
 
   /** Where the file is when nobody says otherwise. */
   static final Path FILE = Path.of("config", "doithoai.yaml");
@@ -78,7 +85,8 @@ record Settings(
         model,
         telegram,
         chat,
-        digest);
+        digest,
+        intake);
   }
 
   static Settings read(SettingsReader reader) {
@@ -95,7 +103,8 @@ record Settings(
             model(reader),
             telegram(reader),
             chat(reader),
-            digest(reader));
+            digest(reader),
+            intake(reader));
     reader.rejectUnknown();
     return settings;
   }
@@ -198,6 +207,26 @@ record Settings(
         reader.duration("digest.too-late", SECOND, LONG, Duration.ofHours(24)),
         reader.duration("digest.keep", DAY, LONG, Duration.ofDays(90)),
         reader.number("digest.per-chat", 1, 1000, 20));
+  }
+
+  private static IntakeSettings intake(SettingsReader reader) {
+    List<URI> feeds = new ArrayList<>();
+    for (String url : reader.list("feeds.urls", List.of())) {
+      feeds.add(
+          WebClient.address(url)
+              .orElseThrow(
+                  () ->
+                      SettingsReader.wrong(
+                          "feeds.urls", url, "a list of addresses that begin with https://")));
+    }
+    return new IntakeSettings(
+        feeds,
+        reader.duration("feeds.every", SECOND, DAY, Duration.ofMinutes(30)),
+        reader.duration("feeds.pause", Duration.ZERO, DAY, Duration.ofSeconds(2)),
+        reader.list("feeds.allowed-hosts", List.of()).stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()),
+        reader.duration("knowledge-look", SECOND, DAY, Duration.ofSeconds(15)));
   }
 
   private static ChatSettings.AccessList access(SettingsReader reader) {

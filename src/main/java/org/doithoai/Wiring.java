@@ -25,7 +25,11 @@ import org.doithoai.knowledge.ArticleReader;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.FactFinder;
 import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.RememberedRefusals;
+import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.LanguageDetector;
 import org.doithoai.language.Lexicon;
@@ -93,6 +97,16 @@ final class Wiring {
         .formatted(registry.entities().size(), glossary.entries().size());
   }
 
+  /** The countries and organizations that a person's words name, each once. */
+  List<Partner> partners(String words) {
+    return entities.find(Folding.nfc(words)).stream()
+        .map(Mention::entity)
+        .filter(Partner.class::isInstance)
+        .map(Partner.class::cast)
+        .distinct()
+        .toList();
+  }
+
   private Path indexFolder() {
     return settings.data().resolve("index");
   }
@@ -104,10 +118,14 @@ final class Wiring {
 
   /** Brings the index up to date with the folders. */
   IndexChanges update(boolean anew, IndexUpdate.Progress progress) throws IOException {
+    RememberedRefusals refusals = new RememberedRefusals(settings.data().resolve("refused.tsv"));
+    if (anew) {
+      refusals.forget();
+    }
     IndexUpdate update =
         new IndexUpdate(
             indexFolder(),
-            new ArticleReader(this::languageOf),
+            new ArticleReader(this::languageOf, refusals),
             new FactFinder(entities),
             fingerprint(),
             embedder);
@@ -134,9 +152,22 @@ final class Wiring {
       messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
       messages.flush();
     }
+    return index();
+  }
+
+  /**
+   * The index as it was last brought up to date.
+   *
+   * @throws IOException with one line for people when there is no article
+   */
+  ArticleIndex index() throws IOException {
     Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
     return index.orElseThrow(
-        () -> new IOException("there is no article to read in " + settings.knowledge() + "; add some, or name a folder with --knowledge"));
+        () ->
+            new IOException(
+                "there is no article to read in "
+                    + settings.knowledge()
+                    + "; add some, or name a folder with --knowledge"));
   }
 
   /** Answers from this index, in a language model's words if one is set. */

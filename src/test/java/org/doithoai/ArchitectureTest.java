@@ -37,6 +37,7 @@ class ArchitectureTest {
           "retrieval",
           "answer",
           "storage",
+          "intake",
           "digest",
           "chat",
           "evaluation");
@@ -70,6 +71,7 @@ class ArchitectureTest {
         Arguments.of("retrieval", "passages are found without knowing what is said on their evidence"),
         Arguments.of("answer", "an answer is the same in a chat, a digest and on a command line"),
         Arguments.of("storage", "a database is opened in the same way for whatever is kept in it"),
+        Arguments.of("intake", "an article comes in the same way whatever it is read for later"),
         Arguments.of("digest", "what is new and when it is due does not depend on where it is read"),
         Arguments.of("chat", "a conversation is held without measuring it"));
   }
@@ -143,6 +145,24 @@ class ArchitectureTest {
         Arguments.of(
             "com.slack..", List.of("chat.slack"), "a platform's classes stay in its adapter"),
         Arguments.of(
+            "com.rometools..", List.of("intake"), "a feed is a list of addresses to all others"),
+        Arguments.of(
+            "crawlercommons..", List.of("intake"), "only what fetches pages asks whether it may"),
+        Arguments.of(
+            "org.apache.tika..",
+            List.of("knowledge.format"),
+            "what a file is made of matters to those alone who take its text out"),
+        Arguments.of(
+            "org.jsoup..",
+            List.of("knowledge.format"),
+            "mark-up is read in one place"),
+        Arguments.of(
+            "org.apache.james..", List.of("knowledge.format"), "a mail is an article once read"),
+        Arguments.of(
+            "com.github.kagkarlsson..",
+            List.of("digest"),
+            "who serves in which process is no matter of who is served"),
+        Arguments.of(
             "picocli..",
             List.of(),
             "only the command line, which is the root package, reads arguments"));
@@ -175,6 +195,20 @@ class ArchitectureTest {
             "org.apache.lucene.store..",
             "org.apache.lucene.document..")
         .because("language needs Lucene's analyzers only")
+        .check(CLASSES);
+  }
+
+  @Test
+  void formatsKnowNothingOfArticles() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(tree("knowledge.format"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAPackage(ROOT + ".knowledge.format..")))
+                .and(not(resideInAPackage(ROOT + ".language.."))))
+        .because("a file gives its text; what of it is an article is told in one place")
         .check(CLASSES);
   }
 

@@ -1,7 +1,6 @@
 package org.doithoai;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +40,7 @@ public final class DigestBot implements AutoCloseable {
                     "DOITHOAI_ACCESS_ADMINS", admins))
             .in(List.of(folder.resolve("articles")), folder.resolve("data"));
     Wiring wiring = new Wiring(settings);
-    articles = new LiveIndex(wiring, wiring.upToDate(new PrintWriter(PrintWriter.nullWriter())));
+    articles = new LiveIndex(wiring, wiring.update(false, (files, of) -> {}), wiring.index());
     database = Databases.open(settings);
     digests = new DigestService(settings, database, DigestKnowledge.of(articles, wiring), clock);
     Pause none = moment -> {};

@@ -25,7 +25,8 @@ final class ServingBot {
     ServeCommand serve =
         new ServeCommand(
             options -> settings,
-            read -> new ServeCommand.Knowledge(new FakeAnswerer(), java.util.List::of, null));
+            read -> new ServeCommand.Knowledge(
+                    new FakeAnswerer(), java.util.List::of, database -> () -> {}, null));
     System.exit(new CommandLine(serve).execute());
   }
 }

@@ -112,9 +112,13 @@ public record Chat(
     PairingDesk doors = new PairingDesk(access, pairing(), new Strangers(jdbi, clock), tally);
     QuestionDesk questions =
         new QuestionDesk(answerer, platform::working, answers, memories, tally, settings);
-    DigestDesk news = digests == null ? null : new DigestDesk(digests, platform, access, clock);
-    DigestPresses newsPresses =
-        digests == null || news == null ? null : new DigestPresses(digests, news);
+    DigestDesk news = null;
+    DigestPresses newsPresses = null;
+    if (digests != null) {
+      ChatSubscriptions here = new ChatSubscriptions(digests.subscriptions(), platform, access);
+      news = new DigestDesk(digests, here, clock);
+      newsPresses = new DigestPresses(digests, here, news);
+    }
     CommandDesk commands =
         new CommandDesk(articles, memories, answers, feedback, doors, news, access, settings);
     PressDesk presses =

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.digest.Deliveries;
-import org.doithoai.digest.Subscriber;
 import org.doithoai.digest.Subscription;
 import org.doithoai.digest.Subscription.State;
 import org.doithoai.digest.Wish;
@@ -22,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what people wish of the digest, in words: subscribes, changes, pauses, removes, lists. In a
- * chat of several, a subscription is changed by whoever made it and by the chat's admins. Any number
- * of threads may use one.
+ * chat of several, only some may change one ({@link ChatSubscriptions}). Any number of threads may use
+ * one.
  */
 final class DigestDesk {
 
@@ -31,19 +29,18 @@ final class DigestDesk {
   static final int WAYS = 3;
 
   /** A sentence about one of the list: {@code #2 at 8:00}. */
-  private static final Pattern NUMBERED = Pattern.compile("#\\s?(\\d{1,3})\\b[\\s,:.]*(.*)", Pattern.DOTALL);
+  private static final Pattern NUMBERED =
+      Pattern.compile("#\\s?(\\d{1,3})\\b[\\s,:.]*(.*)", Pattern.DOTALL);
 
   private final Digests digests;
-  private final Platform platform;
-  private final Access access;
+  private final ChatSubscriptions subscriptions;
   private final DigestCards cards;
   private final DigestViews views;
   private final Clock clock;
 
-  DigestDesk(Digests digests, Platform platform, Access access, Clock clock) {
+  DigestDesk(Digests digests, ChatSubscriptions subscriptions, Clock clock) {
     this.digests = digests;
-    this.platform = platform;
-    this.access = access;
+    this.subscriptions = subscriptions;
     this.cards = new DigestCards(digests.words(), clock);
     this.views = new DigestViews(digests);
     this.clock = clock;
@@ -94,7 +91,7 @@ final class DigestDesk {
     String id = null;
     String rest = sentence;
     if (numbered.matches()) {
-      List<Subscription> all = here(talk);
+      List<Subscription> all = subscriptions.here(talk);
       int place = Integer.parseInt(numbered.group(1));
       if (place < 1 || place > all.size()) {
         own.sayText("digest.no.such", place);
@@ -127,7 +124,7 @@ final class DigestDesk {
   }
 
   private void fulfil(Talk talk, Wish wish, @Nullable String id) {
-    Optional<Subscription> one = Optional.ofNullable(id).flatMap(this::find);
+    Optional<Subscription> one = Optional.ofNullable(id).flatMap(subscriptions::find);
     switch (wish.kind()) {
       case SUBSCRIBE -> {
         if (one.isPresent()) {
@@ -147,16 +144,15 @@ final class DigestDesk {
 
   private void preview(Talk talk, Wish wish, Optional<Subscription> one) {
     boolean about = !wish.filter().isOpen();
-    Optional<Subscription> kept = one.isPresent() ? one : here(talk).stream().findFirst();
+    Optional<Subscription> kept = one.isPresent() ? one : subscriptions.here(talk).stream().findFirst();
     talk.say(views.preview(about || kept.isEmpty() ? draft(talk, wish) : kept.get()));
   }
 
   private Subscription draft(Talk talk, Wish wish) {
-    Address home = platform.home(talk.address());
     return WishFulfilment.make(
         wish,
         Deliveries.newId(),
-        new Subscriber(home.account(), home.chat(), home.thread(), home.direct()),
+        subscriptions.subscriber(talk),
         talk.person().id(),
         talk.texts().language(),
         zone(talk));
@@ -186,7 +182,7 @@ final class DigestDesk {
   }
 
   private void subscribe(Talk talk, Subscription made, @Nullable Wish wish) {
-    List<Subscription> all = here(talk);
+    List<Subscription> all = subscriptions.here(talk);
     for (Subscription other : all) {
       if (other.filter().equals(made.filter()) && other.timing().equals(made.timing())) {
         show(talk, other);
@@ -213,7 +209,7 @@ final class DigestDesk {
   }
 
   private void change(Talk talk, Wish wish, Subscription before) {
-    if (!mayChange(talk, before)) {
+    if (!subscriptions.mayChange(talk, before)) {
       talk.sayText("digest.not.yours");
       return;
     }
@@ -237,7 +233,7 @@ final class DigestDesk {
 
   private void changed(Talk talk, Subscription after, @Nullable Wish wish) {
     talk.turn().write(handle -> digests.subscriptions().change(handle, after));
-    int number = number(talk, after);
+    int number = subscriptions.number(talk, after);
     String head = talk.texts().get("digest.changed", number);
     say(talk, after, cards.understood(head, after, wish, false, talk.texts()));
   }
@@ -249,17 +245,17 @@ final class DigestDesk {
 
   /** Takes a subscription away. */
   void remove(Talk talk, Subscription subscription) {
-    if (!mayChange(talk, subscription)) {
+    if (!subscriptions.mayChange(talk, subscription)) {
       talk.sayText("digest.not.yours");
       return;
     }
     talk.turn().write(handle -> digests.subscriptions().remove(handle, subscription.id()));
-    talk.sayText("digest.removed", number(talk, subscription));
+    talk.sayText("digest.removed", subscriptions.number(talk, subscription));
   }
 
   private void ofOne(
       Talk talk, Optional<Subscription> named, Consumer<Subscription> act) {
-    List<Subscription> all = named.map(List::of).orElseGet(() -> here(talk));
+    List<Subscription> all = named.map(List::of).orElseGet(() -> subscriptions.here(talk));
     if (all.isEmpty()) {
       talk.say(DigestCards.how(talk.texts()));
     } else if (all.size() == 1) {
@@ -273,12 +269,12 @@ final class DigestDesk {
   private void ofAll(
       Talk talk, Optional<Subscription> named, UnaryOperator<Subscription> change) {
     List<Subscription> all =
-        new ArrayList<>(named.map(List::of).orElseGet(() -> here(talk)));
+        new ArrayList<>(named.map(List::of).orElseGet(() -> subscriptions.here(talk)));
     if (all.isEmpty()) {
       talk.say(DigestCards.how(talk.texts()));
       return;
     }
-    all.removeIf(subscription -> !mayChange(talk, subscription));
+    all.removeIf(subscription -> !subscriptions.mayChange(talk, subscription));
     if (all.isEmpty()) {
       talk.sayText("digest.not.yours");
     }
@@ -295,17 +291,9 @@ final class DigestDesk {
     return digests.settings().keep().toDays();
   }
 
-  /** Whether the person may change a subscription of this chat. */
-  boolean mayChange(Talk talk, Subscription subscription) {
-    return talk.address().direct()
-        || subscription.owner().equals(talk.person().id())
-        || access.isAdmin(talk.person())
-        || platform.administers(talk.address(), talk.person());
-  }
-
   /** Shows all of the chat, or how to subscribe where there is none. */
   void list(Talk talk) {
-    List<Subscription> all = here(talk);
+    List<Subscription> all = subscriptions.here(talk);
     if (all.isEmpty()) {
       talk.say(DigestCards.how(talk.texts()));
     } else if (all.size() == 1) {
@@ -317,7 +305,7 @@ final class DigestDesk {
 
   /** Shows one. */
   void show(Talk talk, Subscription subscription) {
-    int number = number(talk, subscription);
+    int number = subscriptions.number(talk, subscription);
     String head = DigestCards.head(number, talk.texts());
     say(talk, subscription, cards.card(head, subscription, talk.texts()));
   }
@@ -329,23 +317,5 @@ final class DigestDesk {
   /** Shows how a digest of it would look now. */
   void preview(Talk talk, Subscription subscription) {
     talk.say(views.preview(subscription));
-  }
-
-  private int number(Talk talk, Subscription subscription) {
-    List<String> ids = here(talk).stream().map(Subscription::id).toList();
-    return ids.indexOf(subscription.id()) + 1;
-  }
-
-  /** A subscription by its id. */
-  Optional<Subscription> find(String id) {
-    return digests.subscriptions().find(id);
-  }
-
-  /** Those of the chat, or of the topic. */
-  private List<Subscription> here(Talk talk) {
-    Address home = platform.home(talk.address());
-    return digests.subscriptions().ofChat(home.account(), home.chat()).stream()
-        .filter(one -> Objects.equals(one.subscriber().thread(), home.thread()))
-        .toList();
   }
 }

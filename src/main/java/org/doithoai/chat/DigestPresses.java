@@ -13,11 +13,13 @@ import org.doithoai.digest.Subscription.State;
 final class DigestPresses {
 
   private final Digests digests;
+  private final ChatSubscriptions subscriptions;
   private final DigestDesk desk;
   private final DigestViews views;
 
-  DigestPresses(Digests digests, DigestDesk desk) {
+  DigestPresses(Digests digests, ChatSubscriptions subscriptions, DigestDesk desk) {
     this.digests = digests;
+    this.subscriptions = subscriptions;
     this.desk = desk;
     this.views = new DigestViews(digests);
   }
@@ -30,7 +32,7 @@ final class DigestPresses {
 
   /** Does something with a subscription; returns what to say in passing, or nothing. */
   String press(Talk talk, Action.OfSubscription action) {
-    Optional<Subscription> found = here(talk, action.subscription());
+    Optional<Subscription> found = subscriptions.find(talk, action.subscription());
     if (found.isEmpty()) {
       return talk.texts().get("button.old");
     }
@@ -39,7 +41,7 @@ final class DigestPresses {
       case SHOW -> desk.show(talk, subscription);
       case PREVIEW -> desk.preview(talk, subscription);
       default -> {
-        if (!desk.mayChange(talk, subscription)) {
+        if (!subscriptions.mayChange(talk, subscription)) {
           return talk.texts().get("digest.not.yours");
         }
         change(talk, subscription, action.verb());
@@ -69,11 +71,11 @@ final class DigestPresses {
 
   /** Takes the times of a subscription by other clocks. */
   String press(Talk talk, Action.InZone action) {
-    Optional<Subscription> found = here(talk, action.subscription());
+    Optional<Subscription> found = subscriptions.find(talk, action.subscription());
     if (found.isEmpty() || action.place() >= DigestCards.ZONES.size()) {
       return talk.texts().get("button.old");
     }
-    if (!desk.mayChange(talk, found.get())) {
+    if (!subscriptions.mayChange(talk, found.get())) {
       return talk.texts().get("digest.not.yours");
     }
     desk.inZone(talk, found.get(), DigestCards.ZONES.get(action.place()));
@@ -104,7 +106,7 @@ final class DigestPresses {
   private String ofDelivery(Talk talk, String id, View view) {
     Optional<Delivery> delivery = digests.deliveries().find(id);
     Optional<Subscription> subscription =
-        delivery.flatMap(found -> here(talk, found.subscription()));
+        delivery.flatMap(found -> subscriptions.find(talk, found.subscription()));
     if (delivery.isEmpty() || subscription.isEmpty()) {
       return talk.texts().get("button.old");
     }
@@ -113,10 +115,5 @@ final class DigestPresses {
         DigestPost.SUBJECT + subscription.get().id(),
         null);
     return "";
-  }
-
-  private Optional<Subscription> here(Talk talk, String id) {
-    return desk.find(id)
-        .filter(s -> DigestPost.address(s.subscriber()).lane().equals(talk.address().lane()));
   }
 }

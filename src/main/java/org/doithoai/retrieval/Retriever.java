@@ -91,7 +91,10 @@ public final class Retriever {
         search.search(
             index.searcher(),
             new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
-    return new Retrieved(byArticle(found.fused()), terms(query), found);
+    return new Retrieved(
+        byArticle(found.fused()),
+        contentTerms.of(query, search.expander(), index.searcher(), true),
+        found);
   }
 
   /** The words of a text that neither the articles nor the lexicon know, and what is meant. */
@@ -101,7 +104,7 @@ public final class Retriever {
 
   /** What the query says beyond names, dates and the words of asking. */
   public List<ContentTerm> terms(Query query) throws IOException {
-    return contentTerms.of(query, search.expander(), index.searcher());
+    return contentTerms.of(query, search.expander(), index.searcher(), false);
   }
 
   private List<Retrieved.Hit> byArticle(List<RankedPassage> ranked) throws IOException {

@@ -193,7 +193,7 @@ public final class StandingQueries implements Closeable {
     }
     List<ContentTerm> terms = new ArrayList<>();
     query.entities(Entity.class).forEach(entity -> terms.add(ContentTerms.name(entity)));
-    terms.addAll(contentTerms.of(query, expander, noPassages));
+    terms.addAll(contentTerms.of(query, expander, noPassages, false));
     translated(terms, own.other(), ways);
     return new StandingQuery(id, ways);
   }
