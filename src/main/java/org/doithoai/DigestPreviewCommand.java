@@ -45,7 +45,10 @@ final class DigestPreviewCommand implements Callable<Integer> {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV");
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(
@@ -105,7 +108,9 @@ final class DigestPreviewCommand implements Callable<Integer> {
     }
     return Language.ofCode(language)
         .orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "--language is en, vi or auto, not " + language));
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "--language is en, vi or auto, not " + language));
   }
 
   private static Subscription subscription(Wish wish, Language spoken, @Nullable Language chosen) {
@@ -137,7 +142,8 @@ final class DigestPreviewCommand implements Callable<Integer> {
     err.println("understood: " + words.timing(subscription.timing(), Language.ENGLISH));
     err.println("about: " + words.filter(subscription.filter(), Language.ENGLISH));
     err.println("language: " + subscription.language().code());
-    wish.corrections().forEach((typed, read) -> err.println("read “" + typed + "” as “" + read + "”"));
+    wish.corrections()
+        .forEach((typed, read) -> err.println("read “" + typed + "” as “" + read + "”"));
     if (!wish.unknown().isEmpty()) {
       err.println("not understood: " + String.join(" | ", wish.unknown()));
     }

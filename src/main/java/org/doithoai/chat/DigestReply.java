@@ -8,8 +8,8 @@ import org.doithoai.digest.Digest;
 import org.doithoai.digest.Event;
 
 /**
- * A digest as a reply: each event with its title, what is said of it and who reports it, and below it
- * the passages.
+ * A digest as a reply: each event with its title, what is said of it and who reports it, and below
+ * it the passages.
  */
 public final class DigestReply {
 
@@ -48,9 +48,7 @@ public final class DigestReply {
   private static Text heading(Digest digest, Texts texts) {
     int events = digest.events().size() + digest.more();
     Text heading = Text.of(texts.get("digest.heading", events), Style.BOLD);
-    return digest.caughtUp()
-        ? heading.and("\n" + texts.get("digest.late"), Style.ITALIC)
-        : heading;
+    return digest.caughtUp() ? heading.and("\n" + texts.get("digest.late"), Style.ITALIC) : heading;
   }
 
   private static Text event(Event event, Texts texts) {

@@ -20,7 +20,10 @@ final class ClockTimes {
 
   private static final Map<String, Integer> NUMBERS = numbers();
   private static final String NUMBER =
-      "(?:" + String.join("|", NUMBERS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + ")";
+      "(?:"
+          + String.join(
+              "|", NUMBERS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList())
+          + ")";
   private static final String HOUR = "(?<h>[01]?[0-9]|2[0-4])";
   private static final String HOUR_OR_WORD = "(?<h>[01]?[0-9]|2[0-4]|" + NUMBER + ")";
   private static final String ENGLISH_PART =
@@ -31,17 +34,30 @@ final class ClockTimes {
   private static final List<Pattern> FORMS =
       List.of(
           WishText.words(
-              "(?<before>half|a quarter|quarter|[0-5]?[0-9])(?: minutes?)? (?<way>past|to|after|before) "
-                  + HOUR_OR_WORD + "(?: " + PART + ")?"),
+              "(?<before>half|a quarter|quarter|[0-5]?[0-9])(?: minutes?)?"
+                  + " (?<way>past|to|after|before) "
+                  + HOUR_OR_WORD
+                  + "(?: "
+                  + PART
+                  + ")?"),
           WishText.words(
-              HOUR_OR_WORD + " ?(?:h|g|giờ)? (?:kém|thiếu) (?<less>[0-5]?[0-9]|" + NUMBER + ")(?: phút)?(?: " + PART + ")?"),
+              HOUR_OR_WORD
+                  + " ?(?:h|g|giờ)? (?:kém|thiếu) (?<less>[0-5]?[0-9]|"
+                  + NUMBER
+                  + ")(?: phút)?(?: "
+                  + PART
+                  + ")?"),
           WishText.words(
-              HOUR + "(?: ?h ?| ?g ?| giờ ?| ?: ?)(?<m>[0-5][0-9])(?: ?phút|h)?(?: ?" + PART + ")?"),
+              HOUR
+                  + "(?: ?h ?| ?g ?| giờ ?| ?: ?)(?<m>[0-5][0-9])(?: ?phút|h)?(?: ?"
+                  + PART
+                  + ")?"),
           WishText.words(HOUR + "\\.(?<m>[0-5][0-9]) ?" + PART),
           WishText.words("(?:" + AT + ") " + HOUR + "\\.(?<m>[0-5][0-9])"),
           WishText.words(HOUR_OR_WORD + " ?(?:h|g|giờ)? ?(?<half>rưỡi)(?: " + PART + ")?"),
           WishText.words(HOUR + " ?(?:h|g|hrs?|hours|giờ|o'clock|o’clock)(?: ?" + PART + ")?"),
-          WishText.words(HOUR_OR_WORD + " (?:giờ|o'clock|o’clock)(?: (?:đúng|sharp))?(?: " + PART + ")?"),
+          WishText.words(
+              HOUR_OR_WORD + " (?:giờ|o'clock|o’clock)(?: (?:đúng|sharp))?(?: " + PART + ")?"),
           WishText.words(HOUR + " ?" + PART),
           WishText.words("(?<h>" + NUMBER + ") (?<part>" + ENGLISH_PART + "|a ?m|p ?m|sáng|chiều)"),
           WishText.words("(?<h>0[0-9])(?<m>[0-5][0-9])(?: ?h(?:rs|ours)?)?(?: " + PART + ")?"),
@@ -55,15 +71,27 @@ final class ClockTimes {
       List.of(
           WishText.words("(?:at|by|around|lúc|vào lúc|khoảng|@) " + HOUR + "(?![:.][0-9]|[0-9])"),
           Pattern.compile(
-              "(?<![\\p{L}\\p{N}])" + HOUR + "(?=(?:,? ?(?:and|và|va|&|,) ?(?:[01]?[0-9]|2[0-4])){0,3},? ?(?:and|và|va|&|,) ?" + WishText.TAKEN + ")"),
+              "(?<![\\p{L}\\p{N}])"
+                  + HOUR
+                  + "(?=(?:,? ?(?:and|và|va|&|,) ?(?:[01]?[0-9]|2[0-4])){0,3},? ?(?:and|và|va|&|,)"
+                  + " ?"
+                  + WishText.TAKEN
+                  + ")"),
           Pattern.compile(
-              "(?<=" + WishText.TAKEN + " (?:and|và|va) |" + WishText.TAKEN + ", )" + HOUR + "(?![\\p{L}\\p{N}:/.])"));
+              "(?<="
+                  + WishText.TAKEN
+                  + " (?:and|và|va) |"
+                  + WishText.TAKEN
+                  + ", )"
+                  + HOUR
+                  + "(?![\\p{L}\\p{N}:/.])"));
 
   /** A part of the day away from its time; "toi" alone is mostly "tôi". */
   private static final Pattern PART_ALONE =
       WishText.words(
-          "(?:(?:every|each|mỗi|mọi|các|hằng|hàng|buổi|in the|vào) (?:buổi )?)?(?<part>mornings?|afternoons?|evenings?|nights?|sáng|trưa|chiều|đêm)"
-              + "|t\\u1ed1i|(?:mỗi|mọi|các|hằng|hàng|buổi) (?:buổi )?(?<evening>tối)");
+          "(?:(?:every|each|mỗi|mọi|các|hằng|hàng|buổi|in the|vào) (?:buổi"
+              + " )?)?(?<part>mornings?|afternoons?|evenings?|nights?|sáng|trưa|chiều|đêm)|t\\u1ed1i|(?:mỗi|mọi|các|hằng|hàng|buổi)"
+              + " (?:buổi )?(?<evening>tối)");
 
   private ClockTimes() {}
 
@@ -171,9 +199,22 @@ final class ClockTimes {
   private static Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<String> english =
-        Arrays.asList("one two three four five six seven eight nine ten eleven twelve".split(" ", -1));
+        Arrays.asList(
+            "one two three four five six seven eight nine ten eleven twelve".split(" ", -1));
     List<String> vietnamese =
-        List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai");
+        List.of(
+            "một",
+            "hai",
+            "ba",
+            "bốn",
+            "năm",
+            "sáu",
+            "bảy",
+            "tám",
+            "chín",
+            "mười",
+            "mười một",
+            "mười hai");
     for (int i = 0; i < english.size(); i++) {
       numbers.put(english.get(i), i + 1);
       numbers.put(vietnamese.get(i), i + 1);

@@ -12,8 +12,8 @@ import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 
 /**
- * Reads days of the week as they are typed: {@code weekdays}, {@code Mon-Fri}, {@code thứ 2, 4 và 6},
- * {@code t2-t6}, {@code cn}, {@code every day except Sunday}, {@code hằng tuần}.
+ * Reads days of the week as they are typed: {@code weekdays}, {@code Mon-Fri}, {@code thứ 2, 4 và
+ * 6}, {@code t2-t6}, {@code cn}, {@code every day except Sunday}, {@code hằng tuần}.
  */
 final class DaysOfWeek {
 
@@ -26,7 +26,9 @@ final class DaysOfWeek {
 
   private static final String NAME =
       "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
-          + "|(?:thứ|t) ?[2-7]|" + NOT_AUTUMN + "thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy)|chủ nhật|cn";
+          + "|(?:thứ|t) ?[2-7]|"
+          + NOT_AUTUMN
+          + "thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy)|chủ nhật|cn";
   private static final String SHORT = "|mon|tues?|weds?|thurs?|thu|fri|sat|sun";
   private static final String SEVERAL =
       "week ?days?|working days?|work ?days?|business days?"
@@ -34,13 +36,21 @@ final class DaysOfWeek {
 
   /** What stands for a day only behind another one: {@code thứ 2, 4}. */
   private static final String NEXT =
-      "|(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?! ?(?:h|g|giờ|:|\\.|sáng|chiều|tối|am|pm|rưỡi|tuần|ngày|lần))";
-  private static final String BETWEEN = " ?(?:,|;|/|&|\\+|-|–|->|and|và|với|or|hoặc|to|through|thru|until|till|đến|tới) ?|, (?:and|và) | ";
+      "|(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!"
+          + " ?(?:h|g|giờ|:|\\.|sáng|chiều|tối|am|pm|rưỡi|tuần|ngày|lần))";
+
+  private static final String BETWEEN =
+      " ?(?:,|;|/|&|\\+|-|–|->|and|và|với|or|hoặc|to|through|thru|until|till|đến|tới) ?|,"
+          + " (?:and|và) | ";
   private static final Pattern RANGE = WishText.words("to|through|thru|until|till|đến|tới");
 
   private static final String NOT =
-      "except(?: for)?|but not|not|no(?:thing)?|skip(?:ping)?|excluding|without|(?:ngoại |loại )?trừ|không gửi|đừng gửi|không|bỏ|nghỉ";
-  private static final String LINK = "(?:,? ?(?:on|for|the|every|each|any|vào|ngày|các|mỗi|mọi|những|cả|all|gửi|từ|from|between|hai) )*";
+      "except(?: for)?|but not|not|no(?:thing)?|skip(?:ping)?|excluding|without|(?:ngoại |loại"
+          + " )?trừ|không gửi|đừng gửi|không|bỏ|nghỉ";
+  private static final String LINK =
+      "(?:,?"
+          + " ?(?:on|for|the|every|each|any|vào|ngày|các|mỗi|mọi|những|cả|all|gửi|từ|from|between|hai)"
+          + " )*";
 
   private static final Pattern EVERY_DAY =
       WishText.words(
@@ -50,8 +60,11 @@ final class DaysOfWeek {
   /** Stays in the sentence: it also says when. */
   private static final Pattern EVERY_PART_OF_DAY =
       WishText.words(
-          "(?:every|each) (?:morning|afternoon|evening|night)|mornings|afternoons|evenings|(?:a|per) day|(?:một|1) ngày"
-              + "|(?:mỗi|mọi|hằng|hàng|các) (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)");
+          "(?:every|each)"
+              + " (?:morning|afternoon|evening|night)|mornings|afternoons|evenings|(?:a|per)"
+              + " day|(?:một|1) ngày|(?:mỗi|mọi|hằng|hàng|các) (?:buổi"
+              + " )?(?:sáng|trưa|chiều|tối|đêm)");
+
   private static final Pattern EVERY_WEEK =
       WishText.words(
           "weekly|every week|once a week|each week|(?:hằng|hàng|mỗi|mọi) tuần(?: (?:một|1) lần)?");
@@ -59,9 +72,11 @@ final class DaysOfWeek {
   /** What the timing has no form for: it must not be taken for something near it. */
   private static final Pattern BEYOND =
       WishText.words(
-          "(?:once |twice )?(?:every|each) (?:other|second|third|[0-9]+|two|three) [\\p{L}]+|fortnightly|bi-?weekly|monthly"
-              + "|(?:once|twice|[0-9]+ times|three times) a (?:week|month)|every (?:month|hour)|hourly"
-              + "|(?:hai|2|ba|3) (?:tuần|ngày|tháng) (?:một|1) lần|(?:hằng|hàng|mỗi) (?:tháng|giờ)|cách (?:ngày|tuần)|[0-9]+ lần (?:mỗi|một) tuần");
+          "(?:once |twice )?(?:every|each) (?:other|second|third|[0-9]+|two|three)"
+              + " [\\p{L}]+|fortnightly|bi-?weekly|monthly|(?:once|twice|[0-9]+ times|three times)"
+              + " a (?:week|month)|every (?:month|hour)|hourly|(?:hai|2|ba|3) (?:tuần|ngày|tháng)"
+              + " (?:một|1) lần|(?:hằng|hàng|mỗi) (?:tháng|giờ)|cách (?:ngày|tuần)|[0-9]+ lần"
+              + " (?:mỗi|một) tuần");
 
   private static final Pattern ON = on("", "");
   private static final Pattern ON_ENGLISH = on("", SHORT);
@@ -131,7 +146,8 @@ final class DaysOfWeek {
       Optional<DayOfWeek> day = of(Folding.fold(names.group("name")));
       if (day.isPresent()) {
         String between = words.substring(end, names.start());
-        if (last != null && (between.contains("-") || between.contains("–") || RANGE.matcher(between).find())) {
+        if (last != null
+            && (between.contains("-") || between.contains("–") || RANGE.matcher(between).find())) {
           for (DayOfWeek next = last; next != day.get(); next = next.plus(1)) {
             days.add(next);
           }
@@ -164,7 +180,8 @@ final class DaysOfWeek {
       return Optional.of(DayOfWeek.of(vietnamese));
     }
     for (DayOfWeek day : DayOfWeek.values()) {
-      if (name.length() >= 3 && day.name().startsWith(name.substring(0, 3).toUpperCase(java.util.Locale.ROOT))) {
+      if (name.length() >= 3
+          && day.name().startsWith(name.substring(0, 3).toUpperCase(java.util.Locale.ROOT))) {
         return Optional.of(day);
       }
     }

@@ -21,8 +21,8 @@ import org.doithoai.language.Span;
 
 /**
  * What an event's articles say other than those that were known before: another day or place of the
- * same event, a document that nobody named, a round with a higher number, a partner of whom there was
- * nothing. Each line ends with the numbers of the passages that show it.
+ * same event, a document that nobody named, a round with a higher number, a partner of whom there
+ * was nothing. Each line ends with the numbers of the passages that show it.
  */
 final class Differences {
 
@@ -81,8 +81,10 @@ final class Differences {
       return Optional.empty();
     }
     String name = words.name(partner.value());
-    if (known.isEmpty() && together.stream().noneMatch(a -> a.says(Fact.Kind.PARTNER, partner.value()))) {
-      Fact seen = article.fact(Fact.Kind.CHAIR).or(() -> article.fact(Fact.Kind.DATE)).orElse(partner);
+    if (known.isEmpty()
+        && together.stream().noneMatch(a -> a.says(Fact.Kind.PARTNER, partner.value()))) {
+      Fact seen =
+          article.fact(Fact.Kind.CHAIR).or(() -> article.fact(Fact.Kind.DATE)).orElse(partner);
       return Optional.of(words.say("new.partner", name) + " " + cited(article, seen.span()));
     }
     Fact round = article.fact(Fact.Kind.EDITION).orElse(null);
@@ -107,7 +109,8 @@ final class Differences {
     Optional<Fact> day = last.get().fact(Fact.Kind.DATE);
     return Optional.of(
         day.isPresent()
-            ? words.say("new.edition.dated", now, name, before, wording.date(day.get().value()), numbers)
+            ? words.say(
+                "new.edition.dated", now, name, before, wording.date(day.get().value()), numbers)
             : words.say("new.edition", now, name, before, numbers));
   }
 
@@ -135,7 +138,8 @@ final class Differences {
       if (now != null
           && !known.isEmpty()
           && known.stream().noneMatch(old -> says(old.value(), now.value()))) {
-        IndexedArticle old = same.stream().filter(a -> a.fact(kind).isPresent()).findFirst().orElseThrow();
+        IndexedArticle old =
+            same.stream().filter(a -> a.fact(kind).isPresent()).findFirst().orElseThrow();
         Fact before = old.fact(kind).orElseThrow();
         return Optional.of(
             words.say(
@@ -152,7 +156,9 @@ final class Differences {
   private static boolean says(String known, String now) {
     boolean partial = known.startsWith("--") || now.startsWith("--");
     return partial
-        ? known.substring(Math.max(0, known.length() - 5)).equals(now.substring(Math.max(0, now.length() - 5)))
+        ? known
+            .substring(Math.max(0, known.length() - 5))
+            .equals(now.substring(Math.max(0, now.length() - 5)))
         : Folding.fold(known).equals(Folding.fold(now));
   }
 
@@ -226,7 +232,10 @@ final class Differences {
           if (before != null && now != null && !before.equals(now.value())) {
             lines.add(
                 words.say(
-                    key, value(kind, now.value()), value(kind, before), cited(article, now.span())));
+                    key,
+                    value(kind, now.value()),
+                    value(kind, before),
+                    cited(article, now.span())));
           }
         });
     return lines;

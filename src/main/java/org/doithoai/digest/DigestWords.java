@@ -76,9 +76,13 @@ public final class DigestWords {
   /** What a filter is about: {@code Japan, South Korea; not: exercises}. */
   public String filter(Filter filter) {
     List<String> actors =
-        Stream.concat(filter.partners().stream(), filter.people().stream()).map(this::name).toList();
+        Stream.concat(filter.partners().stream(), filter.people().stream())
+            .map(this::name)
+            .toList();
     List<String> subjects =
-        Stream.concat(filter.topics().stream().map(this::name), filter.phrases().stream().map(p -> say("phrase", p)))
+        Stream.concat(
+                filter.topics().stream().map(this::name),
+                filter.phrases().stream().map(p -> say("phrase", p)))
             .toList();
     String about;
     if (filter.isOpen()) {
@@ -133,7 +137,8 @@ public final class DigestWords {
     if (days.equals(EnumSet.complementOf(EnumSet.copyOf(WEEKEND)))) {
       return say("days.working");
     }
-    return say("days.named", days.stream().sorted().map(this::day).collect(Collectors.joining(", ")));
+    return say(
+        "days.named", days.stream().sorted().map(this::day).collect(Collectors.joining(", ")));
   }
 
   private String day(DayOfWeek day) {

@@ -42,9 +42,13 @@ final class EventText {
     return articles.stream()
         .sorted(
             Comparator.comparing((IndexedArticle a) -> a.article().language() != wording.language())
-                .thenComparingLong(a -> -a.facts().stream().map(Fact::kind).distinct().count())
+                .thenComparing(Comparator.comparingLong(EventText::kindsOfFacts).reversed())
                 .thenComparing(IndexedArticle::key))
         .toList();
+  }
+
+  private static long kindsOfFacts(IndexedArticle article) {
+    return article.facts().stream().map(Fact::kind).distinct().count();
   }
 
   /** One line from the facts; an article's own headline where they do not tell with whom. */
@@ -65,7 +69,8 @@ final class EventText {
       String heading = first.article().heading();
       return date.isPresent() ? words.say("title.where", heading, date.get()) : heading;
     }
-    Optional<String> edition = fact(best, Fact.Kind.EDITION).map(e -> wording.edition(Integer.parseInt(e)));
+    Optional<String> edition =
+        fact(best, Fact.Kind.EDITION).map(e -> wording.edition(Integer.parseInt(e)));
     if (series.isPresent() && edition.isPresent()) {
       title = words.say("title.series.edition", title, series.get(), edition.get());
     } else if (series.isPresent()) {
@@ -81,7 +86,9 @@ final class EventText {
     return one.isPresent() ? words.say("title.where", title, one.get()) : title;
   }
 
-  /** What sort of meeting it was. An open event is only where it was, unless the headline names it. */
+  /**
+   * What sort of meeting it was. An open event is only where it was, unless the headline names it.
+   */
   private Optional<Series> series(List<IndexedArticle> best) {
     for (IndexedArticle article : best) {
       Fact fact = article.fact(Fact.Kind.SERIES).orElse(null);
@@ -97,7 +104,10 @@ final class EventText {
   }
 
   private static Optional<String> fact(List<IndexedArticle> best, Fact.Kind kind) {
-    return best.stream().flatMap(article -> article.fact(kind).stream()).map(Fact::value).findFirst();
+    return best.stream()
+        .flatMap(article -> article.fact(kind).stream())
+        .map(Fact::value)
+        .findFirst();
   }
 
   /** A place's name in the reader's language where the registry has it. */
@@ -128,7 +138,8 @@ final class EventText {
     List<Span> evidence = new ArrayList<>();
     if (date.isPresent() && place.isPresent()) {
       sentences.add(
-          wording.say("event.when.where", place(place.get().value()), wording.date(date.get().value())));
+          wording.say(
+              "event.when.where", place(place.get().value()), wording.date(date.get().value())));
     } else if (date.isPresent()) {
       sentences.add(wording.say("event.when", wording.date(date.get().value())));
     } else if (place.isPresent()) {
@@ -138,12 +149,16 @@ final class EventText {
     place.ifPresent(fact -> evidence.add(fact.span()));
     List<Fact> chairs = article.facts(Fact.Kind.CHAIR).toList();
     if (!chairs.isEmpty()) {
-      sentences.add(wording.say("who.chaired", chairs.stream().map(this::person).distinct().collect(Collectors.joining("; "))));
+      sentences.add(
+          wording.say(
+              "who.chaired",
+              chairs.stream().map(this::person).distinct().collect(Collectors.joining("; "))));
       chairs.forEach(chair -> evidence.add(chair.span()));
     }
     return sentences.isEmpty()
         ? Optional.empty()
-        : Optional.of(statement(String.join(" ", sentences), article.article(), evidence, citations));
+        : Optional.of(
+            statement(String.join(" ", sentences), article.article(), evidence, citations));
   }
 
   private String person(Fact person) {
@@ -163,7 +178,8 @@ final class EventText {
       if (article.article().language() != wording.language()) {
         return Optional.of(quote(article.article(), facts.getFirst().span(), citations));
       }
-      String items = facts.stream().map(Fact::value).distinct().limit(ITEMS).collect(Collectors.joining("; "));
+      String items =
+          facts.stream().map(Fact::value).distinct().limit(ITEMS).collect(Collectors.joining("; "));
       String key = kind == Fact.Kind.DOCUMENT ? "statement.documents" : "statement.fields";
       List<Span> spans = facts.stream().limit(ITEMS).map(Fact::span).distinct().toList();
       return Optional.of(statement(words.say(key, items), article.article(), spans, citations));
@@ -175,7 +191,10 @@ final class EventText {
   Statement quote(Article article, Span sentence, CitationList citations) {
     String key = article.language() == wording.language() ? "quote" : "quote.other";
     return statement(
-        wording.say(key, sentence.of(article.text()).strip()), article, List.of(sentence), citations);
+        wording.say(key, sentence.of(article.text()).strip()),
+        article,
+        List.of(sentence),
+        citations);
   }
 
   private static Statement statement(
@@ -184,7 +203,11 @@ final class EventText {
   }
 
   static List<Integer> cite(Article article, List<Span> evidence, CitationList citations) {
-    return evidence.stream().distinct().map(span -> citations.cite(article, span)).distinct().toList();
+    return evidence.stream()
+        .distinct()
+        .map(span -> citations.cite(article, span))
+        .distinct()
+        .toList();
   }
 
   /** The first sentence of the body. */
@@ -193,6 +216,8 @@ final class EventText {
     return sentences.stream()
         .filter(sentence -> sentence.start() >= article.bodyStart())
         .findFirst()
-        .orElseGet(() -> sentences.isEmpty() ? new Span(0, article.text().length()) : sentences.getFirst());
+        .orElseGet(
+            () ->
+                sentences.isEmpty() ? new Span(0, article.text().length()) : sentences.getFirst());
   }
 }

@@ -33,8 +33,8 @@ import org.doithoai.retrieval.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes digests from the articles of the index: groups what reports the same event, over copies and
- * both languages, and tells of each event what is new about it. Thread-safe.
+ * Writes digests from the articles of the index: groups what reports the same event, over copies
+ * and both languages, and tells of each event what is new about it. Thread-safe.
  */
 public final class EventWriter implements DigestWriter {
 
@@ -135,7 +135,16 @@ public final class EventWriter implements DigestWriter {
 
     private boolean names(Article article, Span sentence) {
       Article alone =
-          new Article("", sentence.of(article.text()), null, article.language(), null, null, null, null, null);
+          new Article(
+              "",
+              sentence.of(article.text()),
+              null,
+              article.language(),
+              null,
+              null,
+              null,
+              null,
+              null);
       Notions found = notions.in(new IndexedArticle("", alone, List.of()));
       return filter.topics().stream().anyMatch(found.named()::contains)
           || (queries != null && !queries.matching(alone).isEmpty());
@@ -163,7 +172,9 @@ public final class EventWriter implements DigestWriter {
       this.events = new SameEvent(articles.events());
       this.interest = interest;
       this.language = subscription.language();
-      this.say = EventWriter.this.words.getOrDefault(language, DigestWords.of(registry, glossary, language));
+      this.say =
+          EventWriter.this.words.getOrDefault(
+              language, DigestWords.of(registry, glossary, language));
       this.texts = new EventText(registry, say, language);
     }
 
@@ -181,7 +192,8 @@ public final class EventWriter implements DigestWriter {
           }
         }
       }
-      List<List<IndexedArticle>> groups = new ArrayList<>(events.groups(List.copyOf(fresh.values())));
+      List<List<IndexedArticle>> groups =
+          new ArrayList<>(events.groups(List.copyOf(fresh.values())));
       groups.sort(Comparator.comparing(Writing::date, Comparator.reverseOrder()));
       for (List<IndexedArticle> group : groups) {
         page.add(event(group, fresh, material.told(), page.citations()));
@@ -245,7 +257,9 @@ public final class EventWriter implements DigestWriter {
       List<Span> wanted = interest.sentences(best.getFirst());
       List<Statement> statements =
           alreadyTold ? List.of() : texts.statements(best, wanted, citations);
-      List<String> differences = new Differences(say, texts, language, events, citations).lines(best, known, together(group, fresh));
+      List<String> differences =
+          new Differences(say, texts, language, events, citations)
+              .lines(best, known, together(group, fresh));
       if (alreadyTold && differences.isEmpty()) {
         return Optional.empty();
       }
@@ -261,8 +275,7 @@ public final class EventWriter implements DigestWriter {
     }
 
     /** What a correction says that was not said before; none when a reader would see no change. */
-    private Optional<Event> correction(
-        IndexedArticle article, News news, CitationList citations) {
+    private Optional<Event> correction(IndexedArticle article, News news, CitationList citations) {
       String sent = news.sent();
       Snapshot before = sent == null ? null : Snapshot.read(sent).orElse(null);
       List<Span> changed =
@@ -275,7 +288,8 @@ public final class EventWriter implements DigestWriter {
       List<String> differences =
           before == null
               ? List.of()
-              : new Differences(say, texts, language, events, citations).corrections(article, before);
+              : new Differences(say, texts, language, events, citations)
+                  .corrections(article, before);
       if (changed.isEmpty() && differences.isEmpty()) {
         return Optional.empty();
       }
@@ -301,7 +315,8 @@ public final class EventWriter implements DigestWriter {
     }
 
     /** What was indexed before on the same partners or the same event. */
-    private List<IndexedArticle> known(List<IndexedArticle> best, Set<String> fresh) throws IOException {
+    private List<IndexedArticle> known(List<IndexedArticle> best, Set<String> fresh)
+        throws IOException {
       Map<String, IndexedArticle> known = new LinkedHashMap<>();
       for (Fact partner : best.getFirst().facts(Fact.Kind.PARTNER).toList()) {
         var entity = registry.find(partner.value()).orElse(null);
@@ -331,7 +346,11 @@ public final class EventWriter implements DigestWriter {
               indexed -> {
                 Article article = indexed.article();
                 return new Event.Link(
-                    indexed.key(), article.heading(), article.language(), article.outlet(), article.url());
+                    indexed.key(),
+                    article.heading(),
+                    article.language(),
+                    article.outlet(),
+                    article.url());
               })
           .toList();
     }

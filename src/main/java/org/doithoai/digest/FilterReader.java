@@ -27,51 +27,11 @@ import org.doithoai.language.Token;
 import org.doithoai.language.Tokens;
 
 /**
- * Reads what a digest is to be about: the registry's names, the glossary's terms, quoted phrases, and
- * behind a word such as "about" also words that neither knows; and what is to be left out. Immutable.
+ * Reads what a digest is to be about: the registry's names, the glossary's terms, quoted phrases,
+ * and behind a word such as "about" also words that neither knows; and what is to be left out.
+ * Immutable.
  */
 final class FilterReader {
-
-  private static final Pattern QUOTED =
-      Pattern.compile("[\"“”„«]\\s?([^\"“”„«»\\n]{2,80}?)\\s?[\"“”»]|(?<![\\p{L}\\p{N}])[‘']([^‘’'\\n]{2,80}?)[’'](?![\\p{L}\\p{N}])");
-
-  private static final Pattern EXCEPT =
-      WishText.words(
-          "(?:(?:but|and) )?(?:not|no|except(?: for)?|without|excluding|exclude|ignore|ignoring|skip|skipping|minus|apart from|other than|leave out|leaving out)"
-              + "(?: (?:about|on|the|any|anything|everything|articles?|news|from|those|related to))*"
-              + "|unless(?: (?:it'?s|it’s|it is|they(?:'re| are)?|only|about|on|the))*"
-              + "|(?:nhưng )?(?:(?:ngoại |loại )?trừ(?: ra)?|loại bỏ|bỏ qua|bỏ|(?:không|đừng|khỏi|ko|k)(?: (?:cần|muốn|phải))*(?: (?:lấy|gồm|bao gồm|gửi|đưa|tính|nhận|quan tâm|kể|có|nói))+)"
-              + "(?: (?:tin|bài|các|những|về|đến|tới|gì|liên quan))*");
-
-  /** Where what is left out ends. */
-  private static final Pattern END_OF_EXCLUSION =
-      Pattern.compile("[.;:!?()\\n" + WishText.TAKEN + "]|, ?(?=" + WishText.TAKEN + ")| (?:also|please|pls|thanks|nhé|nha|ạ|cảm ơn|cám ơn)(?!\\p{L})");
-
-  private static final Pattern ABOUT =
-      WishText.words(
-          "(?:(?:all|any|every)?(?:thing)? ?(?:the )?(?:news|articles?|updates?|stories|reports?)? )?(?:about|on|regarding|re|concerning|covering|covers?|mentioning|mentions?|related to|relating to|to do with|involving)"
-              + "|news (?:of|from)|follow(?:ing)?|track(?:ing)?|interested in|when(?:ever)?|if|only|just|for|topics?|keywords?|anything|everything"
-              + "|về|liên quan(?: (?:đến|tới))?|nhắc (?:đến|tới)|đề cập(?: (?:đến|tới))?|nói (?:đến|tới|về)|theo dõi|quan tâm(?: (?:đến|tới))?|chủ đề|từ khóa|khi|nếu|có tin|chỉ(?: (?:cần|lấy|gửi))?|riêng");
-  private static final Pattern COLON = Pattern.compile(":(?! ?[0-9])");
-
-  private static final Pattern COMES_UP =
-      WishText.words(
-          "(?:comes?|came|pops?|shows?|turns?) up|(?:is|are|gets?|being) (?:mentioned|named|discussed|reported)|appears?|happens?|there(?:'s|’s| is| are)(?: (?:any|some))?(?: news| anything| something)?|any news"
-              + "|(?:được|bị) (?:nhắc|nêu|đề cập|nói)(?: (?:đến|tới|tên))?|xuất hiện|có (?:tin|bài|gì)(?: (?:gì|nào))?(?: mới)?");
-
-  private static final Pattern BETWEEN_ITEMS =
-      Pattern.compile("[,;:.!?()\\[\\]/&+\\n" + WishText.TAKEN + "]|(?<= )(?:and|or|và|va|hoặc|hoac|hay|cùng|plus|also|cung) ");
-
-  /** What may stand between a topic and the partner with whom it is. */
-  private static final Pattern WITH =
-      Pattern.compile("[ '’s]*(?:(?:news|tin) )?(?:with|of|by|between|in|from|on|vs|với|voi|giữa|giua|của|cua|về|ve|cùng|ở)?(?: the| việt nam(?: và)?| vietnam and)* ?");
-
-  /** What the glossary has and every article is about. */
-  private static final Set<String> EVERYWHERE =
-      Set.of(
-          "dialogue", "meeting", "talks", "cooperation", "defence cooperation", "defence dialogue", "relationship",
-          "bilateral relations", "bilateral dialogue", "bilateral cooperation", "bilateral defence cooperation", "report",
-          "visit", "official visit", "defence", "defence relations", "minister", "delegation", "article", "news");
 
   private static final int LONGEST_NAME = 4;
   private static final int MOST_PHRASES = 20;
@@ -104,7 +64,7 @@ final class FilterReader {
   Filter take(WishText text, Language language, boolean names) {
     Draft draft = new Draft();
     List<Span> quoted = quotes(text, draft);
-    text.take(COMES_UP);
+    text.take(FilterPhrases.COMES_UP);
     exclusions(text, language, draft);
     List<Mention> mentions =
         entities.find(text.text()).stream().filter(mention -> text.isFree(mention.span())).toList();
@@ -123,8 +83,8 @@ final class FilterReader {
     if (names) {
       scopes.add(new Span(0, text.left().length()));
     }
-    text.take(COLON);
-    text.take(ABOUT);
+    text.take(FilterPhrases.COLON);
+    text.take(FilterPhrases.ABOUT);
     items(text, scopes, draft);
     return new Filter(
         draft.partners,
@@ -137,15 +97,16 @@ final class FilterReader {
 
   private static List<Span> quotes(WishText text, Draft draft) {
     List<Span> kept = new ArrayList<>();
-    Matcher quoted = QUOTED.matcher(text.left());
+    Matcher quoted = FilterPhrases.QUOTED.matcher(text.left());
     while (quoted.find()) {
       int group = quoted.group(1) == null ? 2 : 1;
       Span words = new Span(quoted.start(group), quoted.end(group));
       if (words.of(text.left()).indexOf(WishText.TAKEN) >= 0) {
         continue;
       }
-      String before = text.left().substring(Math.max(0, quoted.start() - 40), quoted.start()).strip();
-      Matcher except = EXCEPT.matcher(before);
+      String before =
+          text.left().substring(Math.max(0, quoted.start() - 40), quoted.start()).strip();
+      Matcher except = FilterPhrases.EXCEPT.matcher(before);
       boolean out = false;
       while (except.find()) {
         out = except.end() == before.length();
@@ -160,9 +121,9 @@ final class FilterReader {
   }
 
   private void exclusions(WishText text, Language language, Draft draft) {
-    Optional<MatchResult> except = text.find(EXCEPT);
+    Optional<MatchResult> except = text.find(FilterPhrases.EXCEPT);
     while (except.isPresent()) {
-      Matcher end = END_OF_EXCLUSION.matcher(text.left());
+      Matcher end = FilterPhrases.END_OF_EXCLUSION.matcher(text.left());
       int from = except.get().end();
       Span scope = new Span(from, end.find(from) ? end.start() : text.left().length());
       text.take(new Span(except.get().start(), from));
@@ -170,7 +131,7 @@ final class FilterReader {
         draft.excluded.add(item.of(text.text()));
       }
       text.take(scope);
-      except = text.find(EXCEPT);
+      except = text.find(FilterPhrases.EXCEPT);
     }
   }
 
@@ -185,10 +146,14 @@ final class FilterReader {
         .filter(span -> whole.isEmpty() || whole.getLast().end() <= span.start())
         .forEach(whole::add);
     List<Span> items = new ArrayList<>();
-    for (Span run : runs(text.left(), scope)) {
+    for (Span run : FilterPhrases.runs(text.left(), scope)) {
       List<Span> inside = whole.stream().filter(span -> span.overlaps(run)).toList();
       if (inside.stream().noneMatch(span -> items.stream().anyMatch(span::overlaps))) {
-        Span joined = inside.stream().reduce(run, (a, b) -> new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end())));
+        Span joined =
+            inside.stream()
+                .reduce(
+                    run,
+                    (a, b) -> new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end())));
         WishNoise.strip(text.text(), joined).ifPresent(items::add);
       }
     }
@@ -219,8 +184,15 @@ final class FilterReader {
     String key = match.entry().english().getFirst();
     boolean title = Set.of("rank", "office").contains(match.entry().field());
     boolean titleOfSomebody =
-        title && draft.actors.stream().anyMatch(actor -> actor.start() - match.span().end() <= 1 && actor.start() >= match.span().end());
-    if (!EVERYWHERE.contains(key) && !match.entry().field().equals("question") && !titleOfSomebody) {
+        title
+            && draft.actors.stream()
+                .anyMatch(
+                    actor ->
+                        actor.start() - match.span().end() <= 1
+                            && actor.start() >= match.span().end());
+    if (!FilterPhrases.EVERYWHERE.contains(key)
+        && !match.entry().field().equals("question")
+        && !titleOfSomebody) {
       draft.topics.add(key);
       draft.subjects.add(match.span());
     }
@@ -241,7 +213,7 @@ final class FilterReader {
   /** From a word such as "about" to the end of its sentence. */
   private static List<Span> scopes(WishText text) {
     List<Span> scopes = new ArrayList<>();
-    for (Pattern marker : List.of(ABOUT, COLON)) {
+    for (Pattern marker : List.of(FilterPhrases.ABOUT, FilterPhrases.COLON)) {
       Matcher about = marker.matcher(text.left());
       while (about.find()) {
         int end = about.end();
@@ -256,7 +228,7 @@ final class FilterReader {
   private void items(WishText text, List<Span> scopes, Draft draft) {
     String left = text.left();
     boolean list = !draft.actors.isEmpty() || !draft.subjects.isEmpty();
-    for (Span run : runs(left, new Span(0, left.length()))) {
+    for (Span run : FilterPhrases.runs(left, new Span(0, left.length()))) {
       boolean about = scopes.stream().anyMatch(scope -> scope.contains(run));
       Span item = WishNoise.strip(text.text(), run).orElse(null);
       if (item == null) {
@@ -287,33 +259,6 @@ final class FilterReader {
         : List.of();
   }
 
-  private static List<Span> runs(String left, Span within) {
-    List<Span> runs = new ArrayList<>();
-    Matcher between = BETWEEN_ITEMS.matcher(left);
-    between.region(within.start(), within.end()).useTransparentBounds(true);
-    int from = within.start();
-    while (between.find()) {
-      addRun(left, from, between.start(), runs);
-      from = between.end();
-    }
-    addRun(left, from, within.end(), runs);
-    return runs;
-  }
-
-  private static void addRun(String left, int from, int to, List<Span> runs) {
-    int start = from;
-    int end = to;
-    while (start < end && left.charAt(start) == ' ') {
-      start++;
-    }
-    while (end > start && left.charAt(end - 1) == ' ') {
-      end--;
-    }
-    if (end > start) {
-      runs.add(new Span(start, end));
-    }
-  }
-
   /** What bears exactly this name, in an item by itself no matter how its letters are written. */
   private Optional<Entity> named(String item) {
     Tokens typed = Tokens.of(item);
@@ -327,7 +272,9 @@ final class FilterReader {
             entity ->
                 entity.names().stream()
                     .map(Name::text)
-                    .anyMatch(name -> Folding.fold(name).equals(folded) && isSpelt(typed, Tokens.of(name))))
+                    .anyMatch(
+                        name ->
+                            Folding.fold(name).equals(folded) && isSpelt(typed, Tokens.of(name))))
         .findFirst();
   }
 
@@ -341,19 +288,16 @@ final class FilterReader {
     return true;
   }
 
-  /** Whether each topic stands with a partner: "cyber security with Japan", "Japanese peacekeepers". */
+  /**
+   * Whether each topic stands with a partner: "cyber security with Japan", "Japanese peacekeepers".
+   */
   private static boolean isTogether(String text, Draft draft) {
     return !draft.actors.isEmpty()
         && !draft.subjects.isEmpty()
         && draft.subjects.stream()
-            .allMatch(subject -> draft.actors.stream().anyMatch(actor -> isWith(text, subject, actor)));
-  }
-
-  private static boolean isWith(String text, Span subject, Span actor) {
-    int from = Math.min(subject.end(), actor.end());
-    int to = Math.max(subject.start(), actor.start());
-    return from <= to
-        && !text.substring(from, to).isEmpty()
-        && WITH.matcher(text.substring(from, to).toLowerCase(Locale.ROOT)).matches();
+            .allMatch(
+                subject ->
+                    draft.actors.stream()
+                        .anyMatch(actor -> FilterPhrases.isWith(text, subject, actor)));
   }
 }

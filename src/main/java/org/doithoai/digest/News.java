@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article its key in the index, {@link org.doithoai.index.IndexedArticle#key()}
  * @param correction whether an earlier state of it went out to this subscription already
- * @param sent what went out then, as {@link Snapshot#text()} gives it; null when nothing did, or when
- *     that is not known
+ * @param sent what went out then, as {@link Snapshot#text()} gives it; null when nothing did, or
+ *     when that is not known
  */
 public record News(String article, boolean correction, @Nullable String sent) {
 

@@ -26,8 +26,8 @@ import org.doithoai.language.Tokens;
  * What an article names, by keys: an entity's id, or the first English term of a glossary's entry.
  *
  * @param named all that it names anywhere, and the wider terms that those contain
- * @param about what it is about: named in its title or lead, or again and again, or a partner of the
- *     meeting that it reports
+ * @param about what it is about: named in its title or lead, or again and again, or a partner of
+ *     the meeting that it reports
  */
 record Notions(Set<String> named, Set<String> about) {
 
@@ -79,7 +79,9 @@ record Notions(Set<String> named, Set<String> about) {
       return new Notions(named, about);
     }
 
-    /** A key that the whole of some words stands for; none when they stand for several or nothing. */
+    /**
+     * A key that the whole of some words stands for; none when they stand for several or nothing.
+     */
     Set<String> keys(String words) {
       Set<String> keys = new HashSet<>();
       for (Language language : Language.values()) {

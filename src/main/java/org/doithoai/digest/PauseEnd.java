@@ -23,28 +23,48 @@ final class PauseEnd {
       "(?<n>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)";
   private static final Pattern LENGTH =
       WishText.words(
-          "(?<!thứ )(?:(?:for|during|in)(?: the)?(?: next)? |(?:trong )?(?:vòng |khoảng )?)?" + NUMBER
+          "(?<!thứ )(?:(?:for|during|in)(?: the)?(?: next)? |(?:trong )?(?:vòng |khoảng )?)?"
+              + NUMBER
               + " (?<unit>days?|weeks?|months?|ngày|tuần|tháng)(?: (?:tới|nữa|sau))?(?! ?[0-9])");
   private static final Pattern UNTIL =
-      WishText.words("(?:from now )?(?<until>until|till|til|up to|through|thru|to|đến|tới|cho đến|cho tới)(?<whole> (?:the )?end of| hết)?(?: ngày)?");
+      WishText.words(
+          "(?:from now )?(?<until>until|till|til|up to|through|thru|to|đến|tới|cho đến|cho"
+              + " tới)(?<whole> (?:the )?end of| hết)?(?: ngày)?");
   private static final Pattern FIGURES =
       WishText.words("(?<d>[0-3]?[0-9])[/.-](?<m>[01]?[0-9])(?:[/.-](?<y>(?:20)?[0-9]{2}))?");
   private static final Pattern NAMED =
       WishText.words(
-          "(?<when>tomorrow|ngày mai|mai|(?:the )?next week|tuần (?:sau|tới)|(?:the )?next month|tháng (?:sau|tới)"
-              + "|(?:this|the|of the) week|week|tuần(?: này)?|(?:this|the) month|month|tháng(?: này)?|cuối tháng)");
+          "(?<when>tomorrow|ngày mai|mai|(?:the )?next week|tuần (?:sau|tới)|(?:the )?next"
+              + " month|tháng (?:sau|tới)|(?:this|the|of the) week|week|tuần(?: này)?|(?:this|the)"
+              + " month|month|tháng(?: này)?|cuối tháng)");
   private static final Pattern WEEKDAY =
       WishText.words(
-          "(?:next |this )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
-              + "(?<next> tuần (?:sau|tới))?");
+          "(?:next |this )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|thứ"
+              + " (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?<next> tuần (?:sau|tới))?");
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("mot", 1),
-          Map.entry("two", 2), Map.entry("hai", 2), Map.entry("three", 3), Map.entry("ba", 3),
-          Map.entry("four", 4), Map.entry("bon", 4), Map.entry("five", 5), Map.entry("nam", 5),
-          Map.entry("six", 6), Map.entry("sau", 6), Map.entry("seven", 7), Map.entry("bay", 7),
-          Map.entry("eight", 8), Map.entry("tam", 8), Map.entry("nine", 9), Map.entry("chin", 9),
-          Map.entry("ten", 10), Map.entry("muoi", 10));
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("mot", 1),
+          Map.entry("two", 2),
+          Map.entry("hai", 2),
+          Map.entry("three", 3),
+          Map.entry("ba", 3),
+          Map.entry("four", 4),
+          Map.entry("bon", 4),
+          Map.entry("five", 5),
+          Map.entry("nam", 5),
+          Map.entry("six", 6),
+          Map.entry("sau", 6),
+          Map.entry("seven", 7),
+          Map.entry("bay", 7),
+          Map.entry("eight", 8),
+          Map.entry("tam", 8),
+          Map.entry("nine", 9),
+          Map.entry("chin", 9),
+          Map.entry("ten", 10),
+          Map.entry("muoi", 10));
 
   /** A pause is at most so many days long: what is longer is a slip. */
   private static final int LONGEST = 3_660;
@@ -61,7 +81,8 @@ final class PauseEnd {
     Optional<MatchResult> length = text.find(LENGTH);
     if (length.isPresent()) {
       take(text, length.get());
-      return Optional.of(after(today, number(length.get().group("n")), Folding.fold(length.get().group("unit"))));
+      return Optional.of(
+          after(today, number(length.get().group("n")), Folding.fold(length.get().group("unit"))));
     }
     MatchResult until = text.find(UNTIL).orElse(null);
     boolean whole = until != null && until.group("whole") != null;
@@ -109,7 +130,8 @@ final class PauseEnd {
     text.take(new Span(match.start(), match.end()));
   }
 
-  private static void takeUntil(WishText text, @org.jspecify.annotations.Nullable MatchResult until) {
+  private static void takeUntil(
+      WishText text, @org.jspecify.annotations.Nullable MatchResult until) {
     if (until != null) {
       take(text, until);
     }
@@ -135,7 +157,8 @@ final class PauseEnd {
   private static LocalDate month(DateMention date, boolean whole, LocalDate today) {
     Integer month = date.month();
     Integer year = date.year();
-    LocalDate first = LocalDate.of(year == null ? today.getYear() : year, month == null ? 1 : month, 1);
+    LocalDate first =
+        LocalDate.of(year == null ? today.getYear() : year, month == null ? 1 : month, 1);
     LocalDate end = whole ? first.plusMonths(1) : first;
     return end.isAfter(today) || year != null ? end : end.plusYears(1);
   }
@@ -168,7 +191,9 @@ final class PauseEnd {
     String name = Folding.fold(match.group("day"));
     DayOfWeek day = DaysOfWeek.of(name).orElse(DayOfWeek.MONDAY);
     if (match.group("next") != null) {
-      return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
+      return today
+          .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+          .with(TemporalAdjusters.nextOrSame(day));
     }
     return today.with(TemporalAdjusters.next(day));
   }

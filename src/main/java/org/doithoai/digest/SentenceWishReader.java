@@ -26,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceWishReader implements WishReader {
 
   private static final Pattern TWICE =
-      WishText.words("(?<n>2|3|hai|ba|twice|two times|three times)(?: (?:lần|a day|per day|each day|daily|mỗi ngày|một ngày))+");
+      WishText.words(
+          "(?<n>2|3|hai|ba|twice|two times|three times)(?: (?:lần|a day|per day|each day|daily|mỗi"
+              + " ngày|một ngày))+");
   private static final Pattern SENDING =
       WishText.words(
-          "drop (?:me|us) (?:a )?(?:line|note|message)|whatever|what(?:'s|’s| is) new|(?:i'?m |i am |we are )?(?:on|during) (?:leave|holiday|vacation|a trip)|out of office"
-              + "|(?:đang |đi )*công tác|(?:đang |đi )*nghỉ (?:phép|lễ|mát)|(?:cho )?(?:cả )?(?:phòng|nhóm|đội) (?:em|tôi|mình|chúng tôi|anh|chị|này)|(?:sign (?:me )?up|subscribe(?: me)?)(?: (?:for|to))?|đăng ký(?: nhận)?(?: tin| bản tin)?|bản tin|điểm tin|thông báo|nhắn tin|tin tức|gửi tin");
+          "drop (?:me|us) (?:a )?(?:line|note|message)|whatever|what(?:'s|’s| is) new|(?:i'?m |i am"
+              + " |we are )?(?:on|during) (?:leave|holiday|vacation|a trip)|out of office|(?:đang"
+              + " |đi )*công tác|(?:đang |đi )*nghỉ (?:phép|lễ|mát)|(?:cho )?(?:cả"
+              + " )?(?:phòng|nhóm|đội) (?:em|tôi|mình|chúng tôi|anh|chị|này)|(?:sign (?:me"
+              + " )?up|subscribe(?: me)?)(?: (?:for|to))?|đăng ký(?: nhận)?(?: tin| bản tin)?|bản"
+              + " tin|điểm tin|thông báo|nhắn tin|tin tức|gửi tin");
   private static final Pattern EVERYTHING =
-      WishText.words("everything|all (?:the )?news|all articles|anything|mọi (?:tin|thứ|bài)|tất cả(?: (?:các|mọi|những))?(?: tin(?: tức)?)?|toàn bộ(?: tin)?");
+      WishText.words(
+          "everything|all (?:the )?news|all articles|anything|mọi (?:tin|thứ|bài)|tất cả(?:"
+              + " (?:các|mọi|những))?(?: tin(?: tức)?)?|toàn bộ(?: tin)?");
 
   private final WishTypos typos;
   private final FilterReader filters;
@@ -57,7 +65,9 @@ public final class SentenceWishReader implements WishReader {
     kind = changed(kind, change);
     boolean atOnce = WishPhrases.takeAtOnce(text);
     List<String> unknown = new ArrayList<>(DaysOfWeek.takeBeyond(text));
-    unknown.forEach(beyond -> text.take(Pattern.compile(Pattern.quote(beyond.toLowerCase(java.util.Locale.ROOT)))));
+    unknown.forEach(
+        beyond ->
+            text.take(Pattern.compile(Pattern.quote(beyond.toLowerCase(java.util.Locale.ROOT)))));
     Optional<ZoneId> zone = ZoneNames.takeWhole(text).or(() -> ZoneNames.take(text));
     Set<DayOfWeek> days = DaysOfWeek.take(text, language);
     List<LocalTime> times = ClockTimes.take(text);
@@ -70,14 +80,14 @@ public final class SentenceWishReader implements WishReader {
     text.take(EVERYTHING);
     unknown.addAll(WishNoise.unknown(text));
     boolean regular = !times.isEmpty() || !days.isEmpty();
-    boolean soon = atOnce || (alert && !regular && kind == Wish.Kind.SUBSCRIBE);
-    Boolean immediate = soon ? Boolean.TRUE : null;
+    boolean alerted = alert && !regular && kind == Wish.Kind.SUBSCRIBE;
+    boolean immediate = atOnce || alerted;
     return new Wish(
         kind,
         times,
         days,
         zone.orElse(null),
-        immediate,
+        immediate ? Boolean.TRUE : null,
         filter,
         spoken.orElse(null),
         quiet.orElse(null),
@@ -86,7 +96,7 @@ public final class SentenceWishReader implements WishReader {
         change,
         corrections,
         unknown,
-        isAddressed(typed, kind, regular || immediate != null));
+        isAddressed(typed, kind, regular || immediate));
   }
 
   @Override
@@ -103,7 +113,8 @@ public final class SentenceWishReader implements WishReader {
   }
 
   private static Wish.Kind changed(Wish.Kind kind, Wish.Change change) {
-    return change != Wish.Change.REPLACE && (kind == Wish.Kind.SUBSCRIBE || kind == Wish.Kind.REMOVE)
+    return change != Wish.Change.REPLACE
+            && (kind == Wish.Kind.SUBSCRIBE || kind == Wish.Kind.REMOVE)
         ? Wish.Kind.CHANGE
         : kind;
   }

@@ -17,8 +17,8 @@ import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.StandingQueries;
 
 /**
- * The filters of all subscriptions. What filters name is kept apart from who names it: a partner that
- * a thousand subscriptions follow is looked for once in an article, and so are words.
+ * The filters of all subscriptions. What filters name is kept apart from who names it: a partner
+ * that a thousand subscriptions follow is looked for once in an article, and so are words.
  *
  * <p>An article is for a filter's partner, series or excluded notion when it is about it ({@link
  * Notions#about()}); for a person or topic when it names it anywhere; for words when a sentence has
@@ -36,8 +36,7 @@ public final class StoredFilters implements FilterMatcher {
   private record Key(Look look, String value) {}
 
   /** A filter by its keys; an open one has no wanted key. */
-  private record Keys(
-      List<Key> actors, List<Key> subjects, List<Key> excluded, boolean together) {
+  private record Keys(List<Key> actors, List<Key> subjects, List<Key> excluded, boolean together) {
 
     boolean accept(Set<Key> found) {
       if (excluded.stream().anyMatch(found::contains)) {

@@ -53,7 +53,9 @@ final class WishNoise {
 
   /** What begins a clause about the digest and not about its subject. */
   private static final Set<String> MANNER =
-      set("but by like as so using because since while although bằng như nhưng theo vì do bởi giống kiểu");
+      set(
+          "but by like as so using because since while although bằng như nhưng theo vì do bởi giống"
+              + " kiểu");
 
   /** Longer ones are no phrase to look for, in UTF-16 code units. */
   private static final int LONGEST = 80;
@@ -94,7 +96,8 @@ final class WishNoise {
         ? Optional.empty()
         : Optional.of(
             new Span(
-                stretch.start() + words.get(first).start(), stretch.start() + words.get(last).end()));
+                stretch.start() + words.get(first).start(),
+                stretch.start() + words.get(last).end()));
   }
 
   /**
@@ -117,7 +120,8 @@ final class WishNoise {
     for (String run : left.split("[,;:.!?()\\[\\]\\n" + WishText.TAKEN + "]+", -1)) {
       int at = run.isBlank() ? -1 : left.indexOf(run);
       if (at >= 0) {
-        strip(text.text(), new Span(at, at + run.length())).ifPresent(s -> unknown.add(s.of(text.text())));
+        strip(text.text(), new Span(at, at + run.length()))
+            .ifPresent(s -> unknown.add(s.of(text.text())));
       }
     }
     return unknown;

@@ -21,8 +21,8 @@ import org.doithoai.language.Tokens;
 
 /**
  * Puts right the misspelt words of a wish: those that no text has, one slip away (Damerau 1964: a
- * letter wrong, missing, added, or two swapped) from a word that wishes are made of or from the name
- * of a partner; long ones may have two. A person is told what a word was taken for. Immutable.
+ * letter wrong, missing, added, or two swapped) from a word that wishes are made of or from the
+ * name of a partner; long ones may have two. A person is told what a word was taken for. Immutable.
  */
 final class WishTypos {
 
@@ -35,10 +35,10 @@ final class WishTypos {
 
   private static final List<String> WORDS =
       Arrays.asList(
-          ("every daily weekly weekday weekdays weekend weekends monday tuesday wednesday thursday friday saturday"
-                  + " sunday morning afternoon evening night o'clock digest news alert alerts subscribe unsubscribe"
-                  + " resume pause until immediately please about except without english vietnamese exercises"
-                  + " summary")
+          ("every daily weekly weekday weekdays weekend weekends monday tuesday wednesday thursday"
+               + " friday saturday sunday morning afternoon evening night o'clock digest news alert"
+               + " alerts subscribe unsubscribe resume pause until immediately please about except"
+               + " without english vietnamese exercises summary")
               .split(" ", -1));
 
   private final Lexicon lexicon;
@@ -54,7 +54,10 @@ final class WishTypos {
         .filter(name -> name.length() >= SHORTEST && name.chars().allMatch(Character::isLetter))
         .forEach(name -> targets.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
     Stream.concat(
-            registry.entities().stream().map(Entity::names).flatMap(List::stream).map(n -> n.text()),
+            registry.entities().stream()
+                .map(Entity::names)
+                .flatMap(List::stream)
+                .map(n -> n.text()),
             glossary.entries().stream().flatMap(WishTypos::terms))
         .flatMap(name -> Tokens.of(name).words().stream())
         .forEach(token -> known.put(token.folded(), ""));
@@ -120,7 +123,8 @@ final class WishTypos {
 
   private boolean isSeen(String word) {
     return Stream.of(Language.values()).anyMatch(l -> lexicon.count(word, l) > SLIPS)
-        || (word.endsWith("s") && lexicon.count(word.substring(0, word.length() - 1), Language.ENGLISH) > SLIPS)
+        || (word.endsWith("s")
+            && lexicon.count(word.substring(0, word.length() - 1), Language.ENGLISH) > SLIPS)
         || lexicon.count(Folding.fold(word), Language.ENGLISH) > SLIPS;
   }
 
@@ -134,9 +138,13 @@ final class WishTypos {
           continue;
         }
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(slips[i - 1][j - 1] + same, 1 + Math.min(slips[i - 1][j], slips[i][j - 1]));
+        int least =
+            Math.min(slips[i - 1][j - 1] + same, 1 + Math.min(slips[i - 1][j], slips[i][j - 1]));
         boolean swapped =
-            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         slips[i][j] = swapped ? Math.min(least, slips[i - 2][j - 2] + 1) : least;
       }
     }

@@ -24,9 +24,9 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Span;
 
 /**
- * Reads time zones as they are typed: {@code Asia/Tokyo}, {@code UTC+7}, {@code Berlin time}, {@code
- * giờ Hà Nội}, {@code 9:00 London}. Cities are those of the IANA time zone database, other names those
- * of {@code zones.tsv}.
+ * Reads time zones as they are typed: {@code Asia/Tokyo}, {@code UTC+7}, {@code Berlin time},
+ * {@code giờ Hà Nội}, {@code 9:00 London}. Cities are those of the IANA time zone database, other
+ * names those of {@code zones.tsv}.
  */
 final class ZoneNames {
 
@@ -38,9 +38,38 @@ final class ZoneNames {
   /** Names of {@code zones.tsv} that are cities or abbreviations. */
   private static final Set<String> CITIES =
       Set.of(
-          "hanoi", "ha noi", "saigon", "sai gon", "tphcm", "hcmc", "da nang", "danang", "beijing", "bac kinh",
-          "new delhi", "delhi", "washington", "geneva", "munich", "frankfurt", "osaka", "canberra", "luan don",
-          "utc", "gmt", "ict", "jst", "kst", "sgt", "cet", "cest", "est", "edt", "pst", "pdt", "aest");
+          "hanoi",
+          "ha noi",
+          "saigon",
+          "sai gon",
+          "tphcm",
+          "hcmc",
+          "da nang",
+          "danang",
+          "beijing",
+          "bac kinh",
+          "new delhi",
+          "delhi",
+          "washington",
+          "geneva",
+          "munich",
+          "frankfurt",
+          "osaka",
+          "canberra",
+          "luan don",
+          "utc",
+          "gmt",
+          "ict",
+          "jst",
+          "kst",
+          "sgt",
+          "cet",
+          "cest",
+          "est",
+          "edt",
+          "pst",
+          "pdt",
+          "aest");
 
   static {
     for (String id : ZoneId.getAvailableZoneIds()) {
@@ -59,15 +88,27 @@ final class ZoneNames {
   private static final String PLACE = "(?<name>" + alternatives(ZoneNames::isPlace) + ")";
 
   private static final Pattern OFFSET =
-      WishText.words("(?:(?:in |at |múi )?(?:giờ )?(?:utc|gmt) ?|múi giờ |giờ )(?<sign>[+\\-−–]) ?(?<h>[0-9]{1,2})(?::?(?<m>[0-5][0-9]))?(?: time)?");
+      WishText.words(
+          "(?:(?:in |at |múi )?(?:giờ )?(?:utc|gmt) ?|múi giờ |giờ )(?<sign>[+\\-−–])"
+              + " ?(?<h>[0-9]{1,2})(?::?(?<m>[0-5][0-9]))?(?: time)?");
   private static final Pattern ID =
-      WishText.words("(?:(?:in |at )?(?:time ?zone|zone|múi giờ|giờ) ?:? ?)?(?<id>[a-z]+/[a-z_]+(?:/[a-z_]+)?)(?: time(?:zone)?)?");
+      WishText.words(
+          "(?:(?:in |at )?(?:time ?zone|zone|múi giờ|giờ) ?:?"
+              + " ?)?(?<id>[a-z]+/[a-z_]+(?:/[a-z_]+)?)(?: time(?:zone)?)?");
   private static final Pattern NAMED =
       folded(
-          "(?:(?:in |at |on |by )?(?:the )?" + NAME + "(?:['’]s)? (?:local |standard )?time(?: ?zone)?"
-              + "|(?:theo )?(?:mui gio|time ?zone|(?<![0-9] |[0-9])gio) (?:dia phuong )?(?:cua |o |tai |theo |of |in |: ?)?(?<second>" + alternatives(name -> true) + "))");
+          "(?:(?:in |at |on |by )?(?:the )?"
+              + NAME
+              + "(?:['’]s)? (?:local |standard )?time(?: ?zone)?|(?:theo )?(?:mui gio|time"
+              + " ?zone|(?<![0-9] |[0-9])gio) (?:dia phuong )?(?:cua |o |tai |theo |of |in |:"
+              + " ?)?(?<second>"
+              + alternatives(name -> true)
+              + "))");
   private static final Pattern BEHIND_TIME =
-      Pattern.compile("(?<=[0-9](?:h|g)?|[0-9] ?(?:am|pm|gio|sang|chieu|toi)) \\(?(?:o |tai |gio |in |at )?" + PLACE + "(?: time)?(?![\\p{L}\\p{N}])\\)?");
+      Pattern.compile(
+          "(?<=[0-9](?:h|g)?|[0-9] ?(?:am|pm|gio|sang|chieu|toi)) \\(?(?:o |tai |gio |in |at )?"
+              + PLACE
+              + "(?: time)?(?![\\p{L}\\p{N}])\\)?");
 
   /** Without one of these there is no zone to be looked for among the hundreds of names. */
   private static final Pattern HINT = Pattern.compile("time|gio|zone");
@@ -78,7 +119,8 @@ final class ZoneNames {
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private static final Pattern ALONE =
-      Pattern.compile("(?:(?:toi |em |minh )?(?:dang )?o |(?:i ?'?a?m |we are )?in )?" + PLACE + "[.!]?");
+      Pattern.compile(
+          "(?:(?:toi |em |minh )?(?:dang )?o |(?:i ?'?a?m |we are )?in )?" + PLACE + "[.!]?");
 
   private ZoneNames() {}
 
@@ -144,8 +186,12 @@ final class ZoneNames {
 
   /** Abbreviations are typed in capitals; a name with diacritics has those of the name. */
   private static boolean isSpelt(String typed, String name) {
-    return !name.matches("[a-z]{2,4}") || isPlace(name) || typed.equals(typed.toUpperCase(Locale.ROOT))
-        || typed.length() > 3 || Character.isUpperCase(typed.charAt(0)) || !Folding.fold(typed).equals(typed);
+    return !name.matches("[a-z]{2,4}")
+        || isPlace(name)
+        || typed.equals(typed.toUpperCase(Locale.ROOT))
+        || typed.length() > 3
+        || Character.isUpperCase(typed.charAt(0))
+        || !Folding.fold(typed).equals(typed);
   }
 
   private static Optional<ZoneId> offset(MatchResult match) {

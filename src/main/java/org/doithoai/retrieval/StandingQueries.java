@@ -37,9 +37,10 @@ import org.doithoai.retrieval.StandingQuery.FieldTerm;
  *
  * <p>A query is some words. They are analyzed and expanded as those of a question are, but for the
  * correction of spelling, which needs an index to know what was meant. An article matches where one
- * of its sentences has the words as they were typed, beside each other; in the other language, where
- * one has a translation of each. Lucene's monitor finds, by the words of the article, the queries whose
- * terms it has; which of them a single sentence matches is seen from that sentence's terms.
+ * of its sentences has the words as they were typed, beside each other; in the other language,
+ * where one has a translation of each. Lucene's monitor finds, by the words of the article, the
+ * queries whose terms it has; which of them a single sentence matches is seen from that sentence's
+ * terms.
  *
  * <p>Thread-safe.
  */
@@ -158,7 +159,8 @@ public final class StandingQueries implements Closeable {
   }
 
   private static void terms(String field, Analyzer analyzer, String text, Set<FieldTerm> terms) {
-    Analyzers.tokens(analyzer, text).forEach(token -> terms.add(new FieldTerm(field, token.term())));
+    Analyzers.tokens(analyzer, text)
+        .forEach(token -> terms.add(new FieldTerm(field, token.term())));
   }
 
   @Override
@@ -206,8 +208,8 @@ public final class StandingQueries implements Closeable {
   }
 
   /**
-   * Each of the terms in any of its forms that are sure enough: whoever follows cyber security is not
-   * to be told of all security. No way where one has no such form.
+   * Each of the terms in any of its forms that are sure enough: whoever follows cyber security is
+   * not to be told of all security. No way where one has no such form.
    */
   private static void translated(
       List<ContentTerm> terms, Language language, List<StandingQuery.Way> ways) {
@@ -229,7 +231,9 @@ public final class StandingQueries implements Closeable {
     }
   }
 
-  /** One term, or several beside each other: then each pair of neighbours, as passages have them. */
+  /**
+   * One term, or several beside each other: then each pair of neighbours, as passages have them.
+   */
   private static List<FieldTerm> beside(String field, List<String> terms) {
     if (terms.size() == 1) {
       return List.of(new FieldTerm(field, terms.getFirst()));

@@ -20,8 +20,15 @@ class DigestReplyTest {
 
   private static final Article ARTICLE =
       new Article(
-          "a.md", "They met. They spoke.", null, Language.ENGLISH, null, null, "VNA",
-          "https://example.org/a", null);
+          "a.md",
+          "They met. They spoke.",
+          null,
+          Language.ENGLISH,
+          null,
+          null,
+          "VNA",
+          "https://example.org/a",
+          null);
 
   private static Event event(int number, boolean correction) {
     return new Event(
@@ -66,7 +73,8 @@ class DigestReplyTest {
         ▸ Another date. [1]
         VNA (English) · Họ gặp nhau (Vietnamese)
         > [1] VNA · They met. They spoke.
-        > They met.""",
+        > They met.\
+        """,
         words(DigestReply.of(digest(1, 0, false), 0)));
   }
 
@@ -75,7 +83,8 @@ class DigestReplyTest {
     Block.Paragraph paragraph =
         (Block.Paragraph) DigestReply.of(digest(1, 0, false), 0).blocks().get(1);
     assertTrue(
-        paragraph.text().runs().stream().anyMatch(run -> "https://example.org/a".equals(run.link())));
+        paragraph.text().runs().stream()
+            .anyMatch(run -> "https://example.org/a".equals(run.link())));
   }
 
   @Test

@@ -23,9 +23,9 @@ import org.doithoai.knowledge.Reading;
 import org.doithoai.language.Language;
 
 /**
- * What it costs to match one article against many filters. Each follows one to three partners and up
- * to two topics; half of them also words of their own, two neighbours in a random sentence of the
- * articles, and a third excludes something. Arguments: how many filters, then the folder of the
+ * What it costs to match one article against many filters. Each follows one to three partners and
+ * up to two topics; half of them also words of their own, two neighbours in a random sentence of
+ * the articles, and a third excludes something. Arguments: how many filters, then the folder of the
  * articles; the shipped ones without it.
  */
 final class FilterLoad {
@@ -97,8 +97,10 @@ final class FilterLoad {
               .english()
               .getFirst());
     }
-    List<String> phrases = random.nextBoolean() ? List.of(pairs.get(random.nextInt(pairs.size()))) : List.of();
-    List<String> excluded = random.nextInt(3) == 0 ? List.of(pairs.get(random.nextInt(pairs.size()))) : List.of();
+    List<String> phrases =
+        random.nextBoolean() ? List.of(pairs.get(random.nextInt(pairs.size()))) : List.of();
+    List<String> excluded =
+        random.nextInt(3) == 0 ? List.of(pairs.get(random.nextInt(pairs.size()))) : List.of();
     return new Filter(followed, Set.of(), topics, phrases, excluded, random.nextInt(4) == 0);
   }
 

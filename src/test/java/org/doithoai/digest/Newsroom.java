@@ -50,7 +50,8 @@ final class Newsroom implements AutoCloseable {
   }
 
   /** Writes an article and brings the index up to date; its key. */
-  String write(String name, String title, @org.jspecify.annotations.Nullable String date, String body)
+  String write(
+      String name, String title, @org.jspecify.annotations.Nullable String date, String body)
       throws IOException {
     return write(name, "title: " + title + (date == null ? "" : "\ndate: " + date), body);
   }
@@ -58,7 +59,8 @@ final class Newsroom implements AutoCloseable {
   String write(String name, String front, String body) throws IOException {
     String language = name.contains(".vi.") ? "vi" : "en";
     Files.writeString(
-        articles.resolve(name), "---\n" + front + "\nlanguage: " + language + "\n---\n" + body + "\n");
+        articles.resolve(name),
+        "---\n" + front + "\nlanguage: " + language + "\n---\n" + body + "\n");
     stale = true;
     return articles.toAbsolutePath().normalize() + "|" + name;
   }

@@ -76,9 +76,16 @@ class SentenceWishReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"8:00 | times 08:00", "Berlin | zone Europe/Berlin", "UTC+9 | zone UTC+09:00",
-        "Hà Nội | zone Asia/Ho_Chi_Minh", "weekdays | days MON-FRI", "Japan | partners jp",
-        "tiếng Anh | language en", "chỉ thứ Hai | days MON"})
+      value = {
+        "8:00 | times 08:00",
+        "Berlin | zone Europe/Berlin",
+        "UTC+9 | zone UTC+09:00",
+        "Hà Nội | zone Asia/Ho_Chi_Minh",
+        "weekdays | days MON-FRI",
+        "Japan | partners jp",
+        "tiếng Anh | language en",
+        "chỉ thứ Hai | days MON"
+      })
   void oneAnswerAloneIsUnderstood(String sentence, String expected) {
     Wish wish = READER.read(sentence, Language.ENGLISH, TODAY);
     assertEquals(WishFile.expected(expected), WishFile.parts(wish), sentence);
@@ -89,16 +96,43 @@ class SentenceWishReaderTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     List<String> pieces =
-        List.of("\"", "“", "không", "7h", ":", "\uD83D", "\uE000", "\u0000", "except", "thứ 2", "–", "until",
-            "99999999999999", "31/31", "UTC+99", "about", "\n", "ạ", "(((", "[a-z", "\\", "$1", "đến", "a", "  ");
+        List.of(
+            "\"",
+            "“",
+            "không",
+            "7h",
+            ":",
+            "\uD83D",
+            "\uE000",
+            "\u0000",
+            "except",
+            "thứ 2",
+            "–",
+            "until",
+            "99999999999999",
+            "31/31",
+            "UTC+99",
+            "about",
+            "\n",
+            "ạ",
+            "(((",
+            "[a-z",
+            "\\",
+            "$1",
+            "đến",
+            "a",
+            "  ");
     for (int i = 0; i < 2_000; i++) {
       StringBuilder sentence = new StringBuilder();
       for (int n = random.nextInt(25); n > 0; n--) {
-        sentence.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextBoolean() ? " " : "");
+        sentence
+            .append(pieces.get(random.nextInt(pieces.size())))
+            .append(random.nextBoolean() ? " " : "");
       }
       String typed = sentence.toString();
       assertDoesNotThrow(
-          () -> READER.read(typed, Language.VIETNAMESE, TODAY), () -> "seed " + seed + ": " + typed);
+          () -> READER.read(typed, Language.VIETNAMESE, TODAY),
+          () -> "seed " + seed + ": " + typed);
     }
   }
 

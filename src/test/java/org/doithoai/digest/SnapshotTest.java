@@ -18,7 +18,9 @@ class SnapshotTest {
 
   private static IndexedArticle article(String text, Fact... facts) {
     return new IndexedArticle(
-        "k", new Article("a.md", text, null, Language.ENGLISH, null, null, null, null, null), List.of(facts));
+        "k",
+        new Article("a.md", text, null, Language.ENGLISH, null, null, null, null, null),
+        List.of(facts));
   }
 
   private static Fact fact(Fact.Kind kind, String value) {
@@ -29,8 +31,12 @@ class SnapshotTest {
   void itsTextIsReadBack() {
     Snapshot snapshot =
         Snapshot.of(
-            article("One. Two.", fact(Fact.Kind.DATE, "2024-02-27"), fact(Fact.Kind.CHAIR, "A\tB = C")));
-    assertEquals(Map.of(Fact.Kind.DATE, "2024-02-27", Fact.Kind.CHAIR, "A\tB = C"), snapshot.facts());
+            article(
+                "One. Two.",
+                fact(Fact.Kind.DATE, "2024-02-27"),
+                fact(Fact.Kind.CHAIR, "A\tB = C")));
+    assertEquals(
+        Map.of(Fact.Kind.DATE, "2024-02-27", Fact.Kind.CHAIR, "A\tB = C"), snapshot.facts());
     Snapshot read = Snapshot.read(snapshot.text()).orElseThrow();
     assertEquals(snapshot.sentences(), read.sentences());
     assertEquals("A B = C", read.facts().get(Fact.Kind.CHAIR));
@@ -48,6 +54,7 @@ class SnapshotTest {
   void otherTextIsNoSnapshot() {
     assertEquals(Optional.empty(), Snapshot.read(""));
     assertEquals(Optional.empty(), Snapshot.read("a\nb\nc"));
-    assertEquals(new Snapshot(Map.of(), java.util.Set.of("x")), Snapshot.read("rubbish\nx").orElseThrow());
+    assertEquals(
+        new Snapshot(Map.of(), java.util.Set.of("x")), Snapshot.read("rubbish\nx").orElseThrow());
   }
 }

@@ -25,10 +25,10 @@ class StoredFiltersTest {
   private static final IndexedArticle JAPAN =
       english(
           "Vietnam and Japan hold the 9th defence policy dialogue",
-          "Vietnam and Japan held their 9th defence policy dialogue in Hanoi on 3 May 2022."
-              + " They agreed to work together in search and rescue, cyber security and military medicine."
-              + " They will continue exchanges. They spoke of peacekeeping."
-              + " A round with Australia is to follow. Phan Van Giang received the guests.");
+          "Vietnam and Japan held their 9th defence policy dialogue in Hanoi on 3 May 2022. They"
+              + " agreed to work together in search and rescue, cyber security and military"
+              + " medicine. They will continue exchanges. They spoke of peacekeeping. A round with"
+              + " Australia is to follow. Phan Van Giang received the guests.");
 
   private static final IndexedArticle KOREA =
       vietnamese(
@@ -53,7 +53,15 @@ class StoredFiltersTest {
   private static IndexedArticle article(String title, String body, Language language) {
     Article article =
         new Article(
-            title + ".md", title + "\n\n" + body, title, language, LocalDate.of(2022, 5, 3), null, null, null, null);
+            title + ".md",
+            title + "\n\n" + body,
+            title,
+            language,
+            LocalDate.of(2022, 5, 3),
+            null,
+            null,
+            null,
+            null);
     return new IndexedArticle(title, article, FACTS.find(article));
   }
 
@@ -97,7 +105,10 @@ class StoredFiltersTest {
     check(true, true, topics("cyber security"));
     check(true, false, topics("peacekeeping"));
     check(true, false, topics("defence-policy-dialogue"));
-    check(true, false, new Filter(Set.of(), Set.of("phan-van-giang"), Set.of(), List.of(), List.of()));
+    check(
+        true,
+        false,
+        new Filter(Set.of(), Set.of("phan-van-giang"), Set.of(), List.of(), List.of()));
   }
 
   @Test
@@ -146,19 +157,25 @@ class StoredFiltersTest {
     Random random = new Random(seed);
     List<Filter> all = new ArrayList<>();
     List<String> ids = List.of("jp", "kr", "au", "ru");
-    List<String> keys = List.of("cyber security", "peacekeeping", "east-sea", "defence-policy-dialogue");
+    List<String> keys =
+        List.of("cyber security", "peacekeeping", "east-sea", "defence-policy-dialogue");
     List<String> words = List.of("hospital ship", "quân y", "rare earths", "diễn tập chung");
     for (int i = 0; i < 60; i++) {
       all.add(
           new Filter(
-              some(ids, random), Set.of(), some(keys, random), List.copyOf(some(words, random)),
-              List.copyOf(some(words, random)), random.nextBoolean()));
+              some(ids, random),
+              Set.of(),
+              some(keys, random),
+              List.copyOf(some(words, random)),
+              List.copyOf(some(words, random)),
+              random.nextBoolean()));
       filters.put("s" + i, all.get(i));
     }
     Set<String> expected = new TreeSet<>();
     for (int i = 0; i < all.size(); i++) {
       try (StoredFilters one =
-          new StoredFilters(Shipped.ENTITIES, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER)) {
+          new StoredFilters(
+              Shipped.ENTITIES, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER)) {
         one.put("s" + i, all.get(i));
         expected.addAll(one.matching(KOREA));
       }

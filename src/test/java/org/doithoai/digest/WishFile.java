@@ -102,8 +102,12 @@ final class WishFile {
   private static String words(Iterable<?> values) {
     List<Object> all = new ArrayList<>();
     values.forEach(all::add);
-    return all.stream().sorted(Comparator.comparing(Objects::hash)).map(Object::toString)
-        .map(word -> word.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(", "));
+    return all.stream()
+        .sorted(Comparator.comparing(Objects::hash))
+        .map(Object::toString)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** A wish in the same spelling. */
@@ -133,7 +137,9 @@ final class WishFile {
     putAll(
         parts,
         "corrected",
-        wish.corrections().entrySet().stream().map(e -> e.getKey() + " > " + e.getValue()).toList());
+        wish.corrections().entrySet().stream()
+            .map(e -> e.getKey() + " > " + e.getValue())
+            .toList());
     putAll(parts, "missed", wish.unknown());
     return parts;
   }

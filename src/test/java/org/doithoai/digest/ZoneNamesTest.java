@@ -45,7 +45,8 @@ class ZoneNamesTest {
 
   @Test
   void zonesHaveNamesForPeople() {
-    assertEquals("giờ Việt Nam", ZoneNames.words(ZoneId.of("Asia/Ho_Chi_Minh"), Language.VIETNAMESE));
+    assertEquals(
+        "giờ Việt Nam", ZoneNames.words(ZoneId.of("Asia/Ho_Chi_Minh"), Language.VIETNAMESE));
     assertEquals("New York time", ZoneNames.words(ZoneId.of("America/New_York"), Language.ENGLISH));
     assertEquals("UTC+07:00", ZoneNames.words(ZoneId.of("UTC+07:00"), Language.VIETNAMESE));
   }

@@ -72,8 +72,10 @@ class StandingQueriesTest {
         "AUKUS | en | He asked about AUKUS. | true",
         "AUKUS | vi | Ông hỏi về AUKUS. | true",
         "Serizawa | vi | Ông Serizawa Kiyoshi đồng chủ trì. | true",
-        "defence industry with Japan | vi | Việt Nam và Nhật Bản hợp tác công nghiệp quốc phòng. | true",
-        "defence industry with Japan | vi | Việt Nam và Ấn Độ hợp tác công nghiệp quốc phòng. | false",
+        "defence industry with Japan | vi | Việt Nam và Nhật Bản hợp tác công nghiệp quốc phòng. |"
+            + " true",
+        "defence industry with Japan | vi | Việt Nam và Ấn Độ hợp tác công nghiệp quốc phòng. |"
+            + " false",
       })
   void matchesInBothLanguages(String words, String language, String text, boolean matches) {
     queries.put("q", words);
@@ -101,7 +103,8 @@ class StandingQueriesTest {
   @Test
   void wordsThatAreNoneMatchNothing() {
     Article any = article(Language.ENGLISH, "The ministers met. !!! ??? the of");
-    for (String words : List.of("", "   ", "!!!", "???", "\"", "a".repeat(5_000), "x ".repeat(3_000))) {
+    for (String words :
+        List.of("", "   ", "!!!", "???", "\"", "a".repeat(5_000), "x ".repeat(3_000))) {
       queries.put("q", words);
       assertEquals(Set.of(), queries.matching(any), words);
     }
