@@ -42,13 +42,9 @@ final class EventText {
     return articles.stream()
         .sorted(
             Comparator.comparing((IndexedArticle a) -> a.article().language() != wording.language())
-                .thenComparing(Comparator.comparingLong(EventText::kindsOfFacts).reversed())
+                .thenComparingLong(a -> -a.facts().stream().map(Fact::kind).distinct().count())
                 .thenComparing(IndexedArticle::key))
         .toList();
-  }
-
-  private static long kindsOfFacts(IndexedArticle article) {
-    return article.facts().stream().map(Fact::kind).distinct().count();
   }
 
   /** One line from the facts; an article's own headline where they do not tell with whom. */

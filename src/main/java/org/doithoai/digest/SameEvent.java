@@ -28,16 +28,16 @@ record SameEvent(Events links) {
   List<List<IndexedArticle>> groups(List<IndexedArticle> articles) {
     List<List<IndexedArticle>> groups = new ArrayList<>();
     for (IndexedArticle article : articles) {
-      List<List<IndexedArticle>> same =
-          groups.stream().filter(group -> group.stream().anyMatch(a -> test(a, article))).toList();
-      if (same.isEmpty()) {
-        groups.add(new ArrayList<>(List.of(article)));
-      } else {
-        List<List<IndexedArticle>> others = same.subList(1, same.size());
-        groups.removeAll(others);
-        others.forEach(same.getFirst()::addAll);
-        same.getFirst().add(article);
+      List<IndexedArticle> own = new ArrayList<>();
+      int place = groups.size();
+      for (int i = groups.size() - 1; i >= 0; i--) {
+        if (groups.get(i).stream().anyMatch(a -> test(a, article))) {
+          own.addAll(0, groups.remove(i));
+          place = i;
+        }
       }
+      own.add(article);
+      groups.add(place, own);
     }
     return groups;
   }
