@@ -99,6 +99,8 @@ final class Clutter {
           "hidden",
           "sr",
           "copyright",
+          "correction",
+          "disclaimer",
           "readmore",
           "seemore",
           "teaser",
