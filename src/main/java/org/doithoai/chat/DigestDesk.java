@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what people wish of the digest, in words: subscribes, changes, pauses, removes, lists. In a
- * chat of several, only some may change one ({@link ChatSubscriptions}). Any number of threads may use
- * one.
+ * chat of several, only some may change one ({@link ChatSubscriptions}). Any number of threads may
+ * use one.
  */
 final class DigestDesk {
 
@@ -144,7 +144,7 @@ final class DigestDesk {
 
   private void preview(Talk talk, Wish wish, Optional<Subscription> one) {
     boolean about = !wish.filter().isOpen();
-    Optional<Subscription> kept = one.isPresent() ? one : subscriptions.here(talk).stream().findFirst();
+    Optional<Subscription> kept = one.or(() -> subscriptions.here(talk).stream().findFirst());
     talk.say(views.preview(about || kept.isEmpty() ? draft(talk, wish) : kept.get()));
   }
 

@@ -46,7 +46,9 @@ final class SubscriptionRow {
         .bind("quiet", quiet(timing.quiet()))
         .bind("evenEmpty", subscription.evenWhenEmpty() ? 1 : 0)
         .bind("state", subscription.state().name())
-        .bind("pausedUntil", Optional.ofNullable(subscription.pausedUntil()).map(LocalDate::toString));
+        .bind(
+            "pausedUntil",
+            Optional.ofNullable(subscription.pausedUntil()).map(LocalDate::toString));
     return switch (timing) {
       case Timing.AtOnce _ -> update.bind("times", (String) null).bind("days", (String) null);
       case Timing.Regular regular ->

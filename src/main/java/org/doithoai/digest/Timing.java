@@ -41,8 +41,8 @@ public sealed interface Timing {
 
   /**
    * At these times on these days. A time that the clocks skip in spring comes as much later as they
-   * skip, after the gap; one that they show twice in autumn is the first of the two (RFC 5545, section
-   * 3.3.5). One in the quiet hours comes when they end.
+   * skip, after the gap; one that they show twice in autumn is the first of the two (RFC 5545,
+   * section 3.3.5). One in the quiet hours comes when they end.
    *
    * @param times of the day, in order; at least one
    * @param days of the week; at least one

@@ -25,9 +25,13 @@ public final class FakeMatcher implements FilterMatcher {
   public Set<String> matching(IndexedArticle article) {
     String text = article.article().text();
     return filters.entrySet().stream()
-        .filter(e -> e.getValue().isOpen() || e.getValue().phrases().stream().anyMatch(text::contains))
+        .filter(entry -> isFor(entry.getValue(), text))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isFor(Filter filter, String text) {
+    return filter.isOpen() || filter.phrases().stream().anyMatch(text::contains);
   }
 
   @Override
