@@ -92,11 +92,13 @@ public record Chat(
     PairingDesk doors = new PairingDesk(access, pairing(), new Strangers(jdbi, clock), tally);
     QuestionDesk questions =
         new QuestionDesk(answerer, platform::working, answers, memories, tally, settings);
+    PageDesk pages = new PageDesk(articles);
     CommandDesk commands =
-        new CommandDesk(articles, memories, answers, feedback, doors, access, settings);
+        new CommandDesk(articles, memories, answers, feedback, doors, access, pages, settings);
     PressDesk presses = new PressDesk(questions, commands, feedback, answers, articles, outbox);
     return new Conversation(
-        new Conversation.Desks(questions, commands, presses, feedback, doors),
+        new Conversation.Desks(questions, commands, presses, feedback, doors, pages),
+        new Conversation.Speech(platform.commandPrefix(), platform::language),
         memories,
         outbox,
         access,

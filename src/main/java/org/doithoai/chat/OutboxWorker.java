@@ -117,7 +117,7 @@ final class OutboxWorker {
   private void send(Outbox.Waiting row) throws InterruptedException {
     Parcel parcel = row.parcel();
     sleep(row.due());
-    if (parcel.kind() != Parcel.Kind.NOTICE) {
+    if (parcel.kind() != Parcel.Kind.NOTICE && parcel.kind() != Parcel.Kind.EXTRA) {
       sleep(pacer.inLane(parcel.address(), clock.instant()));
       sleep(pacer.amongAll(clock.instant()));
     }
