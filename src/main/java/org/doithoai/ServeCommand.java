@@ -22,7 +22,7 @@ import org.doithoai.chat.Chat;
 import org.doithoai.chat.Pairing;
 import org.doithoai.chat.Pause;
 import org.doithoai.chat.Retention;
-import org.doithoai.chat.telegram.TelegramAdapter;
+import org.doithoai.chat.slack.SlackRefusedException;
 import org.doithoai.chat.telegram.TokenRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Runs the bot on Telegram until it is stopped.")
+    description = "Runs the bot on Telegram and Slack until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
 
   private static final String NO_KEYS =
@@ -43,7 +43,11 @@ final class ServeCommand implements Callable<Integer> {
       There is no key for any platform. For Telegram:
         1. Write to @BotFather: /newbot, and choose a name.
         2. Copy the token it gives you:  export DOITHOAI_TELEGRAM_TOKEN=…
-        3. Start again:  ./doithoai serve\
+      For Slack:
+        1. At https://api.slack.com/apps, Create New App, From a manifest: config/slack-manifest.yaml.
+        2. Install it, and copy its tokens:  export DOITHOAI_SLACK_BOT_TOKEN=…
+                                             export DOITHOAI_SLACK_APP_TOKEN=…
+      Then start again:  ./doithoai serve\
       """;
 
   /** What answers, for as long as the bot runs; loaded only when there is a key. */
@@ -69,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Settings read = settings.apply(options);
-    if (read.telegram().isEmpty()) {
+    if (read.telegram().isEmpty() && read.slack().isEmpty()) {
       err.println(NO_KEYS);
       return 2;
     }
@@ -106,23 +110,23 @@ final class ServeCommand implements Callable<Integer> {
             clock,
             Pause.by(clock),
             List.of());
-    TelegramAdapter telegram = new TelegramAdapter(read.telegram().orElseThrow(), chat);
+    Platforms platforms = new Platforms(read, chat);
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> await(told, ended), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try (ScheduledExecutorService daily = retention(database, clock, read)) {
-      telegram.start();
+      platforms.start();
       offerFirstAdmin(chat, err);
       told.await();
       err.println("Stopping …");
       daily.shutdownNow();
       return 0;
-    } catch (TokenRefusedException e) {
+    } catch (TokenRefusedException | SlackRefusedException e) {
       err.println(e.getMessage());
       return 1;
     } finally {
-      telegram.stop();
+      platforms.stop();
       ended.countDown();
     }
   }

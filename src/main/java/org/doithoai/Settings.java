@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doithoai.answer.model.ModelSettings;
 import org.doithoai.chat.ChatSettings;
+import org.doithoai.chat.slack.SlackSettings;
 import org.doithoai.chat.telegram.TelegramSettings;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedding which model passages are also ranked by; empty for none
  * @param model which language model words the answers; empty for none
  * @param telegram empty when there is no token
+ * @param slack empty when there is no bot token
  */
 record Settings(
     List<Path> knowledge,
@@ -34,6 +36,7 @@ record Settings(
     Optional<EmbeddingSettings> embedding,
     Optional<ModelSettings> model,
     Optional<TelegramSettings> telegram,
+    Optional<SlackSettings> slack,
     ChatSettings chat) {
 
   /** Where the file is when nobody says otherwise. */
@@ -75,6 +78,7 @@ record Settings(
         embedding,
         model,
         telegram,
+        slack,
         chat);
   }
 
@@ -91,6 +95,7 @@ record Settings(
             embedding(reader),
             model(reader),
             telegram(reader),
+            slack(reader),
             chat(reader));
     reader.rejectUnknown();
     return settings;
@@ -165,6 +170,36 @@ record Settings(
             });
   }
 
+  private static Optional<SlackSettings> slack(SettingsReader reader) {
+    URI url = reader.prefix("slack.url", SlackSettings.SLACK);
+    int port = reader.number("slack.port", 0, 65_535, 3000);
+    int perSecond = reader.number("slack.messages-per-second", 0, 10_000, 10);
+    Optional<String> bot = token(reader, "slack.bot-token", "xoxb-");
+    Optional<String> app = token(reader, "slack.app-token", "xapp-");
+    Optional<String> signing = reader.secret("slack.signing-secret");
+    if (bot.isPresent() && app.isEmpty() && signing.isEmpty()) {
+      throw new SettingsException(
+          "slack.bot-token alone is not enough: set slack.app-token (Socket Mode), or"
+              + " slack.signing-secret (HTTP)");
+    }
+    if (bot.isEmpty() && app.isPresent()) {
+      throw new SettingsException("slack.app-token is set, but slack.bot-token is not");
+    }
+    return bot.map(
+        token ->
+            new SlackSettings(
+                token, app.orElse(null), signing.orElse(null), url, port, perSecond));
+  }
+
+  /** A token of Slack's; each kind begins in its own way, and they are easily mixed up. */
+  private static Optional<String> token(SettingsReader reader, String key, String beginning) {
+    Optional<String> token = reader.secret(key);
+    if (token.isPresent() && !token.get().matches(beginning + "\\S{1,500}")) {
+      throw new SettingsException(key + " is not as Slack gives it: it begins with " + beginning);
+    }
+    return token;
+  }
+
   private static ChatSettings chat(SettingsReader reader) {
     return new ChatSettings(
         reader.number("chat.workers", 1, 64, 4),
@@ -207,6 +242,7 @@ record Settings(
   /** Without secrets. */
   @Override
   public String toString() {
-    return "Settings[knowledge=" + knowledge + ", data=" + data + ", telegram=" + telegram + "]";
+    return "Settings[knowledge=%s, data=%s, telegram=%s, slack=%s]"
+        .formatted(knowledge, data, telegram, slack);
   }
 }

@@ -1,0 +1,300 @@
+package org.doithoai.chat.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.doithoai.chat.Address;
+import org.doithoai.chat.Delivery;
+import org.doithoai.chat.Parcel;
+import org.doithoai.chat.slack.WebApi.Result;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends, changes and takes away messages, and tells what became of each. Any number of threads. */
+final class Sender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+  /** How long to wait when Slack refuses the token: somebody has to do something first. */
+  private static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
+
+  private static final Set<String> TOKEN =
+      Set.of(
+          "invalid_auth",
+          "not_authed",
+          "token_revoked",
+          "token_expired",
+          "account_inactive",
+          "no_permission",
+          "org_login_required",
+          "ekm_access_denied",
+          "team_access_not_granted");
+
+  private static final Set<String> GONE =
+      Set.of(
+          "channel_not_found",
+          "not_in_channel",
+          "is_archived",
+          "user_not_found",
+          "user_is_bot",
+          "cannot_dm_bot",
+          "user_disabled",
+          "messages_tab_disabled",
+          "channel_is_archived");
+
+  /** There is nothing to change or to take away any more. */
+  private static final Set<String> NOTHING_THERE =
+      Set.of("message_not_found", "cant_delete_message", "thread_not_found");
+
+  private final WebApi api;
+  private final String token;
+  private final Tiers tiers;
+
+  Sender(WebApi api, String token, Tiers tiers) {
+    this.api = api;
+    this.token = token;
+    this.tiers = tiers;
+  }
+
+  Delivery deliver(Parcel parcel) {
+    try {
+      return switch (parcel.kind()) {
+        case POST -> post(parcel.address(), SlackMessage.ofJson(parcel.payload()));
+        case EDIT -> edit(parcel, SlackMessage.ofJson(parcel.payload()));
+        case DELETE -> delete(parcel);
+        case NOTICE -> notice(parcel.address(), SlackMessage.read(parcel.payload()));
+        case EXTRA -> extra(parcel.address(), SlackMessage.read(parcel.payload()));
+      };
+    } catch (RuntimeException e) {
+      return new Delivery.Refused(e.toString());
+    }
+  }
+
+  private Delivery post(Address to, SlackMessage message) {
+    Address.Aside aside = to.aside();
+    if (aside != null) {
+      return aside(to, Handle.of(aside.handle()), aside.alone(), message);
+    }
+    Delivery delivery = post(to, message, message.blocks().toString());
+    if (delivery instanceof Delivery.Refused) {
+      LOG.warn("A message is sent again without blocks, as Slack refused it: {}", delivery);
+      return post(to, message, null);
+    }
+    return delivery;
+  }
+
+  private Delivery post(Address to, SlackMessage message, @Nullable String blocks) {
+    return call(
+        "chat.postMessage",
+        to.chat(),
+        client ->
+            client.chatPostMessage(
+                r ->
+                    r.channel(to.chat())
+                        .threadTs(to.thread())
+                        .text(message.text())
+                        .blocksAsString(blocks)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)),
+        ChatPostMessageResponse::getTs);
+  }
+
+  /** To one person, or to a channel the bot may be no member of, by whatever way is open. */
+  private Delivery aside(Address to, Handle handle, boolean alone, SlackMessage message) {
+    String url = handle.url();
+    if (url != null && api.isSlacks(url)) {
+      ObjectNode body = SlackMessage.JSON.createObjectNode();
+      body.put("response_type", alone ? "ephemeral" : "in_channel");
+      body.put("replace_original", false);
+      body.put("text", message.text());
+      body.set("blocks", message.blocks());
+      body.put("unfurl_links", false);
+      body.put("unfurl_media", false);
+      if (to.thread() != null) {
+        body.put("thread_ts", to.thread());
+      }
+      Delivery delivery =
+          delivery("response_url", url, api.post(url, body.toString()), response -> null);
+      if (!(delivery instanceof Delivery.Refused)) {
+        return delivery;
+      }
+    }
+    Address in = new Address(to.account(), to.chat(), to.thread(), to.direct());
+    Delivery delivery = alone ? ephemeral(in, handle.user(), message) : post(in, message);
+    boolean arrived = delivery instanceof Delivery.Sent || delivery instanceof Delivery.Later;
+    return arrived ? delivery : privately(in, handle.user(), message);
+  }
+
+  private Delivery ephemeral(Address to, String user, SlackMessage message) {
+    return call(
+        "chat.postEphemeral",
+        to.chat(),
+        client ->
+            client.chatPostEphemeral(
+                r ->
+                    r.channel(to.chat())
+                        .user(user)
+                        .threadTs(to.thread())
+                        .text(message.text())
+                        .blocksAsString(message.blocks().toString())),
+        response -> null);
+  }
+
+  /** The last resort: the person's own chat with the bot. */
+  private Delivery privately(Address to, String user, SlackMessage message) {
+    Delivery delivery = post(new Address(to.account(), user, null, true), message);
+    return delivery instanceof Delivery.ChatGone(String reason)
+        ? new Delivery.Refused(reason)
+        : delivery;
+  }
+
+  private Delivery edit(Parcel parcel, SlackMessage message) {
+    Address to = parcel.address();
+    String target = parcel.target();
+    if (target == null) {
+      return post(to, message);
+    }
+    Delivery delivery =
+        call(
+            "chat.update",
+            to.chat(),
+            client ->
+                client.chatUpdate(
+                    r ->
+                        r.channel(to.chat())
+                            .ts(target)
+                            .text(message.text())
+                            .blocksAsString(message.blocks().toString())),
+            response -> target);
+    return delivery instanceof Delivery.Refused ? post(to, message) : delivery;
+  }
+
+  private Delivery delete(Parcel parcel) {
+    return call(
+        "chat.delete",
+        parcel.address().chat(),
+        client -> client.chatDelete(r -> r.channel(parcel.address().chat()).ts(parcel.target())),
+        response -> parcel.target());
+  }
+
+  private Delivery notice(Address to, JsonNode payload) {
+    String words = payload.path("words").asText();
+    if (words.isEmpty()) {
+      return new Delivery.Sent(null); // the press was acknowledged when it was received
+    }
+    Handle handle = Handle.of(payload.path("handle").asText());
+    String markup = Mrkdwn.escaped(words);
+    ArrayNode blocks = SlackMessage.JSON.createArrayNode().add(BlockWriter.section(markup));
+    return aside(to, handle, true, new SlackMessage(markup, blocks));
+  }
+
+  private Delivery extra(Address to, JsonNode payload) {
+    Handle handle = Handle.of(payload.path("handle").asText());
+    String view = payload.path("view").toString();
+    return switch (payload.path("extra").asText()) {
+      case "view" -> {
+        Delivery shown = view(handle, view);
+        yield shown instanceof Delivery.Refused || shown instanceof Delivery.Later
+            ? instead(to, handle, payload.path("instead"))
+            : shown;
+      }
+      case "page" ->
+          call(
+              "views.publish",
+              handle.user(),
+              client -> client.viewsPublish(r -> r.userId(handle.user()).viewAsString(view)),
+              response -> null);
+      default -> prompts(to, payload);
+    };
+  }
+
+  private Delivery view(Handle handle, String view) {
+    String trigger = handle.trigger();
+    if (trigger == null) {
+      return new Delivery.Refused("no trigger");
+    }
+    return handle.inModal()
+        ? call(
+            "views.push",
+            handle.user(),
+            client -> client.viewsPush(r -> r.triggerId(trigger).viewAsString(view)),
+            response -> null)
+        : call(
+            "views.open",
+            handle.user(),
+            client -> client.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)),
+            response -> null);
+  }
+
+  /** A trigger is good for three seconds; after that the person gets it as a message. */
+  private Delivery instead(Address to, Handle handle, JsonNode messages) {
+    Delivery delivery = new Delivery.Sent(null);
+    for (JsonNode message : messages) {
+      delivery =
+          to.direct()
+              ? post(to, SlackMessage.of(message))
+              : aside(to, handle, true, SlackMessage.of(message));
+      if (!(delivery instanceof Delivery.Sent)) {
+        return delivery;
+      }
+    }
+    return delivery;
+  }
+
+  private Delivery prompts(Address to, JsonNode payload) {
+    return call(
+        "assistant.threads.setSuggestedPrompts",
+        to.chat(),
+        client ->
+            client.assistantThreadsSetSuggestedPrompts(
+                r ->
+                    r.channelId(to.chat())
+                        .threadTs(to.thread())
+                        .title(payload.path("title").asText())
+                        .prompts(Prompts.of(payload.path("questions")))),
+        response -> null);
+  }
+
+  private <T extends SlackApiTextResponse> Delivery call(
+      String method, String key, WebApi.Call<T> call, Function<T, @Nullable String> id) {
+    Optional<Duration> closed = tiers.enter(method, method + " " + key);
+    return closed.isPresent()
+        ? new Delivery.Later(closed.get(), "too many calls of " + method)
+        : delivery(method, key, api.call(token, call), id);
+  }
+
+  private <T> Delivery delivery(
+      String method, String key, Result<T> result, Function<T, @Nullable String> id) {
+    return switch (result) {
+      case Result.Done<T>(T response) -> new Delivery.Sent(id.apply(response));
+      case Result.Unreadable<T>() -> new Delivery.Sent(null);
+      case Result.TooMany<T>(Duration after) ->
+          new Delivery.Later(tiers.close(method + " " + key, after), "too many calls of " + method);
+      case Result.Failed<T>(String reason) -> new Delivery.Later(null, reason);
+      case Result.Refused<T>(String error, String needed) -> refused(method, error, needed);
+    };
+  }
+
+  private static Delivery refused(String method, String error, @Nullable String needed) {
+    if (TOKEN.contains(error)) {
+      LOG.error("Slack refuses the bot token ({}): see slack.bot-token", error);
+      return new Delivery.Later(TOKEN_REFUSED, error);
+    }
+    if (error.equals("missing_scope")) {
+      LOG.error("Slack refuses {}: the app lacks the scope {}", method, needed);
+    }
+    if (NOTHING_THERE.contains(error) && method.equals("chat.delete")) {
+      return new Delivery.Sent(null);
+    }
+    return GONE.contains(error)
+        ? new Delivery.ChatGone(error)
+        : new Delivery.Refused(method + ": " + error);
+  }
+}

@@ -1,0 +1,227 @@
+package org.doithoai.chat.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
+import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
+import com.slack.api.socket_mode.response.AckResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what Slack sends over a WebSocket, and acknowledges each once it is on disk. The SDK's
+ * client connects and keeps connected; what arrives does not wait for its one thread, which may be
+ * busy connecting, but goes to threads of our own, so that it is acknowledged within the three
+ * seconds that Slack waits.
+ */
+final class SocketMode implements Source {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
+
+  /** Slack's words for an app token that will never do. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "invalid_auth",
+          "not_authed",
+          "not_allowed_token_type",
+          "token_revoked",
+          "account_inactive",
+          "missing_scope",
+          "no_permission");
+
+  private static final int THREADS = 8;
+  private static final int SDK_POLLERS = 1;
+  private static final long CHECKED_EVERY_MS = 5_000;
+  private static final Duration AGAIN_AT_ONCE = Duration.ofSeconds(2);
+
+  private final WebApi api;
+  private final String appToken;
+  private final App app;
+  private final Receiver receiver;
+  private final SocketModeRequestParser parser;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          THREADS, Thread.ofPlatform().name("slack-socket-", 1).daemon().factory());
+  private @Nullable SocketModeClient client;
+  private volatile boolean stopping;
+
+  /**
+   * @param app whose only listener is this receiver
+   */
+  SocketMode(WebApi api, String appToken, App app, Receiver receiver) {
+    this.api = api;
+    this.receiver = receiver;
+    this.appToken = appToken;
+    this.app = app;
+    this.parser = new SocketModeRequestParser(app.config());
+  }
+
+  @Override
+  public boolean start() {
+    WebApi.Result<AppsConnectionsOpenResponse> opened =
+        api.call(null, methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
+    if (opened instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
+      throw new SlackRefusedException(
+          "Slack refuses the app token ("
+              + error
+              + "): copy it again from Basic Information, App-Level Tokens, into"
+              + " DOITHOAI_SLACK_APP_TOKEN or the file named by slack.app-token-file; it begins"
+              + " with xapp- and needs the scope connections:write");
+    }
+    if (!(opened instanceof WebApi.Result.Done<AppsConnectionsOpenResponse>(var response))) {
+      LOG.warn("Slack opens no connection yet: {}", opened);
+      return false;
+    }
+    try {
+      SocketModeClient connecting =
+          new SocketModeClientTyrusImpl(
+              api.slack(),
+              appToken,
+              response.getUrl(),
+              SDK_POLLERS,
+              new Arrivals(),
+              true,
+              true,
+              CHECKED_EVERY_MS);
+      client = connecting;
+      connecting.connect();
+      return true;
+    } catch (URISyntaxException | IOException e) {
+      LOG.warn("Slack's address for a connection is odd: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /** Where the SDK puts what arrives; only what is the SDK's own business stays in it. */
+  private final class Arrivals implements SocketModeMessageQueue {
+
+    private final Queue<String> own = new ConcurrentLinkedQueue<>();
+    private final AtomicLong reconnected = new AtomicLong();
+
+    @Override
+    public void add(String message) {
+      JsonNode json;
+      try {
+        json = SlackMessage.read(message);
+      } catch (UncheckedIOException e) {
+        LOG.warn("Slack sent something that is no JSON; it is passed over");
+        return;
+      }
+      switch (json.path("type").asText()) {
+        case "hello" -> LOG.info("Connected to Slack");
+        case "disconnect" -> disconnected(message, json.path("reason").asText());
+        default -> submit(message, json);
+      }
+    }
+
+    /**
+     * A connection that is to be refreshed is so at once; one that Slack does not want is tried
+     * again by the SDK's own check, in a while.
+     */
+    private void disconnected(String message, String reason) {
+      LOG.info("Slack ends the connection: {}", reason);
+      if (reason.equals("link_disabled")) {
+        LOG.error("Socket Mode is switched off in the app's settings at Slack");
+      }
+      long now = System.nanoTime();
+      long before = reconnected.get();
+      boolean soon = before != 0 && now - before < AGAIN_AT_ONCE.toNanos();
+      boolean wanted = reason.equals("warning") || reason.equals("refresh_requested");
+      if (wanted && !soon && !stopping && reconnected.compareAndSet(before, now)) {
+        own.add(message);
+      }
+    }
+
+    @Override
+    public @Nullable String poll() {
+      return own.poll();
+    }
+  }
+
+  private void submit(String message, JsonNode json) {
+    String envelope = json.path("envelope_id").asText();
+    if (envelope.isEmpty()) {
+      return;
+    }
+    try {
+      threads.execute(() -> handle(message, json.path("payload"), envelope));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("stopping; Slack will send it again");
+    }
+  }
+
+  private void handle(String message, JsonNode payload, String envelope) {
+    if (stopping) {
+      return;
+    }
+    try {
+      Request<?> request = request(message);
+      if (request == null) {
+        receiver.receive(payload);
+      } else if (app.run(request).getStatusCode() != 200) {
+        return;
+      }
+    } catch (Exception e) {
+      LOG.error("Something could not be written down; Slack will send it again: {}", e.toString());
+      return;
+    }
+    acknowledge(envelope);
+  }
+
+  /** The request as Bolt knows it; null when it is of a kind that Bolt's classes cannot hold. */
+  private @Nullable Request<?> request(String message) {
+    try {
+      SocketModeRequest request = parser.parse(message);
+      return request == null ? null : request.getBoltRequest();
+    } catch (RuntimeException e) {
+      LOG.warn("Slack sent something that the SDK cannot read: {}", e.getClass().getSimpleName());
+      return null;
+    }
+  }
+
+  private void acknowledge(String envelope) {
+    SocketModeClient connected = client;
+    try {
+      if (connected != null) {
+        connected.sendSocketModeResponse(new AckResponse(envelope));
+      }
+    } catch (RuntimeException e) {
+      LOG.info("Slack did not hear an acknowledgement and will send again: {}", e.toString());
+    }
+  }
+
+  @Override
+  public void stop(Duration patience) throws InterruptedException {
+    stopping = true;
+    threads.shutdown();
+    if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      threads.shutdownNow();
+    }
+    SocketModeClient connected = client;
+    if (connected != null) {
+      try {
+        connected.close();
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("not closed properly: {}", e.toString());
+      }
+    }
+  }
+}
