@@ -2,7 +2,9 @@ package org.doithoai;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code doithoai ask}: one question, or a file of them. */
@@ -34,7 +36,13 @@ final class AskCommand implements Callable<Integer> {
     json
   }
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  /** What some programs begin a text with, to say that it is UTF-8. */
+  private static final int MARK = 0xFEFF;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "What to ask, in quotes.")
@@ -70,7 +78,7 @@ final class AskCommand implements Callable<Integer> {
     try (ArticleIndex index = wiring.upToDate(err)) {
       Answerer answerer = wiring.answerer(index);
       if (batch != null) {
-        return batch(batch, answerer, out, err);
+        return batch(batch, chosen, answerer, out, err);
       }
       long start = System.nanoTime();
       Question asked = new Question(question == null ? "" : question, chosen, List.of());
@@ -94,13 +102,36 @@ final class AskCommand implements Callable<Integer> {
     }
     return Language.ofCode(language)
         .orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "--language is en, vi or auto, not " + language));
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "--language is en, vi or auto, not " + language));
   }
 
-  private int batch(Path file, Answerer answerer, PrintWriter out, PrintWriter err)
+  /** Opens the questions: UTF-8, with or without a mark; what is no UTF-8 spoils its line alone. */
+  private static BufferedReader questions(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("there is no file " + file);
+    }
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    lines.mark(1);
+    if (lines.read() != MARK) {
+      lines.reset();
+    }
+    return lines;
+  }
+
+  /**
+   * Answers a file of questions.
+   *
+   * @param otherwise the language to answer those in that name none; null for their own
+   */
+  private static int batch(
+      Path file, @Nullable Language otherwise, Answerer answerer, PrintWriter out, PrintWriter err)
       throws IOException {
     int bad = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (BufferedReader lines = questions(file)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -108,7 +139,7 @@ final class AskCommand implements Callable<Integer> {
           continue;
         }
         try {
-          BatchQuestion asked = BatchQuestion.parse(line);
+          BatchQuestion asked = BatchQuestion.parse(line, otherwise);
           long start = System.nanoTime();
           Outcome outcome = answerer.answer(asked.question());
           double tookMillis = (System.nanoTime() - start) / 1e6;

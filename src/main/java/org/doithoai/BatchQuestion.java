@@ -1,6 +1,7 @@
 package org.doithoai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -16,19 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchQuestion(String id, Question question) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * Reads {@code {id, lang?, question, history?}}; other keys are passed over.
    *
+   * @param otherwise the language to answer in when the line names none; null for the question's
+   *     own
    * @throws IllegalArgumentException with one line that says what is wrong
    */
-  static BatchQuestion parse(String line) {
+  static BatchQuestion parse(String line, @Nullable Language otherwise) {
     JsonNode node;
     try {
       node = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+      throw new IllegalArgumentException(
+          "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
     }
     if (!node.path("question").isTextual()) {
       throw new IllegalArgumentException("\"question\" is missing, or no text");
@@ -37,12 +42,13 @@ record BatchQuestion(String id, Question question) {
     node.path("history").forEach(earlier -> history.add(earlier.asText()));
     return new BatchQuestion(
         node.path("id").asText(""),
-        new Question(node.path("question").asText(), language(node.path("lang")), history));
+        new Question(
+            node.path("question").asText(), language(node.path("lang"), otherwise), history));
   }
 
-  private static @Nullable Language language(JsonNode lang) {
+  private static @Nullable Language language(JsonNode lang, @Nullable Language otherwise) {
     if (lang.isMissingNode() || lang.isNull()) {
-      return null;
+      return otherwise;
     }
     return Language.ofCode(lang.asText())
         .orElseThrow(() -> new IllegalArgumentException("\"lang\" is en or vi, not " + lang));

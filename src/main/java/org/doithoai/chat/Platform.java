@@ -42,16 +42,18 @@ public interface Platform {
   /** How much may be sent. */
   Pacer.Rates rates();
 
-  /**
-   * Shows that an answer is being worked on, until it is closed.
-   *
-   * <p>This is also where an answer that a model writes word by word can be shown as it grows.
-   */
+  /** Shows that an answer is being worked on, until it is closed. */
   Working working(Address address);
 
   /** A sign that work goes on. */
   @FunctionalInterface
   interface Working extends AutoCloseable {
+
+    /**
+     * Shows in passing how far the answer is, where the platform can; the answer itself comes
+     * through the outbox. Never throws and never waits for the platform.
+     */
+    default void show(Reply soFar) {}
 
     /** The work is done. */
     @Override

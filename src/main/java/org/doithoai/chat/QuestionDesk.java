@@ -113,8 +113,8 @@ final class QuestionDesk {
 
   private void answer(Talk talk, Question asked, String id, @Nullable KeptAnswer edited) {
     Outcome outcome;
-    try (Platform.Working _ = working.apply(talk.address())) {
-      outcome = answerer.answer(asked);
+    try (Platform.Working shown = working.apply(talk.address())) {
+      outcome = answerer.answer(asked, soFar -> shown.show(Reply.of(soFar.text())));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
       failed(talk, asked.text());

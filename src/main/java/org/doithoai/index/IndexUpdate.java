@@ -87,7 +87,9 @@ public final class IndexUpdate {
   /** Another process is writing to the index. */
   public static final class BusyException extends IOException {
     BusyException(Path folder, Throwable cause) {
-      super("another process is updating the index in " + folder + "; try again when it is done", cause);
+      super(
+          "another process is updating the index in " + folder + "; try again when it is done",
+          cause);
     }
   }
 
@@ -232,11 +234,20 @@ public final class IndexUpdate {
     private IndexWriter writer() throws IOException {
       if (writer == null) {
         Files.createDirectories(folder);
+        discardWhatIsNoLock();
         Directory files = FSDirectory.open(folder);
         directory = files;
         writer = open(files);
       }
       return writer;
+    }
+
+    /** A lock is an empty file; one with content came from elsewhere and could never be locked. */
+    private void discardWhatIsNoLock() throws IOException {
+      Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+      if (Files.exists(lock) && Files.size(lock) > 0) {
+        Files.delete(lock);
+      }
     }
 
     private IndexWriter open(Directory files) throws IOException {

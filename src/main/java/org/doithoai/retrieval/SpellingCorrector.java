@@ -19,9 +19,9 @@ import org.doithoai.retrieval.FoundPassages.Correction;
  * Other spellings for words that neither the passages nor the lexicon know. A word that is known is
  * left as it is typed, however rare.
  *
- * <p>English: the nearest word of the passages at two edits or less, for a name at one, else of the lexicon at one
- * (Damerau 1964: eight of ten slips are a single letter wrong, missing, added or swapped).
- * Vietnamese: a syllable with marks that it cannot have is read like one without any.
+ * <p>English: the nearest word of the passages at two edits or less, for a name at one, else of the
+ * lexicon at one (Damerau 1964: eight of ten slips are a single letter wrong, missing, added or
+ * swapped). Vietnamese: a syllable with marks that it cannot have is read like one without any.
  */
 final class SpellingCorrector {
 
@@ -47,8 +47,7 @@ final class SpellingCorrector {
    *
    * @param name whether it looks like a name, of which there are more than the passages know
    */
-  Optional<Correction> correct(String word, boolean name, IndexReader reader)
-      throws IOException {
+  Optional<Correction> correct(String word, boolean name, IndexReader reader) throws IOException {
     if (!isCorrectable(word)) {
       return Optional.empty();
     }
@@ -62,7 +61,8 @@ final class SpellingCorrector {
   /** A Vietnamese syllable that has impossible marks without them; empty for any other word. */
   static Optional<String> withoutMarks(String syllable) {
     String folded = Folding.fold(syllable);
-    return folded.equals(syllable) ? Optional.empty() : Optional.of(folded);
+    boolean nothingElse = folded.equals(syllable) || folded.isBlank();
+    return nothingElse ? Optional.empty() : Optional.of(folded);
   }
 
   private static boolean isCorrectable(String word) {
@@ -71,8 +71,8 @@ final class SpellingCorrector {
         && word.chars().allMatch(c -> LETTERS.indexOf(c) >= 0);
   }
 
-  private static Optional<String> nearestInPassages(
-      String word, boolean name, IndexReader reader) throws IOException {
+  private static Optional<String> nearestInPassages(String word, boolean name, IndexReader reader)
+      throws IOException {
     DirectSpellChecker checker = new DirectSpellChecker();
     checker.setMinQueryLength(SHORTEST);
     checker.setMaxEdits(name || word.length() < TWO_SLIPS ? 1 : 2);

@@ -8,6 +8,7 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -19,7 +20,7 @@ import java.time.Duration;
  * of an answer is read, no redirection (a key goes to the configured host alone), and a request
  * that ends when its thread is interrupted.
  *
- * <p>Thread-safe. Streams nothing: claims are shown once they are checked.
+ * <p>Thread-safe. Streams on the caller's thread.
  */
 final class BoundedHttpClient implements HttpClient {
 
@@ -70,7 +71,30 @@ final class BoundedHttpClient implements HttpClient {
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    throw new UnsupportedOperationException("nothing is streamed");
+    try {
+      HttpResponse<InputStream> response =
+          client.send(
+              toJdk(request), BodyHandlers.limiting(BodyHandlers.ofInputStream(), MOST_BYTES));
+      try (InputStream body = response.body()) {
+        if (response.statusCode() / 100 != 2) {
+          listener.onError(
+              new HttpException(response.statusCode(), "HTTP " + response.statusCode()));
+          return;
+        }
+        listener.onOpen(
+            SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .build());
+        parser.parse(body, listener);
+        listener.onClose();
+      }
+    } catch (IOException e) {
+      listener.onError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      listener.onError(e);
+    }
   }
 
   private java.net.http.HttpRequest toJdk(HttpRequest request) {

@@ -2,17 +2,28 @@ package org.doithoai.answer.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes LangChain4j's model of the settings. None retries, follows a redirection or logs. */
-public final class ChatModels {
+/**
+ * LangChain4j's model of the settings, in both its forms. None retries, follows a redirection or
+ * logs.
+ *
+ * @param whole answers at once
+ * @param streaming answers bit by bit, on the caller's thread
+ */
+public record ChatModels(ChatModel whole, StreamingChatModel streaming) {
 
   private static final Set<Capability> SCHEMA = Set.of(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
   private static final String LOCAL_OLLAMA = "http://localhost:11434";
@@ -20,14 +31,12 @@ public final class ChatModels {
   /** What servers without keys are sent, since LangChain4j wants one. */
   private static final String NO_KEY = "none";
 
-  private ChatModels() {}
-
   /**
    * The model.
    *
    * @throws IllegalArgumentException with one line for the operator, when a setting is missing
    */
-  public static ChatModel of(ModelSettings settings) {
+  public static ChatModels of(ModelSettings settings) {
     settings
         .problem()
         .ifPresent(
@@ -43,49 +52,78 @@ public final class ChatModels {
     };
   }
 
-  private static ChatModel openAi(ModelSettings settings, HttpClientBuilder http) {
-    return OpenAiChatModel.builder()
-        .httpClientBuilder(http)
-        .baseUrl(url(settings))
-        .apiKey(key(settings))
-        .modelName(settings.name())
-        .supportedCapabilities(SCHEMA)
-        .strictJsonSchema(true)
-        .maxRetries(0)
-        .build();
+  private static ChatModels openAi(ModelSettings settings, HttpClientBuilder http) {
+    return new ChatModels(
+        OpenAiChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(url(settings))
+            .apiKey(key(settings))
+            .modelName(settings.name())
+            .supportedCapabilities(SCHEMA)
+            .strictJsonSchema(true)
+            .maxRetries(0)
+            .build(),
+        OpenAiStreamingChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(url(settings))
+            .apiKey(key(settings))
+            .modelName(settings.name())
+            .strictJsonSchema(true)
+            .build());
   }
 
-  private static ChatModel ollama(ModelSettings settings, HttpClientBuilder http) {
-    URI at = settings.baseUrl();
-    return OllamaChatModel.builder()
-        .httpClientBuilder(http)
-        .baseUrl(at == null ? LOCAL_OLLAMA : at.toString())
-        .modelName(settings.name())
-        .supportedCapabilities(SCHEMA)
-        .maxRetries(0)
-        .build();
+  private static ChatModels ollama(ModelSettings settings, HttpClientBuilder http) {
+    return new ChatModels(
+        OllamaChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(url(settings))
+            .modelName(settings.name())
+            .supportedCapabilities(SCHEMA)
+            .maxRetries(0)
+            .build(),
+        OllamaStreamingChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(url(settings))
+            .modelName(settings.name())
+            .supportedCapabilities(SCHEMA)
+            .build());
   }
 
-  private static ChatModel anthropic(ModelSettings settings, HttpClientBuilder http) {
-    return AnthropicChatModel.builder()
-        .httpClientBuilder(http)
-        .baseUrl(url(settings))
-        .apiKey(key(settings))
-        .modelName(settings.name())
-        .supportedCapabilities(SCHEMA)
-        .maxRetries(0)
-        .build();
+  private static ChatModels anthropic(ModelSettings settings, HttpClientBuilder http) {
+    return new ChatModels(
+        AnthropicChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(url(settings))
+            .apiKey(key(settings))
+            .modelName(settings.name())
+            .supportedCapabilities(SCHEMA)
+            .maxRetries(0)
+            .build(),
+        AnthropicStreamingChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(url(settings))
+            .apiKey(key(settings))
+            .modelName(settings.name())
+            .supportedCapabilities(SCHEMA)
+            .build());
   }
 
-  private static ChatModel google(ModelSettings settings, HttpClientBuilder http) {
-    return GoogleAiGeminiChatModel.builder()
-        .httpClientBuilder(http)
-        .baseUrl(url(settings))
-        .apiKey(key(settings))
-        .modelName(settings.name())
-        .supportedCapabilities(SCHEMA)
-        .maxRetries(0)
-        .build();
+  private static ChatModels google(ModelSettings settings, HttpClientBuilder http) {
+    return new ChatModels(
+        GoogleAiGeminiChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(url(settings))
+            .apiKey(key(settings))
+            .modelName(settings.name())
+            .supportedCapabilities(SCHEMA)
+            .maxRetries(0)
+            .build(),
+        GoogleAiGeminiStreamingChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(url(settings))
+            .apiKey(key(settings))
+            .modelName(settings.name())
+            .build());
   }
 
   /** The address; the provider's own where none is set. */

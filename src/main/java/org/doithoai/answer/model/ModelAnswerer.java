@@ -1,13 +1,15 @@
 package org.doithoai.answer.model;
 
-import dev.langchain4j.model.chat.ChatModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.CitationList;
@@ -65,14 +67,14 @@ public final class ModelAnswerer implements Answerer {
       QueryAnalyzer analyzer,
       Retriever retriever,
       ClaimCheck check,
-      ChatModel model,
+      ChatModels models,
       ModelLimits limits,
       LongSupplier nanoTime) {
     this.withoutModel = withoutModel;
     this.analyzer = analyzer;
     this.retriever = retriever;
     this.check = check;
-    this.call = new ModelCall(model);
+    this.call = new ModelCall(models);
     this.limits = limits;
     this.reader = new ProposedAnswerReader(limits.answerUnits());
     this.nanoTime = nanoTime;
@@ -80,12 +82,29 @@ public final class ModelAnswerer implements Answerer {
 
   @Override
   public Outcome answer(Question question) {
+    return answering(question, null);
+  }
+
+  @Override
+  public Outcome answer(Question question, Consumer<Outcome.Answered> soFar) {
+    return answering(question, soFar);
+  }
+
+  private Outcome answering(Question question, @Nullable Consumer<Outcome.Answered> soFar) {
     long start = nanoTime.getAsLong();
     Outcome plain = withoutModel.answer(question);
     try {
       Query query = analyzer.analyze(question);
       List<NumberedPassage> passages = passages(query, plain);
-      return passages.isEmpty() ? plain : withModel(question, query, passages, start).orElse(plain);
+      if (passages.isEmpty()) {
+        return plain;
+      }
+      try (GrowingAnswer growing =
+          soFar == null
+              ? null
+              : new GrowingAnswer(reader, begun -> checked(begun, query, passages), soFar)) {
+        return withModel(question, query, passages, growing, start).orElse(plain);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -111,50 +130,64 @@ public final class ModelAnswerer implements Answerer {
   }
 
   private Optional<Outcome> withModel(
-      Question question, Query query, List<NumberedPassage> passages, long start)
-      throws IOException {
+      Question question,
+      Query query,
+      List<NumberedPassage> passages,
+      @Nullable GrowingAnswer growing,
+      long start) {
     try {
       String words =
           call.ask(
               schema -> ModelPrompt.of(question, query.answerLanguage(), passages, limits, schema),
+              growing,
               limits.time().minusNanos(nanoTime.getAsLong() - start));
       Optional<ProposedAnswer> proposed = reader.read(words);
       if (proposed.isEmpty()) {
         LOG.warn("language model: malformed answer; answered without it");
         return Optional.empty();
       }
-      return checked(proposed.get(), query, passages);
+      Optional<Outcome.Answered> answered = checked(proposed.get(), query, passages);
+      int dropped =
+          proposed.get().claims().size() - answered.map(a -> a.statements().size()).orElse(0);
+      if (dropped > 0) {
+        LOG.info(
+            "language model: {} of {} claims not proven by their passages, or said twice; dropped",
+            dropped,
+            proposed.get().claims().size());
+      }
+      return answered.map(Function.identity());
     } catch (ModelCall.NoAnswerException e) {
       LOG.warn("language model: {}; answered without it", e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Optional<Outcome> checked(
-      ProposedAnswer proposed, Query query, List<NumberedPassage> passages) throws IOException {
+  /** The answer that the proven ones of these claims make; empty when there is none. */
+  private Optional<Outcome.Answered> checked(
+      ProposedAnswer proposed, Query query, List<NumberedPassage> passages) {
     if (!proposed.answerable()) {
       return Optional.empty();
     }
     CitationList citations = new CitationList(query.answerLanguage(), this::translation);
-    List<Statement> statements = new ArrayList<>();
-    for (ProposedAnswer.Claim claim : proposed.claims()) {
-      check
-          .check(claim, passages, query.answerLanguage())
-          .ifPresent(proven -> statements.add(proven.stated(citations)));
+    Set<Statement> statements = new LinkedHashSet<>();
+    try {
+      for (ProposedAnswer.Claim claim : proposed.claims()) {
+        check
+            .check(claim, passages, query.answerLanguage())
+            .ifPresent(proven -> statements.add(proven.stated(citations)));
+      }
+      return statements.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Outcome.Answered(
+                  query.answerLanguage(),
+                  retriever.holdings(),
+                  "",
+                  List.copyOf(statements),
+                  citations.citations()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
     }
-    int dropped = proposed.claims().size() - statements.size();
-    if (dropped > 0) {
-      LOG.info(
-          "language model: {} of {} claims not proven by their passages, dropped",
-          dropped,
-          proposed.claims().size());
-    }
-    List<Statement> distinct = statements.stream().distinct().toList();
-    return distinct.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Outcome.Answered(
-                query.answerLanguage(), retriever.holdings(), "", distinct, citations.citations()));
   }
 
   private @Nullable Article translation(Article article) {

@@ -4,15 +4,18 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.model.chat.Capability;
-import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the model and waits no longer than it may: the call runs on a virtual thread of its own,
@@ -34,24 +37,31 @@ final class ModelCall {
     }
   }
 
-  private final ChatModel model;
+  private final ChatModels models;
   private final AtomicBoolean schema;
 
-  ModelCall(ChatModel model) {
-    this.model = model;
+  ModelCall(ChatModels models) {
+    this.models = models;
     this.schema =
         new AtomicBoolean(
-            model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA));
+            models
+                .whole()
+                .supportedCapabilities()
+                .contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA));
   }
 
   /**
    * The model's words.
    *
    * @param request makes the request, with the form of the answer or without
+   * @param soFar hears the words that there are by now, on another thread; null to have the answer
+   *     at once
    * @throws NoAnswerException when there are none within the time
    */
-  String ask(Function<Boolean, ChatRequest> request, Duration time) throws NoAnswerException {
-    FutureTask<String> task = new FutureTask<>(() -> answer(request));
+  String ask(
+      Function<Boolean, ChatRequest> request, @Nullable Consumer<String> soFar, Duration time)
+      throws NoAnswerException {
+    FutureTask<String> task = new FutureTask<>(() -> answer(request, soFar));
     Thread thread = Thread.ofVirtual().name("language-model").start(task);
     try {
       return task.get(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -67,23 +77,67 @@ final class ModelCall {
     }
   }
 
-  private String answer(Function<Boolean, ChatRequest> request) {
+  private String answer(Function<Boolean, ChatRequest> request, @Nullable Consumer<String> soFar) {
     boolean withSchema = schema.get();
     try {
-      return text(request.apply(withSchema));
+      return text(request.apply(withSchema), soFar);
     } catch (InvalidRequestException | UnsupportedFeatureException e) {
       if (!withSchema) {
         throw e;
       }
-      String text = text(request.apply(false));
+      String text = text(request.apply(false), soFar);
       schema.set(false);
       return text;
     }
   }
 
-  private String text(ChatRequest request) {
-    String text = model.chat(request).aiMessage().text();
-    return text == null ? "" : text;
+  private String text(ChatRequest request, @Nullable Consumer<String> soFar) {
+    if (soFar == null) {
+      String text = models.whole().chat(request).aiMessage().text();
+      return text == null ? "" : text;
+    }
+    Streamed streamed = new Streamed(soFar);
+    models.streaming().chat(request, streamed);
+    return streamed.words();
+  }
+
+  /** What has come by now; the model streams on one thread, the one that asked it. */
+  private static final class Streamed implements StreamingChatResponseHandler {
+
+    private final StringBuilder words = new StringBuilder();
+    private final Consumer<String> soFar;
+    private boolean complete;
+    private @Nullable Throwable error;
+
+    Streamed(Consumer<String> soFar) {
+      this.soFar = soFar;
+    }
+
+    @Override
+    public void onPartialResponse(String part) {
+      words.append(part);
+      soFar.accept(words.toString());
+    }
+
+    @Override
+    public void onCompleteResponse(ChatResponse response) {
+      complete = true;
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+      error = thrown;
+    }
+
+    String words() {
+      if (error instanceof RuntimeException e) {
+        throw e;
+      }
+      if (error != null || !complete) {
+        throw new IllegalStateException("the stream was cut", error);
+      }
+      return words.toString();
+    }
   }
 
   /** What went wrong, by its sort only: messages of servers may repeat what they were sent. */

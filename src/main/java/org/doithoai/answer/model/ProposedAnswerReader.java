@@ -1,9 +1,12 @@
 package org.doithoai.answer.model;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +57,56 @@ final class ProposedAnswerReader {
     }
   }
 
+  /**
+   * What of an answer stands by now that is still being written: the claims that are whole. None
+   * when the model has said that it cannot answer.
+   */
+  ProposedAnswer begun(String answer) {
+    int start = answer.indexOf('{');
+    List<ProposedAnswer.Claim> claims = new ArrayList<>();
+    boolean answerable = true;
+    if (start >= 0 && answer.length() <= longest) {
+      try (JsonParser parser = json.createParser(answer.substring(start))) {
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String member = parser.currentName();
+          JsonToken value = parser.nextToken();
+          if (member.equals("answerable")) {
+            answerable = value != JsonToken.VALUE_FALSE;
+          } else if (member.equals("claims") && value == JsonToken.START_ARRAY) {
+            readClaims(parser, claims);
+          } else {
+            parser.skipChildren();
+          }
+        }
+      } catch (IOException e) {
+        return new ProposedAnswer(answerable, claims);
+      }
+    }
+    return new ProposedAnswer(answerable, claims);
+  }
+
+  private void readClaims(JsonParser parser, List<ProposedAnswer.Claim> claims) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      claim(json.readTree(parser)).filter(_ -> claims.size() < MOST_CLAIMS).ifPresent(claims::add);
+    }
+  }
+
   private static List<ProposedAnswer.Claim> claims(JsonNode array) {
     List<ProposedAnswer.Claim> claims = new ArrayList<>();
     for (JsonNode node : array) {
-      JsonNode text = node.get("text");
-      if (text != null && text.isTextual() && claims.size() < MOST_CLAIMS) {
-        claims.add(
-            new ProposedAnswer.Claim(
-                text.textValue(), numbers(node.path("passages")), quotes(node.path("quotes"))));
-      }
+      claim(node).filter(_ -> claims.size() < MOST_CLAIMS).ifPresent(claims::add);
     }
     return claims;
+  }
+
+  private static Optional<ProposedAnswer.Claim> claim(JsonNode node) {
+    JsonNode text = node.path("text");
+    return text.isTextual()
+        ? Optional.of(
+            new ProposedAnswer.Claim(
+                text.textValue(), numbers(node.path("passages")), quotes(node.path("quotes"))))
+        : Optional.empty();
   }
 
   private static List<Integer> numbers(JsonNode array) {

@@ -195,6 +195,6 @@ public final class TelegramAdapter implements Platform {
 
   @Override
   public Working working(Address address) {
-    return new Typing(client, timer, address);
+    return new Progress(client, timer, address);
   }
 }

@@ -91,6 +91,108 @@ final class LoopbackProvider implements AutoCloseable {
     return (request, exchange) -> send(exchange, 200, envelope(provider, words.apply(request)));
   }
 
+  /**
+   * Streams these words of the model in the provider's own form, a few letters at a time.
+   *
+   * @param pause called when so much has been sent that a whole claim stands there
+   * @param end whether the stream comes to its end, or is cut
+   */
+  static Behaviour streaming(
+      Provider provider, Function<Request, String> words, Runnable pause, boolean end) {
+    return (request, exchange) -> {
+      exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+      exchange.sendResponseHeaders(200, 0);
+      OutputStream out = exchange.getResponseBody();
+      String all = words.apply(request);
+      write(out, Stream.opening(provider));
+      for (int from = 0; from < all.length(); from += 7) {
+        String part = all.substring(from, Math.min(all.length(), from + 7));
+        write(out, Stream.part(provider, part));
+        if (part.contains("}")) {
+          pause.run();
+        }
+      }
+      write(out, end ? Stream.closing(provider) : "");
+    };
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** How the providers stream. */
+  private static final class Stream {
+
+    static String opening(Provider provider) {
+      return provider == Provider.ANTHROPIC
+          ? event(
+                  "message_start",
+                  "{'type':'message_start','message':{'id':'1','type':'message',"
+                      + "'role':'assistant','model':'test-model','content':[],"
+                      + "'usage':{'input_tokens':1,'output_tokens':1}}}")
+              + event(
+                  "content_block_start",
+                  "{'type':'content_block_start','index':0,"
+                      + "'content_block':{'type':'text','text':''}}")
+          : "";
+    }
+
+    static String part(Provider provider, String part) {
+      String words = JSON.getNodeFactory().textNode(part).toString();
+      return switch (provider) {
+        case OPENAI ->
+            "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"test-model\","
+                + "\"choices\":[{\"index\":0,\"delta\":{\"content\":"
+                + words
+                + "}}]}\n\n";
+        case OLLAMA ->
+            "{\"model\":\"test-model\",\"done\":false,\"message\":{\"role\":\"assistant\","
+                + "\"content\":"
+                + words
+                + "}}\n";
+        case ANTHROPIC ->
+            "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,"
+                + "\"delta\":{\"type\":\"text_delta\",\"text\":"
+                + words
+                + "}}\n\n";
+        case GOOGLE ->
+            "data: {\"candidates\":[{\"index\":0,\"content\":{\"role\":\"model\",\"parts\":[{"
+                + "\"text\":"
+                + words
+                + "}]}}]}\n\n";
+      };
+    }
+
+    static String closing(Provider provider) {
+      return switch (provider) {
+        case OPENAI ->
+            "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"test-model\","
+                + "\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+                + "data: [DONE]\n\n";
+        case OLLAMA ->
+            "{\"model\":\"test-model\",\"done\":true,\"done_reason\":\"stop\",\"message\":{"
+                + "\"role\":\"assistant\",\"content\":\"\"},\"prompt_eval_count\":1,"
+                + "\"eval_count\":1}\n";
+        case ANTHROPIC ->
+            event("content_block_stop", "{'type':'content_block_stop','index':0}")
+                + event(
+                    "message_delta",
+                    "{'type':'message_delta','delta':{'stop_reason':"
+                        + "'end_turn'},'usage':{'output_tokens':1}}")
+                + event("message_stop", "{'type':'message_stop'}");
+        case GOOGLE ->
+            "data: {\"candidates\":[{\"index\":0,\"finishReason\":\"STOP\",\"content\":{\"role\":"
+                + "\"model\",\"parts\":[{\"text\":\"\"}]}}],\"usageMetadata\":{"
+                + "\"promptTokenCount\":1,\"candidatesTokenCount\":1,\"totalTokenCount\":2}}\n\n";
+      };
+    }
+
+    private static String event(String name, String data) {
+      return "event: " + name + "\ndata: " + data.replace('\'', '"') + "\n\n";
+    }
+  }
+
   /** Answers with this status. */
   static Behaviour failing(int status) {
     return (request, exchange) ->

@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.doithoai.answer.Answerer;
+import org.doithoai.answer.Outcome;
 import org.doithoai.chat.Address;
 import org.doithoai.chat.ChatChanges;
 import org.doithoai.chat.FakeAnswerer;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.doithoai.chat.telegram.BotApiEmulator.Fault;
+import org.doithoai.retrieval.Question;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +215,41 @@ class TelegramFaultsTest {
     assertEquals("typing", telegram.call("sendchataction", 1).body().path("action").asText());
     answered.countDown();
     telegram.messages(11, 1);
+  }
+
+  @Test
+  void anAnswerThatGrowsIsShownAsADraftInPrivateChatsOnly() {
+    CountDownLatch shown = new CountDownLatch(2);
+    CountDownLatch drafted = new CountDownLatch(1);
+    Answerer growing =
+        new Answerer() {
+          @Override
+          public Outcome answer(Question question) {
+            return new FakeAnswerer().answer(question);
+          }
+
+          @Override
+          public Outcome answer(Question question, Consumer<Outcome.Answered> soFar) {
+            Outcome whole = answer(question);
+            soFar.accept((Outcome.Answered) answer(Question.of("so far")));
+            shown.countDown();
+            TelegramFaultsTest.await(drafted);
+            return whole;
+          }
+        };
+    Rig slow = new Rig(telegram, folder, Rig.open(), growing);
+    rig = slow;
+    slow.people.write(11, "in private");
+    Call draft = telegram.call("sendmessagedraft", 1);
+    assertEquals(11, draft.body().path("chat_id").asLong());
+    assertTrue(draft.text().contains("so far"), draft.text());
+    assertTrue(draft.body().path("draft_id").asInt() > 0);
+    slow.people.send(slow.people.inGroup(-500, 12, "/ask in a group"));
+    TelegramFaultsTest.await(shown);
+    drafted.countDown();
+    assertTrue(telegram.messages(11, 1).getFirst().text().contains("in private"));
+    telegram.messages(-500, 1);
+    assertEquals(1, telegram.calls("sendmessagedraft").size());
   }
 
   @Test

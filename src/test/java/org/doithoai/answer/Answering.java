@@ -1,0 +1,68 @@
+package org.doithoai.answer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexUpdate;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.ArticleReader;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.FactFinder;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Language;
+import org.doithoai.language.LanguageDetector;
+import org.doithoai.language.Lexicon;
+import org.doithoai.retrieval.ContentTerms;
+import org.doithoai.retrieval.LexicalRanker;
+import org.doithoai.retrieval.Part;
+import org.doithoai.retrieval.PassageSearch;
+import org.doithoai.retrieval.QueryAnalyzer;
+import org.doithoai.retrieval.QuestionExpander;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.Subject;
+
+/** A real index of real articles, and the answerer over it. */
+record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer answerer)
+    implements Closeable {
+
+  /** Indexes a folder of articles, with the knowledge that ships. */
+  static Answering on(Path data, Path articles) throws IOException {
+    Registry registry = Registry.load(Path.of("knowledge/dialogues.yaml"));
+    Glossary glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
+    Lexicon lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
+    EntityFinder entities = new EntityFinder(registry);
+    LanguageDetector detector = new LanguageDetector(lexicon);
+    ArticleReader reader = new ArticleReader(text -> detector.detect(text, Language.ENGLISH));
+    new IndexUpdate(data, reader, new FactFinder(entities), "test")
+        .run(List.of(articles), false, (files, of) -> {});
+    ArticleIndex index = ArticleIndex.open(data).orElseThrow();
+    EnumSet<Part> parts = EnumSet.allOf(Part.class);
+    PassageSearch search =
+        new PassageSearch(
+            new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
+    Retriever retriever = new Retriever(index, search, new ContentTerms(lexicon, glossary));
+    ExtractiveAnswerer answerer =
+        new ExtractiveAnswerer(
+            new QueryAnalyzer(entities, detector::detect),
+            retriever,
+            registry,
+            entities,
+            glossary,
+            lexicon);
+    return new Answering(index, retriever, answerer);
+  }
+
+  /** Every article that is indexed. */
+  List<IndexedArticle> reports() throws IOException {
+    return retriever.articles(new Subject(null, null));
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}
