@@ -125,7 +125,7 @@ final class HttpMode implements Source {
               .remoteAddress("")
               .build());
     } catch (RuntimeException e) {
-      LOG.warn("Slack sent something that the SDK cannot read: {}", e.getClass().getSimpleName());
+      LOG.debug("read without the SDK, which cannot: {}", e.toString());
       return null;
     }
   }

@@ -8,9 +8,9 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,14 +76,27 @@ final class Receiver implements Middleware {
 
   /** In a channel that workspaces share, it is the one the app is installed in that counts. */
   private static String team(JsonNode payload) {
-    Function<String, String> text = path -> payload.at(path).asText();
-    for (String path :
-        new String[] {"/authorizations/0/team_id", "/team_id", "/team/id", "/user/team_id"}) {
-      if (!text.apply(path).isEmpty() && !text.apply(path).equals("null")) {
-        return text.apply(path);
-      }
-    }
-    return "";
+    return first(
+        payload,
+        List.of("/authorizations/0/team_id", "/team_id", "/team/id", "/user/team_id"));
+  }
+
+  /** What happens in the same place is taken in its order. */
+  static String place(JsonNode payload) {
+    return first(
+        payload,
+        List.of(
+            "/event/channel", "/event/assistant_thread/channel_id", "/channel/id", "/channel_id"));
+  }
+
+  /** The first of some texts that is there; empty when none is. */
+  private static String first(JsonNode payload, List<String> paths) {
+    return paths.stream()
+        .map(payload::at)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .findFirst()
+        .orElse("");
   }
 
   /** Over Socket Mode everything is JSON; over HTTP some of it is a form, perhaps with JSON. */

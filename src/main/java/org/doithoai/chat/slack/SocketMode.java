@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +59,16 @@ final class SocketMode implements Source {
   private final App app;
   private final Receiver receiver;
   private final SocketModeRequestParser parser;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          THREADS, Thread.ofPlatform().name("slack-socket-", 1).daemon().factory());
+
+  /** What happens in one place is written down in its order: by the same thread. */
+  private final List<ExecutorService> threads =
+      IntStream.range(0, THREADS)
+          .mapToObj(
+              i ->
+                  Executors.newSingleThreadExecutor(
+                      Thread.ofPlatform().name("slack-socket-" + i).daemon().factory()))
+          .toList();
+
   private @Nullable SocketModeClient client;
   private volatile boolean stopping;
 
@@ -162,7 +171,10 @@ final class SocketMode implements Source {
       return;
     }
     try {
-      threads.execute(() -> handle(message, json.path("payload"), envelope));
+      JsonNode payload = json.path("payload");
+      threads
+          .get(Math.floorMod(Receiver.place(payload).hashCode(), THREADS))
+          .execute(() -> handle(message, payload, envelope));
     } catch (RejectedExecutionException e) {
       LOG.debug("stopping; Slack will send it again");
     }
@@ -192,7 +204,7 @@ final class SocketMode implements Source {
       SocketModeRequest request = parser.parse(message);
       return request == null ? null : request.getBoltRequest();
     } catch (RuntimeException e) {
-      LOG.warn("Slack sent something that the SDK cannot read: {}", e.getClass().getSimpleName());
+      LOG.debug("read without the SDK, which cannot: {}", e.toString());
       return null;
     }
   }
@@ -211,9 +223,12 @@ final class SocketMode implements Source {
   @Override
   public void stop(Duration patience) throws InterruptedException {
     stopping = true;
-    threads.shutdown();
-    if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      threads.shutdownNow();
+    threads.forEach(ExecutorService::shutdown);
+    long end = System.nanoTime() + patience.toNanos();
+    for (ExecutorService thread : threads) {
+      if (!thread.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        thread.shutdownNow();
+      }
     }
     SocketModeClient connected = client;
     if (connected != null) {
