@@ -29,25 +29,17 @@ final class BlockWriter {
     List<String> texts = new ArrayList<>();
     for (Block block : reply.blocks()) {
       switch (block) {
-        case Block.Paragraph(Text text) ->
-            pieces(text, LONGEST_TEXT).forEach(piece -> texts.add(Mrkdwn.of(piece)));
+        case Block.Paragraph(Text text) -> texts.addAll(Piece.of(text).cut(LONGEST_TEXT));
         case Block.Quotation(Text source, Text text) -> {
-          String head = Mrkdwn.of(Piece.of(source).upTo(LONGEST_TEXT / 4));
-          // a quoted line has two characters more, and there may be many lines
-          for (Text piece : pieces(text, LONGEST_TEXT / 2)) {
-            String words = Mrkdwn.quoted(Mrkdwn.of(piece));
-            texts.add(head.isEmpty() ? words : head + "\n" + words);
-            head = "";
-          }
+          String head = Piece.of(source).upTo(LONGEST_TEXT / 4);
+          List<String> words = Piece.quoted(text).cut(LONGEST_TEXT - head.length() - 1);
+          texts.add(words.isEmpty() ? head : (head + "\n" + words.getFirst()).strip());
+          texts.addAll(words.subList(Math.min(1, words.size()), words.size()));
         }
       }
     }
     texts.removeIf(String::isBlank);
     return texts;
-  }
-
-  private static List<Text> pieces(Text text, int longest) {
-    return Piece.of(text).cut(longest);
   }
 
   static ObjectNode section(String markup) {

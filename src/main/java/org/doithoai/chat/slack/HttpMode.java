@@ -9,6 +9,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -107,8 +108,12 @@ final class HttpMode implements Source {
       } else {
         respond(exchange, app.run(request));
       }
+    } catch (UncheckedIOException e) {
+      LOG.warn("Slack sent something that is no JSON; it is passed over");
+      respond(exchange, 400, null);
     } catch (Exception e) {
-      LOG.error("Something could not be written down; Slack will send it again: {}", e.toString());
+      LOG.error(
+          "Something could not be written down; Slack will send it again: {}", Receiver.cause(e));
       respond(exchange, 500, null);
     }
   }

@@ -2,13 +2,27 @@ package org.doithoai.chat.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.doithoai.chat.Text;
 
-/** A text that can be cut where its markup would become too long. */
-record Piece(Text text) {
+/**
+ * A text that can be cut where its markup would become too long.
+ *
+ * @param look what is made of its markup
+ */
+record Piece(Text text, UnaryOperator<String> look) {
 
   static Piece of(Text text) {
-    return new Piece(text);
+    return new Piece(text, UnaryOperator.identity());
+  }
+
+  /** As a quotation. */
+  static Piece quoted(Text text) {
+    return new Piece(text, Mrkdwn::quoted);
+  }
+
+  private String markup(Text part) {
+    return look.apply(Mrkdwn.of(part));
   }
 
   /** The part between two offsets into the words, with its looks. */
@@ -28,19 +42,19 @@ record Piece(Text text) {
   }
 
   /** The beginning, as far as its markup is no longer than this. */
-  Text upTo(int longest) {
-    return part(0, fitting(0, longest));
+  String upTo(int longest) {
+    return markup(part(0, fitting(0, longest)));
   }
 
-  /** Parts whose markup is no longer than this, cut after sentences or else between words. */
-  List<Text> cut(int longest) {
+  /** The markup of parts that is no longer than this, cut after sentences or else between words. */
+  List<String> cut(int longest) {
     String words = text.words();
-    List<Text> parts = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     int from = 0;
     while (from < words.length()) {
       int most = fitting(from, longest);
       int to = most == words.length() ? most : boundary(words, from, most);
-      parts.add(part(from, to));
+      parts.add(markup(part(from, to)));
       from = to;
       while (from < words.length() && Character.isWhitespace(words.charAt(from))) {
         from++;
@@ -56,7 +70,7 @@ record Piece(Text text) {
     int tooFar = Math.min(length, from + longest) + 1;
     while (tooFar - fits > 1) {
       int middle = (fits + tooFar) >>> 1;
-      if (Mrkdwn.of(part(from, middle)).length() <= longest) {
+      if (markup(part(from, middle)).length() <= longest) {
         fits = middle;
       } else {
         tooFar = middle;

@@ -44,10 +44,12 @@ final class Receiver implements Middleware {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // the SDK's
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
     return switch (request.getRequestType()) {
-      case OAuthStart, OAuthCallback, UrlVerification, SSLCheck -> chain.next(request);
+      case OAuthStart, OAuthCallback, UrlVerification -> chain.next(request);
+      case SSLCheck -> Response.ok();
       default -> {
         receive(payload(request.getRequestBodyAsString()));
         yield Response.ok();
@@ -72,6 +74,15 @@ final class Receiver implements Middleware {
       return;
     }
     workspace.get().receive(payload);
+  }
+
+  /** What was behind a failure, without the words of people that stand in what it led to. */
+  static String cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.toString().lines().findFirst().orElse("");
   }
 
   /** In a channel that workspaces share, it is the one the app is installed in that counts. */

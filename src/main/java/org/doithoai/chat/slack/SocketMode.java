@@ -15,14 +15,13 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,9 +29,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes what Slack sends over a WebSocket, and acknowledges each once it is on disk. The SDK's
- * client connects and keeps connected; what arrives does not wait for its one thread, which may be
- * busy connecting, but goes to threads of our own, so that it is acknowledged within the three
- * seconds that Slack waits.
+ * client connects; what arrives, and when to connect again, is seen to here: the client has one
+ * thread for both, and would let arrivals wait while it connects, longer than the three seconds in
+ * which Slack wants an acknowledgement; and it would connect without end to a server that sends it
+ * away.
  */
 final class SocketMode implements Source {
 
@@ -51,8 +51,8 @@ final class SocketMode implements Source {
 
   private static final int THREADS = 8;
   private static final int SDK_POLLERS = 1;
-  private static final long CHECKED_EVERY_MS = 5_000;
-  private static final Duration AGAIN_AT_ONCE = Duration.ofSeconds(2);
+  private static final long CHECKED_EVERY_MS = 1_000;
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final WebApi api;
   private final String appToken;
@@ -69,8 +69,17 @@ final class SocketMode implements Source {
                       Thread.ofPlatform().name("slack-socket-" + i).daemon().factory()))
           .toList();
 
-  private @Nullable SocketModeClient client;
+  private final ScheduledExecutorService keeper =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("slack-connection").daemon().factory());
+  private final AtomicBoolean refresh = new AtomicBoolean();
+  private volatile @Nullable SocketModeClient client;
   private volatile boolean stopping;
+
+  /** For the keeper's thread alone. */
+  private int failures;
+
+  private long notBefore = System.nanoTime();
 
   /**
    * @param app whose only listener is this receiver
@@ -107,11 +116,15 @@ final class SocketMode implements Source {
               response.getUrl(),
               SDK_POLLERS,
               new Arrivals(),
-              true,
-              true,
+              false,
+              false,
               CHECKED_EVERY_MS);
       client = connecting;
+      connecting.addWebSocketCloseListener((code, reason) -> look(connecting));
       connecting.connect();
+      var _ =
+          keeper.scheduleWithFixedDelay(
+              () -> keep(connecting), CHECKED_EVERY_MS, CHECKED_EVERY_MS, TimeUnit.MILLISECONDS);
       return true;
     } catch (URISyntaxException | IOException e) {
       LOG.warn("Slack's address for a connection is odd: {}", e.getMessage());
@@ -119,11 +132,35 @@ final class SocketMode implements Source {
     }
   }
 
-  /** Where the SDK puts what arrives; only what is the SDK's own business stays in it. */
-  private final class Arrivals implements SocketModeMessageQueue {
+  /** Connects anew when it is wanted or needed; every time it was in vain it waits longer. */
+  private void keep(SocketModeClient connecting) {
+    boolean wanted = refresh.getAndSet(false);
+    if (stopping || System.nanoTime() - notBefore < 0) {
+      return;
+    }
+    if (!wanted && connecting.verifyConnection()) {
+      failures = 0;
+      return;
+    }
+    try {
+      connecting.connectToNewEndpoint();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("Slack opens no connection yet: {}", e.getMessage());
+    }
+    Duration wait = Duration.ofSeconds(1L << Math.min(failures++, 5));
+    notBefore = System.nanoTime() + (wait.compareTo(LONGEST) < 0 ? wait : LONGEST).toNanos();
+  }
 
-    private final Queue<String> own = new ConcurrentLinkedQueue<>();
-    private final AtomicLong reconnected = new AtomicLong();
+  private void look(SocketModeClient connecting) {
+    try {
+      keeper.execute(() -> keep(connecting));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("stopping");
+    }
+  }
+
+  /** Where the SDK puts what arrives. It finds nothing there: we see to all of it. */
+  private final class Arrivals implements SocketModeMessageQueue {
 
     @Override
     public void add(String message) {
@@ -136,32 +173,26 @@ final class SocketMode implements Source {
       }
       switch (json.path("type").asText()) {
         case "hello" -> LOG.info("Connected to Slack");
-        case "disconnect" -> disconnected(message, json.path("reason").asText());
+        case "disconnect" -> disconnected(json.path("reason").asText());
         default -> submit(message, json);
       }
     }
 
-    /**
-     * A connection that is to be refreshed is so at once; one that Slack does not want is tried
-     * again by the SDK's own check, in a while.
-     */
-    private void disconnected(String message, String reason) {
+    /** One that is to be refreshed is so at once; one that Slack does not want, when it ended. */
+    private void disconnected(String reason) {
       LOG.info("Slack ends the connection: {}", reason);
+      SocketModeClient connected = client;
       if (reason.equals("link_disabled")) {
         LOG.error("Socket Mode is switched off in the app's settings at Slack");
-      }
-      long now = System.nanoTime();
-      long before = reconnected.get();
-      boolean soon = before != 0 && now - before < AGAIN_AT_ONCE.toNanos();
-      boolean wanted = reason.equals("warning") || reason.equals("refresh_requested");
-      if (wanted && !soon && !stopping && reconnected.compareAndSet(before, now)) {
-        own.add(message);
+      } else if (connected != null && !reason.equals("too_many_websockets")) {
+        refresh.set(true);
+        look(connected);
       }
     }
 
     @Override
     public @Nullable String poll() {
-      return own.poll();
+      return null;
     }
   }
 
@@ -192,7 +223,8 @@ final class SocketMode implements Source {
         return;
       }
     } catch (Exception e) {
-      LOG.error("Something could not be written down; Slack will send it again: {}", e.toString());
+      LOG.error(
+          "Something could not be written down; Slack will send it again: {}", Receiver.cause(e));
       return;
     }
     acknowledge(envelope);
@@ -223,6 +255,7 @@ final class SocketMode implements Source {
   @Override
   public void stop(Duration patience) throws InterruptedException {
     stopping = true;
+    keeper.shutdownNow();
     threads.forEach(ExecutorService::shutdown);
     long end = System.nanoTime() + patience.toNanos();
     for (ExecutorService thread : threads) {

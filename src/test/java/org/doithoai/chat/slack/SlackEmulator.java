@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +92,11 @@ public final class SlackEmulator implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = new ArrayList<>();
-  private final AtomicLong clock = new AtomicLong(1_772_438_400_000_000L);
+  private final InstantSource time;
+
+  /** The last moment given out, in microseconds; no two are the same. */
+  private final AtomicLong last = new AtomicLong();
+
   private final Map<String, Boolean> triggers = new ConcurrentHashMap<>();
   private final Map<String, Integer> responseUrls = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
@@ -99,7 +104,16 @@ public final class SlackEmulator implements AutoCloseable {
   private final Set<String> strange = ConcurrentHashMap.newKeySet();
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
 
-  public SlackEmulator() {
+  /** Where it is always the same time. */
+  SlackEmulator() {
+    this(InstantSource.fixed(Rig.NOW));
+  }
+
+  /**
+   * @param time when people do what they do
+   */
+  SlackEmulator(InstantSource time) {
+    this.time = time;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
     } catch (IOException e) {
@@ -131,25 +145,26 @@ public final class SlackEmulator implements AutoCloseable {
 
   /** The next moment, by which messages are known. */
   String newTs() {
-    long micros = clock.addAndGet(1_000);
+    long now = time.millis() * 1_000;
+    long micros = last.updateAndGet(before -> Math.max(before + 1_000, now));
     return micros / 1_000_000 + "." + String.format("%06d", micros % 1_000_000);
   }
 
   /** By which a modal can be opened, once. */
   String newTrigger() {
-    String trigger = clock.incrementAndGet() + ".trigger";
+    String trigger = last.incrementAndGet() + ".trigger";
     triggers.put(trigger, true);
     return trigger;
   }
 
   /** A trigger that is too old. */
   String oldTrigger() {
-    return clock.incrementAndGet() + ".trigger";
+    return last.incrementAndGet() + ".trigger";
   }
 
   /** To which five answers can be posted. */
   String newResponseUrl() {
-    String id = "r" + clock.incrementAndGet();
+    String id = "r" + last.incrementAndGet();
     responseUrls.put(id, 0);
     return url().resolve("/response/" + id).toString();
   }
