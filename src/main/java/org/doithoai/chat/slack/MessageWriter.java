@@ -8,7 +8,7 @@ import org.doithoai.chat.Reply;
 
 /**
  * Makes a reply into messages: as many sections as fit into each, so that passages stay whole; the
- * last one has the buttons. A pure function.
+ * last one has the buttons.
  */
 final class MessageWriter {
 
@@ -41,7 +41,7 @@ final class MessageWriter {
     for (List<String> message : messages) {
       ArrayNode blocks = SlackMessage.JSON.createArrayNode();
       message.forEach(text -> blocks.add(BlockWriter.section(text)));
-      written.add(new SlackMessage(String.join("\n\n", message), blocks));
+      written.add(SlackMessage.fresh(String.join("\n\n", message), blocks));
     }
     written.getLast().blocks().addAll(buttons);
     return written;

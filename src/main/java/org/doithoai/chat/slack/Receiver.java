@@ -25,7 +25,7 @@ final class Receiver implements Middleware {
   private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
   /** The workspace is not there any more. */
-  private static final Set<String> LEAVING = Set.of("app_uninstalled", "tokens_revoked");
+  static final Set<String> LEAVING = Set.of("app_uninstalled", "tokens_revoked");
 
   /** What a receiver needs to know of workspaces. */
   interface Workspaces {

@@ -3,7 +3,10 @@ package org.doithoai.chat.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,6 +51,10 @@ final class Sender {
           "user_disabled",
           "messages_tab_disabled",
           "channel_is_archived");
+
+  /** What Slack says to a message it has taken before, when it is no longer there. */
+  private static final Set<String> REPEATED =
+      Set.of("duplicate_message_not_found", "duplicate_channel_not_found");
 
   /** There is nothing to change or to take away any more. */
   private static final Set<String> NOTHING_THERE =
@@ -94,15 +101,22 @@ final class Sender {
     return call(
         "chat.postMessage",
         to.chat(),
-        client ->
-            client.chatPostMessage(
-                r ->
-                    r.channel(to.chat())
-                        .threadTs(to.thread())
-                        .text(message.text())
-                        .blocksAsString(blocks)
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)),
+        client -> {
+          ChatPostMessageRequest request =
+              ChatPostMessageRequest.builder()
+                  .channel(to.chat())
+                  .threadTs(to.thread())
+                  .text(message.text())
+                  .blocksAsString(blocks)
+                  .unfurlLinks(false)
+                  .unfurlMedia(false)
+                  .build();
+          return client.postFormWithTokenAndParseResponse(
+              form -> RequestFormBuilder.toForm(request).add("client_msg_id", message.id()),
+              Methods.CHAT_POST_MESSAGE,
+              token,
+              ChatPostMessageResponse.class);
+        },
         ChatPostMessageResponse::getTs);
   }
 
@@ -192,7 +206,7 @@ final class Sender {
     Handle handle = Handle.of(payload.path("handle").asText());
     String markup = Mrkdwn.escaped(words);
     ArrayNode blocks = SlackMessage.JSON.createArrayNode().add(BlockWriter.section(markup));
-    return aside(to, handle, true, new SlackMessage(markup, blocks));
+    return aside(to, handle, true, SlackMessage.fresh(markup, blocks));
   }
 
   private Delivery extra(Address to, JsonNode payload) {
@@ -289,6 +303,9 @@ final class Sender {
     }
     if (error.equals("missing_scope")) {
       LOG.error("Slack refuses {}: the app lacks the scope {}", method, needed);
+    }
+    if (REPEATED.contains(error)) {
+      return new Delivery.Sent(null);
     }
     if (NOTHING_THERE.contains(error) && method.equals("chat.delete")) {
       return new Delivery.Sent(null);

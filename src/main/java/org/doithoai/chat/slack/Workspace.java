@@ -145,7 +145,7 @@ final class Workspace implements Platform {
     json.set("view", view);
     ArrayNode messages = json.putArray("instead");
     for (SlackMessage message : MessageWriter.write(instead)) {
-      messages.addObject().put("text", message.text()).set("blocks", message.blocks());
+      messages.add(SlackMessage.read(message.toJson()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public final class SlackEmulator implements AutoCloseable {
   static final String TEAM = "T0TEST";
   static final String BOT = "U0BOT";
   static final String BOT_ID = "B0BOT";
+
+  /** Noted of a message that was taken before, and is not shown again. */
+  static final String REPEATED = "repeated";
 
   /**
    * A call of the bot, as it arrived.
@@ -101,6 +105,7 @@ public final class SlackEmulator implements AutoCloseable {
   private final Map<String, Integer> responseUrls = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
   private final Set<String> messages = new HashSet<>();
+  private final Map<String, String> byId = new HashMap<>();
   private final Set<String> strange = ConcurrentHashMap.newKeySet();
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
 
@@ -290,7 +295,9 @@ public final class SlackEmulator implements AutoCloseable {
             answer.put("team_id", TEAM).put("user_id", BOT).put("bot_id", BOT_ID).put("user", "b");
         case "apps.connections.open" -> answer.put("url", socket.url());
         case "chat.postMessage" -> {
-          ts = newTs();
+          String fresh = newTs();
+          ts = byId.computeIfAbsent(body.get("client_msg_id"), id -> fresh);
+          error = ts.equals(fresh) ? "" : REPEATED;
           messages.add(body.get("channel") + " " + ts);
           answer.put("ts", ts).put("channel", body.get("channel"));
         }

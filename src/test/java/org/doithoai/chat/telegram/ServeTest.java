@@ -37,6 +37,6 @@ class ServeTest {
 
   private BotProcess serve(BotApiEmulator telegram) throws ClassNotFoundException {
     Class<?> main = Class.forName("org.doithoai.ServingBot");
-    return new BotProcess(main, folder.toString(), telegram.url().toString());
+    return new BotProcess(main, folder.toString(), "telegram", telegram.url().toString());
   }
 }
