@@ -49,7 +49,7 @@ final class SocketMode implements Source {
           "missing_scope",
           "no_permission");
 
-  private static final int THREADS = 8;
+  private static final int THREADS = 32;
   private static final int SDK_POLLERS = 1;
   private static final long CHECKED_EVERY_MS = 1_000;
   private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -38,6 +38,7 @@ final class Workspace implements Platform {
   private final Locales locales;
   private final Courtesies courtesies;
   private final Exchange exchange;
+  private final Ledger ledger;
 
   /**
    * @param token of the bot in this workspace
@@ -60,6 +61,7 @@ final class Workspace implements Platform {
     this.locales = new Locales(api, token, tiers, clock);
     this.courtesies = new Courtesies(api, token, timer);
     this.exchange = chat.exchange(this);
+    this.ledger = new Ledger(exchange::receive);
   }
 
   Identity identity() {
@@ -89,7 +91,7 @@ final class Workspace implements Platform {
     if (happened.isEmpty()) {
       return;
     }
-    exchange.receive(happened);
+    ledger.write(happened);
     for (Incoming event : happened) {
       if (event instanceof Incoming.Message message) {
         courtesies.title(message);

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,7 @@ public final class SlackEmulator implements AutoCloseable {
   private final Map<String, String> byId = new HashMap<>();
   private final Set<String> strange = ConcurrentHashMap.newKeySet();
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
+  private volatile Consumer<Call> observer = call -> {};
 
   /** Where it is always the same time. */
   SlackEmulator() {
@@ -144,6 +146,11 @@ public final class SlackEmulator implements AutoCloseable {
 
   void faults(Function<Call, @Nullable Fault> decision) {
     faults = decision;
+  }
+
+  /** Is told of every call that was performed. */
+  void observer(Consumer<Call> listener) {
+    observer = listener;
   }
 
   // ---- what people do
@@ -313,7 +320,9 @@ public final class SlackEmulator implements AutoCloseable {
         default -> {}
       }
     }
-    calls.add(new Call(method, body, error, ts));
+    Call call = new Call(method, body, error, ts);
+    calls.add(call);
+    observer.accept(call);
     notifyAll();
     return method.equals("response_url")
         ? new Fault(error.isEmpty() ? 200 : 404, error.isEmpty() ? "ok" : error, "", true)
