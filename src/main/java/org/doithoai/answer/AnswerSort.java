@@ -13,16 +13,11 @@ import org.doithoai.retrieval.QuestionKind;
 /** Whether a sentence contains the sort of thing that is asked for: a date for "when". */
 final class AnswerSort {
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}])(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-              + "|dozens?|hundreds?|thousands?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|ngàn)"
-              + "(?![\\p{L}\\p{N}])");
-
   private static final Pattern LOOSE_TIME =
       Sentence.words(
-          "quarter|next (?:year|month|week)|last (?:year|month|week)|this (?:year|month)|end of the year"
-              + "|quý|năm (?:sau|tới|nay|ngoái)|sang năm|tháng (?:sau|tới|này|trước)|cuối năm|đầu năm|giữa năm");
+          "quarter|next (?:year|month|week)|last (?:year|month|week)|this (?:year|month)|end of the"
+              + " year|quý|năm (?:sau|tới|nay|ngoái)|sang năm|tháng (?:sau|tới|này|trước)|cuối"
+              + " năm|đầu năm|giữa năm");
 
   private static final Pattern LIST = Pattern.compile("[,;][^,;]+[,;]");
 
@@ -38,8 +33,8 @@ final class AnswerSort {
 
   private static final Pattern STRETCH =
       Sentence.words(
-          "(?:which|what|over which|on which) days|dates|from when|period|những ngày nào|từ ngày nào"
-              + "|trong (?:những )?ngày nào|giai đoạn nào");
+          "(?:which|what|over which|on which) days|dates|from when|period|những ngày nào|từ ngày"
+              + " nào|trong (?:những )?ngày nào|giai đoạn nào");
 
   /**
    * Whether a sentence may answer at all: a date for "when", a number for "how many" and, where the
@@ -53,6 +48,9 @@ final class AnswerSort {
     if (query.asks(QuestionKind.WHEN)
         && STRETCH.matcher(query.text()).find()
         && sentence.dates().stream().noneMatch(DateMention::isRange)) {
+      return false;
+    }
+    if (Quantities.asksForMoney(query) && !Quantities.hasMoney(sentence.sentence().text())) {
       return false;
     }
     return !query.asks(QuestionKind.HOW_MANY)
@@ -75,8 +73,8 @@ final class AnswerSort {
   private static boolean hasNumberNear(ReadSentence sentence, int place) {
     int from = Math.max(0, place - BESIDE);
     int to = Math.min(sentence.terms().size(), place + BESIDE);
-    return sentence.terms().subList(from, to).stream()
-        .anyMatch(term -> NUMBER.matcher(term).matches());
+    int next = sentence.quantities().nextSetBit(from);
+    return next >= 0 && next < to;
   }
 
   /** Whether it begins as the continuation of the sentence before, and lists. */
@@ -98,7 +96,7 @@ final class AnswerSort {
           sentence.mentionsOf(Place.class).findAny().isPresent()
               || sentence.mentionsOf(Partner.class).findAny().isPresent();
       case LIST -> hasList(sentence);
-      case HOW_MANY -> NUMBER.matcher(sentence.text()).find();
+      case HOW_MANY -> !read.quantities().isEmpty();
       default -> true;
     };
   }

@@ -22,7 +22,7 @@ final class Comparison {
   /** Finds the evidence on one meeting. */
   @FunctionalInterface
   interface EvidenceOf {
-    List<Evidence> find(Query query, Subject subject) throws IOException;
+    EvidenceFinder find(Query query, Subject subject) throws IOException;
   }
 
   private enum Row {
@@ -107,8 +107,10 @@ final class Comparison {
   private boolean quoteEach(Query query, List<Side> sides, Draft draft) throws IOException {
     List<Evidence> chosen = new ArrayList<>();
     for (Side side : sides) {
-      List<Evidence> found = evidence.find(query, side.subject());
-      if (found.isEmpty() || found.getFirst().coverage() < SentenceAnswers.ENOUGH
+      EvidenceFinder finder = evidence.find(query, side.subject());
+      List<Evidence> found = finder.find();
+      if (found.isEmpty()
+          || !Sufficiency.isEnough(found.getFirst(), finder)
           || found.stream().allMatch(e -> e.coverage() == 1)) {
         return false;
       }
@@ -147,7 +149,8 @@ final class Comparison {
   private static String cells(List<String> values, List<Side> sides, Draft draft) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      String value = values.get(i).isEmpty() ? draft.wording().say("compare.unsaid") : values.get(i);
+      String value =
+          values.get(i).isEmpty() ? draft.wording().say("compare.unsaid") : values.get(i);
       cells.add("• " + name(sides.get(i).subject(), draft) + ": " + value);
     }
     return String.join("\n", cells);

@@ -9,8 +9,8 @@ import org.doithoai.retrieval.Query;
  * A sentence that may answer a question.
  *
  * @param met what of the question it contains by itself
- * @param coverage how much of what the question requires it contains, its surroundings helping, from
- *     0 to 1; comparable across articles and languages
+ * @param coverage how much of what the question requires it contains, its surroundings helping,
+ *     from 0 to 1; comparable across articles and languages
  * @param core how much of it the sentence contains by itself
  * @param score what evidence is ordered by: coverage, with a bonus for the sort of thing asked for
  */
@@ -25,9 +25,34 @@ record Evidence(
   /** Words for any sort of thing: nothing that an article need contain. */
   private static final Set<String> SORTS =
       Set.of(
-          "sort", "kind", "type", "part", "thing", "things", "issue", "issues", "point", "aspect",
-          "matter", "nội dung", "mặt", "điều", "việc", "vấn đề", "loại", "thứ", "điểm", "khía cạnh",
-          "noi dung", "mat", "dieu", "viec", "van de", "loai", "thu", "diem");
+          "sort",
+          "kind",
+          "type",
+          "part",
+          "thing",
+          "things",
+          "issue",
+          "issues",
+          "point",
+          "aspect",
+          "matter",
+          "nội dung",
+          "mặt",
+          "điều",
+          "việc",
+          "vấn đề",
+          "loại",
+          "thứ",
+          "điểm",
+          "khía cạnh",
+          "noi dung",
+          "mat",
+          "dieu",
+          "viec",
+          "van de",
+          "loai",
+          "thu",
+          "diem");
 
   Evidence {
     met = Set.copyOf(met);

@@ -14,8 +14,8 @@ import org.doithoai.retrieval.Query;
 
 /**
  * Orders the sentences of the articles found by how much of the question they cover. A requirement
- * weighs by its rarity in general language and by its rarity among these sentences: what all of them
- * contain tells none from another, and what none contains counts in full against all.
+ * weighs by its rarity in general language and by its rarity among these sentences: what all of
+ * them contain tells none from another, and what none contains counts in full against all.
  */
 final class EvidenceFinder {
 
@@ -24,6 +24,9 @@ final class EvidenceFinder {
 
   /** What one met anywhere else in the article counts. */
   private static final double ELSEWHERE = 0.35;
+
+  /** What is left of the weight of a date: many sentences have the same. */
+  private static final double DATE = 0.4;
 
   /** What each requirement that the article settles adds to the order of its sentences. */
   private static final double SETTLED_BONUS = 0.15;
@@ -35,7 +38,7 @@ final class EvidenceFinder {
   private static final double MET = 0.5;
 
   /** What the place of the article among those found can add at most. */
-  private static final double RANK_BONUS = 0.05;
+  private static final double RANK_BONUS = 0.2;
 
   /** What the asker's own language adds: of two sentences that say the same, that one. */
   private static final double OWN_LANGUAGE_BONUS = 0.05;
@@ -46,16 +49,23 @@ final class EvidenceFinder {
   private final Query query;
   private final List<Requirement> requirements;
   private final List<ReadArticle> articles;
+  private final boolean bound;
   private final List<Evidence> evidence;
   private final Map<Language, double[]> weights = new EnumMap<>(Language.class);
 
-  EvidenceFinder(Query query, List<Requirement> requirements, List<ReadArticle> articles) {
+  /**
+   * Weighs the sentences of these articles.
+   *
+   * @param bound whether the articles are those on the meeting that is asked about, and not all
+   */
+  EvidenceFinder(
+      Query query, List<Requirement> requirements, List<ReadArticle> articles, boolean bound) {
     this.query = query;
+    this.bound = bound;
     this.requirements = List.copyOf(requirements);
     this.articles = List.copyOf(articles);
     for (Language language : Language.values()) {
-      weights.put(
-          language, requirements.stream().mapToDouble(r -> weigh(r, language)).toArray());
+      weights.put(language, requirements.stream().mapToDouble(r -> weigh(r, language)).toArray());
     }
     this.evidence = judgeAll();
   }
@@ -99,6 +109,11 @@ final class EvidenceFinder {
     return requirements;
   }
 
+  /** Whether the articles are those on the meeting that is asked about. */
+  boolean bound() {
+    return bound;
+  }
+
   /** All sentences, the best evidence first; titles too. */
   List<Evidence> find() {
     return evidence;
@@ -139,13 +154,16 @@ final class EvidenceFinder {
     int datesMissing = 0;
     for (int r = 0; r < requirements.size(); r++) {
       double weight = weight(article.indexed().article().language(), r);
+      if (requirements.get(r) instanceof Requirement.Dated) {
+        weight *= DATE;
+      }
       if (requirements.get(r).settledBy(article) == 1) {
         settled += SETTLED_BONUS;
         continue;
       }
       double here = in[i][r];
-      if (requirements.get(r) instanceof Requirement.Dated) {
-        datesMissing += here == 1 ? 0 : 1;
+      if (requirements.get(r) instanceof Requirement.Dated && here == 0) {
+        datesMissing++;
         continue;
       }
       if (here >= MET) {

@@ -32,18 +32,23 @@ public record Explanation(List<String> lines) {
       Query query, List<Subject> covered, Retrieved found, EvidenceFinder finder) {
     List<String> lines = new ArrayList<>();
     lines.add("question  " + query.text());
-    lines.add("language  " + query.language().code() + ", answered in " + query.answerLanguage().code());
+    lines.add(
+        "language  " + query.language().code() + ", answered in " + query.answerLanguage().code());
     lines.add("asks for  " + (query.kinds().isEmpty() ? "a subject" : query.kinds()));
     for (Subject subject : query.subjects()) {
       String state = covered.contains(subject) ? "" : " (no article)";
-      lines.add("meeting   " + Refusals.meeting(subject, Wording.in(query.answerLanguage())) + state);
+      lines.add(
+          "meeting   " + Refusals.meeting(subject, Wording.in(query.answerLanguage())) + state);
     }
     query
         .mentions()
         .forEach(
             mention ->
                 lines.add(
-                    "entity    " + mention.span().of(query.text()) + " = " + mention.entity().id()));
+                    "entity    "
+                        + mention.span().of(query.text())
+                        + " = "
+                        + mention.entity().id()));
     found.found().expansion().forEach(term -> lines.add("term      " + words(term)));
     for (Language language : Language.values()) {
       finder
@@ -54,12 +59,13 @@ public record Explanation(List<String> lines) {
     }
     for (Evidence e : finder.find().stream().limit(EVIDENCE).toList()) {
       lines.add(
-          "evidence  %s covers %s, core %s, score %s: %s"
+          "evidence  %s covers %s, core %s, score %s, answers with probability %s: %s"
               .formatted(
                   e.article().indexed().article().source(),
                   number(e.coverage()),
                   number(e.core()),
                   number(e.score()),
+                  number(Sufficiency.probability(e, finder)),
                   e.sentence().sentence().text()));
     }
     return new Explanation(lines);

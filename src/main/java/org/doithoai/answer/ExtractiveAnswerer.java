@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.index.ArticleIndex.Holdings;
@@ -18,6 +19,7 @@ import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Series;
 import org.doithoai.language.Language;
@@ -142,7 +144,11 @@ public final class ExtractiveAnswerer implements Answerer {
     List<Subject> covered = covered(query);
     Retrieved found = retriever.search(query, covered);
     List<Requirement> required = required(query, covered, found.terms());
-    return Explanation.of(query, covered, found, new EvidenceFinder(query, required, read(found)));
+    return Explanation.of(
+        query,
+        covered,
+        found,
+        new EvidenceFinder(query, required, read(found), !covered.isEmpty()));
   }
 
   private @Nullable Article translation(Article article) {
@@ -159,9 +165,9 @@ public final class ExtractiveAnswerer implements Answerer {
       ReadArticle article =
           read.computeIfAbsent(
               hit.article().key(), key -> ReadArticle.of(hit.article(), entities, lexicon));
-      articles.add(article.at(articles.size()));
+      articles.add(article.of(hit.event()));
     }
-    return List.copyOf(articles);
+    return ranked(articles);
   }
 
   /** Of a report and its translation, the one in the asker's language goes first. */
@@ -177,9 +183,15 @@ public final class ExtractiveAnswerer implements Answerer {
         }
       }
     }
-    List<ReadArticle> ranked = new ArrayList<>();
-    ordered.forEach(article -> ranked.add(article.at(ranked.size())));
-    return List.copyOf(ranked);
+    return List.copyOf(ordered);
+  }
+
+  /** The articles with their places among those of their own language. */
+  private static List<ReadArticle> ranked(List<ReadArticle> articles) {
+    Map<Language, Integer> count = new EnumMap<>(Language.class);
+    return articles.stream()
+        .map(a -> a.at(count.merge(a.indexed().article().language(), 1, Integer::sum) - 1))
+        .toList();
   }
 
   private static String said(List<Correction> corrections, Draft draft) {
@@ -206,13 +218,12 @@ public final class ExtractiveAnswerer implements Answerer {
   private static List<Requirement> required(
       Query query, List<Subject> subjects, List<ContentTerm> terms) {
     boolean ofMeeting = isOfMeeting(query, subjects);
-    return Requirement.of(
-        query, subjects, ofMeeting ? MeetingWords.MEETING.without(terms) : terms);
+    return Requirement.of(query, subjects, ofMeeting ? MeetingWords.MEETING.without(terms) : terms);
   }
 
   /**
-   * There is no report of that meeting. One of another edition is no answer, unless it says so of
-   * this one by its number ("the seventh will be held in Manila").
+   * There is no report of that meeting. One of another is no answer, unless it says so of this one,
+   * by the number of the edition ("the seventh will be held in Manila") or the partner's name.
    */
   private Outcome uncovered(
       Query query, List<Correction> corrections, Draft draft, Refusals refusals)
@@ -220,19 +231,27 @@ public final class ExtractiveAnswerer implements Answerer {
     Subject subject = query.subjects().getFirst();
     Partner partner = subject.partner();
     Subject anyEdition = new Subject(partner, null);
-    if (partner != null && !retriever.covers(anyEdition)) {
-      return refusals.partner(partner);
-    }
+    boolean covered = partner == null || retriever.covers(anyEdition);
     Integer edition = subject.edition();
-    if (edition != null) {
-      Retrieved found = retriever.search(query, List.of(anyEdition));
-      List<Requirement> required = new ArrayList<>();
-      required.add(new Requirement.Numbered(edition));
-      required.addAll(required(query, List.of(anyEdition), found.terms()));
-      EvidenceFinder finder = new EvidenceFinder(query, required, read(found));
-      if (sentences.stateIf(e -> required.getFirst().in(e.sentence()) == 1, finder, draft)) {
-        return draft.answered(retriever.holdings(), said(corrections, draft));
-      }
+    Requirement named =
+        covered && edition != null
+            ? new Requirement.Numbered(edition)
+            : new Requirement.Named(Objects.requireNonNull(partner));
+    List<Subject> among = covered && partner != null ? List.of(anyEdition) : List.of();
+    Retrieved found = retriever.search(query, among);
+    List<Requirement> required = new ArrayList<>();
+    required.add(named);
+    required.addAll(required(query, List.of(anyEdition), found.terms()));
+    EvidenceFinder finder = new EvidenceFinder(query, required, read(found), !among.isEmpty());
+    boolean asksOfMeeting =
+        !covered
+            && MeetingWords.MEETING.without(found.terms()).size() < found.terms().size()
+            && query.entities(Place.class).findAny().isEmpty();
+    if (!asksOfMeeting && sentences.stateIf(e -> named.in(e.sentence()) == 1, finder, draft)) {
+      return draft.answered(retriever.holdings(), said(corrections, draft));
+    }
+    if (!covered && partner != null) {
+      return refusals.partner(partner);
     }
     List<IndexedArticle> others = partner == null ? List.of() : retriever.articles(anyEdition);
     return refusals.edition(subject, others);
@@ -272,7 +291,8 @@ public final class ExtractiveAnswerer implements Answerer {
             || meetings.stateNamed(first.indexed(), draft);
       }
     }
-    return sentences.state(new EvidenceFinder(query, required, articles), meetings, draft);
+    return sentences.state(
+        new EvidenceFinder(query, required, articles, !subjects.isEmpty()), meetings, draft);
   }
 
   private static boolean isOfEvent(Query query) {
@@ -284,11 +304,11 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   /** The evidence on one meeting for what the query asks beyond it, the best first. */
-  private List<Evidence> evidence(Query query, Subject subject) throws IOException {
+  private EvidenceFinder evidence(Query query, Subject subject) throws IOException {
     Retrieved found = retriever.search(query, List.of(subject));
     List<ContentTerm> rest = MeetingWords.MEETING.without(found.terms());
     List<Requirement> required = new ArrayList<>();
     rest.forEach(term -> required.add(new Requirement.Word(term)));
-    return new EvidenceFinder(query, required, read(found)).find();
+    return new EvidenceFinder(query, required, read(found), true);
   }
 }

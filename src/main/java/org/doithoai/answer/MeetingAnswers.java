@@ -52,8 +52,7 @@ final class MeetingAnswers {
     Optional<Fact> edition = article.fact(Fact.Kind.EDITION);
     if (draft.query().asks(QuestionKind.WHICH_EDITION) && edition.isPresent()) {
       String number = wording.edition(Integer.parseInt(edition.get().value()));
-      draft.state(
-          wording.say("event.edition", number), article, List.of(edition.get().span()));
+      draft.state(wording.say("event.edition", number), article, List.of(edition.get().span()));
     }
     return !draft.isEmpty();
   }
@@ -68,7 +67,9 @@ final class MeetingAnswers {
       }
       if (theirs.size() == 1) {
         String text =
-            draft.wording().say("who.side", side.get().name(draft.language()), people(theirs, draft));
+            draft
+                .wording()
+                .say("who.side", side.get().name(draft.language()), people(theirs, draft));
         draft.state(text, article, spans(theirs));
         return true;
       }
@@ -92,8 +93,7 @@ final class MeetingAnswers {
   }
 
   private static List<Fact> ofSide(List<Fact> people, Partner side) {
-    List<Fact> theirs =
-        people.stream().filter(person -> side.id().equals(person.party())).toList();
+    List<Fact> theirs = people.stream().filter(person -> side.id().equals(person.party())).toList();
     if (!theirs.isEmpty() || side.home()) {
       return theirs;
     }
@@ -121,5 +121,4 @@ final class MeetingAnswers {
   private static List<Span> spans(List<Fact> facts) {
     return facts.stream().map(Fact::span).distinct().toList();
   }
-
 }

@@ -58,8 +58,7 @@ public sealed interface Outcome {
    * @param nearest what there is instead, in words for the person; may be empty
    * @param scope what was searched, in words for the person
    */
-  record NotFound(
-      Language language, Holdings searched, String reason, String nearest, String scope)
+  record NotFound(Language language, Holdings searched, String reason, String nearest, String scope)
       implements Outcome {
 
     @Override

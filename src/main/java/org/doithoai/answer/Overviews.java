@@ -78,8 +78,7 @@ final class Overviews {
     }
     if (!partners.isEmpty()) {
       String names =
-          String.join(
-              ", ", partners.keySet().stream().map(p -> p.name(draft.language())).toList());
+          String.join(", ", partners.keySet().stream().map(p -> p.name(draft.language())).toList());
       draft.state(
           draft.wording().say("partners", names),
           partners.values().stream().flatMap(List::stream).toList());
@@ -115,6 +114,7 @@ final class Overviews {
     return article
         .fact(Fact.Kind.DATE)
         .map(Fact::span)
-        .orElseGet(() -> org.doithoai.language.Sentences.split(article.article().text()).getFirst());
+        .orElseGet(
+            () -> org.doithoai.language.Sentences.split(article.article().text()).getFirst());
   }
 }

@@ -24,13 +24,14 @@ final class Premises {
   /** How meetings are spoken of when their place is given. */
   private static final Pattern MEETING =
       Sentence.words(
-          "met|meet|held|hosted|dialogue|dialogues|talks|meeting|exchange|took place|round"
-              + "|đối thoại|hội đàm|gặp|gặp nhau|diễn ra|tổ chức|họp|giao lưu|doi thoai|hoi dam|gap|dien ra"
-              + "|to chuc|hop|giao luu");
+          "met|meet|held|hosted|dialogue|dialogues|talks|meeting|exchange|took place|round|đối"
+              + " thoại|hội đàm|gặp|gặp nhau|diễn ra|tổ chức|họp|giao lưu|doi thoai|hoi"
+              + " dam|gap|dien ra|to chuc|hop|giao luu");
 
   private static final Pattern LED =
       Sentence.words(
-          "co-?chair(?:ed|s)?|chair(?:ed|s)?|led|headed|hosted|đồng chủ trì|chủ trì|dẫn đầu|chu tri|dan dau");
+          "co-?chair(?:ed|s)?|chair(?:ed|s)?|led|headed|hosted|đồng chủ trì|chủ trì|dẫn đầu|chu"
+              + " tri|dan dau");
 
   private static final int REACH = 40;
 
@@ -106,9 +107,7 @@ final class Premises {
             draft
                 .wording()
                 .say(
-                    "not.who",
-                    person.name(draft.language()),
-                    MeetingAnswers.people(chairs, draft));
+                    "not.who", person.name(draft.language()), MeetingAnswers.people(chairs, draft));
         draft.state(text, article.indexed(), chairs.stream().map(Fact::span).toList());
         return true;
       }

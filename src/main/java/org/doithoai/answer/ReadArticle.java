@@ -20,9 +20,10 @@ import org.doithoai.language.Span;
 /**
  * An article that was found, cut into sentences with their entities and terms.
  *
- * @param rank its place among the articles found, from 0
+ * @param event names the event it reports; other reports of it have the same
+ * @param rank its place among the articles of its language that were found, from 0
  */
-record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentences) {
+record ReadArticle(IndexedArticle indexed, String event, int rank, List<ReadSentence> sentences) {
 
   ReadArticle {
     sentences = List.copyOf(sentences);
@@ -34,6 +35,7 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
    * @param terms as {@code Analyzers.exact} gives them, in order
    * @param folded the same without diacritics
    * @param joined the places of syllables that form a word with a neighbour
+   * @param quantities the places of the terms that say how many or how much
    * @param dates the dates it names, those inside names of laws and treaties aside
    * @param namesPerson whether it names anybody
    */
@@ -42,6 +44,7 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
       List<String> terms,
       List<String> folded,
       BitSet joined,
+      BitSet quantities,
       List<DateMention> dates,
       boolean namesPerson) {
     ReadSentence {
@@ -58,19 +61,23 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
   /** How many times likelier than by chance two syllables stand together that form a word. */
   private static final double TOGETHER = 40;
 
-  /** The same article at another place among those found. */
+  /** The same article at another place among those of its language. */
   ReadArticle at(int newRank) {
-    return newRank == rank ? this : new ReadArticle(indexed, newRank, sentences);
+    return newRank == rank ? this : new ReadArticle(indexed, event, newRank, sentences);
+  }
+
+  /** The same article as a report of this event. */
+  ReadArticle of(String newEvent) {
+    return newEvent.equals(event) ? this : new ReadArticle(indexed, newEvent, rank, sentences);
   }
 
   static ReadArticle of(IndexedArticle indexed, EntityFinder entities, Lexicon lexicon) {
     List<ReadSentence> sentences = new ArrayList<>();
     for (Span span : Sentences.split(indexed.article().text())) {
       Sentence sentence = Sentence.of(indexed.article(), span, entities);
-      List<String> terms =
-          Analyzers.tokens(Analyzers.exact(sentence.language()), sentence.text()).stream()
-              .map(Analyzers.Token::term)
-              .toList();
+      List<Analyzers.Token> tokens =
+          Analyzers.tokens(Analyzers.exact(sentence.language()), sentence.text());
+      List<String> terms = tokens.stream().map(Analyzers.Token::term).toList();
       boolean namesPerson =
           sentence.mentionsOf(Person.class).findAny().isPresent()
               || !Names.find(sentence.text()).isEmpty();
@@ -80,10 +87,20 @@ record ReadArticle(IndexedArticle indexed, int rank, List<ReadSentence> sentence
               terms,
               terms.stream().map(Folding::fold).toList(),
               joined(terms, sentence.language(), lexicon),
+              quantities(tokens, sentence.text()),
               DateFinder.find(sentence.text()).stream().filter(d -> !d.inName()).toList(),
               namesPerson));
     }
-    return new ReadArticle(indexed, 0, sentences);
+    return new ReadArticle(indexed, indexed.key(), 0, sentences);
+  }
+
+  private static BitSet quantities(List<Analyzers.Token> tokens, String text) {
+    List<Span> found = Quantities.find(text);
+    BitSet quantities = new BitSet(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      quantities.set(i, found.stream().anyMatch(tokens.get(i).span()::overlaps));
+    }
+    return quantities;
   }
 
   private static BitSet joined(List<String> terms, Language language, Lexicon lexicon) {

@@ -60,9 +60,7 @@ final class Refusals {
     String key =
         query.kinds().equals(Set.of(QuestionKind.WHEN))
             ? "refuse.when"
-            : query.kinds().equals(Set.of(QuestionKind.WHERE))
-                ? "refuse.where"
-                : "refuse.detail";
+            : query.kinds().equals(Set.of(QuestionKind.WHERE)) ? "refuse.where" : "refuse.detail";
     return notFound(wording.say(key, meeting(subject.get(), wording)), near);
   }
 
@@ -88,7 +86,10 @@ final class Refusals {
               edition -> {
                 String number = wording.edition(Integer.parseInt(edition.value()));
                 String when =
-                    article.fact(Fact.Kind.DATE).map(d -> " (" + wording.date(d.value()) + ")").orElse("");
+                    article
+                        .fact(Fact.Kind.DATE)
+                        .map(d -> " (" + wording.date(d.value()) + ")")
+                        .orElse("");
                 known.add(number + when);
               });
     }
@@ -114,5 +115,4 @@ final class Refusals {
   private String articles(Language language) {
     return wording.say("scope.articles", searched.articles().getOrDefault(language, 0));
   }
-
 }

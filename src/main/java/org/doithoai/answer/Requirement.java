@@ -156,13 +156,16 @@ sealed interface Requirement {
           .indexed()
           .facts(Fact.Kind.CHAIR)
           .map(chair -> Folding.fold(chair.value()))
-          .anyMatch(chair -> person.names().stream().anyMatch(n -> chair.equals(Folding.fold(n.text()))));
+          .anyMatch(
+              chair -> person.names().stream().anyMatch(n -> chair.equals(Folding.fold(n.text()))));
     }
 
     /** Whether the person is called by the last word of the name, as Vietnamese people are. */
     private static boolean calls(ReadSentence sentence, String name) {
       String last = name.substring(name.lastIndexOf(' ') + 1);
-      return Sentence.words(Pattern.quote(last)).matcher(sentence.sentence().text()).results()
+      return Sentence.words(Pattern.quote(last))
+          .matcher(sentence.sentence().text())
+          .results()
           .anyMatch(r -> Character.isUpperCase(r.group().charAt(0)));
     }
 

@@ -20,20 +20,11 @@ import org.doithoai.retrieval.QuestionKind;
  */
 final class SentenceAnswers {
 
-  /** Least part of the question that evidence must cover, its surroundings helping. */
-  static final double ENOUGH = 0.53;
-
-  /** Least part that the sentence must contain by itself. */
-  static final double CORE = 0.3;
+  /** Least part of the question that a further sentence must contain by itself. */
+  private static final double CORE = 0.3;
 
   /** Least part where the very thing asked for is nowhere in the article. */
   private static final double WITHOUT_FOCUS = 0.75;
-
-  /** Least part for a sentence that stands out. */
-  private static final double CLEAR = 0.4;
-
-  /** By how much it must stand out. */
-  private static final double LEAD = 0.14;
 
   /** How much the first sentence must leave open for a further one. */
   private static final double MORE = 0.25;
@@ -49,29 +40,17 @@ final class SentenceAnswers {
   /** The best evidence that suffices for the query; empty when none does. */
   static Optional<Evidence> best(EvidenceFinder finder) {
     Query query = finder.query();
-    List<Evidence> evidence = finder.find();
     Optional<Evidence> best =
-        evidence.stream().filter(e -> AnswerSort.mayAnswer(e, query, finder.required())).findFirst();
-    return best.filter(e -> suffices(e, evidence, finder));
+        finder.find().stream()
+            .filter(e -> AnswerSort.mayAnswer(e, query, finder.required()))
+            .findFirst();
+    return best.filter(e -> suffices(e, finder));
   }
 
-  /** Whether it covers enough, or less but far more than any other sentence. */
-  private static boolean suffices(
-      Evidence best, List<Evidence> evidence, EvidenceFinder finder) {
-    if (best.coverage() < WITHOUT_FOCUS
-        && best.lacksFocus(finder.query(), finder.required())) {
-      return false;
-    }
-    if (best.coverage() >= ENOUGH && best.core() >= CORE) {
-      return true;
-    }
-    double next =
-        evidence.stream()
-            .filter(e -> !e.sentence().equals(best.sentence()))
-            .mapToDouble(Evidence::core)
-            .max()
-            .orElse(0);
-    return best.core() >= CLEAR && best.core() - next >= LEAD;
+  private static boolean suffices(Evidence best, EvidenceFinder finder) {
+    boolean focused =
+        best.coverage() >= WITHOUT_FOCUS || !best.lacksFocus(finder.query(), finder.required());
+    return focused && Sufficiency.isEnough(best, finder);
   }
 
   /** States the best evidence; whether there is any that suffices. */
@@ -131,7 +110,9 @@ final class SentenceAnswers {
         .toList();
   }
 
-  /** States the evidence, behind a label: as a list where it is one, else as the quoted sentence. */
+  /**
+   * States the evidence, behind a label: as a list where it is one, else as the quoted sentence.
+   */
   void state(String label, Evidence evidence, Draft draft) {
     Sentence sentence = evidence.sentence().sentence();
     List<String> items = fields(evidence.article(), evidence.sentence());
@@ -169,7 +150,9 @@ final class SentenceAnswers {
     List<Glossary.Match> matches = glossary.find(item, from);
     boolean whole =
         matches.size() == 1 && matches.getFirst().span().equals(new Span(0, item.length()));
-    return whole ? " – " + matches.getFirst().entry().terms(to).getFirst() : glossed(item, from, to);
+    return whole
+        ? " – " + matches.getFirst().entry().terms(to).getFirst()
+        : glossed(item, from, to);
   }
 
   private String glossed(String item, Language from, Language to) {
@@ -185,8 +168,7 @@ final class SentenceAnswers {
   private String terms(String quote, Language from) {
     List<String> pairs = new ArrayList<>();
     for (Glossary.Match match : glossary.find(quote, from)) {
-      String pair =
-          match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst();
+      String pair = match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst();
       if (pairs.size() < MOST_TERMS && !pairs.contains(pair)) {
         pairs.add(pair);
       }
@@ -218,9 +200,7 @@ final class SentenceAnswers {
             && !AnswerSort.hasList(best.sentence().sentence())
             && AnswerSort.goesOnWithList(sentences.get(next).sentence());
     return wanted
-        ? finder.find().stream()
-            .filter(e -> e.sentence().equals(sentences.get(next)))
-            .findFirst()
+        ? finder.find().stream().filter(e -> e.sentence().equals(sentences.get(next))).findFirst()
         : Optional.empty();
   }
 }

@@ -13,12 +13,13 @@ final class Sides {
 
   private static final Pattern BEFORE_NAME =
       Sentence.words(
-          "represent(?:s|ed|ing)?|on behalf of|for|from|side of|head of|led|phía|phia|đại diện(?: của| cho)?"
-              + "|dai dien(?: cua| cho)?|đoàn|doan|trưởng đoàn|truong doan"
-              + "|(?:bộ|thứ) trưởng(?: bộ)?(?: quốc phòng)?|(?:bo|thu) truong(?: bo)?(?: quoc phong)?");
+          "represent(?:s|ed|ing)?|on behalf of|for|from|side of|head of|led|phía|phia|đại diện(?:"
+              + " của| cho)?|dai dien(?: cua| cho)?|đoàn|doan|trưởng đoàn|truong doan|(?:bộ|thứ)"
+              + " trưởng(?: bộ)?(?: quốc phòng)?|(?:bo|thu) truong(?: bo)?(?: quoc phong)?");
 
   private static final Pattern BEHIND_NAME =
-      Sentence.words("sides?|delegations?|delegates?|team|representatives?|officials?|counterpart|ministers?|secretary|general|chief|head");
+      Sentence.words(
+          "sides?|delegations?|delegates?|team|representatives?|officials?|counterpart|ministers?|secretary|general|chief|head");
 
   /** Furthest that such a word stands from the name, in UTF-16 code units. */
   private static final int REACH = 16;

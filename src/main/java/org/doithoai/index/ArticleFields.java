@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.language.Language;
@@ -37,6 +44,9 @@ public final class ArticleFields {
   /** In the article's document alone: its key. */
   static final String ARTICLE_KEY = "article.key";
 
+  /** In the article's document alone: its {@link Article#source()}. */
+  private static final String ARTICLE_SOURCE = "article.source";
+
   /** In the article's document alone: its language's code. */
   static final String ARTICLE_LANGUAGE = "article.language";
 
@@ -46,10 +56,15 @@ public final class ArticleFields {
   /** In the article's document alone: the {@link #NAME} of what it is the translation of. */
   static final String TRANSLATION_OF = "article.translation_of";
 
+  /** In a passage's document alone: the article's key and the passage's number. */
+  private static final String PASSAGE_ID = "passage.id";
+
   /** In the article's document alone, when its passages have vectors. */
   static final String EMBEDDED = "article.embedded";
 
+  /** In the article's document alone: the hash of its file's content. */
   static final String HASH = "hash";
+
   private static final String NUMBER = "number";
   private static final String START = "start";
   private static final String END = "end";
@@ -66,6 +81,7 @@ public final class ArticleFields {
   /**
    * The article's documents: passages in order, then the article.
    *
+   * @param anchors what reports of the same are found by
    * @param vectors of the passages; null when they have none
    */
   static List<Document> documents(
@@ -73,11 +89,14 @@ public final class ArticleFields {
       String hash,
       Article article,
       List<Fact> facts,
+      Anchors anchors,
       List<Passage> passages,
       @Nullable List<float[]> vectors) {
     List<Document> block = new ArrayList<>();
     for (Passage passage : passages) {
       Document document = common(key, PASSAGE, article, facts);
+      document.add(new StringField(PASSAGE_ID, passage(key, passage.number()).text(), Store.NO));
+      document.add(new NumericDocValuesField(LinkFields.REPEATED, 0));
       document.add(new StoredField(NUMBER, passage.number()));
       document.add(new StoredField(START, passage.span().start()));
       document.add(new StoredField(END, passage.span().end()));
@@ -90,13 +109,16 @@ public final class ArticleFields {
     }
     Document document = common(key, ARTICLE, article, facts);
     document.add(new StringField(ARTICLE_KEY, key, Store.NO));
+    document.add(new StringField(ARTICLE_SOURCE, article.source(), Store.NO));
+    document.add(new SortedDocValuesField(ARTICLE_KEY, new BytesRef(key)));
+    document.add(new BinaryDocValuesField(HASH, new BytesRef(hash)));
+    LinkFields.add(document, new IndexedArticle(key, article, facts), anchors);
     document.add(new StringField(ARTICLE_LANGUAGE, article.language().code(), Store.NO));
     document.add(new StringField(NAME, name(article), Store.NO));
     String original = article.translationOf();
     if (original != null) {
       document.add(new StringField(TRANSLATION_OF, original, Store.YES));
     }
-    document.add(new StoredField(HASH, hash));
     if (vectors != null) {
       document.add(new StringField(EMBEDDED, "yes", Store.YES));
     }
@@ -109,6 +131,16 @@ public final class ArticleFields {
     facts.forEach(fact -> document.add(new StoredField(FACT, encode(fact))));
     block.add(document);
     return block;
+  }
+
+  /** Finds the articles of that source, one in each knowledge folder at most. */
+  static Query ofSource(String source) {
+    return new TermQuery(new Term(ARTICLE_SOURCE, source));
+  }
+
+  /** Names the document of one passage. */
+  static Term passage(String key, int number) {
+    return new Term(PASSAGE_ID, key + '\0' + number);
   }
 
   /** The article's file name without folders and extension, as {@code translation_of} gives it. */

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -50,9 +53,13 @@ public final class ArticleIndex implements Closeable {
   /** What the commit says of itself: format and knowledge it was made with. */
   static final String FINGERPRINT = "doithoai.fingerprint";
 
+  /** Said by a commit whose links are up to date. */
+  static final String LINKED = "doithoai.linked";
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final AtomicReference<@Nullable Events> events = new AtomicReference<>();
 
   private ArticleIndex(Directory directory, DirectoryReader reader) {
     this.directory = directory;
@@ -167,35 +174,46 @@ public final class ArticleIndex implements Closeable {
     return searcher.count(which);
   }
 
-  /** The report in the other language that is marked as this one's translation, or it as that one's. */
-  public @Nullable Article translation(Article article) throws IOException {
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    String original = article.translationOf();
-    if (original != null) {
-      either.add(new TermQuery(new Term(ArticleFields.NAME, original)), Occur.SHOULD);
+  /** Which articles belong together; read when first asked for. */
+  public Events events() throws IOException {
+    Events known = events.get();
+    if (known == null) {
+      Set<String> present = hashes().keySet();
+      List<Link> links = LinkFields.read(reader);
+      links.removeIf(l -> !present.contains(l.first()) || !present.contains(l.second()));
+      known = new Events(links);
+      events.set(known);
     }
-    String name = ArticleFields.name(article);
-    either.add(new TermQuery(new Term(ArticleFields.TRANSLATION_OF, name)), Occur.SHOULD);
-    for (ScoreDoc hit : searcher.search(either.build(), 2).scoreDocs) {
-      Article other = ArticleFields.article(searcher.storedFields().document(hit.doc)).article();
-      if (other.language() != article.language()) {
-        return other;
+    return known;
+  }
+
+  /** The same report in the other language, marked as its translation or found to be. */
+  public @Nullable Article translation(Article article) throws IOException {
+    for (IndexedArticle indexed : articles(ArticleFields.ofSource(article.source()))) {
+      String other = events().translation(indexed.key()).orElse(null);
+      if (other != null && indexed.article().equals(article)) {
+        return article(other).article();
       }
     }
     return null;
   }
 
+  /** Narrows a query down to what no earlier copy has; changes nothing where there are no copies. */
+  public static void withoutRepetitions(BooleanQuery.Builder query) {
+    query.add(NumericDocValuesField.newSlowExactQuery(LinkFields.REPEATED, 1), Occur.MUST_NOT);
+  }
+
   /** Key and content hash of each article. */
   Map<String, String> hashes() throws IOException {
     Map<String, String> hashes = new HashMap<>();
-    TermQuery all = new TermQuery(new Term(ArticleFields.KIND, ArticleFields.ARTICLE));
-    for (ScoreDoc hit : searcher.search(all, all()).scoreDocs) {
-      var document =
-          searcher
-              .storedFields()
-              .document(hit.doc, Set.of(ArticleFields.KEY, ArticleFields.HASH));
-      hashes.put(document.get(ArticleFields.KEY), document.get(ArticleFields.HASH));
-    }
+    ArticleKeys.visit(
+        reader,
+        (leaf, document, key) -> {
+          BinaryDocValues values = leaf.reader().getBinaryDocValues(ArticleFields.HASH);
+          if (values != null && values.advanceExact(document)) {
+            hashes.put(key, values.binaryValue().utf8ToString());
+          }
+        });
     return hashes;
   }
 
@@ -220,6 +238,11 @@ public final class ArticleIndex implements Closeable {
   /** The fingerprint the last commit was made with; null in an index that has none. */
   @Nullable String fingerprint() throws IOException {
     return reader.getIndexCommit().getUserData().get(FINGERPRINT);
+  }
+
+  /** Whether the links are those of the articles: a run that was killed may leave them as before. */
+  boolean isLinked() throws IOException {
+    return reader.getIndexCommit().getUserData().containsKey(LINKED);
   }
 
   @Override

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndexUpdate {
 
   /** Raise it when the documents change their form: every index is then made anew. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final int ARTICLES_PER_COMMIT = 500;
 
@@ -125,7 +125,7 @@ public final class IndexUpdate {
         index(entry.getKey(), entry.getValue(), before, writing, changes);
         progress.read(++changes.files, toRead.size());
       }
-      writing.commit();
+      writing.link(before.linked());
     }
     return changes.done();
   }
@@ -154,7 +154,15 @@ public final class IndexUpdate {
         }
         List<Fact> found = facts.find(article);
         writing.add(
-            key, ArticleFields.documents(key, file.hash(), article, found, passages, vectors));
+            key,
+            ArticleFields.documents(
+                key,
+                file.hash(),
+                article,
+                found,
+                Anchors.of(article, facts.entities()),
+                passages,
+                vectors));
         if (!unchanged) {
           (known ? changes.changed : changes.added).add(file.source());
         }
@@ -215,7 +223,7 @@ public final class IndexUpdate {
     void add(String key, List<Document> documents) throws IOException {
       writer().updateDocuments(new Term(ArticleFields.KEY, key), documents);
       if (++uncommitted >= ARTICLES_PER_COMMIT) {
-        commit();
+        commit(Map.of(ArticleIndex.FINGERPRINT, fingerprint));
       }
     }
 
@@ -223,12 +231,18 @@ public final class IndexUpdate {
       writer().deleteDocuments(new Term(ArticleFields.KEY, key));
     }
 
-    void commit() throws IOException {
-      if (writer != null) {
-        writer.setLiveCommitData(Map.of(ArticleIndex.FINGERPRINT, fingerprint).entrySet());
-        writer.commit();
-        uncommitted = 0;
+    /** Makes the links those of the articles, and what there is to be read. */
+    void link(boolean before) throws IOException {
+      if (writer != null || !before) {
+        Linking.update(writer());
+        commit(Map.of(ArticleIndex.FINGERPRINT, fingerprint, ArticleIndex.LINKED, "yes"));
       }
+    }
+
+    private void commit(Map<String, String> saying) throws IOException {
+      writer().setLiveCommitData(saying.entrySet());
+      writer().commit();
+      uncommitted = 0;
     }
 
     private IndexWriter writer() throws IOException {

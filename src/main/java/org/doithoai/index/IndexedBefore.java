@@ -12,6 +12,7 @@ import org.doithoai.knowledge.ArticleFile;
  *
  * @param hashes the content hash of each article by its key; empty if all is to be made anew
  * @param whole the keys of those that have all there is to be, vectors included
+ * @param linked whether its links are those of its articles
  * @param dimensions of the vectors; 0 if there are none
  * @param start what the new index begins with
  * @param rebuildBecause why all of it is to be made anew; empty if it is not
@@ -19,6 +20,7 @@ import org.doithoai.knowledge.ArticleFile;
 record IndexedBefore(
     Map<String, String> hashes,
     Set<String> whole,
+    boolean linked,
     int dimensions,
     Start start,
     String rebuildBecause) {
@@ -61,14 +63,15 @@ record IndexedBefore(
       }
       Map<String, String> hashes = index.hashes();
       Set<String> whole = vectors ? index.embedded() : hashes.keySet();
-      return new IndexedBefore(hashes, whole, index.dimensions(), Start.PRESENT, "");
+      return new IndexedBefore(
+          hashes, whole, index.isLinked(), index.dimensions(), Start.PRESENT, "");
     } catch (DamagedIndexException e) {
       return nothing(Start.WRECK, "it was damaged or of another format");
     }
   }
 
   private static IndexedBefore nothing(Start start, String rebuildBecause) {
-    return new IndexedBefore(Map.of(), Set.of(), 0, start, rebuildBecause);
+    return new IndexedBefore(Map.of(), Set.of(), true, 0, start, rebuildBecause);
   }
 
   /** Whether it has the article as it stands in this file. */

@@ -19,6 +19,11 @@ public final class FactFinder {
     this.entities = entities;
   }
 
+  /** What it finds entities with. */
+  public EntityFinder entities() {
+    return entities;
+  }
+
   /** The facts of one article, each kind in the order of the text. */
   public List<Fact> find(Article article) {
     List<Sentence> sentences =

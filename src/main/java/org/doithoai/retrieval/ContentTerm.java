@@ -19,8 +19,8 @@ public record ContentTerm(String source, double weight, Map<Language, List<Form>
    *
    * @param terms the terms of {@code Analyzers.exact} that stand beside each other; at least one
    * @param strength how surely it means the same: 1 for the word itself
-   * @param known whether it is the word in its own language or a translation of it, and not the bare
-   *     word looked for in the other language
+   * @param known whether it is the word in its own language or a translation of it, and not the
+   *     bare word looked for in the other language
    */
   public record Form(List<String> terms, double strength, boolean known) {
     public Form {

@@ -22,10 +22,10 @@ import org.doithoai.language.Translation;
 
 /**
  * Finds a question's {@linkplain ContentTerm content terms}: what remains of it without its
- * interrogatives, stop words and the names and dates that are matched as such. In the other language
- * a term has the forms of its translations; in its own it also has paraphrases, words that are
- * translated alike (Bannard and Callison-Burch, "Paraphrasing with bilingual parallel corpora", ACL
- * 2005).
+ * interrogatives, stop words and the names and dates that are matched as such. In the other
+ * language a term has the forms of its translations; in its own it also has paraphrases, words that
+ * are translated alike (Bannard and Callison-Burch, "Paraphrasing with bilingual parallel corpora",
+ * ACL 2005).
  *
  * <p>Immutable; any number of threads may use one.
  */
@@ -48,6 +48,9 @@ public final class ContentTerms {
 
   /** What an example of a sort counts for the sort itself. */
   private static final double EXAMPLE = 0.7;
+
+  /** What the head of a phrase counts for the whole. */
+  private static final double PARTLY = 0.4;
 
   /** Words for a whole sort of things, with the field of the glossary that lists these. */
   private static final Map<String, String> SORTS =
@@ -83,7 +86,11 @@ public final class ContentTerms {
             query.dates().stream().map(date -> date.span()))
         .flatMap(spans -> spans)
         .forEach(span -> blank(text, span));
-    return Pattern.compile("[;]+").splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return Pattern.compile("[;]+")
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 
   private static void blank(StringBuilder text, Span span) {
@@ -101,7 +108,9 @@ public final class ContentTerms {
         List<ContentTerm.Form> own = new ArrayList<>();
         match.entry().terms(of).forEach(term -> own.add(form(term, of, 1, true)));
         examples(match.entry(), of).forEach(term -> own.add(form(term, of, EXAMPLE, true)));
+        own.addAll(partly(match.entry(), of));
         own.removeIf(form -> form.terms().isEmpty());
+        own.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
         forms.put(of, List.copyOf(own));
       }
       String source = match.span().of(text).toLowerCase(Locale.ROOT);
@@ -111,6 +120,23 @@ public final class ContentTerms {
       terms.add(new ContentTerm(source, rarity(source, language), forms));
     }
     return List.copyOf(terms);
+  }
+
+  /** What a phrase is called for short: by the word it is built on ("land border": "border"). */
+  private List<ContentTerm.Form> partly(GlossaryEntry entry, Language language) {
+    List<ContentTerm.Form> heads = new ArrayList<>();
+    for (String term : entry.terms(language)) {
+      List<String> words = form(term, language, PARTLY, true).terms();
+      int size = language == Language.ENGLISH ? 1 : 2;
+      if (words.size() > size) {
+        List<String> head =
+            language == Language.ENGLISH
+                ? words.subList(words.size() - size, words.size())
+                : words.subList(0, size);
+        heads.add(new ContentTerm.Form(head, PARTLY, true));
+      }
+    }
+    return heads;
   }
 
   /** What a word for a whole sort stands for: any document for "document". */

@@ -61,7 +61,8 @@ public final class EnglishGloss {
   private List<Unit> words(QuestionWords words) {
     List<Unit> units = new ArrayList<>(finder.terms(words));
     for (Unit word : finder.words(words)) {
-      if (units.stream().noneMatch(term -> term.start() < word.end() && word.start() < term.end())) {
+      if (units.stream()
+          .noneMatch(term -> term.start() < word.end() && word.start() < term.end())) {
         units.add(word);
       }
     }

@@ -65,7 +65,8 @@ final class ExpectedTermScore {
   Explanation explain(float score, Explanation frequency, long norm) {
     return Explanation.match(
         score,
-        "boost * idf * tf, where tf = frequency / (frequency + k1 * (1 - b + b * length / average))",
+        "boost * idf * tf, where tf = frequency / (frequency + k1 * (1 - b + b * length /"
+            + " average))",
         Explanation.match(boost, "boost"),
         Explanation.match(
             idf,

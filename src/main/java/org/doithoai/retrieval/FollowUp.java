@@ -16,27 +16,30 @@ import org.doithoai.language.StopWords;
 /**
  * Fills in what a question leaves open from the one before it. A follow-up that only names another
  * partner, edition or date ("còn lần thứ 15?", "and with Japan?") asks the question before it again
- * with that changed; one that asks something of its own ("and who led the Japanese side?") keeps the
- * meeting.
+ * with that changed; one that asks something of its own ("and who led the Japanese side?") keeps
+ * the meeting.
  */
 final class FollowUp {
 
   private static final Pattern OPENER =
       Pattern.compile(
-          "(?iu)^\\W*(?:(?:and|but|so|then|ok|okay)?,?\\s*(?:what about|how about)|no,?\\s+i meant?|i meant?|sorry,?\\s+i meant?"
-              + "|and|but|so|also|or|thế còn|the con|vậy còn|vay con|còn|con|thế|vậy|và|va|nhưng"
-              + "|không,?\\s+ý (?:tôi|mình) là|khong,?\\s+y (?:toi|minh) la|ý (?:tôi|mình) là|y (?:toi|minh) la|à không)"
-              + "(?=[\\s,:])");
+          "(?iu)^\\W*(?:(?:and|but|so|then|ok|okay)?,?\\s*(?:what about|how about)|no,?\\s+i"
+              + " meant?|i meant?|sorry,?\\s+i meant?|and|but|so|also|or|thế còn|the con|vậy"
+              + " còn|vay con|còn|con|thế|vậy|và|va|nhưng|không,?\\s+ý (?:tôi|mình) là|khong,?\\s+y"
+              + " (?:toi|minh) la|ý (?:tôi|mình) là|y (?:toi|minh) la|à không)(?=[\\s,:])");
 
   /** What points back: the meeting, its sides and people are those spoken of. */
   private static final Pattern REFERRING =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}])(?:it|they|them|their|there|he|his|him|she|her|that|those|this|these|both|"
-              + "the (?:two )?(?:sides?|dialogue|meeting|talks|visit|ministers?)|same"
-              + "|đó|đấy|ấy|này|họ|ông ấy|bà ấy|hai bên|cuộc (?:đối thoại|hội đàm|gặp)|do|hai ben)(?![\\p{L}\\p{N}])");
+          "(?iu)(?<![\\p{L}\\p{N}])(?:it|they|them|their|there|he|his|him|she|her|that|those|this|these|both|the"
+              + " (?:two"
+              + " )?(?:sides?|dialogue|meeting|talks|visit|ministers?)|same|đó|đấy|ấy|này|họ|ông"
+              + " ấy|bà ấy|hai bên|cuộc (?:đối thoại|hội đàm|gặp)|do|hai ben)(?![\\p{L}\\p{N}])");
 
   private static final Pattern FILLER =
-      Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:thì sao|thi sao|sao|nhé|nhe|ạ|then|instead|lần|lan)(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}])(?:thì sao|thi"
+              + " sao|sao|nhé|nhe|ạ|then|instead|lần|lan)(?![\\p{L}\\p{N}])");
 
   private final QueryAnalyzer analyzer;
   private final Query before;
@@ -55,7 +58,8 @@ final class FollowUp {
   Query resolve(Query query) {
     boolean opened = opener(query.text()).isPresent();
     if (isOnlyAnother(query) && (opened || !query.subjects().isEmpty())) {
-      return answeredIn(query.answerLanguage(), analyzer.read(withSpansReplaced(query), null, before.language()));
+      return answeredIn(
+          query.answerLanguage(), analyzer.read(withSpansReplaced(query), null, before.language()));
     }
     boolean refers = opened || REFERRING.matcher(query.text()).find();
     if (refers || (query.subjects().isEmpty() && isShort(query))) {
@@ -69,9 +73,7 @@ final class FollowUp {
     if (!query.kinds().isEmpty() || content(query) > 0) {
       return false;
     }
-    return !query.mentions().isEmpty()
-        || !query.subjects().isEmpty()
-        || !query.dates().isEmpty();
+    return !query.mentions().isEmpty() || !query.subjects().isEmpty() || !query.dates().isEmpty();
   }
 
   private static boolean isShort(Query query) {
@@ -131,7 +133,8 @@ final class FollowUp {
 
   private static void replace(
       Optional<Span> old, String by, List<Replacement> replacements, StringBuilder appended) {
-    boolean free = old.isPresent() && replacements.stream().noneMatch(r -> r.span().overlaps(old.get()));
+    boolean free =
+        old.isPresent() && replacements.stream().noneMatch(r -> r.span().overlaps(old.get()));
     if (free) {
       replacements.add(new Replacement(old.get(), by));
     } else {
@@ -180,5 +183,4 @@ final class FollowUp {
         query.dates(),
         query.scaffolding());
   }
-
 }

@@ -36,8 +36,7 @@ public final class PassageSearch {
    * @param searcher over documents with the fields of {@code PassageFields}
    * @throws IOException if the index cannot be read
    */
-  public FoundPassages search(IndexSearcher searcher, PassageQuestion question)
-      throws IOException {
+  public FoundPassages search(IndexSearcher searcher, PassageQuestion question) throws IOException {
     Expanded expanded = expander.expand(question.text(), question.language(), searcher);
     Map<Language, List<RankedPassage>> lists = new EnumMap<>(Language.class);
     for (Language target : Language.values()) {
@@ -47,15 +46,12 @@ public final class PassageSearch {
       }
       lists.put(
           target,
-          rankings.size() == 1
-              ? rankings.getFirst()
-              : RankFusion.fuse(rankings, question.limit()));
+          rankings.size() == 1 ? rankings.getFirst() : RankFusion.fuse(rankings, question.limit()));
     }
     Language own = question.language();
     List<RankedPassage> fused =
         RankFusion.fuse(
-            List.of(
-                lists.getOrDefault(own, List.of()), lists.getOrDefault(own.other(), List.of())),
+            List.of(lists.getOrDefault(own, List.of()), lists.getOrDefault(own.other(), List.of())),
             question.limit());
     return new FoundPassages(lists, fused, expanded.terms(), expanded.corrections());
   }

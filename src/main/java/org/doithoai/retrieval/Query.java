@@ -59,8 +59,8 @@ public record Query(
   }
 
   /**
-   * Whether a term is what the question asks for one of: "treaty" in "which military treaty",
-   * "văn kiện" in "văn kiện nào".
+   * Whether a term is what the question asks for one of: "treaty" in "which military treaty", "văn
+   * kiện" in "văn kiện nào".
    *
    * @param term in lower case, as it stands in the text
    */

@@ -19,8 +19,8 @@ import org.doithoai.language.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a question into a {@link Query}: its language, kinds, entities, editions and dates, and what
- * a follow-up takes from the questions before it.
+ * Turns a question into a {@link Query}: its language, kinds, entities, editions and dates, and
+ * what a follow-up takes from the questions before it.
  *
  * <p>Immutable; any number of threads may use one.
  */
@@ -38,9 +38,10 @@ public final class QueryAnalyzer {
   /** Ordinals that count something else than meetings stand beside these. */
   private static final Pattern COUNTED_OTHERWISE =
       Pattern.compile(
-          "(?iu)^\\W*(?:founding |founding-day |birth )?(?:anniversary|birthday|century|party congress|national congress"
-              + "|vietnam international defen[cs]e expo|expo|exhibition)"
-              + "|(?:triển lãm|trien lam|đại hội|dai hoi|thế kỷ|the ky)[^,.;]{0,40}$");
+          "(?iu)^\\W*(?:founding |founding-day |birth )?(?:anniversary|birthday|century|party"
+              + " congress|national congress|vietnam international defen[cs]e"
+              + " expo|expo|exhibition)|(?:triển lãm|trien lam|đại hội|dai hoi|thế kỷ|the"
+              + " ky)[^,.;]{0,40}$");
 
   private static final int BESIDE = 50;
 
@@ -52,8 +53,7 @@ public final class QueryAnalyzer {
    *
    * @param detector tells the language of a question, the second one if its text does not tell
    */
-  public QueryAnalyzer(
-      EntityFinder entities, BiFunction<String, Language, Language> detector) {
+  public QueryAnalyzer(EntityFinder entities, BiFunction<String, Language, Language> detector) {
     this.entities = entities;
     this.detector = detector;
   }

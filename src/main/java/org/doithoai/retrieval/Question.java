@@ -30,7 +30,9 @@ public record Question(String text, @Nullable Language language, List<String> hi
     for (Correction correction : corrections) {
       Pattern word =
           Pattern.compile(
-              "(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(correction.typed()) + "(?![\\p{L}\\p{N}])");
+              "(?iu)(?<![\\p{L}\\p{N}])"
+                  + Pattern.quote(correction.typed())
+                  + "(?![\\p{L}\\p{N}])");
       mended =
           word.matcher(mended)
               .replaceAll(found -> likeCapitals(found.group(), correction.corrected()));

@@ -3,6 +3,7 @@ package org.doithoai.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,9 +13,10 @@ import org.doithoai.language.AccentReader.Reading;
 import org.doithoai.language.AccentReader.Readings;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Analyzers.Token;
-import org.doithoai.language.Span;
+import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
+import org.doithoai.language.Span;
 import org.doithoai.retrieval.Alternative.Origin;
 import org.doithoai.retrieval.FoundPassages.Correction;
 
@@ -35,6 +37,7 @@ public final class QuestionExpander {
   private static final double VIETNAMESE_PAIR_WEIGHT = 0.5;
 
   private final Lexicon lexicon;
+  private final Glossary glossary;
   private final TermTranslator translator;
   private final AccentReader accents;
   private final SpellingCorrector corrector;
@@ -43,6 +46,7 @@ public final class QuestionExpander {
   /** An expander that uses these parts of the search. */
   public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
     this.lexicon = lexicon;
+    this.glossary = glossary;
     this.translator = new TermTranslator(lexicon, glossary, parts);
     this.accents = new AccentReader(lexicon);
     this.corrector = new SpellingCorrector(lexicon);
@@ -81,8 +85,7 @@ public final class QuestionExpander {
       while (end < typed.size() && known.isForeign(typed.get(end), language) == foreign) {
         end++;
       }
-      QuestionWords stretch =
-          typed.part(start, end, foreign ? language.other() : language);
+      QuestionWords stretch = typed.part(start, end, foreign ? language.other() : language);
       terms.addAll(expandStretch(stretch, searcher, known, corrections));
       start = end;
     }
@@ -96,7 +99,7 @@ public final class QuestionExpander {
    */
   String withDiacritics(String text) {
     List<Token> tokens = Analyzers.tokens(Analyzers.words(Language.VIETNAMESE), text);
-    List<String> read = accents.read(tokens.stream().map(Token::term).toList()).best();
+    List<String> read = read(tokens.stream().map(Token::term).toList()).best();
     StringBuilder accented = new StringBuilder(text);
     for (int i = 0; i < tokens.size(); i++) {
       Span span = tokens.get(i).span();
@@ -107,13 +110,41 @@ public final class QuestionExpander {
     return accented.toString();
   }
 
+  /** The readings of syllables; the glossary's terms among those without diacritics come first. */
+  private Readings read(List<String> syllables) {
+    List<String> certain = new ArrayList<>(syllables);
+    if (syllables.stream().allMatch(s -> s.equals(Folding.fold(s)))) {
+      String text = String.join(" ", syllables);
+      for (Glossary.Match match : glossary.find(text, Language.VIETNAMESE)) {
+        int first =
+            (int)
+                text.substring(0, match.span().start())
+                    .chars()
+                    .filter(Character::isWhitespace)
+                    .count();
+        String written = match.span().of(text);
+        match.entry().terms(Language.VIETNAMESE).stream()
+            .filter(term -> term.contains(" ") && Folding.fold(term).equals(written))
+            .findFirst()
+            .map(term -> List.of(term.toLowerCase(Locale.ROOT).split(" ")))
+            .ifPresent(
+                words -> {
+                  for (int i = 0; i < words.size(); i++) {
+                    certain.set(first + i, words.get(i));
+                  }
+                });
+      }
+    }
+    return accents.read(certain);
+  }
+
   private List<ExpandedTerm> expandStretch(
       QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
       throws IOException {
     QuestionWords spelt = corrected(typed, searcher, known, corrections);
     Readings readings =
         typed.language() == Language.VIETNAMESE && parts.contains(Part.FOLDED)
-            ? accents.read(spelt.words())
+            ? read(spelt.words())
             : asTyped(spelt);
     QuestionWords read = spelt.with(readings.best());
     tellMarks(typed, spelt, read, corrections);
@@ -137,8 +168,7 @@ public final class QuestionExpander {
         words.add(SpellingCorrector.withoutMarks(word).orElse(word));
       } else {
         boolean name = i > 0 && typed.capital().get(i);
-        Optional<Correction> correction =
-            corrector.correct(word, name, searcher.getIndexReader());
+        Optional<Correction> correction = corrector.correct(word, name, searcher.getIndexReader());
         correction.ifPresent(corrections::add);
         words.add(correction.map(Correction::corrected).orElse(word));
       }
@@ -148,10 +178,7 @@ public final class QuestionExpander {
 
   /** Says of each syllable that had impossible marks what it was read as. */
   private static void tellMarks(
-      QuestionWords typed,
-      QuestionWords spelt,
-      QuestionWords read,
-      List<Correction> corrections) {
+      QuestionWords typed, QuestionWords spelt, QuestionWords read, List<Correction> corrections) {
     for (int i = 0; i < typed.size() && typed.language() == Language.VIETNAMESE; i++) {
       if (!typed.get(i).equals(spelt.get(i))) {
         corrections.add(new Correction(typed.get(i), read.get(i)));
@@ -184,8 +211,7 @@ public final class QuestionExpander {
 
   private static ExpandedTerm term(
       String typed, Language language, double weight, List<Reading> readings, boolean corrected) {
-    Origin changed =
-        corrected && language == Language.ENGLISH ? Origin.CORRECTION : Origin.ACCENTS;
+    Origin changed = corrected && language == Language.ENGLISH ? Origin.CORRECTION : Origin.ACCENTS;
     List<Alternative> alternatives = new ArrayList<>();
     for (Reading reading : readings) {
       Origin origin = reading.text().equals(typed) ? Origin.ITSELF : changed;

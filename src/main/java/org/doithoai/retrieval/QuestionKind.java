@@ -18,53 +18,60 @@ import org.doithoai.language.Span;
 public enum QuestionKind {
   /** A person or several. */
   WHO(
-      "who|whom|whose|(?:which|what) (?:\\w+ )?(?:ministers?|officials?|generals?|leaders?|person|people|chiefs?)"
-          + "(?=\\W*$|,| (?:did|does|do|is|are|was|were|has|have|will|would|can|of|from|for|at|in|on|to|who"
+      "who|whom|whose|(?:which|what) (?:\\w+"
+          + " )?(?:ministers?|officials?|generals?|leaders?|person|people|chiefs?)(?=\\W*$|,|"
+          + " (?:did|does|do|is|are|was|were|has|have|will|would|can|of|from|for|at|in|on|to|who"
           + "|that|led|met|sat|gave|took|said|\\w+ed)\\b)",
       "những ai|ai|người nào|vị nào|tướng nào|(?:bộ|thứ) trưởng nào|quan chức nào|lãnh đạo nào"),
   /** A day, month, year or stretch of time. */
   WHEN(
       // not the conjunction: "what was signed when it ended", "when it ended, who spoke"
-      "(?<!^(?:what|which|whom?|whose|where|how|why) [^,;]{0,200}(?<! (?:and|or|about|of|say|says|said|know))"
-          + " )when(?! (?!did|do|does|was|were|is|are|will|has|have|had)[^,]{5,200}, (?:what|whom?|which|how|where) )"
-          + "|(?:what|which) (?:exact )?(?:date|dates|day|days|month|year|time)|how long ago|since when",
-      "khi nào|bao giờ|(?:những )?ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|tháng nào|tháng mấy|năm nào"
-          + "|lúc nào|thời gian nào|thời điểm nào"),
+      "(?<!^(?:what|which|whom?|whose|where|how|why) [^,;]{0,200}(?<!"
+          + " (?:and|or|about|of|say|says|said|know)) )when(?!"
+          + " (?!did|do|does|was|were|is|are|will|has|have|had)[^,]{5,200},"
+          + " (?:what|whom?|which|how|where) )|(?:what|which) (?:exact"
+          + " )?(?:date|dates|day|days|month|year|time)|how long ago|since when",
+      "khi nào|bao giờ|(?:những )?ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|tháng nào|tháng mấy|năm"
+          + " nào|lúc nào|thời gian nào|thời điểm nào"),
   /** A place. */
   WHERE(
       "where|(?:what|which) (?:city|place|venue|town|capital|location)",
       // without diacritics "dau" is also the head of "dẫn đầu", "bắt đầu", "đầu tư" …
-      "ở đâu|tại đâu|(?<!(?:dan|bat|hang|lan|doi|ban) )đâu(?! (?:tien|tu|nam|thang|tranh))|nơi nào|chỗ nào"
-          + "|thành phố nào|địa điểm nào|nơi tổ chức|địa điểm tổ chức"),
+      "ở đâu|tại đâu|(?<!(?:dan|bat|hang|lan|doi|ban) )đâu(?! (?:tien|tu|nam|thang|tranh))|nơi"
+          + " nào|chỗ nào|thành phố nào|địa điểm nào|nơi tổ chức|địa điểm tổ chức"),
   /** A number of something. */
   HOW_MANY(
       "how many|how much|what (?:is the )?number of|how large|how big|how long",
       "bao nhiêu|mấy|bao lâu"),
   /** The number of the edition. */
-  WHICH_EDITION(
-      "(?:which|what) (?:edition|round)|which number", "lần thứ mấy|lần mấy|thứ mấy"),
+  WHICH_EDITION("(?:which|what) (?:edition|round)|which number", "lần thứ mấy|lần mấy|thứ mấy"),
   /** Several things of a sort. */
   LIST(
-      "(?:which|what)(?: [\\p{L}-]+){0,2} (?:areas|fields|forms|domains|topics|issues|sectors|matters|directions"
+      "(?:which|what)(?: [\\p{L}-]+){0,2}"
+          + " (?:areas|fields|forms|domains|topics|issues|sectors|matters|directions"
           + "|items|activities|mechanisms|results|contents|priorities)|list",
-      "(?:những|các|mấy|nhung|cac) (?:[^ ]+ ){1,4}(?:nào|gì)|lĩnh vực(?: [^ ]+)? nào|những mặt nào|gồm những gì"
-          + "|những gì|liệt kê|kể tên"),
+      "(?:những|các|mấy|nhung|cac) (?:[^ ]+ ){1,4}(?:nào|gì)|lĩnh vực(?: [^ ]+)? nào|những mặt"
+          + " nào|gồm những gì|những gì|liệt kê|kể tên"),
   /** Two meetings beside each other. */
   COMPARE(
-      "compare|compared|comparing|comparison|side by side|differ|differs|difference|differences|versus|vs",
-      "so sánh|đối chiếu|đặt cạnh nhau|khác nhau|khác gì|khác biệt|khác như thế nào|điểm khác|giống và khác|so với"),
+      "compare|compared|comparing|comparison|side by"
+          + " side|differ|differs|difference|differences|versus|vs",
+      "so sánh|đối chiếu|đặt cạnh nhau|khác nhau|khác gì|khác biệt|khác như thế nào|điểm khác|giống"
+          + " và khác|so với"),
   /** Meetings by date. */
   TIMELINE(
-      "timeline|chronology|chronological(?:ly)?|(?:in|by) order of (?:date|time)|in date order|all (?:the )?(?:rounds|editions|meetings)",
-      "dòng thời gian|trình tự thời gian|(?:theo )?thứ tự thời gian|theo thời gian|các lần đối thoại|các vòng đối thoại"),
+      "timeline|chronology|chronological(?:ly)?|(?:in|by) order of (?:date|time)|in date order|all"
+          + " (?:the )?(?:rounds|editions|meetings)",
+      "dòng thời gian|trình tự thời gian|(?:theo )?thứ tự thời gian|theo thời gian|các lần đối"
+          + " thoại|các vòng đối thoại"),
   /** The partners met. */
   PARTNERS(
       "(?:which|what) (?:\\w+ )?(?:countries|nations|partners|states)",
       "(?:những |các )?(?:nước|quốc gia|đối tác) nào"),
   /** The articles themselves. */
   ARTICLES(
-      "(?:which|what|list|show)(?: me)?(?: the| all| your)* (?:articles|reports|sources|documents do you have)"
-          + "|how many articles",
+      "(?:which|what|list|show)(?: me)?(?: the| all| your)* (?:articles|reports|sources|documents"
+          + " do you have)|how many articles",
       "(?:những |các )?(?:bài|bài báo|bài viết|tin|nguồn) nào|danh sách bài|bao nhiêu bài"
           + "|(?:liệt kê|kể tên|danh sách)(?: các| những)? (?:bài|bài báo|bài viết|tin bài)"),
   /** What came in last. */

@@ -66,8 +66,7 @@ record QuestionWords(Language language, List<String> words, List<Boolean> capita
 
   /** The words from {@code start} to before {@code end}, in a language of their own. */
   QuestionWords part(int start, int end, Language partLanguage) {
-    return new QuestionWords(
-        partLanguage, words.subList(start, end), capital.subList(start, end));
+    return new QuestionWords(partLanguage, words.subList(start, end), capital.subList(start, end));
   }
 
   int size() {
@@ -85,10 +84,7 @@ record QuestionWords(Language language, List<String> words, List<Boolean> capita
 
   /** Whether the word and its right neighbour look like parts of one name. */
   boolean isNamePair(int i) {
-    return capital.get(i)
-        && capital.get(i + 1)
-        && !isFunctionWord(i)
-        && !isFunctionWord(i + 1);
+    return capital.get(i) && capital.get(i + 1) && !isFunctionWord(i) && !isFunctionWord(i + 1);
   }
 
   /** Whether the word says nothing of its own where it stands. */

@@ -21,9 +21,10 @@ public record Retrieved(List<Hit> hits, List<ContentTerm> terms, FoundPassages f
   /**
    * An article with the passages of it that were found.
    *
+   * @param event names the event; the same for copies, translations and other reports of it
    * @param passages the best first
    */
-  public record Hit(IndexedArticle article, List<Span> passages) {
+  public record Hit(IndexedArticle article, String event, List<Span> passages) {
     public Hit {
       passages = List.copyOf(passages);
     }

@@ -2,6 +2,7 @@ package org.doithoai.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.doithoai.index.ArticleFields;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.index.Passage;
 import org.doithoai.knowledge.Article;
@@ -45,7 +47,7 @@ public final class Retriever {
     return index.holdings();
   }
 
-  /** The other-language report of the same, where one is marked as the translation of the other. */
+  /** The same report in the other language, marked as its translation or found to be. */
   public @Nullable Article translation(Article article) throws IOException {
     return index.translation(article);
   }
@@ -55,9 +57,15 @@ public final class Retriever {
     return index.count(filter(List.of(subject)).build()) > 0;
   }
 
-  /** The articles that report meetings of this subject, in the order in which they were indexed. */
+  /**
+   * The articles that report meetings of this subject, of several copies one, in the order in which
+   * they were indexed.
+   */
   public List<IndexedArticle> articles(Subject subject) throws IOException {
-    return index.articles(filter(List.of(subject)).add(kind(ArticleFields.ARTICLE), Occur.FILTER).build());
+    BooleanQuery.Builder articles =
+        filter(List.of(subject)).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
+    ArticleIndex.withoutRepetitions(articles);
+    return index.articles(articles.build());
   }
 
   /**
@@ -66,10 +74,12 @@ public final class Retriever {
    * @param subjects any of them will do; all articles are searched when there is none
    */
   public Retrieved search(Query query, List<Subject> subjects) throws IOException {
-    BooleanQuery filter = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER).build();
+    BooleanQuery.Builder passages = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
+    ArticleIndex.withoutRepetitions(passages);
     FoundPassages found =
         search.search(
-            index.searcher(), new PassageQuestion(query.text(), query.language(), filter, DEPTH));
+            index.searcher(),
+            new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
     return new Retrieved(byArticle(found.fused()), terms(query), found);
   }
 
@@ -86,8 +96,7 @@ public final class Retriever {
     for (String stretch : ContentTerms.contentOf(query, read)) {
       terms.addAll(contentTerms.phrases(stretch, query.language()));
       String rest = contentTerms.withoutPhrases(stretch, query.language());
-      List<ExpandedTerm> words =
-          search.expand(index.searcher(), rest, query.language()).terms();
+      List<ExpandedTerm> words = search.expand(index.searcher(), rest, query.language()).terms();
       terms.addAll(contentTerms.words(query.language(), !plain, words));
     }
     return List.copyOf(terms);
@@ -106,9 +115,15 @@ public final class Retriever {
       Passage passage = index.passage(hit.docId(), article.article());
       passages.computeIfAbsent(key, k -> new ArrayList<>()).add(passage.span());
     }
+    Events events = index.events();
     List<Retrieved.Hit> hits = new ArrayList<>();
     articles.forEach(
-        (key, article) -> hits.add(new Retrieved.Hit(article, passages.getOrDefault(key, List.of()))));
+        (key, article) ->
+            hits.add(
+                new Retrieved.Hit(
+                    article,
+                    Collections.min(events.sameEvent(key)),
+                    passages.getOrDefault(key, List.of()))));
     return hits;
   }
 

@@ -154,8 +154,7 @@ public final class TranslatedTermQuery extends Query {
         }
         found.add(here);
       }
-      score =
-          ExpectedTermScore.of(searcher.collectionStatistics(field), documents, k1, b, boost);
+      score = ExpectedTermScore.of(searcher.collectionStatistics(field), documents, k1, b, boost);
     }
 
     @Override

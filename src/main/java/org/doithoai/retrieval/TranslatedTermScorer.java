@@ -94,8 +94,12 @@ final class TranslatedTermScorer extends Scorer {
       mentions.add(
           Explanation.match(
               one.term().weight() * one.frequency(),
-              "\"" + one.term().term() + "\": weight " + one.term().weight()
-                  + " * mentions " + one.frequency()));
+              "\""
+                  + one.term().term()
+                  + "\": weight "
+                  + one.term().weight()
+                  + " * mentions "
+                  + one.frequency()));
     }
     Explanation frequency =
         Explanation.match(expectedFrequency(), "frequency, expected number of mentions", mentions);

@@ -82,8 +82,7 @@ final class UnitFinder {
 
   /** Whether two syllables are one word: others have a count, but nothing to be translated by. */
   private boolean isWord(String pair, Language language) {
-    return lexicon.isTranslated(pair, language)
-        || FunctionWords.contains(pair, language);
+    return lexicon.isTranslated(pair, language) || FunctionWords.contains(pair, language);
   }
 
   private double logCount(String word, Language language) {

@@ -29,8 +29,8 @@ class GlossaryFileTest {
   /** Words of other languages and abbreviations that Vietnamese writes as they are. */
   private static final Set<String> BORROWED =
       Set.of(
-          "adn", "bqp", "coc", "dioxin", "doc", "frigate", "hadr", "ii", "iuu", "radar", "uav",
-          "unclos", "asean");
+          "adn", "bqp", "chqs", "coc", "covid", "dioxin", "doc", "frigate", "gghb", "hadr", "ii",
+          "iuu", "lhq", "mekong", "qđnd", "radar", "uav", "ubnd", "unclos", "asean");
 
   @Test
   void hasTermsEnough() {

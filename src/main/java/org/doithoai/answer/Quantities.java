@@ -1,0 +1,78 @@
+package org.doithoai.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.DateFinder;
+import org.doithoai.language.Ordinals;
+import org.doithoai.language.Span;
+import org.doithoai.retrieval.Query;
+
+/**
+ * The numbers of a text that say how many or how much: not those of dates, editions and names
+ * ("Hospital 108"), and not the two sides of every dialogue.
+ */
+final class Quantities {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}])(?:\\d[\\d.,]*(?<=\\d)|one(?! of)|two(?!"
+              + " (?:sides|countries|nations|armies"
+              + "|militaries|ministries|heads|delegations|co-chairs|parties|peoples))|three|four|five|six|seven"
+              + "|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|half|một(?!"
+              + " (?:số|trong|cách))|hai(?! (?:bên|nước|phía|đoàn|quân đội|dân tộc|bộ quốc"
+              + " phòng|trưởng đoàn|đồng chủ trì))|ba|bốn|năm(?= (?:nội dung|lĩnh vực|văn"
+              + " kiện|điểm|tàu|nước|người|sĩ"
+              + " quan|năm|bản))|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|ngàn|nửa)"
+              + "(?![\\p{L}\\p{N}])");
+
+  /** A capitalised word right before a plain number makes a name of both. */
+  private static final Pattern NAME_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}-]*[ -]$");
+
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,4}");
+
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?iu)[$€£¥]|(?<![\\p{L}\\p{N}])(?:USD|VND|EUR|dollars?|euros?|pounds?|yen|won|yuan|rupees?|ro?ubles?|dong|đồng|đô"
+              + " ?la|tỷ|triệu (?:đồng|USD|đô)|rúp|bảng Anh|nhân dân tệ|yên)(?![\\p{L}\\p{N}])");
+
+  private static final Pattern ASKS_FOR_MONEY =
+      Sentence.words(
+          "how much"
+              + " .{0,80}(?:cost|worth|pay|paid|spend|spent|money|budget)|(?:cost|price|worth|budget|value)"
+              + " of|how much money|bao nhiêu tiền|bao nhiêu kinh phí|trị giá|kinh phí|chi phí|ngân"
+              + " sách|tốn|bao nhieu tien|tri gia|kinh phi|chi phi|ngan sach");
+
+  private Quantities() {}
+
+  /** Where they stand, in UTF-16 offsets into the text. */
+  static List<Span> find(String text) {
+    List<Span> others = new ArrayList<>();
+    DateFinder.find(text).forEach(date -> others.add(date.span()));
+    Ordinals.find(text).forEach(ordinal -> others.add(ordinal.span()));
+    List<Span> found = new ArrayList<>();
+    Matcher number = NUMBER.matcher(text);
+    while (number.find()) {
+      Span span = new Span(number.start(), number.end());
+      boolean name =
+          PLAIN.matcher(number.group()).matches()
+              && NAME_BEFORE.matcher(text.substring(0, number.start())).find();
+      if (!name && others.stream().noneMatch(span::overlaps)) {
+        found.add(span);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether a question is for an amount of money, which nothing else answers. */
+  static boolean asksForMoney(Query query) {
+    return ASKS_FOR_MONEY.matcher(query.text()).find();
+  }
+
+  /** Whether the text names an amount of money. */
+  static boolean hasMoney(String text) {
+    return MONEY.matcher(text).find();
+  }
+}

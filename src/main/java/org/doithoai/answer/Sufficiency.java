@@ -1,0 +1,56 @@
+package org.doithoai.answer;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How probable it is that the best sentence found answers the question, by how much of the question
+ * it covers and by how far it leads. Logistic regressions, one for questions on a certain meeting,
+ * of which only its own reports are weighed, and one for questions on anything.
+ *
+ * <p>The weights were fitted on XQuAD (Artetxe et al. 2020), each question asked with its paragraph
+ * and without it among the others on the same topic: decision 4.
+ */
+final class Sufficiency {
+
+  /** From here on a question is answered: about one in six near misses would be let through. */
+  private static final double ENOUGH = 0.4;
+
+  private Sufficiency() {}
+
+  /** Whether this evidence is to be taken for the answer. */
+  static boolean isEnough(Evidence best, EvidenceFinder finder) {
+    return probability(best, finder) >= ENOUGH;
+  }
+
+  /**
+   * The probability, from 0 to 1.
+   *
+   * @param best the one that would be the answer
+   * @param finder has all that there is
+   */
+  static double probability(Evidence best, EvidenceFinder finder) {
+    boolean own = best.sentence().sentence().language() == finder.query().language();
+    double foreign = own ? 0 : 1;
+    double logit =
+        finder.bound()
+            ? -3.86 + 8.05 * best.coverage() + 1.09 * foreign
+            : -5.13
+                + 3.9 * best.coverage()
+                + 5.33 * lead(best, finder.find())
+                + 2.23 * (best.article().rank() == 0 ? 1 : 0)
+                + 0.83 * foreign;
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  /** By how much it covers more than the best sentence on any other event. */
+  private static double lead(Evidence best, List<Evidence> evidence) {
+    double next =
+        evidence.stream()
+            .filter(other -> !other.article().event().equals(best.article().event()))
+            .max(Comparator.comparingDouble(Evidence::coverage))
+            .map(Evidence::coverage)
+            .orElse(0.0);
+    return best.coverage() - next;
+  }
+}
