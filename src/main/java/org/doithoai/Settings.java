@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedding which model passages are also ranked by; empty for none
  * @param model which language model words the answers; empty for none
  * @param telegram empty when there is no token
- * @param slack empty when there is no bot token
+ * @param slack empty when there is neither a bot token nor a client id
  */
 record Settings(
     List<Path> knowledge,
@@ -177,18 +177,44 @@ record Settings(
     Optional<String> bot = token(reader, "slack.bot-token", "xoxb-");
     Optional<String> app = token(reader, "slack.app-token", "xapp-");
     Optional<String> signing = reader.secret("slack.signing-secret");
-    if (bot.isPresent() && app.isEmpty() && signing.isEmpty()) {
+    Optional<SlackSettings.Installing> installing = installing(reader);
+    boolean any = bot.isPresent() || installing.isPresent();
+    if (any && app.isEmpty() && signing.isEmpty()) {
       throw new SettingsException(
-          "slack.bot-token alone is not enough: set slack.app-token (Socket Mode), or"
-              + " slack.signing-secret (HTTP)");
+          "for Slack, set slack.app-token (Socket Mode) or slack.signing-secret (HTTP) too");
     }
-    if (bot.isEmpty() && app.isPresent()) {
+    if (bot.isPresent() && installing.isPresent()) {
+      throw new SettingsException(
+          "slack.bot-token is for one workspace, slack.client-id for several: set one of them");
+    }
+    if (!any && app.isPresent()) {
       throw new SettingsException("slack.app-token is set, but slack.bot-token is not");
     }
-    return bot.map(
-        token ->
+    return any
+        ? Optional.of(
             new SlackSettings(
-                token, app.orElse(null), signing.orElse(null), url, port, perSecond));
+                bot.orElse(null),
+                app.orElse(null),
+                signing.orElse(null),
+                url,
+                port,
+                perSecond,
+                installing.orElse(null)))
+        : Optional.empty();
+  }
+
+  private static Optional<SlackSettings.Installing> installing(SettingsReader reader) {
+    String client = reader.text("slack.client-id", "");
+    Optional<String> secret = reader.secret("slack.client-secret");
+    Optional<String> key = reader.secret("slack.installation-key");
+    if (client.isEmpty()) {
+      return Optional.empty();
+    }
+    if (secret.isEmpty() || key.isEmpty()) {
+      throw new SettingsException(
+          "slack.client-id needs slack.client-secret and slack.installation-key beside it");
+    }
+    return Optional.of(new SlackSettings.Installing(client, secret.get(), key.get()));
   }
 
   /** A token of Slack's; each kind begins in its own way, and they are easily mixed up. */

@@ -55,6 +55,8 @@ class SettingsTest {
                   "slack.bot-token",
                   "slack.app-token",
                   "slack.signing-secret",
+                  "slack.client-secret",
+                  "slack.installation-key",
                   "database.password",
                   "embedding-key",
                   "model-key")

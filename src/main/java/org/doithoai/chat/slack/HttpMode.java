@@ -1,5 +1,6 @@
 package org.doithoai.chat.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
@@ -11,11 +12,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +38,11 @@ final class HttpMode implements Source {
   /** Where Slack sends everything: events, interactions, commands. */
   static final String PATH = "/slack/events";
 
+  /** Where whoever wants the app in a workspace begins, and where Slack sends them back to. */
+  static final String INSTALL = "/slack/install";
+
+  static final String INSTALLED = "/slack/oauth_redirect";
+
   private static final Logger LOG = LoggerFactory.getLogger(HttpMode.class);
   private static final Duration LEEWAY = Duration.ofMinutes(5);
   private static final int LONGEST_BODY = 1_000_000;
@@ -43,7 +51,8 @@ final class HttpMode implements Source {
   private final App app;
   private final Receiver receiver;
   private final SlackRequestParser parser;
-  private final SlackSignature.Generator signatures;
+  private final SlackSignature.@Nullable Generator signatures;
+  private final boolean installing;
   private final int port;
   private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,13 +60,23 @@ final class HttpMode implements Source {
 
   /**
    * @param app whose only listener is this receiver
+   * @param signingSecret null when Slack's requests come another way
+   * @param installing whether the app can be installed here
    * @param port 0 for any that is free
    */
-  HttpMode(App app, Receiver receiver, String signingSecret, int port, Clock clock) {
+  HttpMode(
+      App app,
+      Receiver receiver,
+      @Nullable String signingSecret,
+      boolean installing,
+      int port,
+      Clock clock) {
     this.app = app;
     this.receiver = receiver;
     this.parser = new SlackRequestParser(app.config());
-    this.signatures = new SlackSignature.Generator(signingSecret);
+    this.signatures =
+        signingSecret == null ? null : new SlackSignature.Generator(signingSecret);
+    this.installing = installing;
     this.port = port;
     this.clock = clock;
   }
@@ -67,7 +86,13 @@ final class HttpMode implements Source {
     try {
       HttpServer listening = HttpServer.create(new InetSocketAddress(port), BACKLOG);
       listening.setExecutor(threads);
-      listening.createContext(PATH, this::handle);
+      if (signatures != null) {
+        listening.createContext(PATH, this::handle);
+      }
+      if (installing) {
+        listening.createContext(INSTALL, this::install);
+        listening.createContext(INSTALLED, this::install);
+      }
       listening.start();
       server = listening;
       LOG.info("Waiting for Slack on port {}", listening.getAddress().getPort());
@@ -99,6 +124,17 @@ final class HttpMode implements Source {
     }
   }
 
+  /** Nobody signs these: what counts is the state, which Bolt checks, and the code. */
+  private void install(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (!exchange.getRequestMethod().equals("GET")) {
+        respond(exchange, 405, null);
+        return;
+      }
+      handle(exchange, "");
+    }
+  }
+
   private void handle(HttpExchange exchange, String body) throws IOException {
     try {
       Request<?> request = request(exchange, body);
@@ -124,7 +160,7 @@ final class HttpMode implements Source {
       return parser.parse(
           SlackRequestParser.HttpRequest.builder()
               .requestUri(exchange.getRequestURI().getPath())
-              .queryString(Map.of())
+              .queryString(query(exchange.getRequestURI()))
               .requestBody(body)
               .headers(new RequestHeaders(exchange.getRequestHeaders()))
               .remoteAddress("")
@@ -135,10 +171,21 @@ final class HttpMode implements Source {
     }
   }
 
+  private static Map<String, List<String>> query(URI uri) {
+    Map<String, List<String>> query = new HashMap<>();
+    String raw = uri.getRawQuery();
+    JsonNode fields = Receiver.payload(raw == null ? "" : raw);
+    fields
+        .properties()
+        .forEach(field -> query.put(field.getKey(), List.of(field.getValue().asText())));
+    return query;
+  }
+
   private boolean isSigned(HttpExchange exchange, byte[] body) {
     String time = header(exchange, SlackSignature.HeaderNames.X_SLACK_REQUEST_TIMESTAMP);
     String signature = header(exchange, SlackSignature.HeaderNames.X_SLACK_SIGNATURE);
-    if (!time.matches("\\d{1,12}")) {
+    SlackSignature.Generator generator = signatures;
+    if (generator == null || !time.matches("\\d{1,12}")) {
       return false;
     }
     Instant sent = Instant.ofEpochSecond(Long.parseLong(time));
@@ -146,7 +193,7 @@ final class HttpMode implements Source {
       LOG.warn("A request was refused, as its time is more than five minutes from ours");
       return false;
     }
-    String expected = signatures.generate(time, new String(body, StandardCharsets.UTF_8));
+    String expected = generator.generate(time, new String(body, StandardCharsets.UTF_8));
     return MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
   }

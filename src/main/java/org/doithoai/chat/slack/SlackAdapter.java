@@ -1,18 +1,19 @@
 package org.doithoai.chat.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.doithoai.chat.Chat;
+import org.doithoai.chat.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,52 +31,65 @@ public final class SlackAdapter {
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
   private final SlackSettings settings;
-  private final Chat chat;
   private final WebApi api;
-  private final Source source;
+  private final Workspaces workspaces;
+  private final List<Source> sources;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().name("slack-side-", 1).daemon().factory());
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private volatile @Nullable Workspace workspace;
-  private boolean taking;
+  private boolean known;
+  private int taking;
 
-  /** With these tokens, as part of this chat. */
+  /**
+   * With these tokens, as part of this chat.
+   *
+   * @throws SlackRefusedException when the key of installations is none
+   */
   public SlackAdapter(SlackSettings settings, Chat chat) {
     this.settings = settings;
-    this.chat = chat;
     this.api = new WebApi(settings.url());
-    Receiver receiver = new Receiver(new OnlyWorkspace());
     AppConfig config =
         AppConfig.builder().slack(api.slack()).allEventsApiAutoAckEnabled(true).build();
+    SlackSettings.Installing installing = settings.installing();
+    Installations installations =
+        installing == null
+            ? null
+            : new Installations(chat.jdbi(), new TokenCipher(installing.key()), chat.clock());
+    this.workspaces =
+        new Workspaces(
+            installed ->
+                new Workspace(
+                    installed.identity(),
+                    installed.token(),
+                    api,
+                    settings.perSecond(),
+                    chat,
+                    timer),
+            installations);
+    Receiver receiver = new Receiver(workspaces);
+    if (installing != null) {
+      Installer.configure(config, installing);
+    }
     App app = new App(config, List.of(receiver));
-    this.source = source(settings, app, receiver);
+    if (installations != null) {
+      Installer.install(app, installations, workspaces);
+    }
+    this.sources = sources(app, receiver, chat.clock());
   }
 
-  private Source source(SlackSettings set, App app, Receiver receiver) {
-    String appToken = set.appToken();
+  private List<Source> sources(App app, Receiver receiver, Clock clock) {
+    List<Source> from = new ArrayList<>();
+    String appToken = settings.appToken();
     if (appToken != null) {
-      return new SocketMode(api, appToken, app, receiver);
+      from.add(new SocketMode(api, appToken, app, receiver));
     }
-    String secret = set.signingSecret();
-    if (secret == null) {
-      throw new IllegalArgumentException("neither an app token nor a signing secret");
+    boolean installing = settings.installing() != null;
+    if (appToken == null || installing) {
+      String secret = appToken == null ? settings.signingSecret() : null;
+      from.add(new HttpMode(app, receiver, secret, installing, settings.port(), clock));
     }
-    return new HttpMode(app, receiver, secret, set.port(), chat.clock());
-  }
-
-  /** Everything that happens concerns the one workspace that the token is for. */
-  private final class OnlyWorkspace implements Receiver.Workspaces {
-
-    @Override
-    public Optional<Workspace> find(String team) {
-      return Optional.ofNullable(workspace);
-    }
-
-    @Override
-    public void left(String team, JsonNode event) {
-      LOG.error("The app was taken out of the workspace, or its token revoked: see slack.bot-token");
-    }
+    return from;
   }
 
   /**
@@ -91,29 +105,34 @@ public final class SlackAdapter {
   }
 
   private synchronized boolean connect() {
-    if (workspace == null) {
-      Identity me = identity();
-      if (me == null) {
-        return false;
-      }
-      Workspace started =
-          new Workspace(me, settings.botToken(), api, settings.perSecond(), chat, timer);
-      started.start();
-      workspace = started;
+    if (!known && !know()) {
+      return false;
     }
-    if (!taking) {
-      taking = source.start();
-      if (taking) {
-        Identity me = workspace.identity();
-        LOG.info("On Slack as @{} in workspace {}", me.name(), me.team());
-      }
+    known = true;
+    while (taking < sources.size() && sources.get(taking).start()) {
+      taking++;
     }
-    return taking;
+    return taking == sources.size();
   }
 
-  private @Nullable Identity identity() {
-    WebApi.Result<AuthTestResponse> tested =
-        api.call(settings.botToken(), client -> client.authTest(r -> r));
+  /** Starts the workspaces; false when Slack cannot say yet which it is. */
+  private boolean know() {
+    String token = settings.botToken();
+    if (token == null) {
+      workspaces.startKept();
+      return true;
+    }
+    Identity me = identity(token);
+    if (me == null) {
+      return false;
+    }
+    workspaces.start(new Installations.Installed(me, token));
+    LOG.info("On Slack as @{} in workspace {}", me.name(), me.team());
+    return true;
+  }
+
+  private @Nullable Identity identity(String token) {
+    WebApi.Result<AuthTestResponse> tested = api.call(token, client -> client.authTest(r -> r));
     if (tested instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
       throw new SlackRefusedException(
           "Slack refuses the bot token ("
@@ -152,11 +171,10 @@ public final class SlackAdapter {
   public void stop() {
     stopped.countDown();
     try {
-      source.stop(STOP_TAKING);
-      Workspace started = workspace;
-      if (started != null) {
-        started.stop(STOP_REST);
+      for (Source source : sources) {
+        source.stop(STOP_TAKING);
       }
+      workspaces.stop(STOP_REST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -165,8 +183,13 @@ public final class SlackAdapter {
     }
   }
 
+  /** The platforms of the workspaces there are now, by which messages can be written for them. */
+  public List<Platform> platforms() {
+    return List.copyOf(workspaces.now());
+  }
+
   /** The port on which requests over HTTP are taken; 0 when there is none. */
   int port() {
-    return source instanceof HttpMode http ? http.port() : 0;
+    return sources.getLast() instanceof HttpMode http ? http.port() : 0;
   }
 }

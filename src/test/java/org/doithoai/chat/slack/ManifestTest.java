@@ -98,6 +98,7 @@ class ManifestTest {
       needed.addAll(EVENTS.get(event));
     }
     assertEquals(needed, list("/oauth_config/scopes/bot"));
+    assertEquals(needed, new TreeSet<>(Installer.SCOPES));
   }
 
   @Test

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class SlackEmulator implements AutoCloseable {
 
   static final String BOT_TOKEN = "xoxb-test-token";
+
+  /** With a workspace's id behind it: the token there, once the app is installed. */
+  static final String TOKEN_OF = "xoxb-of-";
+
   static final String APP_TOKEN = "xapp-test-token";
   static final String TEAM = "T0TEST";
   static final String BOT = "U0BOT";
@@ -300,6 +304,11 @@ public final class SlackEmulator implements AutoCloseable {
       switch (method) {
         case "auth.test" ->
             answer.put("team_id", TEAM).put("user_id", BOT).put("bot_id", BOT_ID).put("user", "b");
+        case "oauth.v2.access" -> {
+          String team = body.get("code").substring("code-of-".length());
+          answer.put("access_token", TOKEN_OF + team).put("bot_user_id", BOT);
+          answer.putObject("team").put("id", team);
+        }
         case "apps.connections.open" -> answer.put("url", socket.url());
         case "chat.postMessage" -> {
           String fresh = newTs();
@@ -339,7 +348,11 @@ public final class SlackEmulator implements AutoCloseable {
       Integer used = responseUrls.computeIfPresent(body.get("id"), (id, n) -> n + 1);
       return used == null ? "expired_url" : used > 5 ? "used_url" : Limits.ofMessage(body);
     }
-    if (!BOT_TOKEN.equals(body.get("token"))) {
+    if (method.equals("oauth.v2.access")) {
+      return body.getOrDefault("code", "").startsWith("code-of-") ? "" : "invalid_code";
+    }
+    if (!BOT_TOKEN.equals(body.get("token"))
+        && !body.getOrDefault("token", "").startsWith(TOKEN_OF)) {
       return "invalid_auth";
     }
     return switch (method) {
