@@ -63,8 +63,13 @@ final class Sender {
   private final WebApi api;
   private final String token;
   private final Tiers tiers;
+  private final Progress progress;
 
-  Sender(WebApi api, String token, Tiers tiers) {
+  /**
+   * @param progress has what grew where an answer goes
+   */
+  Sender(WebApi api, String token, Tiers tiers, Progress progress) {
+    this.progress = progress;
     this.api = api;
     this.token = token;
     this.tiers = tiers;
@@ -75,7 +80,7 @@ final class Sender {
       return switch (parcel.kind()) {
         case POST -> post(parcel.address(), SlackMessage.ofJson(parcel.payload()));
         case EDIT -> edit(parcel, SlackMessage.ofJson(parcel.payload()));
-        case DELETE -> delete(parcel);
+        case DELETE -> delete(parcel.address(), String.valueOf(parcel.target()));
         case NOTICE -> notice(parcel.address(), SlackMessage.read(parcel.payload()));
         case EXTRA -> extra(parcel.address(), SlackMessage.read(parcel.payload()));
       };
@@ -89,6 +94,18 @@ final class Sender {
     if (aside != null) {
       return aside(to, Handle.of(aside.handle()), aside.alone(), message);
     }
+    String grown = progress.grown(to);
+    if (grown != null) {
+      Delivery become = update(to, grown, message);
+      if (!(become instanceof Delivery.Refused)) {
+        if (become instanceof Delivery.Sent) {
+          progress.settled(to);
+        }
+        return become;
+      }
+      delete(to, grown);
+    }
+    progress.settled(to);
     Delivery delivery = post(to, message, message.blocks().toString());
     if (delivery instanceof Delivery.Refused) {
       LOG.warn("A message is sent again without blocks, as Slack refused it: {}", delivery);
@@ -175,27 +192,30 @@ final class Sender {
     if (target == null) {
       return post(to, message);
     }
-    Delivery delivery =
-        call(
-            "chat.update",
-            to.chat(),
-            client ->
-                client.chatUpdate(
-                    r ->
-                        r.channel(to.chat())
-                            .ts(target)
-                            .text(message.text())
-                            .blocksAsString(message.blocks().toString())),
-            response -> target);
+    Delivery delivery = update(to, target, message);
     return delivery instanceof Delivery.Refused ? post(to, message) : delivery;
   }
 
-  private Delivery delete(Parcel parcel) {
+  private Delivery update(Address to, String ts, SlackMessage message) {
+    return call(
+        "chat.update",
+        to.chat(),
+        client ->
+            client.chatUpdate(
+                r ->
+                    r.channel(to.chat())
+                        .ts(ts)
+                        .text(message.text())
+                        .blocksAsString(message.blocks().toString())),
+        response -> ts);
+  }
+
+  private Delivery delete(Address to, String ts) {
     return call(
         "chat.delete",
-        parcel.address().chat(),
-        client -> client.chatDelete(r -> r.channel(parcel.address().chat()).ts(parcel.target())),
-        response -> parcel.target());
+        to.chat(),
+        client -> client.chatDelete(r -> r.channel(to.chat()).ts(ts)),
+        response -> ts);
   }
 
   private Delivery notice(Address to, JsonNode payload) {

@@ -36,7 +36,8 @@ final class Workspace implements Platform {
   private final InteractionReader interactions;
   private final Sender sender;
   private final Locales locales;
-  private final Courtesies courtesies;
+  private final Progress progress;
+  private final Titles titles;
   private final Exchange exchange;
   private final Ledger ledger;
 
@@ -57,9 +58,10 @@ final class Workspace implements Platform {
     this.perSecond = perSecond;
     this.events = new EventReader(me, clock);
     this.interactions = new InteractionReader(me, clock);
-    this.sender = new Sender(api, token, tiers);
+    this.progress = new Progress(api, token, timer);
+    this.titles = new Titles(api, token, timer);
+    this.sender = new Sender(api, token, tiers, progress);
     this.locales = new Locales(api, token, tiers, clock);
-    this.courtesies = new Courtesies(api, token, timer);
     this.exchange = chat.exchange(this);
     this.ledger = new Ledger(exchange::receive);
   }
@@ -94,7 +96,7 @@ final class Workspace implements Platform {
     ledger.write(happened);
     for (Incoming event : happened) {
       if (event instanceof Incoming.Message message) {
-        courtesies.title(message);
+        titles.give(message);
       }
     }
   }
@@ -167,7 +169,7 @@ final class Workspace implements Platform {
 
   @Override
   public Working working(Address address) {
-    return courtesies.working(address);
+    return progress.working(address);
   }
 
   /** Slack has no commands of a bot's own in messages, but one for all. */

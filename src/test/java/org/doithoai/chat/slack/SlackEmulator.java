@@ -111,6 +111,7 @@ public final class SlackEmulator implements AutoCloseable {
   private final Map<String, String> locales = new ConcurrentHashMap<>();
   private final Set<String> messages = new HashSet<>();
   private final Map<String, String> byId = new HashMap<>();
+  private final Map<String, String> streams = new HashMap<>();
   private final Set<String> strange = ConcurrentHashMap.newKeySet();
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
   private volatile Consumer<Call> observer = call -> {};
@@ -317,6 +318,14 @@ public final class SlackEmulator implements AutoCloseable {
           messages.add(body.get("channel") + " " + ts);
           answer.put("ts", ts).put("channel", body.get("channel"));
         }
+        case "chat.startStream" -> {
+          ts = newTs();
+          messages.add(body.get("channel") + " " + ts);
+          streams.put(ts, body.get("markdown_text"));
+          answer.put("ts", ts);
+        }
+        case "chat.appendStream" -> streams.merge(body.get("ts"), body.get("markdown_text"), String::concat);
+        case "chat.stopStream" -> streams.remove(body.get("ts"));
         case "chat.update" -> answer.put("ts", body.get("ts"));
         case "chat.delete" -> messages.remove(body.get("channel") + " " + body.get("ts"));
         case "chat.postEphemeral" -> answer.put("message_ts", newTs());
@@ -358,8 +367,14 @@ public final class SlackEmulator implements AutoCloseable {
     return switch (method) {
       case "chat.postMessage", "chat.postEphemeral" ->
           strange.contains(channel) ? "not_in_channel" : Limits.ofMessage(body);
+      case "chat.startStream" ->
+          body.getOrDefault("thread_ts", "").isEmpty() ? "invalid_thread_ts" : ofStream(body);
+      case "chat.appendStream", "chat.stopStream" ->
+          streams.containsKey(body.get("ts")) ? ofStream(body) : "message_not_in_streaming_state";
       case "chat.update", "chat.delete" ->
-          messages.contains(channel + " " + body.get("ts"))
+          streams.containsKey(body.get("ts"))
+              ? "streaming_state_conflict"
+              : messages.contains(channel + " " + body.get("ts"))
               ? (method.equals("chat.update") ? Limits.ofMessage(body) : "")
               : "message_not_found";
       case "views.open", "views.push" ->
@@ -369,6 +384,10 @@ public final class SlackEmulator implements AutoCloseable {
       case "views.publish" -> Limits.ofView(read(body.get("view")));
       default -> "";
     };
+  }
+
+  private static String ofStream(Map<String, String> body) {
+    return body.getOrDefault("markdown_text", "").length() > 12_000 ? "msg_too_long" : "";
   }
 
   static Map<String, String> form(String body) {
