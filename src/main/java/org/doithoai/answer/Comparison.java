@@ -63,9 +63,14 @@ final class Comparison {
     this.evidence = evidence;
   }
 
-  /** States the comparison; whether the query asks for one that the articles allow. */
+  /**
+   * States what is asked of several meetings, of each; whether the articles tell. A comparison is
+   * made of all that is known where they do not say what is compared.
+   */
   boolean state(Query query, Draft draft) throws IOException {
-    if (!query.asks(QuestionKind.COMPARE) || query.subjects().size() < 2) {
+    boolean compares = query.asks(QuestionKind.COMPARE);
+    boolean named = query.subjects().stream().allMatch(subject -> subject.partner() != null);
+    if (query.subjects().size() < 2 || !(compares || named)) {
       return false;
     }
     List<Side> sides = new ArrayList<>();
@@ -75,23 +80,39 @@ final class Comparison {
     if (sides.size() < 2) {
       return false;
     }
+    List<ContentTerm> terms = beyondMeeting(query);
+    List<Row> asked = asked(query, terms);
+    boolean ofMore =
+        (!terms.isEmpty() && !asked.contains(Row.DOCUMENTS) && !asked.contains(Row.FIELDS))
+            || Requirement.Upcoming.of(query, List.of()).isPresent();
+    if (ofMore && quoteEach(query, sides, draft)) {
+      return true;
+    }
+    if (!compares && (ofMore || asked.isEmpty())) {
+      return false;
+    }
+    rows(asked.isEmpty() ? List.of(Row.values()) : asked, sides, draft);
+    return !draft.isEmpty() || quoteEach(query, sides, draft);
+  }
+
+  private List<ContentTerm> beyondMeeting(Query query) throws IOException {
+    List<ContentTerm> terms = MeetingWords.MEETING.without(retriever.terms(query));
+    return query.asks(QuestionKind.WHO) ? MeetingWords.LEADING.without(terms) : terms;
+  }
+
+  private static List<Row> asked(Query query, List<ContentTerm> terms) {
     List<Row> asked = new ArrayList<>();
     for (Row row : Row.values()) {
       if (row.asked != null && query.asks(row.asked)) {
         asked.add(row);
       }
     }
-    List<ContentTerm> terms = MeetingWords.MEETING.without(retriever.terms(query));
     if (MeetingWords.DOCUMENTS.areAll(terms)) {
       asked.add(Row.DOCUMENTS);
     } else if (MeetingWords.FIELDS.areAll(terms)) {
       asked.add(Row.FIELDS);
     }
-    if (asked.isEmpty() && !terms.isEmpty() && quoteEach(query, sides, draft)) {
-      return true;
-    }
-    rows(asked.isEmpty() ? List.of(Row.values()) : asked, sides, draft);
-    return !draft.isEmpty();
+    return asked;
   }
 
   /** The report of the meeting, in the asker's language if there is one. */
@@ -103,18 +124,25 @@ final class Comparison {
         .or(() -> articles.stream().findFirst());
   }
 
-  /** What each report says of the thing compared; whether each says something. */
+  /**
+   * What each report says of the thing asked; whether they say something. What one meeting's report
+   * says in so many words the other's may say in fewer: it is enough when it is half as clear.
+   */
   private boolean quoteEach(Query query, List<Side> sides, Draft draft) throws IOException {
     List<Evidence> chosen = new ArrayList<>();
+    double clearest = 0;
+    double vaguest = 1;
     for (Side side : sides) {
       EvidenceFinder finder = evidence.find(query, side.subject());
-      List<Evidence> found = finder.find();
-      if (found.isEmpty()
-          || !Sufficiency.isEnough(found.getFirst(), finder)
-          || found.stream().allMatch(e -> e.coverage() == 1)) {
-        return false;
-      }
-      chosen.add(found.getFirst());
+      Optional<Evidence> best =
+          finder.required().isEmpty() ? Optional.empty() : SentenceAnswers.likeliest(finder);
+      double probability = best.map(e -> Sufficiency.probability(e, finder)).orElse(0.0);
+      clearest = Math.max(clearest, probability);
+      vaguest = Math.min(vaguest, probability);
+      best.ifPresent(chosen::add);
+    }
+    if (clearest < Sufficiency.ENOUGH || vaguest < Sufficiency.ENOUGH / 2) {
+      return false;
     }
     for (int i = 0; i < chosen.size(); i++) {
       sentences.state(name(sides.get(i).subject(), draft) + ": ", chosen.get(i), draft);
@@ -157,7 +185,7 @@ final class Comparison {
   }
 
   private String value(Row row, Side side, Draft draft) {
-    List<Fact> facts = side.article().facts(row.fact).toList();
+    List<Fact> facts = facts(row, side);
     return switch (row) {
       case DATE -> facts.stream().map(f -> draft.wording().date(f.value())).findFirst().orElse("");
       case PLACE ->
@@ -171,7 +199,15 @@ final class Comparison {
   private static List<Integer> numbers(Row row, Side side, Draft draft) {
     return draft.cite(
         side.article().article(),
-        side.article().facts(row.fact).map(Fact::span).distinct().limit(2).toList());
+        facts(row, side).stream().map(Fact::span).distinct().limit(2).toList());
+  }
+
+  /** What the report says of it; of the chairs at least whom it names first. */
+  private static List<Fact> facts(Row row, Side side) {
+    List<Fact> facts = side.article().facts(row.fact).toList();
+    return facts.isEmpty() && row == Row.CHAIRS
+        ? side.article().facts(Fact.Kind.PERSON).limit(2).toList()
+        : facts;
   }
 
   private static String name(Subject subject, Draft draft) {

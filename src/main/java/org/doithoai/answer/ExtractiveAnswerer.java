@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.index.ArticleIndex.Holdings;
@@ -143,12 +144,10 @@ public final class ExtractiveAnswerer implements Answerer {
     Query query = understand(question).query();
     List<Subject> covered = covered(query);
     Retrieved found = retriever.search(query, covered);
-    List<Requirement> required = required(query, covered, found.terms());
+    List<ReadArticle> articles = read(found);
+    List<Requirement> required = required(query, covered, found.terms(), articles);
     return Explanation.of(
-        query,
-        covered,
-        found,
-        new EvidenceFinder(query, required, read(found), !covered.isEmpty()));
+        query, covered, found, new EvidenceFinder(query, required, articles, !covered.isEmpty()));
   }
 
   private @Nullable Article translation(Article article) {
@@ -216,9 +215,14 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /** What evidence must contain; of a meeting's report not that there was a meeting. */
   private static List<Requirement> required(
-      Query query, List<Subject> subjects, List<ContentTerm> terms) {
-    boolean ofMeeting = isOfMeeting(query, subjects);
-    return Requirement.of(query, subjects, ofMeeting ? MeetingWords.MEETING.without(terms) : terms);
+      Query query, List<Subject> subjects, List<ContentTerm> terms, List<ReadArticle> articles) {
+    if (!isOfMeeting(query, subjects)) {
+      return Requirement.of(query, subjects, terms);
+    }
+    List<ContentTerm> beyond = MeetingWords.MEETING.without(terms);
+    return Requirement.Upcoming.of(query, articles)
+        .map(upcoming -> upcoming.with(Requirement.of(query, subjects, upcoming.without(beyond))))
+        .orElseGet(() -> Requirement.of(query, subjects, beyond));
   }
 
   /**
@@ -239,10 +243,11 @@ public final class ExtractiveAnswerer implements Answerer {
             : new Requirement.Named(Objects.requireNonNull(partner));
     List<Subject> among = covered && partner != null ? List.of(anyEdition) : List.of();
     Retrieved found = retriever.search(query, among);
+    List<ReadArticle> articles = read(found);
     List<Requirement> required = new ArrayList<>();
     required.add(named);
-    required.addAll(required(query, List.of(anyEdition), found.terms()));
-    EvidenceFinder finder = new EvidenceFinder(query, required, read(found), !among.isEmpty());
+    required.addAll(required(query, List.of(anyEdition), found.terms(), articles));
+    EvidenceFinder finder = new EvidenceFinder(query, required, articles, !among.isEmpty());
     boolean asksOfMeeting =
         !covered
             && MeetingWords.MEETING.without(found.terms()).size() < found.terms().size()
@@ -265,7 +270,7 @@ public final class ExtractiveAnswerer implements Answerer {
       List<ReadArticle> articles,
       Draft draft) {
     boolean ofMeeting = isOfMeeting(query, subjects);
-    List<Requirement> required = required(query, subjects, terms);
+    List<Requirement> required = required(query, subjects, terms, articles);
     ReadArticle first = articles.getFirst();
     if (ofMeeting && premises.correct(query, first, draft)) {
       return true;
@@ -306,9 +311,13 @@ public final class ExtractiveAnswerer implements Answerer {
   /** The evidence on one meeting for what the query asks beyond it, the best first. */
   private EvidenceFinder evidence(Query query, Subject subject) throws IOException {
     Retrieved found = retriever.search(query, List.of(subject));
+    List<ReadArticle> articles = read(found);
     List<ContentTerm> rest = MeetingWords.MEETING.without(found.terms());
-    List<Requirement> required = new ArrayList<>();
-    rest.forEach(term -> required.add(new Requirement.Word(term)));
-    return new EvidenceFinder(query, required, read(found), true);
+    Optional<Requirement.Upcoming> upcoming = Requirement.Upcoming.of(query, articles);
+    List<Requirement> required = new ArrayList<>(upcoming.stream().toList());
+    upcoming.map(u -> u.without(rest)).orElse(rest).stream()
+        .map(Requirement.Word::new)
+        .forEach(required::add);
+    return new EvidenceFinder(query, required, articles, true);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.StopWords;
 import org.doithoai.retrieval.ContentTerm;
 
 /**
@@ -57,7 +59,8 @@ final class MeetingWords {
           field|fields|area|areas|form|forms|agree|agreed|cooperate|cooperation|co-operation|focus
           |cooperation field|cooperation area|field of cooperation|area of cooperation|work|joint work
           |lĩnh vực|lĩnh|vực|thống nhất|nhất trí|hợp tác|hợp|tác|nội dung|lĩnh vực hợp tác|tập trung|mặt
-          |trọng tâm|hai bên
+          |priority|priorities|prioritise|prioritised|prioritize|prioritized
+          |ưu tiên|ưu|tiên|trọng tâm|hai bên
           """);
 
   private final Set<String> words;
@@ -81,6 +84,11 @@ final class MeetingWords {
 
   private boolean isSaid(String source) {
     return words.contains(source)
-        || Arrays.stream(source.split("[\\s-]+", -1)).allMatch(words::contains);
+        || Arrays.stream(source.split("[\\s-]+", -1)).allMatch(w -> words.contains(w) || isStop(w));
+  }
+
+  private static boolean isStop(String word) {
+    return Arrays.stream(Language.values())
+        .anyMatch(language -> StopWords.contains(word, language, true));
   }
 }

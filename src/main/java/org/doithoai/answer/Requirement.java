@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.doithoai.answer.ReadArticle.ReadSentence;
 import org.doithoai.knowledge.Entity;
 import org.doithoai.knowledge.Fact;
@@ -231,6 +234,70 @@ sealed interface Requirement {
     }
   }
 
+  /**
+   * The next meeting, of which there can be no report yet.
+   *
+   * @param editions the numbers it may have
+   */
+  record Upcoming(Set<Integer> editions) implements Requirement {
+
+    private static final String WORDS =
+        "next|upcoming|tiếp theo|kế tiếp|sắp tới|lần tới|vòng tới|kỳ tới|lần sau|tiep theo|ke tiep"
+            + "|sap toi|lan toi|vong toi|ky toi|lan sau";
+
+    private static final Pattern NEXT = Sentence.words(WORDS);
+
+    private static final Pattern ASKED =
+        Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:(?:next|upcoming) (?:[\\p{L}-]+"
+                + " ){0,3}?(?:dialogues?|rounds?|meetings?|talks|editions?|sessions?)|(?:đối"
+                + " thoại|vòng|kỳ|cuộc họp|hội đàm|cuộc gặp|phiên|doi thoai|vong|ky|cuoc hop|hoi"
+                + " dam|cuoc gap|phien)[^,.;?]{0,60}?(?:"
+                + WORDS
+                + ")|(?:lần|lan) (?:tới|sau|tiếp theo|toi|tiep theo))(?!\\p{L})");
+
+    public Upcoming {
+      editions = Set.copyOf(editions);
+    }
+
+    /** The requirement of a query that asks for the meeting after those reported here. */
+    static Optional<Upcoming> of(Query query, List<ReadArticle> reports) {
+      if (!ASKED.matcher(query.text()).find()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Upcoming(
+              reports.stream()
+                  .flatMap(report -> report.indexed().facts(Fact.Kind.EDITION))
+                  .map(edition -> Integer.parseInt(edition.value()) + 1)
+                  .collect(Collectors.toSet())));
+    }
+
+    /** The terms that say more than that. */
+    List<ContentTerm> without(List<ContentTerm> terms) {
+      return terms.stream().filter(term -> !NEXT.matcher(term.source()).find()).toList();
+    }
+
+    /** This and the others. */
+    List<Requirement> with(List<Requirement> others) {
+      List<Requirement> all = new ArrayList<>(others);
+      all.add(this);
+      return List.copyOf(all);
+    }
+
+    @Override
+    public double weight(Language language) {
+      return 1;
+    }
+
+    @Override
+    public double in(ReadSentence sentence) {
+      String text = sentence.sentence().text();
+      boolean numbered = Ordinals.find(text).stream().anyMatch(o -> editions.contains(o.value()));
+      return numbered || NEXT.matcher(text).find() ? 1 : 0;
+    }
+  }
+
   /** All that a query requires of evidence on these meetings. */
   static List<Requirement> of(Query query, List<Subject> subjects, List<ContentTerm> terms) {
     List<Requirement> requirements = new ArrayList<>();
@@ -253,6 +320,7 @@ sealed interface Requirement {
       case Word word -> word.term().source();
       case Named named -> named.entity().id();
       case Numbered numbered -> Integer.toString(numbered.edition());
+      case Upcoming _ -> "the next one";
       case Dated dated -> dated.date().toString().toLowerCase(Locale.ROOT);
     };
   }

@@ -39,12 +39,14 @@ final class SentenceAnswers {
 
   /** The best evidence that suffices for the query; empty when none does. */
   static Optional<Evidence> best(EvidenceFinder finder) {
-    Query query = finder.query();
-    Optional<Evidence> best =
-        finder.find().stream()
-            .filter(e -> AnswerSort.mayAnswer(e, query, finder.required()))
-            .findFirst();
-    return best.filter(e -> suffices(e, finder));
+    return likeliest(finder).filter(e -> suffices(e, finder));
+  }
+
+  /** The best evidence of the sort asked for, whether it suffices or not. */
+  static Optional<Evidence> likeliest(EvidenceFinder finder) {
+    return finder.find().stream()
+        .filter(e -> AnswerSort.mayAnswer(e, finder.query(), finder.required()))
+        .findFirst();
   }
 
   private static boolean suffices(Evidence best, EvidenceFinder finder) {
