@@ -24,7 +24,7 @@ final class AnswerReply {
    */
   static Reply of(KeptAnswer answer, boolean forOne) {
     Texts texts = Texts.in(answer.language());
-    List<Block> blocks = new ArrayList<>(List.of(Block.Paragraph.of(answer.text())));
+    List<Block> blocks = new ArrayList<>(Comparisons.blocks(answer.text()));
     List<List<Button>> rows = passages(answer, texts, blocks);
     if (forOne) {
       rows.add(List.of(new Button(texts.get("button.share"), new Action.Share(answer.id()))));
@@ -38,7 +38,7 @@ final class AnswerReply {
     Texts texts = Texts.in(answer.language());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(Text.of(answer.question(), Style.BOLD)));
-    blocks.add(Block.Paragraph.of(answer.text()));
+    blocks.addAll(Comparisons.blocks(answer.text()));
     List<List<Button>> rows = passages(answer, texts, blocks);
     rows.add(lastRow(answer.id(), texts));
     return new Reply(blocks, rows);

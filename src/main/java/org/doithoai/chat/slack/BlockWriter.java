@@ -1,5 +1,6 @@
 package org.doithoai.chat.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -21,25 +22,105 @@ final class BlockWriter {
 
   private static final int LONGEST_LABEL = 75;
   private static final int MOST_IN_A_ROW = 25;
+  private static final int MOST_ROWS = 100;
+  private static final int MOST_COLUMNS = 20;
+  private static final int LONGEST_TABLE = 8_000;
 
   private BlockWriter() {}
 
-  /** The reply's blocks as the texts of sections, in their order. */
-  static List<String> texts(Reply reply) {
-    List<String> texts = new ArrayList<>();
+  /**
+   * A part of a message or a view.
+   *
+   * @param text its words as markup
+   */
+  record Part(String text, ObjectNode block) {
+
+    static Part section(String text) {
+      return new Part(text, BlockWriter.section(text));
+    }
+  }
+
+  /**
+   * The reply's blocks, in their order.
+   *
+   * @param inMessage whether it is a message, which may have one table; views have none
+   */
+  static List<Part> parts(Reply reply, boolean inMessage) {
+    List<Part> parts = new ArrayList<>();
+    boolean tables = inMessage;
     for (Block block : reply.blocks()) {
       switch (block) {
-        case Block.Paragraph(Text text) -> texts.addAll(Piece.of(text).cut(LONGEST_TEXT));
+        case Block.Paragraph(Text text) -> sections(Piece.of(text).cut(LONGEST_TEXT), parts);
+        case Block.Table(var rows, Text text) -> {
+          List<String> lines = Piece.of(text).cut(LONGEST_TEXT);
+          if (tables && isTable(rows)) {
+            parts.add(new Part(String.join("\n", lines), table(rows)));
+            tables = false;
+          } else {
+            sections(lines, parts);
+          }
+        }
         case Block.Quotation(Text source, Text text) -> {
           String head = Piece.of(source).upTo(LONGEST_TEXT / 4);
           List<String> words = Piece.quoted(text).cut(LONGEST_TEXT - head.length() - 1);
-          texts.add(words.isEmpty() ? head : (head + "\n" + words.getFirst()).strip());
-          texts.addAll(words.subList(Math.min(1, words.size()), words.size()));
+          String first = words.isEmpty() ? head : (head + "\n" + words.getFirst()).strip();
+          sections(List.of(first), parts);
+          sections(words.subList(Math.min(1, words.size()), words.size()), parts);
         }
       }
     }
-    texts.removeIf(String::isBlank);
-    return texts;
+    return parts;
+  }
+
+  private static void sections(List<String> texts, List<Part> parts) {
+    texts.stream().filter(text -> !text.isBlank()).map(Part::section).forEach(parts::add);
+  }
+
+  private static boolean isTable(List<List<String>> rows) {
+    int length = rows.stream().flatMap(List::stream).mapToInt(String::length).sum();
+    return rows.size() <= MOST_ROWS
+        && rows.getFirst().size() <= MOST_COLUMNS
+        && length <= LONGEST_TABLE;
+  }
+
+  /** Words in a table's cells are no markup. */
+  private static ObjectNode table(List<List<String>> rows) {
+    ObjectNode table = SlackMessage.JSON.createObjectNode();
+    table.put("type", "table");
+    ArrayNode settings = table.putArray("column_settings");
+    rows.getFirst().forEach(column -> settings.addObject().put("is_wrapped", true));
+    ArrayNode lines = table.putArray("rows");
+    for (List<String> row : rows) {
+      ArrayNode cells = lines.addArray();
+      row.forEach(cell -> cells.addObject().put("type", "raw_text").put("text", cell));
+    }
+    return table;
+  }
+
+  /** The same blocks where each table is lines: not every Slack takes tables. */
+  static ArrayNode withoutTables(ArrayNode blocks) {
+    ArrayNode without = SlackMessage.JSON.createArrayNode();
+    for (JsonNode block : blocks) {
+      if (block.path("type").asText().equals("table")) {
+        String lines = lines(block.path("rows"));
+        Piece.of(Text.of(lines)).cut(LONGEST_TEXT).forEach(text -> without.add(section(text)));
+      } else {
+        without.add(block);
+      }
+    }
+    return without;
+  }
+
+  private static String lines(JsonNode rows) {
+    StringBuilder lines = new StringBuilder();
+    for (int row = 1; row < rows.size(); row++) {
+      lines.append(row > 1 ? "\n" : "").append(rows.at("/" + row + "/0/text").asText());
+      for (int column = 1; column < rows.get(row).size(); column++) {
+        lines.append("\n• ").append(rows.at("/0/" + column + "/text").asText()).append(": ");
+        lines.append(rows.at("/" + row + "/" + column + "/text").asText());
+      }
+    }
+    return lines.toString();
   }
 
   static ObjectNode section(String markup) {

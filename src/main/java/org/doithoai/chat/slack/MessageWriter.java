@@ -23,25 +23,26 @@ final class MessageWriter {
   /** At least one message. */
   static List<SlackMessage> write(Reply reply) {
     List<ObjectNode> buttons = BlockWriter.buttons(reply, true);
-    List<List<String>> messages = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
+    List<List<BlockWriter.Part>> messages = new ArrayList<>();
+    List<BlockWriter.Part> message = new ArrayList<>();
     int length = 0;
-    for (String text : BlockWriter.texts(reply)) {
-      boolean full = texts.size() + buttons.size() >= MOST_BLOCKS;
-      if (!texts.isEmpty() && (full || length + text.length() > LONGEST)) {
-        messages.add(texts);
-        texts = new ArrayList<>();
+    for (BlockWriter.Part part : BlockWriter.parts(reply, true)) {
+      boolean full = message.size() + buttons.size() >= MOST_BLOCKS;
+      if (!message.isEmpty() && (full || length + part.text().length() > LONGEST)) {
+        messages.add(message);
+        message = new ArrayList<>();
         length = 0;
       }
-      texts.add(text);
-      length += text.length() + 2;
+      message.add(part);
+      length += part.text().length() + 2;
     }
-    messages.add(texts.isEmpty() ? List.of("…") : texts);
+    messages.add(message.isEmpty() ? List.of(BlockWriter.Part.section("…")) : message);
     List<SlackMessage> written = new ArrayList<>();
-    for (List<String> message : messages) {
+    for (List<BlockWriter.Part> parts : messages) {
       ArrayNode blocks = SlackMessage.JSON.createArrayNode();
-      message.forEach(text -> blocks.add(BlockWriter.section(text)));
-      written.add(SlackMessage.fresh(String.join("\n\n", message), blocks));
+      parts.forEach(part -> blocks.add(part.block()));
+      String text = String.join("\n\n", parts.stream().map(BlockWriter.Part::text).toList());
+      written.add(SlackMessage.fresh(text, blocks));
     }
     written.getLast().blocks().addAll(buttons);
     return written;

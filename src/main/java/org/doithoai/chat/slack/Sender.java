@@ -107,6 +107,11 @@ final class Sender {
     }
     progress.settled(to);
     Delivery delivery = post(to, message, message.blocks().toString());
+    ArrayNode plainer = BlockWriter.withoutTables(message.blocks());
+    if (delivery instanceof Delivery.Refused && !plainer.equals(message.blocks())) {
+      LOG.warn("A message is sent again without its table, as Slack refused it: {}", delivery);
+      delivery = post(to, message, plainer.toString());
+    }
     if (delivery instanceof Delivery.Refused) {
       LOG.warn("A message is sent again without blocks, as Slack refused it: {}", delivery);
       return post(to, message, null);

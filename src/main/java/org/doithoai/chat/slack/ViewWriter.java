@@ -65,9 +65,9 @@ final class ViewWriter {
 
   private static void add(ArrayNode blocks, Reply reply) {
     List<ObjectNode> buttons = BlockWriter.buttons(reply, false);
-    for (String text : BlockWriter.texts(reply)) {
+    for (BlockWriter.Part part : BlockWriter.parts(reply, false)) {
       if (blocks.size() + buttons.size() < MOST_BLOCKS) {
-        blocks.add(BlockWriter.section(text));
+        blocks.add(part.block());
       }
     }
     for (ObjectNode row : buttons) {

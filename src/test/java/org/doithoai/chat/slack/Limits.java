@@ -33,12 +33,20 @@ final class Limits {
         !view.path("type").asText().equals("modal")
             || (!view.at("/title/text").asText().isEmpty()
                 && view.at("/title/text").asText().length() <= 24);
-    boolean fits = blocks.size() <= 100 && view.path("private_metadata").asText().length() <= 3000;
+    boolean tables = view.findValuesAsText("type").contains("table");
+    boolean fits = !tables && blocks.size() <= 100 && view.path("private_metadata").asText().length() <= 3000;
     return titled && fits && blocks.size() > 0 ? ofBlocks(blocks) : "invalid_arguments";
   }
 
   private static String ofBlocks(JsonNode blocks) {
+    int tables = 0;
     for (JsonNode block : blocks) {
+      tables += block.path("type").asText().equals("table") ? 1 : 0;
+      for (JsonNode cell : block.path("rows").path(0)) {
+        if (cell.path("text").asText().isEmpty()) {
+          return "invalid_blocks";
+        }
+      }
       String type = block.path("type").asText();
       String text = block.at("/text/text").asText();
       Set<String> ids = new HashSet<>();
@@ -55,6 +63,6 @@ final class Limits {
         return "invalid_blocks";
       }
     }
-    return "";
+    return tables > 1 ? "invalid_attachments" : "";
   }
 }

@@ -65,6 +65,23 @@ class MessageWriterTest {
   }
 
   @Test
+  void theFirstComparisonIsATableWhereThereAreTables() {
+    Block table =
+        new Block.Table(
+            List.of(List.of("–", "14th", "15th"), List.of("Date", "<5 October>", "*not* said")),
+            Text.of("Date\n• 14th: <5 October>\n• 15th: *not* said"));
+    List<SlackMessage> messages = MessageWriter.write(reply(table, table));
+    JsonNode blocks = messages.getFirst().blocks();
+    assertEquals("table", blocks.at("/0/type").asText());
+    assertEquals("<5 October>", blocks.at("/0/rows/1/1/text").asText());
+    assertEquals("raw_text", blocks.at("/0/rows/1/1/type").asText());
+    assertEquals("section", blocks.at("/1/type").asText());
+    assertTrue(messages.getFirst().text().startsWith("Date\n• 14th: &lt;5 October&gt;"));
+    JsonNode without = BlockWriter.withoutTables(messages.getFirst().blocks());
+    assertEquals(without.get(1), without.get(0), "the same lines as where there are no tables");
+  }
+
+  @Test
   void whateverIsSaidKeepsSlacksLimitsAndLosesNoWord() {
     long seed = 3000L;
     Random random = new Random(seed);
@@ -95,6 +112,7 @@ class MessageWriterTest {
         said.append(
             switch (block) {
               case Block.Paragraph(Text text) -> text.words();
+              case Block.Table(var rows, Text text) -> text.words();
               case Block.Quotation(Text source, Text text) -> source.words() + text.words();
             });
       }
