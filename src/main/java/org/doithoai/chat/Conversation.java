@@ -102,7 +102,7 @@ public final class Conversation {
       case Incoming.Withdrawn(_, Address address, _, Person person, String messageId) ->
           questions.withdraw(talk(turn, address, person, messageId, null, event));
       case Incoming.Opened(_, Address address, _, Person person, Incoming.Opened.Place place) ->
-          pages.opened(talk(turn, address, person, null, null, event), place);
+          opened(talk(turn, address, person, null, null, event), place);
       case Incoming.Gone(_, Address address, _, String reason) ->
           turn.write(handle -> changes.forEach(c -> c.gone(handle, address, reason)));
       case Incoming.Back(_, Address address, _) ->
@@ -259,6 +259,16 @@ public final class Conversation {
         && !text.isEmpty()
         && withinLimits(talk)) {
       feedback.reason(talk, filled.subject(), text);
+    }
+  }
+
+  private void opened(Talk talk, Incoming.Opened.Place place) {
+    if (access.admits(talk.person(), talk.address())) {
+      pages.opened(talk, place);
+    } else if (place == Incoming.Opened.Place.PAGE) {
+      pages.drawForStranger(talk);
+    } else {
+      pairing.turnAway(talk);
     }
   }
 

@@ -43,6 +43,12 @@ final class PageDesk {
     talk.turn().say(new Outgoing.Page(talk.address(), talk.person(), parts));
   }
 
+  /** Draws the page of somebody who may not ask. */
+  void drawForStranger(Talk talk) {
+    Reply stranger = Reply.of(talk.texts().get("access.stranger"));
+    talk.turn().say(new Outgoing.Page(talk.address(), talk.person(), List.of(stranger)));
+  }
+
   /** What the bot says to somebody new. */
   static Reply greeting(Texts texts) {
     return new Reply(

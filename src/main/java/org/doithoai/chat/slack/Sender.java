@@ -5,17 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.methods.Methods;
 import com.slack.api.methods.RequestFormBuilder;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.doithoai.chat.Address;
 import org.doithoai.chat.Delivery;
 import org.doithoai.chat.Parcel;
-import org.doithoai.chat.slack.WebApi.Result;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,54 +19,17 @@ final class Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-  /** How long to wait when Slack refuses the token: somebody has to do something first. */
-  private static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
-
-  private static final Set<String> TOKEN =
-      Set.of(
-          "invalid_auth",
-          "not_authed",
-          "token_revoked",
-          "token_expired",
-          "account_inactive",
-          "no_permission",
-          "org_login_required",
-          "ekm_access_denied",
-          "team_access_not_granted");
-
-  private static final Set<String> GONE =
-      Set.of(
-          "channel_not_found",
-          "not_in_channel",
-          "is_archived",
-          "user_not_found",
-          "user_is_bot",
-          "cannot_dm_bot",
-          "user_disabled",
-          "messages_tab_disabled",
-          "channel_is_archived");
-
-  /** What Slack says to a message it has taken before, when it is no longer there. */
-  private static final Set<String> REPEATED =
-      Set.of("duplicate_message_not_found", "duplicate_channel_not_found");
-
-  /** There is nothing to change or to take away any more. */
-  private static final Set<String> NOTHING_THERE =
-      Set.of("message_not_found", "cant_delete_message", "thread_not_found");
-
   private final WebApi api;
-  private final String token;
-  private final Tiers tiers;
+  private final Calls calls;
   private final Progress progress;
 
   /**
    * @param progress has what grew where an answer goes
    */
-  Sender(WebApi api, String token, Tiers tiers, Progress progress) {
-    this.progress = progress;
+  Sender(WebApi api, Calls calls, Progress progress) {
     this.api = api;
-    this.token = token;
-    this.tiers = tiers;
+    this.calls = calls;
+    this.progress = progress;
   }
 
   Delivery deliver(Parcel parcel) {
@@ -120,7 +77,7 @@ final class Sender {
   }
 
   private Delivery post(Address to, SlackMessage message, @Nullable String blocks) {
-    return call(
+    return calls.make(
         "chat.postMessage",
         to.chat(),
         client -> {
@@ -136,7 +93,7 @@ final class Sender {
           return client.postFormWithTokenAndParseResponse(
               form -> RequestFormBuilder.toForm(request).add("client_msg_id", message.id()),
               Methods.CHAT_POST_MESSAGE,
-              token,
+              calls.token(),
               ChatPostMessageResponse.class);
         },
         ChatPostMessageResponse::getTs);
@@ -156,8 +113,7 @@ final class Sender {
       if (to.thread() != null) {
         body.put("thread_ts", to.thread());
       }
-      Delivery delivery =
-          delivery("response_url", url, api.post(url, body.toString()), response -> null);
+      Delivery delivery = calls.post(url, body.toString());
       if (!(delivery instanceof Delivery.Refused)) {
         return delivery;
       }
@@ -169,7 +125,7 @@ final class Sender {
   }
 
   private Delivery ephemeral(Address to, String user, SlackMessage message) {
-    return call(
+    return calls.make(
         "chat.postEphemeral",
         to.chat(),
         client ->
@@ -202,7 +158,7 @@ final class Sender {
   }
 
   private Delivery update(Address to, String ts, SlackMessage message) {
-    return call(
+    return calls.make(
         "chat.update",
         to.chat(),
         client ->
@@ -216,7 +172,7 @@ final class Sender {
   }
 
   private Delivery delete(Address to, String ts) {
-    return call(
+    return calls.make(
         "chat.delete",
         to.chat(),
         client -> client.chatDelete(r -> r.channel(to.chat()).ts(ts)),
@@ -245,7 +201,7 @@ final class Sender {
             : shown;
       }
       case "page" ->
-          call(
+          calls.make(
               "views.publish",
               handle.user(),
               client -> client.viewsPublish(r -> r.userId(handle.user()).viewAsString(view)),
@@ -260,12 +216,12 @@ final class Sender {
       return new Delivery.Refused("no trigger");
     }
     return handle.inModal()
-        ? call(
+        ? calls.make(
             "views.push",
             handle.user(),
             client -> client.viewsPush(r -> r.triggerId(trigger).viewAsString(view)),
             response -> null)
-        : call(
+        : calls.make(
             "views.open",
             handle.user(),
             client -> client.viewsOpen(r -> r.triggerId(trigger).viewAsString(view)),
@@ -288,7 +244,7 @@ final class Sender {
   }
 
   private Delivery prompts(Address to, JsonNode payload) {
-    return call(
+    return calls.make(
         "assistant.threads.setSuggestedPrompts",
         to.chat(),
         client ->
@@ -299,44 +255,5 @@ final class Sender {
                         .title(payload.path("title").asText())
                         .prompts(Prompts.of(payload.path("questions")))),
         response -> null);
-  }
-
-  private <T extends SlackApiTextResponse> Delivery call(
-      String method, String key, WebApi.Call<T> call, Function<T, @Nullable String> id) {
-    Optional<Duration> closed = tiers.enter(method, method + " " + key);
-    return closed.isPresent()
-        ? new Delivery.Later(closed.get(), "too many calls of " + method)
-        : delivery(method, key, api.call(token, call), id);
-  }
-
-  private <T> Delivery delivery(
-      String method, String key, Result<T> result, Function<T, @Nullable String> id) {
-    return switch (result) {
-      case Result.Done<T>(T response) -> new Delivery.Sent(id.apply(response));
-      case Result.Unreadable<T>() -> new Delivery.Sent(null);
-      case Result.TooMany<T>(Duration after) ->
-          new Delivery.Later(tiers.close(method + " " + key, after), "too many calls of " + method);
-      case Result.Failed<T>(String reason) -> new Delivery.Later(null, reason);
-      case Result.Refused<T>(String error, String needed) -> refused(method, error, needed);
-    };
-  }
-
-  private static Delivery refused(String method, String error, @Nullable String needed) {
-    if (TOKEN.contains(error)) {
-      LOG.error("Slack refuses the bot token ({}): see slack.bot-token", error);
-      return new Delivery.Later(TOKEN_REFUSED, error);
-    }
-    if (error.equals("missing_scope")) {
-      LOG.error("Slack refuses {}: the app lacks the scope {}", method, needed);
-    }
-    if (REPEATED.contains(error)) {
-      return new Delivery.Sent(null);
-    }
-    if (NOTHING_THERE.contains(error) && method.equals("chat.delete")) {
-      return new Delivery.Sent(null);
-    }
-    return GONE.contains(error)
-        ? new Delivery.ChatGone(error)
-        : new Delivery.Refused(method + ": " + error);
   }
 }

@@ -60,7 +60,7 @@ final class Workspace implements Platform {
     this.interactions = new InteractionReader(me, clock);
     this.progress = new Progress(api, token, timer);
     this.titles = new Titles(api, token, timer);
-    this.sender = new Sender(api, token, tiers, progress);
+    this.sender = new Sender(api, new Calls(api, token, tiers), progress);
     this.locales = new Locales(api, token, tiers, clock);
     this.exchange = chat.exchange(this);
     this.ledger = new Ledger(exchange::receive);

@@ -180,11 +180,14 @@ class SlackPlacesTest {
     People people = started(Rig.with(list, 99), new FakeAnswerer());
     people.write("U1", "three passages");
     people.mention("C1", "U1", "three passages");
+    people.openHome("U1");
     people.write("U9", "feedback");
     people.command("C2", "U9", "pair");
 
     assertTrue(slack.messages("DU1", 1).getFirst().text().startsWith("I only answer people"));
     assertTrue(slack.messages("C1", 1).getFirst().text().startsWith("Statement 1"));
+    JsonNode home = slack.done("views.publish", 1).getFirst().json("view");
+    assertEquals(1, home.path("blocks").size(), "no articles for strangers: " + home);
     String code = slack.done("response_url", 1).getFirst().text();
     assertTrue(code.contains("`/doithoai pair "), code);
     people.command("C3", "U1", code.substring(code.indexOf("pair "), code.lastIndexOf('`')));
