@@ -2,11 +2,20 @@ package org.doithoai;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doithoai.intake.Feeds;
+import org.doithoai.knowledge.ArticleFile;
 import org.doithoai.knowledge.ArticleFolder;
+import org.doithoai.knowledge.Corrections;
 import org.doithoai.knowledge.KnowledgeFileException;
+import org.doithoai.storage.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
       platforms(settings, out);
       settings.knowledge().forEach(folder -> folder(folder, out));
       data(settings.data(), out);
+      feeds(settings, out);
       Wiring wiring = new Wiring(settings);
       say(out, true, "knowledge: " + wiring.size());
     } catch (IOException | SettingsException | KnowledgeFileException e) {
@@ -59,11 +69,28 @@ final class CheckCommand implements Callable<Integer> {
       ArticleFolder.Listing listing = new ArticleFolder(folder).list();
       boolean any = !listing.files().isEmpty();
       say(out, any, "articles: " + folder + " holds " + listing.files().size() + " files to read");
-      listing
-          .refused()
+      Set<String> sources =
+          listing.files().stream().map(ArticleFile::source).collect(Collectors.toSet());
+      Stream.concat(
+              listing.refused().stream(), Corrections.of(folder).mistakes(sources).stream())
           .forEach(refused -> say(out, false, "articles: " + refused.source() + ": " + refused.reason()));
     } catch (IOException e) {
       say(out, false, "articles: " + e.getMessage());
+    }
+  }
+
+  /** Each feed with what was wrong when "serve" asked it last. */
+  private void feeds(Settings settings, PrintWriter out) {
+    if (settings.intake().feeds().isEmpty()) {
+      say(out, true, "feeds: none");
+      return;
+    }
+    try (Database database = Databases.open(settings)) {
+      Map<String, String> problems = Feeds.problems(database.jdbi());
+      for (URI feed : settings.intake().feeds()) {
+        String problem = problems.getOrDefault(feed.toString(), "");
+        say(out, problem.isEmpty(), "feeds: " + feed + (problem.isEmpty() ? "" : ": " + problem));
+      }
     }
   }
 

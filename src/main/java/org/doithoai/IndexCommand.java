@@ -84,7 +84,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   /** A file's name on one line, whatever characters it has. */
-  private static String printable(String name) {
+  static String printable(String name) {
     return name.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.chat.Articles;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexChanges;
+import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Article;
 import org.doithoai.retrieval.Question;
@@ -22,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index while the bot runs: looks at the folders every minute and answers from what is there.
- * Questions under way go on with the index they began with, which is closed a minute later.
+ * The index while the bot runs: is brought up to date when it is told to, and every ten minutes, and
+ * answers from what is there. Questions under way go on with the index they began with, which is
+ * closed when they are done, a minute later at the soonest.
  *
  * <p>Thread-safe.
  */
@@ -31,38 +35,76 @@ final class LiveIndex implements Answerer, Articles {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
-  private static final int MINUTES = 1;
+  /** Between two looks at the folders that nobody asked for. */
+  private static final int MINUTES = 10;
+
+  /** Until another look when another process was at the index. */
+  private static final int BUSY_SECONDS = 5;
+
+  /** Told of every update that changed or refused something, with the index as it is then. */
+  @FunctionalInterface
+  interface Listener {
+    void updated(IndexChanges changes, ArticleIndex index) throws IOException;
+  }
 
   private record Snapshot(ArticleIndex index, Answerer answerer, List<Article> newestFirst) {}
 
   private final Wiring wiring;
   private final AtomicReference<Snapshot> current;
-  private @Nullable ArticleIndex retired;
+  private final ScheduledExecutorService later =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("articles").daemon().factory());
+  private final AtomicReference<@Nullable Listener> listener = new AtomicReference<>();
+  private IndexChanges changes;
 
-  private LiveIndex(Wiring wiring, ArticleIndex index) throws IOException {
+  LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
     this.wiring = wiring;
+    this.changes = changes;
     this.current = new AtomicReference<>(snapshot(index));
   }
 
-  /** Opens the index and keeps it up to date from then on. */
+  /** Opens the index; it is up to its intake to keep it up to date from then on. */
   static ServeCommand.Knowledge serve(Settings settings) {
     try {
       Wiring wiring = new Wiring(settings);
+      IndexChanges changes = wiring.update(false, (files, of) -> {});
       PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      LiveIndex live = new LiveIndex(wiring, wiring.upToDate(messages));
-      var _ =
-          Executors.newSingleThreadScheduledExecutor(
-                  Thread.ofPlatform().name("articles").daemon().factory())
-              .scheduleWithFixedDelay(live::refresh, MINUTES, MINUTES, TimeUnit.MINUTES);
-      return new ServeCommand.Knowledge(live, live);
+      IndexCommand.report(changes, false, messages);
+      LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
+      return new ServeCommand.Knowledge(
+          live, live, database -> new IntakeService(settings, live, database));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Has this told of the last update, and of each from now on; one listener is enough. */
+  synchronized void tell(Listener of) {
+    listener.set(of);
+    tell(changes, current.get().index());
+    var _ = later.scheduleWithFixedDelay(this::refresh, MINUTES, MINUTES, TimeUnit.MINUTES);
+  }
+
   @Override
   public Outcome answer(Question question) {
-    return current.get().answerer().answer(question);
+    while (true) {
+      Snapshot snapshot = current.get();
+      if (snapshot.index().retain()) {
+        try {
+          return snapshot.answerer().answer(question);
+        } finally {
+          release(snapshot.index());
+        }
+      }
+    }
+  }
+
+  private static void release(ArticleIndex index) {
+    try {
+      index.close();
+    } catch (IOException e) {
+      LOG.warn("an index could not be closed: {}", e.getMessage());
+    }
   }
 
   @Override
@@ -84,20 +126,30 @@ final class LiveIndex implements Answerer, Articles {
   }
 
   /** What can not be read now is read at the next look; the bot answers from what it has. */
-  private void refresh() {
+  synchronized void refresh() {
     try {
-      if (retired != null) {
-        retired.close();
-        retired = null;
-      }
-      if (wiring.update(false, (files, of) -> {}).any()) {
-        PrintWriter none = new PrintWriter(PrintWriter.nullWriter());
-        ArticleIndex before = current.getAndSet(snapshot(wiring.upToDate(none))).index();
-        retired = before;
+      changes = wiring.update(false, (files, of) -> {});
+      if (changes.any() || !current.get().index().isCurrent()) {
+        ArticleIndex before = current.getAndSet(snapshot(wiring.index())).index();
+        var _ = later.schedule(() -> release(before), 1, TimeUnit.MINUTES);
         LOG.info("the articles have changed");
       }
+      tell(changes, current.get().index());
+    } catch (IndexUpdate.BusyException e) {
+      var _ = later.schedule(this::refresh, BUSY_SECONDS, TimeUnit.SECONDS);
     } catch (IOException | RuntimeException e) {
       LOG.warn("the articles could not be looked at: {}", e.getMessage());
+    }
+  }
+
+  private void tell(IndexChanges of, ArticleIndex index) {
+    Listener told = listener.get();
+    if (told != null) {
+      try {
+        told.updated(of, index);
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("what came could not be noted: {}", e.getMessage());
+      }
     }
   }
 }

@@ -26,6 +26,9 @@ import picocli.CommandLine.ExitCode;
       AskCommand.class,
       ChatCommand.class,
       IndexCommand.class,
+      AddCommand.class,
+      ArticlesCommand.class,
+      ShowCommand.class,
       CheckCommand.class,
       EvaluateCommand.class,
       LexiconCommand.class

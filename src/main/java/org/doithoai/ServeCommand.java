@@ -26,6 +26,8 @@ import org.doithoai.chat.slack.SlackRefusedException;
 import org.doithoai.chat.telegram.TokenRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Runs the bot on Telegram and Slack until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   private static final String NO_KEYS =
       """
@@ -51,7 +55,13 @@ final class ServeCommand implements Callable<Integer> {
       """;
 
   /** What answers, for as long as the bot runs; loaded only when there is a key. */
-  record Knowledge(Answerer answerer, Articles articles) {}
+  record Knowledge(Answerer answerer, Articles articles, Intake intake) {}
+
+  /** Keeps the articles up to date from when it is started until it is closed. */
+  @FunctionalInterface
+  interface Intake {
+    AutoCloseable start(Database database);
+  }
 
   private final Function<GlobalOptions, Settings> settings;
   private final Function<Settings, Knowledge> knowledge;
@@ -115,6 +125,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> await(told, ended), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
+    AutoCloseable intake = known.intake().start(database);
     try (ScheduledExecutorService daily = retention(database, clock, read)) {
       platforms.start();
       offerFirstAdmin(chat, err);
@@ -127,7 +138,16 @@ final class ServeCommand implements Callable<Integer> {
       return 1;
     } finally {
       platforms.stop();
+      stop(intake);
       ended.countDown();
+    }
+  }
+
+  private static void stop(AutoCloseable intake) {
+    try {
+      intake.close();
+    } catch (Exception e) {
+      LOG.warn("stopping", e);
     }
   }
 

@@ -4,15 +4,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doithoai.answer.model.ModelSettings;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.slack.SlackSettings;
 import org.doithoai.chat.telegram.TelegramSettings;
+import org.doithoai.intake.IntakeSettings;
+import org.doithoai.intake.WebClient;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param model which language model words the answers; empty for none
  * @param telegram empty when there is no token
  * @param slack empty when there is neither a bot token nor a client id
+ * @param intake how articles come by themselves
  */
 record Settings(
     List<Path> knowledge,
@@ -37,7 +43,8 @@ record Settings(
     Optional<ModelSettings> model,
     Optional<TelegramSettings> telegram,
     Optional<SlackSettings> slack,
-    ChatSettings chat) {
+    ChatSettings chat,
+    IntakeSettings intake) {
 
   /** Where the file is when nobody says otherwise. */
   static final Path FILE = Path.of("config", "doithoai.yaml");
@@ -79,7 +86,8 @@ record Settings(
         model,
         telegram,
         slack,
-        chat);
+        chat,
+        intake);
   }
 
   static Settings read(SettingsReader reader) {
@@ -95,8 +103,9 @@ record Settings(
             embedding(reader),
             model(reader),
             telegram(reader),
-            slack(reader),
-            chat(reader));
+            SlackKeys.read(reader),
+            chat(reader),
+            intake(reader));
     reader.rejectUnknown();
     return settings;
   }
@@ -170,62 +179,6 @@ record Settings(
             });
   }
 
-  private static Optional<SlackSettings> slack(SettingsReader reader) {
-    URI url = reader.prefix("slack.url", SlackSettings.SLACK);
-    int port = reader.number("slack.port", 0, 65_535, 3000);
-    int perSecond = reader.number("slack.messages-per-second", 0, 10_000, 10);
-    Optional<String> bot = token(reader, "slack.bot-token", "xoxb-");
-    Optional<String> app = token(reader, "slack.app-token", "xapp-");
-    Optional<String> signing = reader.secret("slack.signing-secret");
-    Optional<SlackSettings.Installing> installing = installing(reader);
-    boolean any = bot.isPresent() || installing.isPresent();
-    if (any && app.isEmpty() && signing.isEmpty()) {
-      throw new SettingsException(
-          "for Slack, set slack.app-token (Socket Mode) or slack.signing-secret (HTTP) too");
-    }
-    if (bot.isPresent() && installing.isPresent()) {
-      throw new SettingsException(
-          "slack.bot-token is for one workspace, slack.client-id for several: set one of them");
-    }
-    if (!any && app.isPresent()) {
-      throw new SettingsException("slack.app-token is set, but slack.bot-token is not");
-    }
-    return any
-        ? Optional.of(
-            new SlackSettings(
-                bot.orElse(null),
-                app.orElse(null),
-                signing.orElse(null),
-                url,
-                port,
-                perSecond,
-                installing.orElse(null)))
-        : Optional.empty();
-  }
-
-  private static Optional<SlackSettings.Installing> installing(SettingsReader reader) {
-    String client = reader.text("slack.client-id", "");
-    Optional<String> secret = reader.secret("slack.client-secret");
-    Optional<String> key = reader.secret("slack.installation-key");
-    if (client.isEmpty()) {
-      return Optional.empty();
-    }
-    if (secret.isEmpty() || key.isEmpty()) {
-      throw new SettingsException(
-          "slack.client-id needs slack.client-secret and slack.installation-key beside it");
-    }
-    return Optional.of(new SlackSettings.Installing(client, secret.get(), key.get()));
-  }
-
-  /** A token of Slack's; each kind begins in its own way, and they are easily mixed up. */
-  private static Optional<String> token(SettingsReader reader, String key, String beginning) {
-    Optional<String> token = reader.secret(key);
-    if (token.isPresent() && !token.get().matches(beginning + "\\S{1,500}")) {
-      throw new SettingsException(key + " is not as Slack gives it: it begins with " + beginning);
-    }
-    return token;
-  }
-
   private static ChatSettings chat(SettingsReader reader) {
     return new ChatSettings(
         reader.number("chat.workers", 1, 64, 4),
@@ -246,6 +199,26 @@ record Settings(
             reader.duration("keep.feedback", DAY, LONG, Duration.ofDays(365)),
             reader.duration("keep.events", DAY, LONG, Duration.ofDays(7)),
             reader.duration("keep.choices", DAY, LONG, Duration.ofDays(365))));
+  }
+
+  private static IntakeSettings intake(SettingsReader reader) {
+    List<URI> feeds = new ArrayList<>();
+    for (String url : reader.list("feeds.urls", List.of())) {
+      feeds.add(
+          WebClient.address(url)
+              .orElseThrow(
+                  () ->
+                      SettingsReader.wrong(
+                          "feeds.urls", url, "a list of addresses that begin with https://")));
+    }
+    return new IntakeSettings(
+        feeds,
+        reader.duration("feeds.every", SECOND, DAY, Duration.ofMinutes(30)),
+        reader.duration("feeds.pause", Duration.ZERO, DAY, Duration.ofSeconds(2)),
+        reader.list("feeds.allowed-hosts", List.of()).stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()),
+        reader.duration("knowledge-look", SECOND, DAY, Duration.ofSeconds(15)));
   }
 
   private static ChatSettings.AccessList access(SettingsReader reader) {

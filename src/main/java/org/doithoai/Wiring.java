@@ -25,7 +25,10 @@ import org.doithoai.knowledge.ArticleReader;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.FactFinder;
 import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Mention;
+import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.LanguageDetector;
 import org.doithoai.language.Lexicon;
@@ -93,6 +96,16 @@ final class Wiring {
         .formatted(registry.entities().size(), glossary.entries().size());
   }
 
+  /** The countries and organizations that a person's words name, each once. */
+  List<Partner> partners(String words) {
+    return entities.find(Folding.nfc(words)).stream()
+        .map(Mention::entity)
+        .filter(Partner.class::isInstance)
+        .map(Partner.class::cast)
+        .distinct()
+        .toList();
+  }
+
   private Path indexFolder() {
     return settings.data().resolve("index");
   }
@@ -134,6 +147,15 @@ final class Wiring {
       messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
       messages.flush();
     }
+    return index();
+  }
+
+  /**
+   * The index as it was last brought up to date.
+   *
+   * @throws IOException with one line for people when there is no article
+   */
+  ArticleIndex index() throws IOException {
     Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
     return index.orElseThrow(
         () -> new IOException("there is no article to read in " + settings.knowledge() + "; add some, or name a folder with --knowledge"));

@@ -37,6 +37,7 @@ class ArchitectureTest {
           "retrieval",
           "answer",
           "storage",
+          "intake",
           "digest",
           "chat",
           "evaluation");
@@ -70,6 +71,7 @@ class ArchitectureTest {
         Arguments.of("retrieval", "passages are found without knowing what is said on their evidence"),
         Arguments.of("answer", "an answer is the same in a chat, a digest and on a command line"),
         Arguments.of("storage", "a database is opened in the same way for whatever is kept in it"),
+        Arguments.of("intake", "an article comes in the same way whatever it is read for later"),
         Arguments.of("digest", "what is new and when it is due does not depend on where it is read"),
         Arguments.of("chat", "a conversation is held without measuring it"));
   }
@@ -142,6 +144,10 @@ class ArchitectureTest {
             "org.telegram..", List.of("chat.telegram"), "a platform's classes stay in its adapter"),
         Arguments.of(
             "com.slack..", List.of("chat.slack"), "a platform's classes stay in its adapter"),
+        Arguments.of(
+            "com.rometools..", List.of("intake"), "a feed is a list of addresses to all others"),
+        Arguments.of(
+            "crawlercommons..", List.of("intake"), "only what fetches pages asks whether it may"),
         Arguments.of(
             "picocli..",
             List.of(),

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Series;
@@ -50,6 +53,7 @@ public final class ExtractiveAnswerer implements Answerer {
 
   private final QueryAnalyzer analyzer;
   private final Retriever retriever;
+  private final Registry registry;
   private final EntityFinder entities;
   private final Lexicon lexicon;
   private final Map<String, ReadArticle> read = Collections.synchronizedMap(new Recent<>());
@@ -67,6 +71,7 @@ public final class ExtractiveAnswerer implements Answerer {
       Glossary glossary,
       Lexicon lexicon) {
     this.analyzer = analyzer;
+    this.registry = registry;
     this.retriever = retriever;
     this.entities = entities;
     this.lexicon = lexicon;
@@ -126,14 +131,22 @@ public final class ExtractiveAnswerer implements Answerer {
     if (overviews.state(query, draft) || comparison.state(query, draft)) {
       return draft.answered(holdings, said(corrections, draft));
     }
+    if (query.asks(QuestionKind.NEWS)) {
+      return refusals.nothingNew();
+    }
     List<Subject> covered = covered(query);
     if (covered.isEmpty() && !query.subjects().isEmpty()) {
       return uncovered(query, corrections, draft, refusals);
     }
-    Retrieved found = retriever.search(query, covered);
-    List<ReadArticle> articles = inAskersLanguage(read(found), query.answerLanguage());
-    if (!articles.isEmpty() && state(query, covered, found.terms(), articles, draft)) {
-      return draft.answered(holdings, said(corrections, draft));
+    List<ReadArticle> articles = List.of();
+    List<Subject> implied = covered.isEmpty() ? implied(query) : List.of();
+    for (List<Subject> subjects :
+        implied.isEmpty() ? List.of(covered) : List.of(implied, covered)) {
+      Retrieved found = retriever.search(query, subjects);
+      articles = inAskersLanguage(read(found), query.answerLanguage());
+      if (!articles.isEmpty() && state(query, subjects, found.terms(), articles, draft)) {
+        return draft.answered(holdings, said(corrections, draft));
+      }
     }
     return refusals.detail(
         covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst());
@@ -207,6 +220,28 @@ public final class ExtractiveAnswerer implements Answerer {
       }
     }
     return List.copyOf(covered);
+  }
+
+  /** The meetings with those whose ministers or cities are named, the partners themselves not. */
+  private List<Subject> implied(Query query) throws IOException {
+    Set<String> partners = new LinkedHashSet<>();
+    query.entities(Person.class).map(Person::partner).forEach(partners::add);
+    query
+        .entities(Place.class)
+        .map(Place::country)
+        .filter(Objects::nonNull)
+        .map(country -> country.toLowerCase(Locale.ROOT))
+        .forEach(partners::add);
+    List<Subject> subjects = new ArrayList<>();
+    for (String id : partners) {
+      if (registry.find(id).orElse(null) instanceof Partner partner && !partner.home()) {
+        Subject subject = new Subject(partner, null);
+        if (retriever.covers(subject)) {
+          subjects.add(subject);
+        }
+      }
+    }
+    return List.copyOf(subjects);
   }
 
   private static boolean isOfMeeting(Query query, List<Subject> subjects) {

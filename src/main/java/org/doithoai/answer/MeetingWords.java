@@ -20,7 +20,8 @@ final class MeetingWords {
   static final MeetingWords MEETING =
       new MeetingWords(
           """
-          dialogue|dialogues|dialog|talks|talk|meeting|meetings|met|meet|session|round|rounds|edition
+          on file|file|files|article|articles|report|reports|list|military
+          |dialogue|dialogues|dialog|talks|talk|meeting|meetings|met|meet|session|round|rounds|edition
           |hold|held|holding|take|took|taken|place|happen|happened|occur|occurred|organise|organised
           |organize|organized|conduct|conducted|defence|defense|policy|bilateral|joint
           |defence policy|defense policy
@@ -63,6 +64,9 @@ final class MeetingWords {
           |ưu tiên|ưu|tiên|trọng tâm|hai bên
           """);
 
+  /** Words of the longest entry. */
+  private static final int LONGEST = 4;
+
   private final Set<String> words;
 
   private MeetingWords(String words) {
@@ -82,9 +86,21 @@ final class MeetingWords {
     return !terms.isEmpty() && without(terms).isEmpty();
   }
 
+  /** Whether a term consists of these words, and of stop words between them. */
   private boolean isSaid(String source) {
-    return words.contains(source)
-        || Arrays.stream(source.split("[\\s-]+", -1)).allMatch(w -> words.contains(w) || isStop(w));
+    if (words.contains(source)) {
+      return true;
+    }
+    List<String> parts = List.of(source.split("[\\s-]+", -1));
+    boolean[] said = new boolean[parts.size() + 1];
+    said[0] = true;
+    for (int end = 1; end <= parts.size(); end++) {
+      for (int start = Math.max(0, end - LONGEST); start < end; start++) {
+        String part = String.join(" ", parts.subList(start, end));
+        said[end] |= said[start] && (words.contains(part) || isStop(part));
+      }
+    }
+    return said[parts.size()];
   }
 
   private static boolean isStop(String word) {

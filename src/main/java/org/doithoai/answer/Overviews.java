@@ -1,24 +1,43 @@
 package org.doithoai.answer;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Entity;
 import org.doithoai.knowledge.Fact;
+import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.DateMention;
 import org.doithoai.language.Span;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QuestionKind;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.Subject;
 
-/** Answers over all articles: which there are, with which partners, in which order of time. */
+/**
+ * Answers over all articles: which there are, with which partners, in which order of time; of a
+ * time or a place alone where the question names one.
+ */
 final class Overviews {
+
+  private static final Pattern SINCE = Sentence.words("since|after|from|từ|sau|kể từ|tu|ke tu");
+
+  /** Meetings asked for as such: "which of the meetings", "list all dialogues". */
+  private static final Pattern MEETINGS =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:(?:which|what|list|show)(?: me| the| of| all| these| your)*"
+              + " (?:\\p{L}+ ){0,2}?(?:meetings|dialogues|talks|rounds)|(?:những|các|nhung|cac)"
+              + " (?:cuộc |phiên |kỳ |cuoc |phien |ky )?(?:đối thoại|hội đàm|họp|gặp|doi thoai|hoi"
+              + " dam|hop|gap) (?:nào|nao))(?!\\p{L})");
 
   /** Most lines of a listing. */
   private static final int LINES = 20;
@@ -37,10 +56,18 @@ final class Overviews {
       partners(articles(query), draft);
     } else if (query.asks(QuestionKind.TIMELINE)
         || query.asks(QuestionKind.ARTICLES)
-        || query.asks(QuestionKind.NEWS)) {
+        || query.asks(QuestionKind.NEWS)
+        || asksForMeetings(query)) {
       lines(articles(query), query, draft);
     }
     return !draft.isEmpty();
+  }
+
+  /** Whether it asks which meetings there were at a place or a time, and nothing more of them. */
+  private boolean asksForMeetings(Query query) throws IOException {
+    boolean narrowed =
+        !query.dates().isEmpty() || query.entities(Place.class).findAny().isPresent();
+    return narrowed && MEETINGS.matcher(query.text()).find() && isBare(query);
   }
 
   private boolean isBare(Query query) throws IOException {
@@ -58,12 +85,58 @@ final class Overviews {
     }
     Comparator<String> newestFirst = Comparator.reverseOrder();
     articles.sort(Comparator.comparing(Overviews::date, newestFirst));
-    return articles.stream().distinct().toList();
+    return articles.stream()
+        .distinct()
+        .filter(article -> isOfTime(article, query) && isOfPlace(article, query))
+        .toList();
+  }
+
+  private static boolean isOfPlace(IndexedArticle article, Query query) {
+    List<Place> places = query.entities(Place.class).toList();
+    return places.isEmpty()
+        || places.stream().anyMatch(place -> article.says(Fact.Kind.PLACE, place.id()));
+  }
+
+  /** Whether it is of a time that the question names; "since" a day includes the day. */
+  private static boolean isOfTime(IndexedArticle article, Query query) {
+    String date = date(article);
+    for (DateMention asked : query.dates()) {
+      String day = day(asked);
+      boolean since =
+          query.asks(QuestionKind.NEWS)
+              || SINCE
+                  .matcher(query.text().substring(0, asked.span().start()))
+                  .results()
+                  .anyMatch(r -> query.text().substring(r.end(), asked.span().start()).isBlank());
+      if (since ? date.compareTo(day) < 0 : !date.startsWith(day)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As much of the date as is said, from the year on: {@code 2024-02}; empty without a year. */
+  private static String day(DateMention date) {
+    Integer year = date.year();
+    if (year == null) {
+      return "";
+    }
+    String month = date.month() == null ? "" : String.format(Locale.ROOT, "-%02d", date.month());
+    String day =
+        date.day() == null || month.isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, "-%02d", date.day());
+    return String.format(Locale.ROOT, "%04d", year) + month + day;
   }
 
   /** The event's date as the fact has it; what has no year comes behind all that have. */
   private static String date(IndexedArticle article) {
-    return article.fact(Fact.Kind.DATE).map(Fact::value).filter(d -> !d.startsWith("-")).orElse("");
+    return article
+        .fact(Fact.Kind.DATE)
+        .map(Fact::value)
+        .filter(d -> !d.startsWith("-"))
+        .or(() -> Optional.ofNullable(article.article().published()).map(LocalDate::toString))
+        .orElse("");
   }
 
   private void partners(List<IndexedArticle> articles, Draft draft) {

@@ -34,6 +34,11 @@ final class Refusals {
     return notFound(wording.say("refuse.empty"), "");
   }
 
+  /** No article is of that time or later. */
+  Outcome nothingNew() {
+    return notFound(wording.say("refuse.new"), "");
+  }
+
   /** No article reports a meeting with this partner. */
   Outcome partner(Partner partner) {
     return notFound(wording.say("refuse.partner", partner.name(query.answerLanguage())), "");

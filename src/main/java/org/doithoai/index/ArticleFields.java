@@ -128,6 +128,7 @@ public final class ArticleFields {
     store(document, "published", article.published());
     store(document, "outlet", article.outlet());
     store(document, "url", article.url());
+    store(document, "author", article.author());
     facts.forEach(fact -> document.add(new StoredField(FACT, encode(fact))));
     block.add(document);
     return block;
@@ -177,7 +178,8 @@ public final class ArticleFields {
             parsed(document.get("published"), LocalDate::parse),
             document.get("outlet"),
             document.get("url"),
-            document.get(TRANSLATION_OF));
+            document.get(TRANSLATION_OF),
+            document.get("author"));
     List<Fact> facts = new ArrayList<>();
     for (IndexableField field : document.getFields(FACT)) {
       facts.add(decode(field.stringValue()));

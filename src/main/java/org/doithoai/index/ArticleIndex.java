@@ -132,6 +132,19 @@ public final class ArticleIndex implements Closeable {
     return List.copyOf(articles);
   }
 
+  /** The articles of that source, one in each knowledge folder at most. */
+  public List<IndexedArticle> ofSource(String source) throws IOException {
+    return articles(ArticleFields.ofSource(source));
+  }
+
+  /** Whether an earlier copy of this article is searched in its place. */
+  public boolean isRepeated(String key) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(new TermQuery(new Term(ArticleFields.ARTICLE_KEY, key)), Occur.FILTER);
+    query.add(NumericDocValuesField.newSlowExactQuery(LinkFields.REPEATED, 1), Occur.FILTER);
+    return count(query.build()) > 0;
+  }
+
   /** The key of the article that a document belongs to. */
   public String key(int document) throws IOException {
     return searcher.storedFields().document(document, Set.of(ArticleFields.KEY)).get(ArticleFields.KEY);
@@ -189,7 +202,7 @@ public final class ArticleIndex implements Closeable {
 
   /** The same report in the other language, marked as its translation or found to be. */
   public @Nullable Article translation(Article article) throws IOException {
-    for (IndexedArticle indexed : articles(ArticleFields.ofSource(article.source()))) {
+    for (IndexedArticle indexed : ofSource(article.source())) {
       String other = events().translation(indexed.key()).orElse(null);
       if (other != null && indexed.article().equals(article)) {
         return article(other).article();
@@ -198,7 +211,7 @@ public final class ArticleIndex implements Closeable {
     return null;
   }
 
-  /** Narrows a query down to what no earlier copy has; changes nothing where there are no copies. */
+  /** Narrows a query down to what no earlier copy has. */
   public static void withoutRepetitions(BooleanQuery.Builder query) {
     query.add(NumericDocValuesField.newSlowExactQuery(LinkFields.REPEATED, 1), Occur.MUST_NOT);
   }
@@ -240,15 +253,28 @@ public final class ArticleIndex implements Closeable {
     return reader.getIndexCommit().getUserData().get(FINGERPRINT);
   }
 
-  /** Whether the links are those of the articles: a run that was killed may leave them as before. */
+  /** Whether the links are those of the articles; a run that was killed may leave old ones. */
   boolean isLinked() throws IOException {
     return reader.getIndexCommit().getUserData().containsKey(LINKED);
   }
 
+  /** Whether nobody has committed since it was opened. */
+  public boolean isCurrent() throws IOException {
+    return reader.isCurrent();
+  }
+
+  /** Keeps it open until {@link #close} was called once more; false when it is closed already. */
+  public boolean retain() {
+    return reader.tryIncRef();
+  }
+
+  /** Closes it once all who {@linkplain #retain retained} it have called this, and the opener. */
   @Override
   public void close() throws IOException {
-    reader.close();
-    directory.close();
+    reader.decRef();
+    if (reader.getRefCount() == 0) {
+      directory.close();
+    }
   }
 
   /** The files are not those of a whole index that this program can read. */

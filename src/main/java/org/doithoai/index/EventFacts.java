@@ -71,7 +71,7 @@ record EventFacts(
         || differ(series, other.series)
         || differ(edition, other.edition)
         || daysApart(other).orElse(0L) > 1
-        || differ(year, other.year) && (date == null || other.date == null);
+        || (differ(year, other.year) && (date == null || other.date == null));
   }
 
   private static boolean differ(@Nullable Object one, @Nullable Object other) {
@@ -81,8 +81,8 @@ record EventFacts(
   /** Whether both name a partner alike, and the edition or the very day with its year. */
   boolean agrees(EventFacts other) {
     return sharesPartner(other)
-        && (edition != null && edition.equals(other.edition)
-            || date != null && date.equals(other.date));
+        && ((edition != null && edition.equals(other.edition))
+            || (date != null && date.equals(other.date)));
   }
 
   /** Whether both name a partner alike, and the day; a year need not be said. */

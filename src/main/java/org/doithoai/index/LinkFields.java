@@ -95,7 +95,7 @@ final class LinkFields {
     return query.build();
   }
 
-  /** Finds the articles that may report the same event, by what few others have: the likeliest first. */
+  /** Finds the articles that may report the same event, by what few have: the likeliest first. */
   static Query relatives(IndexedArticle indexed, Anchors anchors, IndexReader reader)
       throws IOException {
     Map<Term, Integer> articles = new HashMap<>();

@@ -11,7 +11,7 @@ import org.doithoai.knowledge.Article;
  */
 final class LinkJudge {
 
-  /** Least resemblance of a copy. Our reports and their sources have 0.03 at most. */
+  /** Least resemblance of a copy. Reports of one event in words of their own have 0.23 at most. */
   static final double COPY = 0.6;
 
   /** Least resemblance of a copy that is shorter, when nearly all of it stands in the longer. */
@@ -40,9 +40,12 @@ final class LinkJudge {
   /** Fewer anchors tell nothing by themselves. */
   private static final int ENOUGH = 8;
 
+  /** What a translation that was found can not reach: one that is marked goes first. */
+  private static final double DECLARED_ABOVE = 0.99;
+
   private LinkJudge() {}
 
-  /** The link of these two; empty when they are of different events, or when there is no telling. */
+  /** The link of these two; empty when they are of different events, or there is no telling. */
   static Optional<Link> judge(LinkProfile one, LinkProfile other) {
     if (isDeclared(one.article(), other.article())) {
       return link(one, other, Kind.TRANSLATION, 1);
@@ -63,14 +66,11 @@ final class LinkJudge {
       return link(one, other, Kind.TRANSLATION, Math.min(shared, DECLARED_ABOVE));
     }
     boolean same =
-        one.facts().agrees(other.facts()) && shared >= AGREED
-            || one.facts().agreesOnDay(other.facts()) && shared >= DAY_AGREED
-            || enough && shared >= UNTOLD;
+        (one.facts().agrees(other.facts()) && shared >= AGREED)
+            || (one.facts().agreesOnDay(other.facts()) && shared >= DAY_AGREED)
+            || (enough && shared >= UNTOLD);
     return same ? link(one, other, Kind.SAME_EVENT, shared) : Optional.empty();
   }
-
-  /** What a translation that was found can not reach: one that is marked goes first. */
-  private static final double DECLARED_ABOVE = 0.99;
 
   private static Optional<Link> link(
       LinkProfile one, LinkProfile other, Kind kind, double strength) {

@@ -29,6 +29,14 @@ import org.doithoai.index.Link.Kind;
  */
 final class Linking {
 
+  /** What to cite of several copies: that of which most is known, then the earliest, the longest. */
+  private static final Comparator<LinkProfile> ORIGINAL_FIRST =
+      Comparator.comparingInt(LinkProfile::known)
+          .reversed()
+          .thenComparing(LinkProfile::published)
+          .thenComparingInt(each -> -each.article().text().length())
+          .thenComparing(LinkProfile::key);
+
   /** Candidates looked at, of copies and of others. */
   private static final int CANDIDATES = 30;
 
@@ -80,7 +88,8 @@ final class Linking {
       Integer document = present.get(key);
       if (document != null) {
         find(profile(document), found);
-        writer.updateNumericDocValue(new Term(ArticleFields.ARTICLE_KEY, key), LinkFields.LINKED, 1);
+        Term article = new Term(ArticleFields.ARTICLE_KEY, key);
+        writer.updateNumericDocValue(article, LinkFields.LINKED, 1);
       }
     }
     for (Link link : found.values()) {
@@ -98,7 +107,7 @@ final class Linking {
     to.add(link.second());
   }
 
-  /** The articles whose links are to be looked for: new ones, and those linked to new or gone ones. */
+  /** Whose links are to be looked for: of new articles, and those linked to new or gone ones. */
   private static Set<String> touched(List<Link> links, Set<String> present, Set<String> unlinked) {
     Set<String> touched = new LinkedHashSet<>(unlinked);
     for (Link link : links) {
@@ -148,7 +157,8 @@ final class Linking {
     Set<Integer> candidates = new LinkedHashSet<>();
     candidates(LinkFields.declared(of.article()), candidates);
     candidates(LinkFields.copies(of.article()), candidates);
-    candidates(LinkFields.relatives(of.indexed(), of.anchors(), searcher.getIndexReader()), candidates);
+    candidates(
+        LinkFields.relatives(of.indexed(), of.anchors(), searcher.getIndexReader()), candidates);
     for (int document : candidates) {
       LinkProfile other = profile(document);
       if (!other.key().equals(of.key())) {
@@ -192,12 +202,4 @@ final class Linking {
   private void set(Term document, boolean repeated) throws IOException {
     writer.updateNumericDocValue(document, LinkFields.REPEATED, repeated ? 1 : 0);
   }
-
-  /** What to cite of several copies: the one of which most is known, then the earliest, the longest. */
-  private static final Comparator<LinkProfile> ORIGINAL_FIRST =
-      Comparator.comparing((LinkProfile each) -> each.known())
-          .reversed()
-          .thenComparing(each -> each.published())
-          .thenComparing(each -> -each.article().text().length())
-          .thenComparing(LinkProfile::key);
 }

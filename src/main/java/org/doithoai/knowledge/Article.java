@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it stands on the web
  * @param translationOf the file name, without its extension, of the report that this one is the
  *     translation of
+ * @param author who wrote it, as its page names them
  */
 public record Article(
     String source,
@@ -30,10 +31,25 @@ public record Article(
     @Nullable LocalDate published,
     @Nullable String outlet,
     @Nullable String url,
-    @Nullable String translationOf) {
+    @Nullable String translationOf,
+    @Nullable String author) {
 
   /** Longest incipit, in UTF-16 code units, before the ellipsis. */
   private static final int INCIPIT = 80;
+
+  /** An article whose author is not known. */
+  public Article(
+      String source,
+      String text,
+      @Nullable String title,
+      Language language,
+      @Nullable LocalDate date,
+      @Nullable LocalDate published,
+      @Nullable String outlet,
+      @Nullable String url,
+      @Nullable String translationOf) {
+    this(source, text, title, language, date, published, outlet, url, translationOf, null);
+  }
 
   public Article {
     if (title != null && !text.startsWith(title)) {

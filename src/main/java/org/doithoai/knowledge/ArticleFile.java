@@ -1,14 +1,39 @@
 package org.doithoai.knowledge;
 
 import java.nio.file.Path;
+import org.doithoai.knowledge.format.Content;
+import org.doithoai.knowledge.format.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that may hold an article, not yet read as one.
+ * A file that may hold an article, not yet read as one: a file of its own or one in a zip archive.
  *
- * @param source its path relative to the knowledge folder, with {@code /} between names
- * @param path where it lies
+ * @param source its path relative to the knowledge folder, with {@code /} between names; of a file in
+ *     an archive the archive's path, {@code /}, and the path within
+ * @param path where it, or its archive, lies
+ * @param entry its name in the archive; null for a file of its own
  * @param hash changes when the content changes: SHA-256 as 64 hexadecimal digits, of the whole file
- *     or, of one larger than {@link ArticleReader#LIMIT}, of its beginning and its size; the word
- *     {@code unreadable} for a file that cannot be opened
+ *     or, of one larger than {@link ArticleReader#LIMIT}, of its beginning and its size; for a file in
+ *     an archive its checksum and size there; the word {@code unreadable} for a file that cannot be opened
  */
-public record ArticleFile(String source, Path path, String hash) {}
+public record ArticleFile(String source, Path path, @Nullable String entry, String hash) {
+
+  /** A file of its own. */
+  public ArticleFile(String source, Path path, String hash) {
+    this(source, path, null, hash);
+  }
+
+  /** The same file under another hash. */
+  ArticleFile withHash(String other) {
+    return new ArticleFile(source, path, entry, other);
+  }
+
+  Content content() {
+    return new Content(path, entry);
+  }
+
+  /** As its name says; plain text where the name says nothing. */
+  Format format() {
+    return Format.ofName(source).orElse(Format.TEXT);
+  }
+}

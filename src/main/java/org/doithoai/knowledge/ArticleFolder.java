@@ -14,14 +14,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.doithoai.knowledge.format.Archive;
+import org.doithoai.knowledge.format.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A knowledge folder: which files in it, and in the folders below, may hold an article. Hidden
+ * A knowledge folder: which files in it, in the folders below and in zip archives, may hold an
+ * article. Hidden
  * files and folders are passed over, and so are files of other kinds. Symbolic links are not
  * followed: what they lead to inside the folder is found without them, and nothing outside belongs
  * to it.
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFolder {
 
-  private static final Set<String> EXTENSIONS = Set.of("md", "txt");
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
@@ -99,10 +99,24 @@ public final class ArticleFolder {
         if (leadsOut(file)) {
           refused.add(new Reading.Refused(source(file), "a link that leads out of the folder"));
         }
-      } else if (attributes.isRegularFile() && EXTENSIONS.contains(extension(file))) {
+      } else if (attributes.isRegularFile() && Format.extension(name(file)).equals("zip")) {
+        addArchive(file);
+      } else if (attributes.isRegularFile() && Format.ofName(name(file)).isPresent()) {
         files.add(new ArticleFile(source(file), file, hash(file, attributes.size())));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private void addArchive(Path file) {
+      Archive archive = Archive.of(file);
+      for (Archive.Entry entry : archive.entries()) {
+        String source = source(file) + "/" + entry.name();
+        files.add(new ArticleFile(source, file, entry.name(), entry.checksum()));
+      }
+      for (Archive.Refusal refusal : archive.refused()) {
+        String source = source(file) + (refusal.entry().isEmpty() ? "" : "/" + refusal.entry());
+        refused.add(new Reading.Refused(source, refusal.reason()));
+      }
     }
 
     @Override
@@ -135,11 +149,6 @@ public final class ArticleFolder {
 
   private static boolean isHidden(Path path) {
     return name(path).startsWith(".");
-  }
-
-  private static String extension(Path path) {
-    String name = name(path);
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static String name(Path path) {

@@ -1,28 +1,30 @@
 package org.doithoai.knowledge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.doithoai.knowledge.format.Content;
+import org.doithoai.knowledge.format.Extraction;
+import org.doithoai.knowledge.format.Extractor;
+import org.doithoai.knowledge.format.Format;
+import org.doithoai.knowledge.format.Page;
+import org.doithoai.knowledge.format.PageMetadata;
 import org.doithoai.language.Language;
 
 /**
- * Reads a Markdown or plain text file into an article: the encoding, the front matter if there is
- * any, the article without the page around it, and from its own words what the front matter does
- * not say. Nothing in a file makes it throw, and its time grows with the file's size alone.
+ * Reads a file into an article: its text out of its format, the front matter if there is any, the
+ * article without the page around it, and from its own words what the file does not say of itself.
+ * Nothing in a file makes it throw, and its time and memory are bounded.
  *
- * <p>Has no state of its own; safe for use by several threads if the language detection is.
+ * <p>Safe for use by several threads if the language detection is.
  */
 public final class ArticleReader {
 
-  /** The largest file that is read, in bytes; a larger one is refused unread. */
+  /** The largest text that is read, in bytes; what other formats may have, {@link Format} says. */
   public static final int LIMIT = 10 << 20;
 
   private final Function<String, Language> detection;
+  private final Extractor extractor;
 
   /**
    * A reader of articles.
@@ -31,11 +33,12 @@ public final class ArticleReader {
    */
   public ArticleReader(Function<String, Language> detection) {
     this.detection = detection;
+    this.extractor = new Extractor();
   }
 
   /** Reads a file of an {@link ArticleFolder}. */
   public Reading read(ArticleFile file) {
-    return read(file.path(), file.source());
+    return read(file.format(), file.content(), file.source());
   }
 
   /**
@@ -44,61 +47,63 @@ public final class ArticleReader {
    * @param source what the article will be known by, see {@link Article#source}
    */
   public Reading read(Path file, String source) {
-    byte[] bytes;
-    try {
-      if (Files.size(file) > LIMIT) {
-        return new Reading.Refused(source, "larger than " + (LIMIT >> 20) + " MB");
-      }
-      try (InputStream in = Files.newInputStream(file)) {
-        bytes = in.readNBytes(LIMIT + 1);
-      }
-    } catch (NoSuchFileException gone) {
-      return new Reading.Refused(source, "there is no such file");
-    } catch (AccessDeniedException denied) {
-      return new Reading.Refused(source, "no permission to read it");
-    } catch (IOException unreadable) {
-      return new Reading.Refused(source, "cannot be read");
-    }
-    if (bytes.length > LIMIT) {
-      return new Reading.Refused(source, "larger than " + (LIMIT >> 20) + " MB");
-    }
-    if (bytes.length == 0) {
-      return new Reading.Refused(source, "empty");
-    }
-    return switch (TextDecoder.decode(bytes)) {
-      case TextDecoder.Decoding.Failed(String reason) -> new Reading.Refused(source, reason);
-      case TextDecoder.Decoding.Text(String text) -> article(text, source);
+    Format format = Format.ofName(String.valueOf(file.getFileName())).orElse(Format.TEXT);
+    return read(format, new Content(file, null), source);
+  }
+
+  private Reading read(Format format, Content content, String source) {
+    return switch (extractor.read(format, content)) {
+      case Extraction.Failed(String reason) -> new Reading.Refused(source, reason);
+      case Extraction.Blocks(Page page) ->
+          article(PageText.of(page), FrontMatter.NONE, page.metadata(), source);
+      case Extraction.Text(PageMetadata metadata, String text) -> article(text, metadata, source);
     };
   }
 
-  private Reading article(String file, String source) {
+  private Reading article(String file, PageMetadata metadata, String source) {
     if (file.isBlank()) {
       return new Reading.Refused(source, "empty");
     }
-    Optional<FrontMatter> front;
+    FrontMatter front;
     try {
-      front = FrontMatter.of(file);
+      front = FrontMatter.of(file).orElse(FrontMatter.NONE);
     } catch (FrontMatter.BrokenException broken) {
       return new Reading.Refused(source, String.valueOf(broken.getMessage()));
     }
-    String body = file.substring(front.map(FrontMatter::end).orElse(0));
-    PageText page = PageText.of(body, front.map(FrontMatter::title).orElse(null));
+    String title = front.title() == null ? metadata.title() : front.title();
+    return switch (Extractor.ofText(metadata, file.substring(front.end()))) {
+      case Extraction.Failed(String reason) -> new Reading.Refused(source, reason);
+      case Extraction.Text(PageMetadata same, String text) ->
+          article(PageText.of(text, title), front, same, source);
+      case Extraction.Blocks(Page page) ->
+          article(PageText.of(page.titled(title)), front, page.metadata(), source);
+    };
+  }
+
+  private Reading article(
+      PageText page, FrontMatter front, PageMetadata metadata, String source) {
     if (page.paragraphs().isEmpty()) {
       return new Reading.Refused(source, "no text of an article in it");
     }
-    Language language =
-        front.map(FrontMatter::language).orElseGet(() -> detection.apply(page.body()));
-    PageFacts facts = front.isEmpty() ? PageFacts.of(page) : PageFacts.NONE;
+    PageFacts facts = front.end() == 0 ? PageFacts.of(page, metadata) : PageFacts.NONE;
     return new Reading.Read(
         new Article(
             source,
             page.text(),
             page.title(),
-            language,
-            front.map(FrontMatter::date).orElse(facts.date()),
-            front.map(FrontMatter::published).orElse(facts.published()),
-            front.map(FrontMatter::outlet).orElse(facts.outlet()),
-            front.map(FrontMatter::url).orElse(facts.url()),
-            front.map(FrontMatter::translationOf).orElse(null)));
+            language(page, front, metadata),
+            Optional.ofNullable(front.date()).orElse(facts.date()),
+            Optional.ofNullable(front.published()).orElse(facts.published()),
+            Optional.ofNullable(front.outlet()).orElse(facts.outlet()),
+            Optional.ofNullable(front.url()).orElse(facts.url()),
+            front.translationOf(),
+            facts.author()));
+  }
+
+  /** What front matter says holds; what a page says of itself is often a template's. */
+  private Language language(PageText page, FrontMatter front, PageMetadata metadata) {
+    return Optional.ofNullable(front.language())
+        .or(() -> Optional.ofNullable(metadata.language()))
+        .orElseGet(() -> detection.apply(page.body()));
   }
 }

@@ -39,6 +39,10 @@ record FrontMatter(
     @Nullable String translationOf,
     int end) {
 
+  /** Of a file that has none. */
+  static final FrontMatter NONE =
+      new FrontMatter(null, null, null, null, null, null, null, 0);
+
   private static final int MAX_SIZE = 16_384;
   private static final int MAX_DEPTH = 8;
   private static final int MAX_ALIASES = 10;

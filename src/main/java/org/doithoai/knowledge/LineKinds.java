@@ -84,16 +84,25 @@ final class LineKinds {
     if (isFurniture(text, folded, sentence, words)) {
       return LineKind.FURNITURE;
     }
-    if (Markdown.isHeading(raw)) {
-      return LineKind.HEADING;
-    }
     if (isDate(text, words)) {
       return LineKind.DATE;
     }
-    if (!sentence && Outlets.ofLine(text) != null) {
+    boolean signature = !sentence && Outlets.ofLine(text) != null;
+    if (Markdown.isHeading(raw) && !(signature && Markdown.level(raw) == 0)) {
+      return LineKind.HEADING;
+    }
+    if (signature) {
       return LineKind.SIGNATURE;
     }
     return ofText(text, words);
+  }
+
+  /** What a line is that is a link: a list's heading, or of the page in any case. */
+  static LineKind ofLink(String text) {
+    LineKind kind = of(text, text);
+    return kind.isText() || kind == LineKind.SHORT || kind == LineKind.ITEM
+        ? LineKind.FURNITURE
+        : kind;
   }
 
   private static LineKind ofText(String text, int words) {
@@ -159,7 +168,8 @@ final class LineKinds {
 
   /** Whether nothing is left of the line but a few words once dates, hours and labels are gone. */
   private static boolean isDate(String text, int words) {
-    if (words > 22 || text.length() > 160) {
+    boolean digits = text.chars().anyMatch(Character::isDigit);
+    if (words > 22 || text.length() > 160 || !digits || (endsLikeText(text) && words > 4)) {
       return false;
     }
     List<DateMention> dates = DateFinder.find(text);

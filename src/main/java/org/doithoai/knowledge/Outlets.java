@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,40 @@ final class Outlets {
       Pattern.compile(
           "^(?<agency>[^–—()]{2,30}?)(?: [Oo]nline)? ?(?:--?|–|—)\\s?(?=[\\p{Lu}\\d“\"])");
 
+  private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.|m\\.)?([^/:?#]{3,80})");
+
+  /** What sites call themselves that says nothing. */
+  private static final Pattern GENERIC =
+      Pattern.compile("(?iu)(?:trang chủ|home|homepage|news|tin tức|website|admin|untitled|wordpress)");
+
   private Outlets() {}
 
   /** The outlet's short name, when the words are one of the forms of its name. */
   static @Nullable String named(String words) {
     return NAMES.get(words.strip());
+  }
+
+  /**
+   * The outlet of a site: its short name where it is known, else the name that the site gives itself,
+   * else the outlet whose address it is.
+   */
+  static @Nullable String ofSite(@Nullable String name, @Nullable String url) {
+    String known = name == null ? null : known(name);
+    if (known == null && url != null) {
+      Matcher host = HOST.matcher(url);
+      known = host.find() ? named(host.group(1)) : null;
+    }
+    boolean usable = name != null && name.length() <= LONGEST && !GENERIC.matcher(name).matches();
+    return known == null && usable ? name : known;
+  }
+
+  private static @Nullable String known(String name) {
+    for (String part : Stream.concat(Stream.of(name), Stream.of(name.split(" [|–—-] |: ", -1))).toList()) {
+      if (named(part) != null) {
+        return named(part);
+      }
+    }
+    return null;
   }
 
   /**
@@ -86,7 +116,11 @@ final class Outlets {
     String first = null;
     for (String part : line.split("[()/|—–,;]| - |(?<=Source|Nguồn|Theo):", -1)) {
       String name = LABEL.matcher(part.strip() + " ").replaceFirst("").strip();
-      String outlet = named(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+      String whole = named(part);
+      String outlet =
+          whole == null
+              ? named(name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
+              : whole;
       if (outlet == null
           && !name.isEmpty()
           && !PERSON.matcher(name).matches()

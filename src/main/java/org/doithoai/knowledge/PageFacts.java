@@ -6,20 +6,22 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.doithoai.knowledge.format.PageMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of its article: outlet and address from signature, dateline and header, the days
+ * What a page says of its article: outlet, author and address from signature, dateline and header, the days
  * from header and lead. What the page does not say is null.
  */
 record PageFacts(
     @Nullable LocalDate date,
     @Nullable LocalDate published,
     @Nullable String outlet,
-    @Nullable String url) {
+    @Nullable String url,
+    @Nullable String author) {
 
   /** Nothing is known. */
-  static final PageFacts NONE = new PageFacts(null, null, null, null);
+  static final PageFacts NONE = new PageFacts(null, null, null, null, null);
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -29,11 +31,17 @@ record PageFacts(
   /** {@code Title | VietnamPlus}, as a page calls itself. */
   private static final Pattern SITE = Pattern.compile("^.{8,300}(?: \\| | - | – )([^|–]{2,40})$");
 
-  static PageFacts of(PageText page) {
-    LocalDate header = PublishedDay.in(page);
+  /** What the page's own words say, and beside or before them what its file says of it. */
+  static PageFacts of(PageText page, PageMetadata file) {
+    LocalDate header = file.published() == null ? PublishedDay.in(page) : file.published();
     EventDay.Lead lead = EventDay.in(page.paragraphs(), header);
+    String outlet = Outlets.ofSite(file.outlet(), file.url());
     return new PageFacts(
-        lead.event(), header == null ? lead.filed() : header, outlet(page), url(page));
+        file.event() == null ? lead.event() : file.event(),
+        header == null ? lead.filed() : header,
+        outlet == null ? outlet(page) : outlet,
+        file.url() == null ? url(page) : file.url(),
+        Author.of(file.author(), page, outlet));
   }
 
   private static @Nullable String outlet(PageText page) {

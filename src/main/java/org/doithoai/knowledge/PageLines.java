@@ -2,6 +2,8 @@ package org.doithoai.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.format.Block;
 
 /**
  * Cuts a page into lines: white space squeezed, mark-up reduced to its text, and lines that were
@@ -9,38 +11,96 @@ import java.util.List;
  */
 final class PageLines {
 
-  /** The widths at which text is broken by hand or by mail programs. */
-  private static final int NARROW = 45;
+  /** In how many lines of a block a day stands that is a line of its own. */
+  private static final int HEAD = 3;
 
-  private static final int WIDE = 110;
+  private static final Pattern CUT = Pattern.compile("\\p{Ll}{2}-$");
 
   private PageLines() {}
 
   static List<PageLine> of(String page) {
-    List<PageLine> lines = new ArrayList<>();
+    List<List<String>> blocks = new ArrayList<>();
     List<String> block = new ArrayList<>();
     for (String raw : page.lines().toList()) {
       String line = squeezed(raw);
-      if (line.isEmpty()) {
-        addBlock(block, lines);
-      } else {
+      if (!line.isEmpty()) {
         block.add(line);
+      } else if (!block.isEmpty()) {
+        blocks.add(block);
+        block = new ArrayList<>();
       }
     }
-    addBlock(block, lines);
+    blocks.add(block);
+    int width = LineWidth.of(blocks);
+    List<PageLine> lines = new ArrayList<>();
+    blocks.forEach(each -> addBlock(each, width, lines));
     return lines;
   }
 
-  private static void addBlock(List<String> block, List<PageLine> lines) {
-    List<String> joined = isWrapped(block) ? List.of(String.join(" ", block)) : block;
-    for (String raw : joined) {
+  /** Lines of blocks that mark-up of another kind has set apart. */
+  static List<PageLine> of(List<Block> blocks) {
+    List<List<String>> texts =
+        blocks.stream()
+            .map(block -> block.text().lines().map(PageLines::squeezed).toList())
+            .map(own -> own.stream().filter(line -> !line.isEmpty()).toList())
+            .toList();
+    int width = LineWidth.of(texts);
+    List<PageLine> lines = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      for (String text : whole(texts.get(i), width)) {
+        lines.add(line(blocks.get(i).kind(), text));
+      }
+    }
+    return lines;
+  }
+
+  private static PageLine line(Block.Kind kind, String text) {
+    return switch (kind) {
+      case HEADING -> new PageLine(text, LineKinds.of("# " + text, text));
+      case LINK -> new PageLine(text, LineKinds.ofLink(text));
+      case PARAGRAPH -> new PageLine(text, LineKinds.of(text, text));
+      case ITEM -> {
+        String item = LineKinds.isItem(text) ? text : "- " + text;
+        yield new PageLine(item, LineKinds.of(item, item));
+      }
+    };
+  }
+
+  /** Lines of a paragraph in one; a word that was cut at the end of a line is whole again. */
+  private static String joined(List<String> block) {
+    StringBuilder joined = new StringBuilder();
+    for (String line : block) {
+      boolean cut =
+          CUT.matcher(joined).find() && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+      if (cut) {
+        joined.setLength(joined.length() - 1);
+      } else if (!joined.isEmpty()) {
+        joined.append(' ');
+      }
+      joined.append(line);
+    }
+    return joined.toString();
+  }
+
+  private static void addBlock(List<String> block, int width, List<PageLine> lines) {
+    for (String raw : whole(block, width)) {
       String text = Markdown.text(raw);
       LineKind kind = LineKinds.of(raw, text);
       if (!text.isEmpty() || kind == LineKind.PICTURE) {
         lines.add(new PageLine(text, kind));
       }
     }
-    block.clear();
+  }
+
+  /** A block in one line if it was broken to fit a width, else line by line. */
+  private static List<String> whole(List<String> block, int width) {
+    boolean apart =
+        block.size() > 1
+            && (block.stream().skip(1).anyMatch(PageLines::startsItem)
+                || block.stream().limit(HEAD).anyMatch(PageLines::isDay));
+    return !apart && (isWrapped(block) || LineWidth.fits(block, width))
+        ? List.of(joined(block))
+        : block;
   }
 
   /** Every white space, the no-break space too, to one space; none at the ends. */
@@ -67,7 +127,7 @@ final class PageLines {
     int ended = 0;
     for (int i = 1; i < block.size(); i++) {
       String before = block.get(i - 1);
-      if (before.length() < NARROW || before.length() > WIDE || startsItem(block.get(i))) {
+      if (before.length() < LineWidth.NARROW || before.length() > LineWidth.WIDE) {
         return false;
       }
       int first = block.get(i).codePointAt(0);
@@ -76,6 +136,10 @@ final class PageLines {
     }
     int breaks = block.size() - 1;
     return goingOn * 5 >= breaks * 2 && ended * 2 <= breaks;
+  }
+
+  private static boolean isDay(String line) {
+    return LineKinds.of(line, line) == LineKind.DATE;
   }
 
   private static boolean startsItem(String line) {

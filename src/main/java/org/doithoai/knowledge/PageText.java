@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.doithoai.knowledge.format.Block;
+import org.doithoai.knowledge.format.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +50,38 @@ record PageText(
    * @param given the title that is already known; else it is looked for in the page
    */
   static PageText of(String page, @Nullable String given) {
-    List<PageLine> lines = PageLines.of(page);
+    return of(PageLines.of(Spacing.isGapped(page) ? Spacing.closed(page) : page), given, List.of());
+  }
+
+  /**
+   * Reads a page that its format has cut into blocks. A title that its file gives but neither the
+   * page shows nor the text takes up, such as a site's name or "Document1", is none.
+   */
+  static PageText of(Page page) {
+    List<Block> blocks = closed(page.blocks());
+    List<PageLine> lines = PageLines.of(blocks);
+    String given = page.metadata().title();
+    boolean fits = given != null && Headline.fits(given, lines);
+    return of(lines, fits ? given : null, PageLines.of(page.behind()));
+  }
+
+  private static List<Block> closed(List<Block> blocks) {
+    String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+    return Spacing.isGapped(text)
+        ? blocks.stream().map(block -> new Block(block.kind(), Spacing.closed(block.text()))).toList()
+        : blocks;
+  }
+
+  private static PageText of(
+      List<PageLine> lines, @Nullable String given, List<PageLine> behind) {
     ArticleBody.Found body = ArticleBody.in(lines);
     List<String> paragraphs = new ArrayList<>();
     for (int index : body.kept()) {
       String text = lines.get(index).text();
       paragraphs.add(text.substring(0, Outlets.signature(text).end()));
     }
-    int headline = Headline.in(lines, body.start(), String.join("\n", paragraphs));
+    int headline =
+        Headline.in(lines.subList(0, body.start()), given, String.join("\n", paragraphs));
     String title = given != null || headline < 0 ? given : lines.get(headline).text();
     Set<String> said = new HashSet<>();
     List<String> own =
@@ -69,7 +97,7 @@ record PageText(
         lines.subList(0, body.start()),
         lines.subList(0, body.kept().size() > 1 ? body.kept().get(1) : body.start()),
         headline,
-        lines.subList(body.end(), Math.min(lines.size(), body.end() + FOOTER)),
+        Stream.concat(lines.stream().skip(body.end()), behind.stream()).limit(FOOTER).toList(),
         body.outlet());
   }
 

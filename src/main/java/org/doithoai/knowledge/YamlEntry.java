@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.doithoai.language.Folding;
 
 /**
@@ -43,6 +44,16 @@ final class YamlEntry {
   /** Where it stands: the section, and the id once known. */
   String where() {
     return where;
+  }
+
+  /** Whether the key is there, be its value null. */
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** All of it as one text, in the order of the keys: changes when any of it does. */
+  String content() {
+    return new TreeMap<>(values).toString();
   }
 
   KnowledgeFileException wrong(String what) {

@@ -99,8 +99,12 @@ public final class ContentTerms {
     }
   }
 
-  /** The glossary's terms in a text, each with all terms of its entry in both languages. */
-  List<ContentTerm> phrases(String text, Language language) {
+  /**
+   * The glossary's terms in a text, each with all terms of its entry in both languages.
+   *
+   * @param loosely whether the head of a phrase counts for part of it
+   */
+  List<ContentTerm> phrases(String text, Language language, boolean loosely) {
     List<ContentTerm> terms = new ArrayList<>();
     for (Glossary.Match match : glossary.find(text, language)) {
       Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
@@ -108,7 +112,7 @@ public final class ContentTerms {
         List<ContentTerm.Form> own = new ArrayList<>();
         match.entry().terms(of).forEach(term -> own.add(form(term, of, 1, true)));
         examples(match.entry(), of).forEach(term -> own.add(form(term, of, EXAMPLE, true)));
-        own.addAll(partly(match.entry(), of));
+        own.addAll(loosely ? partly(match.entry(), of) : List.of());
         own.removeIf(form -> form.terms().isEmpty());
         own.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
         forms.put(of, List.copyOf(own));

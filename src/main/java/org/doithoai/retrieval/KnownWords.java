@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.doithoai.index.PassageFields;
+import org.doithoai.language.Inflection;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 
@@ -21,10 +22,14 @@ final class KnownWords {
 
   /**
    * Whether a passage of the language has the word as it is typed, or the lexicon more than once or
-   * twice: large texts have slips of their own.
+   * twice (large texts have slips of their own), it or what it is a form of.
    */
   boolean contains(String word, Language language) throws IOException {
-    return lexicon.count(word, language) > SLIPS || inPassages(word, language) > 0;
+    if (lexicon.count(word, language) > SLIPS || inPassages(word, language) > 0) {
+      return true;
+    }
+    return language == Language.ENGLISH
+        && Inflection.bases(word).stream().anyMatch(base -> lexicon.count(base, language) > SLIPS);
   }
 
   private int inPassages(String word, Language language) throws IOException {

@@ -80,7 +80,7 @@ public final class Retriever {
         search.search(
             index.searcher(),
             new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
-    return new Retrieved(byArticle(found.fused()), terms(query), found);
+    return new Retrieved(byArticle(found.fused()), terms(query, true), found);
   }
 
   /** The words of a text that neither the articles nor the lexicon know, and what is meant. */
@@ -90,11 +90,20 @@ public final class Retriever {
 
   /** What the query says beyond names, dates and the words of asking. */
   public List<ContentTerm> terms(Query query) throws IOException {
+    return terms(query, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param loosely whether what a phrase is called for short counts for part of it
+   */
+  private List<ContentTerm> terms(Query query, boolean loosely) throws IOException {
     boolean plain = !query.isAccented();
     String read = plain ? search.withDiacritics(query.text()) : query.text();
     List<ContentTerm> terms = new ArrayList<>();
     for (String stretch : ContentTerms.contentOf(query, read)) {
-      terms.addAll(contentTerms.phrases(stretch, query.language()));
+      terms.addAll(contentTerms.phrases(stretch, query.language(), loosely));
       String rest = contentTerms.withoutPhrases(stretch, query.language());
       List<ExpandedTerm> words = search.expand(index.searcher(), rest, query.language()).terms();
       terms.addAll(contentTerms.words(query.language(), !plain, words));

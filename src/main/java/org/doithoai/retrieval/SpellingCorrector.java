@@ -26,7 +26,7 @@ import org.doithoai.retrieval.FoundPassages.Correction;
 final class SpellingCorrector {
 
   /** Shorter words are too near to too many others. */
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 5;
 
   /** In shorter words two slips leave too little. */
   private static final int TWO_SLIPS = 7;
@@ -96,9 +96,10 @@ final class SpellingCorrector {
     return itself ? Optional.empty() : Optional.of(best);
   }
 
+  /** Slips in the first letter are rare: a word that begins with another one is another word. */
   private static List<String> oneEditAway(String word) {
     List<String> words = new ArrayList<>();
-    for (int i = 0; i <= word.length(); i++) {
+    for (int i = 1; i <= word.length(); i++) {
       String left = word.substring(0, i);
       String right = word.substring(i);
       for (int j = 0; j < LETTERS.length(); j++) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.index.Link.Kind;
+import org.doithoai.knowledge.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +153,13 @@ class LinkFiguresTest {
     List<String> names = new ArrayList<>(keys.keySet());
     Collections.sort(names);
     Events found = open.events();
+    Map<String, Shingles> shingles = new HashMap<>();
+    for (IndexedArticle each : open.articles()) {
+      Article article = each.article();
+      shingles.put(
+          article.source(), Shingles.of(article.text().substring(article.bodyStart())));
+    }
+    double ownWords = 0;
     Map<String, Boolean> wanted = new TreeMap<>();
     Map<String, Boolean> unwanted = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
@@ -165,6 +173,12 @@ class LinkFiguresTest {
         for (Kind kind : Kind.values()) {
           linked.put(kind, found.linked(key, kind).contains(there));
         }
+        if (one.event().equals(other.event()) && !one.text().equals(other.text())) {
+          ownWords =
+              Math.max(
+                  ownWords,
+                  shingles.get(names.get(i)).resemblance(shingles.get(names.get(j))));
+        }
         copies.count(found.copies(key).contains(there), one.text().equals(other.text()), pair);
         events.count(found.sameEvent(key).contains(there), one.event().equals(other.event()), pair);
         boolean translation = untongued(one).equals(untongued(other)) && !one.equals(other);
@@ -174,6 +188,8 @@ class LinkFiguresTest {
         }
       }
     }
+    System.out.printf("most that reports of one event in other words resemble: %.3f%n", ownWords);
+    assertTrue(ownWords < LinkJudge.SHORTENED, "below anything that is taken for a copy");
     wanted.forEach((text, linked) -> translations.count(linked, true, text));
     unwanted.forEach((text, linked) -> translations.count(linked, false, text));
   }

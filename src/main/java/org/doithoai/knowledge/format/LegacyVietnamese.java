@@ -1,4 +1,4 @@
-package org.doithoai.knowledge;
+package org.doithoai.knowledge.format;
 
 /**
  * Vietnamese in encodings of one byte a character. In windows-1258 the five tones are bytes of

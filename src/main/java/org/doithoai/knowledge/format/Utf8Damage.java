@@ -1,4 +1,4 @@
-package org.doithoai.knowledge;
+package org.doithoai.knowledge.format;
 
 /** Whether bytes that are not valid UTF-8 were meant as UTF-8, and where the first error stands. */
 final class Utf8Damage {

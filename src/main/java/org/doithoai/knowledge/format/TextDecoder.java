@@ -1,4 +1,4 @@
-package org.doithoai.knowledge;
+package org.doithoai.knowledge.format;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * (Vietnamese, tones as combining marks behind the letter) or windows-1252. The text comes back in
  * normalization form C with {@code \n} line ends and without control characters.
  */
-final class TextDecoder {
+public final class TextDecoder {
 
   /** Either a text or one line that says why there is none. */
-  sealed interface Decoding {
+  public sealed interface Decoding {
     record Text(String text) implements Decoding {}
 
     record Failed(String reason) implements Decoding {}
@@ -32,9 +32,13 @@ final class TextDecoder {
   /** More control characters than this share of the text, and it is no text. */
   private static final double CONTROL_SHARE = 0.01;
 
+  /** Letters that print joins, from U+FB00 on. */
+  private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+
   private TextDecoder() {}
 
-  static Decoding decode(byte[] bytes) {
+  /** Decodes a whole file; never throws. */
+  public static Decoding decode(byte[] bytes) {
     String kind = binaryKind(bytes);
     if (kind != null) {
       return new Decoding.Failed("a binary file (" + kind + "), not a text");
@@ -53,6 +57,11 @@ final class TextDecoder {
       return new Decoding.Failed("broken UTF-8 text: " + Utf8Damage.where(bytes));
     }
     return singleByte(bytes);
+  }
+
+  /** Whether the bytes are valid UTF-8 or look like UTF-16. */
+  static boolean isUnicode(byte[] bytes) {
+    return utf16(bytes) != null || strictly(StandardCharsets.UTF_8, bytes, 0) != null;
   }
 
   private static Decoding singleByte(byte[] bytes) {
@@ -83,6 +92,8 @@ final class TextDecoder {
         clean.append('\n');
       } else if (c == '\n' || c == '\t') {
         clean.append(c);
+      } else if (c >= '\uFB00' && c <= '\uFB06') {
+        clean.append(LIGATURES[c - '\uFB00']);
       } else if (Character.isISOControl(c)) {
         controls++;
       } else if (!isInvisible(c)) {

@@ -1,0 +1,62 @@
+package org.doithoai.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doithoai.knowledge.ArticleFile;
+import org.doithoai.knowledge.ArticleFolder;
+import org.doithoai.knowledge.Corrections;
+import org.doithoai.knowledge.Reading.Refused;
+
+/**
+ * The files of all knowledge folders, none of them read yet.
+ *
+ * @param files by their articles' keys
+ * @param refused what cannot be read, and mistakes in the folders' corrections
+ */
+record KnowledgeFiles(Map<String, Found> files, List<Refused> refused) {
+
+  /** Between a folder and the source within it, in a key. */
+  private static final char SEPARATOR = '|';
+
+  /**
+   * A file and where to look for what was put right of it.
+   *
+   * @param file its hash stands for the correction too
+   */
+  record Found(ArticleFile file, Corrections corrections) {}
+
+  /** Lists the folders. */
+  static KnowledgeFiles in(List<Path> folders, IndexedBefore before) throws IOException {
+    Map<String, Found> files = new LinkedHashMap<>();
+    List<Refused> refused = new ArrayList<>();
+    for (Path root : folders) {
+      ArticleFolder.Listing listing = new ArticleFolder(root).list();
+      Corrections corrections = Corrections.of(root);
+      for (ArticleFile file : listing.files()) {
+        String key = key(root, file);
+        ArticleFile stamped = corrections.stamp(file, before.hashes().get(key));
+        files.put(key, new Found(stamped, corrections));
+      }
+      Set<String> sources =
+          listing.files().stream().map(ArticleFile::source).collect(Collectors.toSet());
+      refused.addAll(listing.refused());
+      refused.addAll(corrections.mistakes(sources));
+    }
+    return new KnowledgeFiles(files, refused);
+  }
+
+  private static String key(Path root, ArticleFile file) {
+    return root.toAbsolutePath().normalize().toString() + SEPARATOR + file.source();
+  }
+
+  /** The source of the article with this key. */
+  static String source(String key) {
+    return key.substring(key.indexOf(SEPARATOR) + 1);
+  }
+}

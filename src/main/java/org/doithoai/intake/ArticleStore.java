@@ -1,0 +1,202 @@
+package org.doithoai.intake;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.doithoai.knowledge.format.Format;
+import org.doithoai.language.Folding;
+
+/**
+ * Puts what came into a knowledge folder, below {@value #FOLDER}: whole or not at all, under a name
+ * of our own making in which nothing of a stranger's can be a path. Any number of threads may use
+ * one.
+ */
+public final class ArticleStore {
+
+  /** The folder within the knowledge folder. */
+  public static final String FOLDER = "incoming";
+
+  private static final int LONGEST_NAME = 60;
+
+  private static final Map<String, String> EXTENSIONS =
+      Map.of(
+          "application/pdf", "pdf",
+          "text/plain", "txt",
+          "text/markdown", "md",
+          "message/rfc822", "eml",
+          "multipart/related", "mhtml",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
+
+  /** Writes a file and makes sure that it is on the disk. */
+  @FunctionalInterface
+  interface Disk {
+    void write(Path file, byte[] content) throws IOException;
+  }
+
+  private final Path knowledge;
+  private final Disk disk;
+
+  /** In this knowledge folder. */
+  public ArticleStore(Path knowledge) {
+    this(knowledge, ArticleStore::writeThrough);
+  }
+
+  ArticleStore(Path knowledge, Disk disk) {
+    this.knowledge = knowledge;
+    this.disk = disk;
+  }
+
+  private static void writeThrough(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Whether pages of this content type can hold an article. */
+  static boolean takes(String type) {
+    return isPage(type) || EXTENSIONS.containsKey(plain(type));
+  }
+
+  private static boolean isPage(String type) {
+    return plain(type).matches("text/html|application/xhtml\\+xml");
+  }
+
+  private static String plain(String type) {
+    return type.replaceFirst(";.*", "").strip();
+  }
+
+  /**
+   * Keeps a page of the web. HTML is kept byte for byte in an MHTML file, which says too where it
+   * came from and in which charset.
+   *
+   * @param page of a type that {@link #takes}
+   * @param today goes into the name, so that people find it
+   * @return the article's source
+   */
+  String save(Fetched.Got page, LocalDate today) throws IOException {
+    String path = page.address().getPath();
+    String whole = path == null ? "" : path.replaceAll("/+$", "");
+    String last = whole.substring(whole.lastIndexOf('/') + 1);
+    String extension = isPage(page.type()) ? "mhtml" : EXTENSIONS.get(plain(page.type()));
+    String name =
+        "%s-%s-%s.%s"
+            .formatted(
+                today,
+                slug(last.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")),
+                digest(page.address().toString().getBytes(StandardCharsets.UTF_8)),
+                extension);
+    return put(name, isPage(page.type()) ? wrapped(page) : page.body());
+  }
+
+  private static byte[] wrapped(Fetched.Got page) {
+    String head =
+        "From: <Saved by Doithoai>\r\nSnapshot-Content-Location: "
+            + page.address().toASCIIString()
+            + "\r\nMIME-Version: 1.0\r\nContent-Type: "
+            + page.type().replaceAll("[^\\x20-\\x7E]", "")
+            + "\r\nContent-Transfer-Encoding: binary\r\n\r\n";
+    byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+    byte[] all = Arrays.copyOf(start, start.length + page.body().length);
+    System.arraycopy(page.body(), 0, all, start.length, page.body().length);
+    return all;
+  }
+
+  /**
+   * Keeps a file that a person names.
+   *
+   * @return the article's source
+   * @throws IOException with one line for people
+   */
+  public String add(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new IOException("there is no such file");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("is no file; a folder is named with --knowledge");
+    }
+    String name = String.valueOf(file.getFileName());
+    String extension = Format.extension(name);
+    Optional<Format> format = Format.ofName(name);
+    if (format.isEmpty() && !extension.equals("zip")) {
+      throw new IOException("is of a kind in which no article is looked for");
+    }
+    int limit = format.map(Format::limit).orElse(Format.PDF.limit());
+    if (Files.size(file) > limit) {
+      throw new IOException("larger than " + (limit >> 20) + " MB");
+    }
+    byte[] content = Files.readAllBytes(file);
+    String bare = slug(name.substring(0, name.length() - extension.length() - 1));
+    String plain = bare + "." + extension;
+    Path there = knowledge.resolve(FOLDER).resolve(plain);
+    boolean taken = Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !holds(there, content);
+    return put(taken ? bare + "-" + digest(content) + "." + extension : plain, content);
+  }
+
+  private static boolean holds(Path file, byte[] content) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == content.length
+        && Arrays.equals(Files.readAllBytes(file), content);
+  }
+
+  /** Writes beside it under a hidden name, which no reader looks at, then renames. */
+  private String put(String name, byte[] content) throws IOException {
+    Path folder = knowledge.resolve(FOLDER);
+    Files.createDirectories(folder);
+    if (!folder.toRealPath().startsWith(knowledge.toRealPath())) {
+      throw new IOException(FOLDER + " is a link that leads out of the knowledge folder");
+    }
+    Path whole = folder.resolve(name);
+    Path part = folder.resolve("." + name + "." + Thread.currentThread().threadId() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      disk.write(part, content);
+      try {
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return FOLDER + "/" + name;
+  }
+
+  /** Letters and digits without diacritics, single full stops within, and hyphens. */
+  private static String slug(String text) {
+    String plain =
+        Folding.withoutDiacritics(text)
+            .replaceAll("[^A-Za-z0-9._]+", "-")
+            .replaceAll("[.-]*\\.[.-]*", ".");
+    String cut = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+    String bare = cut.replaceAll("^[.-]+|[.-]+$", "");
+    return bare.isEmpty() ? "article" : bare;
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, 4);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.doithoai.intake;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.doithoai.intake.FeedReader.BrokenFeedException;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks feeds for new pages and fetches those, a step at a time: each call of {@link #step} does what
+ * is due and returns. A feed that fails is asked ever more seldom, down to once a day. Everything
+ * that has to outlive the process stands in the database. For one thread.
+ */
+public final class Feeds {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+
+  private static final int LARGEST = 5 << 20;
+  private static final int PAGES_A_STEP = 20;
+  private static final Duration SELDOM = Duration.ofDays(1);
+
+  private final Jdbi jdbi;
+  private final WebClient web;
+  private final Arrivals arrivals;
+  private final PageFetch pages;
+  private final IntakeSettings settings;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Map<String, Instant> hosts = new HashMap<>();
+
+  public Feeds(
+      Jdbi jdbi,
+      WebClient web,
+      Arrivals arrivals,
+      PageFetch pages,
+      IntakeSettings settings,
+      Clock clock,
+      RandomGenerator random) {
+    this.jdbi = jdbi;
+    this.web = web;
+    this.arrivals = arrivals;
+    this.pages = pages;
+    this.settings = settings;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** A feed as it was last time. */
+  private record Known(@Nullable String etag, @Nullable String modified, long dueAt, int failures) {}
+
+  /** What was wrong the last time, by the address of the feed; only of those that failed. */
+  public static Map<String, String> problems(Jdbi jdbi) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT address, problem FROM feed WHERE problem <> '' ORDER BY address")
+                .reduceRows(
+                    new LinkedHashMap<>(),
+                    (problems, row) -> {
+                      problems.put(
+                          row.getColumn("address", String.class),
+                          row.getColumn("problem", String.class));
+                      return problems;
+                    }));
+  }
+
+  /** Asks the feeds that are due, and fetches pages that wait. */
+  public void step() {
+    for (URI feed : settings.feeds()) {
+      Known known = known(feed);
+      if (known.dueAt() <= clock.millis() && mayAsk(feed)) {
+        ask(feed, known);
+      }
+    }
+    for (Arrival page : arrivals.due(PAGES_A_STEP)) {
+      if (mayAsk(URI.create(page.address()))) {
+        pages.fetch(page);
+      }
+    }
+  }
+
+  /** Whether the host was left alone for long enough; from now on it was not. */
+  private boolean mayAsk(URI address) {
+    Instant now = clock.instant();
+    hosts.values().removeIf(last -> last.plus(settings.pause()).compareTo(now) <= 0);
+    return hosts.putIfAbsent(Objects.requireNonNullElse(address.getHost(), ""), now) == null;
+  }
+
+  private void ask(URI feed, Known known) {
+    WebClient.Wanted wanted =
+        new WebClient.Wanted(
+            feed, known.etag(), known.modified(), LARGEST, any -> Optional.empty());
+    switch (web.get(wanted)) {
+      case Fetched.Unchanged _ -> keep(feed, known.etag(), known.modified());
+      case Fetched.Failed failed -> fail(feed, known, failed.reason(), failed.retryAfter());
+      case Fetched.Got got -> {
+        try {
+          List<FeedReader.Item> items = FeedReader.read(got);
+          long fresh =
+              items.stream()
+                  .filter(item -> arrivals.announce(item.address(), feed.toString(), item.title()))
+                  .count();
+          LOG.debug("{}: {} pages, {} of them new", feed, items.size(), fresh);
+          keep(feed, got.etag(), got.modified());
+        } catch (BrokenFeedException e) {
+          fail(feed, known, String.valueOf(e.getMessage()), null);
+        }
+      }
+    }
+  }
+
+  private void keep(URI feed, @Nullable String etag, @Nullable String modified) {
+    write(feed, etag, modified, jittered(settings.every()), 0, "");
+  }
+
+  private void fail(URI feed, Known known, String why, @Nullable Duration asked) {
+    int doublings = Math.min(known.failures(), 20);
+    Duration wait = settings.every().multipliedBy(1L << doublings);
+    wait = wait.compareTo(SELDOM) > 0 ? SELDOM : wait;
+    wait = asked != null && asked.compareTo(wait) > 0 ? asked : wait;
+    LOG.warn("the feed {} failed: {}", feed, why);
+    write(feed, known.etag(), known.modified(), jittered(wait), known.failures() + 1, why);
+  }
+
+  /** A tenth more or less. */
+  private Duration jittered(Duration wait) {
+    return Duration.ofMillis((long) (wait.toMillis() * (0.9 + 0.2 * random.nextDouble())));
+  }
+
+  private Known known(URI feed) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM feed WHERE address = :address")
+                .bind("address", feed.toString())
+                .map(
+                    (row, context) ->
+                        new Known(
+                            row.getString("etag"),
+                            row.getString("modified"),
+                            row.getLong("due_at"),
+                            row.getInt("failures")))
+                .findOne()
+                .orElse(new Known(null, null, 0, 0)));
+  }
+
+  private void write(
+      URI feed,
+      @Nullable String etag,
+      @Nullable String modified,
+      Duration wait,
+      int failures,
+      String problem) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO feed (address, etag, modified, due_at, failures, problem)
+                    VALUES (:address, :etag, :modified, :due, :failures, :problem)
+                    ON CONFLICT (address) DO UPDATE SET etag = :etag, modified = :modified,
+                      due_at = :due, failures = :failures, problem = :problem\
+                    """)
+                .bind("address", feed.toString())
+                .bind("etag", etag)
+                .bind("modified", modified)
+                .bind("due", clock.instant().plus(wait).toEpochMilli())
+                .bind("failures", failures)
+                .bind("problem", problem)
+                .execute());
+  }
+}

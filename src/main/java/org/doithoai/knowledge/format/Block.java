@@ -1,0 +1,19 @@
+package org.doithoai.knowledge.format;
+
+/**
+ * A stretch of text that a file's mark-up sets apart.
+ *
+ * @param text without mark-up; {@code \n} where the mark-up breaks the line
+ */
+public record Block(Kind kind, String text) {
+
+  /** What the mark-up says it is. */
+  public enum Kind {
+    HEADING,
+    PARAGRAPH,
+    /** A line that is a link to elsewhere, or the words beneath a picture: no text of the article. */
+    LINK,
+    /** A member of a list; its text has no bullet. */
+    ITEM
+  }
+}

@@ -1,0 +1,18 @@
+package org.doithoai.knowledge.format;
+
+/** What came of taking a file's text out of its format. */
+public sealed interface Extraction {
+
+  /** A page, cut into blocks by its mark-up. */
+  record Blocks(Page page) implements Extraction {}
+
+  /** Text whose lines have still to be told apart. */
+  record Text(PageMetadata metadata, String text) implements Extraction {}
+
+  /**
+   * There is none.
+   *
+   * @param reason one line for people, without the file's name and without a full stop
+   */
+  record Failed(String reason) implements Extraction {}
+}

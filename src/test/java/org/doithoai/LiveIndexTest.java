@@ -1,0 +1,158 @@
+package org.doithoai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.doithoai.answer.Outcome;
+import org.doithoai.intake.Arrival;
+import org.doithoai.intake.Arrivals;
+import org.doithoai.knowledge.Article;
+import org.doithoai.retrieval.Question;
+import org.doithoai.storage.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changes in a folder while the bot runs takes effect within seconds, and search goes on. */
+class LiveIndexTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String JAPAN = "2024-02-27-japan-10th.en.md";
+  private static final String QUESTION = "Who chaired the 10th dialogue with Japan?";
+
+  @TempDir Path articles;
+  @TempDir Path data;
+
+  private static Duration until(String what, BooleanSupplier condition)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() - start < PATIENCE.toNanos(), "in vain: " + what);
+      Thread.sleep(10);
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    System.out.printf("%-40s %5d ms%n", what, took.toMillis());
+    return took;
+  }
+
+  @Test
+  void removalAndCorrectionTakeEffectWhileQuestionsAreAnswered()
+      throws IOException, InterruptedException {
+    for (String name : List.of(JAPAN, "2023-10-05-singapore-14th.en.md")) {
+      Files.copy(Path.of("knowledge", "articles", name), articles.resolve(name));
+    }
+    Settings settings = Settings.load(null, Map.of()).in(List.of(articles), data);
+    ServeCommand.Knowledge known = LiveIndex.serve(settings);
+    try (Database database = Databases.open(settings);
+        Asker asker = new Asker(known)) {
+      AutoCloseable intake = known.intake().start(database);
+      Arrivals arrivals = new Arrivals(database.jdbi(), Clock.systemUTC());
+      Path report = articles.resolve(JAPAN);
+      String text = Files.readString(report);
+
+      Files.writeString(articles.resolve("corrections.yaml"), JAPAN + ": {title: Put right}\n");
+      until("a correction is seen", () -> has(known, a -> "Put right".equals(a.title())));
+
+      Files.writeString(articles.resolve("copy.md"), text.replace("outlet: VNA", "outlet: null"));
+      until("a copy is noted", () -> state(arrivals, "copy.md", Arrival.State.COPY));
+      assertEquals(JAPAN, arrival(arrivals, "copy.md").detail());
+
+      Files.writeString(articles.resolve("broken.md"), "---\ntitle: [\n---\nText.");
+      until("a refusal is noted", () -> state(arrivals, "broken.md", Arrival.State.REFUSED));
+
+      Files.delete(articles.resolve("copy.md"));
+      Files.delete(report);
+      Duration took =
+          until(
+              "a removal takes effect",
+              () -> known.answerer().answer(Question.of(QUESTION)) instanceof Outcome.NotFound);
+      assertTrue(took.compareTo(Duration.ofSeconds(10)) < 0, took::toString);
+      until("a removal is noted", () -> state(arrivals, JAPAN, Arrival.State.REMOVED));
+
+      Files.writeString(report, text);
+      until(
+          "an article is found again",
+          () -> known.answerer().answer(Question.of(QUESTION)) instanceof Outcome.Answered);
+      intake.close();
+      assertEquals(List.of(), asker.failures());
+      assertTrue(asker.answers() > 10, "questions were answered all the while");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean has(ServeCommand.Knowledge known, Predicate<Article> article) {
+    return known.articles().newestFirst().stream().anyMatch(article);
+  }
+
+  private static boolean state(Arrivals arrivals, String file, Arrival.State state) {
+    return arrivals.newest(100).stream()
+        .anyMatch(each -> each.address().equals(file) && each.state() == state);
+  }
+
+  private static Arrival arrival(Arrivals arrivals, String file) {
+    return arrivals.newest(100).stream()
+        .filter(each -> each.address().equals(file))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Somebody who asks all the time. */
+  private static final class Asker implements AutoCloseable {
+    private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Thread thread;
+
+    Asker(ServeCommand.Knowledge known) {
+      thread =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!ended.get()) {
+                      ask(known);
+                    }
+                  });
+    }
+
+    private void ask(ServeCommand.Knowledge known) {
+      try {
+        assertInstanceOf(
+            Outcome.Answered.class,
+            known.answerer().answer(Question.of("Who chaired the 14th dialogue with Singapore?")));
+        answers.incrementAndGet();
+        Thread.sleep(5);
+      } catch (Throwable e) {
+        failures.add(e);
+        ended.set(true);
+      }
+    }
+
+    List<Throwable> failures() {
+      return failures;
+    }
+
+    int answers() {
+      return answers.get();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      ended.set(true);
+      thread.join();
+    }
+  }
+}
