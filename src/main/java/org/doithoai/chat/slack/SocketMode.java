@@ -49,8 +49,26 @@ final class SocketMode implements Source {
           "missing_scope",
           "no_permission");
 
-  private static final int THREADS = 32;
+  /** So many places at the same time; what they bring is written down together. */
+  private static final int LANES = 256;
+
   private static final int SDK_POLLERS = 1;
+
+  /**
+   * Read once before anything arrives: loading the SDK's classes may take a second, and after an
+   * outage hundreds of events arrive at once.
+   */
+  private static final List<String> WARM_UP =
+      List.of(
+          """
+          {"type":"events_api","envelope_id":"-","payload":{"type":"event_callback",
+            "event":{"type":"message","channel":"D0","user":"U0","text":"","ts":"0.0"}}}""",
+          """
+          {"type":"slash_commands","envelope_id":"-","payload":{"command":"/-","text":""}}""",
+          """
+          {"type":"interactive","envelope_id":"-","payload":{"type":"block_actions",
+            "user":{"id":"U0"},"team":{"id":"T0"},"actions":[{"type":"button"}]}}""");
+
   private static final long CHECKED_EVERY_MS = 1_000;
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -62,11 +80,11 @@ final class SocketMode implements Source {
 
   /** What happens in one place is written down in its order: by the same thread. */
   private final List<ExecutorService> threads =
-      IntStream.range(0, THREADS)
+      IntStream.range(0, LANES)
           .mapToObj(
               i ->
                   Executors.newSingleThreadExecutor(
-                      Thread.ofPlatform().name("slack-socket-" + i).daemon().factory()))
+                      Thread.ofVirtual().name("slack-socket-" + i).factory()))
           .toList();
 
   private final ScheduledExecutorService keeper =
@@ -108,6 +126,7 @@ final class SocketMode implements Source {
       LOG.warn("Slack opens no connection yet: {}", opened);
       return false;
     }
+    WARM_UP.forEach(this::request);
     try {
       SocketModeClient connecting =
           new SocketModeClientTyrusImpl(
@@ -204,7 +223,7 @@ final class SocketMode implements Source {
     try {
       JsonNode payload = json.path("payload");
       threads
-          .get(Math.floorMod(Receiver.place(payload).hashCode(), THREADS))
+          .get(Math.floorMod(Receiver.place(payload).hashCode(), LANES))
           .execute(() -> handle(message, payload, envelope));
     } catch (RejectedExecutionException e) {
       LOG.debug("stopping; Slack will send it again");
