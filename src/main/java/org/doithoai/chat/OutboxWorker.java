@@ -31,6 +31,12 @@ final class OutboxWorker {
   /** So many messages on the way at once: after a kill no more than these are sent twice. */
   private static final int ON_THE_WAY = 8;
 
+  /**
+   * So many lanes look into the database at once: after an outage there may be hundreds, and what
+   * arrives has to be written down between them, within the time a platform waits.
+   */
+  private static final int LOOKING = 4;
+
   private final Outbox outbox;
   private final Jdbi jdbi;
   private final Platform platform;
@@ -45,6 +51,7 @@ final class OutboxWorker {
 
   private final Set<Thread> pausing = ConcurrentHashMap.newKeySet();
   private final Semaphore onTheWay = new Semaphore(ON_THE_WAY);
+  private final Semaphore looking = new Semaphore(LOOKING);
   private volatile boolean stopping;
 
   OutboxWorker(
@@ -84,10 +91,10 @@ final class OutboxWorker {
   private void run(String lane) {
     try {
       do {
-        Optional<Outbox.Waiting> next = outbox.next(lane);
+        Optional<Outbox.Waiting> next = next(lane);
         while (next.isPresent() && !stopping) {
           send(next.get());
-          next = outbox.next(lane);
+          next = next(lane);
         }
       } while (!leave(lane));
     } catch (InterruptedException e) {
@@ -95,6 +102,15 @@ final class OutboxWorker {
     } catch (RuntimeException e) {
       LOG.warn("The outbox could not be read or written, will look again: {}", e.toString());
       drop(lane);
+    }
+  }
+
+  private Optional<Outbox.Waiting> next(String lane) throws InterruptedException {
+    take(looking);
+    try {
+      return outbox.next(lane);
+    } finally {
+      looking.release();
     }
   }
 
@@ -135,7 +151,7 @@ final class OutboxWorker {
       outbox.failed(parcel.id(), "nothing to take away");
       return;
     }
-    whenThereIsRoom();
+    take(onTheWay);
     try {
       if (!stopping) {
         note(parcel, platform.deliver(parcel));
@@ -145,10 +161,10 @@ final class OutboxWorker {
     }
   }
 
-  private void whenThereIsRoom() throws InterruptedException {
+  private void take(Semaphore room) throws InterruptedException {
     pausing.add(Thread.currentThread());
     try {
-      onTheWay.acquire();
+      room.acquire();
     } finally {
       pausing.remove(Thread.currentThread());
     }
