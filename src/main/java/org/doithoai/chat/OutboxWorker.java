@@ -44,6 +44,7 @@ final class OutboxWorker {
   private final Clock clock;
   private final Pause pause;
   private final Pacer pacer;
+  private final Ledger ledger;
   private final ExecutorService threads;
 
   /** Lanes with a thread; true if something was added since it last looked. */
@@ -60,7 +61,9 @@ final class OutboxWorker {
       Platform platform,
       List<ChatChanges> changes,
       Clock clock,
-      Pause pause) {
+      Pause pause,
+      Ledger ledger) {
+    this.ledger = ledger;
     this.outbox = outbox;
     this.jdbi = jdbi;
     this.platform = platform;
@@ -108,6 +111,7 @@ final class OutboxWorker {
   private Optional<Outbox.Waiting> next(String lane) throws InterruptedException {
     take(looking);
     try {
+      ledger.giveWay();
       return outbox.next(lane);
     } finally {
       looking.release();

@@ -39,7 +39,6 @@ final class Workspace implements Platform {
   private final Progress progress;
   private final Titles titles;
   private final Exchange exchange;
-  private final Ledger ledger;
 
   /**
    * @param token of the bot in this workspace
@@ -63,7 +62,6 @@ final class Workspace implements Platform {
     this.sender = new Sender(api, new Calls(api, token, tiers), progress);
     this.locales = new Locales(api, token, tiers, clock);
     this.exchange = chat.exchange(this);
-    this.ledger = new Ledger(exchange::receive);
   }
 
   Identity identity() {
@@ -93,7 +91,7 @@ final class Workspace implements Platform {
     if (happened.isEmpty()) {
       return;
     }
-    ledger.write(happened);
+    exchange.receive(happened);
     for (Incoming event : happened) {
       if (event instanceof Incoming.Message message) {
         titles.give(message);

@@ -1,18 +1,19 @@
-package org.doithoai.chat.slack;
+package org.doithoai.chat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.doithoai.chat.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what several threads bring at the same time in one transaction: the disk is waited
- * for once, not once for each. After an outage Slack sends hundreds of events in a second, and
- * wants each acknowledged within three. Any number of threads.
+ * for once, not once for each. After an outage a platform may send hundreds of events in a second,
+ * and want each acknowledged within three: so whoever handles or sends what came before {@link
+ * #giveWay gives way} while something waits to be written. Any number of threads.
  */
 final class Ledger {
 
@@ -27,9 +28,12 @@ final class Ledger {
     }
   }
 
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
   private final Consumer<List<Incoming>> disk;
   private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock writing = new ReentrantLock();
+  private int arriving;
 
   /**
    * @param disk when it returns, what it was given is on disk; when it throws, nothing of it is
@@ -45,17 +49,38 @@ final class Ledger {
    */
   void write(List<Incoming> events) {
     Entry mine = new Entry(events);
-    waiting.add(mine);
-    writing.lock();
+    arrived(1);
     try {
-      if (!mine.written && mine.failure == null) {
-        writeAll();
+      waiting.add(mine);
+      writing.lock();
+      try {
+        if (!mine.written && mine.failure == null) {
+          writeAll();
+        }
+      } finally {
+        writing.unlock();
       }
     } finally {
-      writing.unlock();
+      arrived(-1);
     }
     if (mine.failure != null) {
       throw mine.failure;
+    }
+  }
+
+  private synchronized void arrived(int change) {
+    arriving += change;
+    if (arriving == 0) {
+      notifyAll();
+    }
+  }
+
+  /** Waits while something waits to be written, but not for long. */
+  synchronized void giveWay() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (long left = PATIENCE.toMillis(); arriving > 0 && left > 0; ) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
     }
   }
 

@@ -1,4 +1,4 @@
-package org.doithoai.chat.slack;
+package org.doithoai.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,8 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.doithoai.chat.Address;
-import org.doithoai.chat.Incoming;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
