@@ -12,7 +12,8 @@ public interface Platform {
   String account();
 
   /**
-   * The messages a reply becomes, in the platform's own words, in their order; a pure function.
+   * The messages a reply becomes, in the platform's own words, in their order. Asked once for each
+   * reply: what it gives is kept, and sent as often as it takes.
    *
    * @param replyTo the platform's id of the message that the first of them answers; may be null
    */
