@@ -74,7 +74,8 @@ final class ServeCommand implements Callable<Integer> {
    * @param settings read when the command runs
    * @param knowledge opens the index
    */
-  ServeCommand(Function<GlobalOptions, Settings> settings, Function<Settings, Knowledge> knowledge) {
+  ServeCommand(
+      Function<GlobalOptions, Settings> settings, Function<Settings, Knowledge> knowledge) {
     this.settings = settings;
     this.knowledge = knowledge;
   }

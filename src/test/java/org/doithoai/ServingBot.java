@@ -29,7 +29,8 @@ final class ServingBot {
     ServeCommand serve =
         new ServeCommand(
             options -> settings,
-            read -> new ServeCommand.Knowledge(
+            read ->
+                new ServeCommand.Knowledge(
                     new FakeAnswerer(), java.util.List::of, database -> () -> {}));
     System.exit(new CommandLine(serve).execute());
   }

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     speaks like everybody else
  */
 public record Address(
-    String account,
-    String chat,
-    @Nullable String thread,
-    boolean direct,
-    @Nullable Aside aside) {
+    String account, String chat, @Nullable String thread, boolean direct, @Nullable Aside aside) {
 
   /**
    * A way into a chat that the platform opens to answer one thing a person did.

@@ -33,8 +33,7 @@ final class Comparisons {
     int end = 0;
     for (int i = 0; i < lines.length; ) {
       Row row = row(lines, i);
-      boolean same =
-          row != null && (rows.isEmpty() || row.sides().equals(rows.getFirst().sides()));
+      boolean same = row != null && (rows.isEmpty() || row.sides().equals(rows.getFirst().sides()));
       if (row != null && same) {
         begin = rows.isEmpty() ? i : begin;
         rows.add(row);

@@ -124,8 +124,7 @@ public final class Conversation {
   }
 
   private void message(Turn turn, Incoming.Message message, int attempts) {
-    Talk talk =
-        talk(turn, message.address(), message.person(), message.messageId(), null, message);
+    Talk talk = talk(turn, message.address(), message.person(), message.messageId(), null, message);
     String text = Folding.nfc(message.text()).strip();
     Optional<CommandLine> line = command(message, text);
     if (line.isPresent() && talk.memory().language() == null && line.get().language() != null) {

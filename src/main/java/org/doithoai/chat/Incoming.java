@@ -74,8 +74,7 @@ public sealed interface Incoming {
    *
    * @param subject the form's
    */
-  record Filled(
-      String key, Address address, Instant at, Person person, String subject, String text)
+  record Filled(String key, Address address, Instant at, Person person, String subject, String text)
       implements Incoming {}
 
   /** A message of the person's that was deleted. */

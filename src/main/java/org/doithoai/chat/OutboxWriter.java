@@ -98,7 +98,8 @@ public final class OutboxWriter {
         row.add(Parcel.Kind.POST, edit.address(), edit.subject(), null, now.get(i), null);
       }
     }
-    takeAway(row, edit.address(), before.subList(Math.min(now.size(), before.size()), before.size()));
+    takeAway(
+        row, edit.address(), before.subList(Math.min(now.size(), before.size()), before.size()));
   }
 
   /** The rows of the messages that show a subject. */

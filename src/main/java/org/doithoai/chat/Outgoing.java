@@ -65,8 +65,8 @@ public sealed interface Outgoing {
       implements Extra {}
 
   /**
-   * Asks the person who pressed a button for some words; they come back as {@link
-   * Incoming.Filled}. Where the platform cannot, it is said in the chat, to be answered.
+   * Asks the person who pressed a button for some words; they come back as {@link Incoming.Filled}.
+   * Where the platform cannot, it is said in the chat, to be answered.
    *
    * @param subject comes back with the words
    * @param title a few words

@@ -21,6 +21,7 @@ public final class Texts {
   private static final Map<String, Texts> PREFIXED = new ConcurrentHashMap<>();
 
   private final Language language;
+
   /** A command named in the bot's words; nothing else there has a slash before a letter. */
   private static final Pattern COMMAND = Pattern.compile("(?<![\\p{L}\\p{N}/])/(?=[a-z])");
 

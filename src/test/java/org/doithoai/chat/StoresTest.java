@@ -310,8 +310,7 @@ abstract class StoresTest {
     long id = inbox.record(List.of(message("9", "x"))).getFirst().id();
     Person chooser = new Person("person of " + account, null);
     Memory memory =
-        Memory.EMPTY
-            .asked("q", NOW, Language.ENGLISH, ChatSettings.defaults().memory());
+        Memory.EMPTY.asked("q", NOW, Language.ENGLISH, ChatSettings.defaults().memory());
     jdbi()
         .useTransaction(
             handle -> {

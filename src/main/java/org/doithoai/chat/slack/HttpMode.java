@@ -74,8 +74,7 @@ final class HttpMode implements Source {
     this.app = app;
     this.receiver = receiver;
     this.parser = new SlackRequestParser(app.config());
-    this.signatures =
-        signingSecret == null ? null : new SlackSignature.Generator(signingSecret);
+    this.signatures = signingSecret == null ? null : new SlackSignature.Generator(signingSecret);
     this.installing = installing;
     this.port = port;
     this.clock = clock;

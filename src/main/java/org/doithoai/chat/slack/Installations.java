@@ -110,7 +110,8 @@ final class Installations implements OAuthStateService {
         handle ->
             handle
                 .createQuery(
-                    "SELECT 1 FROM slack_install_state WHERE digest = :digest AND expires_at > :now")
+                    "SELECT 1 FROM slack_install_state WHERE digest = :digest AND expires_at >"
+                        + " :now")
                 .bind("digest", digest(state))
                 .bind("now", clock.millis())
                 .mapTo(Integer.class)

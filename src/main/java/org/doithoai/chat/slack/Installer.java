@@ -67,8 +67,7 @@ final class Installer {
     if (!whole || granted.getAccessToken() == null || granted.isEnterpriseInstall()) {
       return page(400, "Please install the app in a workspace, not in a whole organization.");
     }
-    Identity identity =
-        new Identity(granted.getTeam().getId(), granted.getBotUserId(), "doithoai");
+    Identity identity = new Identity(granted.getTeam().getId(), granted.getBotUserId(), "doithoai");
     workspaces.installed(new Installations.Installed(identity, granted.getAccessToken()));
     return page(200, "Installed. You can close this page, and ask Doithoai in Slack.");
   }

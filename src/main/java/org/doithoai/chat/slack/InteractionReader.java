@@ -131,9 +131,7 @@ final class InteractionReader {
       boolean direct = channel.startsWith("D");
       boolean alone = container.path("is_ephemeral").asBoolean();
       String in = thread.isEmpty() ? null : thread;
-      return alone
-          ? aside(channel, in, handle)
-          : new Address(me.account(), channel, in, direct);
+      return alone ? aside(channel, in, handle) : new Address(me.account(), channel, in, direct);
     }
     return switch (payload.path("view").path("type").asText()) {
       case "home" -> new Address(me.account(), user, null, true);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.doithoai.chat.Person;
 import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;

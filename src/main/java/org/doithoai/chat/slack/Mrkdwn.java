@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.chat.Style;
 import org.doithoai.chat.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +62,7 @@ final class Mrkdwn {
         continue;
       }
       int at = line.indexOf(bare);
-      lines.add(
-          line.substring(0, at) + mark + bare + mark + line.substring(at + bare.length()));
+      lines.add(line.substring(0, at) + mark + bare + mark + line.substring(at + bare.length()));
     }
     return String.join("\n", lines);
   }
@@ -75,10 +73,7 @@ final class Mrkdwn {
     for (String line : EMOJI.matcher(words).replaceAll("\uA789").split("\n", -1)) {
       lines.add(unmarked(line));
     }
-    return String.join("\n", lines)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+    return String.join("\n", lines).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Without marks that begin something: at a word's beginning, with an end of the kind behind. */

@@ -88,8 +88,7 @@ final class Receiver implements Middleware {
   /** In a channel that workspaces share, it is the one the app is installed in that counts. */
   private static String team(JsonNode payload) {
     return first(
-        payload,
-        List.of("/authorizations/0/team_id", "/team_id", "/team/id", "/user/team_id"));
+        payload, List.of("/authorizations/0/team_id", "/team_id", "/team/id", "/user/team_id"));
   }
 
   /** What happens in the same place is taken in its order. */

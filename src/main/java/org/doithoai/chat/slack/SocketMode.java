@@ -62,12 +62,15 @@ final class SocketMode implements Source {
       List.of(
           """
           {"type":"events_api","envelope_id":"-","payload":{"type":"event_callback",
-            "event":{"type":"message","channel":"D0","user":"U0","text":"","ts":"0.0"}}}""",
+            "event":{"type":"message","channel":"D0","user":"U0","text":"","ts":"0.0"}}}\
+          """,
           """
-          {"type":"slash_commands","envelope_id":"-","payload":{"command":"/-","text":""}}""",
+          {"type":"slash_commands","envelope_id":"-","payload":{"command":"/-","text":""}}\
+          """,
           """
           {"type":"interactive","envelope_id":"-","payload":{"type":"block_actions",
-            "user":{"id":"U0"},"team":{"id":"T0"},"actions":[{"type":"button"}]}}""");
+            "user":{"id":"U0"},"team":{"id":"T0"},"actions":[{"type":"button"}]}}\
+          """);
 
   private static final long CHECKED_EVERY_MS = 1_000;
   private static final Duration LONGEST = Duration.ofSeconds(30);

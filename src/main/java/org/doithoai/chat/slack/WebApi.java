@@ -135,8 +135,8 @@ final class WebApi implements AutoCloseable {
   }
 
   /**
-   * Whether a URL is one that Slack gives: nobody else's gets our answers. A server on this machine,
-   * for tests, may give any on this machine.
+   * Whether a URL is one that Slack gives: nobody else's gets our answers. A server on this
+   * machine, for tests, may give any on this machine.
    */
   boolean isSlacks(String responseUrl) {
     try {
@@ -160,8 +160,7 @@ final class WebApi implements AutoCloseable {
       int code = e.getResponse().code();
       if (code == 429) {
         String seconds = e.getResponse().header("Retry-After");
-        return new Result.TooMany<>(
-            retryAfter(seconds == null ? null : List.of(seconds)));
+        return new Result.TooMany<>(retryAfter(seconds == null ? null : List.of(seconds)));
       }
       String error = e.getError() == null ? null : e.getError().getError();
       return code >= 500 || error == null

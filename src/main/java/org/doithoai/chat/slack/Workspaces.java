@@ -76,7 +76,8 @@ final class Workspaces implements Receiver.Workspaces {
       return;
     }
     if (installations == null) {
-      LOG.error("The app was taken out of the workspace, or its token revoked: see slack.bot-token");
+      LOG.error(
+          "The app was taken out of the workspace, or its token revoked: see slack.bot-token");
       return;
     }
     installations.delete(team);

@@ -6,9 +6,9 @@
  * {@code Receiver} finds the {@code Workspace} it concerns, whose {@code EventReader} and {@code
  * InteractionReader} make it into {@link org.doithoai.chat.Incoming}, and hands that to the
  * workspace's {@link org.doithoai.chat.Exchange}; only then is it acknowledged. Out: {@code
- * MessageWriter} and {@code ViewWriter} make a {@link org.doithoai.chat.Reply} into Block Kit, every
- * word that could be markup through {@code Mrkdwn}; {@code Sender} sends it and tells what became of
- * each message. {@code Progress} shows in the assistant pane that work goes on.
+ * MessageWriter} and {@code ViewWriter} make a {@link org.doithoai.chat.Reply} into Block Kit,
+ * every word that could be markup through {@code Mrkdwn}; {@code Sender} sends it and tells what
+ * became of each message. {@code Progress} shows in the assistant pane that work goes on.
  *
  * <p>{@link org.doithoai.chat.slack.SlackAdapter} puts the parts together, for the one workspace of
  * a token or for all those the app was installed in ({@code Installer}, {@code Installations}).

@@ -27,13 +27,7 @@ final class CrashingBot {
     Clock clock = Clock.systemUTC();
     Chat chat =
         new Chat(
-            jdbi,
-            point.answerer(),
-            Rig.articles(),
-            Rig.open(),
-            clock,
-            Pause.by(clock),
-            List.of());
+            jdbi, point.answerer(), Rig.articles(), Rig.open(), clock, Pause.by(clock), List.of());
     SlackAdapter adapter = new SlackAdapter(slack(URI.create(args[1])), chat);
     adapter.start();
     CrashPoint.say("READY");
@@ -45,7 +39,6 @@ final class CrashingBot {
   }
 
   private static SlackSettings slack(URI url) {
-    return new SlackSettings(
-        SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, url, 0, 0);
+    return new SlackSettings(SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, url, 0, 0);
   }
 }

@@ -102,7 +102,11 @@ class HttpModeTest {
     Call answer = slack.messages("C1", 1).getFirst();
     assertTrue(answer.text().startsWith("Statement 1 on “đối thoại three passages”"));
     people.press(
-        "U1", "C1", answer.ts(), answer.get("thread_ts"), SlackConversationTest.one(answer, "c:", ":2"));
+        "U1",
+        "C1",
+        answer.ts(),
+        answer.get("thread_ts"),
+        SlackConversationTest.one(answer, "c:", ":2"));
     slack.done("views.open", 1);
     people.command("C1", "U1", "nguồn");
     assertTrue(slack.done("response_url", 1).getFirst().text().contains("2 bài"));
@@ -152,7 +156,8 @@ class HttpModeTest {
 
   @Test
   void oddRequestsAreTakenCalmly() {
-    for (String body : List.of("{}", "{\"type\":\"event_callback\"}", "payload={", "a=b", "&&", "")) {
+    for (String body :
+        List.of("{}", "{\"type\":\"event_callback\"}", "payload={", "a=b", "&&", "")) {
       int status = send(body, rig.clock.instant(), SECRET, body).statusCode();
       assertTrue(status == 200 || status == 400 || status == 500, body + ": " + status);
     }

@@ -34,7 +34,8 @@ final class Limits {
             || (!view.at("/title/text").asText().isEmpty()
                 && view.at("/title/text").asText().length() <= 24);
     boolean tables = view.findValuesAsText("type").contains("table");
-    boolean fits = !tables && blocks.size() <= 100 && view.path("private_metadata").asText().length() <= 3000;
+    boolean fits =
+        !tables && blocks.size() <= 100 && view.path("private_metadata").asText().length() <= 3000;
     return titled && fits && blocks.size() > 0 ? ofBlocks(blocks) : "invalid_arguments";
   }
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The scenarios on {@code local-slack} 0.1.8, which others wrote and npm has. It is taken from npm's
- * cache and nowhere else; {@code npm cache add local-slack-linux-x64@0.1.8} puts it there.
+ * The scenarios on {@code local-slack} 0.1.8, which others wrote and npm has. It is taken from
+ * npm's cache and nowhere else; {@code npm cache add local-slack-linux-x64@0.1.8} puts it there.
  */
 class LocalSlackScenariosTest extends SlackScenarios {
 
@@ -171,7 +171,8 @@ class LocalSlackScenariosTest extends SlackScenarios {
     public void mention(String text) {
       post(
           "message",
-          Map.of("channel", GENERAL, "user", ALICE, "text", "<@" + SlackEmulator.BOT + "> " + text));
+          Map.of(
+              "channel", GENERAL, "user", ALICE, "text", "<@" + SlackEmulator.BOT + "> " + text));
     }
 
     @Override
@@ -187,10 +188,14 @@ class LocalSlackScenariosTest extends SlackScenarios {
       post(
           "interact",
           Map.of(
-              "channel", message.channel(),
-              "messageTs", message.ts(),
-              "user", ALICE,
-              "action", action));
+              "channel",
+              message.channel(),
+              "messageTs",
+              message.ts(),
+              "user",
+              ALICE,
+              "action",
+              action));
     }
 
     @Override
@@ -203,8 +208,7 @@ class LocalSlackScenariosTest extends SlackScenarios {
       List<Seen> seen = new ArrayList<>();
       for (JsonNode channel : get("state").path("channels")) {
         if (channel.path("is_im").asBoolean() != inChannel) {
-          for (JsonNode message :
-              get("messages/" + channel.path("id").asText()).path("messages")) {
+          for (JsonNode message : get("messages/" + channel.path("id").asText()).path("messages")) {
             if (message.path("user").asText().equals(SlackEmulator.BOT)) {
               seen.add(
                   new Seen(

@@ -86,7 +86,8 @@ class ManifestTest {
       for (Path file : files.toList()) {
         Matcher calls = call.matcher(Files.readString(file));
         while (calls.find()) {
-          if (Character.isLowerCase(calls.group(1).charAt(0)) && METHODS.containsKey(calls.group(1))) {
+          if (Character.isLowerCase(calls.group(1).charAt(0))
+              && METHODS.containsKey(calls.group(1))) {
             used.add(calls.group(1));
           }
         }

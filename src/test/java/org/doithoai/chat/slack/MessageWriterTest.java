@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class MessageWriterTest {
 
   private static Block quotation(int number, int length) {
-    String words = "A sentence of an article. ".repeat(length / 26 + 1).substring(0, length).strip();
+    String words =
+        "A sentence of an article. ".repeat(length / 26 + 1).substring(0, length).strip();
     return new Block.Quotation(Text.of("[" + number + "] VNA", Style.BOLD), Text.of(words));
   }
 
@@ -56,10 +57,14 @@ class MessageWriterTest {
     assertEquals(14, messages.get(1).blocks().size());
     assertTrue(messages.get(1).text().startsWith("*[49] VNA*\n> A sentence"));
 
-    List<SlackMessage> long1 = MessageWriter.write(reply(new Block[] {
-      quotation(1, 1400), quotation(2, 1400), quotation(3, 1400), quotation(4, 1400),
-      quotation(5, 1400), quotation(6, 1400), quotation(7, 1400), quotation(8, 1400),
-      quotation(9, 1400)}));
+    List<SlackMessage> long1 =
+        MessageWriter.write(
+            reply(
+                new Block[] {
+                  quotation(1, 1400), quotation(2, 1400), quotation(3, 1400), quotation(4, 1400),
+                  quotation(5, 1400), quotation(6, 1400), quotation(7, 1400), quotation(8, 1400),
+                  quotation(9, 1400)
+                }));
     assertEquals(2, long1.size(), "12,000 characters are the most");
     assertTrue(long1.get(1).text().startsWith("*[9] VNA*"));
   }

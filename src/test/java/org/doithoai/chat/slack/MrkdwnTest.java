@@ -20,7 +20,8 @@ class MrkdwnTest {
     assertEquals("&lt;https://a|b&gt;", Mrkdwn.escaped("<https://a|b>"));
     assertEquals("\u2217bold\u2217 no".replace("\u2217 no", "* no"), Mrkdwn.escaped("*bold* no"));
     assertEquals("\uA789smile:", Mrkdwn.escaped(":smile:"));
-    assertEquals("10:30, snake_case_name, 2 * 3 * 4", Mrkdwn.escaped("10:30, snake_case_name, 2 * 3 * 4"));
+    assertEquals(
+        "10:30, snake_case_name, 2 * 3 * 4", Mrkdwn.escaped("10:30, snake_case_name, 2 * 3 * 4"));
     assertEquals("&amp;lt;", Mrkdwn.escaped("&lt;"));
   }
 

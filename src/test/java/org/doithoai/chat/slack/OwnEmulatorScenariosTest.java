@@ -52,8 +52,7 @@ class OwnEmulatorScenariosTest extends SlackScenarios {
         String place = inChannel ? GENERAL : People.direct(ALICE);
         for (Call call : slack.messages(place)) {
           seen.add(
-              new Seen(
-                  place, call.ts(), call.get("thread_ts"), call.text(), call.blocks(), false));
+              new Seen(place, call.ts(), call.get("thread_ts"), call.text(), call.blocks(), false));
         }
         for (Call call : inChannel ? slack.done("response_url") : List.<Call>of()) {
           seen.add(new Seen(place, "", "", call.text(), call.blocks(), true));

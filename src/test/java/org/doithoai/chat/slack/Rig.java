@@ -19,9 +19,7 @@ import org.doithoai.knowledge.Article;
 import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
 
-/**
- * The real adapter over a real database and the emulated Slack, with a clock that stands still.
- */
+/** The real adapter over a real database and the emulated Slack, with a clock that stands still. */
 final class Rig implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");

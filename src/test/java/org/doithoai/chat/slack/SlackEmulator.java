@@ -324,7 +324,8 @@ public final class SlackEmulator implements AutoCloseable {
           streams.put(ts, body.get("markdown_text"));
           answer.put("ts", ts);
         }
-        case "chat.appendStream" -> streams.merge(body.get("ts"), body.get("markdown_text"), String::concat);
+        case "chat.appendStream" ->
+            streams.merge(body.get("ts"), body.get("markdown_text"), String::concat);
         case "chat.stopStream" -> streams.remove(body.get("ts"));
         case "chat.update" -> answer.put("ts", body.get("ts"));
         case "chat.delete" -> messages.remove(body.get("channel") + " " + body.get("ts"));
@@ -375,8 +376,8 @@ public final class SlackEmulator implements AutoCloseable {
           streams.containsKey(body.get("ts"))
               ? "streaming_state_conflict"
               : messages.contains(channel + " " + body.get("ts"))
-              ? (method.equals("chat.update") ? Limits.ofMessage(body) : "")
-              : "message_not_found";
+                  ? (method.equals("chat.update") ? Limits.ofMessage(body) : "")
+                  : "message_not_found";
       case "views.open", "views.push" ->
           Boolean.TRUE.equals(triggers.get(body.get("trigger_id")))
               ? Limits.ofView(read(body.get("view")))

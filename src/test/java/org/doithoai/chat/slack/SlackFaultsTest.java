@@ -129,12 +129,7 @@ class SlackFaultsTest {
     first(1, "chat.postMessage", Fault.error("not_in_channel"));
     Rig started =
         new Rig(
-            slack,
-            folder,
-            Rig.open(),
-            new FakeAnswerer(),
-            List.of(listener),
-            Rig.settings(slack));
+            slack, folder, Rig.open(), new FakeAnswerer(), List.of(listener), Rig.settings(slack));
     rig = started;
     started.people.mention("C1", "U1", "many passages");
     gone.await();

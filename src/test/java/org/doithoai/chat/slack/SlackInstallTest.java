@@ -172,12 +172,9 @@ class SlackInstallTest {
     String refused = begin();
     assertEquals(
         400,
-        get(
-                "/slack/oauth_redirect?code=wrong&state=" + refused,
-                "slack-app-oauth-state=" + refused)
+        get("/slack/oauth_redirect?code=wrong&state=" + refused, "slack-app-oauth-state=" + refused)
             .statusCode());
-    assertEquals(
-        400, get("/slack/oauth_redirect?error=access_denied&state=x", null).statusCode());
+    assertEquals(400, get("/slack/oauth_redirect?error=access_denied&state=x", null).statusCode());
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures under load: questions at 50 a second, by direct message, by mention in channels and
- * threads, and by command, to a bot in a process of its own; some redelivered, some answers
- * refused with 429, connections ended, and kills in the middle. Not a test; it prints one line.
+ * threads, and by command, to a bot in a process of its own; some redelivered, some answers refused
+ * with 429, connections ended, and kills in the middle. Not a test; it prints one line.
  *
  * <pre>{@code
  * mvn package
@@ -167,8 +167,7 @@ final class SlackLoad {
 
   private void await() throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (System.nanoTime() < end
-        && (count() < questions || slack.socket.unacknowledged() > 0)) {
+    while (System.nanoTime() < end && (count() < questions || slack.socket.unacknowledged() > 0)) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
   }

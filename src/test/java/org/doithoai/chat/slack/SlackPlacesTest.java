@@ -117,7 +117,8 @@ class SlackPlacesTest {
     assertTrue(all.contains("2 articles, newest first"), all);
     assertTrue(all.contains("/doithoai help"), all);
 
-    String article = words(home.path("blocks")).stream().filter(w -> w.startsWith("a:")).findFirst().get();
+    String article =
+        words(home.path("blocks")).stream().filter(w -> w.startsWith("a:")).findFirst().get();
     people.pressIn(home, "U1", article);
     JsonNode sheet = slack.done("views.open", 1).getFirst().json("view");
     assertTrue(sections(sheet.path("blocks")).getFirst().contains("Seven paragraphs"));

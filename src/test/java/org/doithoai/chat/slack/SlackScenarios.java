@@ -30,7 +30,8 @@ abstract class SlackScenarios {
    * @param thread empty when it is in none
    * @param alone whether that person alone sees it
    */
-  record Seen(String channel, String ts, String thread, String text, JsonNode blocks, boolean alone) {}
+  record Seen(
+      String channel, String ts, String thread, String text, JsonNode blocks, boolean alone) {}
 
   /** A Slack with Alice, the bot and a channel in it. */
   interface Town extends AutoCloseable {

@@ -83,8 +83,7 @@ class SlackStreamTest {
     Slowly answerer = asked("three *passages*");
     Call begun = slack.done("chat.startStream", 1).getFirst();
     assertEquals("1772438400.000001", begun.get("thread_ts"));
-    assertEquals(
-        "Statement 1 on “three \\*passages\\*”. \\[1\\]", begun.get("markdown_text"));
+    assertEquals("Statement 1 on “three \\*passages\\*”. \\[1\\]", begun.get("markdown_text"));
     answerer.more.countDown();
     Call more = slack.done("chat.appendStream", 1).getFirst();
     assertEquals(begun.ts(), more.get("ts"));
@@ -100,8 +99,7 @@ class SlackStreamTest {
 
   @Test
   void whatCannotGrowIsAnsweredAllTheSame() {
-    slack.faults(
-        call -> call.method().endsWith("Stream") ? Fault.error("internal_error") : null);
+    slack.faults(call -> call.method().endsWith("Stream") ? Fault.error("internal_error") : null);
     Slowly answerer = asked("three passages");
     answerer.more.countDown();
     answerer.rest.countDown();

@@ -28,13 +28,7 @@ final class CrashingBot {
     Clock clock = Clock.systemUTC();
     Chat chat =
         new Chat(
-            jdbi,
-            point.answerer(),
-            Rig.articles(),
-            Rig.open(),
-            clock,
-            Pause.by(clock),
-            List.of());
+            jdbi, point.answerer(), Rig.articles(), Rig.open(), clock, Pause.by(clock), List.of());
     TelegramAdapter adapter = new TelegramAdapter(telegram(URI.create(args[1])), chat);
     adapter.start();
     CrashPoint.say("READY");
