@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   private boolean bad;
@@ -71,9 +74,16 @@ final class CheckCommand implements Callable<Integer> {
       say(out, any, "articles: " + folder + " holds " + listing.files().size() + " files to read");
       Set<String> sources =
           listing.files().stream().map(ArticleFile::source).collect(Collectors.toSet());
-      Stream.concat(
-              listing.refused().stream(), Corrections.of(folder).mistakes(sources).stream())
-          .forEach(refused -> say(out, false, "articles: " + refused.source() + ": " + refused.reason()));
+      Stream.concat(listing.refused().stream(), Corrections.of(folder).mistakes(sources).stream())
+          .forEach(
+              refused ->
+                  say(
+                      out,
+                      false,
+                      "articles: "
+                          + IndexCommand.printable(refused.source())
+                          + ": "
+                          + refused.reason()));
     } catch (IOException e) {
       say(out, false, "articles: " + e.getMessage());
     }
@@ -100,7 +110,12 @@ final class CheckCommand implements Callable<Integer> {
       existing = up;
     }
     boolean writable = Files.isDirectory(existing) && Files.isWritable(existing);
-    say(out, writable, "data: " + folder + (writable ? " can be written" : " cannot be written: choose another with --data"));
+    say(
+        out,
+        writable,
+        "data: "
+            + folder
+            + (writable ? " can be written" : " cannot be written: choose another with --data"));
   }
 
   private void say(PrintWriter out, boolean good, String line) {

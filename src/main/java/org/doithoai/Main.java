@@ -47,6 +47,8 @@ public final class Main {
     System.setOut(out);
     System.setErr(err);
     Logger.getLogger("org.apache.lucene").setLevel(Level.OFF);
+    // else JBoss Logging, under the settings, starts Log4j's interface, which is there for POI alone
+    System.setProperty("org.jboss.logging.provider", "slf4j");
     int code = run(out, err, args);
     out.flush();
     System.exit(code);

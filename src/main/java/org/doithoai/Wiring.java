@@ -28,6 +28,7 @@ import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Mention;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.RememberedRefusals;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.LanguageDetector;
@@ -117,10 +118,14 @@ final class Wiring {
 
   /** Brings the index up to date with the folders. */
   IndexChanges update(boolean anew, IndexUpdate.Progress progress) throws IOException {
+    RememberedRefusals refusals = new RememberedRefusals(settings.data().resolve("refused.tsv"));
+    if (anew) {
+      refusals.forget();
+    }
     IndexUpdate update =
         new IndexUpdate(
             indexFolder(),
-            new ArticleReader(this::languageOf),
+            new ArticleReader(this::languageOf, refusals),
             new FactFinder(entities),
             fingerprint(),
             embedder);
@@ -158,7 +163,11 @@ final class Wiring {
   ArticleIndex index() throws IOException {
     Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
     return index.orElseThrow(
-        () -> new IOException("there is no article to read in " + settings.knowledge() + "; add some, or name a folder with --knowledge"));
+        () ->
+            new IOException(
+                "there is no article to read in "
+                    + settings.knowledge()
+                    + "; add some, or name a folder with --knowledge"));
   }
 
   /** Answers from this index, in a language model's words if one is set. */

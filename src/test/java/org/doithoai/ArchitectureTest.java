@@ -149,6 +149,16 @@ class ArchitectureTest {
         Arguments.of(
             "crawlercommons..", List.of("intake"), "only what fetches pages asks whether it may"),
         Arguments.of(
+            "org.apache.tika..",
+            List.of("knowledge.format"),
+            "what a file is made of matters to those alone who take its text out"),
+        Arguments.of(
+            "org.jsoup..",
+            List.of("knowledge.format"),
+            "mark-up is read in one place"),
+        Arguments.of(
+            "org.apache.james..", List.of("knowledge.format"), "a mail is an article once read"),
+        Arguments.of(
             "picocli..",
             List.of(),
             "only the command line, which is the root package, reads arguments"));
@@ -181,6 +191,20 @@ class ArchitectureTest {
             "org.apache.lucene.store..",
             "org.apache.lucene.document..")
         .because("language needs Lucene's analyzers only")
+        .check(CLASSES);
+  }
+
+  @Test
+  void formatsKnowNothingOfArticles() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(tree("knowledge.format"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAPackage(ROOT + ".knowledge.format..")))
+                .and(not(resideInAPackage(ROOT + ".language.."))))
+        .because("a file gives its text; what of it is an article is told in one place")
         .check(CLASSES);
   }
 

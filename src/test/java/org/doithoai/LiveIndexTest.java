@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,6 +96,69 @@ class LiveIndexTest {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void aPageThatAFeedAnnouncesIsAnsweredFrom() throws Exception {
+    Files.copy(Path.of("knowledge", "articles", "singapore-15th.en.md"), articles.resolve("a.md"));
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+    String at = "http://localhost:" + site.getAddress().getPort();
+    serve(site, "/feed", "application/rss+xml", rss(at + "/japan-9.html"));
+    serve(site, "/japan-9.html", "text/html; charset=utf-8", PAGE);
+    site.start();
+    Map<String, String> environment =
+        Map.of(
+            "DOITHOAI_FEEDS_URLS", at + "/feed",
+            "DOITHOAI_FEEDS_PAUSE", "0s",
+            "DOITHOAI_FEEDS_ALLOWED_HOSTS", "localhost");
+    Settings settings = Settings.load(null, environment).in(List.of(articles), data);
+    ServeCommand.Knowledge known = LiveIndex.serve(settings);
+    try (Database database = Databases.open(settings);
+        AutoCloseable intake = known.intake().start(database)) {
+      Question question = Question.of("Who chaired the 9th dialogue with Japan?");
+      until(
+          "a page of a feed is answered from",
+          () -> known.answerer().answer(question) instanceof Outcome.Answered);
+      Outcome.Answered answer =
+          assertInstanceOf(Outcome.Answered.class, known.answerer().answer(question));
+      assertTrue(answer.text().contains("Tran Van Binh"), answer.text());
+      assertEquals(at + "/japan-9.html", answer.citations().getFirst().article().url());
+      Arrivals arrivals = new Arrivals(database.jdbi(), Clock.systemUTC());
+      until(
+          "it is noted under its address",
+          () -> state(arrivals, at + "/japan-9.html", Arrival.State.INDEXED));
+    } finally {
+      site.stop(0);
+    }
+  }
+
+  private static final String PAGE =
+      """
+      <html><head><title>Vietnam and Japan hold 9th defence policy dialogue</title></head><body>
+      <ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul>
+      <article><h1>Vietnam and Japan hold 9th defence policy dialogue</h1>
+      <p>Vietnam and Japan held their 9th defence policy dialogue in Hanoi on 3 May 2022. Lieutenant
+      General Tran Van Binh and Vice Minister Sato Ken co-chaired the dialogue.</p>
+      <p>The two sides agreed to go on with training, search and rescue, and exchanges of young
+      officers, and to consult each other at the forums of the region.</p></article></body></html>
+      """;
+
+  private static String rss(String link) {
+    return "<rss version=\"2.0\"><channel><title>T</title><link>http://x/</link><description>D"
+        + "</description><item><title>T</title><link>" + link + "</link></item></channel></rss>";
+  }
+
+  private static void serve(HttpServer site, String path, String type, String body) {
+    site.createContext(
+        path,
+        exchange -> {
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", type);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
   }
 
   private static boolean has(ServeCommand.Knowledge known, Predicate<Article> article) {

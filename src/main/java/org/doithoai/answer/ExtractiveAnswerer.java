@@ -311,7 +311,14 @@ public final class ExtractiveAnswerer implements Answerer {
       return true;
     }
     if (ofMeeting && isOfEvent(query) && areSettled(required, first)) {
-      return meetings.stateEvent(first.indexed(), draft);
+      boolean told = meetings.stateEvent(first.indexed(), draft);
+      if (query.asks(QuestionKind.WHEN)) {
+        Conflicts.state(Fact.Kind.DATE, first, articles, meetings, draft);
+      }
+      if (query.asks(QuestionKind.WHERE)) {
+        Conflicts.state(Fact.Kind.PLACE, first, articles, meetings, draft);
+      }
+      return told;
     }
     List<ContentTerm> beyondMeeting = MeetingWords.MEETING.without(terms);
     if (!subjects.isEmpty()

@@ -28,10 +28,19 @@ final class Quantities {
               + " quan|năm|bản))|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|ngàn|nửa)"
               + "(?![\\p{L}\\p{N}])");
 
-  /** A capitalised word right before a plain number makes a name of both. */
-  private static final Pattern NAME_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}-]*[ -]$");
+  /** Behind a capitalised word, or one for what is numbered, a plain number is part of a name. */
+  private static final Pattern NAME_BEFORE =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}-]*[ -]$|(?iu)(?<!\\p{L})(?:viện|quân khu|đoàn|bộ tư lệnh|nhà"
+              + " máy|điều|khoản|số|cấp|loại|level|article|no\\.) $");
 
   private static final Pattern PLAIN = Pattern.compile("\\d{1,4}");
+
+  private static final Pattern UNIT_BEHIND =
+      Pattern.compile(
+          "(?iu)^ ?(?:%|million|billion|thousand|hundred|per"
+              + " ?cent|dollars|euros|USD|tonnes|tons|years|months|days|triệu|tỷ|nghìn|ngàn|phần"
+              + " trăm|đô|tấn)(?!\\p{L})");
 
   private static final Pattern MONEY =
       Pattern.compile(
@@ -47,6 +56,17 @@ final class Quantities {
 
   private Quantities() {}
 
+  /** Words that ask for an amount, and need not stand beside it. */
+  private static final Pattern WORTH =
+      Sentence.words(
+          "cost|costs|worth|price|pay|paid|spend|spent|money|budget|value|tiền|trị giá|kinh phí|chi"
+              + " phí|tốn|tien|tri gia|kinh phi|chi phi|ton");
+
+  /** Whether a term of a question for money is said by the amount itself. */
+  static boolean isSaidByAmount(String term) {
+    return WORTH.matcher(term).matches();
+  }
+
   /** Where they stand, in UTF-16 offsets into the text. */
   static List<Span> find(String text) {
     List<Span> others = new ArrayList<>();
@@ -58,7 +78,8 @@ final class Quantities {
       Span span = new Span(number.start(), number.end());
       boolean name =
           PLAIN.matcher(number.group()).matches()
-              && NAME_BEFORE.matcher(text.substring(0, number.start())).find();
+              && NAME_BEFORE.matcher(text.substring(0, number.start())).find()
+              && !UNIT_BEHIND.matcher(text.substring(number.end())).find();
       if (!name && others.stream().noneMatch(span::overlaps)) {
         found.add(span);
       }

@@ -301,7 +301,10 @@ sealed interface Requirement {
   /** All that a query requires of evidence on these meetings. */
   static List<Requirement> of(Query query, List<Subject> subjects, List<ContentTerm> terms) {
     List<Requirement> requirements = new ArrayList<>();
-    terms.forEach(term -> requirements.add(new Word(term)));
+    boolean money = Quantities.asksForMoney(query);
+    terms.stream()
+        .filter(term -> !(money && Quantities.isSaidByAmount(term.source())))
+        .forEach(term -> requirements.add(new Word(term)));
     query
         .entities(Entity.class)
         .filter(entity -> !(entity instanceof Partner partner && isSubject(partner, subjects)))

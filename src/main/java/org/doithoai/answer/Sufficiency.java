@@ -16,6 +16,9 @@ final class Sufficiency {
   /** From here on a question is answered: about one in six near misses would be let through. */
   static final double ENOUGH = 0.4;
 
+  /** So many words of a question are soon found together. */
+  private static final int FEW = 2;
+
   private Sufficiency() {}
 
   /** Whether this evidence is to be taken for the answer. */
@@ -35,11 +38,12 @@ final class Sufficiency {
     double logit =
         finder.bound()
             ? -3.86 + 8.05 * best.coverage() + 1.09 * foreign
-            : -5.13
-                + 3.9 * best.coverage()
-                + 5.33 * lead(best, finder.find())
-                + 2.23 * (best.article().rank() == 0 ? 1 : 0)
-                + 0.83 * foreign;
+            : -5.14
+                + 4.1 * best.coverage()
+                + 5.28 * lead(best, finder.find())
+                + 2.18 * (best.article().rank() == 0 ? 1 : 0)
+                - 1.41 * (finder.required().size() <= FEW ? 1 : 0)
+                + 0.84 * foreign;
     return 1 / (1 + Math.exp(-logit));
   }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.NumericDocValues;
@@ -36,6 +35,12 @@ final class Linking {
           .thenComparing(LinkProfile::published)
           .thenComparingInt(each -> -each.article().text().length())
           .thenComparing(LinkProfile::key);
+
+  private static final Comparator<Link> CLOSEST_FIRST =
+      Comparator.comparing(Link::kind)
+          .thenComparing(Comparator.comparingDouble(Link::strength).reversed())
+          .thenComparing(Link::first)
+          .thenComparing(Link::second);
 
   /** Candidates looked at, of copies and of others. */
   private static final int CANDIDATES = 30;
@@ -71,35 +76,45 @@ final class Linking {
     Map<String, Integer> present = new HashMap<>();
     Set<String> unlinked = new LinkedHashSet<>();
     readArticles(reader, present, unlinked);
-    List<Link> kept = new ArrayList<>();
-    List<Link> given = LinkFields.read(reader);
-    Set<String> touched = touched(given, present.keySet(), unlinked);
-    for (Link link : given) {
-      if (touched.contains(link.first()) || touched.contains(link.second())) {
+    List<Link> before = LinkFields.read(reader);
+    Set<String> touched = touched(before, present.keySet(), unlinked);
+    Set<Link> now = new LinkedHashSet<>();
+    for (Link link : before) {
+      boolean gone = !present.containsKey(link.first()) || !present.containsKey(link.second());
+      if (gone || touched.contains(link.first()) || touched.contains(link.second())) {
         writer.deleteDocuments(LinkFields.term(link));
       } else {
-        kept.add(link);
+        now.add(link);
       }
     }
-    Set<String> copied = new HashSet<>();
-    given.stream().filter(link -> link.kind() == Kind.COPY).forEach(link -> addBoth(link, copied));
     Map<String, Link> found = new HashMap<>();
     for (String key : touched) {
-      Integer document = present.get(key);
-      if (document != null) {
-        find(profile(document), found);
-        Term article = new Term(ArticleFields.ARTICLE_KEY, key);
-        writer.updateNumericDocValue(article, LinkFields.LINKED, 1);
-      }
+      find(profile(Objects.requireNonNull(present.get(key))), found);
+      Term article = new Term(ArticleFields.ARTICLE_KEY, key);
+      writer.updateNumericDocValue(article, LinkFields.LINKED, 1);
     }
     for (Link link : found.values()) {
       writer.addDocument(LinkFields.document(link));
-      kept.add(link);
+      now.add(link);
     }
-    kept.removeIf(link -> link.kind() != Kind.COPY);
-    kept.forEach(link -> addBoth(link, copied));
-    copied.retainAll(touchedOrLinked(touched, kept));
-    mark(copied, Events.groups(kept), present);
+    Set<String> changed = new LinkedHashSet<>(unlinked);
+    differences(new HashSet<>(before), now, unlinked).forEach(link -> addBoth(link, changed));
+    changed.retainAll(present.keySet());
+    mark(changed, now, present);
+  }
+
+  /** The links that came or went, or lead to an article whose text is new. */
+  private static List<Link> differences(Set<Link> before, Set<Link> now, Set<String> renewed) {
+    List<Link> differences = new ArrayList<>();
+    before.stream().filter(link -> !now.contains(link)).forEach(differences::add);
+    for (Link link : now) {
+      if (!before.contains(link)
+          || renewed.contains(link.first())
+          || renewed.contains(link.second())) {
+        differences.add(link);
+      }
+    }
+    return differences;
   }
 
   private static void addBoth(Link link, Set<String> to) {
@@ -107,24 +122,27 @@ final class Linking {
     to.add(link.second());
   }
 
-  /** Whose links are to be looked for: of new articles, and those linked to new or gone ones. */
+  /**
+   * Whose links are to be looked for: of new articles; and of those that lose a link and have so
+   * many that some may have been left out.
+   */
   private static Set<String> touched(List<Link> links, Set<String> present, Set<String> unlinked) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Link link : links) {
+      counts.merge(link.first(), 1, Integer::sum);
+      counts.merge(link.second(), 1, Integer::sum);
+    }
     Set<String> touched = new LinkedHashSet<>(unlinked);
     for (Link link : links) {
       for (String key : List.of(link.first(), link.second())) {
-        if (unlinked.contains(key) || !present.contains(key)) {
-          touched.add(link.from(key));
+        String other = link.from(key);
+        boolean lost = unlinked.contains(key) || !present.contains(key);
+        if (lost && present.contains(other) && counts.getOrDefault(other, 0) >= CANDIDATES) {
+          touched.add(other);
         }
       }
     }
     return touched;
-  }
-
-  private static Set<String> touchedOrLinked(Set<String> touched, List<Link> copies) {
-    Set<String> all = new HashSet<>(touched);
-    Map<String, Set<String>> groups = Events.groups(copies);
-    touched.forEach(key -> all.addAll(groups.getOrDefault(key, Set.of())));
-    return all;
   }
 
   private static void readArticles(
@@ -174,28 +192,40 @@ final class Linking {
     }
   }
 
-  /** Marks what is repeated among these articles, each in the group of its copies. */
-  private void mark(Set<String> keys, Map<String, Set<String>> groups, Map<String, Integer> present)
+  /** Marks what these articles have from those that they are linked to and that go before them. */
+  private void mark(Set<String> keys, Set<Link> links, Map<String, Integer> present)
       throws IOException {
-    Set<String> done = new TreeSet<>();
+    Map<String, List<Link>> byArticle = new HashMap<>();
+    for (Link link : links) {
+      // in reports of one event passages may be quotations; in translations there are none
+      if (link.kind() != Kind.TRANSLATION) {
+        byArticle.computeIfAbsent(link.first(), key -> new ArrayList<>()).add(link);
+        byArticle.computeIfAbsent(link.second(), key -> new ArrayList<>()).add(link);
+      }
+    }
     for (String key : keys) {
-      if (!present.containsKey(key) || done.contains(key)) {
-        continue;
+      List<Link> strongest = new ArrayList<>(byArticle.getOrDefault(key, List.of()));
+      strongest.sort(CLOSEST_FIRST);
+      mark(profile(Objects.requireNonNull(present.get(key))), strongest, present);
+    }
+  }
+
+  private void mark(LinkProfile article, List<Link> links, Map<String, Integer> present)
+      throws IOException {
+    Repetition repetition = new Repetition();
+    boolean copy = false;
+    for (Link link : links.subList(0, Math.min(CANDIDATES, links.size()))) {
+      LinkProfile other =
+          profile(Objects.requireNonNull(present.get(link.from(article.key()))));
+      boolean mayHaveIt = other.article().language() == article.article().language();
+      if (mayHaveIt && ORIGINAL_FIRST.compare(other, article) < 0) {
+        repetition.add(other);
+        copy |= link.kind() == Kind.COPY;
       }
-      List<LinkProfile> group = new ArrayList<>();
-      for (String member : groups.getOrDefault(key, Set.of(key))) {
-        group.add(profile(Objects.requireNonNull(present.get(member))));
-        done.add(member);
-      }
-      group.sort(ORIGINAL_FIRST);
-      Repetition repetition = new Repetition();
-      for (LinkProfile member : group) {
-        set(new Term(ArticleFields.ARTICLE_KEY, member.key()), member != group.getFirst());
-        for (Passage passage : PassageSplitter.split(member.article())) {
-          set(ArticleFields.passage(member.key(), passage.number()), repetition.has(passage));
-        }
-        repetition.add(member);
-      }
+    }
+    set(new Term(ArticleFields.ARTICLE_KEY, article.key()), copy);
+    for (Passage passage : PassageSplitter.split(article.article())) {
+      set(ArticleFields.passage(article.key(), passage.number()), repetition.has(passage));
     }
   }
 

@@ -53,11 +53,14 @@ public record Article(
 
   public Article {
     if (title != null && !text.startsWith(title)) {
-      throw new IllegalArgumentException("the text of " + source + " does not begin with its title");
+      throw new IllegalArgumentException(
+          "the text of " + source + " does not begin with its title");
     }
   }
 
-  /** What to call the article: its title, or where it has none its opening words and an ellipsis. */
+  /**
+   * What to call the article: its title, or where it has none its opening words and an ellipsis.
+   */
   public String heading() {
     if (title != null) {
       return title;

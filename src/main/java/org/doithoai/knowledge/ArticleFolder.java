@@ -22,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A knowledge folder: which files in it, in the folders below and in zip archives, may hold an
- * article. Hidden
- * files and folders are passed over, and so are files of other kinds. Symbolic links are not
- * followed: what they lead to inside the folder is found without them, and nothing outside belongs
- * to it.
+ * article. Hidden files and folders are passed over, and so are files of other kinds. Symbolic
+ * links are not followed: what they lead to inside the folder is found without them, and nothing
+ * outside belongs to it.
  *
  * <p>Holds no state; each call looks at the disk anew.
  */
 public final class ArticleFolder {
 
   private static final int BUFFER = 1 << 16;
+
+  /** How the files begin that Word puts beside those it has open. */
+  private static final String WORD_LOCK = "~$";
 
   private final Path folder;
 
@@ -148,7 +150,7 @@ public final class ArticleFolder {
   }
 
   private static boolean isHidden(Path path) {
-    return name(path).startsWith(".");
+    return name(path).startsWith(".") || name(path).startsWith(WORD_LOCK);
   }
 
   private static String name(Path path) {

@@ -24,21 +24,40 @@ public final class ArticleReader {
   public static final int LIMIT = 10 << 20;
 
   private final Function<String, Language> detection;
-  private final Extractor extractor;
+  private final Extractor extractor = new Extractor();
+  private final RememberedRefusals refusals;
+
+  /**
+   * A reader of articles that remembers nothing.
+   *
+   * @param detection tells which language most of a text is in
+   */
+  public ArticleReader(Function<String, Language> detection) {
+    this(detection, new RememberedRefusals(null));
+  }
 
   /**
    * A reader of articles.
    *
    * @param detection tells which language most of a text is in
+   * @param refusals which files of a folder need not be tried again
    */
-  public ArticleReader(Function<String, Language> detection) {
+  public ArticleReader(Function<String, Language> detection, RememberedRefusals refusals) {
     this.detection = detection;
-    this.extractor = new Extractor();
+    this.refusals = refusals;
   }
 
   /** Reads a file of an {@link ArticleFolder}. */
   public Reading read(ArticleFile file) {
-    return read(file.format(), file.content(), file.source());
+    Optional<String> known = refusals.reason(file.hash());
+    if (known.isPresent()) {
+      return new Reading.Refused(file.source(), known.get());
+    }
+    Extraction extraction = extractor.read(file.format(), file.content());
+    if (extraction instanceof Extraction.Failed(String reason, boolean lasting) && lasting) {
+      refusals.add(file.hash(), reason);
+    }
+    return reading(extraction, file.source());
   }
 
   /**
@@ -48,12 +67,12 @@ public final class ArticleReader {
    */
   public Reading read(Path file, String source) {
     Format format = Format.ofName(String.valueOf(file.getFileName())).orElse(Format.TEXT);
-    return read(format, new Content(file, null), source);
+    return reading(extractor.read(format, new Content(file, null)), source);
   }
 
-  private Reading read(Format format, Content content, String source) {
-    return switch (extractor.read(format, content)) {
-      case Extraction.Failed(String reason) -> new Reading.Refused(source, reason);
+  private Reading reading(Extraction extraction, String source) {
+    return switch (extraction) {
+      case Extraction.Failed(String reason, boolean _) -> new Reading.Refused(source, reason);
       case Extraction.Blocks(Page page) ->
           article(PageText.of(page), FrontMatter.NONE, page.metadata(), source);
       case Extraction.Text(PageMetadata metadata, String text) -> article(text, metadata, source);
@@ -72,7 +91,7 @@ public final class ArticleReader {
     }
     String title = front.title() == null ? metadata.title() : front.title();
     return switch (Extractor.ofText(metadata, file.substring(front.end()))) {
-      case Extraction.Failed(String reason) -> new Reading.Refused(source, reason);
+      case Extraction.Failed(String reason, boolean _) -> new Reading.Refused(source, reason);
       case Extraction.Text(PageMetadata same, String text) ->
           article(PageText.of(text, title), front, same, source);
       case Extraction.Blocks(Page page) ->
@@ -80,8 +99,7 @@ public final class ArticleReader {
     };
   }
 
-  private Reading article(
-      PageText page, FrontMatter front, PageMetadata metadata, String source) {
+  private Reading article(PageText page, FrontMatter front, PageMetadata metadata, String source) {
     if (page.paragraphs().isEmpty()) {
       return new Reading.Refused(source, "no text of an article in it");
     }

@@ -11,9 +11,11 @@ final class Author {
 
   private static final Pattern LABELLED =
       Pattern.compile(
-          "^(?:By|Written by|Story by|Reported by|Author:|Reporter:|Tác giả:|Tin, ảnh:|Bài, ảnh:|Bài và"
-              + " ảnh:|Thực hiện:|Phóng viên:|Bài:) ?(\\p{Lu}[^|/:;()\\d]{2,60}?)\\.?$");
-  private static final Pattern ACCOUNT = Pattern.compile("(?iu)admin(?:istrator)?|editor|webmaster|.*@.*");
+          "^(?:By|Written by|Story by|Reported by|Author:|Reporter:|Tác giả:|Tin, ảnh:|Bài,"
+              + " ảnh:|Bài và ảnh:|Thực hiện:|Phóng viên:|Bài:)"
+              + " ?(\\p{Lu}[^|/:;()\\d]{2,60}?)\\.?$");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?iu)admin(?:istrator)?|editor|webmaster|.*@.*");
 
   private Author() {}
 

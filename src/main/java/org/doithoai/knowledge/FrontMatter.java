@@ -40,8 +40,7 @@ record FrontMatter(
     int end) {
 
   /** Of a file that has none. */
-  static final FrontMatter NONE =
-      new FrontMatter(null, null, null, null, null, null, null, 0);
+  static final FrontMatter NONE = new FrontMatter(null, null, null, null, null, null, null, 0);
 
   private static final int MAX_SIZE = 16_384;
   private static final int MAX_DEPTH = 8;

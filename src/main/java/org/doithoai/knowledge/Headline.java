@@ -54,7 +54,9 @@ final class Headline {
     return certain ? best : -1;
   }
 
-  /** Whether a title that a file gives is one of the text: shown there, or taken up by its words. */
+  /**
+   * Whether a title that a file gives is one of the text: shown there, or taken up by its words.
+   */
   static boolean fits(String given, List<PageLine> lines) {
     if (PageLine.words(given) < FEWEST_WORDS || Outlets.named(given) != null) {
       return false;

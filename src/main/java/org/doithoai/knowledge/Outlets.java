@@ -38,9 +38,16 @@ final class Outlets {
 
   private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.|m\\.)?([^/:?#]{3,80})");
 
+  /** What stands around the name of an outlet: {@code Báo điện tử VOV}, {@code VOV News}. */
+  private static final Pattern KIND_OF_PAPER =
+      Pattern.compile(
+          "(?iu)^(?:báo điện tử|trang tin điện tử|tạp chí điện tử) | (?:news|newsletter|alerts?|online"
+              + "|bản tin|điện tử)$");
+
   /** What sites call themselves that says nothing. */
   private static final Pattern GENERIC =
-      Pattern.compile("(?iu)(?:trang chủ|home|homepage|news|tin tức|website|admin|untitled|wordpress)");
+      Pattern.compile(
+          "(?iu)(?:trang chủ|home|homepage|news|tin tức|website|admin|untitled|wordpress)");
 
   private Outlets() {}
 
@@ -50,8 +57,8 @@ final class Outlets {
   }
 
   /**
-   * The outlet of a site: its short name where it is known, else the name that the site gives itself,
-   * else the outlet whose address it is.
+   * The outlet of a site: its short name where it is known, else the name that the site gives
+   * itself, else the outlet whose address it is.
    */
   static @Nullable String ofSite(@Nullable String name, @Nullable String url) {
     String known = name == null ? null : known(name);
@@ -64,7 +71,12 @@ final class Outlets {
   }
 
   private static @Nullable String known(String name) {
-    for (String part : Stream.concat(Stream.of(name), Stream.of(name.split(" [|–—-] |: ", -1))).toList()) {
+    String bare = KIND_OF_PAPER.matcher(name).replaceAll("");
+    if (named(bare) != null) {
+      return named(bare);
+    }
+    for (String part :
+        Stream.concat(Stream.of(name), Stream.of(name.split(" [|–—-] |: ", -1))).toList()) {
       if (named(part) != null) {
         return named(part);
       }

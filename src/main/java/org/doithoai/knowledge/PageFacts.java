@@ -10,8 +10,8 @@ import org.doithoai.knowledge.format.PageMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of its article: outlet, author and address from signature, dateline and header, the days
- * from header and lead. What the page does not say is null.
+ * What a page says of its article: outlet, author and address from signature, dateline and header,
+ * the days from header and lead. What the page does not say is null.
  */
 record PageFacts(
     @Nullable LocalDate date,

@@ -2,7 +2,6 @@ package org.doithoai.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.doithoai.knowledge.format.Block;
 
 /**
@@ -13,8 +12,6 @@ final class PageLines {
 
   /** In how many lines of a block a day stands that is a line of its own. */
   private static final int HEAD = 3;
-
-  private static final Pattern CUT = Pattern.compile("\\p{Ll}{2}-$");
 
   private PageLines() {}
 
@@ -70,8 +67,7 @@ final class PageLines {
   private static String joined(List<String> block) {
     StringBuilder joined = new StringBuilder();
     for (String line : block) {
-      boolean cut =
-          CUT.matcher(joined).find() && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+      boolean cut = Block.isCut(joined) && Character.isLowerCase(line.charAt(0));
       if (cut) {
         joined.setLength(joined.length() - 1);
       } else if (!joined.isEmpty()) {

@@ -68,12 +68,13 @@ record PageText(
   private static List<Block> closed(List<Block> blocks) {
     String text = blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     return Spacing.isGapped(text)
-        ? blocks.stream().map(block -> new Block(block.kind(), Spacing.closed(block.text()))).toList()
+        ? blocks.stream()
+            .map(block -> new Block(block.kind(), Spacing.closed(block.text())))
+            .toList()
         : blocks;
   }
 
-  private static PageText of(
-      List<PageLine> lines, @Nullable String given, List<PageLine> behind) {
+  private static PageText of(List<PageLine> lines, @Nullable String given, List<PageLine> behind) {
     ArticleBody.Found body = ArticleBody.in(lines);
     List<String> paragraphs = new ArrayList<>();
     for (int index : body.kept()) {

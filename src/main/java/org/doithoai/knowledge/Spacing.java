@@ -12,7 +12,8 @@ final class Spacing {
   /** Fewest gaps of a text that has them throughout. */
   private static final int SOME = 5;
 
-  private static final Pattern GAP = Pattern.compile("(?<=[\\p{L}\\d)”\"’»%]) +([,.;:!?…])(?=[\\s”\"’»)]|$)");
+  private static final Pattern GAP =
+      Pattern.compile("(?<=[\\p{L}\\d)”\"’»%]) +([,.;:!?…])(?=[\\s”\"’»)]|$)");
   private static final Pattern CLOSED = Pattern.compile("[\\p{L}\\d)”\"’»%][,.;:!?…](?=\\s|$)");
   private static final Pattern OPENING = Pattern.compile("([(\\[“‘«]) +(?=\\S)");
   private static final Pattern CLOSING = Pattern.compile("(?<=\\S) +([)\\]”»])");

@@ -26,7 +26,7 @@ import org.doithoai.retrieval.FoundPassages.Correction;
 final class SpellingCorrector {
 
   /** Shorter words are too near to too many others. */
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 4;
 
   /** In shorter words two slips leave too little. */
   private static final int TWO_SLIPS = 7;
@@ -52,7 +52,7 @@ final class SpellingCorrector {
       return Optional.empty();
     }
     Optional<String> nearest = nearestInPassages(word, name, reader);
-    if (nearest.isEmpty()) {
+    if (nearest.isEmpty() && word.length() > SHORTEST) {
       nearest = nearestInLexicon(word);
     }
     return nearest.map(found -> new Correction(word, found));

@@ -126,6 +126,46 @@ class LinksTest {
   }
 
   @Test
+  void aPassageThatAnotherReportOfTheEventQuotesIsSearchedOnce() throws IOException {
+    String[] paragraphs = report.split("\n\n");
+    write(
+        "b.md",
+        """
+        ---
+        title: Hanoi meeting ends
+        language: en
+        ---
+        The 10th defence policy dialogue of Japan and Vietnam was in Hanoi on 27 February 2024. Its
+        chairs, Hoang Xuan Chien and Serizawa Kiyoshi, looked content when it was over. They shook
+        hands before the flags of both countries, and then took their seats at a long table with the
+        members of their delegations, among them officers of the navy and of the medical service,
+        while a band played in the yard of the guest house.
+
+        %s
+
+        Observers from ASEAN called it a good day for the East Sea and for UNCLOS.
+        """
+            .formatted(paragraphs[2]));
+    IndexFixture.run(index, folder);
+    assertEquals(Set.of("b.md"), linked(Kind.SAME_EVENT).get("a.md"));
+    int all = searched().getOrDefault("a.md", 0) + searched().getOrDefault("b.md", 0);
+    Files.delete(folder.resolve("a.md"));
+    IndexFixture.run(index, folder);
+    int alone = searched().getOrDefault("b.md", 0);
+    write("a.md", report);
+    Files.delete(folder.resolve("b.md"));
+    IndexFixture.run(index, folder);
+    assertTrue(all < alone + searched().getOrDefault("a.md", 0), "one of the two takes no place");
+  }
+
+  @Test
+  void aNameWithAnyCharacterIsLinked() throws IOException {
+    write("a\nb | \"😀.md", edited());
+    IndexFixture.run(index, folder);
+    assertEquals(Set.of("a\nb | \"😀.md"), linked(Kind.COPY).get("a.md"));
+  }
+
+  @Test
   void anArticleThatIsRewrittenLosesItsLink() throws IOException {
     write("b.md", edited());
     IndexFixture.run(index, folder);

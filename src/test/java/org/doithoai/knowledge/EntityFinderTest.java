@@ -119,10 +119,12 @@ class EntityFinderTest {
           Nga?                                              | ru
           """)
   void takesGuardedNamesAsWritten(String text, String expected) {
-    assertEquals(expected, FINDER.find(text).stream()
-        .filter(m -> m.entity() instanceof Partner)
-        .map(m -> m.entity().id())
-        .collect(Collectors.joining(" ")));
+    assertEquals(
+        expected,
+        FINDER.find(text).stream()
+            .filter(m -> m.entity() instanceof Partner)
+            .map(m -> m.entity().id())
+            .collect(Collectors.joining(" ")));
   }
 
   @ParameterizedTest

@@ -84,8 +84,7 @@ class GlossaryTest {
   @Test
   void spansAreUtf16Offsets() {
     String text = "🎖 Hoà bình!";
-    assertEquals(
-        "Hoà bình", GLOSSARY.find(text, Language.VIETNAMESE).getFirst().span().of(text));
+    assertEquals("Hoà bình", GLOSSARY.find(text, Language.VIETNAMESE).getFirst().span().of(text));
   }
 
   @Test

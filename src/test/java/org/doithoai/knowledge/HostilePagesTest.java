@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Pages made to keep a reader busy: a hundred thousand characters of one
- * thing in a line, or thousands of lines: enough that time growing with the square of the size would
- * be far over the limit.
+ * Pages made to keep a reader busy: a hundred thousand characters of one thing in a line, or
+ * thousands of lines: enough that time growing with the square of the size would be far over the
+ * limit.
  */
 class HostilePagesTest {
 

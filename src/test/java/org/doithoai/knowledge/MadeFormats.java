@@ -3,21 +3,18 @@ package org.doithoai.knowledge;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 
 /** A story in the other formats that articles come in. */
 final class MadeFormats {
@@ -51,32 +48,90 @@ final class MadeFormats {
   }
 
   private static MadePage markdown(Story s, PageFurniture f) {
-    StringBuilder text = new StringBuilder("[" + f.own("Skip to content", "Tới nội dung chính") + "](#main)\n\n" + f.menu(5, "* [", "](/x)") + "\n\n# " + s.title() + "\n\n" + s.day(0) + "\n\n![" + f.bareCaption() + "](https://img.example/a.jpg)\n\n");
+    StringBuilder text =
+        new StringBuilder(
+            "["
+                + f.own("Skip to content", "Tới nội dung chính")
+                + "](#main)\n\n"
+                + f.menu(5, "* [", "](/x)")
+                + "\n\n# "
+                + s.title()
+                + "\n\n"
+                + s.day(0)
+                + "\n\n!["
+                + f.bareCaption()
+                + "](https://img.example/a.jpg)\n\n");
     for (String p : s.paragraphs()) {
-      text.append(p.replaceFirst("(Bộ Quốc phòng|Vietnam|Việt Nam)", "[$1](https://x.example/t)")).append("\n\n");
+      text.append(p.replaceFirst("(Bộ Quốc phòng|Vietnam|Việt Nam)", "[$1](https://x.example/t)"))
+          .append("\n\n");
     }
-    text.append("**" + s.outlet() + "**\n\n## " + f.related() + "\n\n" + f.headlines(4, "- [", "](/y)") + "\n\n" + f.copyright() + "\n");
+    text.append(
+        "**"
+            + s.outlet()
+            + "**\n\n## "
+            + f.related()
+            + "\n\n"
+            + f.headlines(4, "- [", "](/y)")
+            + "\n\n"
+            + f.copyright()
+            + "\n");
     return MadePage.whole("a.md", text.toString(), s, f).signed();
   }
 
   private static MadePage copied(Story s, PageFurniture f) {
-    String text = f.menu(8, "", "") + "\n" + s.title() + "\n" + s.day(1) + "\n" + (s.isEnglish() ? "Share" : "Chia sẻ") + "\n" + f.caption() + "\n"
-        + String.join("\n", s.paragraphs()) + "\n" + s.outlet() + "\n" + f.related() + "\n" + f.headlines(4, "", "") + "\n" + f.mostRead() + "\n" + f.headlines(4, "", "") + "\n" + f.copyright();
+    String text =
+        f.menu(8, "", "")
+            + "\n"
+            + s.title()
+            + "\n"
+            + s.day(1)
+            + "\n"
+            + (s.isEnglish() ? "Share" : "Chia sẻ")
+            + "\n"
+            + f.caption()
+            + "\n"
+            + String.join("\n", s.paragraphs())
+            + "\n"
+            + s.outlet()
+            + "\n"
+            + f.related()
+            + "\n"
+            + f.headlines(4, "", "")
+            + "\n"
+            + f.mostRead()
+            + "\n"
+            + f.headlines(4, "", "")
+            + "\n"
+            + f.copyright();
     return MadePage.whole("b.txt", text, s, f).signed();
   }
 
   private static MadePage oneLine(Story s, PageFurniture f) {
-    return MadePage.whole("c.txt", String.join(" ", s.paragraphs()), s, f).untitled().withoutOutlet().undated();
+    return MadePage.whole("c.txt", String.join(" ", s.paragraphs()), s, f)
+        .untitled()
+        .withoutOutlet()
+        .undated();
   }
 
   private static MadePage wrapped(Story s, PageFurniture f) {
-    String text = s.title() + "\n\n" + s.outlet() + ", " + s.day(0) + "\n\n" + s.paragraphs().stream().map(p -> MadePage.wrapped(p, 72)).collect(Collectors.joining("\n\n")) + "\n";
+    String text =
+        s.title()
+            + "\n\n"
+            + s.outlet()
+            + ", "
+            + s.day(0)
+            + "\n\n"
+            + s.paragraphs().stream()
+                .map(p -> MadePage.wrapped(p, 72))
+                .collect(Collectors.joining("\n\n"))
+            + "\n";
     return MadePage.whole("d.txt", text, s, f).signed();
   }
 
   /** As scanned: ligatures, words cut at line ends, page numbers, marks that are no letters. */
   private static MadePage ocr(Story s, PageFurniture f) {
-    StringBuilder text = new StringBuilder(s.title() + "\n\n" + s.outlet() + ", " + s.day(0) + "\n\n");
+    StringBuilder text =
+        new StringBuilder(s.title() + "\n\n" + s.outlet() + ", " + s.day(0) + "\n\n");
     int page = 1;
     for (String p : s.paragraphs()) {
       String cut = MadePage.wrapped(p, 70).replace("fi", "\uFB01").replace("fl", "\uFB02");
@@ -90,25 +145,75 @@ final class MadeFormats {
   }
 
   private static MadePage spaced(Story s, PageFurniture f) {
-    String text = s.title() + "\n\n" + s.day(1) + "\n\n" + s.paragraphs().stream().map(p -> p.replaceAll("(?<=[\\p{L}\\d)”]),(?= )", " ,").replaceAll("(?<=[\\p{L}\\d)”])\\.(?= |$)", " .").replace("; ", " ; ")).collect(Collectors.joining("\n\n")) + "\n\n" + s.outlet() + "\n";
+    String text =
+        s.title()
+            + "\n\n"
+            + s.day(1)
+            + "\n\n"
+            + s.paragraphs().stream()
+                .map(
+                    p ->
+                        p.replaceAll("(?<=[\\p{L}\\d)”]),(?= )", " ,")
+                            .replaceAll("(?<=[\\p{L}\\d)”])\\.(?= |$)", " .")
+                            .replace("; ", " ; "))
+                .collect(Collectors.joining("\n\n"))
+            + "\n\n"
+            + s.outlet()
+            + "\n";
     return MadePage.whole("f.txt", text, s, f).signed();
   }
 
   private static MadePage soup(Story s, PageFurniture f) {
-    String text = "<div><b>" + s.title() + "</b><br>" + s.day(1) + "<br><br>" + s.paragraphs().stream().map(KnownLayouts::escaped).collect(Collectors.joining("<p>\n")) + "<p align=right><i>" + s.outlet() + "</i><ul>" + f.headlines(3, "<li><a href=x>", "</a>") + "</ul></div>";
+    String text =
+        "<div><b>"
+            + s.title()
+            + "</b><br>"
+            + s.day(1)
+            + "<br><br>"
+            + s.paragraphs().stream().map(Layout::escaped).collect(Collectors.joining("<p>\n"))
+            + "<p align=right><i>"
+            + s.outlet()
+            + "</i><ul>"
+            + f.headlines(3, "<li><a href=x>", "</a>")
+            + "</ul></div>";
     return MadePage.whole("g.txt", text, s, f).signed();
   }
 
   private static MadePage json(Story s, PageFurniture f) {
-    String text = "{\"id\": 7, \"title\": \"%s\", \"date\": \"%s\", \"url\": \"%s\", \"source\": \"%s\", \"author\": \"%s\", \"tags\": [\"x\"], \"text\": \"%s\"}".formatted(
-        quoted(s.title()), s.published(), s.url(), s.outlet(), s.author(), quoted(String.join("\n\n", s.paragraphs())));
+    String text =
+        "{\"id\": 7, \"title\": \"%s\", \"date\": \"%s\", \"url\": \"%s\", \"source\": \"%s\", \"author\": \"%s\", \"tags\": [\"x\"], \"text\": \"%s\"}"
+            .formatted(
+                quoted(s.title()),
+                s.published(),
+                s.url(),
+                s.outlet(),
+                s.author(),
+                quoted(String.join("\n\n", s.paragraphs())));
     return MadePage.whole("h.json", text, s, f);
   }
 
   private static MadePage jsonHtml(Story s, PageFurniture f) {
-    String text = "{\"headline\": \"%s\", \"datePublished\": \"%sT08:00:00+07:00\", \"publisher\": {\"name\": \"%s\"}, \"link\": \"%s\", \"content\": \"%s\"}".formatted(
-        quoted(s.title()), s.published(), s.outlet(), s.url(), quoted(KnownLayouts.paragraphs(s, "<p>", "</p>") + "<figure><img><figcaption>" + f.caption() + "</figcaption></figure><ul>" + f.headlines(3, "<li><a href=x>", "</a></li>") + "</ul>"));
+    String text =
+        "{\"headline\": \"%s\", \"datePublished\": \"%sT08:00:00+07:00\", \"publisher\": {\"name\": \"%s\"}, \"link\": \"%s\", \"content\": \"%s\"}"
+            .formatted(
+                quoted(s.title()),
+                s.published(),
+                s.outlet(),
+                s.url(),
+                quoted(
+                    paragraphs(s)
+                        + "<figure><img><figcaption>"
+                        + f.caption()
+                        + "</figcaption></figure><ul>"
+                        + f.headlines(3, "<li><a href=x>", "</a></li>")
+                        + "</ul>"));
     return MadePage.whole("i.json", text, s, f);
+  }
+
+  private static String paragraphs(Story s) {
+    return s.paragraphs().stream()
+        .map(text -> "<p>" + Layout.escaped(text) + "</p>")
+        .collect(Collectors.joining("\n"));
   }
 
   static String quoted(String text) {
@@ -116,8 +221,18 @@ final class MadeFormats {
   }
 
   private static String head(Story s, String subject) {
-    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(s.published().atTime(8, 30).atOffset(ZoneOffset.ofHours(7)));
-    return "From: =?UTF-8?B?" + base64(s.outlet()) + "?= <news@" + s.site() + ">\r\nTo: desk@example.org\r\nSubject: =?UTF-8?B?" + base64(subject) + "?=\r\nDate: " + date + "\r\nMIME-Version: 1.0\r\n";
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            s.published().atTime(8, 30).atOffset(ZoneOffset.ofHours(7)));
+    return "From: =?UTF-8?B?"
+        + base64(s.outlet())
+        + "?= <news@"
+        + s.site()
+        + ">\r\nTo: desk@example.org\r\nSubject: =?UTF-8?B?"
+        + base64(subject)
+        + "?=\r\nDate: "
+        + date
+        + "\r\nMIME-Version: 1.0\r\n";
   }
 
   private static String base64(String text) {
@@ -129,24 +244,97 @@ final class MadeFormats {
   }
 
   private static MadePage mail(Story s, PageFurniture f) {
-    String body = s.paragraphs().stream().map(p -> MadePage.wrapped(p, 72)).collect(Collectors.joining("\n\n")) + "\n\n-- \n" + f.own("Press desk, second floor, telephone on request.", "Phòng báo chí, tầng hai, điện thoại khi cần.") + "\n";
-    return MadePage.whole("j.eml", head(s, s.title()) + "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + mime64(body), s, f);
+    String body =
+        s.paragraphs().stream()
+                .map(p -> MadePage.wrapped(p, 72))
+                .collect(Collectors.joining("\n\n"))
+            + "\n\n-- \n"
+            + f.own(
+                "Press desk, second floor, telephone on request.",
+                "Phòng báo chí, tầng hai, điện thoại khi cần.")
+            + "\n";
+    return MadePage.whole(
+        "j.eml",
+        head(s, s.title())
+            + "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + mime64(body),
+        s,
+        f);
   }
 
   private static MadePage mailHtml(Story s, PageFurniture f) {
-    String html = "<html><body><table width=600><tr><td><a href=#>" + f.own("View this mail in your browser", "Xem thư này trên trình duyệt") + "</a></td></tr><tr><td><h1>" + s.title() + "</h1></td></tr><tr><td>" + KnownLayouts.paragraphs(s, "<p>", "</p>") + "</td></tr><tr><td class=footer><p>" + f.own("You receive this mail because you subscribed; unsubscribe at any time.", "Bạn nhận thư này vì đã đăng ký; có thể hủy bất cứ lúc nào.") + "</p></td></tr></table></body></html>";
-    String text = head(s, s.title()) + "Content-Type: multipart/alternative; boundary=b1\r\n\r\n--b1\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + f.own("This mail needs a program that shows HTML.", "Thư này cần chương trình đọc HTML.") + "\r\n--b1\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + mime64(html) + "\r\n--b1--\r\n";
+    String html =
+        "<html><body><table width=600><tr><td><a href=#>"
+            + f.own("View this mail in your browser", "Xem thư này trên trình duyệt")
+            + "</a></td></tr><tr><td><h1>"
+            + s.title()
+            + "</h1></td></tr><tr><td>"
+            + paragraphs(s)
+            + "</td></tr><tr><td class=footer><p>"
+            + f.own(
+                "You receive this mail because you subscribed; unsubscribe at any time.",
+                "Bạn nhận thư này vì đã đăng ký; có thể hủy bất cứ lúc nào.")
+            + "</p></td></tr></table></body></html>";
+    String text =
+        head(s, s.title())
+            + "Content-Type: multipart/alternative; boundary=b1\r\n\r\n"
+            + "--b1\r\n"
+            + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+            + f.own(
+                "This mail needs a program that shows HTML.", "Thư này cần chương trình đọc HTML.")
+            + "\r\n"
+            + "--b1\r\n"
+            + "Content-Type: text/html; charset=utf-8\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n"
+            + mime64(html)
+            + "\r\n--b1--\r\n";
     return MadePage.whole("k.eml", text, s, f);
   }
 
   private static MadePage mailForwarded(Story s, PageFurniture f) {
-    String body = s.paragraphs().stream().map(p -> MadePage.wrapped(p, 70)).collect(Collectors.joining("\n\n")).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
-    return MadePage.whole("l.eml", head(s, "Fwd: " + s.title()).replace(s.outlet(), "x") + "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + body, s, f).undated().withoutOutlet();
+    String body =
+        s.paragraphs().stream()
+            .map(p -> MadePage.wrapped(p, 70))
+            .collect(Collectors.joining("\n\n"))
+            .lines()
+            .map(line -> "> " + line)
+            .collect(Collectors.joining("\n"));
+    return MadePage.whole(
+            "l.eml",
+            head(s, "Fwd: " + s.title()).replace(s.outlet(), "x")
+                + "Content-Type: text/plain; charset=UTF-8\r\n"
+                + "Content-Transfer-Encoding: 8bit\r\n\r\n"
+                + body,
+            s,
+            f)
+        .undated()
+        .withoutOutlet();
   }
 
-  private static MadePage mhtml(Story s, PageFurniture f) {
-    String html = KnownLayouts.all().get("semantic").page(s, f);
-    String text = "From: <Saved by Blink>\r\nSnapshot-Content-Location: " + s.url() + "\r\nSubject: =?utf-8?B?" + base64(s.title()) + "?=\r\nDate: Sat, 1 Aug 2026 09:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"----m1\"\r\n\r\n------m1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\nContent-Location: " + s.url() + "\r\n\r\n" + mime64(html) + "\r\n------m1\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------m1--\r\n";
+  private static MadePage mhtml(Story s, PageFurniture f) throws IOException {
+    String html = Layout.named("known-semantic").page(s, f);
+    String text =
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: "
+            + s.url()
+            + "\r\nSubject: =?utf-8?B?"
+            + base64(s.title())
+            + "?=\r\n"
+            + "Date: Sat, 1 Aug 2026 09:00:00 -0000\r\n"
+            + "MIME-Version: 1.0\r\n"
+            + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"----m1\"\r\n\r\n"
+            + "------m1\r\n"
+            + "Content-Type: text/html\r\n"
+            + "Content-Transfer-Encoding: base64\r\n"
+            + "Content-Location: "
+            + s.url()
+            + "\r\n\r\n"
+            + mime64(html)
+            + "\r\n"
+            + "------m1\r\n"
+            + "Content-Type: image/png\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n"
+            + "iVBORw0KGgo=\r\n"
+            + "------m1--\r\n";
     return MadePage.whole("m.mhtml", text, s, f);
   }
 
@@ -155,8 +343,16 @@ final class MadeFormats {
     try (XWPFDocument document = new XWPFDocument()) {
       document.getProperties().getCoreProperties().setTitle("Document1");
       document.getProperties().getCoreProperties().setCreator("admin");
-      document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText(f.own("Internal bulletin, not for sale", "Bản tin nội bộ, không bán"));
-      document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText(f.copyright());
+      document
+          .createHeader(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText(f.own("Internal bulletin, not for sale", "Bản tin nội bộ, không bán"));
+      document
+          .createFooter(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText(f.copyright());
       XWPFParagraph title = document.createParagraph();
       title.setAlignment(ParagraphAlignment.CENTER);
       title.createRun().setText(s.title());

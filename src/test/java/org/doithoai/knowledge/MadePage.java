@@ -29,7 +29,14 @@ record MadePage(
 
   static MadePage whole(String file, byte[] bytes, Story story, PageFurniture furniture) {
     return new MadePage(
-        file, bytes, story, story.title(), story.outlet(), story.published(), story.event(), furniture.said());
+        file,
+        bytes,
+        story,
+        story.title(),
+        story.outlet(),
+        story.published(),
+        story.event(),
+        furniture.said());
   }
 
   /** The same page when it does not say when its article appeared. */
@@ -44,7 +51,8 @@ record MadePage(
 
   /** The same page when it only signs with its outlet's name, which has to be a known one. */
   MadePage signed() {
-    return new MadePage(file, bytes, story, title, Outlets.named(story.outlet()), published, event, furniture);
+    return new MadePage(
+        file, bytes, story, title, Outlets.named(story.outlet()), published, event, furniture);
   }
 
   MadePage withoutOutlet() {

@@ -23,6 +23,9 @@ class MadePagesTest {
 
   private static final long SEED = 20261122;
 
+  /** Of each layout and format. */
+  private static final int PAGES = 4;
+
   @TempDir Path temporary;
 
   /** Counts over pages, and what went wrong, for people to read. */
@@ -42,10 +45,21 @@ class MadePagesTest {
     String shown() {
       return String.format(
           Locale.ROOT,
-          "%d pages: sentences kept %d/%d, furniture indexed %d/%d; right of %d: titles %d, languages"
-              + " %d, outlets %d, days %d of %d, wrong days %d%n%s",
-          pages, kept, sentences, indexed, furniture, pages, titles, languages, outlets, days,
-          2 * pages, wrongDays, String.join(System.lineSeparator(), mistakes));
+          "%d pages: sentences kept %d/%d, furniture indexed %d/%d; right of %d: titles %d,"
+              + " languages %d, outlets %d, days %d of %d, wrong days %d%n%s",
+          pages,
+          kept,
+          sentences,
+          indexed,
+          furniture,
+          pages,
+          titles,
+          languages,
+          outlets,
+          days,
+          2 * pages,
+          wrongDays,
+          String.join(System.lineSeparator(), mistakes));
     }
 
     void check() {
@@ -64,14 +78,21 @@ class MadePagesTest {
   @Test
   void layoutsThatTheRulesWereMadeWith() throws IOException {
     Tally tally = new Tally();
-    addLayouts(KnownLayouts.all(), tally);
+    addLayouts(Layout.all("known-"), tally);
     tally.check();
   }
 
   @Test
   void layoutsWrittenWhenTheRulesWereFinished() throws IOException {
     Tally tally = new Tally();
-    addLayouts(UnseenLayouts.all(), tally);
+    addLayouts(Layout.all("unseen-first-"), tally);
+    tally.check();
+  }
+
+  @Test
+  void layoutsWrittenAfterThese() throws IOException {
+    Tally tally = new Tally();
+    addLayouts(Layout.all("unseen-second-"), tally);
     tally.check();
   }
 
@@ -80,26 +101,29 @@ class MadePagesTest {
     Tally tally = new Tally();
     int number = 0;
     for (Map.Entry<String, MadeFormats.Maker> each : MadeFormats.all().entrySet()) {
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < PAGES; i++) {
         Random random = new Random(SEED + 31L * number++);
         Story story = Story.of(Story.reports().get((number * 3) % Story.reports().size()), random);
-        add(each.getKey() + " " + i, each.getValue().page(story, new PageFurniture(story.isEnglish(), random)), tally);
+        add(
+            each.getKey() + " " + i,
+            each.getValue().page(story, new PageFurniture(story.isEnglish(), random)),
+            tally);
       }
     }
     tally.check();
   }
 
-  private void addLayouts(Map<String, KnownLayouts.Layout> layouts, Tally tally) throws IOException {
+  private void addLayouts(List<Layout> layouts, Tally tally) throws IOException {
     int number = 0;
-    for (Map.Entry<String, KnownLayouts.Layout> each : layouts.entrySet()) {
-      for (int i = 0; i < 4; i++) {
+    for (Layout layout : layouts) {
+      for (int i = 0; i < PAGES; i++) {
         Random random = new Random(SEED + 17L * number++);
         Story story = Story.of(Story.reports().get((number * 3) % Story.reports().size()), random);
         PageFurniture furniture = new PageFurniture(story.isEnglish(), random);
-        MadePage page = MadePage.whole("page.html", each.getValue().page(story, furniture), story, furniture);
-        MadePage undated = each.getKey().equals("dated-sidebar") ? page.undated() : page;
-        boolean bare = KnownLayouts.BARE.contains(each.getKey()) || each.getKey().equals("portlets");
-        add(each.getKey() + " " + i, bare ? undated.signed() : undated, tally);
+        String html = layout.page(story, furniture);
+        MadePage page = MadePage.whole("page.html", html, story, furniture);
+        page = layout.isUndated() ? page.undated() : page;
+        add(layout.name() + " " + i, layout.isBare() ? page.signed() : page, tally);
       }
     }
   }
@@ -142,7 +166,8 @@ class MadePagesTest {
     return Folding.fold(String.valueOf(one)).equals(Folding.fold(String.valueOf(other)));
   }
 
-  private static void day(String name, @Nullable Object expected, @Nullable Object found, Tally tally) {
+  private static void day(
+      String name, @Nullable Object expected, @Nullable Object found, Tally tally) {
     boolean right = Objects.equals(expected, found);
     tally.days += right ? 1 : 0;
     tally.wrongDays += !right && found != null ? 1 : 0;

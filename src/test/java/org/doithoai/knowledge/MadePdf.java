@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 
 /**
- * A PDF in any language without a font of this machine: its glyphs are empty, and which letters they
- * stand for its table for readers says, as in every PDF with embedded fonts.
+ * A PDF in any language without a font of this machine: its glyphs are empty, and which letters
+ * they stand for its table for readers says, as in every PDF with embedded fonts.
  */
 final class MadePdf {
 
@@ -35,7 +35,8 @@ final class MadePdf {
   private MadePdf() {}
 
   static byte[] of(Story story, String head) throws IOException {
-    List<String> lines = new ArrayList<>(List.of(story.title(), "", story.outlet() + ", " + story.day(0), ""));
+    List<String> lines =
+        new ArrayList<>(List.of(story.title(), "", story.outlet() + ", " + story.day(0), ""));
     for (String paragraph : story.paragraphs()) {
       lines.addAll(MadePage.wrapped(paragraph, WIDTH).lines().toList());
       lines.add("");
@@ -58,7 +59,11 @@ final class MadePdf {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         pages.add(page);
-        contents.add(maker.content(lines.subList(i * LINES, Math.min(lines.size(), (i + 1) * LINES)), head, (i + 1) + " / " + count));
+        contents.add(
+            maker.content(
+                lines.subList(i * LINES, Math.min(lines.size(), (i + 1) * LINES)),
+                head,
+                (i + 1) + " / " + count));
       }
       PDType3Font font = new PDType3Font(maker.font(document));
       for (int i = 0; i < count; i++) {
@@ -114,14 +119,19 @@ final class MadePdf {
     font.setItem(COSName.TYPE, COSName.FONT);
     font.setItem(COSName.SUBTYPE, COSName.TYPE3);
     font.setItem(COSName.FONT_BBOX, numbers(0, -200, 1000, 800));
-    font.setItem(COSName.FONT_MATRIX, new org.apache.pdfbox.util.Matrix(0.001f, 0, 0, 0.001f, 0, 0).toCOSArray());
+    font.setItem(
+        COSName.FONT_MATRIX,
+        new org.apache.pdfbox.util.Matrix(0.001f, 0, 0, 0.001f, 0, 0).toCOSArray());
     font.setInt(COSName.FIRST_CHAR, 1);
     font.setInt(COSName.LAST_CHAR, letters.length());
     COSArray widths = new COSArray();
     COSDictionary glyphs = new COSDictionary();
     COSArray differences = new COSArray();
     differences.add(COSInteger.get(1));
-    StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1 begincodespacerange <00> <FF> endcodespacerange\n");
+    StringBuilder map =
+        new StringBuilder(
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1"
+                + " begincodespacerange <00> <FF> endcodespacerange\n");
     for (int i = 0; i < letters.length(); i++) {
       widths.add(COSInteger.get(letters.charAt(i) == ' ' ? 280 : 500));
       COSName name = COSName.getPDFName("g" + i);
@@ -131,7 +141,8 @@ final class MadePdf {
       }
       glyphs.setItem(name, glyph);
       differences.add(name);
-      map.append("1 beginbfchar <%02X> <%04X> endbfchar\n".formatted(i + 1, (int) letters.charAt(i)));
+      map.append(
+          "1 beginbfchar <%02X> <%04X> endbfchar\n".formatted(i + 1, (int) letters.charAt(i)));
     }
     font.setItem(COSName.WIDTHS, widths);
     font.setItem(COSName.CHAR_PROCS, glyphs);

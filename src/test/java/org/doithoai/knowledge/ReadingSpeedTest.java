@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How fast pages are read in one thread, and how much memory a file of 50 MB takes. The bars are far
- * below what is printed: a machine with other work to do passes too.
+ * How fast pages are read in one thread, and how much memory a file of 50 MB takes. The bars are
+ * far below what is printed: a machine with other work to do passes too.
  */
 class ReadingSpeedTest {
 
@@ -44,25 +45,41 @@ class ReadingSpeedTest {
       pages.put(format, MadeFormats.all().get(format).page(story, furniture));
     }
     PageFurniture furniture = new PageFurniture(story.isEnglish(), random);
-    pages.put("html", MadePage.whole("p.html", KnownLayouts.all().get("cms").page(story, furniture), story, furniture));
+    pages.put(
+        "html",
+        MadePage.whole("p.html", Layout.named("known-cms").page(story, furniture), story, furniture));
     for (Map.Entry<String, MadePage> each : pages.entrySet()) {
       MadePage page = each.getValue();
       Path file = Files.write(temporary.resolve(page.file()), page.bytes());
-      rate(file, WARM);
-      double rate = rate(file, MEASURED);
-      System.out.printf(Locale.ROOT, "%s: %.0f pages a second%n", page.file().replaceFirst(".*\\.", "."), rate);
-      assertTrue(rate > 2, each.getKey() + " " + rate);
+      Rate rate = rate(file, MEASURED);
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %.0f pages a second by the clock, %.0f by this thread's processor time%n",
+          page.file().replaceFirst(".*\\.", "."),
+          rate.elapsed(),
+          rate.busy());
+      assertTrue(rate.busy() > 2, each.getKey() + " " + rate);
     }
   }
 
-  private double rate(Path file, long nanos) {
+  /** Pages a second: by the clock, other processes included; and by what this thread worked. */
+  private record Rate(double elapsed, double busy) {}
+
+  private Rate rate(Path file, long nanos) {
+    for (long start = System.nanoTime(); System.nanoTime() - start < WARM; ) {
+      reader.read(file, "x");
+    }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
+    long busy = threads.getCurrentThreadCpuTime();
     int count = 0;
     while (System.nanoTime() - start < nanos) {
       assertInstanceOf(Reading.Read.class, reader.read(file, "x"));
       count++;
     }
-    return count * 1e9 / (System.nanoTime() - start);
+    return new Rate(
+        count * 1e9 / (System.nanoTime() - start),
+        count * 1e9 / (threads.getCurrentThreadCpuTime() - busy));
   }
 
   @Test
@@ -72,7 +89,10 @@ class ReadingSpeedTest {
     Path mhtml = temporary.resolve("large.mhtml");
     Random random = new Random(7);
     Story story = Story.of(Story.reports().getFirst(), random);
-    String page = new String(MadeFormats.all().get("mhtml").page(story, new PageFurniture(true, random)).bytes(), StandardCharsets.UTF_8);
+    String page =
+        new String(
+            MadeFormats.all().get("mhtml").page(story, new PageFurniture(true, random)).bytes(),
+            StandardCharsets.UTF_8);
     byte[] line = new byte[57];
     random.nextBytes(line);
     String[] parts = page.split("iVBORw0KGgo=", -1);
@@ -92,8 +112,10 @@ class ReadingSpeedTest {
       long before = heap().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
       Reading reading = reader.read(file, "x");
       long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - before;
-      String outcome = reading instanceof Reading.Refused(String source, String reason) ? reason : "read";
-      System.out.printf(Locale.ROOT, "%s of 50 MB: %s, %d MB of heap%n", file.getFileName(), outcome, peak >> 20);
+      String outcome =
+          reading instanceof Reading.Refused(String source, String reason) ? reason : "read";
+      System.out.printf(
+          Locale.ROOT, "%s of 50 MB: %s, %d MB of heap%n", file.getFileName(), outcome, peak >> 20);
       assertTrue(peak < 400L << 20, file + " " + peak);
     }
   }
@@ -102,7 +124,9 @@ class ReadingSpeedTest {
     byte[] pieces = piece.repeat(1_000).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(start.getBytes(StandardCharsets.UTF_8));
-      for (long size = 0; size + pieces.length + start.length() + end.length() < LARGE; size += pieces.length) {
+      for (long size = 0;
+          size + pieces.length + start.length() + end.length() < LARGE;
+          size += pieces.length) {
         out.write(pieces);
       }
       out.write(end.getBytes(StandardCharsets.UTF_8));
@@ -110,6 +134,8 @@ class ReadingSpeedTest {
   }
 
   private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
   }
 }

@@ -68,7 +68,8 @@ class RegistryTest {
   void anAliasMayCarryAGuard() throws IOException {
     Registry registry =
         load(
-            "partners: [{country: VN, home: true}, {country: RU, vi: [{name: Nga, guard: strict}]}]");
+            "partners: [{country: VN, home: true}, {country: RU, vi: [{name: Nga, guard:"
+                + " strict}]}]");
     Name name =
         registry.find("ru").orElseThrow().names().stream()
             .filter(n -> n.text().equals("Nga"))
@@ -123,7 +124,8 @@ class RegistryTest {
   void refusesAnAliasBomb() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 60; i++) {
-      bomb.append("a%d: &a%d [%s*a%d]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(8), i - 1));
+      bomb.append(
+          "a%d: &a%d [%s*a%d]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(8), i - 1));
     }
     KnowledgeFileException e =
         assertThrows(KnowledgeFileException.class, () -> load(bomb.toString()));

@@ -128,8 +128,7 @@ class ShippedReportsTest {
                       assertEquals(original.date(), translation.date());
                       assertEquals(original.published(), translation.published());
                       assertEquals(original.outlet(), translation.outlet());
-                      assertEquals(
-                          paragraphs(original).size(), paragraphs(translation).size());
+                      assertEquals(paragraphs(original).size(), paragraphs(translation).size());
                     }));
   }
 

@@ -41,12 +41,30 @@ record Story(
     {"Tạp chí Phương Nam", "phuongnam.example"}
   };
 
-  private static final String[] AUTHORS = {"Trần Thu Hà", "Lê Minh Quân", "Hoa Nguyen", "John Carver"};
+  private static final String[] AUTHORS = {
+    "Trần Thu Hà", "Lê Minh Quân", "Hoa Nguyen", "John Carver"
+  };
 
-  /** What a report's lead says, the day of it, and other ways to say it; those with ! say no year. */
+  /**
+   * What a report's lead says, the day of it, and other ways to say it; those with ! say no year.
+   */
   private static final String[][] DAYS = {
-    {"on Thursday, 5 October 2023", "2023-10-05", "!on October 5", "!on Thursday", "on 5 October 2023", "!on Oct. 5"},
-    {"Thứ Năm, ngày 5/10/2023,", "2023-10-05", "!Ngày 5/10,", "Ngày 5-10-2023,", "!Sáng 5-10,", "!Thứ Năm (5/10),"},
+    {
+      "on Thursday, 5 October 2023",
+      "2023-10-05",
+      "!on October 5",
+      "!on Thursday",
+      "on 5 October 2023",
+      "!on Oct. 5"
+    },
+    {
+      "Thứ Năm, ngày 5/10/2023,",
+      "2023-10-05",
+      "!Ngày 5/10,",
+      "Ngày 5-10-2023,",
+      "!Sáng 5-10,",
+      "!Thứ Năm (5/10),"
+    },
     {"on 27 February 2024", "2024-02-27", "!on February 27", "!on Tuesday", "on February 27, 2024"},
     {"Ngày 27/2/2024,", "2024-02-27", "!Ngày 27/2,", "!Chiều 27-2,", "Ngày 27 tháng 2 năm 2024,"},
     {"on 13 August 2024", "2024-08-13", "!on August 13", "!on Tuesday", "on August 13, 2024"},
@@ -101,6 +119,21 @@ record Story(
     return "https://" + site + "/p/" + Integer.toHexString(title.hashCode()) + ".html";
   }
 
+  /** What a layout calls by name. */
+  String named(String name) {
+    return switch (name) {
+      case "title" -> title;
+      case "outlet" -> outlet;
+      case "site" -> site;
+      case "author" -> author;
+      case "url" -> url();
+      case "language" -> language.code();
+      case "iso-day" -> published.toString();
+      case "date" -> day(0).replaceAll(" (?:- )?\\d\\d:\\d\\d$", "");
+      default -> throw new IllegalArgumentException("a place of a layout: " + name);
+    };
+  }
+
   List<String> sentences() {
     return paragraphs.stream().flatMap(paragraph -> Stream.of(split(paragraph))).toList();
   }
@@ -114,7 +147,10 @@ record Story(
     int d = published.getDayOfMonth();
     int m = published.getMonthValue();
     int y = published.getYear();
-    String month = published.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+    String month =
+        published
+            .getMonth()
+            .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
     String[] forms =
         isEnglish()
             ? new String[] {

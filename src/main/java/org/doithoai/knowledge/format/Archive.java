@@ -107,7 +107,9 @@ public record Archive(List<Entry> entries, List<Refusal> refused) {
     return new Archive(List.of(), List.of(new Refusal("", reason)));
   }
 
-  /** Opens an archive whose names are in UTF-8 or, of old programs, in some single-byte encoding. */
+  /**
+   * Opens an archive whose names are in UTF-8 or, of old programs, in some single-byte encoding.
+   */
   static ZipFile open(Path path) throws IOException {
     try {
       return new ZipFile(path.toFile(), StandardCharsets.UTF_8);

@@ -11,9 +11,20 @@ public record Block(Kind kind, String text) {
   public enum Kind {
     HEADING,
     PARAGRAPH,
-    /** A line that is a link to elsewhere, or the words beneath a picture: no text of the article. */
+    /**
+     * A line that is a link to elsewhere, or the words beneath a picture: no text of the article.
+     */
     LINK,
     /** A member of a list; its text has no bullet. */
     ITEM
+  }
+
+  /** Whether a word was cut where the text ends: letters and a hyphen. */
+  public static boolean isCut(CharSequence text) {
+    int last = text.length() - 1;
+    return last >= 2
+        && text.charAt(last) == '-'
+        && Character.isLowerCase(text.charAt(last - 1))
+        && Character.isLowerCase(text.charAt(last - 2));
   }
 }

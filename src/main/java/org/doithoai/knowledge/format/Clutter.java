@@ -31,26 +31,140 @@ final class Clutter {
   /** Words in names of classes that seldom mean anything else. */
   private static final Set<String> STRONG =
       Set.of(
-          "comment", "comments", "cmt", "binhluan", "disqus", "related", "relate", "relation",
-          "relates", "lienquan", "tinlienquan", "tinbailienquan", "footer", "nav", "navbar", "navigation",
-          "menu", "menubar", "breadcrumb", "breadcrumbs", "sidebar", "share", "sharing", "shares",
-          "social", "socials", "chiase", "cookie", "cookies", "consent", "gdpr", "newsletter",
-          "subscribe", "subscription", "popup", "modal", "caption", "captions", "figcaption",
-          "docnhieu", "tindocnhieu", "xemnhieu", "mostread", "mostview", "mostviewed", "popular",
-          "trending", "tinkhac", "tinmoi", "recommend", "recommended", "recommendation",
-          "recommendations", "advert", "advertisement", "ads", "adsbygoogle", "quangcao", "tags",
-          "taglist", "keywords", "toolbar", "pagination", "paywall", "login", "hidden", "sr",
-          "copyright", "readmore", "seemore", "teaser", "teasers", "promo", "taboola", "outbrain");
+          "comment",
+          "comments",
+          "cmt",
+          "binhluan",
+          "disqus",
+          "related",
+          "relate",
+          "relation",
+          "relates",
+          "lienquan",
+          "tinlienquan",
+          "tinbailienquan",
+          "footer",
+          "nav",
+          "navbar",
+          "navigation",
+          "menu",
+          "menubar",
+          "breadcrumb",
+          "breadcrumbs",
+          "sidebar",
+          "share",
+          "sharing",
+          "shares",
+          "social",
+          "socials",
+          "chiase",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "newsletter",
+          "subscribe",
+          "subscription",
+          "popup",
+          "modal",
+          "caption",
+          "captions",
+          "figcaption",
+          "docnhieu",
+          "tindocnhieu",
+          "xemnhieu",
+          "mostread",
+          "mostview",
+          "mostviewed",
+          "popular",
+          "trending",
+          "tinkhac",
+          "tinmoi",
+          "recommend",
+          "recommended",
+          "recommendation",
+          "recommendations",
+          "advert",
+          "advertisement",
+          "ads",
+          "adsbygoogle",
+          "quangcao",
+          "tags",
+          "taglist",
+          "keywords",
+          "toolbar",
+          "pagination",
+          "paywall",
+          "login",
+          "hidden",
+          "sr",
+          "copyright",
+          "correction",
+          "disclaimer",
+          "readmore",
+          "seemore",
+          "teaser",
+          "teasers",
+          "promo",
+          "taboola",
+          "outbrain");
 
   /** Words in names of classes that are also given to articles. */
   private static final Set<String> WEAK =
       Set.of(
-          "side", "widget", "banner", "ad", "adv", "tag", "tools", "tool", "print", "latest", "hot",
-          "more", "other", "others", "gallery", "slider", "slide", "carousel", "ticker", "marquee",
-          "search", "rating", "vote", "poll", "foot", "rail", "skip", "notice", "alert", "follow",
-          "bottom", "box", "lang", "language", "languages", "signup", "email",
-          "khac", "cungchuyenmuc", "chuyenmuc", "video", "audio", "podcast", "photo", "thumb",
-          "inset", "infobox", "promotion", "sponsor", "sponsored", "survey", "weather", "stock");
+          "side",
+          "widget",
+          "banner",
+          "ad",
+          "adv",
+          "tag",
+          "tools",
+          "tool",
+          "print",
+          "latest",
+          "hot",
+          "more",
+          "other",
+          "others",
+          "gallery",
+          "slider",
+          "slide",
+          "carousel",
+          "ticker",
+          "marquee",
+          "search",
+          "rating",
+          "vote",
+          "poll",
+          "foot",
+          "rail",
+          "skip",
+          "notice",
+          "alert",
+          "follow",
+          "bottom",
+          "box",
+          "lang",
+          "language",
+          "languages",
+          "signup",
+          "email",
+          "khac",
+          "cungchuyenmuc",
+          "chuyenmuc",
+          "video",
+          "audio",
+          "podcast",
+          "photo",
+          "thumb",
+          "inset",
+          "infobox",
+          "promotion",
+          "sponsor",
+          "sponsored",
+          "survey",
+          "weather",
+          "stock");
 
   /** From this share of the page's text on an element is the page, whatever it is called. */
   private static final double STRONG_SHARE = 0.7;
@@ -78,8 +192,7 @@ final class Clutter {
    */
   static void remove(Document page, @Nullable Element headline) {
     List<Piece> pieces = Pieces.of(page.body());
-    Weights text =
-        Weights.of(pieces, piece -> piece.isParagraph() ? piece.text().length() : 0);
+    Weights text = Weights.of(pieces, piece -> piece.isParagraph() ? piece.text().length() : 0);
     List<Element> clutter = new ArrayList<>();
     for (Element element : page.body().select("*")) {
       double most = most(element);
@@ -108,7 +221,9 @@ final class Clutter {
       return 0;
     }
     List<String> words =
-        Arrays.stream(WORD_BOUNDARY.split(names)).map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        Arrays.stream(WORD_BOUNDARY.split(names))
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
     if (words.stream().anyMatch(STRONG::contains) || isMost(words)) {
       return STRONG_SHARE;
     }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -33,9 +34,9 @@ import org.xml.sax.SAXException;
 
 /**
  * The process in which PDF and DOCX are parsed, see {@link DocumentProcess}: reads requests from
- * standard input, writes answers to standard output, and ends when the input does or nothing is asked
- * for a while. A request is the format's name, the file's path, and, for what stands in an archive,
- * the bytes themselves.
+ * standard input, writes answers to standard output, and ends when the input does or nothing is
+ * asked for a while. Its argument is a folder of its own for what it puts down meanwhile. A request
+ * is the format's name, the file's path, and, for what stands in an archive, the bytes themselves.
  */
 final class DocumentParser {
 
@@ -59,7 +60,8 @@ final class DocumentParser {
     ZipSecureFile.setMaxEntrySize(LARGEST_PART);
     ZipSecureFile.setMaxTextSize(DocumentProcess.MOST_TEXT);
     AtomicLong lastUsed = new AtomicLong(System.nanoTime());
-    Thread.ofPlatform().daemon().name("idle").start(() -> endWhenIdle(lastUsed));
+    Path scratch = Path.of(args[0]);
+    Thread.ofPlatform().daemon().name("idle").start(() -> endWhenIdle(lastUsed, scratch));
     try {
       while (true) {
         Format format = Format.valueOf(requests.readUTF());
@@ -72,11 +74,12 @@ final class DocumentParser {
         lastUsed.set(System.nanoTime());
       }
     } catch (EOFException done) {
+      DocumentProcess.delete(scratch);
       System.exit(0);
     }
   }
 
-  private static void endWhenIdle(AtomicLong lastUsed) {
+  private static void endWhenIdle(AtomicLong lastUsed, Path scratch) {
     try {
       while (lastUsed.get() == Long.MAX_VALUE || System.nanoTime() - lastUsed.get() < IDLE) {
         Thread.sleep(500);
@@ -84,6 +87,7 @@ final class DocumentParser {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+    DocumentProcess.delete(scratch);
     Runtime.getRuntime().halt(0);
   }
 
@@ -93,13 +97,15 @@ final class DocumentParser {
     int length = request.readInt();
     byte[] bytes = request.readNBytes(Math.max(0, length));
     try (TikaInputStream in =
-        length < 0
-            ? TikaInputStream.get(java.nio.file.Path.of(path))
-            : TikaInputStream.get(bytes)) {
+        length < 0 ? TikaInputStream.get(Path.of(path)) : TikaInputStream.get(bytes)) {
       return "+" + xhtml(format, in);
     } catch (EncryptedDocumentException encrypted) {
       return "-encrypted; it opens with a password only";
-    } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError broken) {
+    } catch (IOException
+        | SAXException
+        | TikaException
+        | RuntimeException
+        | StackOverflowError broken) {
       return "-" + reason(format, broken);
     }
   }
@@ -118,7 +124,8 @@ final class DocumentParser {
             ? "application/pdf"
             : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     Parser parser = format == Format.PDF ? new PDFParser() : new OOXMLParser();
-    parser.parse(in, new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT), metadata, context);
+    parser.parse(
+        in, new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT), metadata, context);
     for (String warning : metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING)) {
       if (warning.contains(BOMB)) {
         throw new TikaException(BOMB);

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has PDF and DOCX parsed in a process of its own, with little memory, without the environment of
- * this one and whatever secrets stand there. A file that takes too long, too much memory or the whole
- * process with it is refused, and the next one gets a new process. It is started with the first
- * document, serves many, and ends by itself when nothing is asked of it, or when this process is
- * gone, however that ended.
+ * this one and whatever secrets stand there. A file that takes too long, too much memory or the
+ * whole process with it is refused, and the next one gets a new process. It is started with the
+ * first document, serves many, and ends by itself when nothing is asked of it, or when this process
+ * is gone, however that ended.
  *
  * <p>Safe for use by several threads, which wait for one another.
  */
@@ -43,6 +44,9 @@ final class DocumentProcess {
           "-XX:-UsePerfData",
           "-Djava.awt.headless=true",
           "-Dlog4j2.statusLoggerLevel=OFF");
+
+  /** How long a process may take to end that is killed, in seconds. */
+  private static final long KILL = 5;
 
   private final Duration timeout;
   private @Nullable Running running;
@@ -69,17 +73,20 @@ final class DocumentProcess {
         try {
           answer = ask(current, format, path, bytes);
         } catch (IOException ended) {
-          boolean idle = current.process().waitFor(1, TimeUnit.SECONDS) && current.process().exitValue() == 0;
+          boolean idle =
+              current.process().waitFor(1, TimeUnit.SECONDS) && current.process().exitValue() == 0;
           stop(current);
           if (!idle) {
-            return new Extraction.Failed("reading it takes more memory than an article can need");
+            return Extraction.Failed.lasting(
+                "reading it takes more memory than an article can need");
           }
         }
       }
       return answer == null ? notStarted() : extraction(format, answer);
     } catch (TimeoutException late) {
       stop(running);
-      return new Extraction.Failed("reading it takes longer than " + timeout.toSeconds() + " seconds");
+      return Extraction.Failed.lasting(
+          "reading it takes longer than " + timeout.toSeconds() + " seconds");
     } catch (IOException | ExecutionException failed) {
       stop(running);
       return notStarted();
@@ -96,7 +103,7 @@ final class DocumentProcess {
 
   private static Extraction extraction(Format format, String answer) {
     if (answer.startsWith("-")) {
-      return new Extraction.Failed(answer.substring(1));
+      return Extraction.Failed.lasting(answer.substring(1));
     }
     String xhtml = answer.substring(1);
     return format == Format.PDF
@@ -127,8 +134,8 @@ final class DocumentProcess {
     }
   }
 
-  private static String exchange(
-      Running current, Format format, Path path, byte @Nullable [] bytes) throws IOException {
+  private static String exchange(Running current, Format format, Path path, byte @Nullable [] bytes)
+      throws IOException {
     DataOutputStream requests = current.requests();
     requests.writeUTF(format.name());
     requests.writeUTF(path.toAbsolutePath().toString());
@@ -157,7 +164,7 @@ final class DocumentProcess {
     builder.command().addAll(OPTIONS);
     builder.command().add("-Djava.io.tmpdir=" + scratch);
     builder.command().addAll(List.of("-cp", System.getProperty("java.class.path")));
-    builder.command().add(DocumentParser.class.getName());
+    builder.command().addAll(List.of(DocumentParser.class.getName(), scratch.toString()));
     builder.environment().clear();
     builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -167,24 +174,35 @@ final class DocumentProcess {
             process,
             new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
             scratch);
-    process.onExit().thenRun(() -> delete(scratch));
     running = started;
     return started;
   }
 
   private void stop(@Nullable Running old) {
+    running = null;
     if (old != null) {
       old.process().destroyForcibly();
-      running = null;
+      try {
+        old.process().waitFor(KILL, TimeUnit.SECONDS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      delete(old.scratch());
     }
   }
 
-  private static void delete(Path folder) {
+  /**
+   * Deletes a folder and all in it, as far as it can be; the process does so itself where it can.
+   */
+  static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException left) {
+    } catch (IOException | UncheckedIOException left) {
       folder.toFile().deleteOnExit();
     }
   }

@@ -13,6 +13,17 @@ public sealed interface Extraction {
    * There is none.
    *
    * @param reason one line for people, without the file's name and without a full stop
+   * @param isLasting whether it took some work to find out, and would come out the same again
    */
-  record Failed(String reason) implements Extraction {}
+  record Failed(String reason, boolean isLasting) implements Extraction {
+
+    /** Found out at once, or by an accident. */
+    public Failed(String reason) {
+      this(reason, false);
+    }
+
+    static Failed lasting(String reason) {
+      return new Failed(reason, true);
+    }
+  }
 }

@@ -81,7 +81,9 @@ public final class Extractor {
    */
   public static Extraction ofText(PageMetadata metadata, String text) {
     String start = text.substring(0, Math.min(text.length(), 500)).stripLeading();
-    boolean page = start.regionMatches(true, 0, "<!doctype html", 0, 14) || start.regionMatches(true, 0, "<html", 0, 5);
+    boolean page =
+        start.regionMatches(true, 0, "<!doctype html", 0, 14)
+            || start.regionMatches(true, 0, "<html", 0, 5);
     return page || JsonReader.isHtml(text)
         ? HtmlReader.read(text)
         : new Extraction.Text(metadata, text);

@@ -11,8 +11,8 @@ import org.doithoai.language.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a page whose declared encoding may be wrong: what the bytes show counts more than what
- * is said. A stray byte spoils no page.
+ * The text of a page whose declared encoding may be wrong: what the bytes show counts more than
+ * what is said. A stray byte spoils no page.
  */
 final class HtmlCharset {
 
@@ -55,7 +55,8 @@ final class HtmlCharset {
   }
 
   private static @Nullable Charset inside(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(start);
     try {
       return declared.find() ? Charset.forName(declared.group(1)) : null;

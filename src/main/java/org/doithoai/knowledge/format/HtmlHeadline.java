@@ -36,7 +36,8 @@ final class HtmlHeadline {
     List<Element> candidates =
         body.select(HEADINGS).stream().limit(MOST).filter(HtmlHeadline::isShort).toList();
     for (Element each : candidates) {
-      double score = title == null ? 0 : likeness(each.text(), title) + (each.nameIs("h1") ? 0.1 : 0);
+      double score =
+          title == null ? 0 : likeness(each.text(), title) + (each.nameIs("h1") ? 0.1 : 0);
       if (score > most) {
         best = each;
         most = score;

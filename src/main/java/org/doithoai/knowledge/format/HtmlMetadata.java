@@ -31,11 +31,26 @@ record HtmlMetadata(
 
   private static final List<String> DAYS =
       List.of(
-          "article:published_time", "og:published_time", "og:article:published_time",
-          "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-          "article.published", "sailthru.date", "parsely-pub-date", "dc.date.issued",
-          "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
-          "citation_publication_date", "article_date_original");
+          "article:published_time",
+          "og:published_time",
+          "og:article:published_time",
+          "datepublished",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "publication_date",
+          "article.published",
+          "sailthru.date",
+          "parsely-pub-date",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "dc.date.created",
+          "dc.date",
+          "dcterms.date",
+          "citation_publication_date",
+          "article_date_original");
 
   private static final int MOST_METAS = 500;
 
@@ -49,9 +64,12 @@ record HtmlMetadata(
     String url = url(page, metas);
     String shown = meta(metas, "og:title", "twitter:title", "dc.title");
     JsonLd json = JsonLd.of(page, shown == null ? null : withoutSite(shown, site, url));
-    String title = Objects.requireNonNullElse(json.headline(), Objects.requireNonNullElse(shown, page.title()));
+    String title =
+        Objects.requireNonNullElse(
+            json.headline(), Objects.requireNonNullElse(shown, page.title()));
     String author = first(json.author(), meta(metas, "author", "article:author", "dc.creator"));
-    String outlet = first(json.publisher(), site, meta(metas, "publisher", "dc.publisher", "copyright"));
+    String outlet =
+        first(json.publisher(), site, meta(metas, "publisher", "dc.publisher", "copyright"));
     return new HtmlMetadata(
         blank(withoutSite(line(title), site, url)),
         outlet == null || ADDRESS.matcher(outlet).find() ? site : line(outlet),
@@ -62,8 +80,7 @@ record HtmlMetadata(
   }
 
   private static @Nullable WebDay published(Map<String, String> metas, JsonLd json) {
-    Stream<String> head =
-        DAYS.stream().map(name -> Objects.toString(metas.get(name), ""));
+    Stream<String> head = DAYS.stream().map(name -> Objects.toString(metas.get(name), ""));
     return Stream.concat(Stream.of(Objects.toString(json.published(), "")), head)
         .filter(text -> !text.isBlank())
         .map(WebDay::of)
@@ -89,7 +106,11 @@ record HtmlMetadata(
   private static @Nullable String savedFrom(Document page) {
     Matcher saved =
         Pattern.compile("saved from url=\\(\\d+\\)(\\S{4,500})")
-            .matcher(page.childNodes().stream().limit(5).map(Object::toString).reduce("", String::concat));
+            .matcher(
+                page.childNodes().stream()
+                    .limit(5)
+                    .map(Object::toString)
+                    .reduce("", String::concat));
     return saved.find() ? saved.group(1) : null;
   }
 
@@ -97,7 +118,9 @@ record HtmlMetadata(
     return text != null && ADDRESS.matcher(text.strip()).matches() ? text.strip() : null;
   }
 
-  /** The contents of the page's {@code meta} elements by name, in small letters; the first counts. */
+  /**
+   * The contents of the page's {@code meta} elements by name, in small letters; the first counts.
+   */
   private static Map<String, String> metas(Document page) {
     Map<String, String> metas = new HashMap<>();
     page.select("meta[content]").stream()
@@ -117,7 +140,9 @@ record HtmlMetadata(
     return Stream.of(names).map(metas::get).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  /** {@code Headline | Site}: the site's name goes where it is known to be one, or looks like it. */
+  /**
+   * {@code Headline | Site}: the site's name goes where it is known to be one, or looks like it.
+   */
   static String withoutSite(String title, @Nullable String site, @Nullable String url) {
     Matcher behind = SITE_BEHIND.matcher(title);
     if (!behind.matches()) {
@@ -129,7 +154,9 @@ record HtmlMetadata(
         (site != null && isLike(folded, Folding.fold(site).replaceAll("[^a-z0-9]", "")))
             || (url != null
                 && folded.length() > 2
-                && url.replaceFirst("^https?://([^/]*).*$", "$1").replaceAll("[^a-z0-9]", "").contains(folded));
+                && url.replaceFirst("^https?://([^/]*).*$", "$1")
+                    .replaceAll("[^a-z0-9]", "")
+                    .contains(folded));
     boolean bar = title.charAt(behind.end(1) + 1) == '|' || title.contains(" » ");
     boolean few = last.split(" ", -1).length <= 5 && behind.group(1).split(" ", -1).length >= 5;
     return known || (bar && few) ? withoutSite(behind.group(1), site, url) : title;

@@ -1,10 +1,10 @@
 package org.doithoai.knowledge.format;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +29,16 @@ record JsonLd(
 
   private static final Set<String> TYPES =
       Set.of(
-          "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting",
-          "Report", "OpinionNewsArticle", "BackgroundNewsArticle", "PressRelease", "TechArticle");
+          "Article",
+          "NewsArticle",
+          "ReportageNewsArticle",
+          "AnalysisNewsArticle",
+          "BlogPosting",
+          "Report",
+          "OpinionNewsArticle",
+          "BackgroundNewsArticle",
+          "PressRelease",
+          "TechArticle");
 
   private static final int MOST_SCRIPTS = 30;
 

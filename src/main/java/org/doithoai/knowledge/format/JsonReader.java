@@ -20,13 +20,29 @@ final class JsonReader {
       List.of("text", "body", "content", "articleBody", "article", "content_text", "content_html");
   private static final List<String> TITLE = List.of("title", "headline", "name");
   private static final List<String> PUBLISHED =
-      List.of("published", "datePublished", "published_at", "publishedAt", "publish_date", "pubDate",
-          "date_published", "published_date", "publication_date");
+      List.of(
+          "published",
+          "datePublished",
+          "published_at",
+          "publishedAt",
+          "publish_date",
+          "pubDate",
+          "date_published",
+          "published_date",
+          "publication_date");
   private static final List<String> OUTLET =
-      List.of("outlet", "source", "publisher", "site", "site_name", "siteName", "sourceName", "domain");
+      List.of(
+          "outlet", "source", "publisher", "site", "site_name", "siteName", "sourceName", "domain");
   private static final List<String> AUTHOR = List.of("author", "authors", "byline", "creator");
   private static final List<String> ADDRESS =
-      List.of("url", "link", "canonical_url", "source_url", "sourceUrl", "permalink", "mainEntityOfPage");
+      List.of(
+          "url",
+          "link",
+          "canonical_url",
+          "source_url",
+          "sourceUrl",
+          "permalink",
+          "mainEntityOfPage");
   private static final List<String> LANGUAGE = List.of("language", "lang", "inLanguage");
 
   private static final Pattern TAGS =
@@ -80,9 +96,7 @@ final class JsonReader {
     String url = text(article, ADDRESS);
     return new PageMetadata(
         text(article, TITLE),
-        language == null
-            ? null
-            : Language.ofCode(language.replaceFirst("[-_].*", "")).orElse(null),
+        language == null ? null : Language.ofCode(language.replaceFirst("[-_].*", "")).orElse(null),
         text(article, OUTLET),
         text(article, AUTHOR),
         published == null ? date : published,

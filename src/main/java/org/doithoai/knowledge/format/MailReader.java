@@ -36,7 +36,9 @@ final class MailReader {
   private static final int MOST_TEXT = 10 << 20;
 
   private static final Pattern PASSED_ON =
-      Pattern.compile("(?i)^\\s*(?:(?:fwd?|re|aw|wg|tr|chuyển tiếp|trả lời)\\s*:\\s*|\\[[^\\[\\]]{1,40}\\]\\s*)");
+      Pattern.compile(
+          "(?i)^\\s*(?:(?:fwd?|re|aw|wg|tr|chuyển tiếp|trả"
+              + " lời)\\s*:\\s*|\\[[^\\[\\]]{1,40}\\]\\s*)");
   private static final Pattern SIGNATURE = Pattern.compile("(?m)^-- ?$[\\s\\S]*\\z");
   private static final Pattern QUOTED = Pattern.compile("(?m)^> ?");
 
@@ -129,9 +131,9 @@ final class MailReader {
 
   private static Decoding decoded(Entity part) throws IOException {
     Field type = part.getHeader().getField("Content-Type");
-    boolean said =
-        type != null && type.getBody().toLowerCase(Locale.ROOT).contains("charset");
-    return HtmlCharset.decode(bytes((SingleBody) part.getBody()), said ? charset(part.getCharset()) : null);
+    boolean said = type != null && type.getBody().toLowerCase(Locale.ROOT).contains("charset");
+    return HtmlCharset.decode(
+        bytes((SingleBody) part.getBody()), said ? charset(part.getCharset()) : null);
   }
 
   private static byte[] bytes(SingleBody body) throws IOException {

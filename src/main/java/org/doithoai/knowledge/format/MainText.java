@@ -11,9 +11,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the element that holds an article's paragraphs, by a score that paragraphs give to what they
- * stand in: the nearer, the more, and the less of it is links, the more. After the idea of Arc90's
- * Readability (2010).
+ * Finds the element that holds an article's paragraphs, by a score that paragraphs give to what
+ * they stand in: the nearer, the more, and the less of it is links, the more. After the idea of
+ * Arc90's Readability (2010).
  */
 final class MainText {
 
@@ -31,6 +31,7 @@ final class MainText {
   private static final String ARTICLE = "[itemprop=articleBody], article, main, [role=main]";
 
   private final Map<Element, Double> scores = new LinkedHashMap<>();
+
   /** Those of the highest scores, the highest first. */
   private final List<Element> best;
 

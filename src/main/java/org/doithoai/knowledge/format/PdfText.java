@@ -22,10 +22,9 @@ final class PdfText {
   private static final int EDGE = 4;
 
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("(?iu)^[-–—|\\s]*(?:(?:page|trang|tr\\.?|p\\.?)\\s*)?\\d{1,4}(?:\\s*(?:/|of|trên)\\s*\\d{1,4})?[-–—|\\s]*$");
+      Pattern.compile(
+          "(?iu)^[-–—|\\s]*(?:(?:page|trang|tr\\.?|p\\.?)\\s*)?\\d{1,4}(?:\\s*(?:/|of|trên)\\s*\\d{1,4})?[-–—|\\s]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:][\"”’»)\\]]{0,3}$");
-
-  private static final Pattern CUT = Pattern.compile("\\p{Ll}{2}-$");
 
   /** The share of the usual width that a line has that goes on. */
   private static final double FULL = 0.7;
@@ -53,7 +52,7 @@ final class PdfText {
       body(page, repeated).forEach(paragraph -> addLines(paragraph, lines));
     }
     return lines.isEmpty()
-        ? new Extraction.Failed("a PDF without text, perhaps scanned pictures of pages")
+        ? Extraction.Failed.lasting("a PDF without text, perhaps scanned pictures of pages")
         : new Extraction.Text(PageMetadata.NONE, joined(lines));
   }
 
@@ -100,7 +99,8 @@ final class PdfText {
           paragraph
               .lines()
               .map(String::strip)
-              .filter(line -> !repeated.contains(form(line)) && !PAGE_NUMBER.matcher(line).matches())
+              .filter(
+                  line -> !repeated.contains(form(line)) && !PAGE_NUMBER.matcher(line).matches())
               .toList();
       if (!lines.isEmpty()) {
         kept.add(String.join("\n", lines));
@@ -109,9 +109,18 @@ final class PdfText {
     return kept;
   }
 
-  /** The lines of each paragraph in one, also where a page or a number that looks like one of a list parts them. */
+  /**
+   * The lines of each paragraph in one, also where a page or a number that looks like one of a list
+   * parts them.
+   */
   private static String joined(List<Line> lines) {
-    int width = lines.stream().mapToInt(line -> line.text().length()).sorted().skip(lines.size() * 9L / 10).findFirst().orElse(0);
+    int width =
+        lines.stream()
+            .mapToInt(line -> line.text().length())
+            .sorted()
+            .skip(lines.size() * 9L / 10)
+            .findFirst()
+            .orElse(0);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).text();
@@ -133,7 +142,7 @@ final class PdfText {
 
   private static void append(StringBuilder text, boolean goesOn, boolean begins) {
     int last = text.length() - 1;
-    if (goesOn && CUT.matcher(text).find()) {
+    if (goesOn && Block.isCut(text)) {
       text.setLength(last);
     } else {
       text.append(goesOn ? " " : begins ? "\n\n" : "\n");

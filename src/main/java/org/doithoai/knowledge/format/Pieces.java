@@ -10,7 +10,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Cuts a document into its stretches of text: one for each paragraph, cell, heading or list item. */
+/**
+ * Cuts a document into its stretches of text: one for each paragraph, cell, heading or list item.
+ */
 final class Pieces implements NodeVisitor {
 
   private static final Set<String> INLINE =
@@ -125,7 +127,8 @@ final class Pieces implements NodeVisitor {
               Math.min(1, (double) links / length),
               own,
               emphasis * 10 >= length * 9,
-              pictureBefore || picture));
+              pictureBefore || picture,
+              picture && own));
       pictureBefore = false;
     }
     pictureBefore |= picture && parts.isEmpty();

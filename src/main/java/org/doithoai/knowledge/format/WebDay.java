@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record WebDay(LocalDate day, LocalDate inVietnam) {
 
   private static final Pattern ISO =
-      Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)[.,\\d]*\\s?(\\S*))?.*$");
+      Pattern.compile(
+          "^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)[.,\\d]*\\s?(\\S*))?.*$");
   private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:\\d{4,6})?$");
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;

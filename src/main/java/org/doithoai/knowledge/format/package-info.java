@@ -1,6 +1,6 @@
 /**
- * Files as they come, whatever their format: HTML, a page saved as MHTML, PDF, DOCX, mail, JSON, and
- * archives of them.
+ * Files as they come, whatever their format: HTML, a page saved as MHTML, PDF, DOCX, mail, JSON,
+ * and archives of them.
  *
  * <p>In: bytes that anyone may have made. Out: a {@link org.doithoai.knowledge.format.Page}, which
  * is stretches of text in order, those around the article set apart as far as the mark-up shows it,

@@ -30,7 +30,9 @@ class DocumentProcessTest {
   void whatTakesTooLongIsRefusedAndItsProcessEnds() throws Exception {
     DocumentProcess process = new DocumentProcess(Duration.ofMillis(1));
     List<ProcessHandle> before = children();
-    assertEquals("reading it takes longer than 0 seconds", reason(process.read(Format.PDF, temporary, BROKEN)));
+    assertEquals(
+        "reading it takes longer than 0 seconds",
+        reason(process.read(Format.PDF, temporary, BROKEN)));
     for (ProcessHandle child : children()) {
       if (!before.contains(child)) {
         child.onExit().get(10, TimeUnit.SECONDS);
@@ -54,7 +56,8 @@ class DocumentProcessTest {
   }
 
   @Test
-  void threadsWaitForOneAnother() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+  void threadsWaitForOneAnother()
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     Path file = Files.write(temporary.resolve("a.pdf"), BROKEN);
     DocumentProcess process = new DocumentProcess(Duration.ofSeconds(30));
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
