@@ -59,6 +59,12 @@ final class CheckCommand implements Callable<Integer> {
   private void platforms(Settings settings, PrintWriter out) {
     boolean telegram = settings.telegram().isPresent();
     say(out, true, "telegram: " + (telegram ? "there is a token" : "off: there is no token"));
+    String slack =
+        settings
+            .slack()
+            .map(set -> "there are tokens, for " + (set.appToken() == null ? "HTTP" : "Socket Mode"))
+            .orElse("off: there is no token");
+    say(out, true, "slack: " + slack);
   }
 
   private void folder(Path folder, PrintWriter out) {

@@ -16,6 +16,7 @@ final class ReplyText {
     for (Block block : reply.blocks()) {
       switch (block) {
         case Block.Paragraph(Text text) -> parts.add("\n" + words(text));
+        case Block.Table(_, Text text) -> parts.add("\n" + words(text));
         case Block.Quotation(Text source, Text text) ->
             parts.add(indented(words(source)) + "\n" + indented(quoted(text)));
       }

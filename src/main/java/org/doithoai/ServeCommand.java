@@ -22,7 +22,7 @@ import org.doithoai.chat.Chat;
 import org.doithoai.chat.Pairing;
 import org.doithoai.chat.Pause;
 import org.doithoai.chat.Retention;
-import org.doithoai.chat.telegram.TelegramAdapter;
+import org.doithoai.chat.slack.SlackRefusedException;
 import org.doithoai.chat.telegram.TokenRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Runs the bot on Telegram until it is stopped.")
+    description = "Runs the bot on Telegram and Slack until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -47,7 +47,11 @@ final class ServeCommand implements Callable<Integer> {
       There is no key for any platform. For Telegram:
         1. Write to @BotFather: /newbot, and choose a name.
         2. Copy the token it gives you:  export DOITHOAI_TELEGRAM_TOKEN=…
-        3. Start again:  ./doithoai serve\
+      For Slack:
+        1. At https://api.slack.com/apps, Create New App, From a manifest: config/slack-manifest.yaml.
+        2. Install it, and copy its tokens:  export DOITHOAI_SLACK_BOT_TOKEN=…
+                                             export DOITHOAI_SLACK_APP_TOKEN=…
+      Then start again:  ./doithoai serve\
       """;
 
   /**
@@ -75,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
    * @param settings read when the command runs
    * @param knowledge opens the index
    */
-  ServeCommand(Function<GlobalOptions, Settings> settings, Function<Settings, Knowledge> knowledge) {
+  ServeCommand(
+      Function<GlobalOptions, Settings> settings, Function<Settings, Knowledge> knowledge) {
     this.settings = settings;
     this.knowledge = knowledge;
   }
@@ -84,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Settings read = settings.apply(options);
-    if (read.telegram().isEmpty()) {
+    if (read.telegram().isEmpty() && read.slack().isEmpty()) {
       err.println(NO_KEYS);
       return 2;
     }
@@ -124,14 +129,14 @@ final class ServeCommand implements Callable<Integer> {
             Pause.by(clock),
             digests == null ? List.of() : digests.changes(),
             digests == null ? null : digests.digests());
-    TelegramAdapter telegram = new TelegramAdapter(read.telegram().orElseThrow(), chat);
+    Platforms platforms = new Platforms(read, chat);
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> await(told, ended), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     AutoCloseable intake = known.intake().start(database);
     try (ScheduledExecutorService daily = retention(database, clock, read)) {
-      telegram.start();
+      platforms.start();
       if (digests != null) {
         digests.start();
       }
@@ -140,14 +145,14 @@ final class ServeCommand implements Callable<Integer> {
       err.println("Stopping …");
       daily.shutdownNow();
       return 0;
-    } catch (TokenRefusedException e) {
+    } catch (TokenRefusedException | SlackRefusedException e) {
       err.println(e.getMessage());
       return 1;
     } finally {
       if (digests != null) {
         digests.close();
       }
-      telegram.stop();
+      platforms.stop();
       stop(intake);
       ended.countDown();
     }

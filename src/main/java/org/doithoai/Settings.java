@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.answer.model.ModelSettings;
 import org.doithoai.chat.ChatSettings;
+import org.doithoai.chat.slack.SlackSettings;
 import org.doithoai.chat.telegram.TelegramSettings;
 import org.doithoai.digest.DigestSettings;
 import org.doithoai.intake.IntakeSettings;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedding which model passages are also ranked by; empty for none
  * @param model which language model words the answers; empty for none
  * @param telegram empty when there is no token
+ * @param slack empty when there is neither a bot token nor a client id
  * @param intake how articles come by themselves
  */
 record Settings(
@@ -41,6 +43,7 @@ record Settings(
     Optional<EmbeddingSettings> embedding,
     Optional<ModelSettings> model,
     Optional<TelegramSettings> telegram,
+    Optional<SlackSettings> slack,
     ChatSettings chat,
     DigestSettings digest,
     IntakeSettings intake) {
@@ -84,6 +87,7 @@ record Settings(
         embedding,
         model,
         telegram,
+        slack,
         chat,
         digest,
         intake);
@@ -102,6 +106,7 @@ record Settings(
             embedding(reader),
             model(reader),
             telegram(reader),
+            SlackKeys.read(reader),
             chat(reader),
             digest(reader),
             intake(reader));
@@ -249,6 +254,7 @@ record Settings(
   /** Without secrets. */
   @Override
   public String toString() {
-    return "Settings[knowledge=" + knowledge + ", data=" + data + ", telegram=" + telegram + "]";
+    return "Settings[knowledge=%s, data=%s, telegram=%s, slack=%s]"
+        .formatted(knowledge, data, telegram, slack);
   }
 }

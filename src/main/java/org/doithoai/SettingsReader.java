@@ -192,6 +192,30 @@ final class SettingsReader {
     throw wrong(key, text.get(), allowed);
   }
 
+  /**
+   * What names are appended to: an address of a server with a path, which is {@code /api/} when
+   * none is given. It ends with a slash.
+   */
+  URI prefix(String key, URI otherwise) {
+    Optional<String> text = find(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    String allowed = "http:// or https://, a host, perhaps a port and a path";
+    try {
+      URI uri = URI.create(text.get());
+      boolean scheme = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (scheme && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+        String path = uri.getRawPath();
+        return uri.resolve(
+            path.isEmpty() || path.equals("/") ? "/api/" : path.endsWith("/") ? path : path + "/");
+      }
+    } catch (IllegalArgumentException e) {
+      throw wrong(key, text.get(), allowed);
+    }
+    throw wrong(key, text.get(), allowed);
+  }
+
   /** A folder or file by its name, which need not exist. */
   Path path(String key, String name) {
     try {

@@ -50,7 +50,17 @@ class SettingsTest {
     Set<String> shipped = SettingsFile.read(Settings.FILE).keySet();
     for (String key : SettingsReader.keysReadBy(Settings::read)) {
       boolean secret =
-          Set.of("telegram.token", "database.password", "embedding-key", "model-key").contains(key);
+          Set.of(
+                  "telegram.token",
+                  "slack.bot-token",
+                  "slack.app-token",
+                  "slack.signing-secret",
+                  "slack.client-secret",
+                  "slack.installation-key",
+                  "database.password",
+                  "embedding-key",
+                  "model-key")
+              .contains(key);
       assertTrue(secret || shipped.contains(key), key);
     }
   }

@@ -25,6 +25,9 @@ public sealed interface Action {
   /** Says that the answer was good, or not. */
   record Judge(String answer, boolean good) implements Action {}
 
+  /** Shows an answer to everybody in the chat that one person alone has seen. */
+  record Share(String answer) implements Action {}
+
   /** Asks a question again that came too late to be answered. */
   record Again(String answer) implements Action {}
 
@@ -83,6 +86,7 @@ public sealed interface Action {
       case OtherLanguage(String answer) -> "l:" + answer;
       case More(String answer) -> "m:" + answer;
       case Judge(String answer, boolean good) -> (good ? "u:" : "d:") + answer;
+      case Share(String answer) -> "h:" + answer;
       case Again(String answer) -> "r:" + answer;
       case Sources(int page) -> "s:" + page;
       case Open(String article) -> "a:" + article;
@@ -110,6 +114,7 @@ public sealed interface Action {
           case "m" -> new More(id);
           case "u" -> new Judge(id, true);
           case "d" -> new Judge(id, false);
+          case "h" -> new Share(id);
           case "r" -> new Again(id);
           case "s" -> id.matches("[0-9]{1,5}") ? new Sources(Integer.parseInt(id)) : null;
           case "a" -> new Open(id);

@@ -3,7 +3,6 @@ package org.doithoai.chat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.doithoai.answer.Outcome;
 
 /**
  * An answer as a reply: statements first, below them each passage as a quotation with outlet and
@@ -18,10 +17,37 @@ final class AnswerReply {
 
   private AnswerReply() {}
 
-  static Reply of(Outcome outcome, List<Evidence> evidence, String id) {
-    Texts texts = Texts.in(outcome.language());
+  /**
+   * An answer as it is kept.
+   *
+   * @param forOne whether one person alone sees it, who may share it then
+   */
+  static Reply of(KeptAnswer answer, boolean forOne) {
+    Texts texts = Texts.in(answer.language());
+    List<Block> blocks = new ArrayList<>(Comparisons.blocks(answer.text()));
+    List<List<Button>> rows = passages(answer, texts, blocks);
+    if (forOne) {
+      rows.add(List.of(new Button(texts.get("button.share"), new Action.Share(answer.id()))));
+    }
+    rows.add(lastRow(answer.id(), texts));
+    return new Reply(blocks, rows);
+  }
+
+  /** An answer for those who have not seen the question, which stands above it. */
+  static Reply shared(KeptAnswer answer) {
+    Texts texts = Texts.in(answer.language());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.Paragraph.of(outcome.text()));
+    blocks.add(new Block.Paragraph(Text.of(answer.question(), Style.BOLD)));
+    blocks.addAll(Comparisons.blocks(answer.text()));
+    List<List<Button>> rows = passages(answer, texts, blocks);
+    rows.add(lastRow(answer.id(), texts));
+    return new Reply(blocks, rows);
+  }
+
+  /** Adds the first passages to the blocks; returns what can be done with the passages. */
+  private static List<List<Button>> passages(KeptAnswer answer, Texts texts, List<Block> blocks) {
+    String id = answer.id();
+    List<Evidence> evidence = answer.evidence();
     List<Evidence> shown = evidence.subList(0, Math.min(SHOWN, evidence.size()));
     shown.forEach(passage -> blocks.add(quotation(passage, texts)));
     List<List<Button>> rows = new ArrayList<>(contextButtons(shown, id, texts));
@@ -30,8 +56,7 @@ final class AnswerReply {
           List.of(
               new Button(texts.get("button.more", evidence.size() - SHOWN), new Action.More(id))));
     }
-    rows.add(lastRow(id, texts));
-    return new Reply(blocks, rows);
+    return rows;
   }
 
   /** The passages that {@link #of} left out. */

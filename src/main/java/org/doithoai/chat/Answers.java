@@ -58,6 +58,28 @@ public final class Answers {
                 .findOne());
   }
 
+  /** All answers to a message, in their order. */
+  List<KeptAnswer> allToMessage(String conversation, String messageId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM answer WHERE conversation = :c AND message_id = :m
+                    ORDER BY asked_at, id\
+                    """)
+                .bind("c", conversation)
+                .bind("m", messageId)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  /** Deletes an answer, with the feedback given to it. */
+  void delete(Handle handle, String id) {
+    handle.createUpdate("DELETE FROM feedback WHERE answer_id = :id").bind("id", id).execute();
+    handle.createUpdate("DELETE FROM answer WHERE id = :id").bind("id", id).execute();
+  }
+
   private static KeptAnswer read(ResultSet row) throws SQLException {
     return new KeptAnswer(
         row.getString("id"),

@@ -1,5 +1,7 @@
 package org.doithoai.chat;
 
+import java.util.List;
+
 /** A part of a reply that stands by itself. */
 public sealed interface Block {
 
@@ -19,4 +21,17 @@ public sealed interface Block {
    * @param text the words, verbatim, and perhaps their translation, labelled as such
    */
   record Quotation(Text source, Text text) implements Block {}
+
+  /**
+   * Things beside each other.
+   *
+   * @param rows as long as one another; the first is the head
+   * @param text the same as lines, for where there are no tables
+   */
+  record Table(List<List<String>> rows, Text text) implements Block {
+
+    public Table {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
 }

@@ -119,12 +119,15 @@ public record Chat(
       news = new DigestDesk(digests, here, clock);
       newsPresses = new DigestPresses(digests, here, news);
     }
+    PageDesk pages = new PageDesk(articles);
     CommandDesk commands =
-        new CommandDesk(articles, memories, answers, feedback, doors, news, access, settings);
+        new CommandDesk(
+            articles, memories, answers, feedback, doors, news, access, pages, settings);
     PressDesk presses =
         new PressDesk(questions, commands, feedback, answers, articles, outbox, newsPresses);
     return new Conversation(
-        new Conversation.Desks(questions, commands, presses, feedback, doors, news),
+        new Conversation.Desks(questions, commands, presses, feedback, doors, pages, news),
+        new Conversation.Speech(platform.commandPrefix(), platform::language),
         memories,
         outbox,
         access,

@@ -20,6 +20,8 @@ public enum Command {
   ABOUT,
   PAIR;
 
+  private static final int LONGEST_LANGUAGE = 12;
+
   /** The name behind the slash, {@code a}–{@code z} only. */
   public String name(Language language) {
     return Texts.in(language).get("command." + key() + ".name");
@@ -33,6 +35,16 @@ public enum Command {
   /** Whether it belongs in a menu; the others are met when they are needed. */
   public boolean inMenu() {
     return this != START && this != PAIR;
+  }
+
+  /** Whether this may stand behind the name; what else does is rather part of a question. */
+  boolean takes(String argument) {
+    return switch (this) {
+      case START, HELP, FORGET, PRIVACY, ABOUT -> argument.isEmpty();
+      case SOURCES -> argument.matches("\\d{0,4}");
+      case LANGUAGE -> argument.length() <= LONGEST_LANGUAGE;
+      default -> true;
+    };
   }
 
   String key() {

@@ -22,6 +22,7 @@ final class CommandDesk {
   private final Memories memories;
   private final Answers answers;
   private final @Nullable DigestDesk digests;
+  private final PageDesk pages;
   private final ChatSettings settings;
 
   CommandDesk(
@@ -32,11 +33,13 @@ final class CommandDesk {
       PairingDesk pairing,
       @Nullable DigestDesk digests,
       Access access,
+      PageDesk pages,
       ChatSettings settings) {
     this.articles = articles;
     this.memories = memories;
     this.answers = answers;
     this.digests = digests;
+    this.pages = pages;
     this.settings = settings;
     commands.put(Command.START, (talk, argument) -> greet(talk));
     commands.put(Command.HELP, (talk, argument) -> help(talk));
@@ -55,7 +58,7 @@ final class CommandDesk {
         (talk, argument) -> {
           if (!argument.isEmpty()) {
             feedback.remark(talk, argument);
-          } else if (access.isAdmin(talk.person()) && talk.address().direct()) {
+          } else if (access.isAdmin(talk.person()) && talk.address().confidential()) {
             feedback.report(talk);
           } else {
             talk.sayText("feedback.how");
@@ -86,7 +89,8 @@ final class CommandDesk {
   /** Shows the article with this id. */
   void open(Talk talk, String id) {
     Optional<Article> article = articles.findId(id);
-    talk.say(
+    talk.show(
+        talk.texts().get("sheet.article"),
         article.isPresent()
             ? ArticleReply.whole(article.get(), talk.texts())
             : Reply.of(talk.texts().get("article.gone")));
@@ -94,48 +98,22 @@ final class CommandDesk {
 
   /** Takes a choice of language. */
   void choose(Talk talk, @Nullable Language choice) {
-    Memory memory = talk.memory().choosing(choice);
-    String conversation = talk.conversation();
-    talk.turn().write(handle -> memories.save(handle, conversation, memory));
+    Person person = talk.person();
+    talk.turn().write(handle -> memories.choose(handle, person, choice));
     Talk after = talk.in(choice == null ? talk.texts().language() : choice);
     after.sayText("language.is." + (choice == null ? "auto" : choice.code()));
+    pages.draw(after);
   }
 
   private void greet(Talk talk) {
-    talk.say(
-        new Reply(
-            List.of(
-                Block.Paragraph.of(talk.texts().get("start.hello")),
-                Block.Paragraph.of(talk.texts().get("start.examples"))),
-            List.of(languageButtons())));
+    talk.say(PageDesk.greeting(talk.texts()));
   }
 
   private void help(Talk talk) {
-    Texts texts = talk.texts();
-    Text lines = Text.of(texts.get("help.commands"));
-    for (Command command : Command.values()) {
-      if (command.inMenu()) {
-        lines = lines.and("\n/" + command.name(texts.language()));
-        lines = lines.and(" – " + command.description(texts.language()));
-      }
-    }
-    talk.say(
-        new Reply(
-            List.of(
-                Block.Paragraph.of(texts.get("start.hello")),
-                Block.Paragraph.of(texts.get("start.examples")),
-                new Block.Paragraph(lines),
-                Block.Paragraph.of(texts.get("help.groups"))),
-            List.of()));
-  }
-
-  private static List<Button> languageButtons() {
-    List<Button> buttons = new ArrayList<>();
-    for (Language language : Language.values()) {
-      buttons.add(new Button(Texts.in(language).get("language.own"), new Action.Choose(language)));
-    }
-    buttons.add(new Button("🌐 EN/VI", new Action.Choose(null)));
-    return buttons;
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Paragraph.of(talk.texts().get("start.hello")));
+    blocks.addAll(PageDesk.help(talk.texts()).blocks());
+    talk.say(new Reply(blocks, List.of()));
   }
 
   private void language(Talk talk, String argument) {
@@ -148,7 +126,7 @@ final class CommandDesk {
       choose(talk, Language.ENGLISH);
     } else {
       Reply ask = Reply.of(talk.texts().get("language.which"));
-      talk.say(ask.with(List.of(languageButtons())));
+      talk.say(ask.with(List.of(PageDesk.languages())));
     }
   }
 
@@ -188,10 +166,11 @@ final class CommandDesk {
 
   private void forget(Talk talk) {
     String conversation = talk.conversation();
+    Person person = talk.person();
     talk.turn()
         .write(
             handle -> {
-              memories.forget(handle, conversation);
+              memories.forget(handle, conversation, person);
               answers.forget(handle, conversation);
             });
     if (digests != null) {

@@ -67,6 +67,25 @@ public record CommandLine(Command command, @Nullable Language language, String a
         .map(named -> new CommandLine(named.command(), named.language(), ""));
   }
 
+  /**
+   * The message that words behind a platform's only command are: {@code /doithoai sources 2} is
+   * {@code /sources 2}; what is no command is a question.
+   *
+   * @param only that command, as it is typed; by itself it asks for help
+   */
+  public static String behind(String only, String words) {
+    String bare = words.strip().replaceFirst("^/+", "");
+    if (bare.isEmpty()) {
+      return only;
+    }
+    Optional<CommandLine> line = of("/" + bare);
+    Optional<CommandLine> word = of(bare);
+    if (line.isPresent() && line.get().command().takes(line.get().argument())) {
+      return "/" + bare;
+    }
+    return word.isPresent() ? "/" + Folding.fold(bare).replace(" ", "") : bare;
+  }
+
   /** Whether a message looks like a command, known or not. */
   static boolean looksLikeOne(String message) {
     return SLASH.matcher(message.strip()).matches();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.language.Folding;
@@ -34,6 +35,8 @@ public final class Conversation {
   private final FeedbackDesk feedback;
   private final @Nullable DigestDesk digests;
   private final Answers answers;
+  private final PageDesk pages;
+  private final Speech speech;
   private final RateLimiter limiter;
   private final Tally tally;
   private final List<ChatChanges> changes;
@@ -42,6 +45,7 @@ public final class Conversation {
 
   Conversation(
       Desks desks,
+      Speech speech,
       Memories memories,
       Outbox outbox,
       Access access,
@@ -50,6 +54,8 @@ public final class Conversation {
       List<ChatChanges> changes,
       Clock clock,
       ChatSettings settings) {
+    this.pages = desks.pages();
+    this.speech = speech;
     this.memories = memories;
     this.outbox = outbox;
     this.access = access;
@@ -78,7 +84,16 @@ public final class Conversation {
       PressDesk presses,
       FeedbackDesk feedback,
       PairingDesk pairing,
+      PageDesk pages,
       @Nullable DigestDesk digests) {}
+
+  /**
+   * How a platform's people speak to the bot.
+   *
+   * @param prefix what stands before the names of commands
+   * @param language see {@link Platform#language}
+   */
+  record Speech(String prefix, Function<Person, @Nullable Language> language) {}
 
   /**
    * What becomes of an event.
@@ -90,6 +105,11 @@ public final class Conversation {
     switch (event) {
       case Incoming.Message message -> message(turn, message, attempts);
       case Incoming.Press press -> press(turn, press);
+      case Incoming.Filled filled -> filled(turn, filled);
+      case Incoming.Withdrawn(_, Address address, _, Person person, String messageId) ->
+          questions.withdraw(talk(turn, address, person, messageId, null, event));
+      case Incoming.Opened(_, Address address, _, Person person, Incoming.Opened.Place place) ->
+          opened(talk(turn, address, person, null, null, event), place);
       case Incoming.Gone(_, Address address, _, String reason) ->
           turn.write(handle -> changes.forEach(c -> c.gone(handle, address, reason)));
       case Incoming.Back(_, Address address, _) ->
@@ -104,14 +124,14 @@ public final class Conversation {
   Turn apology(Incoming event) {
     Turn turn = new Turn();
     if (event instanceof Incoming.Message message) {
-      talk(turn, message.address(), message.person(), message.messageId(), message)
+      talk(turn, message.address(), message.person(), message.messageId(), null, message)
           .sayText("answer.failed");
     }
     return turn;
   }
 
   private void message(Turn turn, Incoming.Message message, int attempts) {
-    Talk talk = talk(turn, message.address(), message.person(), message.messageId(), message);
+    Talk talk = talk(turn, message.address(), message.person(), message.messageId(), null, message);
     String text = Folding.nfc(message.text()).strip();
     Optional<CommandLine> line = command(message, text);
     if (line.isPresent() && talk.memory().language() == null && line.get().language() != null) {
@@ -237,7 +257,8 @@ public final class Conversation {
   }
 
   private void press(Turn turn, Incoming.Press press) {
-    Talk talk = talk(turn, press.address(), press.person(), press.messageId(), press);
+    Talk talk =
+        talk(turn, press.address(), press.person(), press.messageId(), press.pressId(), press);
     String notice = "";
     if (!access.admits(press.person(), press.address())) {
       notice = talk.texts().get("access.stranger");
@@ -248,13 +269,42 @@ public final class Conversation {
     turn.say(new Outgoing.Notice(press.address(), press.pressId(), notice));
   }
 
+  private void filled(Turn turn, Incoming.Filled filled) {
+    Talk talk = talk(turn, filled.address(), filled.person(), null, null, filled);
+    String text = Folding.nfc(filled.text()).strip();
+    if (!access.admits(filled.person(), filled.address())) {
+      countStranger(talk);
+    } else if (filled.subject().startsWith(FeedbackDesk.REASON)
+        && !text.isEmpty()
+        && withinLimits(talk)) {
+      feedback.reason(talk, filled.subject(), text);
+    }
+  }
+
+  private void opened(Talk talk, Incoming.Opened.Place place) {
+    if (access.admits(talk.person(), talk.address())) {
+      pages.opened(talk, place);
+    } else if (place == Incoming.Opened.Place.PAGE) {
+      pages.drawForStranger(talk);
+    } else {
+      pairing.turnAway(talk);
+    }
+  }
+
   private void countStranger(Talk talk) {
     talk.turn().write(h -> tally.count(h, talk.address().account(), Tally.Event.STRANGER));
   }
 
-  private Talk talk(Turn turn, Address address, Person person, String messageId, Incoming event) {
-    Memory memory = memories.of(Memories.conversation(address, person));
-    Language language = Talk.language(memory, person);
-    return new Talk(turn, address, person, messageId, event.at(), memory, Texts.in(language));
+  private Talk talk(
+      Turn turn,
+      Address address,
+      Person person,
+      @Nullable String messageId,
+      @Nullable String press,
+      Incoming event) {
+    Memory memory = memories.of(Memories.conversation(address, person), person);
+    Language language = Talk.language(memory, () -> speech.language().apply(person));
+    Texts texts = Texts.in(language, speech.prefix());
+    return new Talk(turn, address, person, messageId, press, event.at(), memory, texts);
   }
 }

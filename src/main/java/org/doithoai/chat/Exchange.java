@@ -24,6 +24,7 @@ public final class Exchange {
   private static final Duration SWEEP = Duration.ofSeconds(5);
 
   private final Inbox inbox;
+  private final Ledger ledger;
   private final InboxWorker handling;
   private final OutboxWorker sending;
   private final ScheduledExecutorService sweeper =
@@ -48,9 +49,11 @@ public final class Exchange {
       Pause pause,
       int workers) {
     this.inbox = inbox;
-    this.sending = new OutboxWorker(outbox, jdbi, platform, changes, clock, pause);
+    this.ledger = new Ledger(this::record);
+    this.sending = new OutboxWorker(outbox, jdbi, platform, changes, clock, pause, ledger);
     this.handling =
-        new InboxWorker(inbox, jdbi, writer, conversation, sending::wake, clock, pause, workers);
+        new InboxWorker(
+            inbox, jdbi, writer, conversation, sending::wake, clock, pause, workers, ledger);
   }
 
   /** Takes up what was left, and begins to send. */
@@ -77,6 +80,10 @@ public final class Exchange {
    * @throws RuntimeException when they could not be written: then they must not be acknowledged
    */
   public void receive(List<Incoming> events) {
+    ledger.write(events);
+  }
+
+  private void record(List<Incoming> events) {
     handling.submit(inbox.record(events));
   }
 

@@ -39,9 +39,18 @@ final class FeedbackDesk {
     String person = talk.person().id();
     talk.turn().write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
     if (!judge.good()) {
-      talk.say(Reply.of(talk.texts().get("feedback.why")), REASON + judge.answer(), null);
+      talk.turn().say(why(talk, REASON + judge.answer()));
     }
     return talk.texts().get("feedback.thanks");
+  }
+
+  private static Outgoing why(Talk talk, String subject) {
+    String prompt = talk.texts().get("feedback.why");
+    String press = talk.press();
+    String title = talk.texts().get("sheet.feedback");
+    return press == null
+        ? new Outgoing.Post(talk.address(), talk.message(), Reply.of(prompt), subject, null)
+        : new Outgoing.Form(talk.address(), press, subject, title, talk.message(), prompt);
   }
 
   /** Notes why an answer was bad. */

@@ -30,6 +30,7 @@ final class InboxWorker {
   private final Consumer<String> wake;
   private final Clock clock;
   private final Pause pause;
+  private final Ledger ledger;
   private final ExecutorService threads;
   private final Lanes lanes;
 
@@ -41,7 +42,9 @@ final class InboxWorker {
       Consumer<String> wake,
       Clock clock,
       Pause pause,
-      int workers) {
+      int workers,
+      Ledger ledger) {
+    this.ledger = ledger;
     this.inbox = inbox;
     this.jdbi = jdbi;
     this.writer = writer;
@@ -72,7 +75,11 @@ final class InboxWorker {
   private void untilDone(long id, LongFunction<Inbox.Taken> take) {
     for (int tries = 1; !threads.isShutdown(); tries++) {
       try {
+        ledger.giveWay();
         handle(id, take);
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
         LOG.warn("An event could not be handled (try {}): {}", tries, e.toString());

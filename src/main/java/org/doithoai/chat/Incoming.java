@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Incoming.Message.class, name = "Message"),
   @JsonSubTypes.Type(value = Incoming.Press.class, name = "Press"),
+  @JsonSubTypes.Type(value = Incoming.Filled.class, name = "Filled"),
+  @JsonSubTypes.Type(value = Incoming.Withdrawn.class, name = "Withdrawn"),
+  @JsonSubTypes.Type(value = Incoming.Opened.class, name = "Opened"),
   @JsonSubTypes.Type(value = Incoming.Gone.class, name = "Gone"),
   @JsonSubTypes.Type(value = Incoming.Back.class, name = "Back"),
   @JsonSubTypes.Type(value = Incoming.Moved.class, name = "Moved")
@@ -65,6 +68,31 @@ public sealed interface Incoming {
       String messageId,
       String action)
       implements Incoming {}
+
+  /**
+   * A form filled in that {@link Outgoing.Form} showed.
+   *
+   * @param subject the form's
+   */
+  record Filled(String key, Address address, Instant at, Person person, String subject, String text)
+      implements Incoming {}
+
+  /** A message of the person's that was deleted. */
+  record Withdrawn(String key, Address address, Instant at, Person person, String messageId)
+      implements Incoming {}
+
+  /** A place of the bot's own that the person opened, and that is still empty. */
+  record Opened(String key, Address address, Instant at, Person person, Place place)
+      implements Incoming {
+
+    /** What was opened. */
+    public enum Place {
+      /** A page that the bot draws for each person. */
+      PAGE,
+      /** A new conversation beside whatever the person is doing. */
+      PANE
+    }
+  }
 
   /** The bot was blocked, or put out of the chat. */
   record Gone(String key, Address address, Instant at, String reason) implements Incoming {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of each conversation, on disk. A conversation is a person in a chat, and in its thread
- * where it has threads. Any number of threads may use one.
+ * where it has threads; the language somebody chose is remembered with the person, and holds in all
+ * of them. Any number of threads may use one.
  */
 public final class Memories implements ChatChanges {
 
@@ -31,29 +32,44 @@ public final class Memories implements ChatChanges {
     return address.lane() + "/" + thread + "/" + person.id();
   }
 
-  /** What is remembered; nothing for an unknown conversation. */
-  Memory of(String conversation) {
+  /** What is remembered of this person's conversation; nothing for an unknown one. */
+  Memory of(String conversation, Person person) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "SELECT language, spoken, questions FROM memory WHERE conversation = :c")
+                    """
+                    SELECT conversation, language, spoken, questions FROM memory
+                    WHERE conversation IN (:c, :person)\
+                    """)
                 .bind("c", conversation)
-                .map(
-                    (row, context) ->
-                        new Memory(
-                            language(row.getString("language")),
-                            language(row.getString("spoken")),
-                            Json.read(row.getString("questions"), QUESTIONS)))
-                .findOne()
-                .orElse(Memory.EMPTY));
+                .bind("person", person.id())
+                .reduceRows(
+                    Memory.EMPTY,
+                    (memory, row) ->
+                        row.getColumn("conversation", String.class).equals(conversation)
+                            ? new Memory(
+                                memory.language(),
+                                language(row.getColumn("spoken", String.class)),
+                                Json.read(row.getColumn("questions", String.class), QUESTIONS))
+                            : memory.choosing(language(row.getColumn("language", String.class)))));
+  }
+
+  /** Notes the language a person chose; null for that of each question. */
+  void choose(Handle handle, Person person, @Nullable Language language) {
+    write(handle, person.id(), new Memory(language, null, List.of()));
   }
 
   private static @Nullable Language language(@Nullable String code) {
     return Optional.ofNullable(code).flatMap(Language::ofCode).orElse(null);
   }
 
+  /** Notes what a conversation remembers, but for the language chosen. */
   void save(Handle handle, String conversation, Memory memory) {
+    write(handle, conversation, new Memory(null, memory.spoken(), memory.questions()));
+  }
+
+  private void write(Handle handle, String conversation, Memory memory) {
     handle
         .createUpdate(
             """
@@ -71,10 +87,12 @@ public final class Memories implements ChatChanges {
         .execute();
   }
 
-  void forget(Handle handle, String conversation) {
+  /** Forgets a conversation, and the language the person chose. */
+  void forget(Handle handle, String conversation, Person person) {
     handle
-        .createUpdate("DELETE FROM memory WHERE conversation = :c")
+        .createUpdate("DELETE FROM memory WHERE conversation IN (:c, :person)")
         .bind("c", conversation)
+        .bind("person", person.id())
         .execute();
   }
 

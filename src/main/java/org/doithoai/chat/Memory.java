@@ -45,6 +45,12 @@ record Memory(@Nullable Language language, @Nullable Language spoken, List<Asked
     return new Memory(language, answered, all.subList(surplus, all.size()));
   }
 
+  /** Without a question. */
+  Memory without(String question) {
+    return new Memory(
+        language, spoken, questions.stream().filter(q -> !q.text().equals(question)).toList());
+  }
+
   /** With another wording of a question, if it is remembered. */
   Memory reworded(String before, String after) {
     List<Asked> all = new ArrayList<>(questions);

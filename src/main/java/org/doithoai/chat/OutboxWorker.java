@@ -31,6 +31,12 @@ final class OutboxWorker {
   /** So many messages on the way at once: after a kill no more than these are sent twice. */
   private static final int ON_THE_WAY = 8;
 
+  /**
+   * So many lanes look into the database at once: after an outage there may be hundreds, and what
+   * arrives has to be written down between them, within the time a platform waits.
+   */
+  private static final int LOOKING = 4;
+
   private final Outbox outbox;
   private final Jdbi jdbi;
   private final Platform platform;
@@ -38,6 +44,7 @@ final class OutboxWorker {
   private final Clock clock;
   private final Pause pause;
   private final Pacer pacer;
+  private final Ledger ledger;
   private final ExecutorService threads;
 
   /** Lanes with a thread; true if something was added since it last looked. */
@@ -45,6 +52,7 @@ final class OutboxWorker {
 
   private final Set<Thread> pausing = ConcurrentHashMap.newKeySet();
   private final Semaphore onTheWay = new Semaphore(ON_THE_WAY);
+  private final Semaphore looking = new Semaphore(LOOKING);
   private volatile boolean stopping;
 
   OutboxWorker(
@@ -53,7 +61,9 @@ final class OutboxWorker {
       Platform platform,
       List<ChatChanges> changes,
       Clock clock,
-      Pause pause) {
+      Pause pause,
+      Ledger ledger) {
+    this.ledger = ledger;
     this.outbox = outbox;
     this.jdbi = jdbi;
     this.platform = platform;
@@ -84,10 +94,10 @@ final class OutboxWorker {
   private void run(String lane) {
     try {
       do {
-        Optional<Outbox.Waiting> next = outbox.next(lane);
+        Optional<Outbox.Waiting> next = next(lane);
         while (next.isPresent() && !stopping) {
           send(next.get());
-          next = outbox.next(lane);
+          next = next(lane);
         }
       } while (!leave(lane));
     } catch (InterruptedException e) {
@@ -95,6 +105,16 @@ final class OutboxWorker {
     } catch (RuntimeException e) {
       LOG.warn("The outbox could not be read or written, will look again: {}", e.toString());
       drop(lane);
+    }
+  }
+
+  private Optional<Outbox.Waiting> next(String lane) throws InterruptedException {
+    take(looking);
+    try {
+      ledger.giveWay();
+      return outbox.next(lane);
+    } finally {
+      looking.release();
     }
   }
 
@@ -117,7 +137,7 @@ final class OutboxWorker {
   private void send(Outbox.Waiting row) throws InterruptedException {
     Parcel parcel = row.parcel();
     sleep(row.due());
-    if (parcel.kind() != Parcel.Kind.NOTICE) {
+    if (parcel.kind() != Parcel.Kind.NOTICE && parcel.kind() != Parcel.Kind.EXTRA) {
       sleep(pacer.inLane(parcel.address(), clock.instant()));
       sleep(pacer.amongAll(clock.instant()));
     }
@@ -135,7 +155,7 @@ final class OutboxWorker {
       outbox.failed(parcel.id(), "nothing to take away");
       return;
     }
-    whenThereIsRoom();
+    take(onTheWay);
     try {
       if (!stopping) {
         note(parcel, platform.deliver(parcel));
@@ -145,10 +165,10 @@ final class OutboxWorker {
     }
   }
 
-  private void whenThereIsRoom() throws InterruptedException {
+  private void take(Semaphore room) throws InterruptedException {
     pausing.add(Thread.currentThread());
     try {
-      onTheWay.acquire();
+      room.acquire();
     } finally {
       pausing.remove(Thread.currentThread());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ public final class OutboxWriter {
         case Outgoing.Notice notice ->
             row.add(
                 Parcel.Kind.NOTICE, notice.address(), null, null, platform.render(notice), null);
+        case Outgoing.TakeBack takeBack ->
+            takeAway(row, takeBack.address(), messages(row, takeBack.subject()));
+        case Outgoing.Extra extra -> extra(row, extra);
       }
     }
   }
@@ -68,19 +72,24 @@ public final class OutboxWriter {
     }
   }
 
+  private void extra(Row row, Outgoing.Extra extra) {
+    Optional<String> payload = platform.render(extra);
+    if (payload.isPresent()) {
+      row.add(Parcel.Kind.EXTRA, extra.address(), null, null, payload.get(), null);
+      return;
+    }
+    switch (extra) {
+      case Outgoing.Sheet(Address address, _, _, String replyTo, Reply reply) ->
+          post(row, Outgoing.Post.of(address, replyTo, reply));
+      case Outgoing.Form(Address address, _, String subject, _, String replyTo, String prompt) ->
+          post(row, new Outgoing.Post(address, replyTo, Reply.of(prompt), subject, null));
+      case Outgoing.Page _, Outgoing.Prompts _ -> {}
+    }
+  }
+
   /** Changes the messages there are, sends those that are more, takes away those too many. */
   private void edit(Row row, Outgoing.Edit edit) {
-    List<Long> before =
-        row.handle
-            .createQuery(
-                """
-                SELECT id FROM outbox WHERE account = :account AND subject = :subject
-                  AND kind = 'POST' AND state <> 'failed' ORDER BY id\
-                """)
-            .bind("account", platform.account())
-            .bind("subject", edit.subject())
-            .mapTo(Long.class)
-            .list();
+    List<Long> before = messages(row, edit.subject());
     List<String> now = platform.render(edit.reply(), null);
     for (int i = 0; i < now.size(); i++) {
       if (i < before.size()) {
@@ -89,11 +98,30 @@ public final class OutboxWriter {
         row.add(Parcel.Kind.POST, edit.address(), edit.subject(), null, now.get(i), null);
       }
     }
-    for (long extra : before.subList(Math.min(now.size(), before.size()), before.size())) {
-      row.add(Parcel.Kind.DELETE, edit.address(), null, extra, "", null);
+    takeAway(
+        row, edit.address(), before.subList(Math.min(now.size(), before.size()), before.size()));
+  }
+
+  /** The rows of the messages that show a subject. */
+  private List<Long> messages(Row row, String subject) {
+    return row.handle
+        .createQuery(
+            """
+            SELECT id FROM outbox WHERE account = :account AND subject = :subject
+              AND kind = 'POST' AND state <> 'failed' ORDER BY id\
+            """)
+        .bind("account", platform.account())
+        .bind("subject", subject)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static void takeAway(Row row, Address address, List<Long> messages) {
+    for (long message : messages) {
+      row.add(Parcel.Kind.DELETE, address, null, message, "", null);
       row.handle
           .createUpdate("UPDATE outbox SET subject = NULL WHERE id = :id")
-          .bind("id", extra)
+          .bind("id", message)
           .execute();
     }
   }

@@ -1,5 +1,6 @@
 package org.doithoai.chat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something the bot does on a platform. */
@@ -43,4 +44,60 @@ public sealed interface Outgoing {
    * @param words may be empty: then the press is only acknowledged
    */
   record Notice(Address address, String pressId, String words) implements Outgoing {}
+
+  /**
+   * Takes back what was said.
+   *
+   * @param subject of the messages
+   */
+  record TakeBack(Address address, String subject) implements Outgoing {}
+
+  /** What not every platform has. */
+  sealed interface Extra extends Outgoing {}
+
+  /**
+   * Shows something to the person who pressed a button, over the chat; where the platform cannot,
+   * it is said in the chat.
+   *
+   * @param title a few words
+   */
+  record Sheet(Address address, String pressId, String title, @Nullable String replyTo, Reply reply)
+      implements Extra {}
+
+  /**
+   * Asks the person who pressed a button for some words; they come back as {@link Incoming.Filled}.
+   * Where the platform cannot, it is said in the chat, to be answered.
+   *
+   * @param subject comes back with the words
+   * @param title a few words
+   * @param prompt what is asked
+   */
+  record Form(
+      Address address,
+      String pressId,
+      String subject,
+      String title,
+      @Nullable String replyTo,
+      String prompt)
+      implements Extra {}
+
+  /**
+   * Draws the bot's page for a person; dropped where there are no such pages.
+   *
+   * @param parts from top to bottom
+   */
+  record Page(Address address, Person person, List<Reply> parts) implements Extra {
+
+    public Page {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Offers questions to be asked with one press; dropped where the platform cannot. */
+  record Prompts(Address address, String title, List<String> questions) implements Extra {
+
+    public Prompts {
+      questions = List.copyOf(questions);
+    }
+  }
 }

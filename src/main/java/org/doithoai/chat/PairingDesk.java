@@ -24,15 +24,14 @@ final class PairingDesk {
       redeem(talk, argument);
     } else if (!access.isAdmin(talk.person())) {
       talk.sayText("pair.how");
-    } else if (!talk.address().direct()) {
+    } else if (!talk.address().confidential()) {
       talk.sayText("pair.private");
     } else {
       String code = pairing.draw();
       String by = talk.person().id();
       talk.turn().write(handle -> pairing.write(handle, code, false, by));
       Text words = Text.of(talk.texts().get("pair.code") + "\n");
-      String name = Command.PAIR.name(talk.texts().language());
-      words = words.and("/" + name + " " + code, Style.CODE);
+      words = words.and(talk.texts().command(Command.PAIR) + " " + code, Style.CODE);
       talk.say(new Reply(List.of(new Block.Paragraph(words)), List.of()));
     }
   }

@@ -18,6 +18,7 @@ public record Parcel(
     POST,
     EDIT,
     DELETE,
-    NOTICE
+    NOTICE,
+    EXTRA
   }
 }

@@ -1,6 +1,8 @@
 package org.doithoai.chat;
 
 import java.util.List;
+import java.util.Optional;
+import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What the conversation needs of a chat platform. Any number of threads call it. */
@@ -10,7 +12,8 @@ public interface Platform {
   String account();
 
   /**
-   * The messages a reply becomes, in the platform's own words, in their order; a pure function.
+   * The messages a reply becomes, in the platform's own words, in their order. Asked once for each
+   * reply: what it gives is kept, and sent as often as it takes.
    *
    * @param replyTo the platform's id of the message that the first of them answers; may be null
    */
@@ -18,6 +21,21 @@ public interface Platform {
 
   /** The answer to a press, in the platform's own words; a pure function. */
   String render(Outgoing.Notice notice);
+
+  /** What the platform has for this, in its own words; empty when it has nothing of the kind. */
+  default Optional<String> render(Outgoing.Extra extra) {
+    return Optional.empty();
+  }
+
+  /** What stands before the name of a command when it is typed. */
+  default String commandPrefix() {
+    return "/";
+  }
+
+  /** The language a person's programme is set to; null when that is not known. May take a while. */
+  default @Nullable Language language(Person person) {
+    return person.language();
+  }
 
   /** Sends one message, once; waits for what became of it. Never throws. */
   Delivery deliver(Parcel parcel);

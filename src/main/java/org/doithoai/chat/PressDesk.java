@@ -49,6 +49,13 @@ final class PressDesk {
               id,
               answer ->
                   questions.askAgain(asking(talk, answer), answer, answer.language().other()));
+      case Action.Share(String id) ->
+          ofAnswer(
+              talk,
+              id,
+              answer ->
+                  talk.at(talk.address().aloud(), null)
+                      .say(AnswerReply.shared(answer), Answers.newId(), null));
       case Action.Again(String id) ->
           ofAnswer(talk, id, answer -> questions.askAgain(asking(talk, answer), answer, null));
       case Action.More(String id) ->
@@ -101,14 +108,8 @@ final class PressDesk {
 
   /** The answer goes to the question, not to the message with the button. */
   private static Talk asking(Talk talk, KeptAnswer answer) {
-    return new Talk(
-        talk.turn(),
-        talk.address(),
-        talk.person(),
-        answer.messageId().isEmpty() ? talk.message() : answer.messageId(),
-        talk.at(),
-        talk.memory(),
-        talk.texts());
+    return talk.at(
+        talk.address(), answer.messageId().isEmpty() ? talk.message() : answer.messageId());
   }
 
   private void context(Talk talk, KeptAnswer answer, int number) {
@@ -116,7 +117,8 @@ final class PressDesk {
     for (Evidence evidence : answer.evidence()) {
       if (evidence.number() == number) {
         Article article = articles.find(evidence.source()).orElse(null);
-        talk.say(ArticleReply.context(evidence, article, texts));
+        talk.show(
+            texts.get("sheet.context", number), ArticleReply.context(evidence, article, texts));
         return;
       }
     }

@@ -71,6 +71,28 @@ final class QuestionDesk {
     answer(talk, asked, Answers.newId(), null);
   }
 
+  /** Takes back the answers to a message that was deleted, and forgets the question. */
+  void withdraw(Talk talk) {
+    String message = talk.message();
+    if (message == null) {
+      return;
+    }
+    for (KeptAnswer answer : answers.allToMessage(talk.conversation(), message)) {
+      talk.turn().say(new Outgoing.TakeBack(talk.address(), answer.id()));
+      Memory after = talk.memory().without(answer.question());
+      talk.turn()
+          .write(
+              handle -> {
+                answers.delete(handle, answer.id());
+                memories.save(handle, answer.conversation(), after);
+              });
+    }
+  }
+
+  private static boolean isForOne(Address address) {
+    return !address.direct() && address.confidential();
+  }
+
   /** Says that a question came too late, and offers to answer it yet. */
   void tooLate(Talk talk, String question) {
     apologize(talk, question, "answer.late", Tally.Event.TOO_LATE);
@@ -99,7 +121,7 @@ final class QuestionDesk {
       return;
     }
     KeptAnswer kept = kept(talk, asked, id, outcome);
-    Reply reply = AnswerReply.of(outcome, kept.evidence(), id);
+    Reply reply = AnswerReply.of(kept, isForOne(talk.address()));
     if (edited != null) {
       talk.turn().say(new Outgoing.Edit(talk.address(), id, reply));
     } else {

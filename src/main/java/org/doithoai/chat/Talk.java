@@ -1,6 +1,7 @@
 package org.doithoai.chat;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * which the answer goes. Used by one thread.
  *
  * @param message the platform's id of the message to answer; null to answer none in particular
+ * @param press the platform's handle of the button pressed; null when none was
  * @param at when it was sent
  */
 record Talk(
@@ -16,19 +18,21 @@ record Talk(
     Address address,
     Person person,
     @Nullable String message,
+    @Nullable String press,
     Instant at,
     Memory memory,
     Texts texts) {
 
   /** The language to speak: the chosen one, that of the last answer, of the programme, English. */
-  static Language language(Memory memory, Person person) {
+  static Language language(Memory memory, Supplier<@Nullable Language> programme) {
     if (memory.language() != null) {
       return memory.language();
     }
     if (memory.spoken() != null) {
       return memory.spoken();
     }
-    return person.language() == null ? Language.ENGLISH : person.language();
+    Language set = programme.get();
+    return set == null ? Language.ENGLISH : set;
   }
 
   /** By what the conversation is known. */
@@ -38,7 +42,12 @@ record Talk(
 
   /** The same talk in another language. */
   Talk in(Language language) {
-    return new Talk(turn, address, person, message, at, memory, Texts.in(language));
+    return new Talk(turn, address, person, message, press, at, memory, texts.to(language));
+  }
+
+  /** The same talk at another place, or in answer to another message. */
+  Talk at(Address place, @Nullable String answering) {
+    return new Talk(turn, place, person, answering, press, at, memory, texts);
   }
 
   /** Says something in answer to the message. */
@@ -49,6 +58,15 @@ record Talk(
   /** Says something that may be changed or answered later. */
   void say(Reply reply, String subject, @Nullable Reply late) {
     turn.say(new Outgoing.Post(address, message, reply, subject, late));
+  }
+
+  /** Shows something to the person who pressed a button; without a press, says it. */
+  void show(String title, Reply reply) {
+    if (press == null) {
+      say(reply);
+    } else {
+      turn.say(new Outgoing.Sheet(address, press, title, message, reply));
+    }
   }
 
   /** Says the words with this key. */

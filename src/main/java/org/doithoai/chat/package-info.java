@@ -7,12 +7,12 @@
  *
  * <ol>
  *   <li>{@link org.doithoai.chat.Inbox}: on disk before the platform hears that it arrived, once by
- *       the platform's id;
+ *       the platform's id, together with what arrived at the same time ({@code Ledger});
  *   <li>{@code InboxWorker}: takes it out, chat by chat in order;
  *   <li>{@link org.doithoai.chat.Conversation}: decides; {@code QuestionDesk}, {@code CommandDesk},
- *       {@code PressDesk}, {@code FeedbackDesk} and {@code PairingDesk} see to it, and leave in a
- *       {@code Turn} what is to be said ({@link org.doithoai.chat.Outgoing}, with a {@link
- *       org.doithoai.chat.Reply}) and written;
+ *       {@code PressDesk}, {@code FeedbackDesk}, {@code PairingDesk} and {@code PageDesk} see to
+ *       it, and leave in a {@code Turn} what is to be said ({@link org.doithoai.chat.Outgoing},
+ *       with a {@link org.doithoai.chat.Reply}) and written;
  *   <li>{@link org.doithoai.chat.OutboxWriter}: the turn goes to disk in one transaction, each
  *       reply as the messages the {@link org.doithoai.chat.Platform} makes of it;
  *   <li>{@code OutboxWorker}: sends them in order, within the platform's limits, until each has

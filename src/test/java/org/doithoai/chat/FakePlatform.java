@@ -31,6 +31,7 @@ final class FakePlatform implements Platform {
     for (Block block : reply.blocks()) {
       switch (block) {
         case Block.Paragraph(Text text) -> text.words().lines().forEach(lines::add);
+        case Block.Table(var rows, Text text) -> text.words().lines().forEach(lines::add);
         case Block.Quotation(Text source, Text text) -> lines.add(text.words());
       }
     }

@@ -73,13 +73,13 @@ abstract class StoresTest {
       jdbi()
           .useTransaction(
               handle -> {
-                memories.save(handle, account, Memory.EMPTY.choosing(Language.VIETNAMESE));
+                memories.choose(handle, new Person(account, null), Language.VIETNAMESE);
                 throw new IllegalStateException("cut off");
               });
     } catch (IllegalStateException expected) {
       assertEquals("cut off", expected.getMessage());
     }
-    assertEquals(Memory.EMPTY, memories.of(account));
+    assertEquals(Memory.EMPTY, memories.of("none", new Person(account, null)));
   }
 
   @Test
@@ -160,14 +160,18 @@ abstract class StoresTest {
             handle -> {
               writer.write(handle, "1", List.of(Outgoing.Post.of(address, null, Reply.of("a\nb"))));
               String conversation = Memories.conversation(address, PERSON);
-              memories.save(handle, conversation, Memory.EMPTY.choosing(Language.VIETNAMESE));
+              memories.save(
+                  handle,
+                  conversation,
+                  Memory.EMPTY.asked(
+                      "a", NOW, Language.VIETNAMESE, ChatSettings.defaults().memory()));
               outbox.moved(handle, address, to);
               memories.moved(handle, address, to);
             });
     assertTrue(outbox.next(address.lane()).isEmpty());
     assertEquals(to, outbox.next(to.lane()).orElseThrow().parcel().address());
     String moved = Memories.conversation(to, PERSON);
-    assertEquals(Language.VIETNAMESE, memories.of(moved).language());
+    assertEquals(Language.VIETNAMESE, memories.of(moved, PERSON).spoken());
 
     jdbi().useTransaction(handle -> outbox.gone(handle, to, "kicked"));
     assertTrue(outbox.next(to.lane()).isEmpty());
@@ -184,11 +188,11 @@ abstract class StoresTest {
     }
     Memory saved = memory;
     jdbi().useTransaction(handle -> memories.save(handle, conversation, saved));
-    assertEquals(List.of("b", "c"), memories.of(conversation).history(limits, NOW));
+    assertEquals(List.of("b", "c"), memories.of(conversation, PERSON).history(limits, NOW));
     Instant later = NOW.plus(Duration.ofHours(2));
-    assertEquals(List.of(), memories.of(conversation).history(limits, later));
-    jdbi().useTransaction(handle -> memories.forget(handle, conversation));
-    assertEquals(Memory.EMPTY, memories.of(conversation));
+    assertEquals(List.of(), memories.of(conversation, PERSON).history(limits, later));
+    jdbi().useTransaction(handle -> memories.forget(handle, conversation, PERSON));
+    assertEquals(Memory.EMPTY, memories.of(conversation, PERSON));
   }
 
   private KeptAnswer answer(String id, KeptAnswer.Result result) {
@@ -304,10 +308,9 @@ abstract class StoresTest {
     KeptAnswer judged = answer(Answers.newId(), KeptAnswer.Result.ANSWERED);
     Feedback feedback = new Feedback(jdbi(), clock);
     long id = inbox.record(List.of(message("9", "x"))).getFirst().id();
+    Person chooser = new Person("person of " + account, null);
     Memory memory =
-        Memory.EMPTY
-            .choosing(Language.VIETNAMESE)
-            .asked("q", NOW, Language.ENGLISH, ChatSettings.defaults().memory());
+        Memory.EMPTY.asked("q", NOW, Language.ENGLISH, ChatSettings.defaults().memory());
     jdbi()
         .useTransaction(
             handle -> {
@@ -315,6 +318,7 @@ abstract class StoresTest {
               answers.keep(handle, judged);
               feedback.judge(handle, judged.id(), account, true);
               memories.save(handle, account, memory);
+              memories.choose(handle, chooser, Language.VIETNAMESE);
               inbox.done(handle, id);
             });
     Clock later = Clock.fixed(NOW.plus(Duration.ofDays(40)), ZoneOffset.UTC);
@@ -322,8 +326,8 @@ abstract class StoresTest {
 
     assertTrue(answers.find(old.id()).isEmpty());
     assertTrue(answers.find(judged.id()).isPresent(), "kept with its feedback");
-    assertEquals(List.of(), memories.of(account).questions());
-    assertEquals(Language.VIETNAMESE, memories.of(account).language());
+    assertEquals(List.of(), memories.of(account, chooser).questions());
+    assertEquals(Language.VIETNAMESE, memories.of(account, chooser).language());
     assertEquals(1, inbox.record(List.of(message("9", "x"))).size(), "its id is forgotten");
   }
 }

@@ -17,6 +17,7 @@ record Piece(String text, List<Mark> marks) {
   static Piece of(Block block) {
     return switch (block) {
       case Block.Paragraph(Text text) -> of(text);
+      case Block.Table(_, Text text) -> of(text);
       case Block.Quotation(Text source, Text text) -> {
         Piece whole = of(source.and("\n")).followedBy(of(text));
         List<Mark> marks = new ArrayList<>(whole.marks());

@@ -129,6 +129,7 @@ final class Sender {
               : edit(to, target, TelegramMessage.ofJson(parcel.payload()));
       case DELETE -> new DeleteMessage(to.chat(), Integer.valueOf(String.valueOf(target)));
       case NOTICE -> notice(TelegramMessage.ofJson(parcel.payload()));
+      case EXTRA -> throw new IllegalArgumentException("Telegram has nothing of the kind");
     };
   }
 

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.doithoai.chat.telegram.CrashingBot.Point;
+import org.doithoai.chat.BotProcess;
+import org.doithoai.chat.CrashPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +25,8 @@ class CrashTest {
     try (BotApiEmulator telegram = new BotApiEmulator()) {
       People people = new People(telegram, Instant.now());
       List<String> questions = new ArrayList<>();
-      for (Point point : Point.values()) {
-        if (point == Point.NONE) {
+      for (CrashPoint point : CrashPoint.values()) {
+        if (point == CrashPoint.NONE) {
           continue;
         }
         String question = "killed at " + point;
@@ -38,7 +39,7 @@ class CrashTest {
       }
       questions.add("at last");
       people.write(11, "at last");
-      try (BotProcess bot = bot(telegram, Point.NONE)) {
+      try (BotProcess bot = bot(telegram, CrashPoint.NONE)) {
         bot.awaitLine("READY");
         telegram.await("the last answer", all -> answers(telegram, "at last") == 1);
         telegram.awaitAllAcknowledged();
@@ -71,7 +72,7 @@ class CrashTest {
     return answer.contains("on “" + question + "”");
   }
 
-  private BotProcess bot(BotApiEmulator telegram, Point point) {
+  private BotProcess bot(BotApiEmulator telegram, CrashPoint point) {
     return new BotProcess(
         CrashingBot.class, folder.toString(), telegram.url().toString(), point.name());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import org.doithoai.chat.BotProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,6 @@ class ServeTest {
 
   private BotProcess serve(BotApiEmulator telegram) throws ClassNotFoundException {
     Class<?> main = Class.forName("org.doithoai.ServingBot");
-    return new BotProcess(main, folder.toString(), telegram.url().toString());
+    return new BotProcess(main, folder.toString(), "telegram", telegram.url().toString());
   }
 }

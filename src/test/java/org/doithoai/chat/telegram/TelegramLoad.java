@@ -14,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.doithoai.chat.BotProcess;
+import org.doithoai.chat.CrashPoint;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.doithoai.chat.telegram.BotApiEmulator.Fault;
-import org.doithoai.chat.telegram.CrashingBot.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,6 +187,6 @@ final class TelegramLoad {
 
   private BotProcess bot(Path folder) {
     return new BotProcess(
-        CrashingBot.class, folder.toString(), telegram.url().toString(), Point.NONE.name());
+        CrashingBot.class, folder.toString(), telegram.url().toString(), CrashPoint.NONE.name());
   }
 }

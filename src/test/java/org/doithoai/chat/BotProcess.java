@@ -1,4 +1,4 @@
-package org.doithoai.chat.telegram;
+package org.doithoai.chat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of the test's own class path, killed at the latest when it is closed. */
-final class BotProcess implements AutoCloseable {
+public final class BotProcess implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader out;
 
-  BotProcess(Class<?> main, String... args) {
+  public BotProcess(Class<?> main, String... args) {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>();
@@ -39,7 +39,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Reads what the process says until it says this. */
-  void awaitLine(String line) {
+  public void awaitLine(String line) {
     try {
       for (String said = out.readLine(); said != null; said = out.readLine()) {
         if (said.equals(line)) {
@@ -53,19 +53,19 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** SIGTERM; returns the milliseconds until the process ended, or -1 if it did not. */
-  long terminate(long patienceMillis) throws InterruptedException {
+  public long terminate(long patienceMillis) throws InterruptedException {
     long start = System.nanoTime();
     process.destroy();
     boolean ended = process.waitFor(patienceMillis, TimeUnit.MILLISECONDS);
     return ended ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) : -1;
   }
 
-  Process process() {
+  public Process process() {
     return process;
   }
 

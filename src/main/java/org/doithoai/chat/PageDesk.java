@@ -1,0 +1,87 @@
+package org.doithoai.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.language.Language;
+
+/**
+ * Fills the places of the bot's own, on platforms that have them: a page for each person, and the
+ * beginning of a conversation. Any number of threads may use one.
+ */
+final class PageDesk {
+
+  private final Articles articles;
+
+  PageDesk(Articles articles) {
+    this.articles = articles;
+  }
+
+  /** Fills what the person opened. */
+  void opened(Talk talk, Incoming.Opened.Place place) {
+    switch (place) {
+      case PAGE -> draw(talk);
+      case PANE -> {
+        talk.say(Reply.of(talk.texts().get("start.hello")));
+        talk.turn()
+            .say(
+                new Outgoing.Prompts(
+                    talk.address(),
+                    talk.texts().get("prompts.title"),
+                    talk.texts().get("prompts").lines().toList()));
+      }
+    }
+  }
+
+  /** Draws the person's page anew: greeting, language, articles, help, each with its buttons. */
+  void draw(Talk talk) {
+    Texts texts = talk.texts();
+    List<Reply> parts = new ArrayList<>();
+    parts.add(Reply.of(texts.get("start.hello")));
+    parts.add(Reply.of(texts.get("language.which")).with(List.of(languages())));
+    parts.add(ArticleReply.list(articles.newestFirst(), 0, texts));
+    parts.add(help(texts));
+    talk.turn().say(new Outgoing.Page(talk.address(), talk.person(), parts));
+  }
+
+  /** Draws the page of somebody who may not ask. */
+  void drawForStranger(Talk talk) {
+    Reply stranger = Reply.of(talk.texts().get("access.stranger"));
+    talk.turn().say(new Outgoing.Page(talk.address(), talk.person(), List.of(stranger)));
+  }
+
+  /** What the bot says to somebody new. */
+  static Reply greeting(Texts texts) {
+    return new Reply(
+        List.of(
+            Block.Paragraph.of(texts.get("start.hello")),
+            Block.Paragraph.of(texts.get("start.examples"))),
+        List.of(languages()));
+  }
+
+  /** Examples, commands, and where the bot listens. */
+  static Reply help(Texts texts) {
+    Text lines = Text.of(texts.get("help.commands"));
+    for (Command command : Command.values()) {
+      if (command.inMenu()) {
+        lines = lines.and("\n" + texts.command(command));
+        lines = lines.and(" – " + command.description(texts.language()));
+      }
+    }
+    return new Reply(
+        List.of(
+            Block.Paragraph.of(texts.get("start.examples")),
+            new Block.Paragraph(lines),
+            Block.Paragraph.of(texts.get("help.groups"))),
+        List.of());
+  }
+
+  /** A button for each language, and one for that of each question. */
+  static List<Button> languages() {
+    List<Button> buttons = new ArrayList<>();
+    for (Language language : Language.values()) {
+      buttons.add(new Button(Texts.in(language).get("language.own"), new Action.Choose(language)));
+    }
+    buttons.add(new Button("🌐 EN/VI", new Action.Choose(null)));
+    return buttons;
+  }
+}

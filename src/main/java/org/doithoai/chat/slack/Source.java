@@ -1,0 +1,17 @@
+package org.doithoai.chat.slack;
+
+import java.time.Duration;
+
+/** Where Slack's requests come from. */
+interface Source {
+
+  /**
+   * Begins to take requests; false when Slack cannot be reached yet.
+   *
+   * @throws SlackRefusedException when it never will
+   */
+  boolean start();
+
+  /** Takes no more; those being written down are, within this time. */
+  void stop(Duration patience) throws InterruptedException;
+}

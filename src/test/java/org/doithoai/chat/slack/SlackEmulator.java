@@ -1,0 +1,419 @@
+package org.doithoai.chat.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slack's Web API as far as the bot uses it, on loopback: messages with their limits and threads,
+ * answers to response URLs, views with their triggers, people's locales, and faults on demand. What
+ * people do reaches the bot through a {@link SocketServer}. It outlives the bots that talk to it.
+ */
+public final class SlackEmulator implements AutoCloseable {
+
+  static final String BOT_TOKEN = "xoxb-test-token";
+
+  /** With a workspace's id behind it: the token there, once the app is installed. */
+  static final String TOKEN_OF = "xoxb-of-";
+
+  static final String APP_TOKEN = "xapp-test-token";
+  static final String TEAM = "T0TEST";
+  static final String BOT = "U0BOT";
+  static final String BOT_ID = "B0BOT";
+
+  /** Noted of a message that was taken before, and is not shown again. */
+  static final String REPEATED = "repeated";
+
+  /**
+   * A call of the bot, as it arrived.
+   *
+   * @param method of the Web API, or {@code response_url}
+   * @param error Slack's word; empty when it was done
+   */
+  record Call(String method, Map<String, String> body, String error, String ts) {
+
+    String get(String field) {
+      return body.getOrDefault(field, "");
+    }
+
+    String text() {
+      return get("text");
+    }
+
+    JsonNode json(String field) {
+      return read(get(field).isEmpty() ? "null" : get(field));
+    }
+
+    JsonNode blocks() {
+      return json("blocks");
+    }
+
+    boolean done() {
+      return error.isEmpty();
+    }
+  }
+
+  /**
+   * What to answer instead.
+   *
+   * @param taken whether the call is done all the same
+   */
+  record Fault(int status, String body, String retryAfter, boolean taken) {
+
+    static Fault error(String error) {
+      return new Fault(200, "{\"ok\":false,\"error\":\"" + error + "\"}", "", false);
+    }
+
+    static Fault tooMany(int seconds) {
+      return new Fault(
+          429, "{\"ok\":false,\"error\":\"ratelimited\"}", String.valueOf(seconds), false);
+    }
+  }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final SocketServer socket = new SocketServer();
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Call> calls = new ArrayList<>();
+  private final InstantSource time;
+
+  /** The last moment given out, in microseconds; no two are the same. */
+  private final AtomicLong last = new AtomicLong();
+
+  private final Map<String, Boolean> triggers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> responseUrls = new ConcurrentHashMap<>();
+  private final Map<String, String> locales = new ConcurrentHashMap<>();
+  private final Set<String> messages = new HashSet<>();
+  private final Map<String, String> byId = new HashMap<>();
+  private final Map<String, String> streams = new HashMap<>();
+  private final Set<String> strange = ConcurrentHashMap.newKeySet();
+  private volatile Function<Call, @Nullable Fault> faults = call -> null;
+  private volatile Consumer<Call> observer = call -> {};
+
+  /** Where it is always the same time. */
+  SlackEmulator() {
+    this(InstantSource.fixed(Rig.NOW));
+  }
+
+  /**
+   * @param time when people do what they do
+   */
+  SlackEmulator(InstantSource time) {
+    this.time = time;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/api/", this::handle);
+    server.createContext("/response/", this::handleResponse);
+    server.start();
+  }
+
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+  }
+
+  void faults(Function<Call, @Nullable Fault> decision) {
+    faults = decision;
+  }
+
+  /** Is told of every call that was performed. */
+  void observer(Consumer<Call> listener) {
+    observer = listener;
+  }
+
+  // ---- what people do
+
+  /** The next moment, by which messages are known. */
+  String newTs() {
+    long now = time.millis() * 1_000;
+    long micros = last.updateAndGet(before -> Math.max(before + 1_000, now));
+    return micros / 1_000_000 + "." + String.format("%06d", micros % 1_000_000);
+  }
+
+  /** By which a modal can be opened, once. */
+  String newTrigger() {
+    String trigger = last.incrementAndGet() + ".trigger";
+    triggers.put(trigger, true);
+    return trigger;
+  }
+
+  /** A trigger that is too old. */
+  String oldTrigger() {
+    return last.incrementAndGet() + ".trigger";
+  }
+
+  /** To which five answers can be posted. */
+  String newResponseUrl() {
+    String id = "r" + last.incrementAndGet();
+    responseUrls.put(id, 0);
+    return url().resolve("/response/" + id).toString();
+  }
+
+  /** Makes a channel one in which the bot is not. */
+  void outside(String channel) {
+    strange.add(channel);
+  }
+
+  void locale(String user, String locale) {
+    locales.put(user, locale);
+  }
+
+  // ---- what the bot did
+
+  /** Waits until the bot's calls fulfil this; fails after a time that is never needed. */
+  synchronized void await(String what, Predicate<List<Call>> done) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!done.test(List.copyOf(calls))) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        throw new AssertionError("never happened: " + what + "\n" + calls);
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("interrupted while waiting: " + what);
+      }
+    }
+  }
+
+  /** The calls of a method so far that were done. */
+  synchronized List<Call> done(String method) {
+    return calls.stream().filter(c -> c.method().equals(method) && c.done()).toList();
+  }
+
+  /** All calls of a method, refused ones too. */
+  synchronized List<Call> calls(String method) {
+    return calls.stream().filter(c -> c.method().equals(method)).toList();
+  }
+
+  /** Waits for so many calls of a method that were done, and gives them. */
+  List<Call> done(String method, int count) {
+    await(
+        count + " × " + method,
+        all -> all.stream().filter(c -> c.method().equals(method) && c.done()).count() >= count);
+    return done(method);
+  }
+
+  /** Waits for so many messages in a channel, and gives them. */
+  List<Call> messages(String channel, int count) {
+    await(count + " messages in " + channel, all -> in(all, channel).size() >= count);
+    return messages(channel);
+  }
+
+  synchronized List<Call> messages(String channel) {
+    return in(List.copyOf(calls), channel);
+  }
+
+  private static List<Call> in(List<Call> calls, String channel) {
+    return calls.stream()
+        .filter(c -> c.method().equals("chat.postMessage") && c.done())
+        .filter(c -> c.get("channel").equals(channel))
+        .toList();
+  }
+
+  // ---- the server
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String method = path.substring("/api/".length());
+    String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    Map<String, String> body =
+        form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    if (token.startsWith("Bearer ")) {
+      body.put("token", token.substring("Bearer ".length()));
+    }
+    answer(exchange, method, body);
+  }
+
+  private void handleResponse(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Map<String, String> body = new TreeMap<>();
+    JsonNode json = JSON.readTree(exchange.getRequestBody());
+    json.properties()
+        .forEach(
+            field ->
+                body.put(
+                    field.getKey(),
+                    field.getValue().isTextual()
+                        ? field.getValue().asText()
+                        : field.getValue().toString()));
+    body.put("id", path.substring("/response/".length()));
+    answer(exchange, "response_url", body);
+  }
+
+  private void answer(HttpExchange exchange, String method, Map<String, String> body)
+      throws IOException {
+    Fault fault = faults.apply(new Call(method, body, "", ""));
+    Fault usual = fault == null || fault.taken() ? perform(method, body) : fault;
+    if (fault != null && !fault.taken()) {
+      note(new Call(method, body, "fault", ""));
+    }
+    respond(exchange, fault == null ? usual : fault);
+  }
+
+  private synchronized void note(Call call) {
+    calls.add(call);
+    notifyAll();
+  }
+
+  private synchronized Fault perform(String method, Map<String, String> body) {
+    String error = check(method, body);
+    String ts = "";
+    ObjectNode answer = JSON.createObjectNode();
+    answer.put("ok", error.isEmpty());
+    if (!error.isEmpty()) {
+      answer.put("error", error);
+    } else {
+      switch (method) {
+        case "auth.test" ->
+            answer.put("team_id", TEAM).put("user_id", BOT).put("bot_id", BOT_ID).put("user", "b");
+        case "oauth.v2.access" -> {
+          String team = body.get("code").substring("code-of-".length());
+          answer.put("access_token", TOKEN_OF + team).put("bot_user_id", BOT);
+          answer.putObject("team").put("id", team);
+        }
+        case "apps.connections.open" -> answer.put("url", socket.url());
+        case "chat.postMessage" -> {
+          String fresh = newTs();
+          ts = byId.computeIfAbsent(body.get("client_msg_id"), id -> fresh);
+          error = ts.equals(fresh) ? "" : REPEATED;
+          messages.add(body.get("channel") + " " + ts);
+          answer.put("ts", ts).put("channel", body.get("channel"));
+        }
+        case "chat.startStream" -> {
+          ts = newTs();
+          messages.add(body.get("channel") + " " + ts);
+          streams.put(ts, body.get("markdown_text"));
+          answer.put("ts", ts);
+        }
+        case "chat.appendStream" ->
+            streams.merge(body.get("ts"), body.get("markdown_text"), String::concat);
+        case "chat.stopStream" -> streams.remove(body.get("ts"));
+        case "chat.update" -> answer.put("ts", body.get("ts"));
+        case "chat.delete" -> messages.remove(body.get("channel") + " " + body.get("ts"));
+        case "chat.postEphemeral" -> answer.put("message_ts", newTs());
+        case "users.info" ->
+            answer
+                .putObject("user")
+                .put("id", body.get("user"))
+                .put("locale", locales.getOrDefault(body.get("user"), "en-US"));
+        case "views.open", "views.push" -> triggers.put(body.get("trigger_id"), false);
+        default -> {}
+      }
+    }
+    Call call = new Call(method, body, error, ts);
+    calls.add(call);
+    observer.accept(call);
+    notifyAll();
+    return method.equals("response_url")
+        ? new Fault(error.isEmpty() ? 200 : 404, error.isEmpty() ? "ok" : error, "", true)
+        : new Fault(200, answer.toString(), "", true);
+  }
+
+  /** What Slack would object to; empty for nothing. */
+  private String check(String method, Map<String, String> body) {
+    String channel = body.getOrDefault("channel", "");
+    if (method.equals("apps.connections.open")) {
+      return APP_TOKEN.equals(body.get("token")) ? "" : "invalid_auth";
+    }
+    if (method.equals("response_url")) {
+      Integer used = responseUrls.computeIfPresent(body.get("id"), (id, n) -> n + 1);
+      return used == null ? "expired_url" : used > 5 ? "used_url" : Limits.ofMessage(body);
+    }
+    if (method.equals("oauth.v2.access")) {
+      return body.getOrDefault("code", "").startsWith("code-of-") ? "" : "invalid_code";
+    }
+    if (!BOT_TOKEN.equals(body.get("token"))
+        && !body.getOrDefault("token", "").startsWith(TOKEN_OF)) {
+      return "invalid_auth";
+    }
+    return switch (method) {
+      case "chat.postMessage", "chat.postEphemeral" ->
+          strange.contains(channel) ? "not_in_channel" : Limits.ofMessage(body);
+      case "chat.startStream" ->
+          body.getOrDefault("thread_ts", "").isEmpty() ? "invalid_thread_ts" : ofStream(body);
+      case "chat.appendStream", "chat.stopStream" ->
+          streams.containsKey(body.get("ts")) ? ofStream(body) : "message_not_in_streaming_state";
+      case "chat.update", "chat.delete" ->
+          streams.containsKey(body.get("ts"))
+              ? "streaming_state_conflict"
+              : messages.contains(channel + " " + body.get("ts"))
+                  ? (method.equals("chat.update") ? Limits.ofMessage(body) : "")
+                  : "message_not_found";
+      case "views.open", "views.push" ->
+          Boolean.TRUE.equals(triggers.get(body.get("trigger_id")))
+              ? Limits.ofView(read(body.get("view")))
+              : "expired_trigger_id";
+      case "views.publish" -> Limits.ofView(read(body.get("view")));
+      default -> "";
+    };
+  }
+
+  private static String ofStream(Map<String, String> body) {
+    return body.getOrDefault("markdown_text", "").length() > 12_000 ? "msg_too_long" : "";
+  }
+
+  static Map<String, String> form(String body) {
+    Map<String, String> fields = new TreeMap<>();
+    JsonNode form = Receiver.payload(body.isEmpty() ? "a=" : body);
+    form.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+    return fields;
+  }
+
+  private static void respond(HttpExchange exchange, Fault answer) throws IOException {
+    try (exchange) {
+      byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+      if (!answer.retryAfter().isEmpty()) {
+        exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
+      }
+      exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
