@@ -28,7 +28,7 @@ import org.doithoai.index.Link.Kind;
  */
 final class Linking {
 
-  /** Which of several copies to cite: that of which most is known, then the earliest, the longest, the least deep. */
+  /** Which of several copies to cite: the best known, then earliest, longest, least deep one. */
   private static final Comparator<LinkProfile> ORIGINAL_FIRST =
       Comparator.comparingInt(LinkProfile::known)
           .reversed()
