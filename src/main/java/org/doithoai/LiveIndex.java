@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.chat.Articles;
+import org.doithoai.digest.Shelf;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
@@ -31,7 +34,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-final class LiveIndex implements Answerer, Articles {
+final class LiveIndex implements Answerer, Articles, Shelf {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
@@ -55,6 +58,7 @@ final class LiveIndex implements Answerer, Articles {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("articles").daemon().factory());
   private final AtomicReference<@Nullable Listener> listener = new AtomicReference<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private IndexChanges changes;
 
   LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
@@ -72,7 +76,10 @@ final class LiveIndex implements Answerer, Articles {
       IndexCommand.report(changes, false, messages);
       LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
       return new ServeCommand.Knowledge(
-          live, live, database -> new IntakeService(settings, live, database));
+          live,
+          live,
+          database -> new IntakeService(settings, live, database),
+          DigestKnowledge.of(live, wiring));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,6 +114,34 @@ final class LiveIndex implements Answerer, Articles {
     }
   }
 
+  /** Has this run each time the articles have changed. */
+  void whenChanged(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** The index as it is now; open for a minute at least. */
+  ArticleIndex index() {
+    return current.get().index();
+  }
+
+  @Override
+  public Map<String, String> hashes() {
+    try {
+      return index().hashes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public @Nullable IndexedArticle article(String key) {
+    try {
+      return index().find(key).orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public List<Article> newestFirst() {
     return current.get().newestFirst();
@@ -133,6 +168,7 @@ final class LiveIndex implements Answerer, Articles {
         ArticleIndex before = current.getAndSet(snapshot(wiring.index())).index();
         var _ = later.schedule(() -> release(before), 1, TimeUnit.MINUTES);
         LOG.info("the articles have changed");
+        listeners.forEach(Runnable::run);
       }
       tell(changes, current.get().index());
     } catch (IndexUpdate.BusyException e) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.ExitCode;
       ArticlesCommand.class,
       ShowCommand.class,
       CheckCommand.class,
+      DigestCommand.class,
       EvaluateCommand.class,
       LexiconCommand.class
     })

@@ -50,8 +50,13 @@ final class ServeCommand implements Callable<Integer> {
         3. Start again:  ./doithoai serve\
       """;
 
-  /** What answers, for as long as the bot runs; loaded only when there is a key. */
-  record Knowledge(Answerer answerer, Articles articles, Intake intake) {}
+  /**
+   * What answers, for as long as the bot runs; loaded only when there is a key.
+   *
+   * @param digests null for a bot without digests
+   */
+  record Knowledge(
+      Answerer answerer, Articles articles, Intake intake, @Nullable DigestKnowledge digests) {}
 
   /** Keeps the articles up to date from when it is started until it is closed. */
   @FunctionalInterface
@@ -107,6 +112,8 @@ final class ServeCommand implements Callable<Integer> {
   private int run(Settings read, Database database, PrintWriter err) throws InterruptedException {
     Clock clock = Clock.systemUTC();
     Knowledge known = knowledge.apply(read);
+    DigestService digests =
+        known.digests() == null ? null : new DigestService(read, database, known.digests(), clock);
     Chat chat =
         new Chat(
             database.jdbi(),
@@ -115,7 +122,8 @@ final class ServeCommand implements Callable<Integer> {
             read.chat(),
             clock,
             Pause.by(clock),
-            List.of());
+            digests == null ? List.of() : digests.changes(),
+            digests == null ? null : digests.digests());
     TelegramAdapter telegram = new TelegramAdapter(read.telegram().orElseThrow(), chat);
     CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
@@ -124,6 +132,9 @@ final class ServeCommand implements Callable<Integer> {
     AutoCloseable intake = known.intake().start(database);
     try (ScheduledExecutorService daily = retention(database, clock, read)) {
       telegram.start();
+      if (digests != null) {
+        digests.start();
+      }
       offerFirstAdmin(chat, err);
       told.await();
       err.println("Stopping …");
@@ -133,6 +144,9 @@ final class ServeCommand implements Callable<Integer> {
       err.println(e.getMessage());
       return 1;
     } finally {
+      if (digests != null) {
+        digests.close();
+      }
       telegram.stop();
       stop(intake);
       ended.countDown();

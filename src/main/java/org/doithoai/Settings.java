@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.doithoai.answer.model.ModelSettings;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.telegram.TelegramSettings;
+import org.doithoai.digest.DigestSettings;
 import org.doithoai.intake.IntakeSettings;
 import org.doithoai.intake.WebClient;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
@@ -41,6 +42,7 @@ record Settings(
     Optional<ModelSettings> model,
     Optional<TelegramSettings> telegram,
     ChatSettings chat,
+    DigestSettings digest,
     IntakeSettings intake) {
 
   /** Where the file is when nobody says otherwise. */
@@ -83,6 +85,7 @@ record Settings(
         model,
         telegram,
         chat,
+        digest,
         intake);
   }
 
@@ -100,6 +103,7 @@ record Settings(
             model(reader),
             telegram(reader),
             chat(reader),
+            digest(reader),
             intake(reader));
     reader.rejectUnknown();
     return settings;
@@ -194,6 +198,15 @@ record Settings(
             reader.duration("keep.feedback", DAY, LONG, Duration.ofDays(365)),
             reader.duration("keep.events", DAY, LONG, Duration.ofDays(7)),
             reader.duration("keep.choices", DAY, LONG, Duration.ofDays(365))));
+  }
+
+  private static DigestSettings digest(SettingsReader reader) {
+    return new DigestSettings(
+        reader.number("digest.per-second", 0, 10_000, 20),
+        reader.duration("digest.late", SECOND, LONG, Duration.ofMinutes(30)),
+        reader.duration("digest.too-late", SECOND, LONG, Duration.ofHours(24)),
+        reader.duration("digest.keep", DAY, LONG, Duration.ofDays(90)),
+        reader.number("digest.per-chat", 1, 1000, 20));
   }
 
   private static IntakeSettings intake(SettingsReader reader) {

@@ -199,7 +199,13 @@ final class Wiring {
         lexicon);
   }
 
-  private Retriever retriever(ArticleIndex index) {
+  /** The parts of the digest, over the same knowledge as answers. */
+  DigestParts digest() {
+    return new DigestParts(registry, entities, glossary, lexicon, detector);
+  }
+
+  /** Finds articles and passages in this index. */
+  Retriever retriever(ArticleIndex index) {
     EnumSet<Part> parts = EnumSet.allOf(Part.class);
     List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(parts)));
     if (embedder != null) {

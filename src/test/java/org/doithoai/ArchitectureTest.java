@@ -159,6 +159,10 @@ class ArchitectureTest {
         Arguments.of(
             "org.apache.james..", List.of("knowledge.format"), "a mail is an article once read"),
         Arguments.of(
+            "com.github.kagkarlsson..",
+            List.of("digest"),
+            "who serves in which process is no matter of who is served"),
+        Arguments.of(
             "picocli..",
             List.of(),
             "only the command line, which is the root package, reads arguments"));

@@ -336,4 +336,32 @@ class CommandLineTest {
             .expect(0);
     assertTrue(ran.out().startsWith("It took place in New Delhi."), ran.out());
   }
+
+  @Test
+  void aDigestIsPreviewedAndSaidHowItWasUnderstood() {
+    Ran ran =
+        runHere("digest", "preview", "weekdays 7:30 about Japan", "--since", "2022-01-01", "--language", "vi")
+            .expect(0);
+    List<String> lines = ran.out().lines().toList();
+    assertEquals("Bản tin: 1 sự kiện mới", lines.getFirst());
+    assertEquals(
+        "Việt Nam – Nhật Bản: Đối thoại Chính sách quốc phòng lần thứ 9 (Hà Nội, ngày 3/5/2022)", lines.get(2));
+    assertTrue(ran.err().contains("understood: on working days at 07:30, Vietnam time"), ran.err());
+    assertTrue(ran.err().contains("about: Japan"), ran.err());
+    assertTrue(ran.err().contains("next: "), ran.err());
+  }
+
+  @Test
+  void aPreviewSaysWhatItDidNotUnderstandAndThatNothingIsNew() {
+    Ran ran = runHere("digest", "preview", "Korea every other Monday in hexameters").expect(0);
+    assertEquals("Nothing is new.", ran.out().strip());
+    assertTrue(ran.err().contains("not understood: every other Monday"), ran.err());
+  }
+
+  @Test
+  void aPreviewWithoutAWishIsWrongUsage() {
+    run("digest", "preview").expect(2);
+    runHere("digest", "preview", "Japan", "--since", "soon").expect(2);
+    runHere("digest", "preview", "Japan", "--language", "fr").expect(2);
+  }
 }

@@ -26,7 +26,7 @@ final class ServingBot {
         new ServeCommand(
             options -> settings,
             read -> new ServeCommand.Knowledge(
-                    new FakeAnswerer(), java.util.List::of, database -> () -> {}));
+                    new FakeAnswerer(), java.util.List::of, database -> () -> {}, null));
     System.exit(new CommandLine(serve).execute());
   }
 }

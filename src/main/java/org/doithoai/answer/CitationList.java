@@ -9,13 +9,14 @@ import org.doithoai.language.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The citations of one answer as it is composed: numbers them from 1, cites the same sentence once,
+ * The citations of one answer as it is composed: numbers them in order, cites the same sentence once,
  * and sets the rendering in the asker's language beside a quote that is in the other.
  */
 public final class CitationList {
 
   private final Language language;
   private final Function<Article, @Nullable Article> translations;
+  private final int first;
   private final List<Citation> citations = new ArrayList<>();
 
   /**
@@ -24,8 +25,15 @@ public final class CitationList {
    *     none
    */
   public CitationList(Language language, Function<Article, @Nullable Article> translations) {
+    this(language, translations, 1);
+  }
+
+  /** The same with numbers from {@code first} on, where others stand before it. */
+  public CitationList(
+      Language language, Function<Article, @Nullable Article> translations, int first) {
     this.language = language;
     this.translations = translations;
+    this.first = first;
   }
 
   /** The number of the citation of this span. */
@@ -35,7 +43,7 @@ public final class CitationList {
         return citation.number();
       }
     }
-    int number = citations.size() + 1;
+    int number = first + citations.size();
     citations.add(new Citation(number, article, span, translation(article, span)));
     return number;
   }

@@ -11,7 +11,7 @@ import org.doithoai.language.Language;
  * The words around the evidence, in one language: sentences of the bundle {@code Answers} with
  * their gaps filled, and dates as that language writes them.
  */
-final class Wording {
+public final class Wording {
 
   private final Language language;
   private final ResourceBundle bundle;
@@ -25,21 +25,23 @@ final class Wording {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  static Wording in(Language language) {
+  /** The words in this language. */
+  public static Wording in(Language language) {
     return new Wording(language);
   }
 
-  Language language() {
+  /** The language of the words. */
+  public Language language() {
     return language;
   }
 
   /** The sentence of that key, its gaps filled in order. */
-  String say(String key, Object... gaps) {
+  public String say(String key, Object... gaps) {
     return new MessageFormat(bundle.getString(key), language.locale()).format(gaps);
   }
 
   /** "27 February 2024", "ngày 27/2/2024". */
-  String date(LocalDate date) {
+  public String date(LocalDate date) {
     return switch (language) {
       case ENGLISH -> DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
       case VIETNAMESE ->
@@ -48,7 +50,7 @@ final class Wording {
   }
 
   /** A date as a fact holds it: whole, or a day and month such as {@code --02-27}. */
-  String date(String value) {
+  public String date(String value) {
     if (!value.startsWith("--")) {
       return date(LocalDate.parse(value));
     }
@@ -60,7 +62,7 @@ final class Wording {
   }
 
   /** "10th", "lần thứ 10". */
-  String edition(int number) {
+  public String edition(int number) {
     return switch (language) {
       case ENGLISH -> number + suffix(number);
       case VIETNAMESE -> "lần thứ " + number;

@@ -1,5 +1,6 @@
 package org.doithoai.chat;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,42 @@ public sealed interface Action {
   /** Chooses the language of answers; null for that of each question. */
   record Choose(@Nullable Language language) implements Action {}
 
+  /** Does something with a subscription of the digest. */
+  record OfSubscription(String subscription, Verb verb) implements Action {}
+
+  /** What can be done with a subscription. */
+  enum Verb {
+    SHOW(0),
+    PREVIEW(1),
+    PAUSE(2),
+    RESUME(3),
+    REMOVE(4),
+    REMOVE_INDEED(5);
+
+    /** Stands for it in words; never changes, since buttons outlive the process. */
+    private final int number;
+
+    Verb(int number) {
+      this.number = number;
+    }
+
+    private static @Nullable Verb of(int number) {
+      return Arrays.stream(values()).filter(v -> v.number == number).findFirst().orElse(null);
+    }
+  }
+
+  /** Takes the times of a subscription by other clocks, those of this place in a list. */
+  record InZone(String subscription, int place) implements Action {}
+
+  /** Subscribes in one of the usual ways, this one of a list. */
+  record Subscribe(int way) implements Action {}
+
+  /** Shows the events of a digest from this one on. */
+  record MoreNews(String delivery, int first) implements Action {}
+
+  /** Says why a digest came. */
+  record Why(String delivery) implements Action {}
+
   /** The form {@link #word()} has. */
   Pattern WORD = Pattern.compile("([a-z]):([A-Za-z0-9_-]{1,24})(?::([0-9]{1,3}))?");
 
@@ -50,6 +87,11 @@ public sealed interface Action {
       case Sources(int page) -> "s:" + page;
       case Open(String article) -> "a:" + article;
       case Choose(Language language) -> "x:" + (language == null ? "auto" : language.code());
+      case OfSubscription(String id, Verb verb) -> "g:" + id + ":" + verb.number;
+      case InZone(String id, int place) -> "z:" + id + ":" + place;
+      case Subscribe(int way) -> "b:" + way;
+      case MoreNews(String id, int first) -> "n:" + id + ":" + first;
+      case Why(String id) -> "w:" + id;
     };
   }
 
@@ -60,10 +102,10 @@ public sealed interface Action {
       return Optional.empty();
     }
     String id = form.group(2);
+    int number = form.group(3) == null ? -1 : Integer.parseInt(form.group(3));
     return Optional.ofNullable(
         switch (form.group(1)) {
-          case "c" ->
-              form.group(3) == null ? null : new Context(id, Integer.parseInt(form.group(3)));
+          case "c" -> number < 0 ? null : new Context(id, number);
           case "l" -> new OtherLanguage(id);
           case "m" -> new More(id);
           case "u" -> new Judge(id, true);
@@ -72,8 +114,18 @@ public sealed interface Action {
           case "s" -> id.matches("[0-9]{1,5}") ? new Sources(Integer.parseInt(id)) : null;
           case "a" -> new Open(id);
           case "x" -> choose(id);
+          case "g" -> ofSubscription(id, number);
+          case "z" -> number < 0 ? null : new InZone(id, number);
+          case "b" -> id.matches("[0-9]{1,2}") ? new Subscribe(Integer.parseInt(id)) : null;
+          case "n" -> number < 0 ? null : new MoreNews(id, number);
+          case "w" -> new Why(id);
           default -> null;
         });
+  }
+
+  private static @Nullable OfSubscription ofSubscription(String id, int number) {
+    Verb verb = Verb.of(number);
+    return verb == null ? null : new OfSubscription(id, verb);
   }
 
   private static @Nullable Choose choose(String code) {

@@ -8,6 +8,7 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.retrieval.Question;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the platforms share: the database, the articles and whoever answers. It puts the parts of a
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param answerer any number of threads call it
  * @param pause how to wait; {@link Pause#by} but in tests
  * @param changes hear what becomes of chats, beside the conversation itself
+ * @param digests null where there are none
  */
 public record Chat(
     Jdbi jdbi,
@@ -24,18 +26,36 @@ public record Chat(
     ChatSettings settings,
     Clock clock,
     Pause pause,
-    List<ChatChanges> changes) {
+    List<ChatChanges> changes,
+    @Nullable Digests digests) {
 
   public Chat {
     changes = List.copyOf(changes);
   }
 
-  /** The way of messages through the bot for one account of a platform. */
+  /** Without digests. */
+  public Chat(
+      Jdbi jdbi,
+      Answerer answerer,
+      Articles articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatChanges> changes) {
+    this(jdbi, answerer, articles, settings, clock, pause, changes, null);
+  }
+
+  /** The way of messages through the bot for one account of a platform; digests take it too. */
   public Exchange exchange(Platform platform) {
-    return exchange(
-        platform,
-        new Inbox(jdbi, platform.account(), clock),
-        new Outbox(jdbi, platform.account(), clock));
+    Exchange exchange =
+        exchange(
+            platform,
+            new Inbox(jdbi, platform.account(), clock),
+            new Outbox(jdbi, platform.account(), clock));
+    if (digests != null) {
+      digests.post().serve(platform, exchange);
+    }
+    return exchange;
   }
 
   Exchange exchange(Platform platform, Inbox inbox, Outbox outbox) {
@@ -92,11 +112,19 @@ public record Chat(
     PairingDesk doors = new PairingDesk(access, pairing(), new Strangers(jdbi, clock), tally);
     QuestionDesk questions =
         new QuestionDesk(answerer, platform::working, answers, memories, tally, settings);
+    DigestDesk news = null;
+    DigestPresses newsPresses = null;
+    if (digests != null) {
+      ChatSubscriptions here = new ChatSubscriptions(digests.subscriptions(), platform, access);
+      news = new DigestDesk(digests, here, clock);
+      newsPresses = new DigestPresses(digests, here, news);
+    }
     CommandDesk commands =
-        new CommandDesk(articles, memories, answers, feedback, doors, access, settings);
-    PressDesk presses = new PressDesk(questions, commands, feedback, answers, articles, outbox);
+        new CommandDesk(articles, memories, answers, feedback, doors, news, access, settings);
+    PressDesk presses =
+        new PressDesk(questions, commands, feedback, answers, articles, outbox, newsPresses);
     return new Conversation(
-        new Conversation.Desks(questions, commands, presses, feedback, doors),
+        new Conversation.Desks(questions, commands, presses, feedback, doors, news),
         memories,
         outbox,
         access,

@@ -12,6 +12,7 @@ public enum Command {
   ARTICLE,
   TIMELINE,
   COMPARE,
+  DIGEST,
   LANGUAGE,
   FEEDBACK,
   FORGET,

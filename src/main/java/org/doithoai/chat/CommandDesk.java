@@ -21,6 +21,7 @@ final class CommandDesk {
   private final Articles articles;
   private final Memories memories;
   private final Answers answers;
+  private final @Nullable DigestDesk digests;
   private final ChatSettings settings;
 
   CommandDesk(
@@ -29,11 +30,13 @@ final class CommandDesk {
       Answers answers,
       FeedbackDesk feedback,
       PairingDesk pairing,
+      @Nullable DigestDesk digests,
       Access access,
       ChatSettings settings) {
     this.articles = articles;
     this.memories = memories;
     this.answers = answers;
+    this.digests = digests;
     this.settings = settings;
     commands.put(Command.START, (talk, argument) -> greet(talk));
     commands.put(Command.HELP, (talk, argument) -> help(talk));
@@ -44,6 +47,9 @@ final class CommandDesk {
     commands.put(Command.ABOUT, (talk, argument) -> about(talk));
     commands.put(Command.PRIVACY, (talk, argument) -> privacy(talk));
     commands.put(Command.PAIR, pairing::pair);
+    commands.put(
+        Command.DIGEST,
+        digests == null ? (talk, sentence) -> talk.sayText("digest.off") : digests::command);
     commands.put(
         Command.FEEDBACK,
         (talk, argument) -> {
@@ -188,6 +194,9 @@ final class CommandDesk {
               memories.forget(handle, conversation);
               answers.forget(handle, conversation);
             });
+    if (digests != null) {
+      digests.forget(talk);
+    }
     talk.sayText("forget.done");
   }
 
@@ -207,5 +216,8 @@ final class CommandDesk {
         keeping.unanswered().toDays(),
         keeping.feedback().toDays(),
         keeping.events().toDays());
+    if (digests != null) {
+      talk.sayText("privacy.digests", digests.keptDays());
+    }
   }
 }

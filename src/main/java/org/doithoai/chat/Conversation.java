@@ -32,6 +32,7 @@ public final class Conversation {
   private final CommandDesk commands;
   private final PressDesk presses;
   private final FeedbackDesk feedback;
+  private final @Nullable DigestDesk digests;
   private final Answers answers;
   private final RateLimiter limiter;
   private final Tally tally;
@@ -57,6 +58,7 @@ public final class Conversation {
     this.commands = desks.commands();
     this.presses = desks.presses();
     this.feedback = desks.feedback();
+    this.digests = desks.digests();
     this.answers = answers;
     this.limiter = new RateLimiter(settings.limits());
     this.tally = tally;
@@ -65,13 +67,18 @@ public final class Conversation {
     this.settings = settings;
   }
 
-  /** Who sees to what. */
+  /**
+   * Who sees to what.
+   *
+   * @param digests null where there are none
+   */
   record Desks(
       QuestionDesk questions,
       CommandDesk commands,
       PressDesk presses,
       FeedbackDesk feedback,
-      PairingDesk pairing) {}
+      PairingDesk pairing,
+      @Nullable DigestDesk digests) {}
 
   /**
    * What becomes of an event.
@@ -167,6 +174,8 @@ public final class Conversation {
       command(talk, line);
     } else if (line == null && CommandLine.looksLikeOne(text)) {
       talk.sayText("command.unknown");
+    } else if (line == null && isAboutDigests(talk, text, subject.orElse(""))) {
+      return;
     } else if (attempts >= TRIES) {
       questions.failed(talk, question);
     } else if (talk.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
@@ -174,6 +183,17 @@ public final class Conversation {
     } else {
       questions.ask(talk, question);
     }
+  }
+
+  /** Sees to an answer to a digest and, in a private chat, to words that name it. */
+  private boolean isAboutDigests(Talk talk, String text, String subject) {
+    if (digests == null) {
+      return false;
+    }
+    if (subject.startsWith(DigestPost.SUBJECT)) {
+      return digests.answer(talk, subject, text);
+    }
+    return talk.address().direct() && digests.words(talk, text);
   }
 
   private void command(Talk talk, CommandLine line) {

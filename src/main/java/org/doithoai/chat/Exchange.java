@@ -80,6 +80,11 @@ public final class Exchange {
     handling.submit(inbox.record(events));
   }
 
+  /** Sends what somebody else put into the outbox for this lane, soon. */
+  void wake(String lane) {
+    sending.wake(lane);
+  }
+
   /** Stops: what is under way is finished within this time, the rest waits on disk. */
   public void stop(Duration patience) throws InterruptedException {
     sweeper.shutdownNow();

@@ -25,6 +25,19 @@ public interface Platform {
   /** How much may be sent. */
   Pacer.Rates rates();
 
+  /**
+   * Whether this person may decide for a chat of several. Asks the platform; no when it does not
+   * answer.
+   */
+  default boolean administers(Address address, Person person) {
+    return false;
+  }
+
+  /** Where to put what comes without a question: topics are places, threads are conversations. */
+  default Address home(Address address) {
+    return address;
+  }
+
   /** Shows that an answer is being worked on, until it is closed. */
   Working working(Address address);
 

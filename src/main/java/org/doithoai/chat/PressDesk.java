@@ -1,7 +1,9 @@
 package org.doithoai.chat;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.doithoai.knowledge.Article;
+import org.jspecify.annotations.Nullable;
 
 /** Does what pressed buttons ask for. Any number of threads may use one. */
 final class PressDesk {
@@ -12,6 +14,7 @@ final class PressDesk {
   private final Answers answers;
   private final Articles articles;
   private final Outbox outbox;
+  private final @Nullable DigestPresses digests;
 
   PressDesk(
       QuestionDesk questions,
@@ -19,13 +22,15 @@ final class PressDesk {
       FeedbackDesk feedback,
       Answers answers,
       Articles articles,
-      Outbox outbox) {
+      Outbox outbox,
+      @Nullable DigestPresses digests) {
     this.questions = questions;
     this.commands = commands;
     this.feedback = feedback;
     this.answers = answers;
     this.articles = articles;
     this.outbox = outbox;
+    this.digests = digests;
   }
 
   /** Does it; returns what to say in passing, or nothing. */
@@ -65,7 +70,16 @@ final class PressDesk {
         commands.choose(talk, language);
         yield "";
       }
+      case Action.Subscribe subscribe -> ofDigest(talk, desk -> desk.subscribe(talk, subscribe));
+      case Action.OfSubscription press -> ofDigest(talk, desk -> desk.press(talk, press));
+      case Action.InZone press -> ofDigest(talk, desk -> desk.press(talk, press));
+      case Action.MoreNews press -> ofDigest(talk, desk -> desk.press(talk, press));
+      case Action.Why press -> ofDigest(talk, desk -> desk.press(talk, press));
     };
+  }
+
+  private String ofDigest(Talk talk, Function<DigestPresses, String> press) {
+    return digests == null ? talk.texts().get("button.old") : press.apply(digests);
   }
 
   private interface WithAnswer {

@@ -110,12 +110,17 @@ public final class ArticleIndex implements Closeable {
 
   /** The article that a document, of a passage or of an article, belongs to. */
   public IndexedArticle article(String key) throws IOException {
+    return find(key)
+        .orElseThrow(() -> new IllegalArgumentException("no article with the key " + key));
+  }
+
+  /** The article with this key; empty when there is none. */
+  public Optional<IndexedArticle> find(String key) throws IOException {
     TermQuery ofKey = new TermQuery(new Term(ArticleFields.ARTICLE_KEY, key));
     ScoreDoc[] found = searcher.search(ofKey, 1).scoreDocs;
-    if (found.length == 0) {
-      throw new IllegalArgumentException("no article with the key " + key);
-    }
-    return ArticleFields.article(searcher.storedFields().document(found[0].doc));
+    return found.length == 0
+        ? Optional.empty()
+        : Optional.of(ArticleFields.article(searcher.storedFields().document(found[0].doc)));
   }
 
   /** All articles, in the order in which they were indexed. */
@@ -216,8 +221,8 @@ public final class ArticleIndex implements Closeable {
     query.add(NumericDocValuesField.newSlowExactQuery(LinkFields.REPEATED, 1), Occur.MUST_NOT);
   }
 
-  /** Key and content hash of each article. */
-  Map<String, String> hashes() throws IOException {
+  /** The key of each article, and the hash of its file. */
+  public Map<String, String> hashes() throws IOException {
     Map<String, String> hashes = new HashMap<>();
     ArticleKeys.visit(
         reader,

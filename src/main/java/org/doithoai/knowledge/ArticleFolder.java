@@ -32,6 +32,9 @@ public final class ArticleFolder {
 
   private static final int BUFFER = 1 << 16;
 
+  /** How the files begin that Word puts beside those it has open. */
+  private static final String WORD_LOCK = "~$";
+
   private final Path folder;
 
   /** Names a folder without looking at it. */
@@ -147,7 +150,7 @@ public final class ArticleFolder {
   }
 
   private static boolean isHidden(Path path) {
-    return name(path).startsWith(".");
+    return name(path).startsWith(".") || name(path).startsWith(WORD_LOCK);
   }
 
   private static String name(Path path) {

@@ -25,9 +25,9 @@ final class LineKinds {
   private static final Pattern CREDIT =
       Pattern.compile(
           "(?:\\((?iu:photos?|ảnh|image|picture|hình|illustrat|minh họa|file photo|source photo|tư"
-              + " liệu)\\b|(?:^|[\\s.(\\[|—–/-])(?:(?:Photos?|PHOTOS?|Image|Illustration)(?: ?:| by"
-              + " | courtesy|/)|(?:Ảnh|ẢNH|Ảnh tư liệu|Ảnh minh họa|Đồ họa|Tin, ảnh|Bài, ảnh|Bài và"
-              + " ảnh) ?:))[^.]{0,60}(?:\\.[^.\\s]{1,20}){0,2}\\)?\\.?$");
+              + " liệu)\\b|(?:^|[\\s.(\\[|—–/-])(?:(?:Photos?|PHOTOS?|Photograph|Image|Illustration)(?:"
+              + " ?:| by | courtesy|/)|(?:Ảnh|ẢNH|Ảnh tư liệu|Ảnh minh họa|Đồ họa|Tin, ảnh|Bài,"
+              + " ảnh|Bài và ảnh) ?:))[^.]{0,60}(?:\\.[^.\\s]{1,20}){0,2}\\)?\\.?$");
   private static final Pattern AGENCY_PHOTO =
       Pattern.compile("\\b\\p{Lu}{2,10}(?:[/-]\\p{Lu}{2,10})? (?:Photo|photo|Ảnh)\\b.{0,40}$");
   private static final Pattern NUMBERED_PICTURE =

@@ -38,6 +38,12 @@ final class Outlets {
 
   private static final Pattern HOST = Pattern.compile("^https?://(?:www\\.|m\\.)?([^/:?#]{3,80})");
 
+  /** What stands around the name of an outlet: {@code Báo điện tử VOV}, {@code VOV News}. */
+  private static final Pattern KIND_OF_PAPER =
+      Pattern.compile(
+          "(?iu)^(?:báo điện tử|trang tin điện tử|tạp chí điện tử) | (?:news|newsletter|alerts?|online"
+              + "|bản tin|điện tử)$");
+
   /** What sites call themselves that says nothing. */
   private static final Pattern GENERIC =
       Pattern.compile(
@@ -65,6 +71,10 @@ final class Outlets {
   }
 
   private static @Nullable String known(String name) {
+    String bare = KIND_OF_PAPER.matcher(name).replaceAll("");
+    if (named(bare) != null) {
+      return named(bare);
+    }
     for (String part :
         Stream.concat(Stream.of(name), Stream.of(name.split(" [|–—-] |: ", -1))).toList()) {
       if (named(part) != null) {

@@ -1,5 +1,6 @@
 package org.doithoai.retrieval;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.knowledge.Entity;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.GlossaryEntry;
 import org.doithoai.language.Analyzers;
@@ -50,7 +53,7 @@ public final class ContentTerms {
   private static final double EXAMPLE = 0.7;
 
   /** What the head of a phrase counts for the whole. */
-  private static final double PARTLY = 0.4;
+  static final double PARTLY = 0.4;
 
   /** Words for a whole sort of things, with the field of the glossary that lists these. */
   private static final Map<String, String> SORTS =
@@ -70,6 +73,31 @@ public final class ContentTerms {
   public ContentTerms(Lexicon lexicon, Glossary glossary) {
     this.lexicon = lexicon;
     this.glossary = glossary;
+  }
+
+  /**
+   * What a query says beyond names, dates and the words of asking.
+   *
+   * @param searcher says which words the passages have
+   * @param loosely whether what a phrase is called for short counts for part of it
+   * @throws IOException if the index cannot be read
+   */
+  List<ContentTerm> of(
+      Query query, QuestionExpander expander, IndexSearcher searcher, boolean loosely)
+      throws IOException {
+    boolean plain = !query.isAccented();
+    String read = plain ? expander.withDiacritics(query.text()) : query.text();
+    List<ContentTerm> terms = new ArrayList<>();
+    for (String stretch : contentOf(query, read)) {
+      terms.addAll(phrases(stretch, query.language(), loosely));
+      String rest = withoutPhrases(stretch, query.language());
+      terms.addAll(
+          words(
+              query.language(),
+              !plain,
+              expander.expand(rest, query.language(), searcher).terms()));
+    }
+    return List.copyOf(terms);
   }
 
   /**
@@ -235,6 +263,17 @@ public final class ContentTerms {
 
   private static List<Translation> most(List<Translation> translations) {
     return translations.subList(0, Math.min(TRANSLATIONS, translations.size()));
+  }
+
+  /** A name as a term: any of its names in either language is a form of it. */
+  static ContentTerm name(Entity entity) {
+    Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      forms.put(
+          language,
+          entity.names(language).stream().map(name -> form(name, language, 1, true)).toList());
+    }
+    return new ContentTerm(entity.name(Language.ENGLISH), 1, forms);
   }
 
   private static ContentTerm.Form form(

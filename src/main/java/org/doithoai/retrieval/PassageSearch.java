@@ -56,9 +56,9 @@ public final class PassageSearch {
     return new FoundPassages(lists, fused, expanded.terms(), expanded.corrections());
   }
 
-  /** See {@link QuestionExpander#withDiacritics}. */
-  String withDiacritics(String text) {
-    return expander.withDiacritics(text);
+  /** What finds the terms of a question. */
+  QuestionExpander expander() {
+    return expander;
   }
 
   /**

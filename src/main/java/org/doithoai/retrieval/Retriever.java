@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -52,6 +53,16 @@ public final class Retriever {
     return index.translation(article);
   }
 
+  /** The article with this key; empty when it is not, or no longer, indexed. */
+  public Optional<IndexedArticle> article(String key) throws IOException {
+    return index.find(key);
+  }
+
+  /** Which articles belong together. */
+  public Events events() throws IOException {
+    return index.events();
+  }
+
   /** Whether any article reports a meeting of this subject. */
   public boolean covers(Subject subject) throws IOException {
     return index.count(filter(List.of(subject)).build()) > 0;
@@ -80,7 +91,10 @@ public final class Retriever {
         search.search(
             index.searcher(),
             new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
-    return new Retrieved(byArticle(found.fused()), terms(query, true), found);
+    return new Retrieved(
+        byArticle(found.fused()),
+        contentTerms.of(query, search.expander(), index.searcher(), true),
+        found);
   }
 
   /** The words of a text that neither the articles nor the lexicon know, and what is meant. */
@@ -90,25 +104,7 @@ public final class Retriever {
 
   /** What the query says beyond names, dates and the words of asking. */
   public List<ContentTerm> terms(Query query) throws IOException {
-    return terms(query, false);
-  }
-
-  /**
-   * The same.
-   *
-   * @param loosely whether what a phrase is called for short counts for part of it
-   */
-  private List<ContentTerm> terms(Query query, boolean loosely) throws IOException {
-    boolean plain = !query.isAccented();
-    String read = plain ? search.withDiacritics(query.text()) : query.text();
-    List<ContentTerm> terms = new ArrayList<>();
-    for (String stretch : ContentTerms.contentOf(query, read)) {
-      terms.addAll(contentTerms.phrases(stretch, query.language(), loosely));
-      String rest = contentTerms.withoutPhrases(stretch, query.language());
-      List<ExpandedTerm> words = search.expand(index.searcher(), rest, query.language()).terms();
-      terms.addAll(contentTerms.words(query.language(), !plain, words));
-    }
-    return List.copyOf(terms);
+    return contentTerms.of(query, search.expander(), index.searcher(), false);
   }
 
   private List<Retrieved.Hit> byArticle(List<RankedPassage> ranked) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ public final class Database implements AutoCloseable {
       connections.close();
       throw e;
     }
+  }
+
+  /** For libraries that keep tables of their own in the database; closed with it. */
+  public DataSource connections() {
+    return connections;
   }
 
   /** For statements and transactions. */

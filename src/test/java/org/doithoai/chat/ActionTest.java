@@ -24,7 +24,12 @@ class ActionTest {
             new Action.Sources(123),
             new Action.Open("0123456789ab"),
             new Action.Choose(Language.VIETNAMESE),
-            new Action.Choose(null))) {
+            new Action.Choose(null),
+            new Action.OfSubscription(id, Action.Verb.REMOVE_INDEED),
+            new Action.InZone(id, 7),
+            new Action.Subscribe(2),
+            new Action.MoreNews(id, 35),
+            new Action.Why(id))) {
       assertEquals(Optional.of(action), Action.of(action.word()));
       assertTrue(action.word().length() <= 64);
     }
@@ -33,7 +38,7 @@ class ActionTest {
   @Test
   void whatMeansNothingIsNothing() {
     for (String word :
-        List.of("", "c", "c:", "c:id", "c:id:x", "c:id:1234", "q:id", "s:x", "s:123456", "x:de")) {
+        List.of("", "c", "c:", "c:id", "c:id:x", "c:id:1234", "q:id", "s:x", "s:123456", "x:de", "g:id", "g:id:99", "z:id", "b:x", "n:id")) {
       assertEquals(Optional.empty(), Action.of(word), word);
     }
   }

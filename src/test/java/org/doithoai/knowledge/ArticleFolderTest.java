@@ -23,6 +23,7 @@ class ArticleFolderTest {
     write("sub/d\nx.TXT", "d");
     write("sub/picture.png", "no");
     write(".hidden.md", "no");
+    write("~$port.docx", "no");
     write(".git/x.md", "no");
     assertEquals(List.of("a b 🕊.md", "b.txt", "sub/d\nx.TXT"), sources());
   }

@@ -19,12 +19,12 @@ record Layout(String name, String template) {
   private static final Path FOLDER = Path.of("src", "test", "resources", "layouts");
 
   /** The layouts whose files' names begin so. */
-  static List<Layout> all(boolean unseen) throws IOException {
+  static List<Layout> all(String beginning) throws IOException {
     List<Layout> layouts = new ArrayList<>();
     try (Stream<Path> files = Files.list(FOLDER)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".html")).sorted().toList()) {
         String name = String.valueOf(file.getFileName());
-        if (name.startsWith("unseen-") == unseen) {
+        if (name.startsWith(beginning)) {
           layouts.add(new Layout(name.replace(".html", ""), Files.readString(file)));
         }
       }

@@ -312,7 +312,7 @@ final class MadeFormats {
   }
 
   private static MadePage mhtml(Story s, PageFurniture f) throws IOException {
-    String html = Layout.named("semantic").page(s, f);
+    String html = Layout.named("known-semantic").page(s, f);
     String text =
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: "
             + s.url()

@@ -78,14 +78,21 @@ class MadePagesTest {
   @Test
   void layoutsThatTheRulesWereMadeWith() throws IOException {
     Tally tally = new Tally();
-    addLayouts(Layout.all(false), tally);
+    addLayouts(Layout.all("known-"), tally);
     tally.check();
   }
 
   @Test
   void layoutsWrittenWhenTheRulesWereFinished() throws IOException {
     Tally tally = new Tally();
-    addLayouts(Layout.all(true), tally);
+    addLayouts(Layout.all("unseen-first-"), tally);
+    tally.check();
+  }
+
+  @Test
+  void layoutsWrittenAfterThese() throws IOException {
+    Tally tally = new Tally();
+    addLayouts(Layout.all("unseen-second-"), tally);
     tally.check();
   }
 

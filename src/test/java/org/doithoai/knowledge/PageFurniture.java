@@ -232,6 +232,7 @@ final class PageFurniture {
         switch (name) {
           case "headline" -> headline();
           case "sentence" -> sentence();
+          case "comment" -> comment();
           case "caption" -> caption();
           case "bare-caption" -> bareCaption();
           case "cookies" -> cookies();

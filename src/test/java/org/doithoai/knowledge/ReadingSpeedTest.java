@@ -47,7 +47,7 @@ class ReadingSpeedTest {
     PageFurniture furniture = new PageFurniture(story.isEnglish(), random);
     pages.put(
         "html",
-        MadePage.whole("p.html", Layout.named("cms").page(story, furniture), story, furniture));
+        MadePage.whole("p.html", Layout.named("known-cms").page(story, furniture), story, furniture));
     for (Map.Entry<String, MadePage> each : pages.entrySet()) {
       MadePage page = each.getValue();
       Path file = Files.write(temporary.resolve(page.file()), page.bytes());

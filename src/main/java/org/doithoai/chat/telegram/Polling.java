@@ -28,7 +28,13 @@ final class Polling implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
 
   private static final List<String> WANTED =
-      List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member");
+      List.of(
+          "message",
+          "edited_message",
+          "channel_post",
+          "callback_query",
+          "inline_query",
+          "my_chat_member");
   private static final int BATCH = 100;
   private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +17,7 @@ import org.doithoai.chat.Incoming;
 import org.doithoai.chat.Outgoing;
 import org.doithoai.chat.Pacer;
 import org.doithoai.chat.Parcel;
+import org.doithoai.chat.Person;
 import org.doithoai.chat.Platform;
 import org.doithoai.chat.Reply;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -37,6 +40,7 @@ public final class TelegramAdapter implements Platform {
   /** Telegram bears three messages at once in a chat, in the long run one a second. */
   private static final Pacer.Rate IN_PRIVATE = new Pacer.Rate(3, Duration.ofSeconds(1));
 
+  private static final Set<String> ADMINISTRATORS = Set.of("creator", "administrator");
   private static final int GROUP_BURST = 3;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration STOP_FETCHING = Duration.ofSeconds(2);
@@ -186,6 +190,22 @@ public final class TelegramAdapter implements Platform {
         every(settings.perSecond(), settings.perSecond(), Duration.ofSeconds(1)),
         settings.perSecond() == 0 ? Pacer.Rate.UNLIMITED : IN_PRIVATE,
         every(GROUP_BURST, settings.groupPerMinute(), Duration.ofMinutes(1)));
+  }
+
+  /** An admin who hides writes in the chat's own name; a channel's posts are its admins'. */
+  @Override
+  public boolean administers(Address address, Person person) {
+    String id = person.id().substring(person.id().indexOf(':') + 1);
+    if (id.equals(address.chat())) {
+      return true;
+    }
+    try {
+      return ADMINISTRATORS.contains(
+          client.execute(new GetChatMember(address.chat(), Long.valueOf(id))).getStatus());
+    } catch (TelegramApiException | NumberFormatException e) {
+      LOG.warn("Telegram does not say who is an admin: {}", e.getMessage());
+      return false;
+    }
   }
 
   /** Zero for no limit, which a Bot API server of one's own may bear. */

@@ -18,7 +18,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
  * Makes updates that concern the bot into what the conversation understands. Everything in a
- * private chat does; in a group only what {@link Mentions} says. Immutable.
+ * private chat does; in a group or channel only what {@link Mentions} says. Immutable.
  */
 final class UpdateReader {
 
@@ -42,6 +42,8 @@ final class UpdateReader {
       incoming = message(key, update.getMessage(), false);
     } else if (update.getEditedMessage() != null) {
       incoming = message(key, update.getEditedMessage(), true);
+    } else if (update.getChannelPost() != null) {
+      incoming = message(key, update.getChannelPost(), false);
     } else if (update.getCallbackQuery() != null) {
       incoming = press(key, update.getCallbackQuery());
     } else if (update.getMyChatMember() != null) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * comments, captions, what is hidden. Names of classes are believed unless most of the page's text
  * stands in the element: makers of pages name boxes as they like.
  */
+@SuppressWarnings("ReferenceEquality") // an element is itself; others may look the same
 final class Clutter {
 
   private static final String NEVER =
@@ -99,6 +100,8 @@ final class Clutter {
           "hidden",
           "sr",
           "copyright",
+          "correction",
+          "disclaimer",
           "readmore",
           "seemore",
           "teaser",

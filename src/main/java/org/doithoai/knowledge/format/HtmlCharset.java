@@ -31,14 +31,16 @@ final class HtmlCharset {
   static Decoding decode(byte[] bytes, @Nullable Charset declared) {
     Decoding shown = TextDecoder.decode(bytes);
     Charset said = declared == null ? inside(bytes) : declared;
-    boolean other = said != null && !isGuessed(said);
+    if (said != null && isGuessed(said)) {
+      said = null;
+    }
     if (shown instanceof Decoding.Text) {
-      return other && !TextDecoder.isUnicode(bytes) ? as(said, bytes) : shown;
+      return said != null && !TextDecoder.isUnicode(bytes) ? as(said, bytes) : shown;
     }
     if (Utf8Damage.isUtf8WithErrors(bytes)) {
       return as(StandardCharsets.UTF_8, bytes);
     }
-    return other ? as(said, bytes) : shown;
+    return said != null ? as(said, bytes) : shown;
   }
 
   private static Decoding as(Charset charset, byte[] bytes) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * headline and the end of the element that holds the text. Bounded: a page with more marks than any
  * article has is refused before it is parsed, and deep nesting is cut off by the parser.
  */
+@SuppressWarnings("ReferenceEquality") // an element is itself; others may look the same
 final class HtmlReader {
 
   /** The most {@code <} in a page: pages of news have some thousands. */
@@ -33,6 +34,9 @@ final class HtmlReader {
 
   /** The longest line behind an article that may say who wrote it. */
   private static final int LONGEST_SIGNATURE = 120;
+
+  /** The longest text in one box with a picture that is nothing but the words beneath it. */
+  private static final int SHORT_CAPTION = 250;
 
   private static final int LONGEST_CAPTION = 400;
 
@@ -66,21 +70,21 @@ final class HtmlReader {
       Document page, @Nullable Element headline, @Nullable String title, HtmlMetadata head) {
     List<Piece> pieces = Pieces.of(page.body());
     Set<Element> main = MainText.of(page.body(), pieces, headline);
-    int first = firstIn(main, pieces);
-    int last = lastIn(main, pieces);
     int shown = headline == null ? -1 : indexIn(headline, pieces);
+    int last = lastIn(main, pieces);
+    int first = firstIn(main, pieces, shown < last ? Math.max(0, shown) : 0);
     int start = start(shown, main, pieces, first);
     List<Block> blocks = new ArrayList<>();
     StringBuilder header = new StringBuilder();
     for (int i = start; i <= last; i++) {
       Piece piece = pieces.get(i);
       boolean inMain = isIn(main, piece);
-      if (isHeadline(piece, headline, title)) {
+      if (i <= first + 1 && isHeadline(piece, headline, title)) {
         blocks.add(new Block(Block.Kind.HEADING, String.valueOf(title)));
       } else if (i < shown ? !piece.isParagraph() : i < first || inMain) {
         blocks.add(isClutter(piece) ? new Block(Block.Kind.LINK, piece.text()) : block(piece));
       }
-      header.append(i < first || !inMain ? piece.text() + "\n" : "");
+      header.append(piece.isParagraph() ? "" : piece.text() + "\n");
     }
     List<Block> behind =
         pieces.stream()
@@ -115,8 +119,8 @@ final class HtmlReader {
     return Pieces.of(page.body()).stream().map(HtmlReader::block).toList();
   }
 
-  private static int firstIn(Set<Element> main, List<Piece> pieces) {
-    int first = 0;
+  private static int firstIn(Set<Element> main, List<Piece> pieces, int from) {
+    int first = from;
     while (first < pieces.size() && !isIn(main, pieces.get(first))) {
       first++;
     }
@@ -169,6 +173,11 @@ final class HtmlReader {
   private static boolean isClutter(Piece piece) {
     boolean sentence = piece.text().matches("(?s).*[.!?…][\"”’»)]*\\s*");
     if (piece.linked() > 0.5 && !(sentence && piece.linked() < 0.8)) {
+      return true;
+    }
+    if (piece.besidePicture()
+        && !piece.box().nameIs("p")
+        && piece.text().length() <= SHORT_CAPTION) {
       return true;
     }
     return piece.behindPicture()

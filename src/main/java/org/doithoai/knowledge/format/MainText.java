@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * they stand in: the nearer, the more, and the less of it is links, the more. After the idea of
  * Arc90's Readability (2010).
  */
+@SuppressWarnings("ReferenceEquality") // an element is itself; others may look the same
 final class MainText {
 
   /** How far up a paragraph counts. */

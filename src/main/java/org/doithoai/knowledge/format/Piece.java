@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
  * @param own whether it is all that stands in the box
  * @param emphasized whether nearly all of it is in italics or small
  * @param behindPicture whether a picture stands in it or right before it
+ * @param besidePicture whether it and a picture are all that stands in the box
  */
 record Piece(
     Element box,
@@ -18,7 +19,8 @@ record Piece(
     double linked,
     boolean own,
     boolean emphasized,
-    boolean behindPicture) {
+    boolean behindPicture,
+    boolean besidePicture) {
 
   /** From this length on, in UTF-16 code units, a text that is no link is likely to be read. */
   private static final int PARAGRAPH = 60;

@@ -127,7 +127,8 @@ final class Pieces implements NodeVisitor {
               Math.min(1, (double) links / length),
               own,
               emphasis * 10 >= length * 9,
-              pictureBefore || picture));
+              pictureBefore || picture,
+              picture && own));
       pictureBefore = false;
     }
     pictureBefore |= picture && parts.isEmpty();

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,11 @@ public final class BotApiEmulator implements AutoCloseable {
     String text() {
       return body.path("text").asText();
     }
+
+    /** Which message was sent or is changed. */
+    int message() {
+      return body.path("message_id").asInt();
+    }
   }
 
   /** What to answer instead; null to answer as usual. */
@@ -71,6 +78,7 @@ public final class BotApiEmulator implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final TreeMap<Integer, String> updates = new TreeMap<>();
   private final List<Call> calls = new ArrayList<>();
+  private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
   private int nextUpdate = 1000;
   private int nextMessage = 1;
@@ -101,6 +109,11 @@ public final class BotApiEmulator implements AutoCloseable {
   /** Decides about faults from now on; called for every call but those that fetch when told so. */
   void faults(Function<Call, @Nullable Fault> decision) {
     faults = decision;
+  }
+
+  /** From now on this person is an admin of every group. */
+  void administrator(long person) {
+    administrators.add(person);
   }
 
   // ---- what people do
@@ -212,6 +225,7 @@ public final class BotApiEmulator implements AutoCloseable {
         switch (method) {
           case "getme" -> ok(me());
           case "sendmessage" -> send(body);
+          case "getchatmember" -> ok(member(body.path("user_id").asLong()));
           case "editmessagetext" -> check(body) == null ? ok(message(body)) : refused(body);
           default -> ok(JSON.getNodeFactory().booleanNode(true));
         };
@@ -220,13 +234,19 @@ public final class BotApiEmulator implements AutoCloseable {
     return answer;
   }
 
+  private ObjectNode member(long user) {
+    ObjectNode member = JSON.createObjectNode();
+    member.put("status", administrators.contains(user) ? "administrator" : "member");
+    member.set("user", People.user(user));
+    return member;
+  }
+
   private Fault send(JsonNode body) {
     if (check(body) != null) {
       return refused(body);
     }
-    ObjectNode message = message(body);
-    message.put("message_id", nextMessage++);
-    return ok(message);
+    ((ObjectNode) body).put("message_id", nextMessage++);
+    return ok(message(body));
   }
 
   private Fault refused(JsonNode body) {

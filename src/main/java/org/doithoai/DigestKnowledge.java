@@ -1,0 +1,26 @@
+package org.doithoai;
+
+import java.util.function.Consumer;
+import org.doithoai.digest.DigestWriter;
+import org.doithoai.digest.Shelf;
+
+/**
+ * What digests need to know while the bot runs.
+ *
+ * @param shelf the articles as they are indexed now
+ * @param whenChanged has something run each time the articles have changed
+ * @param writer writes from the articles as they are indexed now
+ */
+record DigestKnowledge(
+    Shelf shelf, Consumer<Runnable> whenChanged, DigestParts parts, DigestWriter writer) {
+
+  /** Over an index that is kept up to date. */
+  static DigestKnowledge of(LiveIndex live, Wiring wiring) {
+    DigestParts parts = wiring.digest();
+    return new DigestKnowledge(
+        live,
+        live::whenChanged,
+        parts,
+        parts.writer(() -> wiring.retriever(live.index())));
+  }
+}

@@ -1,0 +1,365 @@
+package org.doithoai.digest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.doithoai.answer.CitationList;
+import org.doithoai.answer.Statement;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+import org.doithoai.language.Sentences;
+import org.doithoai.language.Span;
+import org.doithoai.retrieval.QueryAnalyzer;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.StandingQueries;
+import org.doithoai.retrieval.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes digests from the articles of the index: groups what reports the same event, over copies
+ * and both languages, and tells of each event what is new about it. Thread-safe.
+ */
+public final class EventWriter implements DigestWriter {
+
+  /** Events in one digest at most: nobody reads more. */
+  static final int EVENTS = 40;
+
+  /** Links of one event. */
+  private static final int LINKS = 6;
+
+  /** Changed sentences of a correction that are shown. */
+  private static final int CHANGES = 2;
+
+  private final Supplier<Retriever> retriever;
+  private final Registry registry;
+  private final Glossary glossary;
+  private final Lexicon lexicon;
+  private final QueryAnalyzer analyzer;
+  private final Notions.Finder notions;
+  private final Map<Language, DigestWords> words = new EnumMap<>(Language.class);
+
+  /**
+   * A writer.
+   *
+   * @param retriever the articles as they are now; asked once for each digest
+   */
+  public EventWriter(
+      Supplier<Retriever> retriever,
+      Registry registry,
+      EntityFinder entities,
+      Glossary glossary,
+      Lexicon lexicon,
+      QueryAnalyzer analyzer) {
+    this.retriever = retriever;
+    this.registry = registry;
+    this.glossary = glossary;
+    this.lexicon = lexicon;
+    this.analyzer = analyzer;
+    this.notions = new Notions.Finder(entities, glossary);
+    for (Language language : Language.values()) {
+      words.put(language, DigestWords.of(registry, glossary, language));
+    }
+  }
+
+  @Override
+  public Digest write(Subscription subscription, Material material) {
+    try (Interest interest = new Interest(subscription.filter())) {
+      return new Writing(retriever.get(), subscription, interest).write(material);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /** What a subscription wants, ready to be looked for in an article. */
+  private final class Interest implements AutoCloseable {
+    final Filter filter;
+    private final @Nullable StandingQueries queries;
+
+    Interest(Filter filter) {
+      this.filter = filter;
+      this.queries =
+          filter.phrases().isEmpty() ? null : new StandingQueries(analyzer, lexicon, glossary);
+      if (queries != null) {
+        filter.phrases().forEach(phrase -> queries.put(phrase, phrase));
+      }
+    }
+
+    /** The keys and phrases for which the articles are there, in the filter's order. */
+    Set<String> in(List<IndexedArticle> articles) {
+      Set<String> reasons = new LinkedHashSet<>();
+      for (IndexedArticle article : articles) {
+        Notions found = notions.in(article);
+        filter.partners().stream().filter(found.about()::contains).forEach(reasons::add);
+        Stream.concat(filter.people().stream(), filter.topics().stream())
+            .filter(found.named()::contains)
+            .forEach(reasons::add);
+        if (queries != null) {
+          Set<String> matched = queries.matching(article.article());
+          filter.phrases().stream().filter(matched::contains).forEach(reasons::add);
+        }
+      }
+      return reasons;
+    }
+
+    /** The sentences that name one of the topics or phrases; empty when the filter has none. */
+    List<Span> sentences(IndexedArticle article) {
+      if (filter.topics().isEmpty() && filter.phrases().isEmpty()) {
+        return List.of();
+      }
+      List<Span> found = new ArrayList<>();
+      for (Span sentence : Sentences.split(article.article().text())) {
+        if (sentence.start() >= article.article().bodyStart()
+            && names(article.article(), sentence)) {
+          found.add(sentence);
+        }
+      }
+      return found;
+    }
+
+    private boolean names(Article article, Span sentence) {
+      Article alone =
+          new Article(
+              "",
+              sentence.of(article.text()),
+              null,
+              article.language(),
+              null,
+              null,
+              null,
+              null,
+              null);
+      Notions found = notions.in(new IndexedArticle("", alone, List.of()));
+      return filter.topics().stream().anyMatch(found.named()::contains)
+          || (queries != null && !queries.matching(alone).isEmpty());
+    }
+
+    @Override
+    public void close() {
+      if (queries != null) {
+        queries.close();
+      }
+    }
+  }
+
+  /** One digest while it is written. */
+  private final class Writing {
+    private final Retriever articles;
+    private final Interest interest;
+    private final Language language;
+    private final DigestWords say;
+    private final EventText texts;
+    private final SameEvent events;
+
+    Writing(Retriever articles, Subscription subscription, Interest interest) throws IOException {
+      this.articles = articles;
+      this.events = new SameEvent(articles.events());
+      this.interest = interest;
+      this.language = subscription.language();
+      this.say =
+          EventWriter.this.words.getOrDefault(
+              language, DigestWords.of(registry, glossary, language));
+      this.texts = new EventText(registry, say, language);
+    }
+
+    Digest write(Material material) throws IOException {
+      Map<String, News> news = new LinkedHashMap<>();
+      Map<String, IndexedArticle> fresh = new LinkedHashMap<>();
+      Page page = new Page(material.skip());
+      for (News one : material.news()) {
+        Optional<IndexedArticle> article = articles.article(one.article());
+        if (article.isPresent() && news.put(one.article(), one) == null) {
+          if (one.correction()) {
+            page.add(correction(article.get(), one, page.citations()));
+          } else {
+            fresh.put(one.article(), article.get());
+          }
+        }
+      }
+      List<List<IndexedArticle>> groups =
+          new ArrayList<>(events.groups(List.copyOf(fresh.values())));
+      groups.sort(Comparator.comparing(Writing::date, Comparator.reverseOrder()));
+      for (List<IndexedArticle> group : groups) {
+        page.add(event(group, fresh, material.told(), page.citations()));
+      }
+      return new Digest(language, page.events, page.beyond, material.caughtUp());
+    }
+
+    /** The events that are shown; their citations are numbered through. */
+    private final class Page {
+      private final List<Event> events = new ArrayList<>();
+      private int skip;
+      private int next = 1;
+      private int beyond;
+
+      Page(int skip) {
+        this.skip = skip;
+      }
+
+      CitationList citations() {
+        return new CitationList(language, Writing.this::translation, next);
+      }
+
+      void add(Optional<Event> event) {
+        if (event.isEmpty()) {
+          return;
+        }
+        if (skip > 0) {
+          skip--;
+        } else if (events.size() < EVENTS) {
+          events.add(event.get());
+          next += event.get().citations().size();
+        } else {
+          beyond++;
+        }
+      }
+    }
+
+    /** The latest day that one of them says; what has no year comes last. */
+    private static String date(List<IndexedArticle> group) {
+      return group.stream()
+          .flatMap(article -> article.fact(Fact.Kind.DATE).stream())
+          .map(Fact::value)
+          .filter(value -> !value.startsWith("-"))
+          .max(Comparator.naturalOrder())
+          .orElse("");
+    }
+
+    /** The event; none when the subscription was told of it and nothing is different. */
+    private Optional<Event> event(
+        List<IndexedArticle> group,
+        Map<String, IndexedArticle> fresh,
+        Set<String> told,
+        CitationList citations)
+        throws IOException {
+      List<IndexedArticle> best = texts.best(group);
+      List<IndexedArticle> known = known(best, fresh.keySet());
+      boolean alreadyTold =
+          known.stream()
+              .filter(old -> told.contains(old.key()))
+              .anyMatch(old -> best.stream().anyMatch(article -> events.test(article, old)));
+      List<Span> wanted = interest.sentences(best.getFirst());
+      List<Statement> statements =
+          alreadyTold ? List.of() : texts.statements(best, wanted, citations);
+      List<String> differences =
+          new Differences(say, texts, language, events, citations)
+              .lines(best, known, together(group, fresh));
+      if (alreadyTold && differences.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Event(
+              texts.title(best),
+              statements,
+              citations.citations(),
+              links(best),
+              differences,
+              false,
+              reason(best)));
+    }
+
+    /** What a correction says that was not said before; none when a reader would see no change. */
+    private Optional<Event> correction(IndexedArticle article, News news, CitationList citations) {
+      String sent = news.sent();
+      Snapshot before = sent == null ? null : Snapshot.read(sent).orElse(null);
+      List<Span> changed =
+          before == null
+              ? List.of(EventText.opening(article.article()))
+              : Sentences.split(article.article().text()).stream()
+                  .filter(sentence -> !before.hasSentence(article.article(), sentence))
+                  .limit(CHANGES)
+                  .toList();
+      List<String> differences =
+          before == null
+              ? List.of()
+              : new Differences(say, texts, language, events, citations)
+                  .corrections(article, before);
+      if (changed.isEmpty() && differences.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Statement> statements =
+          changed.stream().map(s -> texts.quote(article.article(), s, citations)).toList();
+      return Optional.of(
+          new Event(
+              texts.title(List.of(article)),
+              statements,
+              citations.citations(),
+              links(List.of(article)),
+              differences,
+              true,
+              reason(List.of(article))));
+    }
+
+    /** What is new too and of another event. */
+    private static List<IndexedArticle> together(
+        List<IndexedArticle> group, Map<String, IndexedArticle> fresh) {
+      List<IndexedArticle> others = new ArrayList<>(fresh.values());
+      others.removeAll(group);
+      return others;
+    }
+
+    /** What was indexed before on the same partners or the same event. */
+    private List<IndexedArticle> known(List<IndexedArticle> best, Set<String> fresh)
+        throws IOException {
+      Map<String, IndexedArticle> known = new LinkedHashMap<>();
+      for (Fact partner : best.getFirst().facts(Fact.Kind.PARTNER).toList()) {
+        var entity = registry.find(partner.value()).orElse(null);
+        if (entity instanceof Partner country) {
+          articles.articles(new Subject(country, null)).forEach(old -> known.put(old.key(), old));
+        }
+      }
+      for (String linked : articles.events().sameEvent(best.getFirst().key())) {
+        articles.article(linked).ifPresent(old -> known.put(linked, old));
+      }
+      known.keySet().removeAll(fresh);
+      return List.copyOf(known.values());
+    }
+
+    private @Nullable Article translation(Article article) {
+      try {
+        return articles.translation(article);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the index cannot be read", e);
+      }
+    }
+
+    private List<Event.Link> links(List<IndexedArticle> best) {
+      return best.stream()
+          .limit(LINKS)
+          .map(
+              indexed -> {
+                Article article = indexed.article();
+                return new Event.Link(
+                    indexed.key(),
+                    article.heading(),
+                    article.language(),
+                    article.outlet(),
+                    article.url());
+              })
+          .toList();
+    }
+
+    private String reason(List<IndexedArticle> best) {
+      Set<String> reasons = interest.in(best);
+      return reasons.isEmpty()
+          ? say.say("reason.everything")
+          : say.say("reason.names", String.join(", ", reasons.stream().map(say::name).toList()));
+    }
+  }
+}

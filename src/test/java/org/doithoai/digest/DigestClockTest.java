@@ -1,0 +1,130 @@
+package org.doithoai.digest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.doithoai.language.Language;
+import org.doithoai.storage.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The clock in fact, in two processes' stead two databases over one file. */
+class DigestClockTest {
+
+  private static final int ALERTS = 40;
+
+  @TempDir Path folder;
+  private final Clock clock = Clock.systemUTC();
+  private final FakeShelf shelf = new FakeShelf();
+  private final FakeCourier courier = new FakeCourier("telegram:1");
+
+  private record Process(Database database, Arrivals arrivals, DigestClock clock) {
+
+    void look() {
+      arrivals.look();
+      clock.wake();
+    }
+
+    void close() {
+      clock.close();
+      database.close();
+    }
+  }
+
+  private Process process() {
+    Database database = Database.sqlite(folder.resolve("doithoai.db"));
+    Arrivals arrivals =
+        new Arrivals(database.jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
+    Round round =
+        new Round(
+            database.jdbi(),
+            arrivals,
+            new FakeWriter(),
+            courier,
+            DigestSettings.defaults(),
+            clock);
+    DigestClock digests =
+        new DigestClock(database.connections(), round, clock, Duration.ofSeconds(1));
+    digests.start();
+    return new Process(database, arrivals, digests);
+  }
+
+  @Test
+  void oneOfTwoServesAndTheOtherGoesOn() throws InterruptedException {
+    Process one = process();
+    Process other = process();
+    Subscriptions store = new Subscriptions(one.database().jdbi(), clock);
+    one.database()
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              for (int i = 0; i < ALERTS; i++) {
+                store.add(handle, alert(i));
+              }
+            });
+    shelf.put("first", "first");
+    one.look();
+    other.look();
+    await(ALERTS);
+    one.close();
+    shelf.put("second", "second");
+    other.look();
+    await(2 * ALERTS);
+    setAhead(other.database());
+    other.close();
+
+    Process third = process();
+    shelf.put("third", "third");
+    third.look();
+    await(3 * ALERTS);
+    third.close();
+    Set<String> keys = new HashSet<>();
+    courier.taken().forEach(t -> assertTrue(keys.add(t.key()), () -> "twice: " + t.key()));
+    assertEquals(3 * ALERTS, keys.size());
+  }
+
+  /** What is left when a round ran while the clock was a year ahead. */
+  private static void setAhead(Database database) {
+    Instant year = Instant.now().plus(Duration.ofDays(365));
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                assertEquals(
+                    1,
+                    handle
+                        .createUpdate(
+                            "UPDATE scheduled_tasks SET execution_time = :at, picked = 0")
+                        .bind("at", year.toString().replace('T', ' ').replace("Z", ""))
+                        .execute()));
+  }
+
+  private static Subscription alert(int number) {
+    return new Subscription(
+        Deliveries.newId(),
+        new Subscriber("telegram:1", String.valueOf(number), null, true),
+        "telegram:" + number,
+        Language.VIETNAMESE,
+        Filter.ALL,
+        new Timing.AtOnce(ZoneOffset.UTC, null),
+        false,
+        null,
+        Subscription.State.ACTIVE);
+  }
+
+  private void await(int count) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (courier.taken().size() < count) {
+      assertTrue(System.nanoTime() < end, () -> List.of(count, courier.taken().size()).toString());
+      Thread.sleep(20);
+    }
+  }
+}

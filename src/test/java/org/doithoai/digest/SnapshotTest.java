@@ -1,0 +1,60 @@
+package org.doithoai.digest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.language.Language;
+import org.doithoai.language.Span;
+import org.junit.jupiter.api.Test;
+
+class SnapshotTest {
+
+  private static IndexedArticle article(String text, Fact... facts) {
+    return new IndexedArticle(
+        "k",
+        new Article("a.md", text, null, Language.ENGLISH, null, null, null, null, null),
+        List.of(facts));
+  }
+
+  private static Fact fact(Fact.Kind kind, String value) {
+    return new Fact(kind, new Span(0, 4), value, null, null);
+  }
+
+  @Test
+  void itsTextIsReadBack() {
+    Snapshot snapshot =
+        Snapshot.of(
+            article(
+                "One. Two.",
+                fact(Fact.Kind.DATE, "2024-02-27"),
+                fact(Fact.Kind.CHAIR, "A\tB = C")));
+    assertEquals(
+        Map.of(Fact.Kind.DATE, "2024-02-27", Fact.Kind.CHAIR, "A\tB = C"), snapshot.facts());
+    Snapshot read = Snapshot.read(snapshot.text()).orElseThrow();
+    assertEquals(snapshot.sentences(), read.sentences());
+    assertEquals("A B = C", read.facts().get(Fact.Kind.CHAIR));
+  }
+
+  @Test
+  void sentencesAreTheSameWhateverTheirSpaces() {
+    Snapshot snapshot = Snapshot.of(article("The ministers met. They spoke."));
+    Article now = article("They\n spoke. They sang.").article();
+    assertTrue(snapshot.hasSentence(now, new Span(0, 12)));
+    assertFalse(snapshot.hasSentence(now, new Span(13, 23)));
+  }
+
+  @Test
+  void otherTextIsNoSnapshot() {
+    assertEquals(Optional.empty(), Snapshot.read(""));
+    assertEquals(Optional.empty(), Snapshot.read("a\nb\nc"));
+    assertEquals(
+        new Snapshot(Map.of(), java.util.Set.of("x")), Snapshot.read("rubbish\nx").orElseThrow());
+  }
+}
