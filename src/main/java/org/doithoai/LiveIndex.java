@@ -44,6 +44,16 @@ final class LiveIndex implements Answerer, Articles, Shelf {
   /** Until another look when another process was at the index. */
   private static final int BUSY_SECONDS = 5;
 
+  private static final IndexChanges NONE =
+      new IndexChanges(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          0,
+          "",
+          new IndexChanges.Embedding(0, 0, ""));
+
   /** Told of every update that changed or refused something, with the index as it is then. */
   @FunctionalInterface
   interface Listener {
@@ -71,9 +81,14 @@ final class LiveIndex implements Answerer, Articles, Shelf {
   static ServeCommand.Knowledge serve(Settings settings) {
     try {
       Wiring wiring = new Wiring(settings);
-      IndexChanges changes = wiring.update(false, (files, of) -> {});
       PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      IndexCommand.report(changes, false, messages);
+      IndexChanges changes = NONE;
+      try {
+        changes = wiring.update(false, (files, of) -> {});
+        IndexCommand.report(changes, false, messages);
+      } catch (IndexUpdate.BusyException e) {
+        messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
+      }
       LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
       return new ServeCommand.Knowledge(
           live,

@@ -28,12 +28,13 @@ import org.doithoai.index.Link.Kind;
  */
 final class Linking {
 
-  /** What to cite of several copies: that of which most is known, then the earliest, the longest. */
+  /** Which of several copies to cite: the best known, then earliest, longest, least deep one. */
   private static final Comparator<LinkProfile> ORIGINAL_FIRST =
       Comparator.comparingInt(LinkProfile::known)
           .reversed()
           .thenComparing(LinkProfile::published)
           .thenComparingInt(each -> -each.article().text().length())
+          .thenComparingInt(each -> each.article().source().split("/", -1).length)
           .thenComparing(LinkProfile::key);
 
   private static final Comparator<Link> CLOSEST_FIRST =
