@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -97,11 +98,11 @@ class ArticlesCommandTest {
   void oneArticleIsShownWithFactsAtTheirPlaces() throws IOException {
     JsonNode shown = JSON.readTree(run(0, "show", JAPAN, "--format", "json"));
     String text = shown.path("text").asText();
-    JsonNode date = null;
+    JsonNode date = MissingNode.getInstance();
     for (JsonNode fact : shown.path("facts")) {
       date = fact.path("kind").asText().equals("date") ? fact : date;
     }
-    assertEquals("2024-02-27", date == null ? "" : date.path("value").asText());
+    assertEquals("2024-02-27", date.path("value").asText());
     assertTrue(
         text.substring(date.path("start").asInt(), date.path("end").asInt()).contains("27 February"));
     String plain = run(0, "show", "2023-10");

@@ -170,6 +170,12 @@ final class Workspace implements Platform {
     return progress.working(address);
   }
 
+  /** A digest is no answer in a thread, nor for the moment in which somebody pressed a button. */
+  @Override
+  public Address home(Address address) {
+    return new Address(address.account(), address.chat(), null, address.direct());
+  }
+
   /** Slack has no commands of a bot's own in messages, but one for all. */
   @Override
   public String commandPrefix() {
