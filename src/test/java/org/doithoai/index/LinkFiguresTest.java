@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -117,7 +118,10 @@ class LinkFiguresTest {
     {"2023-10-05|2024-02-27|2024-08-13|2024-08-14|14/08/2024", "2029-06-04"},
     {"\\b1([045])th\\b", "2$1th"},
     {"(?i)(lần thứ )1([045])\\b", "$12$2"},
-    {"(27 February|February 27|5 October|October 5|28 March|March 28|13 August|August 13)", "June 4"},
+    {
+      "(27 February|February 27|5 October|October 5|28 March|March 28|13 August|August 13)",
+      "June 4"
+    },
     {"\\b(27/2|5/10|28/3|13/8)\\b", "4/6"},
     {"\\b2024\\b", "2029"},
   };
@@ -156,19 +160,18 @@ class LinkFiguresTest {
     Map<String, Shingles> shingles = new HashMap<>();
     for (IndexedArticle each : open.articles()) {
       Article article = each.article();
-      shingles.put(
-          article.source(), Shingles.of(article.text().substring(article.bodyStart())));
+      shingles.put(article.source(), Shingles.of(article.text().substring(article.bodyStart())));
     }
     double ownWords = 0;
     Map<String, Boolean> wanted = new TreeMap<>();
     Map<String, Boolean> unwanted = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
-        Made one = made.get(names.get(i));
-        Made other = made.get(names.get(j));
+        Made one = Objects.requireNonNull(made.get(names.get(i)));
+        Made other = Objects.requireNonNull(made.get(names.get(j)));
         String pair = names.get(i) + " " + names.get(j);
-        String key = keys.get(names.get(i));
-        String there = keys.get(names.get(j));
+        String key = Objects.requireNonNull(keys.get(names.get(i)));
+        String there = Objects.requireNonNull(keys.get(names.get(j)));
         Map<Kind, Boolean> linked = new HashMap<>();
         for (Kind kind : Kind.values()) {
           linked.put(kind, found.linked(key, kind).contains(there));
@@ -177,14 +180,15 @@ class LinkFiguresTest {
           ownWords =
               Math.max(
                   ownWords,
-                  shingles.get(names.get(i)).resemblance(shingles.get(names.get(j))));
+                  Objects.requireNonNull(shingles.get(names.get(i)))
+                      .resemblance(Objects.requireNonNull(shingles.get(names.get(j)))));
         }
         copies.count(found.copies(key).contains(there), one.text().equals(other.text()), pair);
         events.count(found.sameEvent(key).contains(there), one.event().equals(other.event()), pair);
         boolean translation = untongued(one).equals(untongued(other)) && !one.equals(other);
-        if (linked.get(Kind.TRANSLATION) || translation) {
-          (translation ? wanted : unwanted).merge(
-              untongued(one), linked.get(Kind.TRANSLATION), (a, b) -> a || b);
+        boolean joined = linked.getOrDefault(Kind.TRANSLATION, false);
+        if (joined || translation) {
+          (translation ? wanted : unwanted).merge(untongued(one), joined, (a, b) -> a || b);
         }
       }
     }

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF in any language without a font of this machine: its glyphs are empty, and which letters
@@ -49,7 +50,7 @@ final class MadePdf {
    * @param head stands on every page
    * @param password that opens it; null for none
    */
-  static byte[] of(List<String> lines, String head, String password) throws IOException {
+  static byte[] of(List<String> lines, String head, @Nullable String password) throws IOException {
     try (PDDocument document = new PDDocument()) {
       MadePdf maker = new MadePdf();
       List<PDPage> pages = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +43,14 @@ class ReadingSpeedTest {
     Map<String, MadePage> pages = new LinkedHashMap<>();
     for (String format : List.of("copied", "json", "mail", "mhtml", "docx", "pdf")) {
       PageFurniture furniture = new PageFurniture(story.isEnglish(), random);
-      pages.put(format, MadeFormats.all().get(format).page(story, furniture));
+      pages.put(
+          format, Objects.requireNonNull(MadeFormats.all().get(format)).page(story, furniture));
     }
     PageFurniture furniture = new PageFurniture(story.isEnglish(), random);
     pages.put(
         "html",
-        MadePage.whole("p.html", Layout.named("known-cms").page(story, furniture), story, furniture));
+        MadePage.whole(
+            "p.html", Layout.named("known-cms").page(story, furniture), story, furniture));
     for (Map.Entry<String, MadePage> each : pages.entrySet()) {
       MadePage page = each.getValue();
       Path file = Files.write(temporary.resolve(page.file()), page.bytes());
@@ -91,7 +94,9 @@ class ReadingSpeedTest {
     Story story = Story.of(Story.reports().getFirst(), random);
     String page =
         new String(
-            MadeFormats.all().get("mhtml").page(story, new PageFurniture(true, random)).bytes(),
+            Objects.requireNonNull(MadeFormats.all().get("mhtml"))
+                .page(story, new PageFurniture(true, random))
+                .bytes(),
             StandardCharsets.UTF_8);
     byte[] line = new byte[57];
     random.nextBytes(line);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -306,7 +307,7 @@ public final class SlackEmulator implements AutoCloseable {
         case "auth.test" ->
             answer.put("team_id", TEAM).put("user_id", BOT).put("bot_id", BOT_ID).put("user", "b");
         case "oauth.v2.access" -> {
-          String team = body.get("code").substring("code-of-".length());
+          String team = Objects.requireNonNull(body.get("code")).substring("code-of-".length());
           answer.put("access_token", TOKEN_OF + team).put("bot_user_id", BOT);
           answer.putObject("team").put("id", team);
         }
@@ -380,9 +381,9 @@ public final class SlackEmulator implements AutoCloseable {
                   : "message_not_found";
       case "views.open", "views.push" ->
           Boolean.TRUE.equals(triggers.get(body.get("trigger_id")))
-              ? Limits.ofView(read(body.get("view")))
+              ? Limits.ofView(read(Objects.requireNonNull(body.get("view"))))
               : "expired_trigger_id";
-      case "views.publish" -> Limits.ofView(read(body.get("view")));
+      case "views.publish" -> Limits.ofView(read(Objects.requireNonNull(body.get("view"))));
       default -> "";
     };
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slack's side of Socket Mode: each envelope goes over one of the open connections; what is not
@@ -25,7 +27,7 @@ final class SocketServer implements AutoCloseable {
 
   static final long PATIENCE_MS = 3_000;
 
-  private record Pending(ObjectNode envelope, long since, int attempt, WebSocket over) {}
+  private record Pending(ObjectNode envelope, long since, int attempt, @Nullable WebSocket over) {}
 
   private final Map<String, Pending> pending = new LinkedHashMap<>();
   private final List<WebSocket> open = new ArrayList<>();
@@ -91,7 +93,7 @@ final class SocketServer implements AutoCloseable {
   }
 
   private void deliver(String id) {
-    Pending one = pending.get(id);
+    Pending one = Objects.requireNonNull(pending.get(id));
     if (one == null || open.isEmpty()) {
       return;
     }
@@ -116,7 +118,7 @@ final class SocketServer implements AutoCloseable {
     List.copyOf(pending.keySet())
         .forEach(
             id -> {
-              WebSocket over = pending.get(id).over();
+              WebSocket over = Objects.requireNonNull(pending.get(id)).over();
               if (over == null || !open.contains(over)) {
                 deliver(id);
               }
@@ -139,7 +141,7 @@ final class SocketServer implements AutoCloseable {
   private synchronized void repeat() {
     long now = System.nanoTime();
     for (String id : List.copyOf(pending.keySet())) {
-      Pending one = pending.get(id);
+      Pending one = Objects.requireNonNull(pending.get(id));
       boolean overdue =
           one.since() > 0 && TimeUnit.NANOSECONDS.toMillis(now - one.since()) > PATIENCE_MS;
       boolean broken = one.since() == 0 || !open.contains(one.over());

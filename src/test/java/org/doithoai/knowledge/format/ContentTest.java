@@ -50,6 +50,6 @@ class ContentTest {
   }
 
   private static String reason(org.junit.jupiter.api.function.Executable read) {
-    return assertThrows(Content.UnreadableException.class, read).getMessage();
+    return String.valueOf(assertThrows(Content.UnreadableException.class, read).getMessage());
   }
 }
