@@ -16,6 +16,9 @@ final class Sufficiency {
   /** From here on a question is answered: about one in six near misses would be let through. */
   static final double ENOUGH = 0.4;
 
+  /** Least part of a question on anything that a single word of it must make up. */
+  private static final double BY_ONE_WORD = 0.75;
+
   /** So many words of a question are soon found together. */
   private static final int FEW = 2;
 
@@ -23,7 +26,12 @@ final class Sufficiency {
 
   /** Whether this evidence is to be taken for the answer. */
   static boolean isEnough(Evidence best, EvidenceFinder finder) {
-    return probability(best, finder) >= ENOUGH;
+    boolean byOneWord =
+        !finder.bound()
+            && best.met().size() <= 1
+            && finder.required().size() > 1
+            && best.coverage() < BY_ONE_WORD;
+    return !byOneWord && probability(best, finder) >= ENOUGH;
   }
 
   /**

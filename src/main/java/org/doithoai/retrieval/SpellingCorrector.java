@@ -11,6 +11,7 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.doithoai.index.PassageFields;
 import org.doithoai.language.Folding;
+import org.doithoai.language.Inflection;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.FoundPassages.Correction;
@@ -55,7 +56,9 @@ final class SpellingCorrector {
     if (nearest.isEmpty() && word.length() > SHORTEST) {
       nearest = nearestInLexicon(word);
     }
-    return nearest.map(found -> new Correction(word, found));
+    return nearest
+        .filter(found -> !Inflection.bases(found).contains(word))
+        .map(found -> new Correction(word, found));
   }
 
   /** A Vietnamese syllable that has impossible marks without them; empty for any other word. */
