@@ -1,43 +1,32 @@
 package org.doithoai;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.doithoai.chat.Chat;
 import org.doithoai.chat.Pause;
-import org.doithoai.chat.telegram.TelegramAdapter;
 import org.doithoai.storage.Database;
 
 /**
- * The bot as {@code serve} puts it together, on Telegram, over a folder of articles and by a clock of
- * the test's; what happens by itself in {@code serve} happens when the test says so.
+ * The bot as {@code serve} puts it together, over a folder of articles and by a clock of the
+ * test's; what happens by itself in {@code serve} happens when the test says so.
  */
 public final class DigestBot implements AutoCloseable {
 
   private final Database database;
   private final LiveIndex articles;
   private final DigestService digests;
-  private final TelegramAdapter telegram;
+  private final Platforms platforms;
 
   /**
    * @param folder holds {@code articles} and the data
-   * @param admins as in the settings
+   * @param environment what the environment says beside the file of settings
    */
-  public DigestBot(Path folder, URI url, String token, String admins, Clock clock)
-      throws IOException {
+  public DigestBot(Path folder, Map<String, String> environment, Clock clock) throws IOException {
     Settings settings =
-        Settings.load(
-                Path.of("config", "doithoai.yaml"),
-                Map.of(
-                    "DOITHOAI_TELEGRAM_URL", url.toString(),
-                    "DOITHOAI_TELEGRAM_TOKEN", token,
-                    "DOITHOAI_TELEGRAM_POLL_TIMEOUT", "1s",
-                    "DOITHOAI_TELEGRAM_MESSAGES_PER_SECOND", "0",
-                    "DOITHOAI_LIMITS_PERSON_PER_MINUTE", "1000",
-                    "DOITHOAI_ACCESS_ADMINS", admins))
+        Settings.load(Path.of("config", "doithoai.yaml"), environment)
             .in(List.of(folder.resolve("articles")), folder.resolve("data"));
     Wiring wiring = new Wiring(settings);
     articles = new LiveIndex(wiring, wiring.update(false, (files, of) -> {}), wiring.index());
@@ -54,8 +43,8 @@ public final class DigestBot implements AutoCloseable {
             none,
             digests.changes(),
             digests.digests());
-    telegram = new TelegramAdapter(settings.telegram().orElseThrow(), chat);
-    telegram.start();
+    platforms = new Platforms(settings, chat);
+    platforms.start();
     digests.look();
   }
 
@@ -73,7 +62,7 @@ public final class DigestBot implements AutoCloseable {
   @Override
   public void close() {
     digests.close();
-    telegram.stop();
+    platforms.stop();
     database.close();
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.doithoai.DigestBot;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.doithoai.chat.telegram.BotApiEmulator.Fault;
@@ -46,7 +47,15 @@ class DigestTest {
 
   private DigestBot bot() throws IOException {
     return new DigestBot(
-        folder, telegram.url(), BotApiEmulator.TOKEN, "telegram:" + ADMIN, clock);
+        folder,
+        Map.of(
+            "DOITHOAI_TELEGRAM_URL", telegram.url().toString(),
+            "DOITHOAI_TELEGRAM_TOKEN", BotApiEmulator.TOKEN,
+            "DOITHOAI_TELEGRAM_POLL_TIMEOUT", "1s",
+            "DOITHOAI_TELEGRAM_MESSAGES_PER_SECOND", "0",
+            "DOITHOAI_LIMITS_PERSON_PER_MINUTE", "1000",
+            "DOITHOAI_ACCESS_ADMINS", "telegram:" + ADMIN),
+        clock);
   }
 
   @AfterEach
