@@ -119,7 +119,7 @@ public record Chat(
       news = new DigestDesk(digests, here, clock);
       newsPresses = new DigestPresses(digests, here, news);
     }
-    PageDesk pages = new PageDesk(articles);
+    PageDesk pages = new PageDesk(articles, news);
     CommandDesk commands =
         new CommandDesk(
             articles, memories, answers, feedback, doors, news, access, pages, settings);

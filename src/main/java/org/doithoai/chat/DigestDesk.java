@@ -71,8 +71,8 @@ final class DigestDesk {
   }
 
   /**
-   * An answer to a digest, or to what was said about a subscription; false when it is a question, or
-   * anything else that is not wholly about the subscription.
+   * An answer to a digest, or to what was said about a subscription; false when it is a question,
+   * or anything else that is not wholly about the subscription.
    */
   boolean answer(Talk talk, String subject, String sentence) {
     Talk own = inItsLanguage(talk, sentence);
@@ -110,9 +110,7 @@ final class DigestDesk {
   private Talk inItsLanguage(Talk talk, String sentence) {
     Language chosen = talk.memory().language();
     return talk.in(
-        chosen == null
-            ? digests.languageOf().apply(sentence, talk.texts().language())
-            : chosen);
+        chosen == null ? digests.languageOf().apply(sentence, talk.texts().language()) : chosen);
   }
 
   private LocalDate today(Talk talk) {
@@ -199,9 +197,7 @@ final class DigestDesk {
         .write(
             handle -> {
               digests.subscriptions().add(handle, made);
-              digests
-                  .zones()
-                  .choose(handle, talk.person().id(), made.timing().zone());
+              digests.zones().choose(handle, talk.person().id(), made.timing().zone());
             });
     int number = all.size() + 1;
     String head = talk.texts().get("digest.made", number);
@@ -253,8 +249,7 @@ final class DigestDesk {
     talk.sayText("digest.removed", subscriptions.number(talk, subscription));
   }
 
-  private void ofOne(
-      Talk talk, Optional<Subscription> named, Consumer<Subscription> act) {
+  private void ofOne(Talk talk, Optional<Subscription> named, Consumer<Subscription> act) {
     List<Subscription> all = named.map(List::of).orElseGet(() -> subscriptions.here(talk));
     if (all.isEmpty()) {
       talk.say(DigestCards.how(talk.texts()));
@@ -266,8 +261,7 @@ final class DigestDesk {
     }
   }
 
-  private void ofAll(
-      Talk talk, Optional<Subscription> named, UnaryOperator<Subscription> change) {
+  private void ofAll(Talk talk, Optional<Subscription> named, UnaryOperator<Subscription> change) {
     List<Subscription> all =
         new ArrayList<>(named.map(List::of).orElseGet(() -> subscriptions.here(talk)));
     if (all.isEmpty()) {
@@ -281,7 +275,9 @@ final class DigestDesk {
     all.forEach(subscription -> changed(talk, change.apply(subscription), null));
   }
 
-  /** Forgets what is known of the person but for the subscriptions, which are removed one by one. */
+  /**
+   * Forgets what is known of the person but for the subscriptions, which are removed one by one.
+   */
   void forget(Talk talk) {
     talk.turn().write(handle -> digests.zones().forget(handle, talk.person().id()));
   }
@@ -301,6 +297,13 @@ final class DigestDesk {
     } else {
       talk.say(cards.list(all, talk.texts()));
     }
+  }
+
+  /** The same to read only, for a page of the person's. */
+  Reply overview(Talk talk) {
+    List<Subscription> all = subscriptions.here(talk);
+    Reply whole = all.isEmpty() ? DigestCards.how(talk.texts()) : cards.list(all, talk.texts());
+    return new Reply(whole.blocks(), List.of());
   }
 
   /** Shows one. */

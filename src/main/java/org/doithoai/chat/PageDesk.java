@@ -3,6 +3,7 @@ package org.doithoai.chat;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the places of the bot's own, on platforms that have them: a page for each person, and the
@@ -11,9 +12,14 @@ import org.doithoai.language.Language;
 final class PageDesk {
 
   private final Articles articles;
+  private final @Nullable DigestDesk digests;
 
-  PageDesk(Articles articles) {
+  /**
+   * @param digests null where there are none
+   */
+  PageDesk(Articles articles, @Nullable DigestDesk digests) {
     this.articles = articles;
+    this.digests = digests;
   }
 
   /** Fills what the person opened. */
@@ -32,12 +38,18 @@ final class PageDesk {
     }
   }
 
-  /** Draws the person's page anew: greeting, language, articles, help, each with its buttons. */
+  /**
+   * Draws the person's page anew: greeting, language, digests, articles, help, each with its
+   * buttons.
+   */
   void draw(Talk talk) {
     Texts texts = talk.texts();
     List<Reply> parts = new ArrayList<>();
     parts.add(Reply.of(texts.get("start.hello")));
     parts.add(Reply.of(texts.get("language.which")).with(List.of(languages())));
+    if (digests != null) {
+      parts.add(digests.overview(talk));
+    }
     parts.add(ArticleReply.list(articles.newestFirst(), 0, texts));
     parts.add(help(texts));
     talk.turn().say(new Outgoing.Page(talk.address(), talk.person(), parts));

@@ -45,6 +45,9 @@ class SlackDigestTest {
         people.write("U1", "send me a digest every day at 8 about Japan");
         Call card = slack.messages("DU1", 1).getFirst();
         assertTrue(card.text().contains("Subscribed: digest #1"), card.text());
+        people.openHome("U1");
+        String home = slack.done("views.publish", 1).getFirst().json("view").toString();
+        assertTrue(home.contains("#1 ") && home.contains("Japan"), home);
         people.command("C1", "U1", "digest every day at 8 about Japan");
         slack.done("response_url", 1);
         add("2024-02-27-japan-10th");

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * with 429, connections ended, and kills in the middle. Not a test; it prints one line.
  *
  * <pre>{@code
- * mvn package
- * java -cp "target/test-classes:target/classes:target/lib/*" \
+ * mvn test-compile dependency:build-classpath -Dmdep.outputFile=target/test.cp
+ * java -cp "target/test-classes:target/classes:$(cat target/test.cp)" \
  *     org.doithoai.chat.slack.SlackLoad 10000 3 10
  * }</pre>
  *
