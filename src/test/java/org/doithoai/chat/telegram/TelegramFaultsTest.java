@@ -218,6 +218,30 @@ class TelegramFaultsTest {
   }
 
   @Test
+  void aSlowTelegramHoldsUpNoOtherChatAndNothingIsSentTwice() {
+    CountDownLatch slow = new CountDownLatch(1);
+    AtomicInteger sent = new AtomicInteger();
+    telegram.faults(
+        call -> {
+          if (call.method().equals("sendmessage")
+              && call.chat() == 11
+              && sent.getAndIncrement() == 0) {
+            await(slow);
+          }
+          return null;
+        });
+    People people = started();
+    people.write(11, "first");
+    people.write(12, "second");
+    telegram.messages(12, 1);
+    assertEquals(0, telegram.messages(11).size());
+    slow.countDown();
+    telegram.messages(11, 1);
+    telegram.awaitAllAcknowledged();
+    assertEquals(1, sent.get());
+  }
+
+  @Test
   void anAnswerThatGrowsIsShownAsADraftInPrivateChatsOnly() {
     CountDownLatch shown = new CountDownLatch(2);
     CountDownLatch drafted = new CountDownLatch(1);
