@@ -26,7 +26,6 @@ import org.doithoai.chat.slack.SlackRefusedException;
 import org.doithoai.chat.telegram.TokenRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +38,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Runs the bot on Telegram and Slack until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   private static final String NO_KEYS =
       """
@@ -162,7 +159,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       intake.close();
     } catch (Exception e) {
-      LOG.warn("stopping", e);
+      LoggerFactory.getLogger(ServeCommand.class).warn("stopping", e);
     }
   }
 

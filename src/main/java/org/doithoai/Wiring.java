@@ -9,6 +9,10 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.doithoai.answer.Answerer;
@@ -74,16 +78,36 @@ final class Wiring {
   Wiring(Settings settings, Consumer<String> warnings) throws IOException {
     this.settings = settings;
     this.warnings = warnings;
-    this.registry = Registry.load(knowledgeFile("dialogues.yaml"));
-    this.entities = new EntityFinder(registry);
-    this.glossary = Glossary.load(knowledgeFile("glossary.tsv"));
-    this.lexicon = Lexicon.load(knowledgeFile("lexicon.tsv.gz"));
+    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Glossary> terms = beside.submit(() -> Glossary.load(knowledgeFile("glossary.tsv")));
+      Future<Lexicon> words = beside.submit(() -> Lexicon.load(knowledgeFile("lexicon.tsv.gz")));
+      this.registry = Registry.load(knowledgeFile("dialogues.yaml"));
+      this.entities = new EntityFinder(registry);
+      this.glossary = loaded(terms);
+      this.lexicon = loaded(words);
+    }
     this.detector = new LanguageDetector(lexicon);
     EmbeddingSettings embedding = settings.embedding().orElse(null);
     this.embedder =
         embedding == null
             ? null
             : EmbeddingModels.of(embedding, new EnglishGloss(lexicon, glossary));
+  }
+
+  /** What was loaded beside; a mistake in it is told as if it had been loaded here. */
+  private static <T> T loaded(Future<T> loading) throws IOException {
+    try {
+      return loading.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException io -> throw io;
+        case RuntimeException wrong -> throw wrong;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while loading what the bot knows", e);
+    }
   }
 
   /** A file of the installation's knowledge folder. */
