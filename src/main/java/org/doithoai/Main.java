@@ -36,6 +36,9 @@ import picocli.CommandLine.ExitCode;
     })
 public final class Main {
 
+  /** Held here, since the logging of Java forgets the level of one that nobody holds. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   /** Exit code of a person's mistake. */
   static final int WRONG_USAGE = 2;
 
@@ -47,8 +50,9 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     System.setOut(out);
     System.setErr(err);
-    Logger.getLogger("org.apache.lucene").setLevel(Level.OFF);
-    // else JBoss Logging, under the settings, starts Log4j's interface, which is there for POI alone
+    LUCENE.setLevel(Level.OFF);
+    // else JBoss Logging, under the settings, starts Log4j's interface, which is there for POI
+    // alone
     System.setProperty("org.jboss.logging.provider", "slf4j");
     int code = run(out, err, args);
     out.flush();

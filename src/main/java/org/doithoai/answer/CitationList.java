@@ -9,8 +9,8 @@ import org.doithoai.language.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The citations of one answer as it is composed: numbers them in order, cites the same sentence once,
- * and sets the rendering in the asker's language beside a quote that is in the other.
+ * The citations of one answer as it is composed: numbers them in order, cites the same sentence
+ * once, and sets the rendering in the asker's language beside a quote that is in the other.
  */
 public final class CitationList {
 

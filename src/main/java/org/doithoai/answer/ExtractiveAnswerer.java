@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.index.IndexedArticle;
@@ -25,6 +27,7 @@ import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.Sentence;
 import org.doithoai.knowledge.Series;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
@@ -47,6 +50,15 @@ public final class ExtractiveAnswerer implements Answerer {
 
   /** Articles whose sentences are weighed. */
   private static final int ARTICLES = 10;
+
+  /** The meeting before now, of those there are reports of. */
+  private static final Pattern LAST =
+      Sentence.words(
+          "(?:last|latest|most recent) (?:[\\p{L}-]+"
+              + " ){0,3}?(?:dialogue|round|meeting|talks|session|edition)|(?:lần|vòng|kỳ|đối"
+              + " thoại|hội đàm|cuộc gặp)[^,.;?]{0,40}(?:gần nhất|gần đây nhất|mới nhất|vừa qua|vừa"
+              + " rồi)|(?:lan|vong|ky|doi thoai|hoi dam|cuoc gap)[^,.;?]{0,40}(?:gan nhat|moi"
+              + " nhat)");
 
   private static final Set<QuestionKind> OF_THE_EVENT =
       EnumSet.of(QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.WHICH_EDITION);
@@ -143,7 +155,10 @@ public final class ExtractiveAnswerer implements Answerer {
     for (List<Subject> subjects :
         implied.isEmpty() ? List.of(covered) : List.of(implied, covered)) {
       Retrieved found = retriever.search(query, subjects);
-      articles = inAskersLanguage(read(found), query.answerLanguage());
+      List<ReadArticle> read = read(found);
+      articles =
+          inAskersLanguage(
+              subjects.size() == 1 ? latest(query, read) : read, query.answerLanguage());
       if (!articles.isEmpty() && state(query, subjects, found.terms(), articles, draft)) {
         return draft.answered(holdings, said(corrections, draft));
       }
@@ -196,6 +211,36 @@ public final class ExtractiveAnswerer implements Answerer {
       }
     }
     return List.copyOf(ordered);
+  }
+
+  /**
+   * For a question about the last meeting its reports: of the highest edition, else of the last
+   * day.
+   */
+  private static List<ReadArticle> latest(Query query, List<ReadArticle> articles) {
+    if (!LAST.matcher(query.text()).find()) {
+      return articles;
+    }
+    Comparator<ReadArticle> byEdition =
+        Comparator.comparingInt(
+            a ->
+                a.indexed()
+                    .fact(Fact.Kind.EDITION)
+                    .map(f -> Integer.parseInt(f.value()))
+                    .orElse(0));
+    Comparator<ReadArticle> byDay =
+        Comparator.comparing(
+            a ->
+                a.indexed()
+                    .fact(Fact.Kind.DATE)
+                    .map(Fact::value)
+                    .filter(day -> !day.startsWith("-"))
+                    .orElse(""));
+    Comparator<ReadArticle> byTime = byEdition.thenComparing(byDay);
+    return articles.stream()
+        .max(byTime)
+        .map(last -> articles.stream().filter(a -> byTime.compare(a, last) == 0).toList())
+        .orElse(articles);
   }
 
   /** The articles with their places among those of their own language. */

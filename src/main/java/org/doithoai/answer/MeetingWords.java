@@ -24,7 +24,8 @@ final class MeetingWords {
           |dialogue|dialogues|dialog|talks|talk|meeting|meetings|met|meet|session|round|rounds|edition
           |hold|held|holding|take|took|taken|place|happen|happened|occur|occurred|organise|organised
           |organize|organized|conduct|conducted|defence|defense|policy|bilateral|joint
-          |defence policy|defense policy
+          |defence policy|defense policy|last|latest|recent|most recent
+          |gần nhất|gần đây nhất|mới nhất|vừa qua|vừa rồi|gần đây
           |đối thoại|hội đàm|cuộc|phiên|kỳ|vòng|lần|diễn ra|tổ chức|tiến hành|gặp|gặp gỡ|cuộc gặp|họp
           |quốc phòng|chính sách|chính sách quốc phòng|đối|thoại|quốc|phòng|diễn|song phương
           """);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.doithoai.retrieval.Question;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +110,32 @@ class SeveralReportsTest {
       })
   void theNextMeetingIsNotTheLast(String question, String place) {
     assertTrue(ask(question).text().contains(place), ask(question).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Where was the last dialogue with Laos held?|Luang Prabang|laos-7.md",
+        "Đối thoại với Lào lần gần nhất diễn ra ở đâu?|Luang Prabang|laos-7.md"
+      })
+  void theLastMeetingIsThatOfTheHighestEdition(String question, String place, String source)
+      throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("two"));
+    Files.copy(
+        folder.resolve("articles/laos.md"),
+        articles.resolve("laos.md"),
+        StandardCopyOption.REPLACE_EXISTING);
+    write(
+        articles,
+        "laos-7.md",
+        "title: Vietnam, Laos hold seventh dialogue\nlanguage: en\n",
+        "The 7th Vietnam - Laos defence policy dialogue took place in Luang Prabang.\n");
+    try (Answering two = Answering.on(folder.resolve("index-two"), articles)) {
+      Outcome outcome = two.answerer().answer(Question.of(question));
+      assertTrue(outcome.text().contains(place), outcome.text());
+      assertEquals(List.of(source), sources(outcome));
+    }
   }
 
   @Test
