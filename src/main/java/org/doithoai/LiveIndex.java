@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.chat.Articles;
@@ -28,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index while the bot runs: is brought up to date when it is told to, and every ten minutes, and
- * answers from what is there. Questions under way go on with the index they began with, which is
- * closed when they are done, a minute later at the soonest.
+ * The index while the bot runs: is brought up to date when it is told to, and every ten minutes,
+ * and answers from what is there. Questions under way go on with the index they began with, which
+ * is closed when they are done, a minute later at the soonest.
  *
  * <p>Thread-safe.
  */
@@ -46,13 +48,7 @@ final class LiveIndex implements Answerer, Articles, Shelf {
 
   private static final IndexChanges NONE =
       new IndexChanges(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          0,
-          "",
-          new IndexChanges.Embedding(0, 0, ""));
+          List.of(), List.of(), List.of(), List.of(), 0, "", new IndexChanges.Embedding(0, 0, ""));
 
   /** Told of every update that changed or refused something, with the index as it is then. */
   @FunctionalInterface
@@ -109,11 +105,20 @@ final class LiveIndex implements Answerer, Articles, Shelf {
 
   @Override
   public Outcome answer(Question question) {
+    return answered(answerer -> answerer.answer(question));
+  }
+
+  @Override
+  public Outcome answer(Question question, Consumer<Outcome.Answered> soFar) {
+    return answered(answerer -> answerer.answer(question, soFar));
+  }
+
+  private Outcome answered(Function<Answerer, Outcome> asked) {
     while (true) {
       Snapshot snapshot = current.get();
       if (snapshot.index().retain()) {
         try {
-          return snapshot.answerer().answer(question);
+          return asked.apply(snapshot.answerer());
         } finally {
           release(snapshot.index());
         }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What changes in a folder while the bot runs takes effect within seconds, and search goes on. */
 class LiveIndexTest {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String JAPAN = "2024-02-27-japan-10th.en.md";
   private static final String QUESTION = "Who chaired the 10th dialogue with Japan?";
@@ -99,6 +104,70 @@ class LiveIndexTest {
   }
 
   @Test
+  void whatAModelWritesIsToldAsItGrows() throws Exception {
+    Files.copy(Path.of("knowledge", "articles", JAPAN), articles.resolve(JAPAN));
+    HttpServer model =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+    model.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            JsonNode asked = JSON.readTree(exchange.getRequestBody());
+            String streamed = streamed(claim(asked.at("/messages/1/content").asText()));
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(streamed.getBytes(StandardCharsets.UTF_8));
+          }
+        });
+    model.start();
+    Map<String, String> environment =
+        Map.of(
+            "DOITHOAI_MODEL",
+            "openai:test",
+            "DOITHOAI_MODEL_URL",
+            "http://127.0.0.1:" + model.getAddress().getPort());
+    try {
+      ServeCommand.Knowledge known =
+          LiveIndex.serve(Settings.load(null, environment).in(List.of(articles), data));
+      List<String> soFar = new CopyOnWriteArrayList<>();
+      Outcome outcome =
+          known
+              .answerer()
+              .answer(
+                  Question.of("What did Japan and Vietnam agree on the defence industry?"),
+                  growing -> soFar.add(growing.text()));
+      assertTrue(outcome.text().contains("promote cooperation in the defence industry"));
+      assertEquals(List.of(outcome.text()), soFar);
+    } finally {
+      model.stop(0);
+    }
+  }
+
+  /** What a model answers that is given these passages. */
+  private static String claim(String data) throws IOException {
+    String words = "They will also promote cooperation in education and training";
+    ObjectNode answer = JSON.createObjectNode().put("answerable", true);
+    ObjectNode claim = answer.putArray("claims").addObject();
+    claim.put("text", "Vietnam and Japan will promote cooperation in the defence industry.");
+    for (JsonNode passage : JSON.readTree(data).path("passages")) {
+      int at = passage.path("text").asText().indexOf(words);
+      if (at >= 0) {
+        String text = passage.path("text").asText();
+        claim.putArray("passages").add(passage.path("number").asInt());
+        claim.putArray("quotes").add(text.substring(at, text.indexOf('.', at) + 1));
+      }
+    }
+    return answer.toString();
+  }
+
+  /** One event of OpenAI's stream with these words, and the end. */
+  private static String streamed(String words) {
+    ObjectNode event = JSON.createObjectNode().put("id", "1").put("model", "test");
+    ObjectNode choice = event.putArray("choices").addObject().put("index", 0);
+    choice.putObject("delta").put("content", words);
+    return "data: " + event + "\n\ndata: [DONE]\n\n";
+  }
+
+  @Test
   void aPageThatAFeedAnnouncesIsAnsweredFrom() throws Exception {
     Files.copy(Path.of("knowledge", "articles", "singapore-15th.en.md"), articles.resolve("a.md"));
     HttpServer site =
@@ -146,7 +215,9 @@ class LiveIndexTest {
 
   private static String rss(String link) {
     return "<rss version=\"2.0\"><channel><title>T</title><link>http://x/</link><description>D"
-        + "</description><item><title>T</title><link>" + link + "</link></item></channel></rss>";
+        + "</description><item><title>T</title><link>"
+        + link
+        + "</link></item></channel></rss>";
   }
 
   private static void serve(HttpServer site, String path, String type, String body) {
