@@ -3,23 +3,16 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
@@ -27,9 +20,7 @@ import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
-import org.doithoai.knowledge.Sentence;
 import org.doithoai.knowledge.Series;
-import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.FoundPassages.Correction;
@@ -40,7 +31,6 @@ import org.doithoai.retrieval.QuestionKind;
 import org.doithoai.retrieval.Retrieved;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.Subject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers without a language model: from the facts of the articles where they tell, else with the
@@ -48,27 +38,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtractiveAnswerer implements Answerer {
 
-  /** Articles whose sentences are weighed. */
-  private static final int ARTICLES = 10;
-
-  /** The meeting before now, of those there are reports of. */
-  private static final Pattern LAST =
-      Sentence.words(
-          "(?:last|latest|most recent) (?:[\\p{L}-]+"
-              + " ){0,3}?(?:dialogue|round|meeting|talks|session|edition)|(?:lần|vòng|kỳ|đối"
-              + " thoại|hội đàm|cuộc gặp)[^,.;?]{0,40}(?:gần nhất|gần đây nhất|mới nhất|vừa qua|vừa"
-              + " rồi)|(?:lan|vong|ky|doi thoai|hoi dam|cuoc gap)[^,.;?]{0,40}(?:gan nhat|moi"
-              + " nhat)");
-
   private static final Set<QuestionKind> OF_THE_EVENT =
       EnumSet.of(QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.WHICH_EDITION);
 
   private final QueryAnalyzer analyzer;
   private final Retriever retriever;
   private final Registry registry;
-  private final EntityFinder entities;
-  private final Lexicon lexicon;
-  private final Map<String, ReadArticle> read = Collections.synchronizedMap(new Recent<>());
+  private final Readings readings;
   private final SentenceAnswers sentences;
   private final MeetingAnswers meetings;
   private final Premises premises;
@@ -85,27 +61,12 @@ public final class ExtractiveAnswerer implements Answerer {
     this.analyzer = analyzer;
     this.registry = registry;
     this.retriever = retriever;
-    this.entities = entities;
-    this.lexicon = lexicon;
+    this.readings = new Readings(retriever, entities, lexicon);
     this.sentences = new SentenceAnswers(glossary);
     this.meetings = new MeetingAnswers(registry);
     this.premises = new Premises(registry);
     this.overviews = new Overviews(registry, retriever);
     this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
-  }
-
-  /** Keeps the entries that were used last. */
-  private static final class Recent<V> extends LinkedHashMap<String, V> {
-    private static final int KEPT = 200;
-
-    Recent() {
-      super(KEPT, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-      return size() > KEPT;
-    }
   }
 
   @Override
@@ -139,7 +100,7 @@ public final class ExtractiveAnswerer implements Answerer {
     if (query.text().chars().noneMatch(Character::isLetterOrDigit)) {
       return refusals.empty();
     }
-    Draft draft = new Draft(query, new CitationList(query.answerLanguage(), this::translation));
+    Draft draft = new Draft(query, new CitationList(query.answerLanguage(), readings::translation));
     if (overviews.state(query, draft) || comparison.state(query, draft)) {
       return draft.answered(holdings, said(corrections, draft));
     }
@@ -155,10 +116,10 @@ public final class ExtractiveAnswerer implements Answerer {
     for (List<Subject> subjects :
         implied.isEmpty() ? List.of(covered) : List.of(implied, covered)) {
       Retrieved found = retriever.search(query, subjects);
-      List<ReadArticle> read = read(found);
+      List<ReadArticle> read = readings.of(found);
       articles =
-          inAskersLanguage(
-              subjects.size() == 1 ? latest(query, read) : read, query.answerLanguage());
+          readings.inAskersLanguage(
+              subjects.size() == 1 ? LastMeeting.only(query, read) : read, query.answerLanguage());
       if (!articles.isEmpty() && state(query, subjects, found.terms(), articles, draft)) {
         return draft.answered(holdings, said(corrections, draft));
       }
@@ -172,83 +133,10 @@ public final class ExtractiveAnswerer implements Answerer {
     Query query = understand(question).query();
     List<Subject> covered = covered(query);
     Retrieved found = retriever.search(query, covered);
-    List<ReadArticle> articles = read(found);
+    List<ReadArticle> articles = readings.of(found);
     List<Requirement> required = required(query, covered, found.terms(), articles);
     return Explanation.of(
         query, covered, found, new EvidenceFinder(query, required, articles, !covered.isEmpty()));
-  }
-
-  private @Nullable Article translation(Article article) {
-    try {
-      return retriever.translation(article);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
-  }
-
-  private List<ReadArticle> read(Retrieved found) {
-    List<ReadArticle> articles = new ArrayList<>();
-    for (Retrieved.Hit hit : found.hits().stream().limit(ARTICLES).toList()) {
-      ReadArticle article =
-          read.computeIfAbsent(
-              hit.article().key(), key -> ReadArticle.of(hit.article(), entities, lexicon));
-      articles.add(article.of(hit.event()));
-    }
-    return ranked(articles);
-  }
-
-  /** Of a report and its translation, the one in the asker's language goes first. */
-  private List<ReadArticle> inAskersLanguage(List<ReadArticle> articles, Language language) {
-    List<ReadArticle> ordered = new ArrayList<>(articles);
-    for (int i = 0; i < ordered.size(); i++) {
-      Article article = ordered.get(i).indexed().article();
-      Article other = article.language() == language ? null : translation(article);
-      for (int j = i + 1; other != null && j < ordered.size(); j++) {
-        if (ordered.get(j).indexed().article().equals(other)) {
-          Collections.swap(ordered, i, j);
-          break;
-        }
-      }
-    }
-    return List.copyOf(ordered);
-  }
-
-  /**
-   * For a question about the last meeting its reports: of the highest edition, else of the last
-   * day.
-   */
-  private static List<ReadArticle> latest(Query query, List<ReadArticle> articles) {
-    if (!LAST.matcher(query.text()).find()) {
-      return articles;
-    }
-    Comparator<ReadArticle> byEdition =
-        Comparator.comparingInt(
-            a ->
-                a.indexed()
-                    .fact(Fact.Kind.EDITION)
-                    .map(f -> Integer.parseInt(f.value()))
-                    .orElse(0));
-    Comparator<ReadArticle> byDay =
-        Comparator.comparing(
-            a ->
-                a.indexed()
-                    .fact(Fact.Kind.DATE)
-                    .map(Fact::value)
-                    .filter(day -> !day.startsWith("-"))
-                    .orElse(""));
-    Comparator<ReadArticle> byTime = byEdition.thenComparing(byDay);
-    return articles.stream()
-        .max(byTime)
-        .map(last -> articles.stream().filter(a -> byTime.compare(a, last) == 0).toList())
-        .orElse(articles);
-  }
-
-  /** The articles with their places among those of their own language. */
-  private static List<ReadArticle> ranked(List<ReadArticle> articles) {
-    Map<Language, Integer> count = new EnumMap<>(Language.class);
-    return articles.stream()
-        .map(a -> a.at(count.merge(a.indexed().article().language(), 1, Integer::sum) - 1))
-        .toList();
   }
 
   private static String said(List<Correction> corrections, Draft draft) {
@@ -323,7 +211,7 @@ public final class ExtractiveAnswerer implements Answerer {
             : new Requirement.Named(Objects.requireNonNull(partner));
     List<Subject> among = covered && partner != null ? List.of(anyEdition) : List.of();
     Retrieved found = retriever.search(query, among);
-    List<ReadArticle> articles = read(found);
+    List<ReadArticle> articles = readings.of(found);
     List<Requirement> required = new ArrayList<>();
     required.add(named);
     required.addAll(required(query, List.of(anyEdition), found.terms(), articles));
@@ -398,7 +286,7 @@ public final class ExtractiveAnswerer implements Answerer {
   /** The evidence on one meeting for what the query asks beyond it, the best first. */
   private EvidenceFinder evidence(Query query, Subject subject) throws IOException {
     Retrieved found = retriever.search(query, List.of(subject));
-    List<ReadArticle> articles = read(found);
+    List<ReadArticle> articles = readings.of(found);
     List<ContentTerm> rest = MeetingWords.MEETING.without(found.terms());
     Optional<Requirement.Upcoming> upcoming = Requirement.Upcoming.of(query, articles);
     List<Requirement> required = new ArrayList<>(upcoming.stream().toList());

@@ -1,0 +1,52 @@
+package org.doithoai.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.retrieval.Query;
+
+/** The meeting before now, of those there are reports of. */
+final class LastMeeting {
+
+  private static final Pattern ASKED =
+      Sentence.words(
+          "(?:last|latest|most recent) (?:[\\p{L}-]+"
+              + " ){0,3}?(?:dialogue|round|meeting|talks|session|edition)|(?:lần|vòng|kỳ|đối"
+              + " thoại|hội đàm|cuộc gặp)[^,.;?]{0,40}(?:gần nhất|gần đây nhất|mới nhất|vừa qua|vừa"
+              + " rồi)|(?:lan|vong|ky|doi thoai|hoi dam|cuoc gap)[^,.;?]{0,40}(?:gan nhat|moi"
+              + " nhat)");
+
+  private LastMeeting() {}
+
+  /**
+   * For a question about the last meeting its reports: of the highest edition, else of the last
+   * day.
+   */
+  static List<ReadArticle> only(Query query, List<ReadArticle> articles) {
+    if (!ASKED.matcher(query.text()).find()) {
+      return articles;
+    }
+    Comparator<ReadArticle> byEdition =
+        Comparator.comparingInt(
+            a ->
+                a.indexed()
+                    .fact(Fact.Kind.EDITION)
+                    .map(f -> Integer.parseInt(f.value()))
+                    .orElse(0));
+    Comparator<ReadArticle> byDay =
+        Comparator.comparing(
+            a ->
+                a.indexed()
+                    .fact(Fact.Kind.DATE)
+                    .map(Fact::value)
+                    .filter(day -> !day.startsWith("-"))
+                    .orElse(""));
+    Comparator<ReadArticle> byTime = byEdition.thenComparing(byDay);
+    return articles.stream()
+        .max(byTime)
+        .map(last -> articles.stream().filter(a -> byTime.compare(a, last) == 0).toList())
+        .orElse(articles);
+  }
+}

@@ -1,0 +1,98 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.doithoai.knowledge.Article;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+import org.doithoai.retrieval.Retrieved;
+import org.doithoai.retrieval.Retriever;
+import org.jspecify.annotations.Nullable;
+
+/** The articles that were found, read: those that were asked for last are kept. Thread-safe. */
+final class Readings {
+
+  /** Articles whose sentences are weighed. */
+  private static final int ARTICLES = 10;
+
+  private final Retriever retriever;
+  private final EntityFinder entities;
+  private final Lexicon lexicon;
+  private final Map<String, ReadArticle> read = Collections.synchronizedMap(new Recent());
+
+  Readings(Retriever retriever, EntityFinder entities, Lexicon lexicon) {
+    this.retriever = retriever;
+    this.entities = entities;
+    this.lexicon = lexicon;
+  }
+
+  private static final class Recent extends LinkedHashMap<String, ReadArticle> {
+    private static final long serialVersionUID = 1L;
+    private static final int KEPT = 200;
+
+    Recent() {
+      super(KEPT, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, ReadArticle> eldest) {
+      return size() > KEPT;
+    }
+  }
+
+  /** The best of what was found, each with its place among those of its own language. */
+  List<ReadArticle> of(Retrieved found) {
+    List<ReadArticle> articles = new ArrayList<>();
+    for (Retrieved.Hit hit : found.hits().stream().limit(ARTICLES).toList()) {
+      ReadArticle article =
+          read.computeIfAbsent(
+              hit.article().key(), key -> ReadArticle.of(hit.article(), entities, lexicon));
+      articles.add(article.of(hit.event()));
+    }
+    return ranked(articles);
+  }
+
+  /** Of a report and its translation, the one in the asker's language goes first. */
+  List<ReadArticle> inAskersLanguage(List<ReadArticle> articles, Language language) {
+    List<ReadArticle> ordered = new ArrayList<>(articles);
+    for (int i = 0; i < ordered.size(); i++) {
+      Article article = ordered.get(i).indexed().article();
+      Article other = article.language() == language ? null : translation(article);
+      for (int j = i + 1; other != null && j < ordered.size(); j++) {
+        if (ordered.get(j).indexed().article().equals(other)) {
+          Collections.swap(ordered, i, j);
+          break;
+        }
+      }
+    }
+    return List.copyOf(ordered);
+  }
+
+  /** The articles with their places among those of their own language. */
+  private static List<ReadArticle> ranked(List<ReadArticle> articles) {
+    Map<Language, Integer> count = new EnumMap<>(Language.class);
+    return articles.stream()
+        .map(a -> a.at(count.merge(a.indexed().article().language(), 1, Integer::sum) - 1))
+        .toList();
+  }
+
+  /**
+   * The same report in the other language; null when there is none.
+   *
+   * @throws UncheckedIOException if the index cannot be read
+   */
+  @Nullable Article translation(Article article) {
+    try {
+      return retriever.translation(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+}
