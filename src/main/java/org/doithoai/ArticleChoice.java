@@ -49,13 +49,7 @@ record ArticleChoice(
   static Optional<LocalDate> day(IndexedArticle indexed) {
     Article article = indexed.article();
     return Optional.ofNullable(article.date())
-        .or(
-            () ->
-                indexed
-                    .fact(Fact.Kind.DATE)
-                    .map(Fact::value)
-                    .filter(value -> !value.startsWith("-"))
-                    .map(LocalDate::parse))
+        .or(indexed::day)
         .or(() -> Optional.ofNullable(article.published()));
   }
 }

@@ -71,7 +71,7 @@ final class AskCommand implements Callable<Integer> {
     if ((question == null) == (batch == null)) {
       throw new ParameterException(spec.commandLine(), "give either a question or --batch FILE");
     }
-    Language chosen = chosenLanguage();
+    Language chosen = LanguageChoice.of(language, spec);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
@@ -94,17 +94,6 @@ final class AskCommand implements Callable<Integer> {
       out.flush();
       return CommandLine.ExitCode.OK;
     }
-  }
-
-  private @Nullable Language chosenLanguage() {
-    if (language.equals("auto")) {
-      return null;
-    }
-    return Language.ofCode(language)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(), "--language is en, vi or auto, not " + language));
   }
 
   /** Opens the questions: UTF-8, with or without a mark; what is no UTF-8 spoils its line alone. */

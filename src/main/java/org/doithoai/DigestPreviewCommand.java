@@ -31,7 +31,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -70,7 +69,7 @@ final class DigestPreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Language chosen = chosenLanguage();
+    Language chosen = LanguageChoice.of(language, spec);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
@@ -100,17 +99,6 @@ final class DigestPreviewCommand implements Callable<Integer> {
       out.println(ReplyText.of(DigestReply.of(digest, first)));
     }
     out.flush();
-  }
-
-  private @Nullable Language chosenLanguage() {
-    if (language.equals("auto")) {
-      return null;
-    }
-    return Language.ofCode(language)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(), "--language is en, vi or auto, not " + language));
   }
 
   private static Subscription subscription(Wish wish, Language spoken, @Nullable Language chosen) {

@@ -100,7 +100,8 @@ public final class ExtractiveAnswerer implements Answerer {
     if (query.text().chars().noneMatch(Character::isLetterOrDigit)) {
       return refusals.empty();
     }
-    Draft draft = new Draft(query, new CitationList(query.answerLanguage(), readings::translation));
+    Draft draft =
+        new Draft(query, new CitationList(query.answerLanguage(), retriever::translation));
     if (overviews.state(query, draft) || comparison.state(query, draft)) {
       return draft.answered(holdings, said(corrections, draft));
     }

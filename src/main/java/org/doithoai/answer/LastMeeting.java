@@ -1,5 +1,6 @@
 package org.doithoai.answer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,13 +37,7 @@ final class LastMeeting {
                     .map(f -> Integer.parseInt(f.value()))
                     .orElse(0));
     Comparator<ReadArticle> byDay =
-        Comparator.comparing(
-            a ->
-                a.indexed()
-                    .fact(Fact.Kind.DATE)
-                    .map(Fact::value)
-                    .filter(day -> !day.startsWith("-"))
-                    .orElse(""));
+        Comparator.comparing(a -> a.indexed().day().map(LocalDate::toString).orElse(""));
     Comparator<ReadArticle> byTime = byEdition.thenComparing(byDay);
     return articles.stream()
         .max(byTime)

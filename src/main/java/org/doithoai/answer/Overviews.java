@@ -132,10 +132,9 @@ final class Overviews {
   /** The event's date as the fact has it; what has no year comes behind all that have. */
   private static String date(IndexedArticle article) {
     return article
-        .fact(Fact.Kind.DATE)
-        .map(Fact::value)
-        .filter(d -> !d.startsWith("-"))
-        .or(() -> Optional.ofNullable(article.article().published()).map(LocalDate::toString))
+        .day()
+        .or(() -> Optional.ofNullable(article.article().published()))
+        .map(LocalDate::toString)
         .orElse("");
   }
 

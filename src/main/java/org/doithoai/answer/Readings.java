@@ -1,7 +1,5 @@
 package org.doithoai.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,7 +12,6 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.Retrieved;
 import org.doithoai.retrieval.Retriever;
-import org.jspecify.annotations.Nullable;
 
 /** The articles that were found, read: those that were asked for last are kept. Thread-safe. */
 final class Readings {
@@ -64,7 +61,7 @@ final class Readings {
     List<ReadArticle> ordered = new ArrayList<>(articles);
     for (int i = 0; i < ordered.size(); i++) {
       Article article = ordered.get(i).indexed().article();
-      Article other = article.language() == language ? null : translation(article);
+      Article other = article.language() == language ? null : retriever.translation(article);
       for (int j = i + 1; other != null && j < ordered.size(); j++) {
         if (ordered.get(j).indexed().article().equals(other)) {
           Collections.swap(ordered, i, j);
@@ -81,18 +78,5 @@ final class Readings {
     return articles.stream()
         .map(a -> a.at(count.merge(a.indexed().article().language(), 1, Integer::sum) - 1))
         .toList();
-  }
-
-  /**
-   * The same report in the other language; null when there is none.
-   *
-   * @throws UncheckedIOException if the index cannot be read
-   */
-  @Nullable Article translation(Article article) {
-    try {
-      return retriever.translation(article);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
   }
 }

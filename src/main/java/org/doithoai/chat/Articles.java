@@ -1,11 +1,8 @@
 package org.doithoai.chat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.knowledge.Article;
 
 /** The articles that are indexed now. Any number of threads call it. */
@@ -28,12 +25,6 @@ public interface Articles {
    * A short name for links and buttons: the first 12 hexadecimal digits of the source's SHA-256.
    */
   static String id(String source) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(source).substring(0, 12);
   }
 }

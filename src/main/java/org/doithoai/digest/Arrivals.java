@@ -1,18 +1,15 @@
 package org.doithoai.digest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.digest.SeenArticles.Seen;
 import org.doithoai.index.IndexedArticle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes which articles were first indexed when, and for which subscriptions they are. An article is
  * new once: the same text in another file is none, nor is the same file after the index was made
- * anew. One whose file and text both changed is a correction to those who were told of it. Any number
- * of threads and processes may look at the same shelf.
+ * anew. One whose file and text both changed is a correction to those who were told of it. Any
+ * number of threads and processes may look at the same shelf.
  */
 public final class Arrivals {
 
@@ -43,11 +40,7 @@ public final class Arrivals {
    * @param empty makes a matcher that knows no filter
    */
   public Arrivals(
-      Jdbi jdbi,
-      Shelf shelf,
-      FilterMatcher matcher,
-      Supplier<FilterMatcher> empty,
-      Clock clock) {
+      Jdbi jdbi, Shelf shelf, FilterMatcher matcher, Supplier<FilterMatcher> empty, Clock clock) {
     this.jdbi = jdbi;
     this.shelf = shelf;
     this.matcher = matcher;
@@ -76,7 +69,7 @@ public final class Arrivals {
     if (article == null) {
       return;
     }
-    String textHash = hash(article.article().text());
+    String textHash = DigestUtils.sha256Hex(article.article().text());
     String snapshot = Snapshot.of(article).text();
     if (before != null && before.textHash().equals(textHash)) {
       jdbi.useHandle(handle -> seen.sameText(handle, before.id(), fileHash));
@@ -212,15 +205,5 @@ public final class Arrivals {
       }
     }
     return matching;
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,8 @@
 package org.doithoai.digest;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What waits to be told to a subscription, and what was told when. Any number of threads may use one.
+ * What waits to be told to a subscription, and what was told when. Any number of threads may use
+ * one.
  */
 public final class Deliveries {
 
@@ -48,9 +51,20 @@ public final class Deliveries {
    */
   record Waiting(List<News> news, Set<String> told, long first, long last) {}
 
+  /** An article that matched, with the number of the match. */
+  private record Match(long id, News news) {
+
+    /** Reads {@code m.id, m.article, m.sent, s.snapshot}. */
+    static Match of(ResultSet row) throws SQLException {
+      boolean correction = row.getObject("sent") != null;
+      return new Match(
+          row.getLong("id"),
+          new News(row.getString("article"), correction, row.getString("snapshot")));
+    }
+  }
+
   /** What waits to be told to a subscription, and what it was told before. */
   Waiting waiting(Handle handle, String subscription) {
-    record Match(long id, News news) {}
     List<Match> matches =
         handle
             .createQuery(
@@ -62,13 +76,7 @@ public final class Deliveries {
                 """)
             .bind("subscription", subscription)
             .bind("most", MOST_NEWS)
-            .map(
-                (row, context) -> {
-                  boolean correction = row.getObject("sent") != null;
-                  return new Match(
-                      row.getLong("id"),
-                      new News(row.getString("article"), correction, row.getString("snapshot")));
-                })
+            .map((row, context) -> Match.of(row))
             .list();
     if (matches.isEmpty()) {
       return new Waiting(List.of(), Set.of(), 0, 0);
@@ -142,8 +150,8 @@ public final class Deliveries {
   }
 
   /**
-   * Looks after what was handed over: the news of a digest that did not arrive wait again. Gives the
-   * deliveries that arrived, to be noted with what is written next.
+   * Looks after what was handed over: the news of a digest that did not arrive wait again. Gives
+   * the deliveries that arrived, to be noted with what is written next.
    */
   List<String> settle(Handle handle, Subscription subscription, Courier courier) {
     record Open(String id, String slot) {}
@@ -204,8 +212,7 @@ public final class Deliveries {
   }
 
   /** A digest that went out. */
-  public record Delivery(
-      String id, String subscription, Instant madeAt, Material material) {}
+  public record Delivery(String id, String subscription, Instant madeAt, Material material) {}
 
   /** A digest that went out, with what it was made of; empty when it is no longer kept. */
   public Optional<Delivery> find(String id) {
@@ -231,7 +238,6 @@ public final class Deliveries {
 
   private static Material material(
       Handle handle, String delivery, String subscription, boolean caughtUp) {
-    record Match(long id, News news) {}
     List<Match> matches =
         handle
             .createQuery(
@@ -241,13 +247,7 @@ public final class Deliveries {
                 WHERE m.delivery = :delivery ORDER BY m.id\
                 """)
             .bind("delivery", delivery)
-            .map(
-                (row, context) -> {
-                  boolean correction = row.getObject("sent") != null;
-                  return new Match(
-                      row.getLong("id"),
-                      new News(row.getString("article"), correction, row.getString("snapshot")));
-                })
+            .map((row, context) -> Match.of(row))
             .list();
     long first = matches.isEmpty() ? 0 : matches.getFirst().id();
     return new Material(

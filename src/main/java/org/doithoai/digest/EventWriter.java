@@ -2,6 +2,7 @@ package org.doithoai.digest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -213,7 +214,7 @@ public final class EventWriter implements DigestWriter {
       }
 
       CitationList citations() {
-        return new CitationList(language, Writing.this::translation, next);
+        return new CitationList(language, articles::translation, next);
       }
 
       void add(Optional<Event> event) {
@@ -234,10 +235,9 @@ public final class EventWriter implements DigestWriter {
     /** The latest day that one of them says; what has no year comes last. */
     private static String date(List<IndexedArticle> group) {
       return group.stream()
-          .flatMap(article -> article.fact(Fact.Kind.DATE).stream())
-          .map(Fact::value)
-          .filter(value -> !value.startsWith("-"))
+          .flatMap(article -> article.day().stream())
           .max(Comparator.naturalOrder())
+          .map(LocalDate::toString)
           .orElse("");
     }
 
@@ -329,14 +329,6 @@ public final class EventWriter implements DigestWriter {
       }
       known.keySet().removeAll(fresh);
       return List.copyOf(known.values());
-    }
-
-    private @Nullable Article translation(Article article) {
-      try {
-        return articles.translation(article);
-      } catch (IOException e) {
-        throw new UncheckedIOException("the index cannot be read", e);
-      }
     }
 
     private List<Event.Link> links(List<IndexedArticle> best) {

@@ -38,8 +38,8 @@ record EventFacts(
     Article article = indexed.article();
     String said = value(indexed, Fact.Kind.DATE);
     LocalDate date = article.date();
-    if (date == null && said != null && !said.startsWith("-")) {
-      date = LocalDate.parse(said);
+    if (date == null) {
+      date = indexed.day().orElse(null);
     }
     MonthDay day = null;
     if (date != null) {

@@ -1,5 +1,6 @@
 package org.doithoai.index;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,14 @@ public record IndexedArticle(String key, Article article, List<Fact> facts) {
   /** The first fact of one kind. */
   public Optional<Fact> fact(Fact.Kind kind) {
     return facts(kind).findFirst();
+  }
+
+  /** The first day that the text gives for the event, if it says the year. */
+  public Optional<LocalDate> day() {
+    return fact(Fact.Kind.DATE)
+        .map(Fact::value)
+        .filter(value -> !value.startsWith("-"))
+        .map(LocalDate::parse);
   }
 
   /** Whether a fact of this kind has this value. */

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.knowledge.format.Archive;
 import org.doithoai.knowledge.format.Format;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +159,7 @@ public final class ArticleFolder {
   }
 
   private static String hash(Path file, long size) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
       long rest = Math.min(size, ArticleReader.LIMIT);
@@ -175,13 +175,5 @@ public final class ArticleFolder {
       digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).array());
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.doithoai.retrieval;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,9 +49,18 @@ public final class Retriever {
     return index.holdings();
   }
 
-  /** The same report in the other language, marked as its translation or found to be. */
-  public @Nullable Article translation(Article article) throws IOException {
-    return index.translation(article);
+  /**
+   * The same report in the other language, marked as its translation or found to be; null when
+   * there is none.
+   *
+   * @throws UncheckedIOException if the index cannot be read
+   */
+  public @Nullable Article translation(Article article) {
+    try {
+      return index.translation(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
   }
 
   /** The article with this key; empty when it is not, or no longer, indexed. */

@@ -2,14 +2,12 @@ package org.doithoai.answer;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.ArticleReader;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.FactFinder;
@@ -26,7 +24,6 @@ import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** A real index of real articles, and the answerer over it. */
 record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer answerer)
@@ -62,15 +59,6 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
   /** Every article that is indexed. */
   List<IndexedArticle> reports() throws IOException {
     return retriever.articles(new Subject(null, null));
-  }
-
-  /** As {@link Retriever#translation}. */
-  @Nullable Article translation(Article article) {
-    try {
-      return retriever.translation(article);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -81,7 +81,7 @@ class CopiesInAnswersTest {
       for (IndexedArticle report : answering.reports()) {
         Article article = report.article();
         CitationList citations =
-            new CitationList(article.language().other(), answering::translation);
+            new CitationList(article.language().other(), answering.retriever()::translation);
         citations.cite(article, Sentences.split(article.text()).getLast());
         assertNotNull(citations.citations().getFirst().translation(), article::source);
       }

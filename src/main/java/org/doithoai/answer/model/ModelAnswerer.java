@@ -15,7 +15,6 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.answer.CitationList;
 import org.doithoai.answer.Outcome;
 import org.doithoai.answer.Statement;
-import org.doithoai.knowledge.Article;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.Question;
@@ -168,7 +167,7 @@ public final class ModelAnswerer implements Answerer {
     if (!proposed.answerable()) {
       return Optional.empty();
     }
-    CitationList citations = new CitationList(query.answerLanguage(), this::translation);
+    CitationList citations = new CitationList(query.answerLanguage(), retriever::translation);
     Set<Statement> statements = new LinkedHashSet<>();
     try {
       for (ProposedAnswer.Claim claim : proposed.claims()) {
@@ -185,14 +184,6 @@ public final class ModelAnswerer implements Answerer {
                   "",
                   List.copyOf(statements),
                   citations.citations()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
-  }
-
-  private @Nullable Article translation(Article article) {
-    try {
-      return retriever.translation(article);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }

@@ -1,14 +1,11 @@
 package org.doithoai.chat.slack;
 
 import com.slack.api.bolt.service.OAuthStateService;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -98,7 +95,7 @@ final class Installations implements OAuthStateService {
           handle
               .createUpdate(
                   "INSERT INTO slack_install_state (digest, expires_at) VALUES (:digest, :end)")
-              .bind("digest", digest(state))
+              .bind("digest", DigestUtils.sha256Hex(state))
               .bind("end", clock.millis() + getExpirationInSeconds() * 1000)
               .execute();
         });
@@ -112,7 +109,7 @@ final class Installations implements OAuthStateService {
                 .createQuery(
                     "SELECT 1 FROM slack_install_state WHERE digest = :digest AND expires_at >"
                         + " :now")
-                .bind("digest", digest(state))
+                .bind("digest", DigestUtils.sha256Hex(state))
                 .bind("now", clock.millis())
                 .mapTo(Integer.class)
                 .findFirst()
@@ -125,17 +122,7 @@ final class Installations implements OAuthStateService {
         handle ->
             handle
                 .createUpdate("DELETE FROM slack_install_state WHERE digest = :digest")
-                .bind("digest", digest(state))
+                .bind("digest", DigestUtils.sha256Hex(state))
                 .execute());
-  }
-
-  private static String digest(String state) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
