@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.DateFinder;
 import org.doithoai.language.Language;
+import org.doithoai.language.Ordinals;
 import org.doithoai.language.Span;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QuestionKind;
@@ -166,12 +168,16 @@ final class SentenceAnswers {
     return known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
   }
 
-  /** The glossary's terms in the quote, each with its counterpart. */
+  /** The glossary's terms in the quote, each with its counterpart; "năm" in "thứ năm" is none. */
   private String terms(String quote, Language from) {
+    List<Span> numbers = new ArrayList<>();
+    DateFinder.find(quote).forEach(date -> numbers.add(date.span()));
+    Ordinals.find(quote).forEach(ordinal -> numbers.add(ordinal.span()));
     List<String> pairs = new ArrayList<>();
     for (Glossary.Match match : glossary.find(quote, from)) {
       String pair = match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst();
-      if (pairs.size() < MOST_TERMS && !pairs.contains(pair)) {
+      boolean term = numbers.stream().noneMatch(match.span()::overlaps);
+      if (term && pairs.size() < MOST_TERMS && !pairs.contains(pair)) {
         pairs.add(pair);
       }
     }

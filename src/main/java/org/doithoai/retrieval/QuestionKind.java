@@ -41,8 +41,10 @@ public enum QuestionKind {
           + " nào|chỗ nào|thành phố nào|địa điểm nào|nơi tổ chức|địa điểm tổ chức"),
   /** A number of something. */
   HOW_MANY(
-      "how many|how much|what (?:is the )?number of|how large|how big|how long",
-      "bao nhiêu|mấy|bao lâu"),
+      "how many|how much|what (?:is the )?number of|how large|how big|how long|how often|how old"
+          + "|what(?: is the| was the)? (?:percentage|percent|per cent|proportion|share)(?= of)"
+          + "|(?:what|which) percentage",
+      "bao nhiêu|mấy|bao lâu|chiếm tỷ lệ nào"),
   /** The number of the edition. */
   WHICH_EDITION("(?:which|what) (?:edition|round)|which number", "lần thứ mấy|lần mấy|thứ mấy"),
   /** Several things of a sort. */
