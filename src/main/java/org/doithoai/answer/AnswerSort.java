@@ -26,6 +26,15 @@ final class AnswerSort {
           "(?iu)(?<!\\p{L})(?:in|at|to|from|near|of|ở|tại|sang|đến|tới|từ|o|tai|den|toi|tu) (?:the"
               + " |thủ đô |thành phố )?$");
 
+  /** A place that the registry does not know: a name behind a word for being there. */
+  private static final Pattern SOMEWHERE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:in|at|near|ở|tại|trên)(?: the| thành phố| tỉnh| thị trấn| đảo| khu vực|"
+              + " cảng| căn cứ| huyện| quận| xã| phường)? (?!January|February|March|April|May"
+              + " |June|July"
+              + "|August|September|October|November|December|Đối|Hội|Diễn|Liên|Biển|Vietnamese"
+              + "|English|ASEAN)\\p{Lu}\\p{Ll}");
+
   private static final Pattern LIST = Pattern.compile("[,;][^,;]+[,;]");
 
   private AnswerSort() {}
@@ -55,6 +64,9 @@ final class AnswerSort {
     if (query.asks(QuestionKind.WHEN)
         && STRETCH.matcher(query.text()).find()
         && sentence.dates().stream().noneMatch(DateMention::isRange)) {
+      return false;
+    }
+    if (query.asks(QuestionKind.WHERE) && !hasPlace(sentence.sentence())) {
       return false;
     }
     if (Quantities.asksForMoney(query) && !Quantities.hasMoney(sentence.sentence().text())) {
@@ -112,6 +124,7 @@ final class AnswerSort {
   /** Whether it names a place, or says of a country that something is there. */
   private static boolean hasPlace(Sentence sentence) {
     return sentence.mentionsOf(Place.class).findAny().isPresent()
+        || sentence.has(SOMEWHERE)
         || sentence.mentions().stream()
             .filter(mention -> mention.entity() instanceof Partner)
             .anyMatch(mention -> isThere(sentence.text(), mention));

@@ -18,7 +18,7 @@ final class Quantities {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}])(?:\\d[\\d.,]*(?<=\\d)|one(?! of)|two(?!"
+          "(?iu)(?<![\\p{L}\\p{N}/])(?<!thứ )(?:\\d[\\d.,]*(?<=\\d)(?!/)|one(?! of)|two(?!"
               + " (?:sides|countries|nations|armies"
               + "|militaries|ministries|heads|delegations|co-chairs|parties|peoples))|three|four|five|six|seven"
               + "|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|half|một(?!"
@@ -32,7 +32,11 @@ final class Quantities {
   private static final Pattern NAME_BEFORE =
       Pattern.compile(
           "\\p{Lu}[\\p{L}-]*[ -]$|(?iu)(?<!\\p{L})(?:viện|quân khu|đoàn|bộ tư lệnh|nhà"
-              + " máy|điều|khoản|số|cấp|loại|level|article|no\\.) $");
+              + " máy|điều|khoản|số|cấp|loại|hạm đội|hải đội|đại đội|tiểu"
+              + " đội|vùng|level|article|no\\.) $");
+
+  /** The number of an item of a list. */
+  private static final Pattern ITEM = Pattern.compile("^\\d{1,2}[.)] ");
 
   private static final Pattern PLAIN = Pattern.compile("\\d{1,4}");
 
@@ -97,7 +101,8 @@ final class Quantities {
           PLAIN.matcher(number.group()).matches()
               && NAME_BEFORE.matcher(text.substring(0, number.start())).find()
               && !UNIT_BEHIND.matcher(text.substring(number.end())).find();
-      if (!name && others.stream().noneMatch(span::overlaps)) {
+      boolean item = number.start() == 0 && ITEM.matcher(text).find();
+      if (!name && !item && others.stream().noneMatch(span::overlaps)) {
         found.add(span);
       }
     }

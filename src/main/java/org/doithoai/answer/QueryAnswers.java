@@ -200,7 +200,8 @@ final class QueryAnswers {
         !covered
             && MeetingWords.MEETING.without(found.terms()).size() < found.terms().size()
             && query.entities(Place.class).findAny().isEmpty();
-    if (!asksOfMeeting && sentences.stateIf(e -> named.in(e.sentence()) == 1, finder, draft)) {
+    if (!asksOfMeeting
+        && sentences.stateIf(e -> named.in(e.sentence()) == 1 && names(e, query), finder, draft)) {
       return Optional.empty();
     }
     if (!covered && partner != null) {
@@ -253,6 +254,10 @@ final class QueryAnswers {
     }
     return sentences.state(
         new EvidenceFinder(query, required, articles, !subjects.isEmpty()), meetings, draft);
+  }
+
+  private static boolean names(Evidence evidence, Query query) {
+    return !query.asks(QuestionKind.WHO) || evidence.sentence().namesPerson();
   }
 
   private static boolean isOfEvent(Query query) {

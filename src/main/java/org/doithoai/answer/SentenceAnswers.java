@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
@@ -32,6 +33,12 @@ final class SentenceAnswers {
   private static final double MORE = 0.25;
 
   private static final int MOST_TERMS = 8;
+
+  private static final int MOST_ITEMS = 15;
+
+  /** How an item of a list begins. */
+  private static final Pattern ITEM =
+      Pattern.compile("^(?:[-–—•*+▪◦]|\\(?\\d{1,2}[.)]|\\(?\\p{L}\\)) ");
 
   private final Glossary glossary;
 
@@ -64,11 +71,35 @@ final class SentenceAnswers {
       return false;
     }
     state("", best.get(), draft);
+    if (announcesList(best.get())) {
+      stateItems(best.get(), draft);
+      return true;
+    }
     complement(best.get(), finder).ifPresent(more -> state("", more, draft));
     if (finder.query().asks(QuestionKind.WHO) && !best.get().sentence().namesPerson()) {
       meetings.stateNamed(best.get().article().indexed(), draft);
     }
     return true;
+  }
+
+  private static boolean announcesList(Evidence evidence) {
+    return evidence.sentence().sentence().text().endsWith(":");
+  }
+
+  /** States the items of the list that a sentence announces, one line each. */
+  private void stateItems(Evidence announcing, Draft draft) {
+    ReadArticle article = announcing.article();
+    int first = article.sentences().indexOf(announcing.sentence()) + 1;
+    article.sentences().stream()
+        .skip(first)
+        .takeWhile(sentence -> sentence.sentence().has(ITEM))
+        .limit(MOST_ITEMS)
+        .forEach(
+            sentence ->
+                draft.state(
+                    quoted(sentence.sentence(), draft),
+                    article.indexed(),
+                    List.of(sentence.span())));
   }
 
   /** States the best evidence among that which is fit; whether there is any that suffices. */

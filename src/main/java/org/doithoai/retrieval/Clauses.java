@@ -29,6 +29,12 @@ final class Clauses {
               + "(?:who|whom|whose|what|which|when|where|why|how)(?!\\p{L}))"
               + "|,?\\s+(?=(?:và|rồi|sau đó|đồng thời|va|roi|sau do|dong thoi)(?!\\p{L}))");
 
+  /** The sort of thing that is asked for: "which town", "lĩnh vực nào". */
+  private static final Pattern ASKED_FOR =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:which|what|how many|how much) \\p{L}+|\\p{L}+(?: \\p{L}+)?"
+              + " (?:nào|nao)(?!\\p{L})");
+
   /** What says that one thing comes after the other, so that the other need not be asked. */
   private static final Pattern ORDER =
       Pattern.compile("(?iu)^(?:and then|then|and tell me|rồi|sau đó|roi|sau do)(?!\\p{L})");
@@ -79,7 +85,7 @@ final class Clauses {
 
   /** Whether a stretch asks, and of something: "ở đâu" alone belongs to what stands before it. */
   private static boolean asks(String text) {
-    return ASKING.matcher(text).find() && content(text) > 0;
+    return ASKING.matcher(text).find() && content(ASKED_FOR.matcher(text).replaceAll(" ")) > 0;
   }
 
   /**

@@ -19,8 +19,8 @@ import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.FoundPassages.Correction;
 
 /**
- * Names of partners with one letter wrong, missing, added or swapped, in a question of
- * either language: "Australa", "Việt Nan". What the lexicon knows stays as it is typed.
+ * Names of partners with one letter wrong, missing, added or swapped, in a question of either
+ * language: "Australa", "Việt Nan". What the lexicon knows stays as it is typed.
  *
  * <p>Immutable; any number of threads may use one.
  */
@@ -63,17 +63,26 @@ public final class NameCorrector {
     List<Correction> corrections = new ArrayList<>();
     for (int words = WORDS; words >= 1; words--) {
       for (int i = 0; i + words <= tokens.size(); i++) {
-        String typed =
+        String written =
             query
                 .text()
-                .substring(tokens.get(i).span().start(), tokens.get(i + words - 1).span().end())
-                .toLowerCase(Locale.ROOT);
-        if (words(typed) == words && corrections.stream().noneMatch(c -> c.typed().contains(typed))) {
+                .substring(tokens.get(i).span().start(), tokens.get(i + words - 1).span().end());
+        String typed = written.toLowerCase(Locale.ROOT);
+        if (words(typed) == words
+            && (words == 1 || isCapitalised(written))
+            && corrections.stream().noneMatch(c -> c.typed().contains(typed))) {
           meant(typed, words).map(name -> new Correction(typed, name)).ifPresent(corrections::add);
         }
       }
     }
     return corrections;
+  }
+
+  /**
+   * Whether each word is: without it, words that are none of a name are soon one letter from it.
+   */
+  private static boolean isCapitalised(String words) {
+    return Stream.of(words.split(" ", -1)).allMatch(w -> Character.isUpperCase(w.codePointAt(0)));
   }
 
   private Optional<String> meant(String typed, int words) {
@@ -89,7 +98,9 @@ public final class NameCorrector {
     return Stream.of(Language.values()).anyMatch(l -> lexicon.count(typed, l) > SLIPS);
   }
 
-  /** Whether one is a slip of the other; without diacritics they only differ where both have none. */
+  /**
+   * Whether one is a slip of the other; without diacritics they only differ where both have none.
+   */
   private static boolean isSlip(String typed, String name) {
     String compared = typed.equals(Folding.fold(typed)) ? Folding.fold(name) : name;
     if (typed.charAt(0) != compared.charAt(0) || Math.abs(typed.length() - compared.length()) > 1) {

@@ -30,7 +30,8 @@ public enum QuestionKind {
           + " (?:and|or|about|of|say|says|said|know)) )when(?!"
           + " (?!did|do|does|was|were|is|are|will|has|have|had)[^,]{5,200},"
           + " (?:what|whom?|which|how|where) )|(?:what|which) (?:exact"
-          + " )?(?:date|dates|day|days|month|year|time)|how long ago|since when",
+          + " )?(?:date|dates|day|days|month|year|time)|how long ago|since when|what"
+          + " (?:is|was|are|were) the (?:exact )?dates?(?= of| for|\\W*$)",
       "khi nào|bao giờ|(?:những )?ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|tháng nào|tháng mấy|năm"
           + " nào|lúc nào|thời gian nào|thời điểm nào"),
   /** A place. */
