@@ -130,7 +130,7 @@ final class Newsroom implements AutoCloseable {
         new PassageSearch(
             new QuestionExpander(Shipped.LEXICON, Shipped.GLOSSARY, parts),
             List.of(new LexicalRanker(parts))),
-        new ContentTerms(Shipped.LEXICON, Shipped.GLOSSARY));
+        new ContentTerms(Shipped.LEXICON, Shipped.GLOSSARY, Shipped.RELATED));
   }
 
   @Override

@@ -12,6 +12,7 @@ final class Shipped {
   static final Registry REGISTRY = Registry.load(Path.of("knowledge/dialogues.yaml"));
   static final EntityFinder ENTITIES = new EntityFinder(REGISTRY);
   static final Glossary GLOSSARY = Glossary.load(Path.of("knowledge/glossary.tsv"));
+  static final Glossary RELATED = Glossary.load(Path.of("knowledge/related.tsv"));
   static final Lexicon LEXICON = lexicon();
 
   private Shipped() {}
