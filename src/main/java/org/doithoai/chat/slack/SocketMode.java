@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.doithoai.chat.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,7 +119,7 @@ final class SocketMode implements Source {
     WebApi.Result<AppsConnectionsOpenResponse> opened =
         api.call(null, methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
     if (opened instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
-      throw new SlackRefusedException(
+      throw new RefusedException(
           "Slack refuses the app token ("
               + error
               + "): copy it again from Basic Information, App-Level Tokens, into"

@@ -17,6 +17,7 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.chat.Address;
 import org.doithoai.chat.ChatChanges;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.RefusedException;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.doithoai.chat.slack.SlackEmulator.Fault;
 import org.jdbi.v3.core.Handle;
@@ -231,10 +232,10 @@ class SlackFaultsTest {
   @Test
   void refusedTokensAreOneClearLine() {
     first(1, "auth.test", Fault.error("invalid_auth"));
-    SlackRefusedException bot = assertThrows(SlackRefusedException.class, this::started);
+    RefusedException bot = assertThrows(RefusedException.class, this::started);
     assertTrue(String.valueOf(bot.getMessage()).contains("DOITHOAI_SLACK_BOT_TOKEN"));
     first(1, "apps.connections.open", Fault.error("not_allowed_token_type"));
-    SlackRefusedException app = assertThrows(SlackRefusedException.class, this::started);
+    RefusedException app = assertThrows(RefusedException.class, this::started);
     assertTrue(String.valueOf(app.getMessage()).contains("DOITHOAI_SLACK_APP_TOKEN"));
     assertFalse(String.valueOf(app.getMessage()).contains(SlackEmulator.APP_TOKEN));
   }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.RefusedException;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -150,10 +151,9 @@ class SlackInstallTest {
     install("T1");
     rig.close();
     String other = Base64.getEncoder().encodeToString("x".repeat(32).getBytes("US-ASCII"));
-    SlackRefusedException refused =
-        assertThrows(SlackRefusedException.class, () -> rig(other).close());
+    RefusedException refused = assertThrows(RefusedException.class, () -> rig(other).close());
     assertTrue(String.valueOf(refused.getMessage()).contains("slack.installation-key"));
-    assertThrows(SlackRefusedException.class, () -> new TokenCipher("short"));
+    assertThrows(RefusedException.class, () -> new TokenCipher("short"));
     rig = rig(KEY);
   }
 

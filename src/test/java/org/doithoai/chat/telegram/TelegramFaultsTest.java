@@ -16,6 +16,7 @@ import org.doithoai.answer.Outcome;
 import org.doithoai.chat.Address;
 import org.doithoai.chat.ChatChanges;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.RefusedException;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.doithoai.chat.telegram.BotApiEmulator.Fault;
 import org.doithoai.retrieval.Question;
@@ -180,8 +181,8 @@ class TelegramFaultsTest {
   @Test
   void aRefusedTokenIsOneClearLine() {
     telegram.faults(call -> Fault.error(401, "Unauthorized", ""));
-    TokenRefusedException refused =
-        assertThrows(TokenRefusedException.class, () -> new Rig(telegram, folder, Rig.open()));
+    RefusedException refused =
+        assertThrows(RefusedException.class, () -> new Rig(telegram, folder, Rig.open()));
     assertTrue(String.valueOf(refused.getMessage()).contains("BotFather"));
   }
 
