@@ -14,8 +14,8 @@ import org.doithoai.digest.Event;
 import org.doithoai.digest.Filter;
 import org.doithoai.digest.Subscriber;
 import org.doithoai.digest.Subscription;
-import org.doithoai.digest.TickingClock;
 import org.doithoai.digest.Timing;
+import org.doithoai.intake.TickingClock;
 import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +31,7 @@ class DigestPostTest {
   private final TickingClock clock = new TickingClock(NOW);
   private final Database database = Database.sqlite(folder.resolve(System.nanoTime() + ".db"));
   private final FakePlatform platform = new FakePlatform(ACCOUNT);
-  private final DigestPost post =
-      new DigestPost(database.jdbi(), 20, Duration.ofHours(24), clock);
+  private final DigestPost post = new DigestPost(database.jdbi(), 20, Duration.ofHours(24), clock);
   private final Outbox outbox = new Outbox(database.jdbi(), ACCOUNT, clock);
 
   @AfterEach

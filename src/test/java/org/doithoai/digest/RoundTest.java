@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.doithoai.intake.TickingClock;
 import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,7 @@ abstract class RoundTest {
 
   private Round round(Arrivals arrivals) {
     return new Round(
-        database().jdbi(),
-        arrivals,
-        new FakeWriter(),
-        courier,
-        DigestSettings.defaults(),
-        clock);
+        database().jdbi(), arrivals, new FakeWriter(), courier, DigestSettings.defaults(), clock);
   }
 
   /** A process that starts, looks at the articles, serves what is due, and ends. */
@@ -100,7 +96,11 @@ abstract class RoundTest {
   }
 
   private static Subscription with(
-      Subscription s, Filter filter, Timing timing, boolean evenEmpty, @Nullable LocalDate until,
+      Subscription s,
+      Filter filter,
+      Timing timing,
+      boolean evenEmpty,
+      @Nullable LocalDate until,
       Subscription.State state) {
     return new Subscription(
         s.id(), s.subscriber(), s.owner(), s.language(), filter, timing, evenEmpty, until, state);
@@ -212,8 +212,7 @@ abstract class RoundTest {
   @Test
   void noneWhenTheLastOneMissedIsTooLongAgo() {
     Timing mondays =
-        new Timing.Regular(
-            List.of(LocalTime.of(7, 30)), EnumSet.of(DayOfWeek.MONDAY), HANOI, null);
+        new Timing.Regular(List.of(LocalTime.of(7, 30)), EnumSet.of(DayOfWeek.MONDAY), HANOI, null);
     add(subscription(mondays));
     String first = article("Japan");
     assertEquals("", titlesAt("2026-03-04T00:30:00Z"), "two days late");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.chat.Feedback;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class SlackConversationTest {
 
   @BeforeEach
   void start() {
-    rig = new Rig(slack, folder, Rig.open());
+    rig = new Rig(slack, folder, TestChat.open());
     people = rig.people;
   }
 
@@ -237,7 +238,7 @@ class SlackConversationTest {
     assertEquals("Thank you, noted.", thanks.text());
     var entries =
         new Feedback(rig.chat.jdbi(), rig.chat.clock())
-            .entries(Rig.NOW.minus(Duration.ofDays(1)), 10);
+            .entries(TestChat.NOW.minus(Duration.ofDays(1)), 10);
     assertEquals("down", entries.getFirst().verdict());
     assertEquals("the date is wrong", entries.getFirst().reason());
   }

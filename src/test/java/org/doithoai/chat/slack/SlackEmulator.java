@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.doithoai.chat.PlatformEmulator;
+import org.doithoai.chat.TestChat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * answers to response URLs, views with their triggers, people's locales, and faults on demand. What
  * people do reaches the bot through a {@link SocketServer}. It outlives the bots that talk to it.
  */
-public final class SlackEmulator implements AutoCloseable {
+public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
 
   static final String BOT_TOKEN = "xoxb-test-token";
 
@@ -56,7 +50,7 @@ public final class SlackEmulator implements AutoCloseable {
    * @param method of the Web API, or {@code response_url}
    * @param error Slack's word; empty when it was done
    */
-  record Call(String method, Map<String, String> body, String error, String ts) {
+  record Call(String method, Map<String, String> body, String error, String ts) implements Called {
 
     String get(String field) {
       return body.getOrDefault(field, "");
@@ -99,9 +93,6 @@ public final class SlackEmulator implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final SocketServer socket = new SocketServer();
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Call> calls = new ArrayList<>();
   private final InstantSource time;
 
   /** The last moment given out, in microseconds; no two are the same. */
@@ -119,7 +110,7 @@ public final class SlackEmulator implements AutoCloseable {
 
   /** Where it is always the same time. */
   SlackEmulator() {
-    this(InstantSource.fixed(Rig.NOW));
+    this(InstantSource.fixed(TestChat.NOW));
   }
 
   /**
@@ -127,15 +118,8 @@ public final class SlackEmulator implements AutoCloseable {
    */
   SlackEmulator(InstantSource time) {
     this.time = time;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/api/", this::handle);
-    server.createContext("/response/", this::handleResponse);
-    server.start();
+    serve("/api/", this::handle);
+    serve("/response/", this::handleResponse);
   }
 
   static JsonNode read(String json) {
@@ -147,7 +131,7 @@ public final class SlackEmulator implements AutoCloseable {
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+    return at("/api/");
   }
 
   void faults(Function<Call, @Nullable Fault> decision) {
@@ -184,7 +168,7 @@ public final class SlackEmulator implements AutoCloseable {
   String newResponseUrl() {
     String id = "r" + last.incrementAndGet();
     responseUrls.put(id, 0);
-    return url().resolve("/response/" + id).toString();
+    return at("/response/" + id).toString();
   }
 
   /** Makes a channel one in which the bot is not. */
@@ -198,31 +182,9 @@ public final class SlackEmulator implements AutoCloseable {
 
   // ---- what the bot did
 
-  /** Waits until the bot's calls fulfil this; fails after a time that is never needed. */
-  synchronized void await(String what, Predicate<List<Call>> done) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!done.test(List.copyOf(calls))) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0) {
-        throw new AssertionError("never happened: " + what + "\n" + calls);
-      }
-      try {
-        wait(left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError("interrupted while waiting: " + what);
-      }
-    }
-  }
-
   /** The calls of a method so far that were done. */
-  synchronized List<Call> done(String method) {
-    return calls.stream().filter(c -> c.method().equals(method) && c.done()).toList();
-  }
-
-  /** All calls of a method, refused ones too. */
-  synchronized List<Call> calls(String method) {
-    return calls.stream().filter(c -> c.method().equals(method)).toList();
+  List<Call> done(String method) {
+    return calls(method).stream().filter(Call::done).toList();
   }
 
   /** Waits for so many calls of a method that were done, and gives them. */
@@ -239,8 +201,8 @@ public final class SlackEmulator implements AutoCloseable {
     return messages(channel);
   }
 
-  synchronized List<Call> messages(String channel) {
-    return in(List.copyOf(calls), channel);
+  List<Call> messages(String channel) {
+    return in(calls(), channel);
   }
 
   private static List<Call> in(List<Call> calls, String channel) {
@@ -290,11 +252,6 @@ public final class SlackEmulator implements AutoCloseable {
     respond(exchange, fault == null ? usual : fault);
   }
 
-  private synchronized void note(Call call) {
-    calls.add(call);
-    notifyAll();
-  }
-
   private synchronized Fault perform(String method, Map<String, String> body) {
     String error = check(method, body);
     String ts = "";
@@ -341,9 +298,8 @@ public final class SlackEmulator implements AutoCloseable {
       }
     }
     Call call = new Call(method, body, error, ts);
-    calls.add(call);
+    note(call);
     observer.accept(call);
-    notifyAll();
     return method.equals("response_url")
         ? new Fault(error.isEmpty() ? 200 : 404, error.isEmpty() ? "ok" : error, "", true)
         : new Fault(200, answer.toString(), "", true);
@@ -414,7 +370,6 @@ public final class SlackEmulator implements AutoCloseable {
   @Override
   public void close() {
     socket.close();
-    server.stop(0);
-    threads.shutdownNow();
+    super.close();
   }
 }

@@ -18,6 +18,7 @@ import org.doithoai.chat.Address;
 import org.doithoai.chat.ChatChanges;
 import org.doithoai.chat.FakeAnswerer;
 import org.doithoai.chat.RefusedException;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.doithoai.chat.slack.SlackEmulator.Fault;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +39,7 @@ class SlackFaultsTest {
   }
 
   private People started(Answerer answerer) {
-    Rig started = new Rig(slack, folder, Rig.open(), answerer);
+    Rig started = new Rig(slack, folder, TestChat.open(), answerer);
     rig = started;
     return started.people;
   }
@@ -80,7 +81,7 @@ class SlackFaultsTest {
     assertTrue(answers.get(1).text().contains("“second”"));
     assertEquals(2, slack.messages("DU1").size());
     Rig used = java.util.Objects.requireNonNull(rig);
-    Duration waited = Duration.between(Rig.NOW, used.clock.instant());
+    Duration waited = Duration.between(TestChat.NOW, used.clock.instant());
     assertTrue(waited.toSeconds() >= 3 + 2 + 4, "Retry-After, then growing waits: " + waited);
   }
 
@@ -130,7 +131,12 @@ class SlackFaultsTest {
     first(1, "chat.postMessage", Fault.error("not_in_channel"));
     Rig started =
         new Rig(
-            slack, folder, Rig.open(), new FakeAnswerer(), List.of(listener), Rig.settings(slack));
+            slack,
+            folder,
+            TestChat.open(),
+            new FakeAnswerer(),
+            List.of(listener),
+            Rig.settings(slack));
     rig = started;
     started.people.mention("C1", "U1", "many passages");
     gone.await();

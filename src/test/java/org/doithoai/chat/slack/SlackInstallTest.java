@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import org.doithoai.chat.FakeAnswerer;
 import org.doithoai.chat.RefusedException;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class SlackInstallTest {
             0,
             0,
             new SlackSettings.Installing("client", "secret-of-the-app", key));
-    return new Rig(slack, folder, Rig.open(), new FakeAnswerer(), List.of(), settings);
+    return new Rig(slack, folder, TestChat.open(), new FakeAnswerer(), List.of(), settings);
   }
 
   @AfterEach
@@ -166,7 +167,7 @@ class SlackInstallTest {
     assertEquals(200, finish("T1", state, state));
     assertEquals(400, finish("T2", state, state), "again");
     String old = begin();
-    rig.clock.to(rig.clock.instant().plus(Duration.ofMinutes(11)));
+    rig.clock.forward(Duration.ofMinutes(11));
     assertEquals(400, finish("T2", old, old), "too late");
     assertEquals(1, kept().size());
     String refused = begin();

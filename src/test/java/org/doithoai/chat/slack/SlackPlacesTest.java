@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.doithoai.answer.Answerer;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ class SlackPlacesTest {
   private @Nullable Rig rig;
 
   private People started() {
-    return started(Rig.open(), new FakeAnswerer());
+    return started(TestChat.open(), new FakeAnswerer());
   }
 
   private People started(ChatSettings settings, Answerer answerer) {
@@ -135,7 +136,7 @@ class SlackPlacesTest {
     CountDownLatch answered = new CountDownLatch(1);
     People people =
         started(
-            Rig.open(),
+            TestChat.open(),
             question -> {
               try {
                 answered.await();
@@ -178,7 +179,7 @@ class SlackPlacesTest {
   void aWorkspaceMayAskWhereTheListSaysSo() {
     ChatSettings.AccessList list =
         new ChatSettings.AccessList(false, Set.of("slack:C1"), Set.of("slack:U9"));
-    People people = started(Rig.with(list, 99), new FakeAnswerer());
+    People people = started(TestChat.with(list, 99), new FakeAnswerer());
     people.write("U1", "three passages");
     people.mention("C1", "U1", "three passages");
     people.openHome("U1");

@@ -11,6 +11,7 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.answer.Statement;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.doithoai.chat.slack.SlackEmulator.Fault;
 import org.doithoai.retrieval.Question;
@@ -72,7 +73,7 @@ class SlackStreamTest {
 
   private Slowly asked(String question) {
     Slowly answerer = new Slowly();
-    Rig started = new Rig(slack, folder, Rig.open(), answerer);
+    Rig started = new Rig(slack, folder, TestChat.open(), answerer);
     rig = started;
     started.people.writeIn("1772438400.000001", "U1", question);
     return answerer;
@@ -123,7 +124,7 @@ class SlackStreamTest {
     Slowly answerer = new Slowly();
     answerer.more.countDown();
     answerer.rest.countDown();
-    Rig started = new Rig(slack, folder, Rig.open(), answerer);
+    Rig started = new Rig(slack, folder, TestChat.open(), answerer);
     rig = started;
     started.people.write("U1", "three passages");
     started.people.mention("C1", "U1", "three passages");

@@ -17,6 +17,7 @@ import org.doithoai.chat.Address;
 import org.doithoai.chat.ChatChanges;
 import org.doithoai.chat.FakeAnswerer;
 import org.doithoai.chat.RefusedException;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.doithoai.chat.telegram.BotApiEmulator.Fault;
 import org.doithoai.retrieval.Question;
@@ -34,7 +35,7 @@ class TelegramFaultsTest {
   private @Nullable Rig rig;
 
   private People started() {
-    Rig started = new Rig(telegram, folder, Rig.open());
+    Rig started = new Rig(telegram, folder, TestChat.open());
     rig = started;
     return started.people;
   }
@@ -156,7 +157,7 @@ class TelegramFaultsTest {
           }
         };
     first(1, "sendmessage", Fault.error(403, "Forbidden: bot was blocked by the user", ""));
-    Rig started = new Rig(telegram, folder, Rig.open(), new FakeAnswerer(), List.of(listener));
+    Rig started = new Rig(telegram, folder, TestChat.open(), new FakeAnswerer(), List.of(listener));
     rig = started;
     started.people.write(11, "many passages");
     await(gone);
@@ -182,7 +183,7 @@ class TelegramFaultsTest {
   void aRefusedTokenIsOneClearLine() {
     telegram.faults(call -> Fault.error(401, "Unauthorized", ""));
     RefusedException refused =
-        assertThrows(RefusedException.class, () -> new Rig(telegram, folder, Rig.open()));
+        assertThrows(RefusedException.class, () -> new Rig(telegram, folder, TestChat.open()));
     assertTrue(String.valueOf(refused.getMessage()).contains("BotFather"));
   }
 
@@ -201,7 +202,7 @@ class TelegramFaultsTest {
         new Rig(
             telegram,
             folder,
-            Rig.open(),
+            TestChat.open(),
             question -> {
               try {
                 answered.await();
@@ -262,7 +263,7 @@ class TelegramFaultsTest {
             return whole;
           }
         };
-    Rig slow = new Rig(telegram, folder, Rig.open(), growing);
+    Rig slow = new Rig(telegram, folder, TestChat.open(), growing);
     rig = slow;
     slow.people.write(11, "in private");
     Call draft = telegram.call("sendmessagedraft", 1);
@@ -285,7 +286,7 @@ class TelegramFaultsTest {
         new Rig(
             telegram,
             folder,
-            Rig.open(),
+            TestChat.open(),
             question -> {
               begun.countDown();
               try {
