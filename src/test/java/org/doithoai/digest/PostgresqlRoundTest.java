@@ -5,9 +5,10 @@ import java.io.IOException;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
 /** Against a real PostgreSQL, started for the test. */
-class PostgresqlRoundTest extends RoundTest {
+class PostgresqlRoundTest {
 
   private static EmbeddedPostgres server;
   private static Database database;
@@ -24,8 +25,19 @@ class PostgresqlRoundTest extends RoundTest {
     server.close();
   }
 
-  @Override
-  Database database() {
-    return database;
+  @Nested
+  class When extends RoundTest {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
+  class What extends RoundNewsTest {
+    @Override
+    Database database() {
+      return database;
+    }
   }
 }

@@ -13,11 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Outcome;
@@ -26,68 +22,14 @@ import org.doithoai.answer.model.LoopbackProvider.Request;
 import org.doithoai.answer.model.ModelSettings.Provider;
 import org.doithoai.language.Language;
 import org.doithoai.retrieval.Question;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole way of a question to a provider and back, over HTTP on loopback. */
-class ModelAnswererTest {
-
-  private static final String ASKED = "What did Japan and Vietnam agree on the defence industry?";
-  private static final String SENTENCE =
-      "They will also promote cooperation in education and training, the defence industry, military"
-          + " medicine, naval affairs, search and rescue, cybersecurity, peacekeeping, post-war"
-          + " recovery and better capabilities for law enforcement at sea.";
-  private static final String CLAIM =
-      "Vietnam and Japan will promote cooperation in the defence industry.";
-
-  @TempDir static Path data;
-  private static ShippedKnowledge knowledge;
-
-  @BeforeAll
-  static void index() throws IOException {
-    knowledge = ShippedKnowledge.open(data);
-  }
-
-  private static Function<Request, String> claim(String text, String quote) {
-    return request ->
-        LoopbackProvider.claims(
-            new ProposedAnswer.Claim(
-                text,
-                List.of(LoopbackProvider.passageWith(request, "They will also promote")),
-                List.of(quote)));
-  }
-
-  private static ModelAnswerer answerer(LoopbackProvider provider, Duration time) {
-    return new ModelAnswerer(
-        knowledge.extractive,
-        knowledge.analyzer,
-        knowledge.retriever,
-        knowledge.check(),
-        ChatModels.of(provider.settings().within(time)),
-        ModelLimits.within(time),
-        System::nanoTime);
-  }
-
-  private static final Duration LONG = Duration.ofSeconds(30);
-
-  /** The answer to a question of a provider that behaves so. */
-  private static Outcome ask(Behaviour behaviour, String question) {
-    try (LoopbackProvider provider = new LoopbackProvider(Provider.OPENAI, behaviour)) {
-      return answerer(provider, LONG).answer(Question.of(question));
-    }
-  }
-
-  private static void assertIsFallback(Outcome outcome, String question) {
-    assertEquals(knowledge.extractive.answer(Question.of(question)), outcome);
-  }
-
-  private static Behaviour saying(Function<Request, String> words) {
-    return LoopbackProvider.saying(Provider.OPENAI, words);
-  }
+/** What a provider answers, be it right, false, late or hostile. */
+class ModelAnswererTest extends AskedModel {
 
   @ParameterizedTest
   @EnumSource(Provider.class)
@@ -127,118 +69,6 @@ class ModelAnswererTest {
             saying(claim("Hai bên sẽ thúc đẩy hợp tác về công nghiệp quốc phòng.", SENTENCE)),
             ASKED),
         ASKED);
-  }
-
-  private static String twoClaims(Request request) {
-    List<Integer> passages = List.of(LoopbackProvider.passageWith(request, "They will also"));
-    return LoopbackProvider.claims(
-        new ProposedAnswer.Claim(CLAIM, passages, List.of(SENTENCE)),
-        new ProposedAnswer.Claim(
-            "Vietnam and Japan will build submarines.", passages, List.of(SENTENCE)),
-        new ProposedAnswer.Claim(
-            "They will also promote cooperation in military medicine.",
-            passages,
-            List.of(SENTENCE)));
-  }
-
-  @ParameterizedTest
-  @EnumSource(Provider.class)
-  void anAnswerIsShownAsItGrowsAndOnlyWhatIsProven(Provider of) {
-    Semaphore shown = new Semaphore(0);
-    List<String> soFar = new CopyOnWriteArrayList<>();
-    List<Boolean> before = new CopyOnWriteArrayList<>();
-    Behaviour behaviour =
-        LoopbackProvider.streaming(
-            of,
-            ModelAnswererTest::twoClaims,
-            () -> before.add(shownWithin(shown, before.size())),
-            true);
-    try (LoopbackProvider provider = new LoopbackProvider(of, behaviour)) {
-      Outcome outcome =
-          answerer(provider, LONG)
-              .answer(
-                  Question.of(ASKED),
-                  growing -> {
-                    soFar.add(growing.text());
-                    shown.release();
-                  });
-      assertEquals(2, soFar.size(), soFar.toString());
-      assertTrue(soFar.getFirst().startsWith(CLAIM + " [1]"), soFar.getFirst());
-      assertFalse(soFar.getFirst().contains("medicine"), soFar.getFirst());
-      assertEquals(outcome.text(), soFar.getLast());
-      assertFalse(outcome.text().contains("submarines"), outcome.text());
-      assertTrue(before.getFirst(), "the first claim is shown before the next is written");
-      assertEquals(1, provider.requests.size());
-    }
-  }
-
-  /** Holds the stream back after its first claim, until that one has been shown. */
-  private static boolean shownWithin(Semaphore shown, int claims) {
-    try {
-      return claims > 0 || shown.tryAcquire(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @Test
-  void aStreamThatIsCutLeavesTheAnswerWithoutIt() {
-    Behaviour cut =
-        LoopbackProvider.streaming(
-            Provider.OPENAI, r -> twoClaims(r).substring(0, 400), () -> {}, false);
-    List<Behaviour> behaviours =
-        List.of(cut, LoopbackProvider.failing(503), LoopbackProvider.flooding(1 << 23));
-    for (Behaviour behaviour : behaviours) {
-      try (LoopbackProvider provider = new LoopbackProvider(Provider.OPENAI, behaviour)) {
-        assertIsFallback(answerer(provider, LONG).answer(Question.of(ASKED), _ -> {}), ASKED);
-      }
-    }
-  }
-
-  @Test
-  void aStreamThatHangsIsLeftWhenTheTimeIsUpAndNothingIsShownAfterwards() {
-    CountDownLatch end = new CountDownLatch(1);
-    AtomicBoolean returned = new AtomicBoolean();
-    AtomicBoolean late = new AtomicBoolean();
-    LoopbackProvider provider =
-        new LoopbackProvider(
-            Provider.OPENAI,
-            LoopbackProvider.streaming(
-                Provider.OPENAI, ModelAnswererTest::twoClaims, () -> awaitQuietly(end), true));
-    Outcome outcome =
-        answerer(provider, Duration.ofMillis(400))
-            .answer(Question.of(ASKED), _ -> late.compareAndSet(false, returned.get()));
-    returned.set(true);
-    end.countDown();
-    provider.close();
-    assertIsFallback(outcome, ASKED);
-    assertFalse(late.get());
-  }
-
-  private static void awaitQuietly(CountDownLatch end) {
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Test
-  void aServerThatRefusesTheFormIsAskedForAStreamWithoutIt() {
-    Behaviour picky =
-        (request, exchange) -> {
-          Behaviour then =
-              request.body().has("response_format")
-                  ? LoopbackProvider.failing(400)
-                  : LoopbackProvider.streaming(
-                      Provider.OPENAI, ModelAnswererTest::twoClaims, () -> {}, true);
-          then.answer(request, exchange);
-        };
-    try (LoopbackProvider provider = new LoopbackProvider(Provider.OPENAI, picky)) {
-      Outcome outcome = answerer(provider, LONG).answer(Question.of(ASKED), _ -> {});
-      assertTrue(outcome.text().startsWith(CLAIM), outcome.text());
-      assertEquals(2, provider.requests.size());
-    }
   }
 
   @Test

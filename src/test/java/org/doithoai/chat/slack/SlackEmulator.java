@@ -2,22 +2,15 @@ package org.doithoai.chat.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doithoai.chat.PlatformEmulator;
@@ -93,18 +86,7 @@ public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final SocketServer socket = new SocketServer();
-  private final InstantSource time;
-
-  /** The last moment given out, in microseconds; no two are the same. */
-  private final AtomicLong last = new AtomicLong();
-
-  private final Map<String, Boolean> triggers = new ConcurrentHashMap<>();
-  private final Map<String, Integer> responseUrls = new ConcurrentHashMap<>();
-  private final Map<String, String> locales = new ConcurrentHashMap<>();
-  private final Set<String> messages = new HashSet<>();
-  private final Map<String, String> byId = new HashMap<>();
-  private final Map<String, String> streams = new HashMap<>();
-  private final Set<String> strange = ConcurrentHashMap.newKeySet();
+  final SlackWorkspace workspace;
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
   private volatile Consumer<Call> observer = call -> {};
 
@@ -117,7 +99,7 @@ public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
    * @param time when people do what they do
    */
   SlackEmulator(InstantSource time) {
-    this.time = time;
+    this.workspace = new SlackWorkspace(time, socket);
     serve("/api/", this::handle);
     serve("/response/", this::handleResponse);
   }
@@ -143,41 +125,9 @@ public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
     observer = listener;
   }
 
-  // ---- what people do
-
-  /** The next moment, by which messages are known. */
-  String newTs() {
-    long now = time.millis() * 1_000;
-    long micros = last.updateAndGet(before -> Math.max(before + 1_000, now));
-    return micros / 1_000_000 + "." + String.format("%06d", micros % 1_000_000);
-  }
-
-  /** By which a modal can be opened, once. */
-  String newTrigger() {
-    String trigger = last.incrementAndGet() + ".trigger";
-    triggers.put(trigger, true);
-    return trigger;
-  }
-
-  /** A trigger that is too old. */
-  String oldTrigger() {
-    return last.incrementAndGet() + ".trigger";
-  }
-
   /** To which five answers can be posted. */
   String newResponseUrl() {
-    String id = "r" + last.incrementAndGet();
-    responseUrls.put(id, 0);
-    return at("/response/" + id).toString();
-  }
-
-  /** Makes a channel one in which the bot is not. */
-  void outside(String channel) {
-    strange.add(channel);
-  }
-
-  void locale(String user, String locale) {
-    locales.put(user, locale);
+    return at("/response/" + workspace.newResponse()).toString();
   }
 
   // ---- what the bot did
@@ -253,99 +203,13 @@ public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
   }
 
   private synchronized Fault perform(String method, Map<String, String> body) {
-    String error = check(method, body);
-    String ts = "";
-    ObjectNode answer = JSON.createObjectNode();
-    answer.put("ok", error.isEmpty());
-    if (!error.isEmpty()) {
-      answer.put("error", error);
-    } else {
-      switch (method) {
-        case "auth.test" ->
-            answer.put("team_id", TEAM).put("user_id", BOT).put("bot_id", BOT_ID).put("user", "b");
-        case "oauth.v2.access" -> {
-          String team = Objects.requireNonNull(body.get("code")).substring("code-of-".length());
-          answer.put("access_token", TOKEN_OF + team).put("bot_user_id", BOT);
-          answer.putObject("team").put("id", team);
-        }
-        case "apps.connections.open" -> answer.put("url", socket.url());
-        case "chat.postMessage" -> {
-          String fresh = newTs();
-          ts = byId.computeIfAbsent(body.get("client_msg_id"), id -> fresh);
-          error = ts.equals(fresh) ? "" : REPEATED;
-          messages.add(body.get("channel") + " " + ts);
-          answer.put("ts", ts).put("channel", body.get("channel"));
-        }
-        case "chat.startStream" -> {
-          ts = newTs();
-          messages.add(body.get("channel") + " " + ts);
-          streams.put(ts, body.get("markdown_text"));
-          answer.put("ts", ts);
-        }
-        case "chat.appendStream" ->
-            streams.merge(body.get("ts"), body.get("markdown_text"), String::concat);
-        case "chat.stopStream" -> streams.remove(body.get("ts"));
-        case "chat.update" -> answer.put("ts", body.get("ts"));
-        case "chat.delete" -> messages.remove(body.get("channel") + " " + body.get("ts"));
-        case "chat.postEphemeral" -> answer.put("message_ts", newTs());
-        case "users.info" ->
-            answer
-                .putObject("user")
-                .put("id", body.get("user"))
-                .put("locale", locales.getOrDefault(body.get("user"), "en-US"));
-        case "views.open", "views.push" -> triggers.put(body.get("trigger_id"), false);
-        default -> {}
-      }
-    }
-    Call call = new Call(method, body, error, ts);
-    note(call);
-    observer.accept(call);
+    SlackWorkspace.Done done = workspace.perform(method, body);
+    note(done.call());
+    observer.accept(done.call());
+    String error = done.call().error();
     return method.equals("response_url")
         ? new Fault(error.isEmpty() ? 200 : 404, error.isEmpty() ? "ok" : error, "", true)
-        : new Fault(200, answer.toString(), "", true);
-  }
-
-  /** What Slack would object to; empty for nothing. */
-  private String check(String method, Map<String, String> body) {
-    String channel = body.getOrDefault("channel", "");
-    if (method.equals("apps.connections.open")) {
-      return APP_TOKEN.equals(body.get("token")) ? "" : "invalid_auth";
-    }
-    if (method.equals("response_url")) {
-      Integer used = responseUrls.computeIfPresent(body.get("id"), (id, n) -> n + 1);
-      return used == null ? "expired_url" : used > 5 ? "used_url" : Limits.ofMessage(body);
-    }
-    if (method.equals("oauth.v2.access")) {
-      return body.getOrDefault("code", "").startsWith("code-of-") ? "" : "invalid_code";
-    }
-    if (!BOT_TOKEN.equals(body.get("token"))
-        && !body.getOrDefault("token", "").startsWith(TOKEN_OF)) {
-      return "invalid_auth";
-    }
-    return switch (method) {
-      case "chat.postMessage", "chat.postEphemeral" ->
-          strange.contains(channel) ? "not_in_channel" : Limits.ofMessage(body);
-      case "chat.startStream" ->
-          body.getOrDefault("thread_ts", "").isEmpty() ? "invalid_thread_ts" : ofStream(body);
-      case "chat.appendStream", "chat.stopStream" ->
-          streams.containsKey(body.get("ts")) ? ofStream(body) : "message_not_in_streaming_state";
-      case "chat.update", "chat.delete" ->
-          streams.containsKey(body.get("ts"))
-              ? "streaming_state_conflict"
-              : messages.contains(channel + " " + body.get("ts"))
-                  ? (method.equals("chat.update") ? Limits.ofMessage(body) : "")
-                  : "message_not_found";
-      case "views.open", "views.push" ->
-          Boolean.TRUE.equals(triggers.get(body.get("trigger_id")))
-              ? Limits.ofView(read(Objects.requireNonNull(body.get("view"))))
-              : "expired_trigger_id";
-      case "views.publish" -> Limits.ofView(read(Objects.requireNonNull(body.get("view"))));
-      default -> "";
-    };
-  }
-
-  private static String ofStream(Map<String, String> body) {
-    return body.getOrDefault("markdown_text", "").length() > 12_000 ? "msg_too_long" : "";
+        : new Fault(200, done.answer().toString(), "", true);
   }
 
   static Map<String, String> form(String body) {

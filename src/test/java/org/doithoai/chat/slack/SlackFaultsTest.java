@@ -291,7 +291,7 @@ class SlackFaultsTest {
   @Test
   void answersGoToNobodyElsesUrl() {
     People people = started();
-    ObjectNode press = people.press("U1", "c:none:1", slack.newTrigger());
+    ObjectNode press = people.press("U1", "c:none:1", slack.workspace.newTrigger());
     people.under(press, "C1", "1.1", "", false);
     people.send(press.put("response_url", "http://attacker.example/r"));
 

@@ -106,7 +106,10 @@ class SlackInstallTest {
 
   private void happen(String team, ObjectNode event) {
     ObjectNode payload = new ObjectMapper().createObjectNode();
-    payload.put("type", "event_callback").put("team_id", team).put("event_id", slack.newTs());
+    payload
+        .put("type", "event_callback")
+        .put("team_id", team)
+        .put("event_id", slack.workspace.newTs());
     payload.set("event", event);
     slack.socket.send("events_api", payload);
   }

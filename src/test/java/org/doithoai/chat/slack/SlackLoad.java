@@ -106,7 +106,7 @@ final class SlackLoad {
             yield "mentions";
           }
           case 3 -> {
-            people.mentionIn(slack.newTs(), channel, user, question);
+            people.mentionIn(slack.workspace.newTs(), channel, user, question);
             yield "mentions in threads";
           }
           default -> {

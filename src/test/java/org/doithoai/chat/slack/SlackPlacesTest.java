@@ -50,7 +50,7 @@ class SlackPlacesTest {
   @Test
   void theCommandAnswersTheAskerAloneWhoMayShareIt() {
     People people = started();
-    slack.outside("C1");
+    slack.workspace.outside("C1");
     String url = people.command("C1", "U1", "three passages");
 
     Call answer = slack.done("response_url", 1).getFirst();
@@ -87,7 +87,7 @@ class SlackPlacesTest {
   @Test
   void whenTheWayBackIsClosedThePersonIsToldInPrivate() {
     People people = started();
-    slack.outside("C1");
+    slack.workspace.outside("C1");
     slack.faults(
         call ->
             call.method().equals("response_url")
@@ -145,7 +145,7 @@ class SlackPlacesTest {
               }
               return new FakeAnswerer().answer(question);
             });
-    slack.locale("U1", "vi-VN");
+    slack.workspace.locale("U1", "vi-VN");
     String thread = people.openPane("U1");
     Call hello = slack.messages("DU1", 1).getFirst();
     assertEquals(thread, hello.get("thread_ts"));
@@ -167,8 +167,8 @@ class SlackPlacesTest {
   @Test
   void theLocaleOfAPersonsSlackChoosesTheLanguage() {
     People people = started();
-    slack.locale("U1", "vi-VN");
-    slack.locale("U2", "de-DE");
+    slack.workspace.locale("U1", "vi-VN");
+    slack.workspace.locale("U2", "de-DE");
     people.write("U1", "");
     people.write("U2", "");
     assertTrue(slack.messages("DU1", 1).getFirst().text().startsWith("Tôi chỉ đọc được chữ"));
