@@ -54,7 +54,7 @@ final class RegistryReader {
     unlistedCountries();
     each("series", Set.of("id", "level", "partners", "en", "vi"), this::series);
     each("people", Set.of("id", "partner", "offices", "en", "vi"), this::person);
-    each("places", Set.of("id", "country", "en", "vi"), this::place);
+    each("places", Set.of("id", "country", "capital", "en", "vi"), this::place);
     each("terms", Set.of("id", "en", "vi"), (id, e) -> new Term(id, names(e)));
     return new Registry(entities);
   }
@@ -151,7 +151,7 @@ final class RegistryReader {
   private Entity place(String id, YamlEntry entry) {
     Optional<String> country = entry.optionalText("country");
     country.ifPresent(code -> checkCountry(entry, code));
-    return new Place(id, namesOfBoth(entry), country.orElse(null));
+    return new Place(id, namesOfBoth(entry), country.orElse(null), entry.flag("capital"));
   }
 
   /** As {@link #names}; where no Vietnamese name is given, the English ones are used there too. */

@@ -45,6 +45,20 @@ public final class QueryAnalyzer {
 
   private static final int BESIDE = 50;
 
+  /** What people say to each other before and after a question. */
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "(?iu)^\\W*(?:hi|hello|hey|greetings|dear|good (?:morning|afternoon|evening)|(?:many"
+              + " )?thanks|thank you|xin chào|chào|xin chao|chao|cảm ơn|cám ơn|cam on)(?:"
+              + "(?: there| all| team| everyone| bot| doithoai| bạn| anh| chị| em| ad| mọi người|"
+              + " cả nhà| nhé| ạ| a lot| so much| very much| nhiều| ban| nhieu| nhe)(?!\\p{L}))*"
+              + "(?=\\W|$)|(?<!\\p{L})(?:(?:many )?thanks|thank you|cảm ơn|cám ơn|cam on)(?:"
+              + " in advance| a lot| so much| very much| bạn| anh| chị| nhiều| trước| nhé| ạ| ban"
+              + "| nhieu)*\\W*$");
+
+  private static final Pattern ENGLISH_COURTESY =
+      Pattern.compile("(?iu)\\W*(?:hi|hello|hey|thanks)\\W*");
+
   private final EntityFinder entities;
   private final BiFunction<String, Language, Language> detector;
 
@@ -69,6 +83,24 @@ public final class QueryAnalyzer {
     return before == null ? read : new FollowUp(this, before).resolve(read);
   }
 
+  /**
+   * What a person asks at once, each question with what was said before it: "Where did they meet?
+   * And who chaired it?" are two. One alone may be without words that lead up to it.
+   *
+   * @return at least one
+   */
+  public List<Question> parts(Question question) {
+    return Clauses.of(question, this);
+  }
+
+  /** Whether a text names what it is about: an entity, an edition or a date. */
+  public boolean names(String text) {
+    boolean entity =
+        entities.find(text).stream()
+            .anyMatch(m -> !(m.entity() instanceof Partner partner && partner.home()));
+    return entity || !editions(text).isEmpty() || !DateFinder.find(text).isEmpty();
+  }
+
   /** The language spoken so far; English to begin with. */
   private static Language spoken(@Nullable Query before) {
     return before == null ? Language.ENGLISH : before.language();
@@ -81,13 +113,19 @@ public final class QueryAnalyzer {
    */
   Query read(String typed, @Nullable Language answerLanguage, Language spoken) {
     String text = clean(typed);
-    Language language = detector.apply(text, spoken);
+    Language language =
+        ENGLISH_COURTESY.matcher(text).matches() ? Language.ENGLISH : detector.apply(text, spoken);
     Set<QuestionKind> kinds = QuestionKind.of(text, language);
     List<Mention> mentions = entities.find(text);
     List<Ordinals.Ordinal> editions = editions(text);
     List<Span> scaffolding = new ArrayList<>(QuestionKind.interrogatives(text, language, kinds));
     editions.forEach(edition -> scaffolding.add(edition.span()));
     FollowUp.opener(text).ifPresent(scaffolding::add);
+    COURTESY
+        .matcher(text)
+        .results()
+        .map(r -> new Span(r.start(), r.end()))
+        .forEach(scaffolding::add);
     return new Query(
         text,
         language,
