@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.doithoai.digest.Courier;
 import org.doithoai.digest.Digest;
 import org.doithoai.digest.Event;
@@ -67,7 +68,7 @@ class DigestPostTest {
 
   private static Digest digest(int events) {
     List<Event> all =
-        java.util.stream.IntStream.range(0, events)
+        IntStream.range(0, events)
             .mapToObj(
                 i ->
                     new Event(

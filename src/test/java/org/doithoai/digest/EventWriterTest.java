@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Statement;
 import org.doithoai.language.Language;
@@ -83,7 +86,7 @@ class EventWriterTest {
 
   private static void assertProven(Digest digest) {
     for (Event event : digest.events()) {
-      Set<Integer> numbers = new java.util.TreeSet<>();
+      Set<Integer> numbers = new TreeSet<>();
       for (Citation citation : event.citations()) {
         numbers.add(citation.number());
         assertTrue(citation.article().text().contains(citation.quote()));
@@ -92,7 +95,7 @@ class EventWriterTest {
         assertTrue(numbers.containsAll(statement.citations()), statement.toString());
       }
       for (String difference : event.differences()) {
-        var cited = java.util.regex.Pattern.compile("\\[(\\d+)]").matcher(difference);
+        var cited = Pattern.compile("\\[(\\d+)]").matcher(difference);
         assertTrue(cited.find(), difference);
         assertTrue(numbers.contains(Integer.valueOf(cited.group(1))), difference);
       }
@@ -292,7 +295,7 @@ class EventWriterTest {
 
   @Test
   void whatIsGoneIsPassedOverAndWhatIsMuchIsBounded() throws IOException {
-    List<News> news = new java.util.ArrayList<>(List.of(new News("nowhere|gone.md", false)));
+    List<News> news = new ArrayList<>(List.of(new News("nowhere|gone.md", false)));
     for (int i = 0; i < EventWriter.EVENTS + 3; i++) {
       news.add(
           new News(

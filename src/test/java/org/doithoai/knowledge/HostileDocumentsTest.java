@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -77,7 +78,7 @@ class HostileDocumentsTest extends HostileFiles {
       zip.putNextEntry(new ZipEntry("word/document.xml"));
       zip.write(bytes(DOCUMENT.formatted("", "<w:t>")));
       for (int i = 0; i < 300; i++) {
-        java.util.Arrays.fill(zeros, (byte) 'a');
+        Arrays.fill(zeros, (byte) 'a');
         zip.write(zeros);
       }
       zip.closeEntry();

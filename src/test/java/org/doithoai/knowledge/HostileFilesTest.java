@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
@@ -141,7 +142,7 @@ class HostileFilesTest extends HostileFiles {
                 ending.equals("pdf")
                     ? "%PDF-1.4\n"
                     : ending.equals("docx") ? "PK\u0003\u0004" : i % 2 == 0 ? PAGE : "");
-        byte[] all = java.util.Arrays.copyOf(start, start.length + bytes.length);
+        byte[] all = Arrays.copyOf(start, start.length + bytes.length);
         System.arraycopy(bytes, 0, all, start.length, bytes.length);
         Reading reading = read("r." + ending, all);
         if (reading instanceof Reading.Refused(String source, String reason)) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.doithoai.answer.Answerer;
@@ -80,7 +81,7 @@ class SlackFaultsTest {
     assertTrue(answers.get(0).text().contains("“first”"));
     assertTrue(answers.get(1).text().contains("“second”"));
     assertEquals(2, slack.messages("DU1").size());
-    Rig used = java.util.Objects.requireNonNull(rig);
+    Rig used = Objects.requireNonNull(rig);
     Duration waited = Duration.between(TestChat.NOW, used.clock.instant());
     assertTrue(waited.toSeconds() >= 3 + 2 + 4, "Retry-After, then growing waits: " + waited);
   }
@@ -225,7 +226,7 @@ class SlackFaultsTest {
   @Test
   void whatCannotBeWrittenDownIsNotAcknowledged() {
     People people = started();
-    Rig used = java.util.Objects.requireNonNull(rig);
+    Rig used = Objects.requireNonNull(rig);
     used.database.jdbi().useHandle(h -> h.execute("ALTER TABLE inbox RENAME TO away"));
     people.write("U1", "kept by Slack");
     slack.socket.awaitOpen();
@@ -276,7 +277,7 @@ class SlackFaultsTest {
     slack.socket.awaitAllAcknowledged();
     answered.countDown();
     long start = System.nanoTime();
-    java.util.Objects.requireNonNull(rig).close();
+    Objects.requireNonNull(rig).close();
     assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10);
 
     people = started();

@@ -3,6 +3,7 @@ package org.doithoai.chat.telegram;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.doithoai.chat.BotProcess;
 import org.doithoai.chat.Chat;
@@ -80,8 +82,7 @@ final class DigestingBot {
         "telegram:" + chat,
         Language.ENGLISH,
         Filter.ALL,
-        new Timing.Regular(
-            List.of(time), EnumSet.allOf(java.time.DayOfWeek.class), ZoneOffset.UTC, null),
+        new Timing.Regular(List.of(time), EnumSet.allOf(DayOfWeek.class), ZoneOffset.UTC, null),
         false,
         null,
         Subscription.State.ACTIVE);
@@ -158,7 +159,7 @@ final class DigestingBot {
             null,
             (LocalDate) null,
             Wish.Change.REPLACE,
-            java.util.Map.of(),
+            Map.of(),
             List.of(),
             false);
   }
