@@ -63,19 +63,23 @@ class EventWriterTest {
   private String tenth() throws IOException {
     return room.write(
         "tenth.en.md",
-        "title: Vietnam and Japan hold 10th defence policy dialogue\n"
-            + "date: 2024-02-27\n"
-            + "source: {outlet: VNS, url: 'https://example.org/10'}",
+        """
+        title: Vietnam and Japan hold 10th defence policy dialogue
+        date: 2024-02-27
+        source: {outlet: VNS, url: 'https://example.org/10'}\
+        """,
         TENTH);
   }
 
   private String tenthInVietnamese() throws IOException {
     return room.write(
         "tenth.vi.md",
-        "title: Việt Nam và Nhật Bản đối thoại chính sách quốc phòng lần thứ 10\n"
-            + "date: 2024-02-27\n"
-            + "translation_of: tenth.en\n"
-            + "source: {outlet: TTXVN}",
+        """
+        title: Việt Nam và Nhật Bản đối thoại chính sách quốc phòng lần thứ 10
+        date: 2024-02-27
+        translation_of: tenth.en
+        source: {outlet: TTXVN}\
+        """,
         TENTH_IN_VIETNAMESE);
   }
 
@@ -264,9 +268,11 @@ class EventWriterTest {
     String sent = Snapshot.of(room.article(key)).text();
     room.write(
         "tenth.en.md",
-        "title: Vietnam and Japan hold 10th defence policy dialogue\n"
-            + "date: 2024-02-27\n"
-            + "source: {outlet: VNS}",
+        """
+        title: Vietnam and Japan hold 10th defence policy dialogue
+        date: 2024-02-27
+        source: {outlet: VNS}\
+        """,
         TENTH.replace(". Hoang", ".  Hoang"));
     Material material = new Material(List.of(new News(key, true, sent)), Set.of(key), false, 0);
     assertEquals(List.of(), room.digest(Language.ENGLISH, Filter.ALL, material).events());

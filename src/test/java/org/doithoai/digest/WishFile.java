@@ -104,7 +104,7 @@ final class WishFile {
     List<Object> all = new ArrayList<>();
     values.forEach(all::add);
     return all.stream()
-        .sorted(Comparator.comparing(Objects::hash))
+        .sorted(Comparator.comparingInt(Objects::hash))
         .map(Object::toString)
         .map(word -> word.toLowerCase(Locale.ROOT))
         .sorted()

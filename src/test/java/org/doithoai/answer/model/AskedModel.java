@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.doithoai.answer.Outcome;
 import org.doithoai.answer.model.LoopbackProvider.Behaviour;
 import org.doithoai.answer.model.LoopbackProvider.Request;
-import org.doithoai.answer.model.ModelSettings.Provider;
 import org.doithoai.retrieval.Question;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +55,8 @@ abstract class AskedModel {
 
   /** The answer to a question of a provider that behaves so. */
   static Outcome ask(Behaviour behaviour, String question) {
-    try (LoopbackProvider provider = new LoopbackProvider(Provider.OPENAI, behaviour)) {
+    try (LoopbackProvider provider =
+        new LoopbackProvider(ModelSettings.Provider.OPENAI, behaviour)) {
       return answerer(provider, LONG).answer(Question.of(question));
     }
   }
@@ -66,7 +66,7 @@ abstract class AskedModel {
   }
 
   static Behaviour saying(Function<Request, String> words) {
-    return LoopbackProvider.saying(Provider.OPENAI, words);
+    return LoopbackProvider.saying(ModelSettings.Provider.OPENAI, words);
   }
 
   static String twoClaims(Request request) {

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.doithoai.answer.Outcome;
 import org.doithoai.answer.model.LoopbackProvider.Behaviour;
-import org.doithoai.answer.model.ModelSettings.Provider;
 import org.doithoai.retrieval.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ModelStreamTest extends AskedModel {
 
   @ParameterizedTest
-  @EnumSource(Provider.class)
-  void anAnswerIsShownAsItGrowsAndOnlyWhatIsProven(Provider of) {
+  @EnumSource(ModelSettings.Provider.class)
+  void anAnswerIsShownAsItGrowsAndOnlyWhatIsProven(ModelSettings.Provider of) {
     Semaphore shown = new Semaphore(0);
     List<String> soFar = new CopyOnWriteArrayList<>();
     List<Boolean> before = new CopyOnWriteArrayList<>();
@@ -63,11 +62,12 @@ class ModelStreamTest extends AskedModel {
   void aStreamThatIsCutLeavesTheAnswerWithoutIt() {
     Behaviour cut =
         LoopbackProvider.streaming(
-            Provider.OPENAI, r -> twoClaims(r).substring(0, 400), () -> {}, false);
+            ModelSettings.Provider.OPENAI, r -> twoClaims(r).substring(0, 400), () -> {}, false);
     List<Behaviour> behaviours =
         List.of(cut, LoopbackProvider.failing(503), LoopbackProvider.flooding(1 << 23));
     for (Behaviour behaviour : behaviours) {
-      try (LoopbackProvider provider = new LoopbackProvider(Provider.OPENAI, behaviour)) {
+      try (LoopbackProvider provider =
+          new LoopbackProvider(ModelSettings.Provider.OPENAI, behaviour)) {
         assertIsFallback(answerer(provider, LONG).answer(Question.of(ASKED), _ -> {}), ASKED);
       }
     }
@@ -80,9 +80,12 @@ class ModelStreamTest extends AskedModel {
     AtomicBoolean late = new AtomicBoolean();
     LoopbackProvider provider =
         new LoopbackProvider(
-            Provider.OPENAI,
+            ModelSettings.Provider.OPENAI,
             LoopbackProvider.streaming(
-                Provider.OPENAI, AskedModel::twoClaims, () -> awaitQuietly(end), true));
+                ModelSettings.Provider.OPENAI,
+                AskedModel::twoClaims,
+                () -> awaitQuietly(end),
+                true));
     Outcome outcome =
         answerer(provider, Duration.ofMillis(400))
             .answer(Question.of(ASKED), _ -> late.compareAndSet(false, returned.get()));
@@ -109,10 +112,10 @@ class ModelStreamTest extends AskedModel {
               request.body().has("response_format")
                   ? LoopbackProvider.failing(400)
                   : LoopbackProvider.streaming(
-                      Provider.OPENAI, AskedModel::twoClaims, () -> {}, true);
+                      ModelSettings.Provider.OPENAI, AskedModel::twoClaims, () -> {}, true);
           then.answer(request, exchange);
         };
-    try (LoopbackProvider provider = new LoopbackProvider(Provider.OPENAI, picky)) {
+    try (LoopbackProvider provider = new LoopbackProvider(ModelSettings.Provider.OPENAI, picky)) {
       Outcome outcome = answerer(provider, LONG).answer(Question.of(ASKED), _ -> {});
       assertTrue(outcome.text().startsWith(CLAIM), outcome.text());
       assertEquals(2, provider.requests.size());

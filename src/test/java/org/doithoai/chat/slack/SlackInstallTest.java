@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -142,7 +143,8 @@ class SlackInstallTest {
     install("T1");
     assertFalse(kept().getFirst().contains("xoxb"), kept().toString());
     assertFalse(
-        new String(Base64.getDecoder().decode(kept().getFirst()), "ISO-8859-1").contains("xoxb"));
+        new String(Base64.getDecoder().decode(kept().getFirst()), StandardCharsets.ISO_8859_1)
+            .contains("xoxb"));
     rig.close();
     rig = rig(KEY);
     people = rig.people;
@@ -154,7 +156,8 @@ class SlackInstallTest {
   void anotherKeyIsOneClearLine() throws Exception {
     install("T1");
     rig.close();
-    String other = Base64.getEncoder().encodeToString("x".repeat(32).getBytes("US-ASCII"));
+    String other =
+        Base64.getEncoder().encodeToString("x".repeat(32).getBytes(StandardCharsets.US_ASCII));
     RefusedException refused = assertThrows(RefusedException.class, () -> rig(other).close());
     assertTrue(String.valueOf(refused.getMessage()).contains("slack.installation-key"));
     assertThrows(RefusedException.class, () -> new TokenCipher("short"));
