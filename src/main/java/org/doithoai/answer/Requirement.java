@@ -24,6 +24,7 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Ordinals;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -314,6 +315,7 @@ sealed interface Requirement {
         .filter(entity -> !(entity instanceof Place place && isGovernment(place, query, subjects)))
         .forEach(entity -> requirements.add(new Named(entity)));
     query.dates().forEach(date -> requirements.add(new Dated(date)));
+    QueryAnalyzer.since(query.text()).forEach(e -> requirements.add(new Numbered(e)));
     return List.copyOf(requirements);
   }
 

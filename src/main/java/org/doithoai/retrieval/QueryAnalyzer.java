@@ -45,6 +45,12 @@ public final class QueryAnalyzer {
 
   private static final int BESIDE = 50;
 
+  /** What makes of an edition the time from which on something is asked. */
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:since|kể từ|từ sau|tính từ|từ|ke tu|tu sau|tinh tu)(?: the)?(?:"
+              + " \\p{L}+){0,6} $");
+
   /** What people say to each other before and after a question. */
   private static final Pattern COURTESY =
       Pattern.compile(
@@ -116,7 +122,7 @@ public final class QueryAnalyzer {
     Language language =
         ENGLISH_COURTESY.matcher(text).matches() ? Language.ENGLISH : detector.apply(text, spoken);
     Set<QuestionKind> kinds = QuestionKind.of(text, language);
-    List<Mention> mentions = entities.find(text);
+    List<Mention> mentions = entities.findCalled(text);
     List<Ordinals.Ordinal> editions = editions(text);
     List<Span> scaffolding = new ArrayList<>(QuestionKind.interrogatives(text, language, kinds));
     editions.forEach(edition -> scaffolding.add(edition.span()));
@@ -131,7 +137,7 @@ public final class QueryAnalyzer {
         language,
         answerLanguage == null ? language : answerLanguage,
         kinds,
-        subjects(mentions, editions),
+        subjects(mentions, editions.stream().filter(e -> !isSince(text, e)).toList()),
         mentions,
         DateFinder.find(text),
         scaffolding);
@@ -156,6 +162,18 @@ public final class QueryAnalyzer {
               return !behind.find() && !ahead.find();
             })
         .toList();
+  }
+
+  /** The editions of a text since which something is asked: "since the 14th dialogue". */
+  public static List<Integer> since(String text) {
+    return editions(text).stream()
+        .filter(edition -> isSince(text, edition))
+        .map(Ordinals.Ordinal::value)
+        .toList();
+  }
+
+  private static boolean isSince(String text, Ordinals.Ordinal edition) {
+    return SINCE.matcher(text.substring(0, edition.span().start())).find();
   }
 
   /**
