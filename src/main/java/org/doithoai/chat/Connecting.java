@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class Connecting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final GrowingPause WAIT =
+      new GrowingPause(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   /** Lets time go by; true as soon as the bot is to stop. */
   @FunctionalInterface
@@ -65,13 +65,10 @@ public final class Connecting {
 
   private void keepTrying() {
     try {
-      Duration wait = FIRST_WAIT;
-      while (!waiting.stoppedWithin(wait)) {
+      for (int waits = 0; !waiting.stoppedWithin(WAIT.after(waits)); waits++) {
         if (attempt.getAsBoolean()) {
           return;
         }
-        Duration twice = wait.multipliedBy(2);
-        wait = twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

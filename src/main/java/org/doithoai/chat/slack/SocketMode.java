@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.doithoai.chat.GrowingPause;
 import org.doithoai.chat.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,7 +75,8 @@ final class SocketMode implements Source {
           """);
 
   private static final long CHECKED_EVERY_MS = 1_000;
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final GrowingPause WAIT =
+      new GrowingPause(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   private final WebApi api;
   private final String appToken;
@@ -170,8 +172,7 @@ final class SocketMode implements Source {
     } catch (IOException | RuntimeException e) {
       LOG.warn("Slack opens no connection yet: {}", e.getMessage());
     }
-    Duration wait = Duration.ofSeconds(1L << Math.min(failures++, 5));
-    notBefore = System.nanoTime() + (wait.compareTo(LONGEST) < 0 ? wait : LONGEST).toNanos();
+    notBefore = System.nanoTime() + WAIT.after(failures++).toNanos();
   }
 
   private void look(SocketModeClient connecting) {

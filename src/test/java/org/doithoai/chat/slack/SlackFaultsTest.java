@@ -8,56 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.doithoai.answer.Answerer;
 import org.doithoai.chat.Address;
 import org.doithoai.chat.ChatChanges;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.HeldAnswerer;
 import org.doithoai.chat.RefusedException;
 import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.doithoai.chat.slack.SlackEmulator.Fault;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong between the bot and Slack, and what becomes of messages then. */
-class SlackFaultsTest {
-
-  private final SlackEmulator slack = new SlackEmulator();
-  @TempDir Path folder;
-  private @Nullable Rig rig;
-
-  private People started() {
-    return started(new FakeAnswerer());
-  }
-
-  private People started(Answerer answerer) {
-    Rig started = new Rig(slack, folder, TestChat.open(), answerer);
-    rig = started;
-    return started.people;
-  }
-
-  @AfterEach
-  void stop() {
-    if (rig != null) {
-      rig.close();
-    }
-    slack.close();
-  }
-
-  /** The first calls of a method get a fault, the later ones do not. */
-  private void first(int count, String method, Fault fault) {
-    AtomicInteger left = new AtomicInteger(count);
-    slack.faults(call -> call.method().equals(method) && left.getAndDecrement() > 0 ? fault : null);
-  }
+class SlackFaultsTest extends OnSlack {
 
   @Test
   void tooManyRequestsAndServerErrorsDelayButKeepTheOrder() {
@@ -157,25 +125,14 @@ class SlackFaultsTest {
 
   @Test
   void aConnectionRefreshedInTheMiddleOfAnAnswerLosesNothing() throws InterruptedException {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch answered = new CountDownLatch(1);
-    People people =
-        started(
-            question -> {
-              begun.countDown();
-              try {
-                answered.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              return new FakeAnswerer().answer(question);
-            });
+    HeldAnswerer held = new HeldAnswerer();
+    People people = started(held);
     slack.socket.awaitOpen();
     people.write("U1", "under way");
-    begun.await();
+    held.awaitAsked();
     slack.socket.disconnect("refresh_requested");
     people.write("U1", "meanwhile");
-    answered.countDown();
+    held.release();
 
     List<Call> answers = slack.messages("DU1", 2);
     assertTrue(answers.get(0).text().contains("under way"));
@@ -258,24 +215,13 @@ class SlackFaultsTest {
 
   @Test
   void stoppingLosesNothingAndIsQuick() throws InterruptedException {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch answered = new CountDownLatch(1);
-    People people =
-        started(
-            question -> {
-              begun.countDown();
-              try {
-                answered.await();
-              } catch (InterruptedException e) {
-                throw new IllegalStateException("interrupted");
-              }
-              return new FakeAnswerer().answer(question);
-            });
+    HeldAnswerer held = new HeldAnswerer();
+    People people = started(held);
     people.write("U1", "under way");
     people.write("U1", "waiting");
-    begun.await();
+    held.awaitAsked();
     slack.socket.awaitAllAcknowledged();
-    answered.countDown();
+    held.release();
     long start = System.nanoTime();
     Objects.requireNonNull(rig).close();
     assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10);

@@ -8,44 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import org.doithoai.answer.Answerer;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.HeldAnswerer;
 import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The slash command, the shortcut, Home and the assistant pane; who may ask, in what language. */
-class SlackPlacesTest {
-
-  private final SlackEmulator slack = new SlackEmulator();
-  @TempDir Path folder;
-  private @Nullable Rig rig;
-
-  private People started() {
-    return started(TestChat.open(), new FakeAnswerer());
-  }
-
-  private People started(ChatSettings settings, Answerer answerer) {
-    Rig started = new Rig(slack, folder, settings, answerer);
-    rig = started;
-    return started.people;
-  }
-
-  @AfterEach
-  void stop() {
-    if (rig != null) {
-      rig.close();
-    }
-    slack.close();
-  }
+class SlackPlacesTest extends OnSlack {
 
   @Test
   void theCommandAnswersTheAskerAloneWhoMayShareIt() {
@@ -133,18 +106,8 @@ class SlackPlacesTest {
 
   @Test
   void thePaneGreetsSuggestsShowsWorkAndTakesATitle() {
-    CountDownLatch answered = new CountDownLatch(1);
-    People people =
-        started(
-            TestChat.open(),
-            question -> {
-              try {
-                answered.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              return new FakeAnswerer().answer(question);
-            });
+    HeldAnswerer held = new HeldAnswerer();
+    People people = started(TestChat.open(), held);
     slack.workspace.locale("U1", "vi-VN");
     String thread = people.openPane("U1");
     Call hello = slack.messages("DU1", 1).getFirst();
@@ -157,7 +120,7 @@ class SlackPlacesTest {
     people.writeIn(thread, "U1", "Ai chủ trì?");
     Call status = slack.done("assistant.threads.setStatus", 1).getFirst();
     assertEquals(thread, status.get("thread_ts"));
-    answered.countDown();
+    held.release();
     Call answer = slack.messages("DU1", 2).get(1);
     assertEquals(thread, answer.get("thread_ts"));
     Call title = slack.done("assistant.threads.setTitle", 1).getFirst();

@@ -5,39 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.TestChat;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Groups, topics, inline mode, and who may ask. */
-class TelegramGroupsTest {
+class TelegramGroupsTest extends OnTelegram {
 
   private static final long GROUP = -1007;
-
-  private final BotApiEmulator telegram = new BotApiEmulator();
-  @TempDir Path folder;
-  private @Nullable Rig rig;
-
-  private People started(ChatSettings settings) {
-    Rig started = new Rig(telegram, folder, settings);
-    rig = started;
-    return started.people;
-  }
-
-  @AfterEach
-  void stop() {
-    if (rig != null) {
-      rig.close();
-    }
-    telegram.close();
-  }
 
   private long stored() {
     return rig == null
@@ -49,7 +27,7 @@ class TelegramGroupsTest {
 
   @Test
   void inAGroupOnlyWhatIsSaidToTheBotIsAnsweredOrStored() {
-    People people = started(TestChat.open());
+    People people = started();
     people.send(people.inGroup(GROUP, 11, "three passages, anybody?"));
     people.send(people.inGroup(GROUP, 11, "help"));
     people.send(people.inGroup(GROUP, 11, "/sources@AnotherBot"));
@@ -77,7 +55,7 @@ class TelegramGroupsTest {
 
   @Test
   void anAnswerStaysInItsTopic() {
-    People people = started(TestChat.open());
+    People people = started();
     ObjectNode inTopic = people.inGroup(GROUP, 11, "/ask three passages");
     inTopic.put("message_thread_id", 42).put("is_topic_message", true);
     ObjectNode opening = People.message(42, GROUP, 11, "…", TestChat.NOW);
@@ -96,7 +74,7 @@ class TelegramGroupsTest {
 
   @Test
   void inlineQueriesGetPassagesToDropIntoAnyChat() {
-    started(TestChat.open());
+    started();
     telegram.update(
         "\"inline_query\":{\"id\":\"q1\",\"from\":"
             + People.user(11)
