@@ -213,7 +213,7 @@ sealed interface Requirement {
     /** A month without its year has that of another date beside it: "November the same year". */
     private boolean agrees(DateMention said, ReadSentence sentence) {
       boolean sameYear =
-          said.year() == null && said.month() != null
+          (said.year() == null && said.month() != null)
               ? sentence.dates().stream().anyMatch(d -> agree(date.year(), d.year()))
               : agree(date.year(), said.year());
       return sameYear && agree(date.month(), said.month()) && agree(date.day(), said.day());

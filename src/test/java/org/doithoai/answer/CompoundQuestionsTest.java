@@ -132,6 +132,47 @@ class CompoundQuestionsTest {
     assertEquals(1, Quantities.find("1. Cử 3 tàu").size());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who is Pieter Jansen?       | Rear Admiral
+          What rank does Jansen have? | Rear Admiral
+          Khamphone Sisouk là ai?     | Trung tướng
+          Ông Khamphone giữ chức gì?  | Trung tướng
+          """)
+  void whoSomebodyIsIsTheRankAndOffice(String question, String office) {
+    String text = ask(question).text();
+    assertTrue(text.contains(": " + office), text);
+  }
+
+  /**
+   * The articles have "offered a simulator", "repair", "divers": plain words for these are near.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          What present did the Dutch give for landing craft?  | simulator
+          What will be fixed in Hai Phong with Dutch help?    | patrol boats
+          """)
+  void aWordNearInMeaningIsEvidence(String question, String evidence) {
+    assertTrue(ask(question).text().contains(evidence), ask(question).text());
+  }
+
+  @Test
+  void anEditionOfSomethingElseIsLookedForInOtherReports() {
+    assertInstanceOf(Outcome.NotFound.class, ask("Where was the 44th cyber exercise held?"));
+  }
+
+  @Test
+  void aDateThatTheReportHasIsNoWrongPremise() {
+    String text = ask("What was said of June 2025 in the talks with the Netherlands?").text();
+    assertFalse(text.startsWith("Not in"), text);
+  }
+
   @Test
   void aCapitalStandsForItsGovernment() {
     Outcome outcome = ask("What did The Hague offer for landing craft?");

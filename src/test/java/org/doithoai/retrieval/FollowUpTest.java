@@ -19,6 +19,8 @@ class FollowUpTest {
           """
           Who chaired the 14th dialogue with Singapore? | What about the 15th?       | sg 15 | WHO
           Who chaired the 14th dialogue with Singapore? | And with Japan?            | jp -  | WHO
+          Who led Vietnam's side at the 10th dialogue with Japan? | And the other side? | jp 10 | WHO
+          Ai dẫn đầu đoàn Việt Nam tại đối thoại với Nhật Bản lần thứ 10? | Thế còn phía bạn? | jp 10 | WHO
           Who chaired the 14th dialogue with Singapore? | The 10th with Japan?       | jp 10 | WHO
           Where was the 14th dialogue with Singapore?   | I meant the 15th           | sg 15 | WHERE
           Where did the ministers meet in Korea?        | and Russia?                | ru -  | WHERE
@@ -28,8 +30,7 @@ class FollowUpTest {
           Đối thoại với Nhật Bản lần thứ 10 ở đâu?       | Hàn Quốc thì sao?         | kr -  | WHERE
           doi thoai voi singapore lan thu 14 o dau       | con lan thu 15            | sg 15 | WHERE
           """)
-  void anotherMeetingIsAskedTheSame(
-      String first, String second, String subjects, String kinds) {
+  void anotherMeetingIsAskedTheSame(String first, String second, String subjects, String kinds) {
     Query query = Analyzing.query(first, second);
     assertEquals(subjects.strip(), Analyzing.subjects(query), query.text());
     assertEquals("[" + kinds + "]", query.kinds().toString(), query.text());
@@ -52,6 +53,15 @@ class FollowUpTest {
     assertEquals(subjects.strip(), Analyzing.subjects(query), query.text());
     assertEquals("[" + kinds + "]", query.kinds().toString());
     assertEquals(second.strip(), query.text(), "the question itself is not changed");
+  }
+
+  @Test
+  void theOtherSideIsThePartners() {
+    Query query =
+        Analyzing.query(
+            "Ai dẫn đầu đoàn Việt Nam tại đối thoại với EU lần thứ năm?", "Còn phía bạn thì sao?");
+    assertEquals(
+        "Ai dẫn đầu đoàn Liên minh châu Âu tại đối thoại với EU lần thứ năm?", query.text());
   }
 
   @Test
@@ -92,7 +102,8 @@ class FollowUpTest {
     assertEquals(Language.VIETNAMESE, query.answerLanguage());
 
     Query back =
-        Analyzing.query("Ai chủ trì đối thoại với Singapore lần thứ 14?", "and what about the 15th?");
+        Analyzing.query(
+            "Ai chủ trì đối thoại với Singapore lần thứ 14?", "and what about the 15th?");
     assertEquals("sg 15", Analyzing.subjects(back));
     assertEquals("[WHO]", back.kinds().toString());
     assertEquals(Language.ENGLISH, back.answerLanguage());
