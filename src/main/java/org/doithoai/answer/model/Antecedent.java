@@ -12,7 +12,7 @@ import org.doithoai.language.Span;
  *
  * @param sentence where he or she is named
  */
-record Antecedent(Actors.Actor actor, Span sentence) {
+record Antecedent(Actor actor, Span sentence) {
 
   /**
    * The one of the sentence at this place among all of the text; empty when there is no telling.
@@ -32,7 +32,7 @@ record Antecedent(Actors.Actor actor, Span sentence) {
         return Optional.empty();
       }
       Reading before = Reading.of(sentences.get(i).of(text), language, entities);
-      Optional<Actors.Actor> first =
+      Optional<Actor> first =
           new Actors(before, people, Optional.empty())
               .all().stream().filter(a -> !a.governed() && !a.people().isEmpty()).findFirst();
       if (first.isPresent()) {

@@ -93,12 +93,18 @@ final class SentenceWords {
   }
 
   /**
-   * Where a word stands translated, by the lexicon read either way, or, in its own language,
-   * another word of its stem.
+   * Where a word stands translated, by the lexicon read either way, or, in its own language, itself
+   * or another word of its stem.
    */
   Match word(String word, Language of) {
     List<Span> places = new ArrayList<>();
+    if (of == language) {
+      places.addAll(find(Families.words(word), words, ""));
+    }
     for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && QUALIFIERS.contains(words.get(i - 1).term())) {
+        continue;
+      }
       if (of == language
           ? isOfStem(word, words.get(i).term())
           : isTranslation(word, of, i, 1) && !isSyllable(i)) {

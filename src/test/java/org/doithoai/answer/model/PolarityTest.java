@@ -51,7 +51,7 @@ class PolarityTest {
   void whatIsOnlyToBe(Language language, String text, boolean open) {
     Reading reading = Reading.of(text, language, ENTITIES);
     Span all = new Span(0, text.length());
-    assertTrue(Polarity.isOpen(reading, all) == open, text);
-    assertFalse(open && !Polarity.leavesOpen(reading, all), text);
+    assertTrue(Modality.isOpen(reading, all, new Span(text.length(), text.length())) == open, text);
+    assertFalse(open && !Modality.leavesOpen(reading, all), text);
   }
 }

@@ -1,0 +1,101 @@
+package org.doithoai.answer.model;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.Span;
+
+/**
+ * Whether what stands at a place of a text is said to be, or only wanted, planned, offered or
+ * agreed on. A word for it ("will", "invited", "sẵn sàng") reaches over what stands behind it in
+ * its clause, up to a word that says that it was done ("has", "đã").
+ */
+final class Modality {
+
+  /** Words behind which nothing is said to be so. */
+  private static final String OPEN =
+      "will|would|shall|should|must|may|might|ha(?:ve|s) to|ready|readiness|willing"
+          + "|propos(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|undert[ao]kes?"
+          + "|undertook|pledg(?:e|es|ed)|commit(?:s|ted)?|promis(?:e|es|ed)|due|scheduled|expected|planned|intend(?:s|ed)?|agree(?:s|d|ing)?(?!"
+          + " (?:in|at|during|since))|(?:is|are) meant|(?:is|are) to"
+          + "|invit(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|ask(?:s|ed)?|request(?:s|ed)?|call(?:s|ed)?"
+          + " (?:on|for)|support(?:s|ed)?|persever(?:e|es|ed|ing)|seek(?:s|ing)?|strive[sn]?|sẽ|cần|phải|sẵn"
+          + " sàng|đề nghị|đề xuất|mong|mong muốn|hy vọng|cam kết|dự kiến|mời|kêu gọi|yêu cầu|kiên"
+          + " trì|nỗ lực|ủng hộ|(?:nhất trí|thống nhất|đồng ý)(?! (?:vào|trong|tại|từ|cao))|sắp";
+
+  private static final Pattern OPENS = Sentence.words(OPEN);
+
+  /** These leave it open whether it is so already. */
+  private static final Pattern MAY_OPEN =
+      Sentence.words(
+          OPEN
+              + "|could|can|plans?|agreeing|proposals?|suggest(?:s|ed)?|supporting|commitment|aims?"
+              + "|aimed|calls?|called|invitation|needs?|needed|determined|continue(?:s|d)?|to be"
+              + "|set to|going to|in (?:the )?future|in the time ahead|in the coming time|future"
+              + "|meant|priorit(?:y|ies)|focus|concentrate|go(?:es)? on|carry on|keeps?|nên"
+              + "|có thể|kế hoạch|hướng tới|nhằm|tiếp tục|thời gian tới|sắp tới|tới đây"
+              + "|trọng tâm|ưu tiên|thỏa thuận|tập trung|muốn|quyết tâm|duy trì");
+
+  private static final Pattern FUTURE =
+      Sentence.words("will|shall|(?:is|are) to|due|expected|scheduled|sẽ|dự kiến|sắp");
+
+  private static final Pattern PERFECT =
+      Pattern.compile("(?iu)(?<![\\p{L}])(?:(?:has|have|had)(?! to )|đã)(?![\\p{L}])");
+
+  private static final Pattern DONE =
+      Pattern.compile(PERFECT.pattern() + "|(?iu)(?<![\\p{L}])(?:was|were)(?![\\p{L}])");
+
+  private Modality() {}
+
+  /** Whether what stands here in the clause is certainly not said to be so already. */
+  static boolean isOpen(Reading reading, Span clause, Span place) {
+    return reaches(OPENS, reading, clause, place.start());
+  }
+
+  /** Whether what stands here in the clause, or the word here itself, may be only to be. */
+  static boolean mayBeOpen(Reading reading, Span clause, Span place) {
+    return reaches(MAY_OPEN, reading, clause, place.start())
+        || MAY_OPEN.matcher(place.of(reading.text())).find();
+  }
+
+  /**
+   * Whether the text says anywhere that something is only to be, and does not go on to say it was.
+   */
+  static boolean leavesOpen(Reading reading) {
+    return reading.clauses().stream()
+        .anyMatch(clause -> reaches(MAY_OPEN, reading, clause, clause.end()));
+  }
+
+  /** Whether the clause speaks of something that may be only to be. */
+  static boolean leavesOpen(Reading reading, Span clause) {
+    return MAY_OPEN.matcher(clause.of(reading.text())).find();
+  }
+
+  /** The words that put a text into the future. */
+  static Matcher future(Reading reading) {
+    return FUTURE.matcher(reading.text());
+  }
+
+  /** The words that say of what follows that it was done. */
+  static Matcher done(Reading reading) {
+    return DONE.matcher(reading.text());
+  }
+
+  private static boolean reaches(Pattern opening, Reading reading, Span clause, int offset) {
+    if (offset < clause.start()) {
+      return false;
+    }
+    String before = reading.text().substring(clause.start(), Math.min(offset, clause.end()));
+    int opened = lastEnd(opening, before);
+    return opened > 0 && opened > lastEnd(PERFECT, before);
+  }
+
+  private static int lastEnd(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    int last = 0;
+    while (matcher.find()) {
+      last = matcher.end();
+    }
+    return last;
+  }
+}
