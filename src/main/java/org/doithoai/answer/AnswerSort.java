@@ -3,6 +3,7 @@ package org.doithoai.answer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.doithoai.answer.ReadArticle.ReadSentence;
+import org.doithoai.knowledge.Mention;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Sentence;
@@ -18,6 +19,21 @@ final class AnswerSort {
           "quarter|next (?:year|month|week)|last (?:year|month|week)|this (?:year|month)|end of the"
               + " year|quý|năm (?:sau|tới|nay|ngoái)|sang năm|tháng (?:sau|tới|này|trước)|cuối"
               + " năm|đầu năm|giữa năm");
+
+  /** Before a name: that something is there. */
+  private static final Pattern THERE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:in|at|to|from|near|of|ở|tại|sang|đến|tới|từ|o|tai|den|toi|tu) (?:the"
+              + " |thủ đô |thành phố )?$");
+
+  /** A place that the registry does not know: a name behind a word for being there. */
+  private static final Pattern SOMEWHERE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:in|at|near|ở|tại|trên)(?: the| thành phố| tỉnh| thị trấn| đảo| khu vực|"
+              + " cảng| căn cứ| huyện| quận| xã| phường)? (?!January|February|March|April|May"
+              + " |June|July"
+              + "|August|September|October|November|December|Đối|Hội|Diễn|Liên|Biển|Vietnamese"
+              + "|English|ASEAN)\\p{Lu}\\p{Ll}");
 
   private static final Pattern LIST = Pattern.compile("[,;][^,;]+[,;]");
 
@@ -50,8 +66,14 @@ final class AnswerSort {
         && sentence.dates().stream().noneMatch(DateMention::isRange)) {
       return false;
     }
+    if (query.asks(QuestionKind.WHERE) && !hasPlace(sentence.sentence())) {
+      return false;
+    }
     if (Quantities.asksForMoney(query) && !Quantities.hasMoney(sentence.sentence().text())) {
       return false;
+    }
+    if (Quantities.asksForShare(query)) {
+      return Quantities.hasShare(sentence.sentence().text());
     }
     return !query.asks(QuestionKind.HOW_MANY)
         || (isIn(sentence, QuestionKind.HOW_MANY) && counts(evidence, query, required));
@@ -92,13 +114,25 @@ final class AnswerSort {
     return switch (kind) {
       case WHO -> read.namesPerson();
       case WHEN -> hasDate(read);
-      case WHERE ->
-          sentence.mentionsOf(Place.class).findAny().isPresent()
-              || sentence.mentionsOf(Partner.class).findAny().isPresent();
+      case WHERE -> hasPlace(sentence);
       case LIST -> hasList(sentence);
       case HOW_MANY -> !read.quantities().isEmpty();
       default -> true;
     };
+  }
+
+  /** Whether it names a place, or says of a country that something is there. */
+  private static boolean hasPlace(Sentence sentence) {
+    return sentence.mentionsOf(Place.class).findAny().isPresent()
+        || sentence.has(SOMEWHERE)
+        || sentence.mentions().stream()
+            .filter(mention -> mention.entity() instanceof Partner)
+            .anyMatch(mention -> isThere(sentence.text(), mention));
+  }
+
+  /** Whether a text says of what it names that something is there: "in Tokyo", "tại Nhật Bản". */
+  static boolean isThere(String text, Mention mention) {
+    return THERE.matcher(text.substring(0, mention.span().start())).find();
   }
 
   private static boolean hasDate(ReadSentence sentence) {

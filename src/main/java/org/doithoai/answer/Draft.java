@@ -23,6 +23,16 @@ final class Draft {
     this.citations = citations;
   }
 
+  /** The draft of a part of the same answer, whose citations go on from here. */
+  Draft part(Query of) {
+    return new Draft(of, citations);
+  }
+
+  /** States what a part states, unless it was said before. */
+  void add(Draft part) {
+    part.statements.stream().filter(s -> !statements.contains(s)).forEach(statements::add);
+  }
+
   Query query() {
     return query;
   }
@@ -48,6 +58,11 @@ final class Draft {
   /** The numbers of the citations of these spans. */
   List<Integer> cite(Article article, List<Span> evidence) {
     return evidence.stream().distinct().map(span -> citations.cite(article, span)).toList();
+  }
+
+  /** The sources of the articles cited so far. */
+  List<String> cited() {
+    return citations.citations().stream().map(c -> c.article().source()).distinct().toList();
   }
 
   boolean isEmpty() {

@@ -71,6 +71,12 @@ public record Explanation(List<String> lines) {
     return new Explanation(lines);
   }
 
+  /** One after the other, what was said before left out. */
+  static Explanation joined(List<Explanation> explanations) {
+    return new Explanation(
+        explanations.stream().flatMap(e -> e.lines().stream()).distinct().toList());
+  }
+
   private static String words(ExpandedTerm term) {
     return term.source()
         + " ("

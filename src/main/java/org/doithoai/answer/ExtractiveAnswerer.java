@@ -3,53 +3,34 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.doithoai.index.ArticleIndex.Holdings;
-import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.EntityFinder;
-import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
-import org.doithoai.knowledge.Partner;
-import org.doithoai.knowledge.Person;
-import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
-import org.doithoai.knowledge.Series;
 import org.doithoai.language.Lexicon;
-import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.FoundPassages.Correction;
+import org.doithoai.retrieval.NameCorrector;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.Question;
 import org.doithoai.retrieval.QuestionKind;
-import org.doithoai.retrieval.Retrieved;
 import org.doithoai.retrieval.Retriever;
-import org.doithoai.retrieval.Subject;
 
 /**
- * Answers without a language model: from the facts of the articles where they tell, else with the
- * sentence that says it, else not.
+ * Answers without a language model. What asks several things at once is answered part by part; what
+ * leads up to a question is left aside where it is in the way.
+ *
+ * <p>Thread-safe.
  */
 public final class ExtractiveAnswerer implements Answerer {
 
-  private static final Set<QuestionKind> OF_THE_EVENT =
-      EnumSet.of(QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.WHICH_EDITION);
-
   private final QueryAnalyzer analyzer;
   private final Retriever retriever;
-  private final Registry registry;
-  private final Readings readings;
-  private final SentenceAnswers sentences;
-  private final MeetingAnswers meetings;
-  private final Premises premises;
-  private final Overviews overviews;
-  private final Comparison comparison;
+  private final NameCorrector names;
+  private final QueryAnswers queries;
 
   public ExtractiveAnswerer(
       QueryAnalyzer analyzer,
@@ -59,21 +40,27 @@ public final class ExtractiveAnswerer implements Answerer {
       Glossary glossary,
       Lexicon lexicon) {
     this.analyzer = analyzer;
-    this.registry = registry;
     this.retriever = retriever;
-    this.readings = new Readings(retriever, entities, lexicon);
-    this.sentences = new SentenceAnswers(glossary);
-    this.meetings = new MeetingAnswers(registry);
-    this.premises = new Premises(registry);
-    this.overviews = new Overviews(registry, retriever);
-    this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
+    this.names = new NameCorrector(registry, lexicon);
+    this.queries = new QueryAnswers(retriever, registry, entities, glossary, lexicon);
   }
 
   @Override
   public Outcome answer(Question question) {
     try {
-      Understood understood = understand(question);
-      return answer(understood.query(), understood.corrections());
+      Understood whole = understand(question);
+      List<Question> parts = analyzer.parts(whole.question());
+      if (parts.size() > 1 && !whole.query().asks(QuestionKind.COMPARE)) {
+        Optional<Outcome> answered = partByPart(whole, parts);
+        if (answered.isPresent()) {
+          return answered.get();
+        }
+      }
+      Outcome outcome = answer(whole);
+      boolean ledUpTo = parts.size() == 1 && !parts.getFirst().equals(whole.question());
+      return outcome instanceof Outcome.NotFound && ledUpTo
+          ? partByPart(whole, parts).orElse(outcome)
+          : outcome;
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -84,216 +71,76 @@ public final class ExtractiveAnswerer implements Answerer {
    *
    * @param corrections what was put right
    */
-  private record Understood(Query query, List<Correction> corrections) {}
+  private record Understood(Question question, Query query, List<Correction> corrections) {
+
+    String said(Wording wording) {
+      return corrections.stream()
+          .map(c -> wording.say("corrected", c.typed(), c.corrected()))
+          .collect(Collectors.joining(" "));
+    }
+  }
 
   private Understood understand(Question question) throws IOException {
     Query typed = analyzer.analyze(question);
-    List<Correction> corrections = retriever.corrections(typed);
-    return corrections.isEmpty()
-        ? new Understood(typed, corrections)
-        : new Understood(analyzer.analyze(question.corrected(corrections)), corrections);
+    List<Correction> corrections = new ArrayList<>(names.correct(typed));
+    retriever.corrections(typed).stream()
+        .filter(c -> corrections.stream().noneMatch(name -> name.typed().contains(c.typed())))
+        .forEach(corrections::add);
+    if (corrections.isEmpty()) {
+      return new Understood(question, typed, corrections);
+    }
+    Question corrected = question.corrected(corrections);
+    return new Understood(corrected, analyzer.analyze(corrected), corrections);
   }
 
-  private Outcome answer(Query query, List<Correction> corrections) throws IOException {
-    Holdings holdings = retriever.holdings();
-    Refusals refusals = new Refusals(query, holdings);
-    if (query.text().chars().noneMatch(Character::isLetterOrDigit)) {
-      return refusals.empty();
-    }
-    Draft draft =
-        new Draft(query, new CitationList(query.answerLanguage(), retriever::translation));
-    if (overviews.state(query, draft) || comparison.state(query, draft)) {
-      return draft.answered(holdings, said(corrections, draft));
-    }
-    if (query.asks(QuestionKind.NEWS)) {
-      return refusals.nothingNew();
-    }
-    List<Subject> covered = covered(query);
-    if (covered.isEmpty() && !query.subjects().isEmpty()) {
-      return uncovered(query, corrections, draft, refusals);
-    }
-    List<ReadArticle> articles = List.of();
-    List<Subject> implied = covered.isEmpty() ? implied(query) : List.of();
-    for (List<Subject> subjects :
-        implied.isEmpty() ? List.of(covered) : List.of(implied, covered)) {
-      Retrieved found = retriever.search(query, subjects);
-      List<ReadArticle> read = readings.of(found);
-      articles =
-          readings.inAskersLanguage(
-              subjects.size() == 1 ? LastMeeting.only(query, read) : read, query.answerLanguage());
-      if (!articles.isEmpty() && state(query, subjects, found.terms(), articles, draft)) {
-        return draft.answered(holdings, said(corrections, draft));
+  private Outcome answer(Understood understood) throws IOException {
+    Draft draft = draft(understood.query());
+    Optional<Outcome> refusal = queries.state(understood.query(), draft, _ -> true);
+    return refusal.isPresent()
+        ? refusal.get()
+        : draft.answered(retriever.holdings(), understood.said(draft.wording()));
+  }
+
+  private Draft draft(Query query) {
+    return new Draft(query, new CitationList(query.answerLanguage(), retriever::translation));
+  }
+
+  /**
+   * Answers each part, one that names nothing of its own from the reports cited before; empty when
+   * none has an answer.
+   */
+  private Optional<Outcome> partByPart(Understood whole, List<Question> parts) throws IOException {
+    Draft draft = draft(whole.query());
+    List<String> introduction = new ArrayList<>();
+    introduction.add(whole.said(draft.wording()));
+    for (Question part : parts) {
+      Query query = analyzer.analyze(part.in(whole.query().answerLanguage()));
+      boolean ofItsOwn =
+          draft.isEmpty() || !query.subjects().isEmpty() || analyzer.names(part.text());
+      List<String> cited = draft.cited();
+      Predicate<ReadArticle> among =
+          article -> ofItsOwn || cited.contains(article.indexed().article().source());
+      Draft own = draft.part(query);
+      if (queries.state(query, own, among).isEmpty()) {
+        draft.add(own);
+      } else {
+        introduction.add(draft.wording().say("refuse.part", part.text()));
       }
     }
-    return refusals.detail(
-        covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst());
+    String words =
+        introduction.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
+    return draft.isEmpty()
+        ? Optional.empty()
+        : Optional.of(draft.answered(retriever.holdings(), words));
   }
 
   /** How the question is understood, and the sentences weighed for it. */
   public Explanation explain(Question question) throws IOException {
-    Query query = understand(question).query();
-    List<Subject> covered = covered(query);
-    Retrieved found = retriever.search(query, covered);
-    List<ReadArticle> articles = readings.of(found);
-    List<Requirement> required = required(query, covered, found.terms(), articles);
-    return Explanation.of(
-        query, covered, found, new EvidenceFinder(query, required, articles, !covered.isEmpty()));
-  }
-
-  private static String said(List<Correction> corrections, Draft draft) {
-    return corrections.stream()
-        .map(c -> draft.wording().say("corrected", c.typed(), c.corrected()))
-        .collect(Collectors.joining(" "));
-  }
-
-  private List<Subject> covered(Query query) throws IOException {
-    List<Subject> covered = new ArrayList<>();
-    for (Subject subject : query.subjects()) {
-      if (retriever.covers(subject)) {
-        covered.add(subject);
-      }
+    Understood whole = understand(question);
+    List<Explanation> explanations = new ArrayList<>();
+    for (Question part : analyzer.parts(whole.question())) {
+      explanations.add(queries.explain(analyzer.analyze(part)));
     }
-    return List.copyOf(covered);
-  }
-
-  /** The meetings with those whose ministers or cities are named, the partners themselves not. */
-  private List<Subject> implied(Query query) throws IOException {
-    Set<String> partners = new LinkedHashSet<>();
-    query.entities(Person.class).map(Person::partner).forEach(partners::add);
-    query
-        .entities(Place.class)
-        .map(Place::country)
-        .filter(Objects::nonNull)
-        .map(country -> country.toLowerCase(Locale.ROOT))
-        .forEach(partners::add);
-    List<Subject> subjects = new ArrayList<>();
-    for (String id : partners) {
-      if (registry.find(id).orElse(null) instanceof Partner partner && !partner.home()) {
-        Subject subject = new Subject(partner, null);
-        if (retriever.covers(subject)) {
-          subjects.add(subject);
-        }
-      }
-    }
-    return List.copyOf(subjects);
-  }
-
-  private static boolean isOfMeeting(Query query, List<Subject> subjects) {
-    return !subjects.isEmpty() || query.entities(Series.class).findAny().isPresent();
-  }
-
-  /** What evidence must contain; of a meeting's report not that there was a meeting. */
-  private static List<Requirement> required(
-      Query query, List<Subject> subjects, List<ContentTerm> terms, List<ReadArticle> articles) {
-    if (!isOfMeeting(query, subjects)) {
-      return Requirement.of(query, subjects, terms);
-    }
-    List<ContentTerm> beyond = MeetingWords.MEETING.without(terms);
-    return Requirement.Upcoming.of(query, articles)
-        .map(upcoming -> upcoming.with(Requirement.of(query, subjects, upcoming.without(beyond))))
-        .orElseGet(() -> Requirement.of(query, subjects, beyond));
-  }
-
-  /**
-   * There is no report of that meeting. One of another is no answer, unless it says so of this one,
-   * by the number of the edition ("the seventh will be held in Manila") or the partner's name.
-   */
-  private Outcome uncovered(
-      Query query, List<Correction> corrections, Draft draft, Refusals refusals)
-      throws IOException {
-    Subject subject = query.subjects().getFirst();
-    Partner partner = subject.partner();
-    Subject anyEdition = new Subject(partner, null);
-    boolean covered = partner == null || retriever.covers(anyEdition);
-    Integer edition = subject.edition();
-    Requirement named =
-        covered && edition != null
-            ? new Requirement.Numbered(edition)
-            : new Requirement.Named(Objects.requireNonNull(partner));
-    List<Subject> among = covered && partner != null ? List.of(anyEdition) : List.of();
-    Retrieved found = retriever.search(query, among);
-    List<ReadArticle> articles = readings.of(found);
-    List<Requirement> required = new ArrayList<>();
-    required.add(named);
-    required.addAll(required(query, List.of(anyEdition), found.terms(), articles));
-    EvidenceFinder finder = new EvidenceFinder(query, required, articles, !among.isEmpty());
-    boolean asksOfMeeting =
-        !covered
-            && MeetingWords.MEETING.without(found.terms()).size() < found.terms().size()
-            && query.entities(Place.class).findAny().isEmpty();
-    if (!asksOfMeeting && sentences.stateIf(e -> named.in(e.sentence()) == 1, finder, draft)) {
-      return draft.answered(retriever.holdings(), said(corrections, draft));
-    }
-    if (!covered && partner != null) {
-      return refusals.partner(partner);
-    }
-    List<IndexedArticle> others = partner == null ? List.of() : retriever.articles(anyEdition);
-    return refusals.edition(subject, others);
-  }
-
-  /** Answers from these articles; whether they tell. */
-  private boolean state(
-      Query query,
-      List<Subject> subjects,
-      List<ContentTerm> terms,
-      List<ReadArticle> articles,
-      Draft draft) {
-    boolean ofMeeting = isOfMeeting(query, subjects);
-    List<Requirement> required = required(query, subjects, terms, articles);
-    ReadArticle first = articles.getFirst();
-    if (ofMeeting && premises.correct(query, first, draft)) {
-      return true;
-    }
-    if (ofMeeting && isOfEvent(query) && areSettled(required, first)) {
-      boolean told = meetings.stateEvent(first.indexed(), draft);
-      if (query.asks(QuestionKind.WHEN)) {
-        Conflicts.state(Fact.Kind.DATE, first, articles, meetings, draft);
-      }
-      if (query.asks(QuestionKind.WHERE)) {
-        Conflicts.state(Fact.Kind.PLACE, first, articles, meetings, draft);
-      }
-      return told;
-    }
-    List<ContentTerm> beyondMeeting = MeetingWords.MEETING.without(terms);
-    if (!subjects.isEmpty()
-        && MeetingWords.DOCUMENTS.areAll(beyondMeeting)
-        && sentences.stateFacts(Fact.Kind.DOCUMENT, first, draft)) {
-      return true;
-    }
-    if (!subjects.isEmpty()
-        && MeetingWords.FIELDS.areAll(beyondMeeting)
-        && sentences.stateFields(first, draft)) {
-      return true;
-    }
-    if (ofMeeting && query.asks(QuestionKind.WHO)) {
-      List<ContentTerm> beyond = MeetingWords.LEADING.without(beyondMeeting);
-      if (areSettled(Requirement.of(query, subjects, beyond), first)) {
-        return meetings.stateLeaders(first.indexed(), Sides.asked(query), draft)
-            || meetings.stateNamed(first.indexed(), draft);
-      }
-    }
-    return sentences.state(
-        new EvidenceFinder(query, required, articles, !subjects.isEmpty()), meetings, draft);
-  }
-
-  private static boolean isOfEvent(Query query) {
-    return !query.kinds().isEmpty() && OF_THE_EVENT.containsAll(query.kinds());
-  }
-
-  private static boolean areSettled(List<Requirement> required, ReadArticle article) {
-    return required.stream().allMatch(requirement -> requirement.settledBy(article) == 1);
-  }
-
-  /** The evidence on one meeting for what the query asks beyond it, the best first. */
-  private EvidenceFinder evidence(Query query, Subject subject) throws IOException {
-    Retrieved found = retriever.search(query, List.of(subject));
-    List<ReadArticle> articles = readings.of(found);
-    List<ContentTerm> rest = MeetingWords.MEETING.without(found.terms());
-    Optional<Requirement.Upcoming> upcoming = Requirement.Upcoming.of(query, articles);
-    List<Requirement> required = new ArrayList<>(upcoming.stream().toList());
-    upcoming.map(u -> u.without(rest)).orElse(rest).stream()
-        .map(Requirement.Word::new)
-        .forEach(required::add);
-    return new EvidenceFinder(query, required, articles, true);
+    return Explanation.joined(explanations);
   }
 }

@@ -18,7 +18,7 @@ final class Quantities {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}])(?:\\d[\\d.,]*(?<=\\d)|one(?! of)|two(?!"
+          "(?iu)(?<![\\p{L}\\p{N}/])(?<!thứ )(?:\\d[\\d.,]*(?<=\\d)(?!/)|one(?! of)|two(?!"
               + " (?:sides|countries|nations|armies"
               + "|militaries|ministries|heads|delegations|co-chairs|parties|peoples))|three|four|five|six|seven"
               + "|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|half|một(?!"
@@ -32,7 +32,11 @@ final class Quantities {
   private static final Pattern NAME_BEFORE =
       Pattern.compile(
           "\\p{Lu}[\\p{L}-]*[ -]$|(?iu)(?<!\\p{L})(?:viện|quân khu|đoàn|bộ tư lệnh|nhà"
-              + " máy|điều|khoản|số|cấp|loại|level|article|no\\.) $");
+              + " máy|điều|khoản|số|cấp|loại|hạm đội|hải đội|đại đội|tiểu"
+              + " đội|vùng|level|article|no\\.) $");
+
+  /** The number of an item of a list. */
+  private static final Pattern ITEM = Pattern.compile("^\\d{1,2}[.)] ");
 
   private static final Pattern PLAIN = Pattern.compile("\\d{1,4}");
 
@@ -62,10 +66,27 @@ final class Quantities {
           "cost|costs|worth|price|pay|paid|spend|spent|money|budget|value|tiền|trị giá|kinh phí|chi"
               + " phí|tốn|tien|tri gia|kinh phi|chi phi|ton");
 
-  /** Whether a term of a question for money is said by the amount itself. */
-  static boolean isSaidByAmount(String term) {
-    return WORTH.matcher(term).matches();
+  private static final Pattern PART =
+      Sentence.words(
+          "percentage|percent|per cent|proportion|share|tỷ lệ|tỉ lệ|phần trăm|chiếm|ty le|ti"
+              + " le|phan tram|chiem");
+
+  /** Whether a term of a question for money or for a share is said by the amount itself. */
+  static boolean isSaidByAmount(Query query, String term) {
+    return asksForMoney(query) && WORTH.matcher(term).matches()
+        || asksForShare(query) && PART.matcher(term).matches();
   }
+
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?iu)%|(?<!\\p{L})(?:per ?cent|percentage points?|half|thirds?|quarters?|phần trăm|một"
+              + " nửa|phân nửa|\\p{L}+ phần \\p{L}+)(?!\\p{L})");
+
+  private static final Pattern ASKS_FOR_SHARE =
+      Sentence.words(
+          "percentage|(?:what|which) (?:percent|per cent|proportion|share)|how many (?:percent|per"
+              + " cent)|(?:tỷ lệ|tỉ lệ|ty le|ti le).{0,60} (?:bao nhiêu|mấy|bao nhieu|may)|(?:bao"
+              + " nhiêu|mấy|bao nhieu|may) (?:phần trăm|phan tram)");
 
   /** Where they stand, in UTF-16 offsets into the text. */
   static List<Span> find(String text) {
@@ -80,7 +101,8 @@ final class Quantities {
           PLAIN.matcher(number.group()).matches()
               && NAME_BEFORE.matcher(text.substring(0, number.start())).find()
               && !UNIT_BEHIND.matcher(text.substring(number.end())).find();
-      if (!name && others.stream().noneMatch(span::overlaps)) {
+      boolean item = number.start() == 0 && ITEM.matcher(text).find();
+      if (!name && !item && others.stream().noneMatch(span::overlaps)) {
         found.add(span);
       }
     }
@@ -90,6 +112,16 @@ final class Quantities {
   /** Whether a question is for an amount of money, which nothing else answers. */
   static boolean asksForMoney(Query query) {
     return ASKS_FOR_MONEY.matcher(query.text()).find();
+  }
+
+  /** Whether a question is for a share of a whole. */
+  static boolean asksForShare(Query query) {
+    return ASKS_FOR_SHARE.matcher(query.text()).find();
+  }
+
+  /** Whether the text names a share of a whole. */
+  static boolean hasShare(String text) {
+    return SHARE.matcher(text).find();
   }
 
   /** Whether the text names an amount of money. */

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.DateFinder;
 import org.doithoai.language.Language;
+import org.doithoai.language.Ordinals;
 import org.doithoai.language.Span;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QuestionKind;
@@ -30,6 +33,12 @@ final class SentenceAnswers {
   private static final double MORE = 0.25;
 
   private static final int MOST_TERMS = 8;
+
+  private static final int MOST_ITEMS = 15;
+
+  /** How an item of a list begins. */
+  private static final Pattern ITEM =
+      Pattern.compile("^(?:[-–—•*+▪◦]|\\(?\\d{1,2}[.)]|\\(?\\p{L}\\)) ");
 
   private final Glossary glossary;
 
@@ -62,11 +71,35 @@ final class SentenceAnswers {
       return false;
     }
     state("", best.get(), draft);
+    if (announcesList(best.get())) {
+      stateItems(best.get(), draft);
+      return true;
+    }
     complement(best.get(), finder).ifPresent(more -> state("", more, draft));
     if (finder.query().asks(QuestionKind.WHO) && !best.get().sentence().namesPerson()) {
       meetings.stateNamed(best.get().article().indexed(), draft);
     }
     return true;
+  }
+
+  private static boolean announcesList(Evidence evidence) {
+    return evidence.sentence().sentence().text().endsWith(":");
+  }
+
+  /** States the items of the list that a sentence announces, one line each. */
+  private void stateItems(Evidence announcing, Draft draft) {
+    ReadArticle article = announcing.article();
+    int first = article.sentences().indexOf(announcing.sentence()) + 1;
+    article.sentences().stream()
+        .skip(first)
+        .takeWhile(sentence -> sentence.sentence().has(ITEM))
+        .limit(MOST_ITEMS)
+        .forEach(
+            sentence ->
+                draft.state(
+                    quoted(sentence.sentence(), draft),
+                    article.indexed(),
+                    List.of(sentence.span())));
   }
 
   /** States the best evidence among that which is fit; whether there is any that suffices. */
@@ -166,12 +199,16 @@ final class SentenceAnswers {
     return known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
   }
 
-  /** The glossary's terms in the quote, each with its counterpart. */
+  /** The glossary's terms in the quote, each with its counterpart; "năm" in "thứ năm" is none. */
   private String terms(String quote, Language from) {
+    List<Span> numbers = new ArrayList<>();
+    DateFinder.find(quote).forEach(date -> numbers.add(date.span()));
+    Ordinals.find(quote).forEach(ordinal -> numbers.add(ordinal.span()));
     List<String> pairs = new ArrayList<>();
     for (Glossary.Match match : glossary.find(quote, from)) {
       String pair = match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst();
-      if (pairs.size() < MOST_TERMS && !pairs.contains(pair)) {
+      boolean term = numbers.stream().noneMatch(match.span()::overlaps);
+      if (term && pairs.size() < MOST_TERMS && !pairs.contains(pair)) {
         pairs.add(pair);
       }
     }

@@ -1,7 +1,15 @@
 package org.doithoai.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.Span;
 import org.doithoai.language.Token;
 import org.doithoai.language.Tokens;
 import org.doithoai.language.Tokens.Gap;
@@ -20,13 +28,29 @@ import org.doithoai.language.Tokens.Gap;
  */
 public final class EntityFinder {
 
+  private static final String VIETNAM = "vn";
+
   private record Candidate(Entity entity, Name name, Tokens words) {}
 
+  /** Before a name that a person is called by. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:mr|mrs|ms|gen|general|minister|official|ông|bà|đồng chí|đại tướng"
+              + "|thượng tướng|trung tướng|thiếu tướng|tướng|bộ trưởng|thứ trưởng|ong|dai tuong"
+              + "|thuong tuong|trung tuong|thieu tuong|tuong|bo truong|thu truong)\\.? "
+              + "(\\p{L}+)(?!\\p{L}| \\p{Lu})");
+
   private final Phrases<Candidate> phrases = new Phrases<>(List::of);
+  private final Map<String, List<Person>> called = new HashMap<>();
 
   /** A finder of everything in the registry. */
   public EntityFinder(Registry registry) {
     for (Entity entity : registry.entities()) {
+      if (entity instanceof Person person && person.partner().equals(VIETNAM)) {
+        String name = person.name(Language.VIETNAMESE);
+        String given = Folding.fold(name.substring(name.lastIndexOf(' ') + 1));
+        called.computeIfAbsent(given, _ -> new ArrayList<>()).add(person);
+      }
       for (Name name : entity.names()) {
         Candidate candidate = new Candidate(entity, name, Tokens.of(name.text()));
         phrases.add(name.text(), candidate);
@@ -55,6 +79,24 @@ public final class EntityFinder {
       }
       at = next;
     }
+    return List.copyOf(mentions);
+  }
+
+  /**
+   * As {@link #find}, and people called by the given name alone, as Vietnamese are: {@code ông
+   * Giang}. Only in a question it is safe to take them for the one of that name in the registry.
+   */
+  public List<Mention> findCalled(String text) {
+    List<Mention> mentions = new ArrayList<>(find(text));
+    Matcher address = ADDRESS.matcher(text);
+    while (address.find()) {
+      Span span = new Span(address.start(1), address.end(1));
+      List<Person> people = called.getOrDefault(Folding.fold(address.group(1)), List.of());
+      if (people.size() == 1 && mentions.stream().noneMatch(m -> m.span().overlaps(span))) {
+        mentions.add(new Mention(people.getFirst(), span));
+      }
+    }
+    mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
     return List.copyOf(mentions);
   }
 

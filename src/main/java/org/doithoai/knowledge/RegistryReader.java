@@ -81,7 +81,7 @@ final class RegistryReader {
     unlistedCountries();
     each("series", Set.of("id", "level", "partners", "en", "vi"), this::series);
     each("people", Set.of("id", "partner", "offices", "en", "vi"), this::person);
-    each("places", Set.of("id", "country", "en", "vi"), this::place);
+    each("places", Set.of("id", "country", "capital", "en", "vi"), this::place);
     each("terms", Set.of("id", "en", "vi"), (id, e) -> new Term(id, names(e)));
     return new Registry(entities);
   }
@@ -116,8 +116,7 @@ final class RegistryReader {
   /** Puts the country's names first, each with the guard that the file gives it, if it does. */
   private static void addOfficial(List<Name> listed, List<Name> official) {
     for (Name name : official.reversed()) {
-      Name own =
-          listed.stream().filter(n -> n.text().equals(name.text())).findFirst().orElse(name);
+      Name own = listed.stream().filter(n -> n.text().equals(name.text())).findFirst().orElse(name);
       listed.remove(own);
       listed.addFirst(own);
     }
@@ -179,7 +178,7 @@ final class RegistryReader {
   private Entity place(String id, YamlEntry entry) {
     Optional<String> country = entry.optionalText("country");
     country.ifPresent(code -> checkCountry(entry, code));
-    return new Place(id, namesOfBoth(entry), country.orElse(null));
+    return new Place(id, namesOfBoth(entry), country.orElse(null), entry.flag("capital"));
   }
 
   /** As {@link #names}; where no Vietnamese name is given, the English ones are used there too. */

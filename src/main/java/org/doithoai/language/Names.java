@@ -46,13 +46,96 @@ public final class Names {
   /** Capitalised words that follow a title and are no name. */
   private static final Set<String> NO_NAME =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "the", "a", "in", "on", "at", "and", "he", "she", "his",
-          "her", "they", "both", "this", "that", "it", "as", "after", "during", "meeting",
-          "dialogue", "forum", "conference", "talks", "asean", "admm", "eu", "un", "afp", "vna", "vns",
-          "vov", "photo", "plus", "of", "for", "hội", "đối", "tại", "và", "với", "ngày", "ảnh",
-          "cùng", "biển", "đông", "nhóm", "force", "academy");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "the",
+          "a",
+          "in",
+          "on",
+          "at",
+          "and",
+          "he",
+          "she",
+          "his",
+          "her",
+          "they",
+          "both",
+          "this",
+          "that",
+          "it",
+          "as",
+          "after",
+          "during",
+          "meeting",
+          "dialogue",
+          "forum",
+          "conference",
+          "talks",
+          "asean",
+          "admm",
+          "eu",
+          "un",
+          "afp",
+          "vna",
+          "vns",
+          "vov",
+          "photo",
+          "plus",
+          "of",
+          "for",
+          "hội",
+          "đối",
+          "tại",
+          "và",
+          "với",
+          "ngày",
+          "ảnh",
+          "cùng",
+          "biển",
+          "đông",
+          "nhóm",
+          "force",
+          "academy");
+
+  /** Bodies whose names begin with a capital and go on without: {@code Giám đốc Văn phòng …}. */
+  private static final Set<String> BODIES =
+      Set.of(
+          "văn phòng",
+          "học viện",
+          "trung tâm",
+          "nhà máy",
+          "bệnh viện",
+          "công ty",
+          "tập đoàn",
+          "tổng cục",
+          "ủy ban",
+          "bảo tàng",
+          "cơ quan",
+          "nhà hát",
+          "nhà xuất",
+          "cảnh sát",
+          "công an",
+          "hải quan",
+          "thư viện",
+          "đại học",
+          "đại sứ");
 
   /** Likewise, though inside a name they may stand. */
   private static final Set<String> NO_FIRST_NAME =
@@ -104,8 +187,15 @@ public final class Names {
             && tokens.isSpaceBefore(last + 1)
             && tokens.get(last + 1).isCapitalised();
     boolean honorific = titleEnd == titleStart && tokens.get(titleStart).text().length() <= 2;
-    boolean tooShort = last == first && (cutOff || honorific || tokens.get(first).isAcronym());
+    boolean tooShort =
+        last == first && (cutOff || honorific || tokens.get(first).isAcronym() || isBody(first));
     return tooShort || isShouting(first, last) ? -1 : last;
+  }
+
+  private boolean isBody(int first) {
+    return first + 1 < tokens.size()
+        && tokens.isSpaceBefore(first + 1)
+        && BODIES.contains(tokens.get(first).word() + " " + tokens.get(first + 1).word());
   }
 
   private boolean follows(int first) {
@@ -166,7 +256,10 @@ public final class Names {
   private @Nullable Span officeBehind(int last) {
     int at = behindRepetition(last);
     if (at >= tokens.size()
-        || !tokens.text().substring(tokens.get(at - 1).end(), tokens.get(at).start()).endsWith(", ")) {
+        || !tokens
+            .text()
+            .substring(tokens.get(at - 1).end(), tokens.get(at).start())
+            .endsWith(", ")) {
       return null;
     }
     int first = at;
@@ -281,8 +374,7 @@ public final class Names {
 
   /** Behind a plain hyphen, in either case: {@code Jong-sup}, {@code Kramp-Karrenbauer}. */
   private boolean isHyphenated(int at) {
-    String between =
-        tokens.text().substring(tokens.get(at - 1).end(), tokens.get(at).start());
+    String between = tokens.text().substring(tokens.get(at - 1).end(), tokens.get(at).start());
     return between.equals("-") && !tokens.get(at).isNumber() && !tokens.get(at).isAcronym();
   }
 

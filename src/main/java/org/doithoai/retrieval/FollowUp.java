@@ -25,8 +25,9 @@ final class FollowUp {
       Pattern.compile(
           "(?iu)^\\W*(?:(?:and|but|so|then|ok|okay)?,?\\s*(?:what about|how about)|no,?\\s+i"
               + " meant?|i meant?|sorry,?\\s+i meant?|and|but|so|also|or|thế còn|the con|vậy"
-              + " còn|vay con|còn|con|thế|vậy|và|va|nhưng|không,?\\s+ý (?:tôi|mình) là|khong,?\\s+y"
-              + " (?:toi|minh) la|ý (?:tôi|mình) là|y (?:toi|minh) la|à không)(?=[\\s,:])");
+              + " còn|vay con|còn|con|thế|vậy|và|va|rồi|roi|sau đó|sau do|đồng thời|dong"
+              + " thoi|nhưng|không,?\\s+ý (?:tôi|mình) là|khong,?\\s+y (?:toi|minh) la|ý"
+              + " (?:tôi|mình) là|y (?:toi|minh) la|à không)(?=[\\s,:])");
 
   /** What points back: the meeting, its sides and people are those spoken of. */
   private static final Pattern REFERRING =

@@ -49,6 +49,17 @@ public record Query(
     return kinds.contains(kind);
   }
 
+  /** Whether there is nothing in it to look for: a greeting, a row of dots. */
+  public boolean isEmpty() {
+    StringBuilder rest = new StringBuilder(text);
+    for (Span span : scaffolding) {
+      rest.replace(span.start(), span.end(), " ".repeat(span.length()));
+    }
+    return kinds.isEmpty()
+        && subjects.isEmpty()
+        && rest.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
   /** The entities of one sort that it names, each once, in order. */
   public <E extends Entity> Stream<E> entities(Class<E> sort) {
     return mentions.stream()

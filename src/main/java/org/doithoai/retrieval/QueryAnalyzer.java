@@ -45,6 +45,26 @@ public final class QueryAnalyzer {
 
   private static final int BESIDE = 50;
 
+  /** What makes of an edition the time from which on something is asked. */
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:since|kể từ|từ sau|tính từ|từ|ke tu|tu sau|tinh tu)(?: the)?(?:"
+              + " \\p{L}+){0,6} $");
+
+  /** What people say to each other before and after a question. */
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          "(?iu)^\\W*(?:hi|hello|hey|greetings|dear|good (?:morning|afternoon|evening)|(?:many"
+              + " )?thanks|thank you|xin chào|chào|xin chao|chao|cảm ơn|cám ơn|cam on)(?:"
+              + "(?: there| all| team| everyone| bot| doithoai| bạn| anh| chị| em| ad| mọi người|"
+              + " cả nhà| nhé| ạ| a lot| so much| very much| nhiều| ban| nhieu| nhe)(?!\\p{L}))*"
+              + "(?=\\W|$)|(?<!\\p{L})(?:(?:many )?thanks|thank you|cảm ơn|cám ơn|cam on)(?:"
+              + " in advance| a lot| so much| very much| bạn| anh| chị| nhiều| trước| nhé| ạ| ban"
+              + "| nhieu)*\\W*$");
+
+  private static final Pattern ENGLISH_COURTESY =
+      Pattern.compile("(?iu)\\W*(?:hi|hello|hey|thanks)\\W*");
+
   private final EntityFinder entities;
   private final BiFunction<String, Language, Language> detector;
 
@@ -69,6 +89,24 @@ public final class QueryAnalyzer {
     return before == null ? read : new FollowUp(this, before).resolve(read);
   }
 
+  /**
+   * What a person asks at once, each question with what was said before it: "Where did they meet?
+   * And who chaired it?" are two. One alone may be without words that lead up to it.
+   *
+   * @return at least one
+   */
+  public List<Question> parts(Question question) {
+    return Clauses.of(question, this);
+  }
+
+  /** Whether a text names what it is about: an entity, an edition or a date. */
+  public boolean names(String text) {
+    boolean entity =
+        entities.find(text).stream()
+            .anyMatch(m -> !(m.entity() instanceof Partner partner && partner.home()));
+    return entity || !editions(text).isEmpty() || !DateFinder.find(text).isEmpty();
+  }
+
   /** The language spoken so far; English to begin with. */
   private static Language spoken(@Nullable Query before) {
     return before == null ? Language.ENGLISH : before.language();
@@ -81,19 +119,25 @@ public final class QueryAnalyzer {
    */
   Query read(String typed, @Nullable Language answerLanguage, Language spoken) {
     String text = clean(typed);
-    Language language = detector.apply(text, spoken);
+    Language language =
+        ENGLISH_COURTESY.matcher(text).matches() ? Language.ENGLISH : detector.apply(text, spoken);
     Set<QuestionKind> kinds = QuestionKind.of(text, language);
-    List<Mention> mentions = entities.find(text);
+    List<Mention> mentions = entities.findCalled(text);
     List<Ordinals.Ordinal> editions = editions(text);
     List<Span> scaffolding = new ArrayList<>(QuestionKind.interrogatives(text, language, kinds));
     editions.forEach(edition -> scaffolding.add(edition.span()));
     FollowUp.opener(text).ifPresent(scaffolding::add);
+    COURTESY
+        .matcher(text)
+        .results()
+        .map(r -> new Span(r.start(), r.end()))
+        .forEach(scaffolding::add);
     return new Query(
         text,
         language,
         answerLanguage == null ? language : answerLanguage,
         kinds,
-        subjects(mentions, editions),
+        subjects(mentions, editions.stream().filter(e -> !isSince(text, e)).toList()),
         mentions,
         DateFinder.find(text),
         scaffolding);
@@ -118,6 +162,18 @@ public final class QueryAnalyzer {
               return !behind.find() && !ahead.find();
             })
         .toList();
+  }
+
+  /** The editions of a text since which something is asked: "since the 14th dialogue". */
+  public static List<Integer> since(String text) {
+    return editions(text).stream()
+        .filter(edition -> isSince(text, edition))
+        .map(Ordinals.Ordinal::value)
+        .toList();
+  }
+
+  private static boolean isSince(String text, Ordinals.Ordinal edition) {
+    return SINCE.matcher(text.substring(0, edition.span().start())).find();
   }
 
   /**

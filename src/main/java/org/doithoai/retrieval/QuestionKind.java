@@ -30,7 +30,8 @@ public enum QuestionKind {
           + " (?:and|or|about|of|say|says|said|know)) )when(?!"
           + " (?!did|do|does|was|were|is|are|will|has|have|had)[^,]{5,200},"
           + " (?:what|whom?|which|how|where) )|(?:what|which) (?:exact"
-          + " )?(?:date|dates|day|days|month|year|time)|how long ago|since when",
+          + " )?(?:date|dates|day|days|month|year|time)|how long ago|since when|what"
+          + " (?:is|was|are|were) the (?:exact )?dates?(?= of| for|\\W*$)",
       "khi nào|bao giờ|(?:những )?ngày nào|ngày mấy|ngày bao nhiêu|hôm nào|tháng nào|tháng mấy|năm"
           + " nào|lúc nào|thời gian nào|thời điểm nào"),
   /** A place. */
@@ -41,8 +42,10 @@ public enum QuestionKind {
           + " nào|chỗ nào|thành phố nào|địa điểm nào|nơi tổ chức|địa điểm tổ chức"),
   /** A number of something. */
   HOW_MANY(
-      "how many|how much|what (?:is the )?number of|how large|how big|how long",
-      "bao nhiêu|mấy|bao lâu"),
+      "how many|how much|what (?:is the )?number of|how large|how big|how long|how often|how old"
+          + "|what(?: is the| was the)? (?:percentage|percent|per cent|proportion|share)(?= of)"
+          + "|(?:what|which) percentage",
+      "bao nhiêu|mấy|bao lâu|chiếm tỷ lệ nào"),
   /** The number of the edition. */
   WHICH_EDITION("(?:which|what) (?:edition|round)|which number", "lần thứ mấy|lần mấy|thứ mấy"),
   /** Several things of a sort. */

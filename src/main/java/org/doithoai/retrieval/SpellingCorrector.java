@@ -57,8 +57,12 @@ final class SpellingCorrector {
       nearest = nearestInLexicon(word);
     }
     return nearest
-        .filter(found -> !Inflection.bases(found).contains(word))
+        .filter(found -> !Inflection.bases(found).contains(word) && !isFormOfSame(found, word))
         .map(found -> new Correction(word, found));
+  }
+
+  private static boolean isFormOfSame(String one, String other) {
+    return Inflection.bases(one).stream().anyMatch(Inflection.bases(other)::contains);
   }
 
   /** A Vietnamese syllable that has impossible marks without them; empty for any other word. */

@@ -111,8 +111,7 @@ public final class ModelAnswerer implements Answerer {
 
   /** The passages on the question's subject; none where the model is not to be asked. */
   private List<NumberedPassage> passages(Query query, Outcome plain) throws IOException {
-    boolean empty = query.text().chars().noneMatch(Character::isLetterOrDigit);
-    if (empty || query.kinds().stream().anyMatch(OVERVIEWS::contains)) {
+    if (query.isEmpty() || query.kinds().stream().anyMatch(OVERVIEWS::contains)) {
       return List.of();
     }
     List<Subject> covered = new ArrayList<>();

@@ -1,0 +1,283 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.knowledge.Glossary;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Person;
+import org.doithoai.knowledge.Place;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.knowledge.Series;
+import org.doithoai.language.Lexicon;
+import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.retrieval.Query;
+import org.doithoai.retrieval.QuestionKind;
+import org.doithoai.retrieval.Retrieved;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.Subject;
+
+/**
+ * Answers one query: from the facts of the articles where they tell, else with the sentence that
+ * says it, else not. Thread-safe.
+ */
+final class QueryAnswers {
+
+  private static final Set<QuestionKind> OF_THE_EVENT =
+      EnumSet.of(QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.WHICH_EDITION);
+
+  private final Retriever retriever;
+  private final Registry registry;
+  private final Readings readings;
+  private final SentenceAnswers sentences;
+  private final MeetingAnswers meetings;
+  private final Premises premises;
+  private final Overviews overviews;
+  private final Comparison comparison;
+
+  QueryAnswers(
+      Retriever retriever,
+      Registry registry,
+      EntityFinder entities,
+      Glossary glossary,
+      Lexicon lexicon) {
+    this.registry = registry;
+    this.retriever = retriever;
+    this.readings = new Readings(retriever, entities, lexicon);
+    this.sentences = new SentenceAnswers(glossary);
+    this.meetings = new MeetingAnswers(registry);
+    this.premises = new Premises(registry);
+    this.overviews = new Overviews(registry, retriever);
+    this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
+  }
+
+  /**
+   * States the answer.
+   *
+   * @param among the articles that may be cited
+   * @return the refusal, when nothing was stated
+   */
+  Optional<Outcome> state(Query query, Draft draft, Predicate<ReadArticle> among)
+      throws IOException {
+    Refusals refusals = new Refusals(query, retriever.holdings());
+    if (query.isEmpty()) {
+      return Optional.of(refusals.empty());
+    }
+    if (overviews.state(query, draft) || comparison.state(query, draft)) {
+      return Optional.empty();
+    }
+    if (query.asks(QuestionKind.NEWS)) {
+      return Optional.of(refusals.nothingNew());
+    }
+    List<Subject> covered = covered(query);
+    if (covered.isEmpty() && !query.subjects().isEmpty()) {
+      return uncovered(query, draft, refusals);
+    }
+    List<ReadArticle> articles = List.of();
+    for (List<Subject> subjects : searched(query, covered)) {
+      Retrieved found = retriever.search(query, subjects);
+      articles = read(query, subjects, found).stream().filter(among).toList();
+      if (!articles.isEmpty() && state(query, subjects, found.terms(), articles, draft)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        refusals.detail(
+            covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst()));
+  }
+
+  /** The meetings whose reports are searched, those that are only implied first. */
+  private List<List<Subject>> searched(Query query, List<Subject> covered) throws IOException {
+    List<Subject> implied = covered.isEmpty() ? implied(query) : List.of();
+    return implied.isEmpty() ? List.of(covered) : List.of(implied, covered);
+  }
+
+  private List<ReadArticle> read(Query query, List<Subject> subjects, Retrieved found) {
+    List<ReadArticle> read = readings.of(found);
+    return readings.inAskersLanguage(
+        subjects.size() == 1 ? LastMeeting.only(query, read) : read, query.answerLanguage());
+  }
+
+  /** How the query is understood, and the sentences weighed for it, of each search. */
+  Explanation explain(Query query) throws IOException {
+    List<Subject> covered = covered(query);
+    List<Explanation> explanations = new ArrayList<>();
+    for (List<Subject> subjects : searched(query, covered)) {
+      Retrieved found = retriever.search(query, subjects);
+      List<ReadArticle> articles = read(query, subjects, found);
+      List<Requirement> required = required(query, subjects, found.terms(), articles);
+      explanations.add(
+          Explanation.of(
+              query,
+              covered,
+              found,
+              new EvidenceFinder(query, required, articles, !subjects.isEmpty())));
+    }
+    return Explanation.joined(explanations);
+  }
+
+  private List<Subject> covered(Query query) throws IOException {
+    List<Subject> covered = new ArrayList<>();
+    for (Subject subject : query.subjects()) {
+      if (retriever.covers(subject)) {
+        covered.add(subject);
+      }
+    }
+    return List.copyOf(covered);
+  }
+
+  /** The meetings with those whose ministers or cities are named, the partners themselves not. */
+  private List<Subject> implied(Query query) throws IOException {
+    Set<String> partners = new LinkedHashSet<>();
+    query.entities(Person.class).map(Person::partner).forEach(partners::add);
+    query
+        .entities(Place.class)
+        .map(Place::country)
+        .filter(Objects::nonNull)
+        .map(country -> country.toLowerCase(Locale.ROOT))
+        .forEach(partners::add);
+    List<Subject> subjects = new ArrayList<>();
+    for (String id : partners) {
+      if (registry.find(id).orElse(null) instanceof Partner partner && !partner.home()) {
+        Subject subject = new Subject(partner, null);
+        if (retriever.covers(subject)) {
+          subjects.add(subject);
+        }
+      }
+    }
+    return List.copyOf(subjects);
+  }
+
+  private static boolean isOfMeeting(Query query, List<Subject> subjects) {
+    return !subjects.isEmpty() || query.entities(Series.class).findAny().isPresent();
+  }
+
+  /** What evidence must contain; of a meeting's report not that there was a meeting. */
+  private static List<Requirement> required(
+      Query query, List<Subject> subjects, List<ContentTerm> terms, List<ReadArticle> articles) {
+    if (!isOfMeeting(query, subjects)) {
+      return Requirement.of(query, subjects, terms);
+    }
+    List<ContentTerm> beyond = MeetingWords.MEETING.without(terms);
+    return Requirement.Upcoming.of(query, articles)
+        .map(upcoming -> upcoming.with(Requirement.of(query, subjects, upcoming.without(beyond))))
+        .orElseGet(() -> Requirement.of(query, subjects, beyond));
+  }
+
+  /**
+   * There is no report of that meeting. One of another is no answer, unless it says so of this one,
+   * by the number of the edition ("the seventh will be held in Manila") or the partner's name.
+   */
+  private Optional<Outcome> uncovered(Query query, Draft draft, Refusals refusals)
+      throws IOException {
+    Subject subject = query.subjects().getFirst();
+    Partner partner = subject.partner();
+    Subject anyEdition = new Subject(partner, null);
+    boolean covered = partner == null || retriever.covers(anyEdition);
+    Integer edition = subject.edition();
+    Requirement named =
+        covered && edition != null
+            ? new Requirement.Numbered(edition)
+            : new Requirement.Named(Objects.requireNonNull(partner));
+    List<Subject> among = covered && partner != null ? List.of(anyEdition) : List.of();
+    Retrieved found = retriever.search(query, among);
+    List<ReadArticle> articles = readings.of(found);
+    List<Requirement> required = new ArrayList<>();
+    required.add(named);
+    required.addAll(required(query, List.of(anyEdition), found.terms(), articles));
+    EvidenceFinder finder = new EvidenceFinder(query, required, articles, !among.isEmpty());
+    boolean asksOfMeeting =
+        !covered
+            && MeetingWords.MEETING.without(found.terms()).size() < found.terms().size()
+            && query.entities(Place.class).findAny().isEmpty();
+    if (!asksOfMeeting
+        && sentences.stateIf(e -> named.in(e.sentence()) == 1 && names(e, query), finder, draft)) {
+      return Optional.empty();
+    }
+    if (!covered && partner != null) {
+      return Optional.of(refusals.partner(partner));
+    }
+    List<IndexedArticle> others = partner == null ? List.of() : retriever.articles(anyEdition);
+    return Optional.of(refusals.edition(subject, others));
+  }
+
+  /** Answers from these articles; whether they tell. */
+  private boolean state(
+      Query query,
+      List<Subject> subjects,
+      List<ContentTerm> terms,
+      List<ReadArticle> articles,
+      Draft draft) {
+    boolean ofMeeting = isOfMeeting(query, subjects);
+    List<Requirement> required = required(query, subjects, terms, articles);
+    ReadArticle first = articles.getFirst();
+    if (ofMeeting && premises.correct(query, first, draft)) {
+      return true;
+    }
+    if (ofMeeting && isOfEvent(query) && areSettled(required, first)) {
+      boolean told = meetings.stateEvent(first.indexed(), draft);
+      if (query.asks(QuestionKind.WHEN)) {
+        Conflicts.state(Fact.Kind.DATE, first, articles, meetings, draft);
+      }
+      if (query.asks(QuestionKind.WHERE)) {
+        Conflicts.state(Fact.Kind.PLACE, first, articles, meetings, draft);
+      }
+      return told;
+    }
+    List<ContentTerm> beyondMeeting = MeetingWords.MEETING.without(terms);
+    if (!subjects.isEmpty()
+        && MeetingWords.DOCUMENTS.areAll(beyondMeeting)
+        && sentences.stateFacts(Fact.Kind.DOCUMENT, first, draft)) {
+      return true;
+    }
+    if (!subjects.isEmpty()
+        && MeetingWords.FIELDS.areAll(beyondMeeting)
+        && sentences.stateFields(first, draft)) {
+      return true;
+    }
+    if (ofMeeting && query.asks(QuestionKind.WHO)) {
+      List<ContentTerm> beyond = MeetingWords.LEADING.without(beyondMeeting);
+      if (areSettled(Requirement.of(query, subjects, beyond), first)) {
+        return meetings.stateLeaders(first.indexed(), Sides.asked(query), draft)
+            || meetings.stateNamed(first.indexed(), draft);
+      }
+    }
+    return sentences.state(
+        new EvidenceFinder(query, required, articles, !subjects.isEmpty()), meetings, draft);
+  }
+
+  private static boolean names(Evidence evidence, Query query) {
+    return !query.asks(QuestionKind.WHO) || evidence.sentence().namesPerson();
+  }
+
+  private static boolean isOfEvent(Query query) {
+    return !query.kinds().isEmpty() && OF_THE_EVENT.containsAll(query.kinds());
+  }
+
+  private static boolean areSettled(List<Requirement> required, ReadArticle article) {
+    return required.stream().allMatch(requirement -> requirement.settledBy(article) == 1);
+  }
+
+  /** The evidence on one meeting for what the query asks beyond it, the best first. */
+  private EvidenceFinder evidence(Query query, Subject subject) throws IOException {
+    Retrieved found = retriever.search(query, List.of(subject));
+    List<ReadArticle> articles = readings.of(found);
+    List<ContentTerm> rest = MeetingWords.MEETING.without(found.terms());
+    Optional<Requirement.Upcoming> upcoming = Requirement.Upcoming.of(query, articles);
+    List<Requirement> required = new ArrayList<>(upcoming.stream().toList());
+    upcoming.map(u -> u.without(rest)).orElse(rest).stream()
+        .map(Requirement.Word::new)
+        .forEach(required::add);
+    return new EvidenceFinder(query, required, articles, true);
+  }
+}

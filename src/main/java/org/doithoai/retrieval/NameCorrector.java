@@ -1,0 +1,113 @@
+package org.doithoai.retrieval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
+import org.doithoai.knowledge.Name;
+import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Analyzers;
+import org.doithoai.language.Analyzers.Token;
+import org.doithoai.language.Folding;
+import org.doithoai.language.Language;
+import org.doithoai.language.Lexicon;
+import org.doithoai.retrieval.FoundPassages.Correction;
+
+/**
+ * Names of partners with one letter wrong, missing, added or swapped, in a question of either
+ * language: "Australa", "Việt Nan". What the lexicon knows stays as it is typed.
+ *
+ * <p>Immutable; any number of threads may use one.
+ */
+public final class NameCorrector {
+
+  /** In shorter names one letter makes another name, or another word. */
+  private static final int SHORTEST = 6;
+
+  /** Words of the longest name that is looked for. */
+  private static final int WORDS = 3;
+
+  /** A word seen so seldom in the corpus may be a slip there too. */
+  private static final int SLIPS = 2;
+
+  private final Lexicon lexicon;
+  private final Map<Integer, List<String>> names = new HashMap<>();
+
+  /** A corrector towards the names of the registry's partners. */
+  public NameCorrector(Registry registry, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    registry.entities().stream()
+        .filter(Partner.class::isInstance)
+        .flatMap(entity -> entity.names().stream())
+        .map(Name::text)
+        .filter(name -> name.length() >= SHORTEST)
+        .distinct()
+        .forEach(name -> names.computeIfAbsent(words(name), _ -> new ArrayList<>()).add(name));
+  }
+
+  private static int words(String name) {
+    return name.split(" ", -1).length;
+  }
+
+  /** The misspelt names in a query, longer ones first, with the name that is meant. */
+  public List<Correction> correct(Query query) {
+    List<Token> tokens =
+        Analyzers.tokens(Analyzers.words(query.language()), query.text()).stream()
+            .filter(t -> query.mentions().stream().noneMatch(m -> m.span().overlaps(t.span())))
+            .toList();
+    List<Correction> corrections = new ArrayList<>();
+    for (int words = WORDS; words >= 1; words--) {
+      for (int i = 0; i + words <= tokens.size(); i++) {
+        String written =
+            query
+                .text()
+                .substring(tokens.get(i).span().start(), tokens.get(i + words - 1).span().end());
+        String typed = written.toLowerCase(Locale.ROOT);
+        if (words(typed) == words
+            && (words == 1 || isCapitalised(written))
+            && corrections.stream().noneMatch(c -> c.typed().contains(typed))) {
+          meant(typed, words).map(name -> new Correction(typed, name)).ifPresent(corrections::add);
+        }
+      }
+    }
+    return corrections;
+  }
+
+  /**
+   * Whether each word is: without it, words that are none of a name are soon one letter from it.
+   */
+  private static boolean isCapitalised(String words) {
+    return Stream.of(words.split(" ", -1)).allMatch(w -> Character.isUpperCase(w.codePointAt(0)));
+  }
+
+  private Optional<String> meant(String typed, int words) {
+    if (typed.length() < SHORTEST - 1 || isKnown(typed)) {
+      return Optional.empty();
+    }
+    return names.getOrDefault(words, List.of()).stream()
+        .filter(name -> isSlip(typed, name.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private boolean isKnown(String typed) {
+    return Stream.of(Language.values()).anyMatch(l -> lexicon.count(typed, l) > SLIPS);
+  }
+
+  /**
+   * Whether one is a slip of the other; without diacritics they only differ where both have none.
+   */
+  private static boolean isSlip(String typed, String name) {
+    String compared = typed.equals(Folding.fold(typed)) ? Folding.fold(name) : name;
+    if (typed.charAt(0) != compared.charAt(0) || Math.abs(typed.length() - compared.length()) > 1) {
+      return false;
+    }
+    int shorter = Math.min(typed.length(), compared.length());
+    float nearness = new LuceneLevenshteinDistance().getDistance(typed, compared);
+    return Math.round((1 - nearness) * shorter) == 1;
+  }
+}
