@@ -25,6 +25,9 @@ final class Modality {
 
   private static final Pattern OPENS = Sentence.words(OPEN);
 
+  private static final Pattern UNDONE =
+      Sentence.words(OPEN + "|continues?|tiếp tục|in the (?:time ahead|coming time)|thời gian tới|sắp tới");
+
   /** These leave it open whether it is so already. */
   private static final Pattern MAY_OPEN =
       Sentence.words(
@@ -39,17 +42,24 @@ final class Modality {
   private static final Pattern FUTURE =
       Sentence.words("will|shall|(?:is|are) to|due|expected|scheduled|sẽ|dự kiến|sắp");
 
-  private static final Pattern PERFECT =
-      Pattern.compile("(?iu)(?<![\\p{L}])(?:(?:has|have|had)(?! to )|đã)(?![\\p{L}])");
+  private static final String HAS = "(?:has|have|had)(?! to )|đã";
 
-  private static final Pattern DONE =
-      Pattern.compile(PERFECT.pattern() + "|(?iu)(?<![\\p{L}])(?:was|were)(?![\\p{L}])");
+  private static final Pattern DONE = Sentence.words(HAS + "|was|were");
+
+  /** Behind these something is said to be so, whatever stands before. */
+  private static final Pattern CLOSES = Sentence.words(HAS + "|since|after|từ khi|sau khi");
 
   private Modality() {}
 
   /** Whether what stands here in the clause is certainly not said to be so already. */
   static boolean isOpen(Reading reading, Span clause, Span place) {
     return reaches(OPENS, reading, clause, place.start());
+  }
+
+  /** Whether what stands here in the sentence is only to be, or goes on: it is not done. */
+  static boolean isUndone(Reading sentence, Span place) {
+    Span all = new Span(0, sentence.text().length()); // what "will" opens, a list behind it is too
+    return reaches(UNDONE, sentence, all, place.start());
   }
 
   /** Whether what stands here in the clause, or the word here itself, may be only to be. */
@@ -87,7 +97,7 @@ final class Modality {
     }
     String before = reading.text().substring(clause.start(), Math.min(offset, clause.end()));
     int opened = lastEnd(opening, before);
-    return opened > 0 && opened > lastEnd(PERFECT, before);
+    return opened > 0 && opened > lastEnd(CLOSES, before);
   }
 
   private static int lastEnd(Pattern pattern, String text) {

@@ -66,7 +66,7 @@ final class ModalityCheck {
     Matcher done = Modality.done(claimCase.claim());
     while (done.find()) {
       Optional<Anchor> deed = behind(done.end(), BEHIND);
-      if (deed.isPresent() && deed.get().places().stream().allMatch(this::isOpen)) {
+      if (deed.isPresent() && deed.get().places().stream().allMatch(this::isUndone)) {
         return false;
       }
     }
@@ -98,9 +98,9 @@ final class ModalityCheck {
         .min(Comparator.comparing(Anchor::span));
   }
 
-  private boolean isOpen(Place place) {
+  private boolean isUndone(Place place) {
     Reading sentence = claimCase.sentence(place);
-    return Modality.isOpen(sentence, clause(sentence, place.span()), place.span());
+    return Modality.isUndone(sentence, place.span());
   }
 
   private boolean mayBeOpen(Place place, boolean anywhere) {

@@ -25,6 +25,9 @@ final class TermAlignment {
   /** Most that a word weighs that is too general to be a statement. */
   private static final double WEAK = 0.2;
 
+  /** What a stop word weighs within an expression. */
+  private static final double LITTLE = 0.05;
+
   /** What a name weighs beside ordinary words. */
   private static final double NAME = 0.5;
 
@@ -179,13 +182,7 @@ final class TermAlignment {
   private void addWordsLeft(List<Span> taken) {
     for (int i = 0; i < words.size(); i++) {
       Span span = words.get(i).span();
-      String word = words.get(i).term();
-      boolean little =
-          StopWords.contains(word, language, true)
-              || FunctionWords.contains(word, language)
-              || (i > 0 && FunctionWords.contains(text(i - 1, i), language))
-              || (i + 1 < words.size() && FunctionWords.contains(text(i, i + 1), language));
-      if (!used[i] && !little && taken.stream().noneMatch(span::overlaps)) {
+      if (!used[i] && !isLittle(i) && taken.stream().noneMatch(span::overlaps)) {
         addWords(null, new int[] {i, i});
       }
     }
@@ -210,7 +207,7 @@ final class TermAlignment {
     if (Families.shipped().isLight(source)) {
       return;
     }
-    double rarity = whole && term != null ? term.weight() : translations.rarity(source, language);
+    double rarity = whole && term != null ? term.weight() : rarity(source, first, last);
     double weight = Families.shipped().isWeak(source) ? Math.min(rarity, WEAK) : rarity;
     String before = first > 0 ? words.get(first - 1).term() : "";
     double strongest = 0;
@@ -223,6 +220,25 @@ final class TermAlignment {
       strongest = Math.max(strongest, match.strength());
     }
     anchors.add(new Anchor(source, weight, span, strongest, places));
+  }
+
+  /** How rare the words are; an expression that is no word is as rare as its rarest. */
+  private double rarity(String source, int first, int last) {
+    double rarest = 0;
+    for (int i = first; i <= last && !translations.isKnown(source, language); i++) {
+      String word = words.get(i).term();
+      rarest = Math.max(rarest, isLittle(i) ? LITTLE : translations.rarity(word, language));
+    }
+    return rarest > 0 ? rarest : translations.rarity(source, language);
+  }
+
+  /** Whether the word only holds others together. */
+  private boolean isLittle(int at) {
+    String word = words.get(at).term();
+    return StopWords.contains(word, language, true)
+        || FunctionWords.contains(word, language)
+        || (at > 0 && FunctionWords.contains(text(at - 1, at), language))
+        || (at + 1 < words.size() && FunctionWords.contains(text(at, at + 1), language));
   }
 
   /** Whether the syllable and the next are one word of the lexicon, neither taken before. */

@@ -71,31 +71,27 @@ final class WordMatcher {
         : Match.NONE;
   }
 
-  /** The words of a phrase; of Vietnamese syllables two that are a word together. */
+  /** The words of a phrase; two that are one word or expression stay together. */
   private List<String> parts(String source) {
-    List<String> syllables = words(source);
-    if (language == Language.ENGLISH) {
-      return syllables;
-    }
+    List<String> words = words(source);
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < syllables.size(); i++) {
+    for (int i = 0; i < words.size(); i++) {
       String pair =
-          i + 1 < syllables.size()
-              ? syllables.get(i) + Analyzers.PAIR_SEPARATOR + syllables.get(i + 1)
-              : "";
+          i + 1 < words.size() ? words.get(i) + Analyzers.PAIR_SEPARATOR + words.get(i + 1) : "";
       if (!pair.isEmpty() && !pair.equals(source) && isWord(pair)) {
         parts.add(pair);
         i++;
       } else {
-        parts.add(syllables.get(i));
+        parts.add(words.get(i));
       }
     }
     return parts;
   }
 
-  /** Whether two Vietnamese syllables are one word. */
+  /** Whether two Vietnamese syllables are one word, or two words an expression. */
   boolean isWord(String pair) {
-    return translations.isWord(pair) || families.has(pair);
+    return families.has(pair)
+        || (language == Language.VIETNAMESE && translations.isWord(pair));
   }
 
   private List<String> words(String text) {

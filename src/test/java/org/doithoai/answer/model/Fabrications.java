@@ -28,7 +28,11 @@ final class Fabrications {
     QUOTE_INVENTED,
     PASSAGE_NUMBER,
     OUT_OF_RANGE,
-    CONTENT_ADDED
+    CONTENT_ADDED,
+    ACT,
+    TENSE,
+    KIND,
+    SCOPE
   }
 
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d/.])\\d{1,2}(?![\\d/.])");
@@ -129,6 +133,8 @@ final class Fabrications {
                   text.substring(0, text.length() - 1)
                       + any(english ? ADDED_ENGLISH : ADDED_VIETNAMESE)
                       + ".");
+          case ACT, TENSE, KIND, SCOPE ->
+              WrongWords.valueOf(change.name()).make(text, sound.language(), random);
           default -> Optional.of(text);
         };
     return changed
