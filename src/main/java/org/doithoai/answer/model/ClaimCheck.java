@@ -163,6 +163,7 @@ public final class ClaimCheck {
             && new ValueCheck(claimCase, alignment).holds()
             && new WordCheck(claimCase, alignment).holds()
             && new ModalityCheck(claimCase, alignment).holds()
+            && new OrderCheck(claimCase, alignment).holds()
             && new ActorCheck(claimCase, alignment).holds()
             && acts.holds()
             && new OfficeCheck(claimCase, entities, alignments).holds();

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.doithoai.knowledge.Sentence;
 
 /**
- * Whether the words that say how far a claim goes ("only", "all", "some", "less", "before") stand
- * in its evidence: they are small and change everything.
+ * Whether the words that say how far a claim goes ("only", "all", "some", "less", "before",
+ * "jointly") stand in its evidence: they are small and change everything.
  */
 final class ScopeCheck {
 
@@ -26,7 +26,11 @@ final class ScopeCheck {
           words(
               "before|prior to|until"
                   + "|trước (?:khi|đối thoại|hội đàm|cuộc|chuyến|năm|tháng|ngày)|cho đến khi"),
-          words("before|prior to|until|ahead of|trước|cho đến khi"));
+          words("before|prior to|until|ahead of|trước|cho đến khi"),
+          words("used to|formerly|no longer|previously|in the past|từng|trước đây|không còn"),
+          words("used to|formerly|no longer|previously|past|từng|trước đây|không còn"),
+          words("jointly|cùng nhau|chung tay"),
+          words("joint|jointly|together|common|both|chung|chung tay|cùng|phối hợp|hợp tác"));
 
   private ScopeCheck() {}
 
