@@ -38,7 +38,7 @@ final class Actors {
   private static final Pattern PRONOUN =
       Pattern.compile(
           "(?:(?<![\\p{L}])(?:[Hh]e|[Ss]he)(?![\\p{L}])|(?<![\\p{L}])(?:[Ôô]ng|[Bb]à"
-              + "|[Đđ]ại tướng|[Tt]hượng tướng|[Tt]rung tướng|Bộ trưởng|Thứ trưởng)(?= (?!\\p{Lu}"
+              + "|[Đđ]ại tướng|[Tt]hượng tướng|[Tt]rung tướng|Bộ trưởng|Thứ trưởng)(?=,| (?!\\p{Lu}"
               + "|nước|Bộ)))");
 
   private static final Set<String> GOVERNING =
@@ -154,14 +154,22 @@ final class Actors {
     return last;
   }
 
-  /** By whom this is done: the first one behind it with "by", else the last one before it. */
+  /** By whom this is done: "ASEAN-led", else the first one behind it with "by", else before it. */
   Optional<Actor> doer(Span deed) {
-    return behind(deed).filter(Actor::by).findFirst().or(() -> before(deed.start()));
+    return actors.stream()
+        .filter(actor -> actor.span().end() + 1 == deed.start() && isHyphen(actor.span().end()))
+        .findFirst()
+        .or(() -> behind(deed).filter(Actor::by).findFirst())
+        .or(() -> before(deed.start()));
   }
 
   /** Whose this is, named behind it: "the visit of the President". */
   Optional<Actor> ownerBehind(Span thing) {
     return behind(thing).filter(Actor::owns).findFirst();
+  }
+
+  private boolean isHyphen(int offset) {
+    return reading.text().charAt(offset) == '-';
   }
 
   private Stream<Actor> behind(Span place) {

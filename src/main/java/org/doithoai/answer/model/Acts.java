@@ -11,6 +11,9 @@ final class Acts {
 
   private static final Families KNOWN = Families.load("acts.txt");
 
+  /** Before a country "comes to", else no more than "into". */
+  private static final String TO = "sang";
+
   /**
    * An act.
    *
@@ -42,12 +45,17 @@ final class Acts {
   static List<Act> in(Reading reading) {
     return in(reading.tokens()).stream()
         .filter(act -> reading.mentions().stream().noneMatch(m -> m.span().overlaps(act.span())))
+        .filter(act -> !act.words().equals(TO) || isBeforeName(act.span(), reading))
         .toList();
   }
 
   /** Whether the text tells of any act. */
   static boolean areIn(String text) {
     return !in(Tokens.of(text)).isEmpty();
+  }
+
+  private static boolean isBeforeName(Span span, Reading reading) {
+    return reading.mentions().stream().anyMatch(m -> m.span().start() == span.end() + 1);
   }
 
   private static List<Act> in(Tokens tokens) {

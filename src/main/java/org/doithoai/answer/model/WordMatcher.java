@@ -71,27 +71,28 @@ final class WordMatcher {
         : Match.NONE;
   }
 
-  /** The words of a phrase; two that are one word or expression stay together. */
+  /** The words of a phrase; those that are one word or expression stay together. */
   private List<String> parts(String source) {
     List<String> words = words(source);
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      String pair =
-          i + 1 < words.size() ? words.get(i) + Analyzers.PAIR_SEPARATOR + words.get(i + 1) : "";
-      if (!pair.isEmpty() && !pair.equals(source) && isWord(pair)) {
-        parts.add(pair);
-        i++;
-      } else {
-        parts.add(words.get(i));
+    for (int i = 0; i < words.size(); ) {
+      int end = Math.min(words.size(), i + Families.LONGEST);
+      while (end > i + 1 && !isPart(words.subList(i, end), words.size())) {
+        end--;
       }
+      parts.add(String.join(Analyzers.PAIR_SEPARATOR, words.subList(i, end)));
+      i = end;
     }
     return parts;
   }
 
+  private boolean isPart(List<String> words, int all) {
+    return words.size() < all && isWord(String.join(Analyzers.PAIR_SEPARATOR, words));
+  }
+
   /** Whether two Vietnamese syllables are one word, or two words an expression. */
   boolean isWord(String pair) {
-    return families.has(pair)
-        || (language == Language.VIETNAMESE && translations.isWord(pair));
+    return families.has(pair) || (language == Language.VIETNAMESE && translations.isWord(pair));
   }
 
   private List<String> words(String text) {
