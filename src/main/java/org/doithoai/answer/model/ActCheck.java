@@ -61,10 +61,14 @@ final class ActCheck {
     return false;
   }
 
-  /** Whether what the claim says was done is not only to be done there. */
+  /** Whether what the claim says was done, or is to be done, is so there. */
   private static boolean isSaidToBe(ToldAct claimed, ToldAct told) {
+    Span act = claimed.act().span();
+    if (Modality.isToBe(claimed.reading(), act)) {
+      return !Modality.isDone(told.reading(), told.act().span());
+    }
     return claimed.isNoun()
-        || Modality.mayBeOpen(claimed.reading(), claimed.clause(), claimed.act().span())
+        || Modality.mayBeOpen(claimed.reading(), claimed.clause(), act)
         || !Modality.isOpen(told.reading(), told.clause(), told.act().span());
   }
 

@@ -41,6 +41,8 @@ final class Actors {
               + "|[Đđ]ại tướng|[Tt]hượng tướng|[Tt]rung tướng|Bộ trưởng|Thứ trưởng)(?=,| (?!\\p{Lu}"
               + "|nước|Bộ)))");
 
+  private static final Pattern IT = Pattern.compile("^It(?= )");
+
   private static final Set<String> GOVERNING =
       words(
           "of in to with from by for between at on against towards toward among under "
@@ -97,7 +99,7 @@ final class Actors {
     }
     antecedent.ifPresent(
         whom -> {
-          Matcher pronoun = PRONOUN.matcher(reading.text());
+          Matcher pronoun = (whom.people().isEmpty() ? IT : PRONOUN).matcher(reading.text());
           while (pronoun.find()) {
             found.add(actor(whom.sides(), whom.people(), new Span(pronoun.start(), pronoun.end())));
           }
@@ -137,6 +139,11 @@ final class Actors {
   /** Whether the text has a pronoun for a person. */
   static boolean hasPronoun(String text) {
     return PRONOUN.matcher(text).find();
+  }
+
+  /** Whether its subject is what the sentence before is about. */
+  static boolean beginsWithIt(String text) {
+    return IT.matcher(text).find();
   }
 
   List<Actor> all() {

@@ -25,8 +25,12 @@ final class Modality {
 
   private static final Pattern OPENS = Sentence.words(OPEN);
 
+  /** What goes on may have been done; what stands behind it in a list may not. */
   private static final Pattern UNDONE =
-      Sentence.words(OPEN + "|continues?|tiếp tục|in the (?:time ahead|coming time)|thời gian tới|sắp tới");
+      Sentence.words(
+          OPEN
+              + "|(?:continues?|tiếp tục)[^.,]*,|in the (?:time ahead|coming time)|thời gian tới"
+              + "|sắp tới");
 
   /** These leave it open whether it is so already. */
   private static final Pattern MAY_OPEN =
@@ -35,12 +39,22 @@ final class Modality {
               + "|could|can|plans?|agreeing|proposals?|suggest(?:s|ed)?|supporting|commitment|aims?"
               + "|aimed|calls?|called|invitation|needs?|needed|determined|continue(?:s|d)?|to be"
               + "|set to|going to|in (?:the )?future|in the time ahead|in the coming time|future"
-              + "|meant|priorit(?:y|ies)|focus|concentrate|go(?:es)? on|carry on|keeps?|nên"
+              + "|meant|priorit(?:y|ies)|focus|concentrate|go(?:es)? on|carry on|nên"
               + "|có thể|kế hoạch|hướng tới|nhằm|tiếp tục|thời gian tới|sắp tới|tới đây"
-              + "|trọng tâm|ưu tiên|thỏa thuận|tập trung|muốn|quyết tâm|duy trì");
+              + "|trọng tâm|ưu tiên|thỏa thuận|tập trung|muốn|quyết tâm");
+
+  private static final Pattern GOES_ON =
+      Sentence.words("continue(?:s|d)?|go(?:es)? on|going on|carry on|tiếp tục");
 
   private static final Pattern FUTURE =
       Sentence.words("will|shall|(?:is|are) to|due|expected|scheduled|sẽ|dự kiến|sắp");
+
+  private static final Pattern TO_BE =
+      Pattern.compile("(?iu)(?<![\\p{L}])(?:to be|will|will be|sẽ|sẽ được|sắp|sắp được) $");
+
+  private static final Pattern BEEN =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}])(?:(?:has|have|had|was|were|been|already)(?: \\p{L}+ly)?|đã|đã được) $");
 
   private static final String HAS = "(?:has|have|had)(?! to )|đã";
 
@@ -65,7 +79,7 @@ final class Modality {
   /** Whether what stands here in the clause, or the word here itself, may be only to be. */
   static boolean mayBeOpen(Reading reading, Span clause, Span place) {
     return reaches(MAY_OPEN, reading, clause, place.start())
-        || MAY_OPEN.matcher(place.of(reading.text())).find();
+        || GOES_ON.matcher(place.of(reading.text())).matches();
   }
 
   /**
@@ -89,6 +103,16 @@ final class Modality {
   /** The words that say of what follows that it was done. */
   static Matcher done(Reading reading) {
     return DONE.matcher(reading.text());
+  }
+
+  /** Whether the word here itself is put into the future. */
+  static boolean isToBe(Reading reading, Span word) {
+    return TO_BE.matcher(reading.text().substring(0, word.start())).find();
+  }
+
+  /** Whether the word here itself is put into the past. */
+  static boolean isDone(Reading reading, Span word) {
+    return BEEN.matcher(reading.text().substring(0, word.start())).find();
   }
 
   private static boolean reaches(Pattern opening, Reading reading, Span clause, int offset) {

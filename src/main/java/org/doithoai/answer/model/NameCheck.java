@@ -76,7 +76,7 @@ final class NameCheck {
     return switch (entity) {
       case Person _ -> true; // as a name
       case Partner partner ->
-          partner.home() || frame.partner(partner.id()).map(claimCase::add).orElse(false);
+          isMeant(partner) || partner.home() || frame.partner(partner.id()).map(claimCase::add).orElse(false);
       case Series series -> frame.series(series.id()).map(claimCase::add).orElse(false);
       case Place place ->
           ValueCheck.isBesideMeeting(claimCase.claim().text(), mention.span())
@@ -101,6 +101,15 @@ final class NameCheck {
             .flatMap(there -> there.all().stream())
             .filter(a -> a.isPlace() || a.isGoal())
             .anyMatch(a -> a.sides().contains(partner.id()));
+  }
+
+  /** Whether a sentence means the country by "it". */
+  private boolean isMeant(Partner partner) {
+    return IntStream.range(0, claimCase.sentences().size())
+        .mapToObj(claimCase::antecedent)
+        .flatMap(Optional::stream)
+        .filter(a -> a.actor().people().isEmpty() && a.actor().sides().contains(partner.id()))
+        .anyMatch(a -> claimCase.add(a.sentence()));
   }
 
   private boolean isMentioned(Entity entity) {

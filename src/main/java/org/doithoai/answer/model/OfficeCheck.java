@@ -64,7 +64,19 @@ final class OfficeCheck {
         }
       }
     }
-    return isOnOwnSide(claimCase.actors().all());
+    return areHeads(claim) && isOnOwnSide(claimCase.actors().all());
+  }
+
+  /** Whether each other office that the claim names is named, where the evidence names any. */
+  private boolean areHeads(Reading claim) {
+    List<Span> offices = in(claim);
+    Set<String> named = held(claimCase.sentences());
+    return named.isEmpty()
+        || HEADS.find(claim.tokens()).stream()
+            .filter(found -> offices.stream().noneMatch(found.span()::overlaps))
+            .filter(found -> claim.mentions().stream().noneMatch(m -> m.span().overlaps(found.span())))
+            .map(Families.Found::words)
+            .allMatch(head -> HEADS.isLight(head) || named.contains(head));
   }
 
   /** Whether those who act "for" a country in the claim are on its side. */
@@ -128,14 +140,18 @@ final class OfficeCheck {
 
   /** Whether each office by its head ("deputy minister") is one of those. */
   private static boolean haveHeads(String office, List<Reading> own) {
-    Set<String> held =
-        own.stream()
-            .flatMap(reading -> HEADS.find(reading.tokens()).stream())
-            .flatMap(found -> HEADS.like(found.words()).stream())
-            .collect(Collectors.toSet());
+    Set<String> held = held(own);
     return HEADS.find(Tokens.of(office)).stream()
         .map(Families.Found::words)
         .allMatch(head -> HEADS.isLight(head) || held.contains(head));
+  }
+
+  /** The heads of offices in these, in each of their words. */
+  private static Set<String> held(List<Reading> texts) {
+    return texts.stream()
+        .flatMap(text -> HEADS.find(text.tokens()).stream())
+        .flatMap(found -> HEADS.like(found.words()).stream())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isSide(Mention claimed, ArticlePeople.Known person, List<Reading> own) {

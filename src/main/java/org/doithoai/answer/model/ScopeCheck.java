@@ -29,6 +29,8 @@ final class ScopeCheck {
           words("before|prior to|until|ahead of|trước|cho đến khi"),
           words("used to|formerly|no longer|previously|in the past|từng|trước đây|không còn"),
           words("used to|formerly|no longer|previously|past|từng|trước đây|không còn"),
+          words("previous|last (?:round|dialogue|meeting|time)|lần trước|kỳ trước"),
+          words("previous|last|trước"),
           words("jointly|cùng nhau|chung tay"),
           words("joint|jointly|together|common|both|chung|chung tay|cùng|phối hợp|hợp tác"));
 
