@@ -49,13 +49,23 @@ final class ActorCheck {
         if (clause.contains(actor.span())
             && (!goes(actor)
                 || !isDoer(actor, clause)
-                || (doer && !acts(actor, clause))
+                || (doer && !isActedOn(clause) && !acts(actor, clause))
                 || ((!doer || isOwner(actor)) && !belongs(actor, clause)))) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** Whether another acts on the first one of the clause; {@link ActCheck} tells both. */
+  private boolean isActedOn(Span clause) {
+    Reading claim = claimCase.claim();
+    Actors actors = claimCase.actors();
+    return Acts.in(claim).stream()
+        .filter(act -> clause.contains(act.span()) && act.isOfAnother())
+        .map(act -> new ToldAct(claim, actors, act))
+        .anyMatch(told -> told.isPassive() && !told.agents().isEmpty());
   }
 
   private List<Anchor> standing(Span clause) {

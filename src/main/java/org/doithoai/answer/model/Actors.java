@@ -48,16 +48,16 @@ final class Actors {
           "of in to with from by for between at on against towards toward among under "
               + "than about alongside và and của với tại ở cho từ đến tới giữa sang về bởi cùng "
               + "thăm mời invite invited inviting congratulate congratulated chúc mừng gặp met "
-              + "thanked");
+              + "thanked thank help helped helping support supported supporting giúp đỡ trợ hộ");
 
   private static final Set<String> JOINING = words("and và of for");
 
   private static final Set<String> TRANSPARENT =
       words(
-          "the a his its both minister deputy vice secretary permanent senior lieutenant "
-              + "general president host counterpart national defence defense mr leaders "
-              + "ministry officers đại thượng trung thiếu tướng bộ trưởng thứ ông bà cá nhân "
-              + "lãnh đạo quốc phòng tổng thống chủ tịch nước ngài đồng chí vùng người cấp");
+          "the a his its both minister deputy vice secretary permanent senior lieutenant general"
+              + " president host counterpart national defence defense mr leaders ministry officers"
+              + " đại thượng trung thiếu tướng bộ trưởng thứ ông bà cá nhân lãnh đạo quốc phòng"
+              + " tổng thống chủ tịch nước ngài đồng chí vùng người cấp chính thức nhà");
 
   /** Between two who act together; titles may follow. */
   private static final Pattern AND =

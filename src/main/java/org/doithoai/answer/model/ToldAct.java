@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doithoai.answer.model.Acts.Act;
@@ -37,6 +38,9 @@ record ToldAct(Reading reading, Actors actors, Act act) {
           "(?iu)(?<![\\p{L}])(?:(?:was|were|is|are|be|been|being)(?: (?:\\p{L}+ly|also|once|again"
               + "|first|now))?|được|bị) $");
 
+  private static final Pattern PASSIVE_WITH_AGENT =
+      Pattern.compile("(?iu)(?<![\\p{L}])(?:được|bị) [^,;.:]{1,80} $");
+
   /**
    * Between an act and those who do it behind it: "Taking part were", "Đồng chủ trì đối thoại là".
    */
@@ -57,7 +61,27 @@ record ToldAct(Reading reading, Actors actors, Act act) {
     boolean form =
         reading.language() == Language.VIETNAMESE
             || act.words().matches("\\p{L}+(?:ed|en|wn|ld|nt)(?: .*)?|\\p{L}+-\\p{L}+ed");
-    return form && PASSIVE.matcher(reading.text().substring(0, act.span().start())).find();
+    return form
+        && (PASSIVE.matcher(text().substring(0, act.span().start())).find()
+            || inside().isPresent());
+  }
+
+  /** Who acts in a Vietnamese passive: {@code được Thượng tướng Chiến mời}. */
+  private Optional<Actor> inside() {
+    int passive = passive();
+    return actors.all().stream()
+        .filter(a -> passive >= 0 && a.span().start() >= passive)
+        .filter(a -> a.span().end() <= act.span().start())
+        .filter(a -> !Acts.areIn(before(passive, a.span()) + before(a.span().end(), act.span())))
+        .findFirst();
+  }
+
+  /**
+   * Where the word of a Vietnamese passive begins that has who acts between it and the act, or -1.
+   */
+  private int passive() {
+    Matcher matcher = PASSIVE_WITH_AGENT.matcher(text().substring(0, act.span().start()));
+    return reading.language() == Language.VIETNAMESE && matcher.find() ? matcher.start() : -1;
   }
 
   Span clause() {
@@ -69,8 +93,9 @@ record ToldAct(Reading reading, Actors actors, Act act) {
 
   /** The one named before it. */
   Optional<Actor> subject() {
+    int end = inside().isPresent() ? passive() : act.span().start();
     return actors
-        .before(act.span().start())
+        .before(end)
         .or(() -> actors.first(clause()).filter(a -> a.span().end() <= act.span().start()));
   }
 
@@ -81,7 +106,7 @@ record ToldAct(Reading reading, Actors actors, Act act) {
       return List.of(owner.get());
     }
     if (isPassive()) {
-      return behind().filter(Actor::by).limit(1).toList();
+      return inside().or(() -> behind().filter(Actor::by).findFirst()).stream().toList();
     }
     Optional<Actor> subject = subject();
     if (subject.isEmpty() && INVERTED.matcher(text().substring(act.span().end())).find()) {
@@ -93,11 +118,11 @@ record ToldAct(Reading reading, Actors actors, Act act) {
   /** The one who acts and whom "and" joins to him: "A, Minister of B, and C, …, signed". */
   private List<Actor> together(Actor last) {
     List<Actor> together = new ArrayList<>(List.of(last));
-    if (JOINED.matcher(before(clause().start(), last)).find()) {
+    if (JOINED.matcher(before(clause().start(), last.span())).find()) {
       actors.all().stream()
           .filter(a -> !a.governed() && !a.people().isEmpty() && clause().contains(a.span()))
           .filter(a -> a.span().end() < last.span().start())
-          .filter(a -> !Acts.areIn(before(a.span().end(), last)))
+          .filter(a -> !Acts.areIn(before(a.span().end(), last.span())))
           .forEach(together::add);
     }
     return together;
@@ -111,12 +136,18 @@ record ToldAct(Reading reading, Actors actors, Act act) {
     return actors.all().stream().filter(a -> a.span().start() >= act.span().end());
   }
 
-  private String before(int from, Actor last) {
-    return reading.text().substring(Math.min(from, last.span().start()), last.span().start());
+  private String before(int from, Span until) {
+    return text().substring(Math.min(from, until.start()), until.start());
   }
 
-  /** Those that it may be done to. */
+  /** Those that it may be done to: named up to the next act, or else anywhere behind it. */
   List<Actor> patients() {
-    return isPassive() ? subject().stream().toList() : behind().filter(a -> !a.isGoal()).toList();
+    if (isPassive()) {
+      return subject().stream().toList();
+    }
+    List<Actor> all = behind().filter(a -> !a.isGoal()).toList();
+    List<Actor> near =
+        all.stream().filter(a -> !Acts.areIn(before(act.span().end(), a.span()))).toList();
+    return near.isEmpty() ? all : near;
   }
 }

@@ -24,20 +24,10 @@ final class ClaimSet {
   final List<Case> sound = new ArrayList<>();
   final List<Case> fabricated = new ArrayList<>();
 
-  /** Claims on sentences of every kind, with which the check was worked on. */
   static ClaimSet load(List<NumberedPassage> passages) throws IOException {
-    return load("claims.txt", passages);
-  }
-
-  /** Claims that were written before the check was worked on and not looked into. */
-  static ClaimSet unseen(List<NumberedPassage> passages) throws IOException {
-    return load("claims-unseen.txt", passages);
-  }
-
-  private static ClaimSet load(String file, List<NumberedPassage> passages) throws IOException {
     ClaimSet set = new ClaimSet();
     String text;
-    try (InputStream in = ClaimSet.class.getResourceAsStream(file)) {
+    try (InputStream in = ClaimSet.class.getResourceAsStream("claims.txt")) {
       text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
     String[] blocks = text.split("(?m)^article ", -1);

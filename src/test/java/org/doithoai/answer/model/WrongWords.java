@@ -123,7 +123,7 @@ enum WrongWords {
       Matcher word =
           Pattern.compile("(?iu)(?<![\\p{L}])" + Pattern.quote(pair[0]) + "(?![\\p{L}])")
               .matcher(claim);
-      if (word.find()) {
+      if (word.find() && !claim.contains(pair[1])) {
         made.add(word.replaceFirst(pair[1]));
       }
     }
