@@ -21,9 +21,8 @@ import org.doithoai.chat.Articles;
 import org.doithoai.chat.Chat;
 import org.doithoai.chat.Pairing;
 import org.doithoai.chat.Pause;
+import org.doithoai.chat.RefusedException;
 import org.doithoai.chat.Retention;
-import org.doithoai.chat.slack.SlackRefusedException;
-import org.doithoai.chat.telegram.TokenRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -142,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
       err.println("Stopping …");
       daily.shutdownNow();
       return 0;
-    } catch (TokenRefusedException | SlackRefusedException e) {
+    } catch (RefusedException e) {
       err.println(e.getMessage());
       return 1;
     } finally {

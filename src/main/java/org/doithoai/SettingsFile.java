@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.doithoai.knowledge.Yaml;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The YAML file as flat keys: {@code telegram.url}; a list is written with commas. */
@@ -34,17 +33,12 @@ final class SettingsFile {
       }
     } catch (IOException e) {
       throw new SettingsException(file + " cannot be read: " + e.getMessage());
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      throw new SettingsException(file + ", line " + line + ": " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw new SettingsException(file + " is not YAML: " + firstLine(e.getMessage()));
+      Yaml.Mistake mistake = Yaml.Mistake.of(e);
+      String where = mistake.line() == 0 ? " is not YAML" : ", line " + mistake.line();
+      throw new SettingsException(file + where + ": " + mistake.problem());
     }
     return flat;
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "" : message.lines().findFirst().orElse("");
   }
 
   private static void flatten(

@@ -59,6 +59,7 @@ final class Wiring {
   private final Registry registry;
   private final EntityFinder entities;
   private final Glossary glossary;
+  private final Glossary related;
   private final Lexicon lexicon;
   private final LanguageDetector detector;
   private final @Nullable Embedder embedder;
@@ -80,10 +81,12 @@ final class Wiring {
     this.warnings = warnings;
     try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Glossary> terms = beside.submit(() -> Glossary.load(knowledgeFile("glossary.tsv")));
+      Future<Glossary> near = beside.submit(() -> Glossary.load(knowledgeFile("related.tsv")));
       Future<Lexicon> words = beside.submit(() -> Lexicon.load(knowledgeFile("lexicon.tsv.gz")));
       this.registry = Registry.load(knowledgeFile("dialogues.yaml"));
       this.entities = new EntityFinder(registry);
       this.glossary = loaded(terms);
+      this.related = loaded(near);
       this.lexicon = loaded(words);
     }
     this.detector = new LanguageDetector(lexicon);
@@ -237,6 +240,6 @@ final class Wiring {
     }
     PassageSearch search =
         new PassageSearch(new QuestionExpander(lexicon, glossary, parts), rankers);
-    return new Retriever(index, search, new ContentTerms(lexicon, glossary));
+    return new Retriever(index, search, new ContentTerms(lexicon, glossary, related));
   }
 }

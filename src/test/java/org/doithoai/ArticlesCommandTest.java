@@ -1,7 +1,6 @@
 package org.doithoai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,17 +42,8 @@ class ArticlesCommandTest {
     all.addAll(
         List.of(
             "--knowledge", articles.toString(), "--data", temporary.resolve("data").toString()));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            all.toArray(String[]::new));
-    String said = err.toString(StandardCharsets.UTF_8);
-    assertEquals(expected, code, said);
-    assertFalse(said.contains("\tat "), said);
-    return expected == 0 ? out.toString(StandardCharsets.UTF_8) : said;
+    Ran ran = Ran.of(all.toArray(String[]::new)).expect(expected);
+    return expected == 0 ? ran.out() : ran.err();
   }
 
   private List<String> listed(String... options) throws IOException {
@@ -79,7 +69,8 @@ class ArticlesCommandTest {
 
   @Test
   void aWrongFilterIsOneLine() {
-    assertTrue(run(2, "articles", "--partner", "Atlantis").contains("'Atlantis', which names none"));
+    assertTrue(
+        run(2, "articles", "--partner", "Atlantis").contains("'Atlantis', which names none"));
     assertTrue(run(2, "articles", "--language", "fr").contains("--language is en or vi, not fr"));
     assertTrue(run(2, "articles", "--since", "yesterday").contains("--since"));
   }
@@ -104,7 +95,8 @@ class ArticlesCommandTest {
     }
     assertEquals("2024-02-27", date.path("value").asText());
     assertTrue(
-        text.substring(date.path("start").asInt(), date.path("end").asInt()).contains("27 February"));
+        text.substring(date.path("start").asInt(), date.path("end").asInt())
+            .contains("27 February"));
     String plain = run(0, "show", "2023-10");
     assertTrue(plain.contains("edition    14  ["), plain);
     assertTrue(plain.contains("\n\nVietnam and Singapore hold 14th"), plain);
@@ -121,7 +113,8 @@ class ArticlesCommandTest {
     Path file = articles.resolve("corrections.yaml");
     Files.writeString(file, JAPAN + ": {date: 2024-02-28, outlet: QĐND}\n");
     assertTrue(run(0, "show", JAPAN).contains("date        2024-02-28\n"));
-    Files.writeString(articles.resolve(JAPAN), Files.readString(articles.resolve(JAPAN)) + "\nMore.");
+    Files.writeString(
+        articles.resolve(JAPAN), Files.readString(articles.resolve(JAPAN)) + "\nMore.");
     String again = run(0, "show", JAPAN);
     assertTrue(again.contains("date        2024-02-28\n") && again.contains("More."), again);
     run(0, "index", "--rebuild");

@@ -184,7 +184,7 @@ class LiveIndexTest {
     Settings settings = Settings.load(null, environment).in(List.of(articles), data);
     ServeCommand.Knowledge known = LiveIndex.serve(settings);
     try (Database database = Databases.open(settings);
-        AutoCloseable intake = known.intake().start(database)) {
+        AutoCloseable _ = known.intake().start(database)) {
       Question question = Question.of("Who chaired the 9th dialogue with Japan?");
       until(
           "a page of a feed is answered from",
@@ -288,9 +288,13 @@ class LiveIndexTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       ended.set(true);
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.doithoai;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.doithoai.chat.FakeAnswerer;
 import picocli.CommandLine;
@@ -29,8 +30,9 @@ final class ServingBot {
     ServeCommand serve =
         new ServeCommand(
             options -> settings,
-            read -> new ServeCommand.Knowledge(
-                    new FakeAnswerer(), java.util.List::of, database -> () -> {}, null));
+            read ->
+                new ServeCommand.Knowledge(
+                    new FakeAnswerer(), List::of, database -> () -> {}, null));
     System.exit(new CommandLine(serve).execute());
   }
 }

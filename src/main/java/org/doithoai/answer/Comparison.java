@@ -2,7 +2,10 @@ package org.doithoai.answer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.doithoai.index.IndexedArticle;
@@ -12,6 +15,7 @@ import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QuestionKind;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets meetings beside each other: by what the question asks about, or, when it does not say, by
@@ -33,15 +37,15 @@ final class Comparison {
     FIELDS(Fact.Kind.FIELD, null);
 
     private final Fact.Kind fact;
-    private final @org.jspecify.annotations.Nullable QuestionKind asked;
+    private final @Nullable QuestionKind asked;
 
-    Row(Fact.Kind fact, @org.jspecify.annotations.Nullable QuestionKind asked) {
+    Row(Fact.Kind fact, @Nullable QuestionKind asked) {
       this.fact = fact;
       this.asked = asked;
     }
 
     String key() {
-      return "compare." + name().toLowerCase(java.util.Locale.ROOT);
+      return "compare." + name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -125,28 +129,35 @@ final class Comparison {
   }
 
   /**
-   * What each report says of the thing asked; whether they say something. What one meeting's report
-   * says in so many words the other's may say in fewer: it is enough when it is half as clear.
+   * What each report says of the thing asked; whether one of them says it. What one meeting's
+   * report says in so many words the other's may say in fewer: it is enough when it is half as
+   * clear.
    */
   private boolean quoteEach(Query query, List<Side> sides, Draft draft) throws IOException {
-    List<Evidence> chosen = new ArrayList<>();
+    Map<Side, Evidence> said = new LinkedHashMap<>();
+    StringBuilder unsaid = new StringBuilder();
     double clearest = 0;
-    double vaguest = 1;
     for (Side side : sides) {
       EvidenceFinder finder = evidence.find(query, side.subject());
       Optional<Evidence> best =
           finder.required().isEmpty() ? Optional.empty() : SentenceAnswers.likeliest(finder);
       double probability = best.map(e -> Sufficiency.probability(e, finder)).orElse(0.0);
       clearest = Math.max(clearest, probability);
-      vaguest = Math.min(vaguest, probability);
-      best.ifPresent(chosen::add);
+      if (probability >= Sufficiency.ENOUGH / 2) {
+        best.ifPresent(evidence -> said.put(side, evidence));
+      } else {
+        String name = name(side.subject(), draft);
+        unsaid.append(name).append(": ").append(draft.wording().say("compare.unsaid")).append('\n');
+      }
     }
-    if (clearest < Sufficiency.ENOUGH || vaguest < Sufficiency.ENOUGH / 2) {
+    if (clearest < Sufficiency.ENOUGH) {
       return false;
     }
-    for (int i = 0; i < chosen.size(); i++) {
-      sentences.state(name(sides.get(i).subject(), draft) + ": ", chosen.get(i), draft);
-    }
+    said.forEach(
+        (side, evidence) -> {
+          sentences.state(unsaid + name(side.subject(), draft) + ": ", evidence, draft);
+          unsaid.setLength(0);
+        });
     return true;
   }
 

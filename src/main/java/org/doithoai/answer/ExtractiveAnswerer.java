@@ -84,6 +84,7 @@ public final class ExtractiveAnswerer implements Answerer {
     Query typed = analyzer.analyze(question);
     List<Correction> corrections = new ArrayList<>(names.correct(typed));
     retriever.corrections(typed).stream()
+        .filter(c -> typed.isContent(c.typed()))
         .filter(c -> corrections.stream().noneMatch(name -> name.typed().contains(c.typed())))
         .forEach(corrections::add);
     if (corrections.isEmpty()) {

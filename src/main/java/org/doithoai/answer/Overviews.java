@@ -17,6 +17,7 @@ import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Sentence;
 import org.doithoai.language.DateMention;
+import org.doithoai.language.Sentences;
 import org.doithoai.language.Span;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QuestionKind;
@@ -186,7 +187,6 @@ final class Overviews {
     return article
         .fact(Fact.Kind.DATE)
         .map(Fact::span)
-        .orElseGet(
-            () -> org.doithoai.language.Sentences.split(article.article().text()).getFirst());
+        .orElseGet(() -> Sentences.split(article.article().text()).getFirst());
   }
 }

@@ -31,7 +31,8 @@ final class Quantities {
   /** Behind a capitalised word, or one for what is numbered, a plain number is part of a name. */
   private static final Pattern NAME_BEFORE =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}-]*[ -]$|(?iu)(?<!\\p{L})(?:viện|quân khu|đoàn|bộ tư lệnh|nhà"
+          "(?<!^|[.:;•-] )\\p{Lu}[\\p{L}-]*[ -]$|(?:Tàu|Vùng|Ship|Region|Brigade|Command)"
+              + " $|(?iu)(?<!\\p{L})(?:viện|quân khu|đoàn|bộ tư lệnh|nhà"
               + " máy|điều|khoản|số|cấp|loại|hạm đội|hải đội|đại đội|tiểu"
               + " đội|vùng|level|article|no\\.) $");
 
@@ -58,8 +59,6 @@ final class Quantities {
               + " of|how much money|bao nhiêu tiền|bao nhiêu kinh phí|trị giá|kinh phí|chi phí|ngân"
               + " sách|tốn|bao nhieu tien|tri gia|kinh phi|chi phi|ngan sach");
 
-  private Quantities() {}
-
   /** Words that ask for an amount, and need not stand beside it. */
   private static final Pattern WORTH =
       Sentence.words(
@@ -71,12 +70,6 @@ final class Quantities {
           "percentage|percent|per cent|proportion|share|tỷ lệ|tỉ lệ|phần trăm|chiếm|ty le|ti"
               + " le|phan tram|chiem");
 
-  /** Whether a term of a question for money or for a share is said by the amount itself. */
-  static boolean isSaidByAmount(Query query, String term) {
-    return asksForMoney(query) && WORTH.matcher(term).matches()
-        || asksForShare(query) && PART.matcher(term).matches();
-  }
-
   private static final Pattern SHARE =
       Pattern.compile(
           "(?iu)%|(?<!\\p{L})(?:per ?cent|percentage points?|half|thirds?|quarters?|phần trăm|một"
@@ -87,6 +80,14 @@ final class Quantities {
           "percentage|(?:what|which) (?:percent|per cent|proportion|share)|how many (?:percent|per"
               + " cent)|(?:tỷ lệ|tỉ lệ|ty le|ti le).{0,60} (?:bao nhiêu|mấy|bao nhieu|may)|(?:bao"
               + " nhiêu|mấy|bao nhieu|may) (?:phần trăm|phan tram)");
+
+  private Quantities() {}
+
+  /** Whether a term of a question for money or for a share is said by the amount itself. */
+  static boolean isSaidByAmount(Query query, String term) {
+    return (asksForMoney(query) && WORTH.matcher(term).matches())
+        || (asksForShare(query) && PART.matcher(term).matches());
+  }
 
   /** Where they stand, in UTF-16 offsets into the text. */
   static List<Span> find(String text) {

@@ -29,6 +29,13 @@ final class SentenceAnswers {
   /** Least part where the very thing asked for is nowhere in the article. */
   private static final double WITHOUT_FOCUS = 0.75;
 
+  /** Least probability likewise: the article may call it by a word that is not known for it. */
+  private static final double UNFOCUSED = 0.35;
+
+  /** What was signed is called by its name. */
+  private static final Pattern SIGNED =
+      Sentence.words("sign|signs|signed|signing|conclude|concluded|ký|ký kết|ky|ky ket");
+
   /** How much the first sentence must leave open for a further one. */
   private static final double MORE = 0.25;
 
@@ -60,7 +67,10 @@ final class SentenceAnswers {
 
   private static boolean suffices(Evidence best, EvidenceFinder finder) {
     boolean focused =
-        best.coverage() >= WITHOUT_FOCUS || !best.lacksFocus(finder.query(), finder.required());
+        best.coverage() >= WITHOUT_FOCUS
+            || !best.lacksFocus(finder.query(), finder.required())
+            || (Sufficiency.probability(best, finder) >= UNFOCUSED
+                && !SIGNED.matcher(finder.query().text()).find());
     return focused && Sufficiency.isEnough(best, finder);
   }
 

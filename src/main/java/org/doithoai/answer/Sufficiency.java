@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class Sufficiency {
 
-  /** From here on a question is answered: about one in six near misses would be let through. */
-  static final double ENOUGH = 0.4;
+  /** From here on a question is answered. */
+  static final double ENOUGH = 0.3;
 
   /** Least part of a question on anything that a single word of it must make up. */
   private static final double BY_ONE_WORD = 0.75;
@@ -45,13 +45,13 @@ final class Sufficiency {
     double foreign = own ? 0 : 1;
     double logit =
         finder.bound()
-            ? -3.86 + 8.05 * best.coverage() + 1.09 * foreign
-            : -5.14
-                + 4.1 * best.coverage()
-                + 5.28 * lead(best, finder.find())
-                + 2.18 * (best.article().rank() == 0 ? 1 : 0)
-                - 1.41 * (finder.required().size() <= FEW ? 1 : 0)
-                + 0.84 * foreign;
+            ? -3.21 + 7.82 * best.coverage() + 1.04 * foreign
+            : -5.54
+                + 4.39 * best.coverage()
+                + 5.55 * lead(best, finder.find())
+                + 2.29 * (best.article().rank() == 0 ? 1 : 0)
+                - 1.91 * (finder.required().size() <= FEW ? 1 : 0)
+                + 0.94 * foreign;
     return 1 / (1 + Math.exp(-logit));
   }
 

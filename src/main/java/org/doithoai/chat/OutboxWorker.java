@@ -26,7 +26,8 @@ final class OutboxWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final GrowingPause BACK_OFF =
+      new GrowingPause(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   /** So many messages on the way at once: after a kill no more than these are sent twice. */
   private static final int ON_THE_WAY = 8;
@@ -183,7 +184,8 @@ final class OutboxWorker {
     switch (delivery) {
       case Delivery.Sent(String messageId) -> outbox.sent(parcel.id(), messageId);
       case Delivery.Later(Duration after, String reason) ->
-          outbox.later(parcel.id(), after == null ? backOff(parcel.attempts()) : after, reason);
+          outbox.later(
+              parcel.id(), after == null ? BACK_OFF.after(parcel.attempts()) : after, reason);
       case Delivery.Refused(String reason) -> {
         LOG.warn("{} does not take a message: {}", platform.account(), reason);
         outbox.failed(parcel.id(), reason);
@@ -198,11 +200,6 @@ final class OutboxWorker {
         wake(to.lane());
       }
     }
-  }
-
-  private static Duration backOff(int attempts) {
-    Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 6));
-    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
   private void sleep(Instant moment) throws InterruptedException {

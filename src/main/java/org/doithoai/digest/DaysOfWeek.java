@@ -3,6 +3,7 @@ package org.doithoai.digest;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -181,7 +182,7 @@ final class DaysOfWeek {
     }
     for (DayOfWeek day : DayOfWeek.values()) {
       if (name.length() >= 3
-          && day.name().startsWith(name.substring(0, 3).toUpperCase(java.util.Locale.ROOT))) {
+          && day.name().startsWith(name.substring(0, 3).toUpperCase(Locale.ROOT))) {
         return Optional.of(day);
       }
     }

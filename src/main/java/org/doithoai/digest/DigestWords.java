@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -147,7 +148,7 @@ public final class DigestWords {
           List.of("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật");
       return names.get(day.getValue() - 1);
     }
-    return day.getDisplayName(java.time.format.TextStyle.FULL, language.locale());
+    return day.getDisplayName(TextStyle.FULL, language.locale());
   }
 
   private String times(List<LocalTime> times) {

@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.doithoai.answer.CitationList;
 import org.doithoai.answer.Statement;
 import org.doithoai.index.IndexedArticle;
@@ -31,7 +29,6 @@ import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.StandingQueries;
 import org.doithoai.retrieval.Subject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes digests from the articles of the index: groups what reports the same event, over copies
@@ -81,82 +78,15 @@ public final class EventWriter implements DigestWriter {
 
   @Override
   public Digest write(Subscription subscription, Material material) {
-    try (Interest interest = new Interest(subscription.filter())) {
+    try (Interest interest = new Interest(subscription.filter(), notions, this::standing)) {
       return new Writing(retriever.get(), subscription, interest).write(material);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
-  /** What a subscription wants, ready to be looked for in an article. */
-  private final class Interest implements AutoCloseable {
-    final Filter filter;
-    private final @Nullable StandingQueries queries;
-
-    Interest(Filter filter) {
-      this.filter = filter;
-      this.queries =
-          filter.phrases().isEmpty() ? null : new StandingQueries(analyzer, lexicon, glossary);
-      if (queries != null) {
-        filter.phrases().forEach(phrase -> queries.put(phrase, phrase));
-      }
-    }
-
-    /** The keys and phrases for which the articles are there, in the filter's order. */
-    Set<String> in(List<IndexedArticle> articles) {
-      Set<String> reasons = new LinkedHashSet<>();
-      for (IndexedArticle article : articles) {
-        Notions found = notions.in(article);
-        filter.partners().stream().filter(found.about()::contains).forEach(reasons::add);
-        Stream.concat(filter.people().stream(), filter.topics().stream())
-            .filter(found.named()::contains)
-            .forEach(reasons::add);
-        if (queries != null) {
-          Set<String> matched = queries.matching(article.article());
-          filter.phrases().stream().filter(matched::contains).forEach(reasons::add);
-        }
-      }
-      return reasons;
-    }
-
-    /** The sentences that name one of the topics or phrases; empty when the filter has none. */
-    List<Span> sentences(IndexedArticle article) {
-      if (filter.topics().isEmpty() && filter.phrases().isEmpty()) {
-        return List.of();
-      }
-      List<Span> found = new ArrayList<>();
-      for (Span sentence : Sentences.split(article.article().text())) {
-        if (sentence.start() >= article.article().bodyStart()
-            && names(article.article(), sentence)) {
-          found.add(sentence);
-        }
-      }
-      return found;
-    }
-
-    private boolean names(Article article, Span sentence) {
-      Article alone =
-          new Article(
-              "",
-              sentence.of(article.text()),
-              null,
-              article.language(),
-              null,
-              null,
-              null,
-              null,
-              null);
-      Notions found = notions.in(new IndexedArticle("", alone, List.of()));
-      return filter.topics().stream().anyMatch(found.named()::contains)
-          || (queries != null && !queries.matching(alone).isEmpty());
-    }
-
-    @Override
-    public void close() {
-      if (queries != null) {
-        queries.close();
-      }
-    }
+  private StandingQueries standing() {
+    return new StandingQueries(analyzer, lexicon, glossary);
   }
 
   /** One digest while it is written. */

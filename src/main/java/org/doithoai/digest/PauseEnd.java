@@ -12,6 +12,7 @@ import org.doithoai.language.DateFinder;
 import org.doithoai.language.DateMention;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads until when to pause: {@code until 5 December}, {@code đến hết ngày 5/12}, {@code for two
@@ -130,8 +131,7 @@ final class PauseEnd {
     text.take(new Span(match.start(), match.end()));
   }
 
-  private static void takeUntil(
-      WishText text, @org.jspecify.annotations.Nullable MatchResult until) {
+  private static void takeUntil(WishText text, @Nullable MatchResult until) {
     if (until != null) {
       take(text, until);
     }

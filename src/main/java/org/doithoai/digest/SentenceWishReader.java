@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +67,7 @@ public final class SentenceWishReader implements WishReader {
     boolean atOnce = WishPhrases.takeAtOnce(text);
     List<String> unknown = new ArrayList<>(DaysOfWeek.takeBeyond(text));
     unknown.forEach(
-        beyond ->
-            text.take(Pattern.compile(Pattern.quote(beyond.toLowerCase(java.util.Locale.ROOT)))));
+        beyond -> text.take(Pattern.compile(Pattern.quote(beyond.toLowerCase(Locale.ROOT)))));
     Optional<ZoneId> zone = ZoneNames.takeWhole(text).or(() -> ZoneNames.take(text));
     Set<DayOfWeek> days = DaysOfWeek.take(text, language);
     List<LocalTime> times = ClockTimes.take(text);

@@ -1,7 +1,5 @@
 package org.doithoai.knowledge;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,12 +17,6 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * What people have put right of the articles of one folder: the file {@value #FILE} in it, an entry
@@ -40,10 +32,9 @@ public final class Corrections {
   public static final String FILE = "corrections.yaml";
 
   private static final int LARGEST = 1 << 20;
-  private static final int DEEPEST = 3;
+  private static final Yaml.Bounds BOUNDS = new Yaml.Bounds(3, 0);
   private static final Set<String> KEYS =
-      Set.of(
-          "title", "language", "date", "published", "outlet", "url", "author", "translation_of");
+      Set.of("title", "language", "date", "published", "outlet", "url", "author", "translation_of");
 
   /** Between a file's hash and that of its correction. */
   private static final String AND = "+";
@@ -70,49 +61,14 @@ public final class Corrections {
   }
 
   private static Map<?, ?> parse(Path file) {
-    try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
-        throw new KnowledgeFileException("no file of at most " + (LARGEST >> 20) + " MB");
-      }
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      LoadSettings settings =
-          LoadSettings.builder().setAllowDuplicateKeys(false).setCodePointLimit(LARGEST).build();
-      checkBounds(settings, text);
-      return switch (new Load(settings).loadFromString(text)) {
-        case null -> Map.of();
-        case Map<?, ?> map -> map;
-        default -> throw new KnowledgeFileException("not lines of the form 'file: …'");
-      };
-    } catch (CharacterCodingException e) {
-      throw new KnowledgeFileException("not UTF-8");
-    } catch (IOException e) {
-      throw new KnowledgeFileException("cannot be read");
-    } catch (MarkedYamlEngineException e) {
-      String line = e.getProblemMark().map(m -> "line " + (m.getLine() + 1) + ": ").orElse("");
-      throw new KnowledgeFileException(line + "not YAML: " + firstLine(e.getProblem()));
-    } catch (YamlEngineException e) {
-      throw new KnowledgeFileException("not YAML: " + firstLine(e.getMessage()));
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || file.toFile().length() > LARGEST) {
+      throw new KnowledgeFileException("no file of at most " + (LARGEST >> 20) + " MB");
     }
-  }
-
-  /** Walks the events first, which needs no stack, so that what follows cannot overflow it. */
-  private static void checkBounds(LoadSettings settings, String text) {
-    int depth = 0;
-    for (Event event : new Parse(settings).parseString(text)) {
-      switch (event.getEventId()) {
-        case MappingStart, SequenceStart -> depth++;
-        case MappingEnd, SequenceEnd -> depth--;
-        case Alias -> throw new KnowledgeFileException("has aliases, which are not taken");
-        default -> {}
-      }
-      if (depth > DEEPEST) {
-        throw new KnowledgeFileException("nested too deep");
-      }
-    }
-  }
-
-  private static String firstLine(@Nullable String text) {
-    return text == null ? "broken" : text.lines().findFirst().orElse("broken");
+    return switch (Yaml.load(file, LARGEST, BOUNDS)) {
+      case null -> Map.of();
+      case Map<?, ?> map -> map;
+      default -> throw new KnowledgeFileException("not lines of the form 'file: …'");
+    };
   }
 
   private void take(Map<?, ?> map) {
@@ -134,11 +90,14 @@ public final class Corrections {
     LocalDate _ = date(entry, "published", null);
     Language _ = language(entry, Language.ENGLISH);
     for (String key : List.of("title", "outlet", "url", "author", "translation_of")) {
-      entry.optionalText(key).ifPresent(text -> {
-        if (text.contains("\n")) {
-          throw entry.wrong("'" + key + "' is more than one line");
-        }
-      });
+      entry
+          .optionalText(key)
+          .ifPresent(
+              text -> {
+                if (text.contains("\n")) {
+                  throw entry.wrong("'" + key + "' is more than one line");
+                }
+              });
     }
   }
 

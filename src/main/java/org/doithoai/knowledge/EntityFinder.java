@@ -38,7 +38,7 @@ public final class EntityFinder {
           "(?iu)(?<!\\p{L})(?:mr|mrs|ms|gen|general|minister|official|ông|bà|đồng chí|đại tướng"
               + "|thượng tướng|trung tướng|thiếu tướng|tướng|bộ trưởng|thứ trưởng|ong|dai tuong"
               + "|thuong tuong|trung tuong|thieu tuong|tuong|bo truong|thu truong)\\.? "
-              + "(\\p{L}+)(?!\\p{L}| \\p{Lu})");
+              + "(\\p{L}+)(?!\\p{L}|(?-i: \\p{Lu}))");
 
   private final Phrases<Candidate> phrases = new Phrases<>(List::of);
   private final Map<String, List<Person>> called = new HashMap<>();

@@ -9,10 +9,7 @@ import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -43,8 +40,7 @@ record FrontMatter(
   static final FrontMatter NONE = new FrontMatter(null, null, null, null, null, null, null, 0);
 
   private static final int MAX_SIZE = 16_384;
-  private static final int MAX_DEPTH = 8;
-  private static final int MAX_ALIASES = 10;
+  private static final Yaml.Bounds BOUNDS = new Yaml.Bounds(8, 10);
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(MAX_SIZE).setMaxAliasesForCollections(1).build();
 
@@ -143,30 +139,21 @@ record FrontMatter(
         throw new BrokenException(line(root), "not lines of the form \"key: value\"");
       }
       return entries(mapping);
-    } catch (MarkedYamlEngineException broken) {
-      int line = broken.getProblemMark().map(Mark::getLine).orElse(0) + 2;
-      throw new BrokenException(line, oneLine(broken.getProblem()));
-    } catch (YamlEngineException broken) {
-      throw new BrokenException(1, oneLine(broken.getMessage()));
+    } catch (YamlEngineException e) {
+      throw broken(Yaml.Mistake.of(e));
     }
   }
 
-  /** Walks the events first, which needs no stack, so that what follows cannot overflow it. */
   private static void checkBounds(String yaml) throws BrokenException {
-    int depth = 0;
-    int aliases = 0;
-    for (Event event : new Parse(SETTINGS).parseString(yaml)) {
-      switch (event.getEventId()) {
-        case MappingStart, SequenceStart -> depth++;
-        case MappingEnd, SequenceEnd -> depth--;
-        case Alias -> aliases++;
-        default -> {}
-      }
-      if (depth > MAX_DEPTH || aliases > MAX_ALIASES) {
-        int line = event.getStartMark().map(Mark::getLine).orElse(0) + 2;
-        throw new BrokenException(line, depth > MAX_DEPTH ? "nested too deep" : "too many aliases");
-      }
+    Optional<Yaml.Mistake> exceeded = BOUNDS.exceeded(SETTINGS, yaml);
+    if (exceeded.isPresent()) {
+      throw broken(exceeded.get());
     }
+  }
+
+  /** In the file, whose first line stands before the YAML. */
+  private static BrokenException broken(Yaml.Mistake mistake) {
+    return new BrokenException(mistake.line() + 1, oneLine(mistake.problem()));
   }
 
   private static Map<String, Node> entries(MappingNode mapping) throws BrokenException {
@@ -233,8 +220,8 @@ record FrontMatter(
     return "\"" + (value.length() > 40 ? value.substring(0, 40) + "…" : value) + "\"";
   }
 
-  private static String oneLine(@Nullable String message) {
-    String line = message == null ? "not YAML" : message.strip().lines().findFirst().orElse("");
+  private static String oneLine(String message) {
+    String line = message.strip().lines().findFirst().orElse("");
     return line.length() > 120 ? line.substring(0, 120) + "…" : line;
   }
 }

@@ -1,8 +1,5 @@
 package org.doithoai.knowledge;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -15,10 +12,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the registry's YAML file and checks its shape entry by entry. */
 final class RegistryReader {
@@ -49,31 +42,11 @@ final class RegistryReader {
   }
 
   private static Object parse(Path file) {
-    try {
-      if (Files.size(file) > LARGEST) {
-        throw new KnowledgeFileException("larger than " + (LARGEST >> 20) + " MB");
-      }
-      LoadSettings settings =
-          LoadSettings.builder().setAllowDuplicateKeys(false).setCodePointLimit(LARGEST).build();
-      Object document = new Load(settings).loadFromString(Files.readString(file));
-      if (document == null) {
-        throw new KnowledgeFileException("empty");
-      }
-      return document;
-    } catch (CharacterCodingException e) {
-      throw new KnowledgeFileException("not UTF-8");
-    } catch (IOException e) {
-      throw new KnowledgeFileException("cannot be read");
-    } catch (MarkedYamlEngineException e) {
-      String line = e.getProblemMark().map(m -> "line " + (m.getLine() + 1) + ": ").orElse("");
-      throw new KnowledgeFileException(line + "not YAML: " + firstLine(e.getProblem()));
-    } catch (YamlEngineException e) {
-      throw new KnowledgeFileException("not YAML: " + firstLine(e.getMessage()));
+    Object document = Yaml.load(file, LARGEST, null);
+    if (document == null) {
+      throw new KnowledgeFileException("empty");
     }
-  }
-
-  private static String firstLine(@Nullable String text) {
-    return text == null ? "broken" : text.lines().findFirst().orElse("broken");
+    return document;
   }
 
   private Registry registry() {

@@ -67,12 +67,22 @@ public final class ContentTerms {
           "rank", "rank",
           "position", "office");
 
+  /** What a word near in meaning counts for the one that is asked. */
+  private static final double RELATED = 0.6;
+
   private final Lexicon lexicon;
   private final Glossary glossary;
+  private final Glossary related;
 
-  public ContentTerms(Lexicon lexicon, Glossary glossary) {
+  /**
+   * A finder of content terms.
+   *
+   * @param related words near one another in meaning, a line each
+   */
+  public ContentTerms(Lexicon lexicon, Glossary glossary, Glossary related) {
     this.lexicon = lexicon;
     this.glossary = glossary;
+    this.related = related;
   }
 
   /**
@@ -90,12 +100,19 @@ public final class ContentTerms {
     List<ContentTerm> terms = new ArrayList<>();
     for (String stretch : contentOf(query, read)) {
       terms.addAll(phrases(stretch, query.language(), loosely));
-      String rest = withoutPhrases(stretch, query.language());
+      StringBuilder rest = new StringBuilder(withoutPhrases(stretch, query.language()));
+      for (Glossary.Match match : related.find(rest.toString(), query.language())) {
+        String source = match.span().of(rest.toString());
+        if (source.contains(" ") && !source.isBlank()) {
+          terms.add(relatedPhrase(source.toLowerCase(Locale.ROOT), query.language()));
+          blank(rest, match.span());
+        }
+      }
       terms.addAll(
           words(
               query.language(),
               !plain,
-              expander.expand(rest, query.language(), searcher).terms()));
+              expander.expand(rest.toString(), query.language(), searcher).terms()));
     }
     return List.copyOf(terms);
   }
@@ -135,6 +152,7 @@ public final class ContentTerms {
   List<ContentTerm> phrases(String text, Language language, boolean loosely) {
     List<ContentTerm> terms = new ArrayList<>();
     for (Glossary.Match match : glossary.find(text, language)) {
+      String source = match.span().of(text).toLowerCase(Locale.ROOT);
       Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
       for (Language of : Language.values()) {
         List<ContentTerm.Form> own = new ArrayList<>();
@@ -142,16 +160,49 @@ public final class ContentTerms {
         examples(match.entry(), of).forEach(term -> own.add(form(term, of, EXAMPLE, true)));
         own.addAll(loosely ? partly(match.entry(), of) : List.of());
         own.removeIf(form -> form.terms().isEmpty());
-        own.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
-        forms.put(of, List.copyOf(own));
+        forms.put(of, withRelated(own, source, language, of));
       }
-      String source = match.span().of(text).toLowerCase(Locale.ROOT);
       if (isSaidByAsking(source, language)) {
         continue;
       }
       terms.add(new ContentTerm(source, rarity(source, language), forms));
     }
     return List.copyOf(terms);
+  }
+
+  /** A phrase that is known for what is near to it alone: "put on paper". */
+  private ContentTerm relatedPhrase(String source, Language language) {
+    Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+    forms.put(
+        language,
+        withRelated(List.of(form(source, language, 1, true)), source, language, language));
+    forms.put(language.other(), withRelated(List.of(), source, language, language.other()));
+    return new ContentTerm(source, rarity(source, language), forms);
+  }
+
+  /**
+   * These forms and, behind them, the words near in meaning.
+   *
+   * @param source the word or phrase that is asked
+   * @param language its language
+   * @param of the language of the forms
+   */
+  private List<ContentTerm.Form> withRelated(
+      List<ContentTerm.Form> known, String source, Language language, Language of) {
+    List<ContentTerm.Form> forms = new ArrayList<>(known);
+    for (Glossary.Match match : related.find(source, language)) {
+      if (match.span().length() == source.length()) {
+        for (String term : match.entry().terms(of)) {
+          ContentTerm.Form near = form(term, of, RELATED, true);
+          boolean more = forms.stream().noneMatch(form -> form.terms().equals(near.terms()));
+          if (more && !near.terms().isEmpty() && !isSaidByAsking(term, of)) {
+            forms.add(near);
+          }
+        }
+      }
+    }
+    forms.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
+    return List.copyOf(forms);
   }
 
   /** What a phrase is called for short: by the word it is built on ("land border": "border"). */
@@ -199,8 +250,11 @@ public final class ContentTerms {
     for (ExpandedTerm term : translated) {
       if (term.target() != language && !isSaidByAsking(term.source(), language)) {
         Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
-        forms.put(language, paraphrases(term, language, accented));
-        forms.put(language.other(), translations(term));
+        List<ContentTerm.Form> paraphrases = paraphrases(term, language, accented);
+        forms.put(language, withRelated(paraphrases, term.source(), language, language));
+        forms.put(
+            language.other(),
+            withRelated(translations(term), term.source(), language, language.other()));
         terms.add(new ContentTerm(term.source(), rarity(term.source(), language), forms));
       }
     }

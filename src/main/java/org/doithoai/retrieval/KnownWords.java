@@ -1,6 +1,7 @@
 package org.doithoai.retrieval;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.doithoai.index.PassageFields;
@@ -8,28 +9,37 @@ import org.doithoai.language.Inflection;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 
-/** Which words the passages and the lexicon have. For one question: it holds the index's reader. */
+/**
+ * Which words the passages, the lexicon and the glossary have. For one question: it holds the
+ * index's reader.
+ */
 final class KnownWords {
   private static final int SLIPS = 2;
 
   private final IndexReader reader;
   private final Lexicon lexicon;
+  private final Set<String> terms;
 
-  KnownWords(IndexReader reader, Lexicon lexicon) {
+  /**
+   * @param terms the words of the glossary's English terms, in lower case
+   */
+  KnownWords(IndexReader reader, Lexicon lexicon, Set<String> terms) {
     this.reader = reader;
     this.lexicon = lexicon;
+    this.terms = terms;
   }
 
   /**
    * Whether a passage of the language has the word as it is typed, or the lexicon more than once or
-   * twice (large texts have slips of their own), it or what it is a form of.
+   * twice (large texts have slips of their own), it or what it is a form of, or the glossary.
    */
   boolean contains(String word, Language language) throws IOException {
     if (lexicon.count(word, language) > SLIPS || inPassages(word, language) > 0) {
       return true;
     }
     return language == Language.ENGLISH
-        && Inflection.bases(word).stream().anyMatch(base -> lexicon.count(base, language) > SLIPS);
+        && Inflection.bases(word).stream()
+            .anyMatch(base -> terms.contains(base) || lexicon.count(base, language) > SLIPS);
   }
 
   private int inPassages(String word, Language language) throws IOException {

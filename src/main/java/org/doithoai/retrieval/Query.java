@@ -51,13 +51,21 @@ public record Query(
 
   /** Whether there is nothing in it to look for: a greeting, a row of dots. */
   public boolean isEmpty() {
-    StringBuilder rest = new StringBuilder(text);
-    for (Span span : scaffolding) {
-      rest.replace(span.start(), span.end(), " ".repeat(span.length()));
-    }
     return kinds.isEmpty()
         && subjects.isEmpty()
-        && rest.chars().noneMatch(Character::isLetterOrDigit);
+        && without(scaffolding.stream()).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** Whether a word of it, in lower case, stands outside the scaffolding and the names. */
+  public boolean isContent(String word) {
+    Stream<Span> others = Stream.concat(scaffolding.stream(), mentions.stream().map(Mention::span));
+    return without(others).toLowerCase(Locale.ROOT).contains(word);
+  }
+
+  private String without(Stream<Span> spans) {
+    StringBuilder rest = new StringBuilder(text);
+    spans.forEach(span -> rest.replace(span.start(), span.end(), " ".repeat(span.length())));
+    return rest.toString();
   }
 
   /** The entities of one sort that it names, each once, in order. */
@@ -79,7 +87,11 @@ public record Query(
     String quoted = Pattern.quote(term);
     String words =
         switch (language) {
-          case ENGLISH -> "\\b(?:which|what) (?:[\\p{L}-]+ ){0,2}?" + quoted + "\\b";
+          case ENGLISH ->
+              "\\b(?:which|what) (?!(?:is|was|were|are|did|does|do|has|have|had|will|would|can"
+                  + "|could|should|may|might|about|else) )(?:[\\p{L}-]+ ){0,2}?"
+                  + quoted
+                  + "\\b";
           case VIETNAMESE -> quoted + " (?:nào|gì|nao|gi)(?!\\p{L})";
         };
     return Pattern.compile(words).matcher(text.toLowerCase(Locale.ROOT)).find();

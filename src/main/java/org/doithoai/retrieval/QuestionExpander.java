@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.language.AccentReader;
@@ -42,6 +44,7 @@ public final class QuestionExpander {
   private final AccentReader accents;
   private final SpellingCorrector corrector;
   private final Set<Part> parts;
+  private final Set<String> terms;
 
   /** An expander that uses these parts of the search. */
   public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
@@ -51,6 +54,11 @@ public final class QuestionExpander {
     this.accents = new AccentReader(lexicon);
     this.corrector = new SpellingCorrector(lexicon);
     this.parts = Set.copyOf(parts);
+    this.terms =
+        glossary.entries().stream()
+            .flatMap(entry -> entry.english().stream())
+            .flatMap(term -> Stream.of(term.toLowerCase(Locale.ROOT).split("[ -]")))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -75,7 +83,7 @@ public final class QuestionExpander {
   public Expanded expand(String text, Language language, IndexSearcher searcher)
       throws IOException {
     QuestionWords typed = QuestionWords.of(text, language);
-    KnownWords known = new KnownWords(searcher.getIndexReader(), lexicon);
+    KnownWords known = new KnownWords(searcher.getIndexReader(), lexicon, terms);
     List<ExpandedTerm> terms = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
     int start = 0;

@@ -65,7 +65,7 @@ public final class StandingQueries implements Closeable {
     this.analyzer = analyzer;
     this.expander =
         new QuestionExpander(lexicon, glossary, EnumSet.complementOf(EnumSet.of(Part.CORRECTION)));
-    this.contentTerms = new ContentTerms(lexicon, glossary);
+    this.contentTerms = new ContentTerms(lexicon, glossary, new Glossary(List.of()));
     try {
       this.monitor = new Monitor(PassageFields.analyzer());
       this.noPassages = new IndexSearcher(new MultiReader());

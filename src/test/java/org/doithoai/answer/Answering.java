@@ -33,6 +33,7 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
   static Answering on(Path data, Path articles) throws IOException {
     Registry registry = Registry.load(Path.of("knowledge/dialogues.yaml"));
     Glossary glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
+    Glossary related = Glossary.load(Path.of("knowledge/related.tsv"));
     Lexicon lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
     EntityFinder entities = new EntityFinder(registry);
     LanguageDetector detector = new LanguageDetector(lexicon);
@@ -44,7 +45,8 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
     PassageSearch search =
         new PassageSearch(
             new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
-    Retriever retriever = new Retriever(index, search, new ContentTerms(lexicon, glossary));
+    Retriever retriever =
+        new Retriever(index, search, new ContentTerms(lexicon, glossary, related));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(
             new QueryAnalyzer(entities, detector::detect),

@@ -3,6 +3,7 @@ package org.doithoai.chat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,23 @@ public final class BotProcess implements AutoCloseable {
 
   public Process process() {
     return process;
+  }
+
+  /** What of the process is in memory. */
+  public long residentKilobytes() throws IOException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
+  /** The process's own side: says {@code READY}, and returns when its stdin ends. */
+  public static void standReady() throws IOException {
+    CrashPoint.say("READY");
+    while (System.in.read() >= 0) {
+      // until the test closes it
+    }
   }
 
   @Override

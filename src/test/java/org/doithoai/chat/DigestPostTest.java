@@ -8,14 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.doithoai.digest.Courier;
 import org.doithoai.digest.Digest;
 import org.doithoai.digest.Event;
 import org.doithoai.digest.Filter;
 import org.doithoai.digest.Subscriber;
 import org.doithoai.digest.Subscription;
-import org.doithoai.digest.TickingClock;
 import org.doithoai.digest.Timing;
+import org.doithoai.intake.TickingClock;
 import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +32,7 @@ class DigestPostTest {
   private final TickingClock clock = new TickingClock(NOW);
   private final Database database = Database.sqlite(folder.resolve(System.nanoTime() + ".db"));
   private final FakePlatform platform = new FakePlatform(ACCOUNT);
-  private final DigestPost post =
-      new DigestPost(database.jdbi(), 20, Duration.ofHours(24), clock);
+  private final DigestPost post = new DigestPost(database.jdbi(), 20, Duration.ofHours(24), clock);
   private final Outbox outbox = new Outbox(database.jdbi(), ACCOUNT, clock);
 
   @AfterEach
@@ -68,7 +68,7 @@ class DigestPostTest {
 
   private static Digest digest(int events) {
     List<Event> all =
-        java.util.stream.IntStream.range(0, events)
+        IntStream.range(0, events)
             .mapToObj(
                 i ->
                     new Event(

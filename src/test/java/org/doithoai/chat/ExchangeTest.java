@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.doithoai.answer.Answerer;
+import org.doithoai.intake.TickingClock;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +24,7 @@ class ExchangeTest {
   private static final Person PERSON = new Person("fake:5", null);
 
   private final FakePlatform platform = new FakePlatform("fake:1");
-  private final MovedClock clock = new MovedClock();
+  private final TickingClock clock = new TickingClock(NOW);
   @TempDir Path folder;
   private Database database;
 
@@ -38,30 +36,6 @@ class ExchangeTest {
   @AfterEach
   void close() {
     database.close();
-  }
-
-  private static final class MovedClock extends Clock {
-
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-
-    void to(Instant moment) {
-      now.updateAndGet(before -> moment.isAfter(before) ? moment : before);
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
   }
 
   private Exchange exchange() {
@@ -76,7 +50,7 @@ class ExchangeTest {
             articles,
             ChatSettings.defaults(),
             clock,
-            clock::to,
+            clock::waitUntil,
             List.of());
     return chat.exchange(platform);
   }

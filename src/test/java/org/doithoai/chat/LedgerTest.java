@@ -28,7 +28,7 @@ class LedgerTest {
         new Ledger(
             events -> {
               busy.countDown();
-              await(free);
+              HeldAnswerer.await(free);
               writes.add(events);
             });
     Thread first = Thread.ofPlatform().start(() -> ledger.write(event("first")));
@@ -51,14 +51,6 @@ class LedgerTest {
     assertEquals(20, writes.get(1).size());
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @Test
   void whatCannotBeWrittenIsToldToThoseWhoBroughtItAlone() throws InterruptedException {
     List<String> written = Collections.synchronizedList(new ArrayList<>());
@@ -68,7 +60,7 @@ class LedgerTest {
         new Ledger(
             events -> {
               busy.countDown();
-              await(free);
+              HeldAnswerer.await(free);
               if (events.stream().anyMatch(e -> e.key().equals("poison"))) {
                 throw new IllegalStateException("cannot be written");
               }

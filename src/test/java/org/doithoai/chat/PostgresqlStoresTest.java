@@ -1,31 +1,16 @@
 package org.doithoai.chat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import org.doithoai.storage.Database;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.doithoai.storage.EmbeddedPostgresql;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Against a real PostgreSQL, started for the test. */
 class PostgresqlStoresTest extends StoresTest {
 
-  private static EmbeddedPostgres server;
-  private static Database database;
-
-  @BeforeAll
-  static void open() throws IOException {
-    server = EmbeddedPostgres.builder().start();
-    database = Database.postgresql(server.getJdbcUrl("postgres", "postgres"), "postgres", null);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    database.close();
-    server.close();
-  }
+  @RegisterExtension static final EmbeddedPostgresql SERVER = new EmbeddedPostgresql();
 
   @Override
   Database database() {
-    return database;
+    return SERVER.database();
   }
 }

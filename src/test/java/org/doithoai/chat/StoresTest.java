@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -253,7 +254,7 @@ abstract class StoresTest {
     assertFalse(access.admits(person, address));
     String code = pairing.make(true, "test");
     assertTrue(pairing.find("wrong").isEmpty());
-    assertTrue(pairing.find(" " + code.toLowerCase(java.util.Locale.ROOT)).isPresent());
+    assertTrue(pairing.find(" " + code.toLowerCase(Locale.ROOT)).isPresent());
     jdbi()
         .useTransaction(
             handle -> {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class TextsTest {
     try {
       for (String tag : new String[] {"en-US", "vi-VN", "tr-TR"}) {
         Locale.setDefault(Locale.forLanguageTag(tag));
-        assertEquals("tro giup", org.doithoai.language.Folding.fold("TRỢ GIÚP"));
+        assertEquals("tro giup", Folding.fold("TRỢ GIÚP"));
         assertEquals(Command.LANGUAGE, CommandLine.of("/LANGUAGE vi").orElseThrow().command());
         assertEquals(Command.HELP, CommandLine.of("TRỢ GIÚP").orElseThrow().command());
         assertTrue(Texts.in(Language.VIETNAMESE).get("about", 1, 2).contains("1 bài tiếng Anh"));

@@ -26,7 +26,7 @@ class DigestClockTest {
   private final FakeShelf shelf = new FakeShelf();
   private final FakeCourier courier = new FakeCourier("telegram:1");
 
-  private record Process(Database database, Arrivals arrivals, DigestClock clock) {
+  private record Running(Database database, Arrivals arrivals, DigestClock clock) {
 
     void look() {
       arrivals.look();
@@ -39,28 +39,23 @@ class DigestClockTest {
     }
   }
 
-  private Process process() {
+  private Running process() {
     Database database = Database.sqlite(folder.resolve("doithoai.db"));
     Arrivals arrivals =
         new Arrivals(database.jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
     Round round =
         new Round(
-            database.jdbi(),
-            arrivals,
-            new FakeWriter(),
-            courier,
-            DigestSettings.defaults(),
-            clock);
+            database.jdbi(), arrivals, new FakeWriter(), courier, DigestSettings.defaults(), clock);
     DigestClock digests =
         new DigestClock(database.connections(), round, clock, Duration.ofSeconds(1));
     digests.start();
-    return new Process(database, arrivals, digests);
+    return new Running(database, arrivals, digests);
   }
 
   @Test
   void oneOfTwoServesAndTheOtherGoesOn() throws InterruptedException {
-    Process one = process();
-    Process other = process();
+    Running one = process();
+    Running other = process();
     Subscriptions store = new Subscriptions(one.database().jdbi(), clock);
     one.database()
         .jdbi()
@@ -81,7 +76,7 @@ class DigestClockTest {
     setAhead(other.database());
     other.close();
 
-    Process third = process();
+    Running third = process();
     shelf.put("third", "third");
     third.look();
     await(3 * ALERTS);
@@ -101,8 +96,7 @@ class DigestClockTest {
                 assertEquals(
                     1,
                     handle
-                        .createUpdate(
-                            "UPDATE scheduled_tasks SET execution_time = :at, picked = 0")
+                        .createUpdate("UPDATE scheduled_tasks SET execution_time = :at, picked = 0")
                         .bind("at", year.toString().replace('T', ' ').replace("Z", ""))
                         .execute()));
   }

@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.doithoai.intake.TickingClock;
 import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
 
 /**
- * A year of digests: subscriptions in twelve zones, by a clock that jumps from one due moment to the
- * next, over a real database. What goes out is compared with the days and times that calendars show.
- * The test runs a small one; the figures come from
+ * A year of digests: subscriptions in twelve zones, by a clock that jumps from one due moment to
+ * the next, over a real database. What goes out is compared with the days and times that calendars
+ * show. The test runs a small one; the figures come from
  *
  * <pre>{@code
  * mvn package
@@ -129,8 +130,7 @@ final class DigestYear {
         "telegram:" + number,
         Language.VIETNAMESE,
         Filter.ALL,
-        new Timing.Regular(
-            List.of(time), days, ZoneId.of(ZONES.get(number % ZONES.size())), null),
+        new Timing.Regular(List.of(time), days, ZoneId.of(ZONES.get(number % ZONES.size())), null),
         true,
         null,
         Subscription.State.ACTIVE);
@@ -148,9 +148,7 @@ final class DigestYear {
       for (; day.isBefore(LocalDate.of(2027, 1, 3)); day = day.plusDays(1)) {
         for (LocalTime time : timing.times()) {
           Instant at = day.atTime(time).atZone(timing.zone()).toInstant();
-          if (timing.days().contains(day.getDayOfWeek())
-              && at.isAfter(BEGIN)
-              && at.isBefore(END)) {
+          if (timing.days().contains(day.getDayOfWeek()) && at.isAfter(BEGIN) && at.isBefore(END)) {
             expected.put(Deliveries.key(subscription.id(), day.atTime(time).toString()), at);
           }
         }

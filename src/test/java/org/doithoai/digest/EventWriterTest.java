@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Statement;
 import org.doithoai.language.Language;
@@ -60,19 +63,23 @@ class EventWriterTest {
   private String tenth() throws IOException {
     return room.write(
         "tenth.en.md",
-        "title: Vietnam and Japan hold 10th defence policy dialogue\n"
-            + "date: 2024-02-27\n"
-            + "source: {outlet: VNS, url: 'https://example.org/10'}",
+        """
+        title: Vietnam and Japan hold 10th defence policy dialogue
+        date: 2024-02-27
+        source: {outlet: VNS, url: 'https://example.org/10'}\
+        """,
         TENTH);
   }
 
   private String tenthInVietnamese() throws IOException {
     return room.write(
         "tenth.vi.md",
-        "title: Việt Nam và Nhật Bản đối thoại chính sách quốc phòng lần thứ 10\n"
-            + "date: 2024-02-27\n"
-            + "translation_of: tenth.en\n"
-            + "source: {outlet: TTXVN}",
+        """
+        title: Việt Nam và Nhật Bản đối thoại chính sách quốc phòng lần thứ 10
+        date: 2024-02-27
+        translation_of: tenth.en
+        source: {outlet: TTXVN}\
+        """,
         TENTH_IN_VIETNAMESE);
   }
 
@@ -83,7 +90,7 @@ class EventWriterTest {
 
   private static void assertProven(Digest digest) {
     for (Event event : digest.events()) {
-      Set<Integer> numbers = new java.util.TreeSet<>();
+      Set<Integer> numbers = new TreeSet<>();
       for (Citation citation : event.citations()) {
         numbers.add(citation.number());
         assertTrue(citation.article().text().contains(citation.quote()));
@@ -92,7 +99,7 @@ class EventWriterTest {
         assertTrue(numbers.containsAll(statement.citations()), statement.toString());
       }
       for (String difference : event.differences()) {
-        var cited = java.util.regex.Pattern.compile("\\[(\\d+)]").matcher(difference);
+        var cited = Pattern.compile("\\[(\\d+)]").matcher(difference);
         assertTrue(cited.find(), difference);
         assertTrue(numbers.contains(Integer.valueOf(cited.group(1))), difference);
       }
@@ -261,9 +268,11 @@ class EventWriterTest {
     String sent = Snapshot.of(room.article(key)).text();
     room.write(
         "tenth.en.md",
-        "title: Vietnam and Japan hold 10th defence policy dialogue\n"
-            + "date: 2024-02-27\n"
-            + "source: {outlet: VNS}",
+        """
+        title: Vietnam and Japan hold 10th defence policy dialogue
+        date: 2024-02-27
+        source: {outlet: VNS}\
+        """,
         TENTH.replace(". Hoang", ".  Hoang"));
     Material material = new Material(List.of(new News(key, true, sent)), Set.of(key), false, 0);
     assertEquals(List.of(), room.digest(Language.ENGLISH, Filter.ALL, material).events());
@@ -292,7 +301,7 @@ class EventWriterTest {
 
   @Test
   void whatIsGoneIsPassedOverAndWhatIsMuchIsBounded() throws IOException {
-    List<News> news = new java.util.ArrayList<>(List.of(new News("nowhere|gone.md", false)));
+    List<News> news = new ArrayList<>(List.of(new News("nowhere|gone.md", false)));
     for (int i = 0; i < EventWriter.EVENTS + 3; i++) {
       news.add(
           new News(

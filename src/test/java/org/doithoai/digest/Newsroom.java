@@ -22,6 +22,7 @@ import org.doithoai.retrieval.PassageSearch;
 import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of articles with its index, and digests written from it. */
 final class Newsroom implements AutoCloseable {
@@ -50,9 +51,7 @@ final class Newsroom implements AutoCloseable {
   }
 
   /** Writes an article and brings the index up to date; its key. */
-  String write(
-      String name, String title, @org.jspecify.annotations.Nullable String date, String body)
-      throws IOException {
+  String write(String name, String title, @Nullable String date, String body) throws IOException {
     return write(name, "title: " + title + (date == null ? "" : "\ndate: " + date), body);
   }
 
@@ -130,7 +129,7 @@ final class Newsroom implements AutoCloseable {
         new PassageSearch(
             new QuestionExpander(Shipped.LEXICON, Shipped.GLOSSARY, parts),
             List.of(new LexicalRanker(parts))),
-        new ContentTerms(Shipped.LEXICON, Shipped.GLOSSARY));
+        new ContentTerms(Shipped.LEXICON, Shipped.GLOSSARY, Shipped.RELATED));
   }
 
   @Override

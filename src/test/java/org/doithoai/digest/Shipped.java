@@ -1,5 +1,7 @@
 package org.doithoai.digest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Glossary;
@@ -12,6 +14,7 @@ final class Shipped {
   static final Registry REGISTRY = Registry.load(Path.of("knowledge/dialogues.yaml"));
   static final EntityFinder ENTITIES = new EntityFinder(REGISTRY);
   static final Glossary GLOSSARY = Glossary.load(Path.of("knowledge/glossary.tsv"));
+  static final Glossary RELATED = Glossary.load(Path.of("knowledge/related.tsv"));
   static final Lexicon LEXICON = lexicon();
 
   private Shipped() {}
@@ -23,8 +26,8 @@ final class Shipped {
   private static Lexicon lexicon() {
     try {
       return Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.Fact;
@@ -54,7 +55,6 @@ class SnapshotTest {
   void otherTextIsNoSnapshot() {
     assertEquals(Optional.empty(), Snapshot.read(""));
     assertEquals(Optional.empty(), Snapshot.read("a\nb\nc"));
-    assertEquals(
-        new Snapshot(Map.of(), java.util.Set.of("x")), Snapshot.read("rubbish\nx").orElseThrow());
+    assertEquals(new Snapshot(Map.of(), Set.of("x")), Snapshot.read("rubbish\nx").orElseThrow());
   }
 }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteRoundTest extends RoundTest {
+class SqliteRoundTest {
 
   @TempDir static Path folder;
   private static Database database;
@@ -21,8 +22,19 @@ class SqliteRoundTest extends RoundTest {
     database.close();
   }
 
-  @Override
-  Database database() {
-    return database;
+  @Nested
+  class When extends RoundTest {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
+  class What extends RoundNewsTest {
+    @Override
+    Database database() {
+      return database;
+    }
   }
 }

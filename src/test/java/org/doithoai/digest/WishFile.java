@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.doithoai.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences with what they ask for, in the form that {@code wishes.txt} describes. */
 final class WishFile {
@@ -103,7 +104,7 @@ final class WishFile {
     List<Object> all = new ArrayList<>();
     values.forEach(all::add);
     return all.stream()
-        .sorted(Comparator.comparing(Objects::hash))
+        .sorted(Comparator.comparingInt(Objects::hash))
         .map(Object::toString)
         .map(word -> word.toLowerCase(Locale.ROOT))
         .sorted()
@@ -144,8 +145,7 @@ final class WishFile {
     return parts;
   }
 
-  private static void put(
-      Map<String, String> parts, String key, @org.jspecify.annotations.Nullable Object value) {
+  private static void put(Map<String, String> parts, String key, @Nullable Object value) {
     if (value != null) {
       parts.put(key, value.toString().toLowerCase(Locale.ROOT));
     }

@@ -136,7 +136,7 @@ class LinkFiguresTest {
   /** About one word in forty is another, and the agency's line stands in front. */
   private static String edited(String text, Random random) {
     StringBuilder edited = new StringBuilder("(Agencies) ");
-    for (String word : text.split("(?<=\\s)")) {
+    for (String word : text.split("(?<=\\s)", 0)) {
       boolean plain = word.strip().chars().allMatch(Character::isLowerCase);
       edited.append(plain && random.nextInt(20) == 0 ? "also " : word);
     }

@@ -17,8 +17,8 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * What links cost in a large index: articles of sentences from the reports that ship, one in ten a
- * copy of the one before; then one article more, and one less. Arguments: a folder for the
- * work, how many articles, and whatever else if links are not to be looked for all anew.
+ * copy of the one before; then one article more, and one less. Arguments: a folder for the work,
+ * how many articles, and whatever else if links are not to be looked for all anew.
  */
 final class LinkLoad {
 
@@ -53,8 +53,7 @@ final class LinkLoad {
       Stopwatch watch = new Stopwatch();
       Events events = open.events();
       watch.print("links read");
-      long copies =
-          open.articles().stream().filter(a -> events.copies(a.key()).size() > 1).count();
+      long copies = open.articles().stream().filter(a -> events.copies(a.key()).size() > 1).count();
       System.out.println(copies + " articles have a copy");
     }
   }
@@ -97,13 +96,15 @@ final class LinkLoad {
   private static String body(List<String> sentences, Random random) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < SENTENCES; i++) {
-      body.append(sentences.get(random.nextInt(sentences.size()))).append(i % 3 == 2 ? "\n\n" : " ");
+      body.append(sentences.get(random.nextInt(sentences.size())))
+          .append(i % 3 == 2 ? "\n\n" : " ");
     }
     return body.toString().strip();
   }
 
   private static void write(Path folder, String name, String body) throws IOException {
-    Files.writeString(folder.resolve(name + ".md"), "---\nlanguage: en\ntitle: Talks\n---\n" + body);
+    Files.writeString(
+        folder.resolve(name + ".md"), "---\nlanguage: en\ntitle: Talks\n---\n" + body);
   }
 
   /** Those of the English reports, each with its number, so that few articles are alike. */
@@ -112,7 +113,7 @@ final class LinkLoad {
     try (Stream<Path> reports = Files.list(Path.of("knowledge", "articles"))) {
       for (Path report : reports.filter(r -> r.toString().endsWith(".en.md")).toList()) {
         String text = Files.readString(report).replaceFirst("(?s)^---.*?\n---\n", "");
-        for (String sentence : text.split("(?<=[.!?])\\s+")) {
+        for (String sentence : text.split("(?<=[.!?])\\s+", 0)) {
           sentences.add(sentence);
         }
       }

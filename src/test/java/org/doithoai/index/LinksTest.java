@@ -45,7 +45,9 @@ class LinksTest {
     Files.writeString(folder.resolve(name), text);
   }
 
-  /** As sites take an agency's report over: another headline, another outlet, a word here and there. */
+  /**
+   * As sites take an agency's report over: another headline, another outlet, a word here and there.
+   */
   private String edited() {
     return report
         .replaceFirst("title: .*", "title: Hanoi hosts defence policy talks")
@@ -127,7 +129,7 @@ class LinksTest {
 
   @Test
   void aPassageThatAnotherReportOfTheEventQuotesIsSearchedOnce() throws IOException {
-    String[] paragraphs = report.split("\n\n");
+    String[] paragraphs = report.split("\n\n", 0);
     write(
         "b.md",
         """
@@ -169,7 +171,8 @@ class LinksTest {
   void anArticleThatIsRewrittenLosesItsLink() throws IOException {
     write("b.md", edited());
     IndexFixture.run(index, folder);
-    write("b.md", "---\ntitle: Trade\nlanguage: en\n---\nVietnam and Chile spoke of trade in fruit.");
+    write(
+        "b.md", "---\ntitle: Trade\nlanguage: en\n---\nVietnam and Chile spoke of trade in fruit.");
     IndexFixture.run(index, folder);
     assertEquals(Map.of("a.md", Set.of(), "b.md", Set.of()), linked(Kind.COPY));
     assertEquals(1, searched().get("b.md"));
@@ -229,7 +232,9 @@ class LinksTest {
   void whatAKilledRunLeftUnlinkedIsLinkedByTheNext() throws IOException {
     write("b.md", edited());
     for (int i = 0; i < 500; i++) {
-      write("z" + i + ".md", "---\nlanguage: en\ntitle: Note\n---\nThe " + i + " officers met again.");
+      write(
+          "z" + i + ".md",
+          "---\nlanguage: en\ntitle: Note\n---\nThe " + i + " officers met again.");
     }
     IllegalStateException killed = new IllegalStateException("killed");
     assertThrows(

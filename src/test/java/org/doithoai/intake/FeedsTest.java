@@ -8,11 +8,8 @@ import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,32 +27,12 @@ class FeedsTest {
   private static final Duration EVERY = Duration.ofMinutes(30);
 
   @TempDir Path folder;
-  private final Ticking clock = new Ticking();
+  private final TickingClock clock = new TickingClock(Instant.parse("2026-11-22T08:00:00Z"));
   private final AtomicBoolean diskIsFull = new AtomicBoolean();
   private Site site;
   private WebClient web;
   private Database database;
   private Arrivals arrivals;
-
-  /** A clock that goes on when it is told to. */
-  private static final class Ticking extends Clock {
-    private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
@@ -113,7 +90,9 @@ class FeedsTest {
 
   private static String rss(String items) {
     return "<rss version=\"2.0\"><channel><title>T</title><link>http://x/</link>"
-        + "<description>D</description>" + items + "</channel></rss>";
+        + "<description>D</description>"
+        + items
+        + "</channel></rss>";
   }
 
   private State state(String path) {
@@ -143,7 +122,7 @@ class FeedsTest {
     feeds.step();
     assertEquals(State.SAVED, state("/a.html"));
     assertEquals(2, kept().size());
-    clock.now = clock.now.plus(EVERY).plusSeconds(1);
+    clock.forward(EVERY.plusSeconds(1));
     feeds.step();
     assertEquals(2, asked("/feed"));
     assertEquals(1, asked("/a.html"));
@@ -164,24 +143,28 @@ class FeedsTest {
         });
     feeds(site.at("/feed")).step();
     assertEquals(0, problems());
-    clock.now = clock.now.plus(EVERY).plusSeconds(1);
+    clock.forward(EVERY.plusSeconds(1));
     feeds(site.at("/feed")).step();
     assertEquals(2, asked("/feed"));
     assertEquals(0, problems(), "304 is no failure, and the tag outlives the process");
   }
 
   private int problems() {
-    return database.jdbi().withHandle(
-        handle -> handle.createQuery("SELECT failures FROM feed").mapTo(Integer.class).one());
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery("SELECT failures FROM feed").mapTo(Integer.class).one());
   }
 
   private Duration wait(Feeds feeds) {
     feeds.step();
     long due =
-        database.jdbi().withHandle(
-            handle -> handle.createQuery("SELECT due_at FROM feed").mapTo(Long.class).one());
-    Duration wait = Duration.between(clock.now, Instant.ofEpochMilli(due));
-    clock.now = Instant.ofEpochMilli(due);
+        database
+            .jdbi()
+            .withHandle(
+                handle -> handle.createQuery("SELECT due_at FROM feed").mapTo(Long.class).one());
+    Duration wait = Duration.between(clock.instant(), Instant.ofEpochMilli(due));
+    clock.set(Instant.ofEpochMilli(due));
     return wait;
   }
 
@@ -212,16 +195,23 @@ class FeedsTest {
     site.redirect("/inner", site.byNumber("/feed"));
     feedOf("/a.html");
     site.page("/a.html", "text/html", "<p>A</p>");
-    feeds(site.at("/endless"), site.at("/page"), site.at("/laughs"), site.at("/inner"), site.at("/feed"))
+    feeds(
+            site.at("/endless"),
+            site.at("/page"),
+            site.at("/laughs"),
+            site.at("/inner"),
+            site.at("/feed"))
         .step();
     assertEquals(State.SAVED, state("/a.html"));
     List<String> problems =
-        database.jdbi().withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT problem FROM feed WHERE failures = 1 ORDER BY address")
-                    .mapTo(String.class)
-                    .list());
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT problem FROM feed WHERE failures = 1 ORDER BY address")
+                        .mapTo(String.class)
+                        .list());
     assertEquals("larger than 5 MB", problems.get(0));
     assertTrue(problems.get(1).startsWith("leads to the inner address 127.0.0.1"), problems.get(1));
     assertTrue(problems.get(2).startsWith("no RSS or Atom"), problems.get(2));
@@ -256,7 +246,7 @@ class FeedsTest {
     feeds.step();
     assertEquals(1, asked("/a"), "not before its time");
     for (int i = 0; i < 5; i++) {
-      clock.now = clock.now.plus(Duration.ofDays(4));
+      clock.forward(Duration.ofDays(4));
       feeds.step();
     }
     assertEquals(State.REFUSED, state("/a"));
@@ -271,7 +261,7 @@ class FeedsTest {
     Feeds feeds = feeds(site.at("/feed"));
     for (int i = 0; i < 10; i++) {
       feeds.step();
-      clock.now = clock.now.plus(Duration.ofMinutes(6));
+      clock.forward(Duration.ofMinutes(6));
     }
     assertEquals(State.WAITING, state("/a"));
     assertTrue(detail("/a").startsWith("cannot be saved: "), detail("/a"));
@@ -301,10 +291,10 @@ class FeedsTest {
     assertEquals(List.of("/feed"), site.asked);
     feeds.step();
     assertEquals(1, site.asked.size());
-    clock.now = clock.now.plusSeconds(2);
+    clock.forward(Duration.ofSeconds(2));
     feeds.step();
     assertEquals(List.of("/feed", "/robots.txt", "/a"), site.asked);
-    clock.now = clock.now.plusSeconds(2);
+    clock.forward(Duration.ofSeconds(2));
     feeds.step();
     assertEquals(4, site.asked.size());
   }
@@ -324,7 +314,7 @@ class FeedsTest {
     assertEquals(2, arrivals.newest(10).size());
     Arrival byHand = arrivals.find("by-hand.md").orElseThrow();
     assertEquals(Arrival.FOLDER, byHand.origin());
-    clock.now = clock.now.plusSeconds(60);
+    clock.forward(Duration.ofSeconds(60));
     arrivals.noteFiles(List.of(new Arrivals.Outcome("by-hand.md", State.COPY, "other.md")));
     assertEquals(byHand, arrivals.find("by-hand.md").orElseThrow(), "nothing new, nothing noted");
   }

@@ -38,7 +38,7 @@ class FolderWatchTest {
   @ValueSource(booleans = {true, false})
   void everyChangeIsToldByEventsAndByLooking(boolean byEvents)
       throws IOException, InterruptedException {
-    try (FolderWatch watch = watch(byEvents)) {
+    try (FolderWatch _ = watch(byEvents)) {
       Path file = Files.writeString(folder.resolve("a.md"), "one");
       isTold();
       Files.writeString(file, "another");
@@ -57,7 +57,7 @@ class FolderWatchTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whatIsHiddenIsNoChange(boolean byEvents) throws IOException, InterruptedException {
-    try (FolderWatch watch = watch(byEvents)) {
+    try (FolderWatch _ = watch(byEvents)) {
       Files.writeString(folder.resolve(".a.md.part"), "half");
       Files.createDirectories(folder.resolve(".git"));
       Files.writeString(folder.resolve(".git/index"), "x");
@@ -73,7 +73,7 @@ class FolderWatchTest {
     Path inner = Files.createDirectories(folder.resolve("drive"));
     Files.setLastModifiedTime(inner, FileTime.from(Instant.EPOCH));
     WatchService events = byEvents ? FileSystems.getDefault().newWatchService() : null;
-    try (FolderWatch watch =
+    try (FolderWatch _ =
         new FolderWatch(List.of(inner), Duration.ofMillis(100), told::release, events)) {
       Files.delete(inner);
       isTold();

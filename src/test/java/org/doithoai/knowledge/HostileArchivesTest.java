@@ -6,30 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Names of every kind, and archives that are bombs, broken, or lead elsewhere. */
-class HostileArchivesTest {
-
-  private static final String TEXT =
-      "The two deputy ministers met in Hanoi on Monday and agreed to meet again within a year.";
-
-  private static final String PAGE =
-      "<html><head><title>Two deputy ministers meet in Hanoi</title></head><body><p>"
-          + TEXT
-          + "</p></body></html>";
-
-  @TempDir Path temporary;
-
-  private final ArticleReader reader = new ArticleReader(PageExpectation::language);
+class HostileArchivesTest extends HostileFiles {
 
   @Test
   void namesOfEveryKindInFoldersAndArchives() throws IOException {
@@ -92,8 +79,9 @@ class HostileArchivesTest {
               : "its name leads out of the archive",
           refused.reason());
     }
-    assertEquals(
-        List.of("a.zip"), Files.list(folder).map(file -> file.getFileName().toString()).toList());
+    try (Stream<Path> there = Files.list(folder)) {
+      assertEquals(List.of("a.zip"), there.map(file -> file.getFileName().toString()).toList());
+    }
     assertFalse(Files.exists(temporary.resolve("out.html")));
   }
 
@@ -137,15 +125,5 @@ class HostileArchivesTest {
       }
     }
     return lying;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String reason(Reading reading) {
-    String reason = assertInstanceOf(Reading.Refused.class, reading).reason();
-    assertEquals(1, reason.lines().count(), reason);
-    return reason;
   }
 }

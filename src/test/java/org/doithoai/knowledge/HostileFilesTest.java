@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -15,112 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files made to do harm, or broken: each is one clear line, and the next file is read as ever. */
-class HostileFilesTest {
-
-  private static final String TEXT =
-      "The two deputy ministers met in Hanoi on Monday and agreed to meet again within a year.";
-
-  private static final String PAGE =
-      "<html><head><title>Two deputy ministers meet in Hanoi</title></head><body><p>"
-          + TEXT
-          + "</p></body></html>";
-
-  @TempDir Path temporary;
-
-  private final ArticleReader reader = new ArticleReader(PageExpectation::language);
-
-  @Test
-  void anEncryptedPdfIsNamedAndTheNextOneIsRead() throws IOException {
-    assertEquals(
-        "encrypted; it opens with a password only",
-        refusal("a.pdf", MadePdf.of(List.of(TEXT), "head", "secret")));
-    assertEquals(TEXT, text("b.pdf", MadePdf.of(List.of(TEXT), "head", "")));
-  }
-
-  @Test
-  void aPdfWithoutTextOrThatIsNone() throws IOException {
-    assertEquals("a broken PDF", refusal("a.pdf", bytes("%PDF-1.7\nnothing more")));
-    assertEquals("a broken PDF", refusal("b.pdf", bytes("no PDF at all")));
-    assertEquals(
-        "a PDF without text, perhaps scanned pictures of pages",
-        refusal("c.pdf", MadePdf.of(List.of(""), "", null)));
-    assertEquals("empty", refusal("d.html", new byte[0]));
-  }
-
-  @Test
-  void aPdfThatUnpacksToMoreThanMemoryHoldsTakesOnlyItsOwnProcess() throws IOException {
-    String reason = refusal("a.pdf", bombPdf());
-    assertTrue(
-        List.of(
-                "reading it takes more memory than an article can need",
-                "reading it takes longer than 30 seconds",
-                "a broken PDF",
-                "a PDF without text, perhaps scanned pictures of pages")
-            .contains(reason),
-        reason);
-    assertEquals(TEXT, text("b.pdf", MadePdf.of(List.of(TEXT), "head", null)));
-  }
-
-  @Test
-  void aDocxThatIsAZipBomb() throws IOException {
-    byte[] zeros = new byte[1 << 20];
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(zip, "[Content_Types].xml", CONTENT_TYPES);
-      put(zip, "_rels/.rels", RELATIONS);
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-      zip.write(bytes(DOCUMENT.formatted("", "<w:t>")));
-      for (int i = 0; i < 300; i++) {
-        java.util.Arrays.fill(zeros, (byte) 'a');
-        zip.write(zeros);
-      }
-      zip.closeEntry();
-    }
-    assertEquals(
-        "it would unpack to far more than an article is", refusal("a.docx", bytes.toByteArray()));
-  }
-
-  @Test
-  void aDocxWithABillionLaughs() throws IOException {
-    StringBuilder entities = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha ha ha\">");
-    for (int i = 1; i < 12; i++) {
-      entities
-          .append("<!ENTITY a")
-          .append(i)
-          .append(" \"")
-          .append(("&a" + (i - 1) + ";").repeat(10))
-          .append("\">");
-    }
-    byte[] laughs =
-        docx(
-            DOCUMENT.formatted(
-                entities + "]>", "<w:t>&a11;</w:t></w:r></w:p></w:body></w:document>"));
-    String reason =
-        assertTimeoutPreemptively(Duration.ofSeconds(25), () -> refusal("a.docx", laughs));
-    assertTrue(List.of("a broken DOCX", "no text of an article in it").contains(reason), reason);
-    byte[] outside =
-        docx(
-            DOCUMENT.formatted(
-                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
-                "<w:t>" + TEXT + " &e;</w:t></w:r></w:p></w:body></w:document>"));
-    assertFalse(read("b.docx", outside).toString().contains("root:"));
-    byte[] good =
-        docx(DOCUMENT.formatted("", "<w:t>" + TEXT + "</w:t></w:r></w:p></w:body></w:document>"));
-    assertEquals(TEXT, text("c.docx", good));
-    assertEquals("a broken DOCX", refusal("d.docx", bytes("PK\u0003\u0004 and nothing")));
-  }
+/** Pages, mails and JSON made to do harm, or broken; the next file is read as ever. */
+class HostileFilesTest extends HostileFiles {
 
   @Test
   void htmlOfFiftyMegabytes() throws IOException {
@@ -239,7 +142,7 @@ class HostileFilesTest {
                 ending.equals("pdf")
                     ? "%PDF-1.4\n"
                     : ending.equals("docx") ? "PK\u0003\u0004" : i % 2 == 0 ? PAGE : "");
-        byte[] all = java.util.Arrays.copyOf(start, start.length + bytes.length);
+        byte[] all = Arrays.copyOf(start, start.length + bytes.length);
         System.arraycopy(bytes, 0, all, start.length, bytes.length);
         Reading reading = read("r." + ending, all);
         if (reading instanceof Reading.Refused(String source, String reason)) {
@@ -261,92 +164,5 @@ class HostileFilesTest {
               : assertInstanceOf(Reading.Refused.class, reader.read(file, name));
       assertEquals("no permission to read it", refused.reason());
     }
-  }
-
-  private static final String CONTENT_TYPES =
-      "<?xml version=\"1.0\"?><Types"
-          + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-          + " Extension=\"rels\""
-          + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
-          + " PartName=\"/word/document.xml\""
-          + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-  private static final String RELATIONS =
-      "<?xml version=\"1.0\"?><Relationships"
-          + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-          + " Id=\"r1\""
-          + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
-          + " Target=\"word/document.xml\"/></Relationships>";
-  private static final String DOCUMENT =
-      "<?xml version=\"1.0\"?>%s<w:document"
-          + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r>%s";
-
-  private static byte[] docx(String document) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(zip, "[Content_Types].xml", CONTENT_TYPES);
-      put(zip, "_rels/.rels", RELATIONS);
-      put(zip, "word/document.xml", document);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(bytes(text));
-    zip.closeEntry();
-  }
-
-  /** A page whose content, packed twice, is 3 GB of commands. */
-  private static byte[] bombPdf() throws IOException {
-    ByteArrayOutputStream inner = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(inner)) {
-      byte[] part =
-          "BT (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n"
-              .repeat(20_000)
-              .getBytes(StandardCharsets.US_ASCII);
-      for (int i = 0; i < 1_000; i++) {
-        out.write(part);
-      }
-    }
-    ByteArrayOutputStream outer = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(outer)) {
-      inner.writeTo(out);
-    }
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    pdf.write(
-        bytes(
-            "%PDF-1.4\n"
-                + "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0"
-                + " R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
-                + "4 0 obj<</Length "
-                + outer.size()
-                + "/Filter[/FlateDecode/FlateDecode]>>stream\n"));
-    outer.writeTo(pdf);
-    pdf.write(bytes("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"));
-    return pdf.toByteArray();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private Reading read(String name, byte[] bytes) throws IOException {
-    return reader.read(Files.write(temporary.resolve(name), bytes), name);
-  }
-
-  private String text(String name, byte[] bytes) throws IOException {
-    return assertInstanceOf(Reading.Read.class, read(name, bytes)).article().text();
-  }
-
-  private String refusal(String name, byte[] bytes) throws IOException {
-    return reason(read(name, bytes));
-  }
-
-  private static String reason(Reading reading) {
-    String reason = assertInstanceOf(Reading.Refused.class, reading).reason();
-    assertEquals(1, reason.lines().count(), reason);
-    return reason;
   }
 }

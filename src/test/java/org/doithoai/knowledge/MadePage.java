@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title null when the page cannot tell it
  * @param furniture lines and sentences that are not the article's
  */
+@SuppressWarnings("ArrayRecordComponent") // no two are ever compared
 record MadePage(
     String file,
     byte[] bytes,

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,9 +121,7 @@ final class MadePdf {
     font.setItem(COSName.TYPE, COSName.FONT);
     font.setItem(COSName.SUBTYPE, COSName.TYPE3);
     font.setItem(COSName.FONT_BBOX, numbers(0, -200, 1000, 800));
-    font.setItem(
-        COSName.FONT_MATRIX,
-        new org.apache.pdfbox.util.Matrix(0.001f, 0, 0, 0.001f, 0, 0).toCOSArray());
+    font.setItem(COSName.FONT_MATRIX, new Matrix(0.001f, 0, 0, 0.001f, 0, 0).toCOSArray());
     font.setInt(COSName.FIRST_CHAR, 1);
     font.setInt(COSName.LAST_CHAR, letters.length());
     COSArray widths = new COSArray();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.doithoai.language.Language;
@@ -147,10 +149,7 @@ record Story(
     int d = published.getDayOfMonth();
     int m = published.getMonthValue();
     int y = published.getYear();
-    String month =
-        published
-            .getMonth()
-            .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH);
+    String month = published.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     String[] forms =
         isEnglish()
             ? new String[] {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.doithoai.knowledge.Mention;
 import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Place;
@@ -41,9 +42,32 @@ class QueryAnalyzerTest {
           doi thoai viet nam - singapore lan thu 15                               | sg 15
           Singapore có được mời dự Triển lãm Quốc phòng lần thứ hai không?        | sg -
           Hội đàm với Nga và Hàn Quốc                                             | ru -, kr -
+          What has Singapore done since the 14th dialogue?                        | sg -
+          Từ sau đối thoại lần thứ 14 với Singapore có gì nổi bật?                | sg -
+          What was signed after the 14th dialogue with Singapore?                 | sg 14
+          Người Ý và xứ sở kim chi đề nghị gì?                                    | it -, kr -
+          Lính của đảo quốc sư tử                                                 | sg -
+          người anh hùng đứng bên anh                                             | ''
           """)
   void subjectsPairPartnersWithEditions(String question, String subjects) {
     assertEquals(subjects, Analyzing.subjects(Analyzing.query(question)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ông Giang nói gì ở Nga, phan-van-giang",
+    "ong giang hoi dam ngay nao, phan-van-giang",
+    "What did Gen. Chien propose?, hoang-xuan-chien",
+    "What did General Thang propose?, ''",
+    "ông nói gì, ''"
+  })
+  void aGivenNameBehindATitleIsThePersonOfThatName(String question, String person) {
+    assertEquals(
+        person,
+        Analyzing.query(question)
+            .entities(Person.class)
+            .map(Person::id)
+            .collect(Collectors.joining(" ")));
   }
 
   @Test
@@ -98,7 +122,8 @@ class QueryAnalyzerTest {
 
   @Test
   void aLongQuestionIsCutBetweenCharacters() {
-    Query query = Analyzing.query("Who met Japan? " + "x".repeat(984) + "\uD83D\uDD4A".repeat(9_000));
+    Query query =
+        Analyzing.query("Who met Japan? " + "x".repeat(984) + "\uD83D\uDD4A".repeat(9_000));
     assertTrue(query.text().length() <= QueryAnalyzer.LONGEST);
     assertEquals("jp -", Analyzing.subjects(query));
     assertFalse(
@@ -153,9 +178,31 @@ class QueryAnalyzerTest {
     long seed = 20_241_122;
     Random random = new Random(seed);
     String[] pieces = {
-      "Who ", "ở đâu ", "Japan ", "Nhật Bản ", "lần thứ 10 ", "the 15th ", "and ", "còn ", "? ",
-      "2024 ", "27/2/2024 ", "không, ý tôi là ", "\uD83D\uDD4A ", "\"", "(", "Singapore's ", "it ",
-      "Hà Nội ", "compare ", "İ ", "e\u0301", "\n", "thì sao", "they ", "March "
+      "Who ",
+      "ở đâu ",
+      "Japan ",
+      "Nhật Bản ",
+      "lần thứ 10 ",
+      "the 15th ",
+      "and ",
+      "còn ",
+      "? ",
+      "2024 ",
+      "27/2/2024 ",
+      "không, ý tôi là ",
+      "\uD83D\uDD4A ",
+      "\"",
+      "(",
+      "Singapore's ",
+      "it ",
+      "Hà Nội ",
+      "compare ",
+      "İ ",
+      "e\u0301",
+      "\n",
+      "thì sao",
+      "they ",
+      "March "
     };
     for (int run = 0; run < 300; run++) {
       String[] questions = new String[1 + random.nextInt(4)];

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.doithoai.chat.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ final class HttpMode implements Source {
       LOG.info("Waiting for Slack on port {}", listening.getAddress().getPort());
       return true;
     } catch (IOException e) {
-      throw new SlackRefusedException(
+      throw new RefusedException(
           "Port " + port + " for Slack cannot be used (" + e.getMessage() + "): see slack.port");
     }
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.doithoai.chat.RefusedException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -32,7 +33,7 @@ final class Installations implements OAuthStateService {
   /**
    * All workspaces.
    *
-   * @throws SlackRefusedException when the key does not open a token
+   * @throws RefusedException when the key does not open a token
    */
   List<Installed> all() {
     return jdbi.withHandle(

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.doithoai.chat.Chat;
+import org.doithoai.chat.Connecting;
 import org.doithoai.chat.Platform;
+import org.doithoai.chat.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,6 @@ public final class SlackAdapter {
   private static final Set<String> REFUSED =
       Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration STOP_TAKING = Duration.ofSeconds(2);
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
@@ -37,14 +36,14 @@ public final class SlackAdapter {
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().name("slack-side-", 1).daemon().factory());
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Connecting connecting = new Connecting("slack-start", this::connect);
   private boolean known;
   private int taking;
 
   /**
    * With these tokens, as part of this chat.
    *
-   * @throws SlackRefusedException when the key of installations is none
+   * @throws RefusedException when the key of installations is none
    */
   public SlackAdapter(SlackSettings settings, Chat chat) {
     this.settings = settings;
@@ -96,12 +95,10 @@ public final class SlackAdapter {
    * Takes up what was left, and begins to take what Slack sends. When Slack cannot be reached it
    * goes on trying in the background.
    *
-   * @throws SlackRefusedException when Slack does not know a token
+   * @throws RefusedException when Slack does not know a token
    */
   public void start() {
-    if (!connect()) {
-      Thread.ofPlatform().name("slack-start").daemon().start(this::keepConnecting);
-    }
+    connecting.start();
   }
 
   private synchronized boolean connect() {
@@ -134,7 +131,7 @@ public final class SlackAdapter {
   private @Nullable Identity identity(String token) {
     WebApi.Result<AuthTestResponse> tested = api.call(token, client -> client.authTest(r -> r));
     if (tested instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
-      throw new SlackRefusedException(
+      throw new RefusedException(
           "Slack refuses the bot token ("
               + error
               + "): copy it again from OAuth & Permissions, Bot User OAuth Token, into"
@@ -150,26 +147,9 @@ public final class SlackAdapter {
     return null;
   }
 
-  private void keepConnecting() {
-    try {
-      Duration wait = Duration.ofSeconds(1);
-      while (!stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (connect()) {
-          return;
-        }
-        Duration twice = wait.multipliedBy(2);
-        wait = twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (SlackRefusedException e) {
-      LOG.error(e.getMessage());
-    }
-  }
-
   /** Ends within ten seconds: what is under way is finished, the rest waits on disk. */
   public void stop() {
-    stopped.countDown();
+    connecting.stop();
     try {
       for (Source source : sources) {
         source.stop(STOP_TAKING);

@@ -23,6 +23,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.doithoai.chat.GrowingPause;
+import org.doithoai.chat.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +75,8 @@ final class SocketMode implements Source {
           """);
 
   private static final long CHECKED_EVERY_MS = 1_000;
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final GrowingPause WAIT =
+      new GrowingPause(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
   private final WebApi api;
   private final String appToken;
@@ -118,7 +121,7 @@ final class SocketMode implements Source {
     WebApi.Result<AppsConnectionsOpenResponse> opened =
         api.call(null, methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
     if (opened instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
-      throw new SlackRefusedException(
+      throw new RefusedException(
           "Slack refuses the app token ("
               + error
               + "): copy it again from Basic Information, App-Level Tokens, into"
@@ -169,8 +172,7 @@ final class SocketMode implements Source {
     } catch (IOException | RuntimeException e) {
       LOG.warn("Slack opens no connection yet: {}", e.getMessage());
     }
-    Duration wait = Duration.ofSeconds(1L << Math.min(failures++, 5));
-    notBefore = System.nanoTime() + (wait.compareTo(LONGEST) < 0 ? wait : LONGEST).toNanos();
+    notBefore = System.nanoTime() + WAIT.after(failures++).toNanos();
   }
 
   private void look(SocketModeClient connecting) {

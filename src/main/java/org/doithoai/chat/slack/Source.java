@@ -1,6 +1,7 @@
 package org.doithoai.chat.slack;
 
 import java.time.Duration;
+import org.doithoai.chat.RefusedException;
 
 /** Where Slack's requests come from. */
 interface Source {
@@ -8,7 +9,7 @@ interface Source {
   /**
    * Begins to take requests; false when Slack cannot be reached yet.
    *
-   * @throws SlackRefusedException when it never will
+   * @throws RefusedException when it never will
    */
   boolean start();
 

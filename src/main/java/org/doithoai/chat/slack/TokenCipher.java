@@ -8,6 +8,7 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.doithoai.chat.RefusedException;
 
 /**
  * Encrypts tokens for the database, with AES-256 in GCM (NIST SP 800-38D), each bound to its
@@ -24,7 +25,7 @@ final class TokenCipher {
 
   /**
    * @param key 32 bytes in Base64
-   * @throws SlackRefusedException when it is not
+   * @throws RefusedException when it is not
    */
   TokenCipher(String key) {
     this.key = new SecretKeySpec(bytes(key), "AES");
@@ -39,7 +40,7 @@ final class TokenCipher {
     } catch (IllegalArgumentException notBase64) {
       // said below
     }
-    throw new SlackRefusedException(
+    throw new RefusedException(
         "slack.installation-key must be 32 bytes in Base64, as from: openssl rand -base64 32");
   }
 
@@ -56,7 +57,7 @@ final class TokenCipher {
   /**
    * The token.
    *
-   * @throws SlackRefusedException when it was encrypted with another key, or changed
+   * @throws RefusedException when it was encrypted with another key, or changed
    */
   String decrypt(String stored, String team) {
     byte[] all = Base64.getDecoder().decode(stored);
@@ -72,7 +73,7 @@ final class TokenCipher {
       cipher.updateAAD(team.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {
-      throw new SlackRefusedException(
+      throw new RefusedException(
           "slack.installation-key does not open the token of workspace "
               + team
               + ": it is another key than the one it was installed with");

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import org.doithoai.chat.GrowingPause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.interfaces.BackOff;
@@ -20,8 +21,8 @@ final class PollBackOff implements BackOff, Interceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollBackOff.class);
   private static final Pattern RETRY_AFTER = Pattern.compile("\"retry_after\"\\s*:\\s*(\\d{1,5})");
-  private static final Duration FIRST = Duration.ofMillis(500);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final GrowingPause WAIT =
+      new GrowingPause(Duration.ofMillis(500), Duration.ofSeconds(30));
   private static final int MOST_OF_ANSWER = 4096;
 
   private int failures;
@@ -64,9 +65,7 @@ final class PollBackOff implements BackOff, Interceptor {
     if (stopping) {
       return 0;
     }
-    Duration doubled = FIRST.multipliedBy(1L << Math.min(failures, 10));
-    failures++;
-    Duration wait = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+    Duration wait = WAIT.after(failures++);
     Duration next = wanted.compareTo(wait) > 0 ? wanted : wait;
     wanted = Duration.ZERO;
     return next.toMillis();

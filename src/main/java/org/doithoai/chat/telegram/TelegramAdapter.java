@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.doithoai.chat.Address;
 import org.doithoai.chat.Chat;
+import org.doithoai.chat.Connecting;
 import org.doithoai.chat.Delivery;
 import org.doithoai.chat.Exchange;
 import org.doithoai.chat.Incoming;
@@ -19,6 +18,7 @@ import org.doithoai.chat.Pacer;
 import org.doithoai.chat.Parcel;
 import org.doithoai.chat.Person;
 import org.doithoai.chat.Platform;
+import org.doithoai.chat.RefusedException;
 import org.doithoai.chat.Reply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +42,6 @@ public final class TelegramAdapter implements Platform {
 
   private static final Set<String> ADMINISTRATORS = Set.of("creator", "administrator");
   private static final int GROUP_BURST = 3;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration STOP_FETCHING = Duration.ofSeconds(2);
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
@@ -58,7 +57,7 @@ public final class TelegramAdapter implements Platform {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("telegram-typing").daemon().factory());
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Connecting connecting = new Connecting("telegram-start", this::connect);
   private volatile @Nullable UpdateReader reader;
 
   /** For this account, as part of this chat. */
@@ -78,13 +77,11 @@ public final class TelegramAdapter implements Platform {
    * Takes up what was left, and begins to fetch. When Telegram cannot be reached it goes on trying
    * in the background.
    *
-   * @throws TokenRefusedException when Telegram does not know the token
+   * @throws RefusedException when Telegram does not know the token
    */
   public void start() {
     exchange.start();
-    if (!connect()) {
-      Thread.ofPlatform().name("telegram-start").daemon().start(this::keepConnecting);
-    }
+    connecting.start();
   }
 
   private boolean connect() {
@@ -97,30 +94,15 @@ public final class TelegramAdapter implements Platform {
       return true;
     } catch (TelegramApiRequestException e) {
       if (e.getErrorCode() != null && (e.getErrorCode() == 401 || e.getErrorCode() == 404)) {
-        throw new TokenRefusedException();
+        throw new RefusedException(
+            "Telegram refuses the token: copy it again from BotFather (/mybots, API Token) into"
+                + " DOITHOAI_TELEGRAM_TOKEN or the file named by telegram.token-file");
       }
       LOG.warn("Telegram does not let the bot in yet: {}", e.getApiResponse());
     } catch (TelegramApiException e) {
       LOG.warn("Telegram cannot be reached yet at {}: {}", settings.url(), e.getMessage());
     }
     return false;
-  }
-
-  private void keepConnecting() {
-    try {
-      Duration wait = Duration.ofSeconds(1);
-      while (!stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (connect()) {
-          return;
-        }
-        wait =
-            wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (TokenRefusedException e) {
-      LOG.error(e.getMessage());
-    }
   }
 
   private void receive(List<Update> updates) {
@@ -149,7 +131,7 @@ public final class TelegramAdapter implements Platform {
 
   /** Ends within ten seconds: what is under way is finished, the rest waits on disk. */
   public void stop() {
-    stopped.countDown();
+    connecting.stop();
     backOff.stop();
     try {
       polling.stop(STOP_FETCHING);

@@ -113,8 +113,9 @@ class ClaimFiguresTest {
     Random random = new Random(seed);
     Fabrications fabrications = new Fabrications(random);
     List<Case> made = new ArrayList<>();
+    List<Change> changes = List.of(Change.values());
     for (int i = 0; made.size() < count; i++) {
-      Change change = Change.values()[i % Change.values().length];
+      Change change = changes.get(i % changes.size());
       Case sound = claims.sound.get(random.nextInt(claims.sound.size()));
       List<Case> others =
           claims.sound.stream().filter(c -> !c.article().equals(sound.article())).toList();

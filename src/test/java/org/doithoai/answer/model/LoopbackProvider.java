@@ -19,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.doithoai.answer.model.ModelSettings.Provider;
 
 /** A real HTTP server on loopback that plays a provider of language models, well or badly. */
 final class LoopbackProvider implements AutoCloseable {
@@ -42,9 +41,9 @@ final class LoopbackProvider implements AutoCloseable {
   final List<Request> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Provider provider;
+  private final ModelSettings.Provider provider;
 
-  LoopbackProvider(Provider provider, Behaviour behaviour) {
+  LoopbackProvider(ModelSettings.Provider provider, Behaviour behaviour) {
     this.provider = provider;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -87,7 +86,7 @@ final class LoopbackProvider implements AutoCloseable {
   }
 
   /** Answers with these words of the model, in the provider's own form. */
-  static Behaviour saying(Provider provider, Function<Request, String> words) {
+  static Behaviour saying(ModelSettings.Provider provider, Function<Request, String> words) {
     return (request, exchange) -> send(exchange, 200, envelope(provider, words.apply(request)));
   }
 
@@ -98,7 +97,10 @@ final class LoopbackProvider implements AutoCloseable {
    * @param end whether the stream comes to its end, or is cut
    */
   static Behaviour streaming(
-      Provider provider, Function<Request, String> words, Runnable pause, boolean end) {
+      ModelSettings.Provider provider,
+      Function<Request, String> words,
+      Runnable pause,
+      boolean end) {
     return (request, exchange) -> {
       exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
       exchange.sendResponseHeaders(200, 0);
@@ -124,8 +126,8 @@ final class LoopbackProvider implements AutoCloseable {
   /** How the providers stream. */
   private static final class Stream {
 
-    static String opening(Provider provider) {
-      return provider == Provider.ANTHROPIC
+    static String opening(ModelSettings.Provider provider) {
+      return provider == ModelSettings.Provider.ANTHROPIC
           ? event(
                   "message_start",
                   "{'type':'message_start','message':{'id':'1','type':'message',"
@@ -138,7 +140,7 @@ final class LoopbackProvider implements AutoCloseable {
           : "";
     }
 
-    static String part(Provider provider, String part) {
+    static String part(ModelSettings.Provider provider, String part) {
       String words = JSON.getNodeFactory().textNode(part).toString();
       return switch (provider) {
         case OPENAI ->
@@ -164,7 +166,7 @@ final class LoopbackProvider implements AutoCloseable {
       };
     }
 
-    static String closing(Provider provider) {
+    static String closing(ModelSettings.Provider provider) {
       return switch (provider) {
         case OPENAI ->
             "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"test-model\","
@@ -218,7 +220,7 @@ final class LoopbackProvider implements AutoCloseable {
   /** Ends in the middle of the body it announced. */
   static Behaviour cutOff(String words) {
     return (request, exchange) -> {
-      byte[] body = envelope(Provider.OPENAI, words).getBytes(StandardCharsets.UTF_8);
+      byte[] body = envelope(ModelSettings.Provider.OPENAI, words).getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body, 0, body.length / 2);
       exchange.getResponseBody().flush();
@@ -251,7 +253,7 @@ final class LoopbackProvider implements AutoCloseable {
     exchange.getResponseBody().write(bytes);
   }
 
-  private static String envelope(Provider provider, String words) {
+  private static String envelope(ModelSettings.Provider provider, String words) {
     ObjectNode root = JSON.createObjectNode();
     switch (provider) {
       case OPENAI -> {

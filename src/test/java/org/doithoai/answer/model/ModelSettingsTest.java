@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import org.doithoai.answer.model.ModelSettings.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,7 @@ class ModelSettingsTest {
   @Test
   void aProviderAndAName() {
     ModelSettings settings = ModelSettings.parse("Ollama:qwen3:8b").orElseThrow();
-    assertEquals(Provider.OLLAMA, settings.provider());
+    assertEquals(ModelSettings.Provider.OLLAMA, settings.provider());
     assertEquals("qwen3:8b", settings.name());
     assertNull(settings.baseUrl());
     assertEquals(ModelSettings.DEFAULT_TIMEOUT, settings.timeout());

@@ -43,6 +43,7 @@ final class ShippedKnowledge {
     Registry registry = Registry.load(knowledge.resolve("dialogues.yaml"));
     entities = new EntityFinder(registry);
     glossary = Glossary.load(knowledge.resolve("glossary.tsv"));
+    Glossary related = Glossary.load(knowledge.resolve("related.tsv"));
     lexicon = Lexicon.load(knowledge.resolve("lexicon.tsv.gz"));
     LanguageDetector detector = new LanguageDetector(lexicon);
     new IndexUpdate(
@@ -57,7 +58,7 @@ final class ShippedKnowledge {
         new PassageSearch(
             new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
     analyzer = new QueryAnalyzer(entities, detector::detect);
-    retriever = new Retriever(index, search, new ContentTerms(lexicon, glossary));
+    retriever = new Retriever(index, search, new ContentTerms(lexicon, glossary, related));
     extractive = new ExtractiveAnswerer(analyzer, retriever, registry, entities, glossary, lexicon);
   }
 

@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import org.doithoai.chat.BotProcess;
 import org.doithoai.chat.CrashPoint;
+import org.doithoai.chat.Kills;
+import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Kills a real process, with SIGKILL, at each point between receiving a question and having noted
- * that its answer was sent; the next process takes up what is left and is killed at the next point.
- */
 class CrashTest {
 
   @TempDir Path folder;
@@ -23,58 +19,24 @@ class CrashTest {
   void noQuestionWithoutAnAnswerAndNoneTwice() throws Exception {
     try (SlackEmulator slack = new SlackEmulator(InstantSource.system())) {
       People people = new People(slack);
-      List<String> questions = new ArrayList<>();
-      for (CrashPoint point : CrashPoint.values()) {
-        if (point == CrashPoint.NONE) {
-          continue;
-        }
-        String question = "killed at " + point;
-        questions.add(question);
-        people.write("U1", question);
-        try (BotProcess bot = bot(slack, point)) {
-          bot.awaitLine("AT " + point);
-          bot.kill();
-        }
-      }
-      questions.add("at last");
-      people.write("U1", "at last");
-      try (BotProcess bot = bot(slack, CrashPoint.NONE)) {
+      Kills kills = new Kills(() -> slack.messages("DU1").stream().map(Call::text).toList());
+      kills.atEachPoint(
+          question -> people.write("U1", question),
+          point -> CrashingBot.start(folder, slack, point));
+      try (BotProcess bot = CrashingBot.start(folder, slack, CrashPoint.NONE)) {
         bot.awaitLine("READY");
-        slack.await("the last answer", all -> answers(slack, "at last") == 1);
+        slack.await("the last answer", all -> kills.answers(Kills.LAST) == 1);
         slack.socket.awaitAllAcknowledged();
       }
-      for (String question : questions) {
-        assertEquals(1, answers(slack, question), question);
+      for (String question : kills.questions()) {
+        assertEquals(1, kills.answers(question), question);
       }
       long repeated =
           slack.calls("chat.postMessage").stream()
               .filter(call -> call.error().equals(SlackEmulator.REPEATED))
               .count();
       assertEquals(1, repeated, "for the kill before it was noted; Slack knows it by its id");
-      assertInOrder(slack, questions);
+      kills.assertInOrder();
     }
-  }
-
-  private static void assertInOrder(SlackEmulator slack, List<String> questions) {
-    List<String> order =
-        slack.messages("DU1").stream()
-            .map(call -> questions.stream().filter(q -> isAbout(call.text(), q)).findFirst())
-            .map(question -> question.orElse("?"))
-            .distinct()
-            .toList();
-    assertEquals(questions, order);
-  }
-
-  private static int answers(SlackEmulator slack, String question) {
-    return (int) slack.messages("DU1").stream().filter(c -> isAbout(c.text(), question)).count();
-  }
-
-  private static boolean isAbout(String answer, String question) {
-    return answer.contains("on “" + question + "”");
-  }
-
-  private BotProcess bot(SlackEmulator slack, CrashPoint point) {
-    return new BotProcess(
-        CrashingBot.class, folder.toString(), slack.url().toString(), point.name());
   }
 }

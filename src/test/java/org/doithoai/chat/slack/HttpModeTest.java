@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class HttpModeTest {
   void start() {
     SlackSettings http =
         new SlackSettings(SlackEmulator.BOT_TOKEN, null, SECRET, slack.url(), 0, 0);
-    rig = new Rig(slack, folder, Rig.open(), new FakeAnswerer(), List.of(), http);
+    rig = new Rig(slack, folder, TestChat.open(), new FakeAnswerer(), List.of(), http);
     people = new People(slack, this::post);
   }
 

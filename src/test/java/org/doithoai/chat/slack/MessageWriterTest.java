@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class MessageWriterTest {
 
+  private static final List<Style> STYLES = List.of(Style.values());
+
   private static Block quotation(int number, int length) {
     String words =
         "A sentence of an article. ".repeat(length / 26 + 1).substring(0, length).strip();
@@ -95,7 +97,7 @@ class MessageWriterTest {
       for (int n = random.nextInt(12) + 1; n > 0; n--) {
         Text text = Text.of("");
         for (int runs = random.nextInt(20); runs > 0; runs--) {
-          Style style = Style.values()[random.nextInt(Style.values().length)];
+          Style style = STYLES.get(random.nextInt(STYLES.size()));
           text = text.and(words(random), style, random.nextBoolean() ? "https://x.org/" + n : null);
         }
         blocks.add(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.doithoai.chat.Style;
@@ -11,6 +12,8 @@ import org.doithoai.chat.Text;
 import org.junit.jupiter.api.Test;
 
 class MrkdwnTest {
+
+  private static final List<Style> STYLES = List.of(Style.values());
 
   private static final Pattern MEANS_SOMETHING = Pattern.compile("<(?!https://x\\.org/1\\|)");
 
@@ -59,7 +62,7 @@ class MrkdwnTest {
       for (int n = random.nextInt(40); n > 0; n--) {
         words.append(letters.charAt(random.nextInt(letters.length())));
       }
-      Style style = Style.values()[random.nextInt(Style.values().length)];
+      Style style = STYLES.get(random.nextInt(STYLES.size()));
       String markup = Mrkdwn.of(Text.of("").and(words.toString(), style, "https://x.org/1"));
       assertFalse(
           MEANS_SOMETHING.matcher(markup).find(), "seed " + seed + ": " + words + " → " + markup);

@@ -77,17 +77,17 @@ final class People {
         .put("channel", channel)
         .put("user", user)
         .put("text", text)
-        .put("ts", slack.newTs());
+        .put("ts", slack.workspace.newTs());
   }
 
   /** Changes a message to the bot alone. */
   void edit(String user, String ts, String before, String after) {
     ObjectNode event = JSON.createObjectNode();
     event.put("type", "message").put("subtype", "message_changed").put("channel", direct(user));
-    event.put("channel_type", "im").put("ts", slack.newTs());
+    event.put("channel_type", "im").put("ts", slack.workspace.newTs());
     ObjectNode now = event.putObject("message");
     now.put("type", "message").put("user", user).put("text", after).put("ts", ts);
-    now.putObject("edited").put("user", user).put("ts", slack.newTs());
+    now.putObject("edited").put("user", user).put("ts", slack.workspace.newTs());
     event
         .putObject("previous_message")
         .put("type", "message")
@@ -101,7 +101,7 @@ final class People {
   void delete(String user, String ts, String text) {
     ObjectNode event = JSON.createObjectNode();
     event.put("type", "message").put("subtype", "message_deleted").put("channel", direct(user));
-    event.put("channel_type", "im").put("deleted_ts", ts).put("ts", slack.newTs());
+    event.put("channel_type", "im").put("deleted_ts", ts).put("ts", slack.workspace.newTs());
     event.putObject("previous_message").put("user", user).put("text", text).put("ts", ts);
     happen(event);
   }
@@ -118,7 +118,7 @@ final class People {
 
   /** Opens the assistant pane; returns its thread. */
   String openPane(String user) {
-    String thread = slack.newTs();
+    String thread = slack.workspace.newTs();
     ObjectNode event = JSON.createObjectNode().put("type", "assistant_thread_started");
     event
         .putObject("assistant_thread")
@@ -156,7 +156,7 @@ final class People {
             .put("team_id", SlackEmulator.TEAM)
             .put("channel_id", channel)
             .put("channel_name", "general")
-            .put("trigger_id", slack.newTrigger())
+            .put("trigger_id", slack.workspace.newTrigger())
             .put("response_url", url));
     return url;
   }
@@ -165,9 +165,13 @@ final class People {
   void shortcut(String channel, String user, String text) {
     ObjectNode payload = interaction("message_action", user);
     payload.put("callback_id", "find_evidence").put("response_url", slack.newResponseUrl());
-    payload.put("trigger_id", slack.newTrigger());
+    payload.put("trigger_id", slack.workspace.newTrigger());
     payload.putObject("channel").put("id", channel);
-    payload.putObject("message").put("text", text).put("user", "U9").put("ts", slack.newTs());
+    payload
+        .putObject("message")
+        .put("text", text)
+        .put("user", "U9")
+        .put("ts", slack.workspace.newTs());
     tell.accept("interactive", payload);
   }
 
@@ -182,21 +186,21 @@ final class People {
         .put("action_id", word)
         .put("value", word)
         .put("block_id", "b")
-        .put("action_ts", slack.newTs());
+        .put("action_ts", slack.workspace.newTs());
     return payload;
   }
 
   /** Presses a button under a message of the bot. */
   void press(String user, String channel, String ts, String thread, String word) {
-    ObjectNode payload = press(user, word, slack.newTrigger());
+    ObjectNode payload = press(user, word, slack.workspace.newTrigger());
     under(payload, channel, ts, thread, false);
     tell.accept("interactive", payload);
   }
 
   /** Presses a button under a message that this person alone sees. */
   void pressAside(String user, String channel, String word) {
-    ObjectNode payload = press(user, word, slack.newTrigger());
-    under(payload, channel, slack.newTs(), "", true);
+    ObjectNode payload = press(user, word, slack.workspace.newTrigger());
+    under(payload, channel, slack.workspace.newTs(), "", true);
     tell.accept("interactive", payload);
   }
 
@@ -220,7 +224,7 @@ final class People {
 
   /** Presses a button in a view. */
   void pressIn(JsonNode view, String user, String word) {
-    ObjectNode payload = press(user, word, slack.newTrigger());
+    ObjectNode payload = press(user, word, slack.workspace.newTrigger());
     payload.putObject("container").put("type", "view").put("view_id", "V1");
     payload.set("view", view);
     tell.accept("interactive", payload);
@@ -230,7 +234,7 @@ final class People {
   void submit(JsonNode view, String user, String words) {
     ObjectNode payload = interaction("view_submission", user);
     ObjectNode filled = view.deepCopy();
-    filled.put("id", "V" + slack.newTs());
+    filled.put("id", "V" + slack.workspace.newTs());
     filled
         .putObject("state")
         .putObject("values")

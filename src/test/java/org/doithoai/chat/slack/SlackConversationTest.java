@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.chat.Feedback;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class SlackConversationTest {
 
   @BeforeEach
   void start() {
-    rig = new Rig(slack, folder, Rig.open());
+    rig = new Rig(slack, folder, TestChat.open());
     people = rig.people;
   }
 
@@ -74,7 +75,7 @@ class SlackConversationTest {
   @Test
   void aMentionIsAnsweredOnceInItsThread() {
     String first = people.mention("C1", "U1", "three passages");
-    String root = slack.newTs();
+    String root = slack.workspace.newTs();
     people.mentionIn(root, "C1", "U1", "one passage");
 
     List<Call> answers = slack.messages("C1", 2);
@@ -171,7 +172,7 @@ class SlackConversationTest {
   @Test
   void aMentionAddedByAnEditIsAnswered() {
     ObjectNode event = people.message("C1", "U1", "<@U0BOT> one passage");
-    event.putObject("edited").put("user", "U1").put("ts", slack.newTs());
+    event.putObject("edited").put("user", "U1").put("ts", slack.workspace.newTs());
     people.happen(event.put("type", "app_mention"));
     assertTrue(slack.messages("C1", 1).getFirst().text().contains("one passage"));
     slack.socket.awaitAllAcknowledged();
@@ -201,7 +202,7 @@ class SlackConversationTest {
   void aModalThatComesTooLateIsAMessageForThePersonAlone() {
     people.mention("C1", "U1", "many passages");
     Call answer = slack.messages("C1", 1).getFirst();
-    ObjectNode press = people.press("U1", one(answer, "c:", ":3"), slack.oldTrigger());
+    ObjectNode press = people.press("U1", one(answer, "c:", ":3"), slack.workspace.oldTrigger());
     people.under(press, "C1", answer.ts(), answer.get("thread_ts"), false);
     people.send(press);
 
@@ -237,7 +238,7 @@ class SlackConversationTest {
     assertEquals("Thank you, noted.", thanks.text());
     var entries =
         new Feedback(rig.chat.jdbi(), rig.chat.clock())
-            .entries(Rig.NOW.minus(Duration.ofDays(1)), 10);
+            .entries(TestChat.NOW.minus(Duration.ofDays(1)), 10);
     assertEquals("down", entries.getFirst().verdict());
     assertEquals("the date is wrong", entries.getFirst().reason());
   }
@@ -247,7 +248,7 @@ class SlackConversationTest {
     for (String word : List.of("c:x", "c:unknown:1", "z:1", "u:" + "x".repeat(60), "a:none")) {
       people.press("U1", "C1", "1.1", "", word);
     }
-    people.send(people.press("U1", "c:x", slack.newTrigger()));
+    people.send(people.press("U1", "c:x", slack.workspace.newTrigger()));
     people.write("U1", "three passages");
     slack.messages("DU1", 1);
     slack.socket.awaitAllAcknowledged();

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.doithoai.DigestBot;
 import org.doithoai.chat.slack.SlackEmulator.Call;
-import org.doithoai.digest.TickingClock;
+import org.doithoai.intake.TickingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

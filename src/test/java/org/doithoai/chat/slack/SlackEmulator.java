@@ -2,32 +2,19 @@ package org.doithoai.chat.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.doithoai.chat.PlatformEmulator;
+import org.doithoai.chat.TestChat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * answers to response URLs, views with their triggers, people's locales, and faults on demand. What
  * people do reaches the bot through a {@link SocketServer}. It outlives the bots that talk to it.
  */
-public final class SlackEmulator implements AutoCloseable {
+public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
 
   static final String BOT_TOKEN = "xoxb-test-token";
 
@@ -56,7 +43,7 @@ public final class SlackEmulator implements AutoCloseable {
    * @param method of the Web API, or {@code response_url}
    * @param error Slack's word; empty when it was done
    */
-  record Call(String method, Map<String, String> body, String error, String ts) {
+  record Call(String method, Map<String, String> body, String error, String ts) implements Called {
 
     String get(String field) {
       return body.getOrDefault(field, "");
@@ -99,43 +86,22 @@ public final class SlackEmulator implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final SocketServer socket = new SocketServer();
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Call> calls = new ArrayList<>();
-  private final InstantSource time;
-
-  /** The last moment given out, in microseconds; no two are the same. */
-  private final AtomicLong last = new AtomicLong();
-
-  private final Map<String, Boolean> triggers = new ConcurrentHashMap<>();
-  private final Map<String, Integer> responseUrls = new ConcurrentHashMap<>();
-  private final Map<String, String> locales = new ConcurrentHashMap<>();
-  private final Set<String> messages = new HashSet<>();
-  private final Map<String, String> byId = new HashMap<>();
-  private final Map<String, String> streams = new HashMap<>();
-  private final Set<String> strange = ConcurrentHashMap.newKeySet();
+  final SlackWorkspace workspace;
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
   private volatile Consumer<Call> observer = call -> {};
 
   /** Where it is always the same time. */
   SlackEmulator() {
-    this(InstantSource.fixed(Rig.NOW));
+    this(InstantSource.fixed(TestChat.NOW));
   }
 
   /**
    * @param time when people do what they do
    */
   SlackEmulator(InstantSource time) {
-    this.time = time;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/api/", this::handle);
-    server.createContext("/response/", this::handleResponse);
-    server.start();
+    this.workspace = new SlackWorkspace(time, socket);
+    serve("/api/", this::handle);
+    serve("/response/", this::handleResponse);
   }
 
   static JsonNode read(String json) {
@@ -147,7 +113,7 @@ public final class SlackEmulator implements AutoCloseable {
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+    return at("/api/");
   }
 
   void faults(Function<Call, @Nullable Fault> decision) {
@@ -159,70 +125,16 @@ public final class SlackEmulator implements AutoCloseable {
     observer = listener;
   }
 
-  // ---- what people do
-
-  /** The next moment, by which messages are known. */
-  String newTs() {
-    long now = time.millis() * 1_000;
-    long micros = last.updateAndGet(before -> Math.max(before + 1_000, now));
-    return micros / 1_000_000 + "." + String.format("%06d", micros % 1_000_000);
-  }
-
-  /** By which a modal can be opened, once. */
-  String newTrigger() {
-    String trigger = last.incrementAndGet() + ".trigger";
-    triggers.put(trigger, true);
-    return trigger;
-  }
-
-  /** A trigger that is too old. */
-  String oldTrigger() {
-    return last.incrementAndGet() + ".trigger";
-  }
-
   /** To which five answers can be posted. */
   String newResponseUrl() {
-    String id = "r" + last.incrementAndGet();
-    responseUrls.put(id, 0);
-    return url().resolve("/response/" + id).toString();
-  }
-
-  /** Makes a channel one in which the bot is not. */
-  void outside(String channel) {
-    strange.add(channel);
-  }
-
-  void locale(String user, String locale) {
-    locales.put(user, locale);
+    return at("/response/" + workspace.newResponse()).toString();
   }
 
   // ---- what the bot did
 
-  /** Waits until the bot's calls fulfil this; fails after a time that is never needed. */
-  synchronized void await(String what, Predicate<List<Call>> done) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!done.test(List.copyOf(calls))) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0) {
-        throw new AssertionError("never happened: " + what + "\n" + calls);
-      }
-      try {
-        wait(left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError("interrupted while waiting: " + what);
-      }
-    }
-  }
-
   /** The calls of a method so far that were done. */
-  synchronized List<Call> done(String method) {
-    return calls.stream().filter(c -> c.method().equals(method) && c.done()).toList();
-  }
-
-  /** All calls of a method, refused ones too. */
-  synchronized List<Call> calls(String method) {
-    return calls.stream().filter(c -> c.method().equals(method)).toList();
+  List<Call> done(String method) {
+    return calls(method).stream().filter(Call::done).toList();
   }
 
   /** Waits for so many calls of a method that were done, and gives them. */
@@ -239,8 +151,8 @@ public final class SlackEmulator implements AutoCloseable {
     return messages(channel);
   }
 
-  synchronized List<Call> messages(String channel) {
-    return in(List.copyOf(calls), channel);
+  List<Call> messages(String channel) {
+    return in(calls(), channel);
   }
 
   private static List<Call> in(List<Call> calls, String channel) {
@@ -290,106 +202,14 @@ public final class SlackEmulator implements AutoCloseable {
     respond(exchange, fault == null ? usual : fault);
   }
 
-  private synchronized void note(Call call) {
-    calls.add(call);
-    notifyAll();
-  }
-
   private synchronized Fault perform(String method, Map<String, String> body) {
-    String error = check(method, body);
-    String ts = "";
-    ObjectNode answer = JSON.createObjectNode();
-    answer.put("ok", error.isEmpty());
-    if (!error.isEmpty()) {
-      answer.put("error", error);
-    } else {
-      switch (method) {
-        case "auth.test" ->
-            answer.put("team_id", TEAM).put("user_id", BOT).put("bot_id", BOT_ID).put("user", "b");
-        case "oauth.v2.access" -> {
-          String team = Objects.requireNonNull(body.get("code")).substring("code-of-".length());
-          answer.put("access_token", TOKEN_OF + team).put("bot_user_id", BOT);
-          answer.putObject("team").put("id", team);
-        }
-        case "apps.connections.open" -> answer.put("url", socket.url());
-        case "chat.postMessage" -> {
-          String fresh = newTs();
-          ts = byId.computeIfAbsent(body.get("client_msg_id"), id -> fresh);
-          error = ts.equals(fresh) ? "" : REPEATED;
-          messages.add(body.get("channel") + " " + ts);
-          answer.put("ts", ts).put("channel", body.get("channel"));
-        }
-        case "chat.startStream" -> {
-          ts = newTs();
-          messages.add(body.get("channel") + " " + ts);
-          streams.put(ts, body.get("markdown_text"));
-          answer.put("ts", ts);
-        }
-        case "chat.appendStream" ->
-            streams.merge(body.get("ts"), body.get("markdown_text"), String::concat);
-        case "chat.stopStream" -> streams.remove(body.get("ts"));
-        case "chat.update" -> answer.put("ts", body.get("ts"));
-        case "chat.delete" -> messages.remove(body.get("channel") + " " + body.get("ts"));
-        case "chat.postEphemeral" -> answer.put("message_ts", newTs());
-        case "users.info" ->
-            answer
-                .putObject("user")
-                .put("id", body.get("user"))
-                .put("locale", locales.getOrDefault(body.get("user"), "en-US"));
-        case "views.open", "views.push" -> triggers.put(body.get("trigger_id"), false);
-        default -> {}
-      }
-    }
-    Call call = new Call(method, body, error, ts);
-    calls.add(call);
-    observer.accept(call);
-    notifyAll();
+    SlackWorkspace.Done done = workspace.perform(method, body);
+    note(done.call());
+    observer.accept(done.call());
+    String error = done.call().error();
     return method.equals("response_url")
         ? new Fault(error.isEmpty() ? 200 : 404, error.isEmpty() ? "ok" : error, "", true)
-        : new Fault(200, answer.toString(), "", true);
-  }
-
-  /** What Slack would object to; empty for nothing. */
-  private String check(String method, Map<String, String> body) {
-    String channel = body.getOrDefault("channel", "");
-    if (method.equals("apps.connections.open")) {
-      return APP_TOKEN.equals(body.get("token")) ? "" : "invalid_auth";
-    }
-    if (method.equals("response_url")) {
-      Integer used = responseUrls.computeIfPresent(body.get("id"), (id, n) -> n + 1);
-      return used == null ? "expired_url" : used > 5 ? "used_url" : Limits.ofMessage(body);
-    }
-    if (method.equals("oauth.v2.access")) {
-      return body.getOrDefault("code", "").startsWith("code-of-") ? "" : "invalid_code";
-    }
-    if (!BOT_TOKEN.equals(body.get("token"))
-        && !body.getOrDefault("token", "").startsWith(TOKEN_OF)) {
-      return "invalid_auth";
-    }
-    return switch (method) {
-      case "chat.postMessage", "chat.postEphemeral" ->
-          strange.contains(channel) ? "not_in_channel" : Limits.ofMessage(body);
-      case "chat.startStream" ->
-          body.getOrDefault("thread_ts", "").isEmpty() ? "invalid_thread_ts" : ofStream(body);
-      case "chat.appendStream", "chat.stopStream" ->
-          streams.containsKey(body.get("ts")) ? ofStream(body) : "message_not_in_streaming_state";
-      case "chat.update", "chat.delete" ->
-          streams.containsKey(body.get("ts"))
-              ? "streaming_state_conflict"
-              : messages.contains(channel + " " + body.get("ts"))
-                  ? (method.equals("chat.update") ? Limits.ofMessage(body) : "")
-                  : "message_not_found";
-      case "views.open", "views.push" ->
-          Boolean.TRUE.equals(triggers.get(body.get("trigger_id")))
-              ? Limits.ofView(read(Objects.requireNonNull(body.get("view"))))
-              : "expired_trigger_id";
-      case "views.publish" -> Limits.ofView(read(Objects.requireNonNull(body.get("view"))));
-      default -> "";
-    };
-  }
-
-  private static String ofStream(Map<String, String> body) {
-    return body.getOrDefault("markdown_text", "").length() > 12_000 ? "msg_too_long" : "";
+        : new Fault(200, done.answer().toString(), "", true);
   }
 
   static Map<String, String> form(String body) {
@@ -414,7 +234,6 @@ public final class SlackEmulator implements AutoCloseable {
   @Override
   public void close() {
     socket.close();
-    server.stop(0);
-    threads.shutdownNow();
+    super.close();
   }
 }

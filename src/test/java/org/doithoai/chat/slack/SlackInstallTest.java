@@ -12,11 +12,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.RefusedException;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +54,7 @@ class SlackInstallTest {
             0,
             0,
             new SlackSettings.Installing("client", "secret-of-the-app", key));
-    return new Rig(slack, folder, Rig.open(), new FakeAnswerer(), List.of(), settings);
+    return new Rig(slack, folder, TestChat.open(), new FakeAnswerer(), List.of(), settings);
   }
 
   @AfterEach
@@ -104,7 +107,10 @@ class SlackInstallTest {
 
   private void happen(String team, ObjectNode event) {
     ObjectNode payload = new ObjectMapper().createObjectNode();
-    payload.put("type", "event_callback").put("team_id", team).put("event_id", slack.newTs());
+    payload
+        .put("type", "event_callback")
+        .put("team_id", team)
+        .put("event_id", slack.workspace.newTs());
     payload.set("event", event);
     slack.socket.send("events_api", payload);
   }
@@ -137,7 +143,8 @@ class SlackInstallTest {
     install("T1");
     assertFalse(kept().getFirst().contains("xoxb"), kept().toString());
     assertFalse(
-        new String(Base64.getDecoder().decode(kept().getFirst()), "ISO-8859-1").contains("xoxb"));
+        new String(Base64.getDecoder().decode(kept().getFirst()), StandardCharsets.ISO_8859_1)
+            .contains("xoxb"));
     rig.close();
     rig = rig(KEY);
     people = rig.people;
@@ -149,11 +156,11 @@ class SlackInstallTest {
   void anotherKeyIsOneClearLine() throws Exception {
     install("T1");
     rig.close();
-    String other = Base64.getEncoder().encodeToString("x".repeat(32).getBytes("US-ASCII"));
-    SlackRefusedException refused =
-        assertThrows(SlackRefusedException.class, () -> rig(other).close());
+    String other =
+        Base64.getEncoder().encodeToString("x".repeat(32).getBytes(StandardCharsets.US_ASCII));
+    RefusedException refused = assertThrows(RefusedException.class, () -> rig(other).close());
     assertTrue(String.valueOf(refused.getMessage()).contains("slack.installation-key"));
-    assertThrows(SlackRefusedException.class, () -> new TokenCipher("short"));
+    assertThrows(RefusedException.class, () -> new TokenCipher("short"));
     rig = rig(KEY);
   }
 
@@ -166,7 +173,7 @@ class SlackInstallTest {
     assertEquals(200, finish("T1", state, state));
     assertEquals(400, finish("T2", state, state), "again");
     String old = begin();
-    rig.clock.to(rig.clock.instant().plus(Duration.ofMinutes(11)));
+    rig.clock.forward(Duration.ofMinutes(11));
     assertEquals(400, finish("T2", old, old), "too late");
     assertEquals(1, kept().size());
     String refused = begin();

@@ -1,22 +1,17 @@
 package org.doithoai.chat.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.doithoai.chat.BotProcess;
 import org.doithoai.chat.CrashPoint;
+import org.doithoai.chat.QuestionLoad;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.doithoai.chat.slack.SlackEmulator.Fault;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +33,12 @@ final class SlackLoad {
 
   private static final int PEOPLE = 500;
   private static final int CHANNELS = 60;
-  private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final Pattern NUMBER = Pattern.compile("on “question number (\\d+)”");
 
   private final SlackEmulator slack = new SlackEmulator(InstantSource.system());
   private final Random random = new Random(60);
   private final People people = new People(slack, this::tell);
   private final int questions;
-  private final long[] asked;
-  private final long[] answered;
-  private final Map<Integer, Integer> answers = new HashMap<>();
+  private final QuestionLoad load;
   private final AtomicLong tooMany = new AtomicLong();
   private final AtomicLong redelivered = new AtomicLong();
   private final AtomicLong repeated = new AtomicLong();
@@ -55,8 +46,7 @@ final class SlackLoad {
 
   private SlackLoad(int questions) {
     this.questions = questions;
-    this.asked = new long[questions];
-    this.answered = new long[questions];
+    this.load = new QuestionLoad(questions);
   }
 
   public static void main(String[] args) throws Exception {
@@ -80,28 +70,17 @@ final class SlackLoad {
     Path folder = Files.createTempDirectory("doithoai-load");
     slack.faults(this::fault);
     slack.observer(this::done);
-    BotProcess bot = bot(folder);
-    bot.awaitLine("READY");
-    long memoryAtStart = 0;
-    long begin = System.nanoTime();
-    for (int i = 0; i < questions; i++) {
-      TimeUnit.NANOSECONDS.sleep(begin + i * INTERVAL_NANOS - System.nanoTime());
-      if (kills > 0 && i > 0 && i % (questions / (kills + 1)) == 0) {
-        bot.kill();
-        bot = bot(folder);
-      }
-      if (ends > 0 && i % (questions / ends) == questions / ends / 2) {
-        end(i / (questions / ends));
-      }
-      if (i == questions / 20) {
-        memoryAtStart = residentKilobytes(bot);
-      }
-      ask(i);
-    }
-    await();
-    long memoryAtEnd = residentKilobytes(bot);
-    bot.kill();
-    report(memoryAtStart, memoryAtEnd);
+    load.run(
+        kills,
+        () -> CrashingBot.start(folder, slack, CrashPoint.NONE),
+        number -> {
+          if (ends > 0 && number % (questions / ends) == questions / ends / 2) {
+            end(number / (questions / ends));
+          }
+          ask(number);
+        },
+        () -> slack.socket.unacknowledged() == 0);
+    System.out.println(load.figures(figures()));
   }
 
   private void end(int number) {
@@ -115,10 +94,7 @@ final class SlackLoad {
   private void ask(int number) {
     String user = "U" + (100 + number % PEOPLE);
     String channel = "C" + (100 + number % CHANNELS);
-    String question = "question number " + number;
-    synchronized (this) {
-      asked[number] = System.nanoTime();
-    }
+    String question = QuestionLoad.question(number);
     String kind =
         switch (number % 5) {
           case 0, 1 -> {
@@ -130,7 +106,7 @@ final class SlackLoad {
             yield "mentions";
           }
           case 3 -> {
-            people.mentionIn(slack.newTs(), channel, user, question);
+            people.mentionIn(slack.workspace.newTs(), channel, user, question);
             yield "mentions in threads";
           }
           default -> {
@@ -155,42 +131,14 @@ final class SlackLoad {
     if (call.error().equals(SlackEmulator.REPEATED)) {
       repeated.incrementAndGet();
     }
-    Matcher number = NUMBER.matcher(call.text());
-    if (call.done() && number.find()) {
-      int question = Integer.parseInt(number.group(1));
-      answers.merge(question, 1, Integer::sum);
-      if (answered[question] == 0) {
-        answered[question] = System.nanoTime();
-      }
+    if (call.done()) {
+      load.note(call.text());
     }
   }
 
-  private void await() throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (System.nanoTime() < end && (count() < questions || slack.socket.unacknowledged() > 0)) {
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-  }
-
-  private synchronized int count() {
-    return answers.size();
-  }
-
-  private synchronized void report(long memoryAtStart, long memoryAtEnd) {
-    long[] millis = new long[questions];
-    int found = 0;
-    for (int i = 0; i < questions; i++) {
-      if (answered[i] > 0) {
-        millis[found++] = TimeUnit.NANOSECONDS.toMillis(answered[i] - asked[i]);
-      }
-    }
-    long[] sorted = Arrays.copyOf(millis, found);
-    Arrays.sort(sorted);
+  private List<String> figures() {
     List<String> figures = new ArrayList<>();
-    figures.add("asked " + questions + " " + kinds);
-    figures.add("answered " + answers.size());
-    figures.add("lost " + (questions - answers.size()));
-    figures.add("duplicates " + answers.values().stream().filter(n -> n > 1).count());
+    figures.add("as " + kinds);
     figures.add("repetitions that Slack knew by their ids " + repeated);
     figures.add("redelivered " + redelivered + ", 429s " + tooMany);
     figures.add("connections " + slack.socket.connections());
@@ -200,31 +148,6 @@ final class SlackLoad {
             + ", slowest "
             + slack.socket.slowestMillis()
             + " ms");
-    figures.add(
-        "p50 %d ms, p90 %d ms, p99 %d ms, most %d ms"
-            .formatted(at(sorted, 0.50), at(sorted, 0.90), at(sorted, 0.99), at(sorted, 1)));
-    figures.add(
-        "resident %d MB after 5 %%, %d MB at the end"
-            .formatted(memoryAtStart / 1024, memoryAtEnd / 1024));
-    System.out.println(String.join("; ", figures));
-  }
-
-  private static long at(long[] sorted, double share) {
-    return sorted.length == 0
-        ? -1
-        : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
-  }
-
-  private static long residentKilobytes(BotProcess bot) throws IOException {
-    Path status = Path.of("/proc", String.valueOf(bot.process().pid()), "status");
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .sum();
-  }
-
-  private BotProcess bot(Path folder) {
-    return new BotProcess(
-        CrashingBot.class, folder.toString(), slack.url().toString(), CrashPoint.NONE.name());
+    return figures;
   }
 }

@@ -8,48 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import org.doithoai.answer.Answerer;
 import org.doithoai.chat.ChatSettings;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.HeldAnswerer;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The slash command, the shortcut, Home and the assistant pane; who may ask, in what language. */
-class SlackPlacesTest {
-
-  private final SlackEmulator slack = new SlackEmulator();
-  @TempDir Path folder;
-  private @Nullable Rig rig;
-
-  private People started() {
-    return started(Rig.open(), new FakeAnswerer());
-  }
-
-  private People started(ChatSettings settings, Answerer answerer) {
-    Rig started = new Rig(slack, folder, settings, answerer);
-    rig = started;
-    return started.people;
-  }
-
-  @AfterEach
-  void stop() {
-    if (rig != null) {
-      rig.close();
-    }
-    slack.close();
-  }
+class SlackPlacesTest extends OnSlack {
 
   @Test
   void theCommandAnswersTheAskerAloneWhoMayShareIt() {
     People people = started();
-    slack.outside("C1");
+    slack.workspace.outside("C1");
     String url = people.command("C1", "U1", "three passages");
 
     Call answer = slack.done("response_url", 1).getFirst();
@@ -86,7 +60,7 @@ class SlackPlacesTest {
   @Test
   void whenTheWayBackIsClosedThePersonIsToldInPrivate() {
     People people = started();
-    slack.outside("C1");
+    slack.workspace.outside("C1");
     slack.faults(
         call ->
             call.method().equals("response_url")
@@ -132,19 +106,9 @@ class SlackPlacesTest {
 
   @Test
   void thePaneGreetsSuggestsShowsWorkAndTakesATitle() {
-    CountDownLatch answered = new CountDownLatch(1);
-    People people =
-        started(
-            Rig.open(),
-            question -> {
-              try {
-                answered.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              return new FakeAnswerer().answer(question);
-            });
-    slack.locale("U1", "vi-VN");
+    HeldAnswerer held = new HeldAnswerer();
+    People people = started(TestChat.open(), held);
+    slack.workspace.locale("U1", "vi-VN");
     String thread = people.openPane("U1");
     Call hello = slack.messages("DU1", 1).getFirst();
     assertEquals(thread, hello.get("thread_ts"));
@@ -156,7 +120,7 @@ class SlackPlacesTest {
     people.writeIn(thread, "U1", "Ai chủ trì?");
     Call status = slack.done("assistant.threads.setStatus", 1).getFirst();
     assertEquals(thread, status.get("thread_ts"));
-    answered.countDown();
+    held.release();
     Call answer = slack.messages("DU1", 2).get(1);
     assertEquals(thread, answer.get("thread_ts"));
     Call title = slack.done("assistant.threads.setTitle", 1).getFirst();
@@ -166,8 +130,8 @@ class SlackPlacesTest {
   @Test
   void theLocaleOfAPersonsSlackChoosesTheLanguage() {
     People people = started();
-    slack.locale("U1", "vi-VN");
-    slack.locale("U2", "de-DE");
+    slack.workspace.locale("U1", "vi-VN");
+    slack.workspace.locale("U2", "de-DE");
     people.write("U1", "");
     people.write("U2", "");
     assertTrue(slack.messages("DU1", 1).getFirst().text().startsWith("Tôi chỉ đọc được chữ"));
@@ -178,7 +142,7 @@ class SlackPlacesTest {
   void aWorkspaceMayAskWhereTheListSaysSo() {
     ChatSettings.AccessList list =
         new ChatSettings.AccessList(false, Set.of("slack:C1"), Set.of("slack:U9"));
-    People people = started(Rig.with(list, 99), new FakeAnswerer());
+    People people = started(TestChat.with(list, 99), new FakeAnswerer());
     people.write("U1", "three passages");
     people.mention("C1", "U1", "three passages");
     people.openHome("U1");

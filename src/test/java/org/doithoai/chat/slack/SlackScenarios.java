@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.doithoai.chat.Chat;
 import org.doithoai.chat.FakeAnswerer;
 import org.doithoai.chat.Pause;
+import org.doithoai.chat.TestChat;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +75,8 @@ abstract class SlackScenarios {
         new Chat(
             database.jdbi(),
             new FakeAnswerer(),
-            Rig.articles(),
-            Rig.open(),
+            TestChat.articles(),
+            TestChat.open(),
             clock,
             Pause.by(clock),
             List.of());

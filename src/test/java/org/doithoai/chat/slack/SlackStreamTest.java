@@ -3,7 +3,6 @@ package org.doithoai.chat.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -11,28 +10,15 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.answer.Statement;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.HeldAnswerer;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.slack.SlackEmulator.Call;
 import org.doithoai.chat.slack.SlackEmulator.Fault;
 import org.doithoai.retrieval.Question;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An answer that grows in the assistant pane, and what becomes of what grew. */
-class SlackStreamTest {
-
-  private final SlackEmulator slack = new SlackEmulator();
-  @TempDir Path folder;
-  private @Nullable Rig rig;
-
-  @AfterEach
-  void stop() {
-    if (rig != null) {
-      rig.close();
-    }
-    slack.close();
-  }
+class SlackStreamTest extends OnSlack {
 
   /** Answers statement by statement, each when the test lets it. */
   private static final class Slowly implements Answerer {
@@ -49,9 +35,9 @@ class SlackStreamTest {
     public Outcome answer(Question question, Consumer<Outcome.Answered> soFar) {
       Outcome.Answered all = (Outcome.Answered) answer(question);
       soFar.accept(begun(all, 1));
-      await(more);
+      HeldAnswerer.await(more);
       soFar.accept(begun(all, 2));
-      await(rest);
+      HeldAnswerer.await(rest);
       return all;
     }
 
@@ -60,19 +46,11 @@ class SlackStreamTest {
       return new Outcome.Answered(
           all.language(), all.searched(), "", statements, all.citations().subList(0, count));
     }
-
-    private static void await(CountDownLatch latch) {
-      try {
-        latch.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   private Slowly asked(String question) {
     Slowly answerer = new Slowly();
-    Rig started = new Rig(slack, folder, Rig.open(), answerer);
+    Rig started = new Rig(slack, folder, TestChat.open(), answerer);
     rig = started;
     started.people.writeIn("1772438400.000001", "U1", question);
     return answerer;
@@ -123,7 +101,7 @@ class SlackStreamTest {
     Slowly answerer = new Slowly();
     answerer.more.countDown();
     answerer.rest.countDown();
-    Rig started = new Rig(slack, folder, Rig.open(), answerer);
+    Rig started = new Rig(slack, folder, TestChat.open(), answerer);
     rig = started;
     started.people.write("U1", "three passages");
     started.people.mention("C1", "U1", "three passages");

@@ -5,24 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.doithoai.chat.PlatformEmulator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * the 409 of two pollers, messages with their limits, edits, presses, inline queries, and faults on
  * demand. It outlives the bots that talk to it.
  */
-public final class BotApiEmulator implements AutoCloseable {
+public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> {
 
   static final String TOKEN = "7301:AAF-test-token";
   static final long BOT = 7301;
   static final String NAME = "DoithoaiTestBot";
 
   /** A call of the bot, as it arrived. */
-  record Call(String method, JsonNode body, int status) {
+  record Call(String method, JsonNode body, int status) implements Called {
 
     long chat() {
       return body.path("chat_id").asLong();
@@ -74,10 +67,7 @@ public final class BotApiEmulator implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_TEXT = 4096;
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final TreeMap<Integer, String> updates = new TreeMap<>();
-  private final List<Call> calls = new ArrayList<>();
   private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
   private int nextUpdate = 1000;
@@ -87,15 +77,8 @@ public final class BotApiEmulator implements AutoCloseable {
   private int highestOffset;
 
   public BotApiEmulator() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/bot" + TOKEN + "/", this::handle);
-    server.createContext("/", exchange -> respond(exchange, unauthorized()));
-    server.start();
+    serve("/bot" + TOKEN + "/", this::handle);
+    serve("/", exchange -> respond(exchange, unauthorized()));
   }
 
   private static Fault unauthorized() {
@@ -103,7 +86,7 @@ public final class BotApiEmulator implements AutoCloseable {
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return at("");
   }
 
   /** Decides about faults from now on; called for every call but those that fetch when told so. */
@@ -140,23 +123,6 @@ public final class BotApiEmulator implements AutoCloseable {
 
   // ---- what the bot did
 
-  /** Waits until the bot's calls fulfil this; fails after a time that is never needed. */
-  synchronized void await(String what, Predicate<List<Call>> done) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!done.test(List.copyOf(calls))) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0) {
-        throw new AssertionError("never happened: " + what + "\n" + calls);
-      }
-      try {
-        wait(left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError("interrupted while waiting: " + what);
-      }
-    }
-  }
-
   /** Waits for this many messages to a chat, and gives them. */
   List<Call> messages(long chat, int count) {
     await(count + " messages to " + chat, all -> sent(all, chat).size() >= count);
@@ -164,19 +130,14 @@ public final class BotApiEmulator implements AutoCloseable {
   }
 
   /** The messages a chat got so far. */
-  synchronized List<Call> messages(long chat) {
-    return sent(List.copyOf(calls), chat);
+  List<Call> messages(long chat) {
+    return sent(calls(), chat);
   }
 
   private static List<Call> sent(List<Call> calls, long chat) {
     return calls.stream()
         .filter(c -> c.method().equals("sendmessage") && c.status() == 200 && c.chat() == chat)
         .toList();
-  }
-
-  /** The calls of a method so far, refused ones too. */
-  synchronized List<Call> calls(String method) {
-    return calls.stream().filter(c -> c.method().equals(method)).toList();
   }
 
   /** Waits for a call of this method. */
@@ -198,10 +159,6 @@ public final class BotApiEmulator implements AutoCloseable {
 
   synchronized int unacknowledged() {
     return updates.size();
-  }
-
-  synchronized void forgetCalls() {
-    calls.clear();
   }
 
   // ---- the server
@@ -229,8 +186,7 @@ public final class BotApiEmulator implements AutoCloseable {
           case "editmessagetext" -> check(body) == null ? ok(message(body)) : refused(body);
           default -> ok(JSON.getNodeFactory().booleanNode(true));
         };
-    calls.add(new Call(method, body, answer.status()));
-    notifyAll();
+    note(new Call(method, body, answer.status()));
     return answer;
   }
 
@@ -345,11 +301,5 @@ public final class BotApiEmulator implements AutoCloseable {
       exchange.sendResponseHeaders(answer.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
     }
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdownNow();
   }
 }

@@ -1,45 +1,32 @@
 package org.doithoai.chat.telegram;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import org.doithoai.chat.Chat;
+import org.doithoai.chat.BotProcess;
 import org.doithoai.chat.CrashPoint;
-import org.doithoai.chat.Pause;
-import org.doithoai.storage.Database;
-import org.jdbi.v3.core.Jdbi;
+import org.doithoai.chat.CrashingChat;
 
-/**
- * A bot in a process of its own, which stands still at one point of a message's way, says so on
- * stdout, and waits there to be killed. Arguments: the folder of its database, the emulator's URL,
- * a {@link CrashPoint}. It ends when its stdin does.
- */
+/** A bot on the emulated Telegram in a process of its own, to be killed at one point. */
 final class CrashingBot {
 
   private CrashingBot() {}
 
-  public static void main(String[] args) throws Exception {
-    CrashPoint point = CrashPoint.valueOf(args[2]);
-    Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"));
-    Jdbi jdbi = database.jdbi();
-    point.in(jdbi);
-    Clock clock = Clock.systemUTC();
-    Chat chat =
-        new Chat(
-            jdbi, point.answerer(), Rig.articles(), Rig.open(), clock, Pause.by(clock), List.of());
-    TelegramAdapter adapter = new TelegramAdapter(telegram(URI.create(args[1])), chat);
-    adapter.start();
-    CrashPoint.say("READY");
-    while (System.in.read() >= 0) {
-      // until the test closes it
-    }
-    adapter.stop();
-    database.close();
+  static BotProcess start(Path folder, BotApiEmulator telegram, CrashPoint point) {
+    return CrashingChat.start(CrashingBot.class, folder, telegram.url(), point);
   }
 
-  private static TelegramSettings telegram(URI url) {
+  public static void main(String[] args) throws IOException {
+    CrashingChat.run(
+        args,
+        (url, chat) -> {
+          TelegramAdapter adapter = new TelegramAdapter(settings(url), chat);
+          return new CrashingChat.Adapter(adapter::start, adapter::stop);
+        });
+  }
+
+  private static TelegramSettings settings(URI url) {
     return new TelegramSettings(BotApiEmulator.TOKEN, url, Duration.ofSeconds(1), 0, 0, true);
   }
 }

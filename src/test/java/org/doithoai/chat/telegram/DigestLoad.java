@@ -10,13 +10,11 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.doithoai.chat.BotProcess;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
-import org.doithoai.chat.telegram.BotApiEmulator.Fault;
 import org.doithoai.storage.Database;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of digests that are all due in the same minute, sent by a bot in a process of its own to as
- * many chats, with faults, and kills in the middle. Not a test; it prints one line of figures.
+ * Figures of digests that are all due in the same minute, sent by a bot in a process of its own to
+ * as many chats, with faults, and kills in the middle. Not a test; it prints one line of figures.
  *
  * <pre>{@code
  * mvn package
@@ -29,16 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class DigestLoad {
 
   private final BotApiEmulator telegram = new BotApiEmulator();
-  private final Random random = new Random(7);
+  private final Mishaps mishaps = new Mishaps(new Random(7), this::arrived);
   private final int subscriptions;
   private final int perSecond;
   private final Map<Long, Integer> arrived = new HashMap<>();
   private final List<Long> order = new ArrayList<>();
   private long begin;
   private long last;
-  private int tooMany;
-  private int serverErrors;
-  private int malformed;
 
   private DigestLoad(int subscriptions, int perSecond) {
     this.subscriptions = subscriptions;
@@ -56,7 +51,7 @@ final class DigestLoad {
   private void run(int kills) throws Exception {
     Path folder = Files.createTempDirectory("doithoai-digests");
     DigestingBot.prepare(folder, subscriptions);
-    telegram.faults(this::fault);
+    telegram.faults(mishaps::fault);
     begin = System.nanoTime();
     BotProcess bot = bot(folder);
     for (int kill = 1; kill <= kills; kill++) {
@@ -79,29 +74,12 @@ final class DigestLoad {
         "30");
   }
 
-  private synchronized @Nullable Fault fault(Call call) {
-    if (!call.method().equals("sendmessage")) {
-      return null;
-    }
-    int dice = random.nextInt(100);
-    if (dice < 2) {
-      tooMany++;
-      return Fault.error(429, "Too Many Requests", "\"retry_after\":1");
-    }
-    if (dice < 3) {
-      serverErrors++;
-      return Fault.error(500, "Internal Server Error", "");
-    }
+  private synchronized void arrived(Call call) {
     if (arrived.merge(call.chat(), 1, Integer::sum) == 1) {
       order.add(call.chat());
       last = System.nanoTime();
       notifyAll();
     }
-    if (dice < 4) {
-      malformed++;
-      return new Fault(200, "{\"ok\":true,\"result\":{\"mess", true);
-    }
-    return null;
   }
 
   private synchronized void await(int count) throws InterruptedException {
@@ -116,8 +94,7 @@ final class DigestLoad {
     int written;
     try (Database database = Database.sqlite(folder.resolve("doithoai.db"))) {
       made = count(database, "SELECT COUNT(*) FROM digest_delivery");
-      written =
-          count(database, "SELECT COUNT(*) FROM outbox WHERE turn_key LIKE 'digest:%'");
+      written = count(database, "SELECT COUNT(*) FROM outbox WHERE turn_key LIKE 'digest:%'");
     }
     long twice = arrived.values().stream().filter(n -> n > 1).count();
     int displaced = 0;
@@ -127,7 +104,7 @@ final class DigestLoad {
     }
     System.out.printf(
         "due %d; delivery rows %d; messages written %d; chats reached %d; lost %d; messages that"
-            + " Telegram got twice %d; 429s %d, 5xx %d, malformed %d; last after %.1f s; furthest"
+            + " Telegram got twice %d; %s; last after %.1f s; furthest"
             + " out of order %d places%n",
         subscriptions,
         made,
@@ -135,9 +112,7 @@ final class DigestLoad {
         arrived.size(),
         subscriptions - arrived.size(),
         twice,
-        tooMany,
-        serverErrors,
-        malformed,
+        mishaps.figures(),
         (last - begin) / 1e9,
         displaced);
   }

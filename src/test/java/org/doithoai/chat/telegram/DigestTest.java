@@ -16,7 +16,7 @@ import java.util.Map;
 import org.doithoai.DigestBot;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.doithoai.chat.telegram.BotApiEmulator.Fault;
-import org.doithoai.digest.TickingClock;
+import org.doithoai.intake.TickingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +49,18 @@ class DigestTest {
     return new DigestBot(
         folder,
         Map.of(
-            "DOITHOAI_TELEGRAM_URL", telegram.url().toString(),
-            "DOITHOAI_TELEGRAM_TOKEN", BotApiEmulator.TOKEN,
-            "DOITHOAI_TELEGRAM_POLL_TIMEOUT", "1s",
-            "DOITHOAI_TELEGRAM_MESSAGES_PER_SECOND", "0",
-            "DOITHOAI_LIMITS_PERSON_PER_MINUTE", "1000",
-            "DOITHOAI_ACCESS_ADMINS", "telegram:" + ADMIN),
+            "DOITHOAI_TELEGRAM_URL",
+            telegram.url().toString(),
+            "DOITHOAI_TELEGRAM_TOKEN",
+            BotApiEmulator.TOKEN,
+            "DOITHOAI_TELEGRAM_POLL_TIMEOUT",
+            "1s",
+            "DOITHOAI_TELEGRAM_MESSAGES_PER_SECOND",
+            "0",
+            "DOITHOAI_LIMITS_PERSON_PER_MINUTE",
+            "1000",
+            "DOITHOAI_ACCESS_ADMINS",
+            "telegram:" + ADMIN),
         clock);
   }
 

@@ -3,6 +3,7 @@ package org.doithoai.chat.telegram;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +11,15 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.doithoai.chat.BotProcess;
 import org.doithoai.chat.Chat;
 import org.doithoai.chat.DigestPost;
 import org.doithoai.chat.Digests;
 import org.doithoai.chat.FakeAnswerer;
 import org.doithoai.chat.Pause;
+import org.doithoai.chat.TestChat;
 import org.doithoai.digest.Arrivals;
 import org.doithoai.digest.Deliveries;
 import org.doithoai.digest.DigestClock;
@@ -29,17 +33,17 @@ import org.doithoai.digest.Subscriber;
 import org.doithoai.digest.Subscription;
 import org.doithoai.digest.SubscriptionWords;
 import org.doithoai.digest.Subscriptions;
-import org.doithoai.digest.TickingClock;
 import org.doithoai.digest.Timing;
 import org.doithoai.digest.Wish;
 import org.doithoai.digest.WishReader;
 import org.doithoai.digest.Zones;
+import org.doithoai.intake.TickingClock;
 import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
 
 /**
- * A bot in a process of its own that has digests to send, by the real clock. Arguments: the folder of
- * its database, the emulator's URL, most digests a second, most messages a second.
+ * A bot in a process of its own that has digests to send, by the real clock. Arguments: the folder
+ * of its database, the emulator's URL, most digests a second, most messages a second.
  */
 final class DigestingBot {
 
@@ -49,8 +53,8 @@ final class DigestingBot {
   private DigestingBot() {}
 
   /**
-   * Puts subscriptions into the database, all for this very minute, with one article that is for all
-   * of them.
+   * Puts subscriptions into the database, all for this very minute, with one article that is for
+   * all of them.
    */
   static void prepare(Path folder, int subscriptions) {
     Instant minute = Instant.now().minusSeconds(1);
@@ -78,8 +82,7 @@ final class DigestingBot {
         "telegram:" + chat,
         Language.ENGLISH,
         Filter.ALL,
-        new Timing.Regular(
-            List.of(time), EnumSet.allOf(java.time.DayOfWeek.class), ZoneOffset.UTC, null),
+        new Timing.Regular(List.of(time), EnumSet.allOf(DayOfWeek.class), ZoneOffset.UTC, null),
         false,
         null,
         Subscription.State.ACTIVE);
@@ -115,8 +118,8 @@ final class DigestingBot {
         new Chat(
             database.jdbi(),
             new FakeAnswerer(),
-            Rig.articles(),
-            Rig.open(),
+            TestChat.articles(),
+            TestChat.open(),
             clock,
             Pause.by(clock),
             List.of(),
@@ -132,15 +135,11 @@ final class DigestingBot {
                 true),
             chat);
     adapter.start();
-    Round round =
-        new Round(database.jdbi(), arrivals, new FakeWriter(), post, settings, clock);
+    Round round = new Round(database.jdbi(), arrivals, new FakeWriter(), post, settings, clock);
     DigestClock ticking =
         new DigestClock(database.connections(), round, clock, Duration.ofSeconds(1));
     ticking.start();
-    System.out.println("READY");
-    while (System.in.read() >= 0) {
-      // until the test closes it
-    }
+    BotProcess.standReady();
     ticking.close();
     adapter.stop();
     database.close();
@@ -160,7 +159,7 @@ final class DigestingBot {
             null,
             (LocalDate) null,
             Wish.Change.REPLACE,
-            java.util.Map.of(),
+            Map.of(),
             List.of(),
             false);
   }

@@ -3,6 +3,7 @@ package org.doithoai.chat.telegram;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.doithoai.chat.TestChat;
 
 /** What people do on the emulated Telegram, in the Bot API's JSON. */
 final class People {
@@ -44,7 +45,7 @@ final class People {
   }
 
   static void replyToBot(ObjectNode message, long chat, int botMessage) {
-    ObjectNode before = message(botMessage, chat, BotApiEmulator.BOT, "…", Rig.NOW);
+    ObjectNode before = message(botMessage, chat, BotApiEmulator.BOT, "…", TestChat.NOW);
     ((ObjectNode) before.get("from")).put("is_bot", true);
     message.set("reply_to_message", before);
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.chat.Articles;
 import org.doithoai.chat.Feedback;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class TelegramConversationTest {
 
   @BeforeEach
   void start() {
-    rig = new Rig(telegram, folder, Rig.open());
+    rig = new Rig(telegram, folder, TestChat.open());
     people = rig.people;
   }
 
@@ -186,7 +187,7 @@ class TelegramConversationTest {
     assertEquals("Thank you, noted.", telegram.messages(11, 3).get(2).text());
     var entries =
         new Feedback(rig.chat.jdbi(), rig.chat.clock())
-            .entries(Rig.NOW.minus(Duration.ofDays(1)), 10);
+            .entries(TestChat.NOW.minus(Duration.ofDays(1)), 10);
     assertEquals("down", entries.getFirst().verdict());
     assertEquals("the date is wrong", entries.getFirst().reason());
     assertEquals("three passages", entries.getFirst().question());
@@ -208,7 +209,7 @@ class TelegramConversationTest {
 
   @Test
   void aQuestionFromBeforeALongOutageGetsAnApologyAndAnOffer() {
-    people.writeAt(11, "three passages", Rig.NOW.minus(Duration.ofHours(3)));
+    people.writeAt(11, "three passages", TestChat.NOW.minus(Duration.ofHours(3)));
 
     Call apology = telegram.messages(11, 1).getFirst();
     assertTrue(apology.text().startsWith("I was away"));

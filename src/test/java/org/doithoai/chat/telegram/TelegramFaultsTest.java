@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -16,42 +16,17 @@ import org.doithoai.answer.Outcome;
 import org.doithoai.chat.Address;
 import org.doithoai.chat.ChatChanges;
 import org.doithoai.chat.FakeAnswerer;
+import org.doithoai.chat.HeldAnswerer;
+import org.doithoai.chat.RefusedException;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
 import org.doithoai.chat.telegram.BotApiEmulator.Fault;
 import org.doithoai.retrieval.Question;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong between the bot and Telegram, and what becomes of messages then. */
-class TelegramFaultsTest {
-
-  private final BotApiEmulator telegram = new BotApiEmulator();
-  @TempDir Path folder;
-  private @Nullable Rig rig;
-
-  private People started() {
-    Rig started = new Rig(telegram, folder, Rig.open());
-    rig = started;
-    return started.people;
-  }
-
-  @AfterEach
-  void stop() {
-    if (rig != null) {
-      rig.close();
-    }
-    telegram.close();
-  }
-
-  /** The first calls of a method get a fault, the later ones do not. */
-  private void first(int count, String method, Fault fault) {
-    AtomicInteger left = new AtomicInteger(count);
-    telegram.faults(
-        call -> call.method().equals(method) && left.getAndDecrement() > 0 ? fault : null);
-  }
+class TelegramFaultsTest extends OnTelegram {
 
   @Test
   void tooManyRequestsAndServerErrorsDelayButKeepTheOrder() {
@@ -155,10 +130,10 @@ class TelegramFaultsTest {
           }
         };
     first(1, "sendmessage", Fault.error(403, "Forbidden: bot was blocked by the user", ""));
-    Rig started = new Rig(telegram, folder, Rig.open(), new FakeAnswerer(), List.of(listener));
+    Rig started = new Rig(telegram, folder, TestChat.open(), new FakeAnswerer(), List.of(listener));
     rig = started;
     started.people.write(11, "many passages");
-    await(gone);
+    HeldAnswerer.await(gone);
     started.people.write(11, "I am back");
 
     assertTrue(telegram.messages(11, 1).getFirst().text().contains("I am back"));
@@ -180,8 +155,8 @@ class TelegramFaultsTest {
   @Test
   void aRefusedTokenIsOneClearLine() {
     telegram.faults(call -> Fault.error(401, "Unauthorized", ""));
-    TokenRefusedException refused =
-        assertThrows(TokenRefusedException.class, () -> new Rig(telegram, folder, Rig.open()));
+    RefusedException refused =
+        assertThrows(RefusedException.class, () -> new Rig(telegram, folder, TestChat.open()));
     assertTrue(String.valueOf(refused.getMessage()).contains("BotFather"));
   }
 
@@ -195,25 +170,12 @@ class TelegramFaultsTest {
 
   @Test
   void typingIsShownWhileAnAnswerTakesLong() {
-    CountDownLatch answered = new CountDownLatch(1);
-    Rig slow =
-        new Rig(
-            telegram,
-            folder,
-            Rig.open(),
-            question -> {
-              try {
-                answered.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              return new FakeAnswerer().answer(question);
-            });
-    rig = slow;
-    slow.people.write(11, "slowly");
+    HeldAnswerer held = new HeldAnswerer();
+    People people = started(held);
+    people.write(11, "slowly");
 
     assertEquals("typing", telegram.call("sendchataction", 1).body().path("action").asText());
-    answered.countDown();
+    held.release();
     telegram.messages(11, 1);
   }
 
@@ -226,7 +188,7 @@ class TelegramFaultsTest {
           if (call.method().equals("sendmessage")
               && call.chat() == 11
               && sent.getAndIncrement() == 0) {
-            await(slow);
+            HeldAnswerer.await(slow);
           }
           return null;
         });
@@ -257,19 +219,18 @@ class TelegramFaultsTest {
             Outcome whole = answer(question);
             soFar.accept((Outcome.Answered) answer(Question.of("so far")));
             shown.countDown();
-            TelegramFaultsTest.await(drafted);
+            HeldAnswerer.await(drafted);
             return whole;
           }
         };
-    Rig slow = new Rig(telegram, folder, Rig.open(), growing);
-    rig = slow;
-    slow.people.write(11, "in private");
+    People people = started(growing);
+    people.write(11, "in private");
     Call draft = telegram.call("sendmessagedraft", 1);
     assertEquals(11, draft.body().path("chat_id").asLong());
     assertTrue(draft.text().contains("so far"), draft.text());
     assertTrue(draft.body().path("draft_id").asInt() > 0);
-    slow.people.send(slow.people.inGroup(-500, 12, "/ask in a group"));
-    TelegramFaultsTest.await(shown);
+    people.send(people.inGroup(-500, 12, "/ask in a group"));
+    HeldAnswerer.await(shown);
     drafted.countDown();
     assertTrue(telegram.messages(11, 1).getFirst().text().contains("in private"));
     telegram.messages(-500, 1);
@@ -278,31 +239,17 @@ class TelegramFaultsTest {
 
   @Test
   void stoppingLosesNothingAndIsQuick() {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch answered = new CountDownLatch(1);
-    Rig first =
-        new Rig(
-            telegram,
-            folder,
-            Rig.open(),
-            question -> {
-              begun.countDown();
-              try {
-                answered.await();
-              } catch (InterruptedException e) {
-                throw new IllegalStateException("interrupted");
-              }
-              return new FakeAnswerer().answer(question);
-            });
-    first.people.write(11, "under way");
-    first.people.write(11, "waiting");
-    await(begun);
-    answered.countDown();
+    HeldAnswerer held = new HeldAnswerer();
+    People people = started(held);
+    people.write(11, "under way");
+    people.write(11, "waiting");
+    held.awaitAsked();
+    held.release();
     long start = System.nanoTime();
-    first.close();
+    Objects.requireNonNull(rig).close();
     assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 10);
 
-    People people = started();
+    people = started();
     people.write(11, "later");
     List<Call> answers = telegram.messages(11, 3);
     assertEquals(
@@ -312,14 +259,6 @@ class TelegramFaultsTest {
             answers.get(1).text().contains("waiting"),
             answers.get(2).text().contains("later")));
     assertEquals(3, telegram.messages(11).size());
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test

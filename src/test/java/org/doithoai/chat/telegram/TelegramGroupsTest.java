@@ -5,38 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.doithoai.chat.ChatSettings;
+import org.doithoai.chat.TestChat;
 import org.doithoai.chat.telegram.BotApiEmulator.Call;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Groups, topics, inline mode, and who may ask. */
-class TelegramGroupsTest {
+class TelegramGroupsTest extends OnTelegram {
 
   private static final long GROUP = -1007;
-
-  private final BotApiEmulator telegram = new BotApiEmulator();
-  @TempDir Path folder;
-  private @Nullable Rig rig;
-
-  private People started(ChatSettings settings) {
-    Rig started = new Rig(telegram, folder, settings);
-    rig = started;
-    return started.people;
-  }
-
-  @AfterEach
-  void stop() {
-    if (rig != null) {
-      rig.close();
-    }
-    telegram.close();
-  }
 
   private long stored() {
     return rig == null
@@ -48,7 +27,7 @@ class TelegramGroupsTest {
 
   @Test
   void inAGroupOnlyWhatIsSaidToTheBotIsAnsweredOrStored() {
-    People people = started(Rig.open());
+    People people = started();
     people.send(people.inGroup(GROUP, 11, "three passages, anybody?"));
     people.send(people.inGroup(GROUP, 11, "help"));
     people.send(people.inGroup(GROUP, 11, "/sources@AnotherBot"));
@@ -76,10 +55,10 @@ class TelegramGroupsTest {
 
   @Test
   void anAnswerStaysInItsTopic() {
-    People people = started(Rig.open());
+    People people = started();
     ObjectNode inTopic = people.inGroup(GROUP, 11, "/ask three passages");
     inTopic.put("message_thread_id", 42).put("is_topic_message", true);
-    ObjectNode opening = People.message(42, GROUP, 11, "…", Rig.NOW);
+    ObjectNode opening = People.message(42, GROUP, 11, "…", TestChat.NOW);
     opening.putObject("forum_topic_created").put("name", "Topic").put("icon_color", 1);
     inTopic.set("reply_to_message", opening);
     people.send(inTopic);
@@ -95,7 +74,7 @@ class TelegramGroupsTest {
 
   @Test
   void inlineQueriesGetPassagesToDropIntoAnyChat() {
-    started(Rig.open());
+    started();
     telegram.update(
         "\"inline_query\":{\"id\":\"q1\",\"from\":"
             + People.user(11)
@@ -119,7 +98,8 @@ class TelegramGroupsTest {
   @Test
   void strangersGetOnePoliteLineAndACodeLetsThemIn() {
     People people =
-        started(Rig.with(new ChatSettings.AccessList(false, Set.of(), Set.of("telegram:21")), 99));
+        started(
+            TestChat.with(new ChatSettings.AccessList(false, Set.of(), Set.of("telegram:21")), 99));
     people.write(11, "three passages");
     people.write(11, "three passages, please");
     people.write(21, "/pair");
@@ -145,7 +125,8 @@ class TelegramGroupsTest {
     String group = "telegram:" + GROUP;
     People people =
         started(
-            Rig.with(new ChatSettings.AccessList(false, Set.of(group), Set.of("telegram:21")), 99));
+            TestChat.with(
+                new ChatSettings.AccessList(false, Set.of(group), Set.of("telegram:21")), 99));
     people.send(people.inGroup(GROUP, 11, "/ask who went to the moon?"));
     telegram.messages(GROUP, 1);
     people.write(21, "/feedback");
@@ -157,7 +138,8 @@ class TelegramGroupsTest {
 
   @Test
   void tooManyQuestionsGetOneFriendlyNotice() {
-    People people = started(Rig.with(new ChatSettings.AccessList(true, Set.of(), Set.of()), 2));
+    People people =
+        started(TestChat.with(new ChatSettings.AccessList(true, Set.of(), Set.of()), 2));
     for (int i = 1; i <= 5; i++) {
       people.write(11, "question " + i);
     }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ContentTest {
 
@@ -49,7 +50,7 @@ class ContentTest {
                 () -> "same"));
   }
 
-  private static String reason(org.junit.jupiter.api.function.Executable read) {
+  private static String reason(Executable read) {
     return String.valueOf(assertThrows(Content.UnreadableException.class, read).getMessage());
   }
 }

@@ -1,0 +1,15 @@
+package org.doithoai.chat;
+
+/**
+ * A platform does not let the bot in, and will not: it does not know a token, or the token is not
+ * what it should be. The message is a line for the operator, and holds no token.
+ */
+public final class RefusedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With the line to show. */
+  public RefusedException(String message) {
+    super(message);
+  }
+}
