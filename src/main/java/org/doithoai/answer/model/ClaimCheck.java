@@ -201,7 +201,7 @@ public final class ClaimCheck {
     List<DateMention> dates = claim.dates();
     List<ContentTerm> terms = new ArrayList<>(phrasesOfStopWords(claim));
     terms.addAll(
-        retriever.terms(
+        retriever.termsToProve(
             new Query(
                 claim.text(),
                 claim.language(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doithoai.answer.model.ClaimSet.Case;
 import org.doithoai.language.Language;
 
@@ -135,11 +136,19 @@ final class Fabrications {
                       + ".");
           case ACT, TENSE, KIND, SCOPE ->
               WrongWords.valueOf(change.name()).make(text, sound.language(), random);
+          case QUOTE_FROM_ELSEWHERE -> isOfOneMeeting(text) ? Optional.of(text) : Optional.empty();
           default -> Optional.of(text);
         };
     return changed
         .map(words -> evidence(change, words, claim, others, passages))
         .map(made -> new Case(sound.article(), sound.language(), sound.quoted(), made));
+  }
+
+  /** Whether it names who met: what it says of "the two sides" may be true of others as well. */
+  private static boolean isOfOneMeeting(String text) {
+    return Stream.of(PEOPLE, COUNTRIES_ENGLISH.subList(0, 4), COUNTRIES_VIETNAMESE.subList(0, 4))
+        .flatMap(List::stream)
+        .anyMatch(name -> word(name).matcher(text).find());
   }
 
   private ProposedAnswer.Claim evidence(
@@ -231,7 +240,7 @@ final class Fabrications {
                 english
                     ? "(?<= )(?:will|is|are|was|were|should|must|have|has)(?= )"
                     : "(?<= )(?:sẽ|cần|luôn|nhất trí|đánh giá cao|ủng hộ|sẵn sàng|cam kết|mời|thúc"
-                          + " đẩy)(?= )")
+                        + " đẩy)(?= )")
             .matcher(text);
     boolean denies = text.matches("(?iu).*\\b(?:no|never|not|không|kiên trì)\\b.*");
     return verb.find() && !denies
