@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.retrieval.ContentTerm;
@@ -30,18 +32,34 @@ final class Comparison {
   }
 
   private enum Row {
-    DATE(Fact.Kind.DATE, QuestionKind.WHEN),
-    PLACE(Fact.Kind.PLACE, QuestionKind.WHERE),
-    CHAIRS(Fact.Kind.CHAIR, QuestionKind.WHO),
-    DOCUMENTS(Fact.Kind.DOCUMENT, null),
-    FIELDS(Fact.Kind.FIELD, null);
+    DATE(Fact.Kind.DATE, QuestionKind.WHEN, "dates?|days?|ngày|ngày họp|thời gian|ngay|thoi gian"),
+    PLACE(
+        Fact.Kind.PLACE,
+        QuestionKind.WHERE,
+        "places?|venues?|locations?|cities|địa điểm|nơi họp|nơi|thành phố|dia diem|noi hop"),
+    CHAIRS(
+        Fact.Kind.CHAIR,
+        QuestionKind.WHO,
+        "chairs?|co-?chairs?|leaders?|heads?|người chủ trì|chủ trì|trưởng đoàn|chu tri|truong"
+            + " doan"),
+    DOCUMENTS(Fact.Kind.DOCUMENT, null, "documents?|văn kiện|van kien"),
+    FIELDS(Fact.Kind.FIELD, null, "fields?|areas?|lĩnh vực|linh vuc");
 
     private final Fact.Kind fact;
     private final @Nullable QuestionKind asked;
+    private final Pattern named;
 
-    Row(Fact.Kind fact, @Nullable QuestionKind asked) {
+    /**
+     * @param names what it is called where a comparison names it
+     */
+    Row(Fact.Kind fact, @Nullable QuestionKind asked, String names) {
       this.fact = fact;
       this.asked = asked;
+      this.named = Pattern.compile("(?iu)(?:" + names + ")");
+    }
+
+    private static boolean isNamed(ContentTerm term) {
+      return Stream.of(values()).anyMatch(row -> row.named.matcher(term.source()).matches());
     }
 
     String key() {
@@ -87,7 +105,9 @@ final class Comparison {
     List<ContentTerm> terms = beyondMeeting(query);
     List<Row> asked = asked(query, terms);
     boolean ofMore =
-        (!terms.isEmpty() && !asked.contains(Row.DOCUMENTS) && !asked.contains(Row.FIELDS))
+        (!terms.stream().allMatch(Row::isNamed)
+                && !asked.contains(Row.DOCUMENTS)
+                && !asked.contains(Row.FIELDS))
             || Requirement.Upcoming.of(query, List.of()).isPresent();
     if (ofMore && quoteEach(query, sides, draft)) {
       return true;
@@ -106,6 +126,12 @@ final class Comparison {
 
   private static List<Row> asked(Query query, List<ContentTerm> terms) {
     List<Row> asked = new ArrayList<>();
+    if (query.asks(QuestionKind.COMPARE) && terms.stream().allMatch(Row::isNamed)) {
+      Stream.of(Row.values())
+          .filter(row -> terms.stream().anyMatch(t -> row.named.matcher(t.source()).matches()))
+          .forEach(asked::add);
+      return asked;
+    }
     for (Row row : Row.values()) {
       if (row.asked != null && query.asks(row.asked)) {
         asked.add(row);

@@ -9,9 +9,11 @@ import org.doithoai.knowledge.Person;
 import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.knowledge.Sentence;
+import org.doithoai.language.DateFinder;
 import org.doithoai.language.DateMention;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QuestionKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects what a question takes for granted of a meeting and its report says otherwise: the place
@@ -115,6 +117,20 @@ final class Premises {
     return false;
   }
 
+  /** Whether a sentence has the date, be it without its year or in the name of an event. */
+  private static boolean mentions(ReadArticle.ReadSentence sentence, DateMention asked) {
+    return DateFinder.find(sentence.sentence().text()).stream()
+        .anyMatch(
+            said ->
+                agree(asked.year(), said.year())
+                    && agree(asked.month(), said.month())
+                    && agree(asked.day(), said.day()));
+  }
+
+  private static boolean agree(@Nullable Integer asked, @Nullable Integer said) {
+    return asked == null || said == null || asked.equals(said);
+  }
+
   private static boolean correctDate(Query query, ReadArticle article, Draft draft) {
     Optional<Fact> date = article.indexed().fact(Fact.Kind.DATE);
     if (date.isEmpty()) {
@@ -124,7 +140,7 @@ final class Premises {
       Requirement.Dated required = new Requirement.Dated(asked);
       boolean said =
           required.settledBy(article) == 1
-              || article.sentences().stream().anyMatch(s -> required.in(s) == 1);
+              || article.sentences().stream().anyMatch(s -> mentions(s, asked));
       boolean comparable = asked.month() != null || !date.get().value().startsWith("--");
       if (!said && comparable) {
         String words = asked.span().of(query.text());

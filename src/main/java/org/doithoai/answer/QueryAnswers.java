@@ -96,10 +96,17 @@ final class QueryAnswers {
             covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst()));
   }
 
-  /** The meetings whose reports are searched, those that are only implied first. */
+  /**
+   * The meetings whose reports are searched, those that are only implied first; of an edition of
+   * whatever there may also be word in reports of other meetings.
+   */
   private List<List<Subject>> searched(Query query, List<Subject> covered) throws IOException {
     List<Subject> implied = covered.isEmpty() ? implied(query) : List.of();
-    return implied.isEmpty() ? List.of(covered) : List.of(implied, covered);
+    if (!implied.isEmpty()) {
+      return List.of(implied, covered);
+    }
+    boolean anyPartner = covered.stream().allMatch(subject -> subject.partner() == null);
+    return covered.isEmpty() || !anyPartner ? List.of(covered) : List.of(covered, List.of());
   }
 
   private List<ReadArticle> read(Query query, List<Subject> subjects, Retrieved found) {
@@ -221,6 +228,9 @@ final class QueryAnswers {
     boolean ofMeeting = isOfMeeting(query, subjects);
     List<Requirement> required = required(query, subjects, terms, articles);
     ReadArticle first = articles.getFirst();
+    if (Offices.state(query, articles, draft)) {
+      return true;
+    }
     if (ofMeeting && premises.correct(query, first, draft)) {
       return true;
     }

@@ -252,7 +252,7 @@ sealed interface Requirement {
     private static final Pattern ASKED =
         Pattern.compile(
             "(?iu)(?<!\\p{L})(?:(?:next|upcoming) (?:[\\p{L}-]+"
-                + " ){0,3}?(?:dialogues?|rounds?|meetings?|talks|editions?|sessions?)|(?:đối"
+                + " ){0,3}?(?:dialogues?|rounds?|meetings?|talks|editions?|sessions?|ones?)|(?:đối"
                 + " thoại|vòng|kỳ|cuộc họp|hội đàm|cuộc gặp|phiên|doi thoai|vong|ky|cuoc hop|hoi"
                 + " dam|cuoc gap|phien)[^,.;?]{0,60}?(?:"
                 + WORDS
@@ -316,6 +316,11 @@ sealed interface Requirement {
         .forEach(entity -> requirements.add(new Named(entity)));
     query.dates().forEach(date -> requirements.add(new Dated(date)));
     QueryAnalyzer.since(query.text()).forEach(e -> requirements.add(new Numbered(e)));
+    query.subjects().stream()
+        .filter(subject -> subject.partner() == null && !subjects.contains(subject))
+        .map(Subject::edition)
+        .filter(Objects::nonNull)
+        .forEach(edition -> requirements.add(new Numbered(edition)));
     return List.copyOf(requirements);
   }
 

@@ -2,6 +2,7 @@ package org.doithoai.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,14 @@ final class FollowUp {
               + " )?(?:sides?|dialogue|meeting|talks|visit|ministers?)|same|đó|đấy|ấy|này|họ|ông"
               + " ấy|bà ấy|hai bên|cuộc (?:đối thoại|hội đàm|gặp)|do|hai ben)(?![\\p{L}\\p{N}])");
 
+  /** Who is neither Vietnam nor named. */
+  private static final Pattern OTHER_SIDE =
+      Pattern.compile(
+          "(?iu)\\W*(?:(?:and|what about|how about|and what about|thế còn|vậy còn|còn|thế|the con"
+              + "|con) )?(?:the other (?:side|party|one)|their side|the partner|the counterpart"
+              + "|phía bạn|bên bạn|nước bạn|phía bên kia|bên kia|phía đối tác|đối tác|phia ban|ben"
+              + " kia|doi tac)(?: (?:thì sao|thi sao|sao|nhỉ))?\\W*");
+
   private static final Pattern FILLER =
       Pattern.compile(
           "(?iu)(?<![\\p{L}\\p{N}])(?:thì sao|thi"
@@ -57,6 +66,11 @@ final class FollowUp {
   }
 
   Query resolve(Query query) {
+    Optional<String> otherSide = otherSide(query);
+    if (otherSide.isPresent()) {
+      return answeredIn(
+          query.answerLanguage(), analyzer.read(otherSide.get(), null, before.language()));
+    }
     boolean opened = opener(query.text()).isPresent();
     if (isOnlyAnother(query) && (opened || !query.subjects().isEmpty())) {
       return answeredIn(
@@ -67,6 +81,23 @@ final class FollowUp {
       return withMeetingKept(query);
     }
     return query;
+  }
+
+  /** The question before, asked of the partner where it was asked of Vietnam. */
+  private Optional<String> otherSide(Query query) {
+    if (!OTHER_SIDE.matcher(query.text()).matches()) {
+      return Optional.empty();
+    }
+    Optional<Partner> partner =
+        before.subjects().stream().map(Subject::partner).filter(Objects::nonNull).findFirst();
+    Optional<Span> home =
+        before.mentions().stream().filter(FollowUp::isHome).map(Mention::span).findFirst();
+    if (partner.isEmpty() || home.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder text = new StringBuilder(before.text());
+    text.replace(home.get().start(), home.get().end(), partner.get().name(before.language()));
+    return Optional.of(text.toString());
   }
 
   /** Whether the question names an entity, an edition or a date and has no other content. */

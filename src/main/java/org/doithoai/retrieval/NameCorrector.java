@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.doithoai.knowledge.Name;
 import org.doithoai.knowledge.Partner;
+import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.language.Analyzers;
 import org.doithoai.language.Analyzers.Token;
@@ -19,8 +20,8 @@ import org.doithoai.language.Lexicon;
 import org.doithoai.retrieval.FoundPassages.Correction;
 
 /**
- * Names of partners with one letter wrong, missing, added or swapped, in a question of either
- * language: "Australa", "Việt Nan". What the lexicon knows stays as it is typed.
+ * Names of partners and cities with one letter wrong, missing, added or swapped, in a question of
+ * either language: "Australa", "Việt Nan". What the lexicon knows stays as it is typed.
  *
  * <p>Immutable; any number of threads may use one.
  */
@@ -38,13 +39,16 @@ public final class NameCorrector {
   private final Lexicon lexicon;
   private final Map<Integer, List<String>> names = new HashMap<>();
 
-  /** A corrector towards the names of the registry's partners. */
+  /** A corrector towards the names of the registry's partners, and of its places of one word. */
   public NameCorrector(Registry registry, Lexicon lexicon) {
     this.lexicon = lexicon;
     registry.entities().stream()
-        .filter(Partner.class::isInstance)
-        .flatMap(entity -> entity.names().stream())
-        .map(Name::text)
+        .filter(entity -> entity instanceof Partner || entity instanceof Place)
+        .flatMap(
+            entity ->
+                entity.names().stream()
+                    .map(Name::text)
+                    .filter(name -> entity instanceof Partner || words(name) == 1))
         .filter(name -> name.length() >= SHORTEST)
         .distinct()
         .forEach(name -> names.computeIfAbsent(words(name), _ -> new ArrayList<>()).add(name));

@@ -146,7 +146,7 @@ public final class QueryAnalyzer {
   private static String clean(String typed) {
     String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     String seen = FORMAT.matcher(CONTROL.matcher(cut).replaceAll(" ")).replaceAll("");
-    return Folding.nfc(seen.replaceAll("\\s+", " ").strip());
+    return ChatSpelling.writtenOut(Folding.nfc(seen.replaceAll("\\s+", " ").strip()));
   }
 
   static List<Ordinals.Ordinal> editions(String text) {

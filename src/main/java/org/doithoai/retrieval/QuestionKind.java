@@ -38,8 +38,9 @@ public enum QuestionKind {
   WHERE(
       "where|(?:what|which) (?:city|place|venue|town|capital|location)",
       // without diacritics "dau" is also the head of "dẫn đầu", "bắt đầu", "đầu tư" …
-      "ở đâu|tại đâu|(?<!(?:dan|bat|hang|lan|doi|ban) )đâu(?! (?:tien|tu|nam|thang|tranh))|nơi"
-          + " nào|chỗ nào|thành phố nào|địa điểm nào|nơi tổ chức|địa điểm tổ chức"),
+      "[ởỏờỡơợo] đâu|tại đâu|(?<!(?:dan|bat|hang|lan|doi|ban) )đâu(?!"
+          + " (?:tien|tu|nam|thang|tranh))|nơi nào|chỗ nào|thành phố nào|địa điểm nào|nơi tổ"
+          + " chức|địa điểm tổ chức"),
   /** A number of something. */
   HOW_MANY(
       "how many|how much|what (?:is the )?number of|how large|how big|how long|how often|how old"

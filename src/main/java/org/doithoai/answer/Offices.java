@@ -1,0 +1,69 @@
+package org.doithoai.answer;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.doithoai.knowledge.Fact;
+import org.doithoai.language.Folding;
+import org.doithoai.retrieval.Query;
+
+/** Says who somebody is: the rank and office that a report gives the person. */
+final class Offices {
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?iu)^\\W*(?:and |so )?who(?:'s|’s| is| was) (?!the )(?-i:\\p{Lu})|(?:what|which) (?:is"
+              + " |was |are )?(?:(?:the|his|her) )?(?:post|position|office|title|rank|job|role)(?="
+              + " (?:does|did|is|was|of|has|do)|\\W*$)|(?<!\\p{L})(?:là ai|la"
+              + " ai)\\W*$|(?<!\\p{L})(?:chức vụ|chức danh|chức|cương vị|quân hàm|chuc vu|chuc"
+              + " danh|chuc) (?:là )?(?:gì|nào|gi|nao)(?!\\p{L})");
+
+  private Offices() {}
+
+  /** One person in one report. */
+  private record Holder(ReadArticle article, Fact person) {}
+
+  /** States it; whether the query asks for it and a report says it. */
+  static boolean state(Query query, List<ReadArticle> articles, Draft draft) {
+    if (!ASKED.matcher(query.text()).find()) {
+      return false;
+    }
+    String text = " " + Folding.fold(query.text()).replaceAll("[^\\p{L}\\p{N}-]+", " ") + " ";
+    Optional<Holder> holder =
+        articles.stream()
+            .flatMap(Offices::people)
+            .filter(h -> named(h.person(), text) > 0)
+            .max(
+                Comparator.comparingInt((Holder h) -> named(h.person(), text))
+                    .thenComparing(
+                        h -> h.article().indexed().article().language() == draft.language()));
+    holder.ifPresent(
+        h ->
+            draft.state(
+                draft.wording().say("person.is", h.person().value(), h.person().detail()),
+                h.article().indexed(),
+                List.of(h.person().span())));
+    return holder.isPresent();
+  }
+
+  private static Stream<Holder> people(ReadArticle article) {
+    return Stream.of(Fact.Kind.CHAIR, Fact.Kind.PERSON)
+        .flatMap(article.indexed()::facts)
+        .filter(person -> person.detail() != null && !person.detail().isBlank())
+        .map(person -> new Holder(article, person));
+  }
+
+  /** How many words of the name stand in the text, the one the person is called by among them. */
+  private static int named(Fact person, String text) {
+    List<String> words = Arrays.asList(Folding.fold(person.value()).split(" ", -1));
+    boolean called = Stream.of(words.getFirst(), words.getLast()).anyMatch(w -> has(text, w));
+    return called ? (int) words.stream().filter(word -> has(text, word)).count() : 0;
+  }
+
+  private static boolean has(String text, String word) {
+    return text.contains(" " + word + " ");
+  }
+}
