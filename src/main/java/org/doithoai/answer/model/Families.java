@@ -19,7 +19,8 @@ import org.doithoai.language.Tokens;
 
 /**
  * Words with which reports say the same thing, in both languages: "promote", "step up", "đẩy mạnh".
- * A line of its file is a family, with " | " between the words. Immutable.
+ * A line of its file is a family, with " | " between the words; a mark at its beginning says more
+ * of them, as the head of the file explains. Immutable.
  */
 final class Families {
 

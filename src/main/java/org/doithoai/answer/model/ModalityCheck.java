@@ -34,8 +34,8 @@ final class ModalityCheck {
 
   /** Whether, where most of the clause stands, not all of it is only to be. */
   private boolean isSaidToBe(Span clause) {
-    double most = 0;
-    boolean said = true;
+    double mostSaid = 0;
+    double mostOpen = 0;
     for (int s = 0; s < claimCase.sentences().size(); s++) {
       Reading sentence = claimCase.sentences().get(s);
       for (Span there : sentence.clauses()) {
@@ -46,13 +46,11 @@ final class ModalityCheck {
           shared += places.isEmpty() ? 0 : anchor.weight();
           open &= places.stream().allMatch(p -> Modality.isOpen(sentence, there, p.span()));
         }
-        if (shared > 0 && shared >= most - 1e-9) {
-          said = !open || (said && shared <= most + 1e-9 && most > 0);
-          most = Math.max(most, shared);
-        }
+        mostOpen = open ? Math.max(mostOpen, shared) : mostOpen;
+        mostSaid = open ? mostSaid : Math.max(mostSaid, shared);
       }
     }
-    return said;
+    return mostSaid >= mostOpen - 1e-9;
   }
 
   private static List<Place> in(Anchor anchor, int sentence, Span clause) {
