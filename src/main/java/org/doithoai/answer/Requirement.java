@@ -60,13 +60,24 @@ sealed interface Requirement {
     /** A form that stands with other diacritics than asked: a slip, or another word. */
     private static final double OTHER_DIACRITICS = 0.6;
 
+    /** What is left of a word for whoever it was: reports call people by name and pronoun. */
+    private static final double AS_ROLE = 0.4;
+
+    private static final Pattern ROLE =
+        Sentence.words(
+            "lady|gentleman|man|woman|general|generals|minister|ministers|official|officials|guest"
+                + "|guests|host|hosts|visitor|visitors|leader|leaders|counterpart|boss|chief|our"
+                + " side|người|bạn|khách|chủ nhà|tướng|vị tướng|quan chức|lãnh đạo|bộ trưởng|thứ"
+                + " trưởng|người đồng cấp|phía bạn|bên mình|phía mình|mình|sếp");
+
     /** What a word counts of which no translation is known, so that it cannot be recognised. */
     private static final double UNTRANSLATED = 0.35;
 
     @Override
     public double weight(Language language) {
       boolean name = Character.isUpperCase(term.source().charAt(0));
-      return term.weight() * (term.isKnownIn(language) || name ? 1 : UNTRANSLATED);
+      double known = term.isKnownIn(language) || name ? 1 : UNTRANSLATED;
+      return term.weight() * known * (ROLE.matcher(term.source()).matches() ? AS_ROLE : 1);
     }
 
     @Override
@@ -196,13 +207,16 @@ sealed interface Requirement {
 
     @Override
     public double in(ReadSentence sentence) {
-      return sentence.dates().stream().anyMatch(this::agrees) ? 1 : 0;
+      return sentence.dates().stream().anyMatch(said -> agrees(said, sentence)) ? 1 : 0;
     }
 
-    private boolean agrees(DateMention other) {
-      return agree(date.year(), other.year())
-          && agree(date.month(), other.month())
-          && agree(date.day(), other.day());
+    /** A month without its year has that of another date beside it: "November the same year". */
+    private boolean agrees(DateMention said, ReadSentence sentence) {
+      boolean sameYear =
+          said.year() == null && said.month() != null
+              ? sentence.dates().stream().anyMatch(d -> agree(date.year(), d.year()))
+              : agree(date.year(), said.year());
+      return sameYear && agree(date.month(), said.month()) && agree(date.day(), said.day());
     }
 
     @Override

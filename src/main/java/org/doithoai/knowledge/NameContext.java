@@ -42,8 +42,8 @@ final class NameContext {
   /** Short names of countries as they stand beside one another: {@code Việt - Trung}. */
   private static final Set<String> PAIRED =
       Set.of(
-          "viet", "trung", "nhat", "han", "my", "nga", "an", "lao", "phap", "duc", "uc",
-          "thai", "xo", "anh", "trieu", "cam", "vietnam");
+          "viet", "trung", "nhat", "han", "my", "nga", "an", "lao", "phap", "duc", "uc", "thai",
+          "xo", "anh", "trieu", "cam", "vietnam");
 
   private final Tokens tokens;
   private final boolean cased;
@@ -79,12 +79,15 @@ final class NameContext {
   /** Whether the word, or its form without diacritics where it is typed so, is one of these. */
   static boolean isOneOf(Token token, Set<String> words) {
     return words.contains(token.word())
-        || (token.isPlain()
-            && words.stream().map(Folding::fold).anyMatch(token.folded()::equals));
+        || (token.isPlain() && words.stream().map(Folding::fold).anyMatch(token.folded()::equals));
   }
 
   private boolean isWritten(Name name, int first, int last) {
-    if (!tokens.span(first, last).of(tokens.text()).equals(name.text())) {
+    String written = tokens.span(first, last).of(tokens.text());
+    boolean begins = name.text().substring(1).equals(written.substring(1));
+    boolean lower = Character.isLowerCase(name.text().charAt(0));
+    if (!written.equals(name.text())
+        && !(begins && lower && written.equalsIgnoreCase(name.text()))) {
       return false;
     }
     if (isAll(first, last)) {
