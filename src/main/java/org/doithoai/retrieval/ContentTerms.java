@@ -85,6 +85,11 @@ public final class ContentTerms {
     this.related = related;
   }
 
+  /** The same with words that mean the same alone, none that is only near in meaning. */
+  ContentTerms withoutRelated() {
+    return new ContentTerms(lexicon, glossary, new Glossary(List.of()));
+  }
+
   /**
    * What a query says beyond names, dates and the words of asking.
    *

@@ -117,6 +117,11 @@ public final class Retriever {
     return contentTerms.of(query, search.expander(), index.searcher(), false);
   }
 
+  /** The same for a text that is to be proven: words near in meaning do not count. */
+  public List<ContentTerm> termsToProve(Query query) throws IOException {
+    return contentTerms.withoutRelated().of(query, search.expander(), index.searcher(), false);
+  }
+
   private List<Retrieved.Hit> byArticle(List<RankedPassage> ranked) throws IOException {
     Map<String, IndexedArticle> articles = new LinkedHashMap<>();
     Map<String, List<Span>> passages = new LinkedHashMap<>();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.doithoai.answer.model.Actors.Actor;
 import org.doithoai.answer.model.TermAlignment.Anchor;
 import org.doithoai.answer.model.TermAlignment.Place;
 import org.doithoai.language.Language;
@@ -49,13 +48,24 @@ final class ActorCheck {
         boolean doer = first.isPresent() && first.get().equals(actor);
         if (clause.contains(actor.span())
             && (!goes(actor)
-                || (doer && !acts(actor, clause))
+                || !isDoer(actor, clause)
+                || (doer && !isActedOn(clause) && !acts(actor, clause))
                 || ((!doer || isOwner(actor)) && !belongs(actor, clause)))) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** Whether another acts on the first one of the clause; {@link ActCheck} tells both. */
+  private boolean isActedOn(Span clause) {
+    Reading claim = claimCase.claim();
+    Actors actors = claimCase.actors();
+    return Acts.in(claim).stream()
+        .filter(act -> clause.contains(act.span()) && act.isOfAnother())
+        .map(act -> new ToldAct(claim, actors, act))
+        .anyMatch(told -> told.isPassive() && !told.agents().isEmpty());
   }
 
   private List<Anchor> standing(Span clause) {
@@ -92,7 +102,25 @@ final class ActorCheck {
         && !isPassive(claimCase.sentence(place), place.span())) {
       return isDoneTo(actor, there, place, other);
     }
-    return other.isPresent() ? actor.agrees(other.get()) : isNearest(actor, place);
+    return other.isPresent()
+        ? actor.agrees(other.get())
+        : there.ownerBehind(place.span()).map(actor::agrees).orElse(false)
+            || isNearest(actor, place);
+  }
+
+  /** Whether the side by which something is done in the claim does it in the evidence. */
+  private boolean isDoer(Actor actor, Span clause) {
+    boolean tells = actor.by() && !actor.isAll() && actor.people().isEmpty();
+    Optional<Anchor> deed = tells ? previous(actor, clause) : Optional.empty();
+    return deed.isEmpty()
+        || deed.get().places().stream()
+            .anyMatch(
+                place ->
+                    claimCase
+                        .actors(place.sentence())
+                        .doer(place.span())
+                        .map(actor::agrees)
+                        .orElse(false));
   }
 
   /** Whether the sentence speaks of both sides, or of each of those named. */
@@ -108,12 +136,12 @@ final class ActorCheck {
               people.addAll(a.people());
             });
     boolean named =
-        !actor.sides().contains(Actors.ALL)
+        !actor.sides().contains(Actor.ALL)
             && sides.containsAll(actor.sides())
             && people.containsAll(actor.people());
     return both
         || named
-        || (actor.sides().contains(Actors.ALL) && sides.size() > 1)
+        || (actor.sides().contains(Actor.ALL) && sides.size() > 1)
         || claimCase.sentences().get(sentence).mentions().isEmpty();
   }
 

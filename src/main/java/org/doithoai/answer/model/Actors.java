@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doithoai.knowledge.Mention;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Sentence;
 import org.doithoai.language.Span;
+import org.doithoai.language.Token;
 import org.doithoai.language.Tokens;
 
 /**
@@ -36,86 +38,36 @@ final class Actors {
   private static final Pattern PRONOUN =
       Pattern.compile(
           "(?:(?<![\\p{L}])(?:[Hh]e|[Ss]he)(?![\\p{L}])|(?<![\\p{L}])(?:[Ôô]ng|[Bb]à"
-              + "|[Đđ]ại tướng|[Tt]hượng tướng|[Tt]rung tướng|Bộ trưởng|Thứ trưởng)(?= (?!\\p{Lu}"
+              + "|[Đđ]ại tướng|[Tt]hượng tướng|[Tt]rung tướng|Bộ trưởng|Thứ trưởng)(?=,| (?!\\p{Lu}"
               + "|nước|Bộ)))");
+
+  private static final Pattern IT = Pattern.compile("^It(?= )");
 
   private static final Set<String> GOVERNING =
       words(
           "of in to with from by for between at on against towards toward among under "
               + "than about alongside và and của với tại ở cho từ đến tới giữa sang về bởi cùng "
               + "thăm mời invite invited inviting congratulate congratulated chúc mừng gặp met "
-              + "thanked");
+              + "thanked thank help helped helping support supported supporting giúp đỡ trợ hộ");
 
-  private static final Set<String> GOALS = words("to toward towards tới đến sang thăm");
+  private static final Set<String> JOINING = words("and và of for");
 
   private static final Set<String> TRANSPARENT =
       words(
-          "the a his its both minister deputy vice secretary permanent senior lieutenant "
-              + "general president host counterpart national defence defense mr leaders "
-              + "ministry officers đại thượng trung thiếu tướng bộ trưởng thứ ông bà cá nhân "
-              + "lãnh đạo quốc phòng tổng thống chủ tịch nước ngài đồng chí vùng người cấp");
+          "the a his its both minister deputy vice secretary permanent senior lieutenant general"
+              + " president host counterpart national defence defense mr leaders ministry officers"
+              + " đại thượng trung thiếu tướng bộ trưởng thứ ông bà cá nhân lãnh đạo quốc phòng"
+              + " tổng thống chủ tịch nước ngài đồng chí vùng người cấp chính thức nhà");
 
   /** Between two who act together; titles may follow. */
   private static final Pattern AND =
       Pattern.compile("(?iu) ?[-–] ?|\\W*(?:and|và)\\W+(?:\\p{L}+[ ,.]+){0,6}");
 
-  /** Between a country and its official: "Japan's Vice Minister Serizawa". */
-  private static final Pattern OWNS = Pattern.compile("(?iu)['’]s(?: \\p{L}+){0,7} ?");
+  /** Between a country and its official: "Japan's Vice Minister Serizawa"; no act among them. */
+  private static final Pattern OWNS = Pattern.compile("(?iu)['’]s((?: \\p{L}+){0,7}) ?");
 
   private static Set<String> words(String list) {
     return Set.of(list.split(" ", -1));
-  }
-
-  /** Whose side an actor is on when it is all sides that there are. */
-  static final String ALL = "*";
-
-  /**
-   * One who acts, or several joined by "and".
-   *
-   * @param sides ids of partners, or {@link #ALL}
-   * @param people ids of those named
-   * @param governing the word whose phrase it stands in; empty when it stands for itself
-   */
-  record Actor(Set<String> sides, Set<String> people, Span span, String governing) {
-    Actor {
-      sides = Set.copyOf(sides);
-      people = Set.copyOf(people);
-    }
-
-    boolean governed() {
-      return !governing.isEmpty();
-    }
-
-    /** Whether it is who does something in a passive sentence. */
-    boolean by() {
-      return governing.equals("by") || governing.equals("bởi");
-    }
-
-    /** Whether it is where something goes to: "a visit to Vietnam". */
-    boolean isGoal() {
-      return GOALS.contains(governing);
-    }
-
-    /** Whether it is whose something is: "the people of Vietnam". */
-    boolean owns() {
-      return governing.equals("of") || governing.equals("của");
-    }
-
-    boolean isAll() {
-      return sides.contains(ALL) || sides.size() > 1;
-    }
-
-    /** Whether the one may be said of the other. */
-    boolean agrees(Actor other) {
-      if (isAll() || other.isAll()) {
-        return isAll() && other.isAll();
-      }
-      boolean samePeople =
-          people.isEmpty()
-              || other.people.isEmpty()
-              || people.stream().anyMatch(other.people::contains);
-      return samePeople && sides.stream().anyMatch(other.sides::contains);
-    }
   }
 
   private final Reading reading;
@@ -134,18 +86,20 @@ final class Actors {
       found.add(
           actor(side == null ? Set.of() : Set.of(side), Set.of(named.person().id()), named.span()));
     }
+    List<Span> offices = OfficeCheck.in(reading);
     for (Mention mention : reading.mentions()) {
-      if (mention.entity() instanceof Partner partner) {
+      if (mention.entity() instanceof Partner partner
+          && offices.stream().noneMatch(office -> office.contains(mention.span()))) {
         found.add(actor(Set.of(partner.id()), Set.of(), mention.span()));
       }
     }
     Matcher both = BOTH.matcher(reading.text());
     while (both.find()) {
-      found.add(actor(Set.of(ALL), Set.of(), new Span(both.start(), both.end())));
+      found.add(actor(Set.of(Actor.ALL), Set.of(), new Span(both.start(), both.end())));
     }
     antecedent.ifPresent(
         whom -> {
-          Matcher pronoun = PRONOUN.matcher(reading.text());
+          Matcher pronoun = (whom.people().isEmpty() ? IT : PRONOUN).matcher(reading.text());
           while (pronoun.find()) {
             found.add(actor(whom.sides(), whom.people(), new Span(pronoun.start(), pronoun.end())));
           }
@@ -187,6 +141,11 @@ final class Actors {
     return PRONOUN.matcher(text).find();
   }
 
+  /** Whether its subject is what the sentence before is about. */
+  static boolean beginsWithIt(String text) {
+    return IT.matcher(text).find();
+  }
+
   List<Actor> all() {
     return actors;
   }
@@ -200,6 +159,28 @@ final class Actors {
       }
     }
     return last;
+  }
+
+  /** By whom this is done: "ASEAN-led", else the first one behind it with "by", else before it. */
+  Optional<Actor> doer(Span deed) {
+    return actors.stream()
+        .filter(actor -> actor.span().end() + 1 == deed.start() && isHyphen(actor.span().end()))
+        .findFirst()
+        .or(() -> behind(deed).filter(Actor::by).findFirst())
+        .or(() -> before(deed.start()));
+  }
+
+  /** Whose this is, named behind it: "the visit of the President". */
+  Optional<Actor> ownerBehind(Span thing) {
+    return behind(thing).filter(Actor::owns).findFirst();
+  }
+
+  private boolean isHyphen(int offset) {
+    return reading.text().charAt(offset) == '-';
+  }
+
+  private Stream<Actor> behind(Span place) {
+    return actors.stream().filter(actor -> actor.span().start() >= place.end());
   }
 
   /** The first one in this part of the text that acts, or whose something acts. */
@@ -246,8 +227,9 @@ final class Actors {
         continue;
       }
       String between = reading.text().substring(last.span().end(), actor.span().start());
-      boolean and = AND.matcher(between).matches();
-      boolean owns = OWNS.matcher(between).matches() && !actor.people().isEmpty();
+      boolean and = AND.matcher(between).matches() && !isGoverning(between);
+      boolean owns =
+          OWNS.matcher(between).matches() && !actor.people().isEmpty() && !Acts.areIn(between);
       if (and) {
         joined.set(joined.size() - 1, together(last, actor));
       } else if (owns) {
@@ -259,6 +241,13 @@ final class Actors {
       }
     }
     return List.copyOf(joined);
+  }
+
+  /** Whether a word stands there that begins another phrase: "ASEAN and what is led by Japan". */
+  private static boolean isGoverning(String between) {
+    return Tokens.of(between).words().stream()
+        .map(Token::word)
+        .anyMatch(word -> GOVERNING.contains(word) && !JOINING.contains(word));
   }
 
   private static boolean isCoordinated(String between) {

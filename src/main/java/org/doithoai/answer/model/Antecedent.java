@@ -7,12 +7,12 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Span;
 
 /**
- * Whom a pronoun of a sentence stands for: the person who acts in the nearest sentence before it
- * that has no pronoun itself, in the same paragraph.
+ * Whom a pronoun of a sentence stands for: the person, or for "it" the country, that acts in the
+ * nearest sentence before it that names one, in the same paragraph.
  *
  * @param sentence where he or she is named
  */
-record Antecedent(Actors.Actor actor, Span sentence) {
+record Antecedent(Actor actor, Span sentence) {
 
   /**
    * The one of the sentence at this place among all of the text; empty when there is no telling.
@@ -24,7 +24,9 @@ record Antecedent(Actors.Actor actor, Span sentence) {
       int at,
       ArticlePeople people,
       EntityFinder entities) {
-    if (!Actors.hasPronoun(sentences.get(at).of(text))) {
+    String sentence = sentences.get(at).of(text);
+    boolean person = Actors.hasPronoun(sentence);
+    if (!person && !Actors.beginsWithIt(sentence)) {
       return Optional.empty();
     }
     for (int i = at - 1; i >= 0; i--) {
@@ -32,12 +34,14 @@ record Antecedent(Actors.Actor actor, Span sentence) {
         return Optional.empty();
       }
       Reading before = Reading.of(sentences.get(i).of(text), language, entities);
-      Optional<Actors.Actor> first =
+      Optional<Actor> first =
           new Actors(before, people, Optional.empty())
-              .all().stream().filter(a -> !a.governed() && !a.people().isEmpty()).findFirst();
+              .all().stream().filter(a -> !a.governed() && person != a.people().isEmpty()).findFirst();
       if (first.isPresent()) {
-        Span sentence = sentences.get(i);
-        return first.filter(a -> a.people().size() == 1).map(a -> new Antecedent(a, sentence));
+        Span named = sentences.get(i);
+        return first
+            .filter(a -> (person ? a.people() : a.sides()).size() == 1 && !a.isAll())
+            .map(a -> new Antecedent(a, named));
       }
     }
     return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doithoai.index.IndexedArticle;
@@ -23,7 +24,6 @@ import org.doithoai.language.Folding;
 import org.doithoai.language.FunctionWords;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
-import org.doithoai.language.Names;
 import org.doithoai.language.Sentences;
 import org.doithoai.language.Span;
 import org.doithoai.language.StopWords;
@@ -43,9 +43,6 @@ public final class ClaimCheck {
 
   private static final int LONGEST = 600;
   private static final int MOST_SENTENCES = 8;
-
-  /** Least share of a person's rank and office that must stand in the evidence. */
-  private static final double OFFICE = 0.75;
 
   private static final Pattern NUMBERS_OF_SOURCES = Pattern.compile("\\s*\\[[\\d,;\\s]{1,20}\\]");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\s]+");
@@ -152,25 +149,27 @@ public final class ClaimCheck {
       throws IOException {
     ClaimCase claimCase = claimCase(read, article, quoted);
     Reading claim = claimCase.claim();
-    List<Names.PersonName> titled =
-        Names.find(claim.text()).stream().filter(name -> name.title() != null).toList();
     List<ContentTerm> terms = terms(claim, claimCase);
-    TermAlignment alignment =
-        new TermAlignment(claim, terms, taken(claimCase), claimCase.sentences(), lexicon);
-    alignment.leaveOut(titles(titled));
+    List<Span> taken = taken(claimCase);
+    Function<List<Reading>, TermAlignment> alignments =
+        sentences -> new TermAlignment(claim, terms, taken, sentences, lexicon);
+    TermAlignment alignment = alignments.apply(claimCase.sentences());
+    ActCheck acts = new ActCheck(claimCase);
+    alignment.leaveOut(OfficeCheck.in(claim));
+    alignment.leaveOut(acts.implied());
     boolean holds =
-        new NameCheck(claimCase, alignment).holds()
+        ScopeCheck.holds(claimCase)
+            && new NameCheck(claimCase, alignment).holds()
             && new ValueCheck(claimCase, alignment).holds()
             && new WordCheck(claimCase, alignment).holds()
+            && new ModalityCheck(claimCase, alignment).holds()
+            && new OrderCheck(claimCase, alignment).holds()
             && new ActorCheck(claimCase, alignment).holds()
-            && areOffices(titled, claimCase, terms);
+            && acts.holds()
+            && new OfficeCheck(claimCase, entities, alignments).holds();
     return holds
         ? Optional.of(new ProvenClaim(claim.text(), claimCase.evidence()))
         : Optional.empty();
-  }
-
-  private static List<Span> titles(List<Names.PersonName> names) {
-    return names.stream().map(Names.PersonName::title).filter(java.util.Objects::nonNull).toList();
   }
 
   private ClaimCase claimCase(Reading claim, IndexedArticle article, List<Span> quoted) {
@@ -202,7 +201,7 @@ public final class ClaimCheck {
     List<DateMention> dates = claim.dates();
     List<ContentTerm> terms = new ArrayList<>(phrasesOfStopWords(claim));
     terms.addAll(
-        retriever.terms(
+        retriever.termsToProve(
             new Query(
                 claim.text(),
                 claim.language(),
@@ -264,35 +263,5 @@ public final class ClaimCheck {
     return Analyzers.tokens(Analyzers.exact(language), text).stream()
         .map(Analyzers.Token::term)
         .toList();
-  }
-
-  /** Whether ranks and offices stand in the evidence, or where the person is introduced. */
-  private boolean areOffices(
-      List<Names.PersonName> titled, ClaimCase claimCase, List<ContentTerm> terms) {
-    Reading claim = claimCase.claim();
-    for (Names.PersonName name : titled) {
-      Span title = name.title();
-      Optional<ArticlePeople.Known> person = claimCase.people().find(name.name().of(claim.text()));
-      if (title == null || person.isEmpty()) {
-        return false;
-      }
-      if (isSaid(claimCase, title, terms, claimCase.sentences())) {
-        continue;
-      }
-      Span introduced = person.get().introduced();
-      if (introduced == null
-          || !isSaid(claimCase, title, terms, List.of(claimCase.reading(introduced, entities)))) {
-        return false;
-      }
-      claimCase.add(introduced);
-    }
-    return true;
-  }
-
-  private boolean isSaid(
-      ClaimCase claimCase, Span title, List<ContentTerm> terms, List<Reading> sentences) {
-    TermAlignment alignment =
-        new TermAlignment(claimCase.claim(), terms, taken(claimCase), sentences, lexicon);
-    return TermAlignment.coverage(alignment.in(title)) >= OFFICE;
   }
 }

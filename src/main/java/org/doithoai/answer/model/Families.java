@@ -4,38 +4,52 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.doithoai.language.Folding;
+import org.doithoai.language.Span;
+import org.doithoai.language.Tokens;
 
 /**
  * Words with which reports say the same thing, in both languages: "promote", "step up", "đẩy mạnh".
- * Read once from the file {@code families.txt} beside this class. Immutable.
+ * A line of its file is a family, with " | " between the words; a mark at its beginning says more
+ * of them, as the head of the file explains. Immutable.
  */
 final class Families {
 
-  private static final Families SHIPPED = load();
+  /** Words of the longest expression. */
+  static final int LONGEST = 5;
 
-  private final Map<String, Set<Integer>> families = new HashMap<>();
-  private final Set<String> light = new HashSet<>();
+  private static final char LIGHT = '=';
+  private static final char WEAK = '~';
+  private static final char OF_ANOTHER = '>';
+  private static final String MARKS = "" + LIGHT + WEAK + OF_ANOTHER;
+
+  private static final Families SHIPPED = load("families.txt");
+
+  private final Map<String, Set<String>> alike = new HashMap<>();
+  private final Map<Character, Set<String>> marked = new HashMap<>();
 
   private Families(String file) {
-    int number = 0;
-    for (String line : file.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
-      boolean nothing = line.startsWith("=");
-      for (String word : line.replaceFirst("^=", "").split("\\|", -1)) {
-        if (nothing) {
-          light.add(word.strip());
-        } else {
-          families.computeIfAbsent(word.strip(), w -> new HashSet<>()).add(number);
-        }
-      }
-      number++;
+    file.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
+  }
+
+  private void add(String line) {
+    char mark = MARKS.indexOf(line.charAt(0)) < 0 ? ' ' : line.charAt(0);
+    List<String> words =
+        Arrays.stream(line.substring(mark == ' ' ? 0 : 1).split("\\|", -1))
+            .map(String::strip)
+            .toList();
+    marked.computeIfAbsent(mark, m -> new HashSet<>()).addAll(words);
+    if (mark != LIGHT) {
+      words.forEach(word -> alike.computeIfAbsent(word, w -> new HashSet<>()).addAll(words));
     }
   }
 
@@ -43,9 +57,10 @@ final class Families {
     return SHIPPED;
   }
 
-  private static Families load() {
-    try (InputStream in = Families.class.getResourceAsStream("families.txt")) {
-      byte[] bytes = Objects.requireNonNull(in, "families.txt").readAllBytes();
+  /** Those of a file beside this class. */
+  static Families load(String file) {
+    try (InputStream in = Families.class.getResourceAsStream(file)) {
+      byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
       return new Families(Folding.nfc(new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -54,23 +69,51 @@ final class Families {
 
   /** Whether the words state no more than that something is or happens. */
   boolean isLight(String words) {
-    return light.contains(words);
+    return is(words, LIGHT);
+  }
+
+  /** Whether the words are too general to be a statement. */
+  boolean isWeak(String words) {
+    return is(words, WEAK);
+  }
+
+  /** Whether the words are an act by which another does something. */
+  boolean isOfAnother(String words) {
+    return is(words, OF_ANOTHER);
+  }
+
+  private boolean is(String words, char mark) {
+    return marked.getOrDefault(mark, Set.of()).contains(words);
+  }
+
+  /** Whether the file has the words. */
+  boolean has(String words) {
+    return alike.containsKey(words) || isLight(words) || isWeak(words);
   }
 
   /** The words of the same families, itself among them; none when it is of no family. */
   Set<String> like(String words) {
-    Set<Integer> own = families.getOrDefault(words, Set.of());
-    if (own.isEmpty()) {
-      return Set.of();
+    return alike.getOrDefault(words, Set.of());
+  }
+
+  /** Words of the file that stand in a text. */
+  record Found(String words, Span span) {}
+
+  /** The words of the file in a text, light ones among them; of two in one place the longer. */
+  List<Found> find(Tokens tokens) {
+    List<Found> found = new ArrayList<>();
+    for (int first = 0; first < tokens.size(); first++) {
+      for (int last = Math.min(first + LONGEST, tokens.size()) - 1; last >= first; last--) {
+        Span span = tokens.span(first, last);
+        String words = span.of(tokens.text()).toLowerCase(Locale.ROOT);
+        if (has(words)) {
+          found.add(new Found(words, span));
+          first = last;
+          break;
+        }
+      }
     }
-    Set<String> alike = new HashSet<>();
-    families.forEach(
-        (word, of) -> {
-          if (!Collections.disjoint(own, of)) {
-            alike.add(word);
-          }
-        });
-    return alike;
+    return List.copyOf(found);
   }
 
   /** The words as a list, for comparison with the terms of a text. */

@@ -1,10 +1,13 @@
 package org.doithoai.answer.model;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.language.DateMention;
 import org.doithoai.language.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an article says of the meeting it reports, each with the sentence that says it: a claim on
@@ -47,7 +50,12 @@ record Frame(IndexedArticle article) {
             .formatted(
                 date.month() == null ? 0 : date.month(), date.day() == null ? 0 : date.day());
     boolean year = date.year() == null || value.startsWith(date.year() + "-");
-    return year && value.endsWith("-" + day);
+    return year && value.endsWith("-" + day) && isWeekday(value, date.from().weekday());
+  }
+
+  private static boolean isWeekday(String value, @Nullable DayOfWeek weekday) {
+    return weekday == null
+        || (!value.startsWith("-") && LocalDate.parse(value).getDayOfWeek() == weekday);
   }
 
   private Optional<Span> said(Fact.Kind kind, String value) {

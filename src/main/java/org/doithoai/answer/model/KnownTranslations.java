@@ -36,6 +36,11 @@ final class KnownTranslations {
     return lexicon.isTranslated(pair, Language.VIETNAMESE);
   }
 
+  /** Whether the lexicon has the word. */
+  boolean isKnown(String word, Language of) {
+    return lexicon.count(word, of) > 0;
+  }
+
   /** How rare a word is in general language: 0 for the commonest, 1 for unknown ones. */
   double rarity(String word, Language of) {
     double known = Math.log1p((double) lexicon.count(word, of)) / Math.log(SENTENCES);

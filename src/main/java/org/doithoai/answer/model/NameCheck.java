@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.doithoai.answer.model.TermAlignment.Anchor;
 import org.doithoai.knowledge.Entity;
 import org.doithoai.knowledge.Mention;
@@ -22,6 +23,8 @@ import org.doithoai.language.Tokens;
 final class NameCheck {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
+  private static final Pattern ADJECTIVE = Pattern.compile("(?:[ei]an|ican|ese|ish|ench)$");
 
   private static final Pattern PARTIES =
       Sentence.words(
@@ -63,6 +66,9 @@ final class NameCheck {
 
   private boolean holds(Mention mention) {
     Entity entity = mention.entity();
+    if (entity instanceof Partner partner && !isThere(partner, mention)) {
+      return false;
+    }
     if (isMentioned(entity)) {
       return areYearsThere(mention.span().of(claimCase.claim().text()));
     }
@@ -70,7 +76,7 @@ final class NameCheck {
     return switch (entity) {
       case Person _ -> true; // as a name
       case Partner partner ->
-          partner.home() || frame.partner(partner.id()).map(claimCase::add).orElse(false);
+          isMeant(partner) || partner.home() || frame.partner(partner.id()).map(claimCase::add).orElse(false);
       case Series series -> frame.series(series.id()).map(claimCase::add).orElse(false);
       case Place place ->
           ValueCheck.isBesideMeeting(claimCase.claim().text(), mention.span())
@@ -80,6 +86,30 @@ final class NameCheck {
                   .orElse(false);
       case Term _ -> isWritten(mention.span().of(claimCase.claim().text()));
     };
+  }
+
+  /** Whether the country in which the claim has something happen is a place in the evidence too. */
+  private boolean isThere(Partner partner, Mention mention) {
+    boolean place =
+        partner.country() != null
+            && !ADJECTIVE.matcher(mention.span().of(claimCase.claim().text())).find()
+            && claimCase.actors().all().stream()
+                .anyMatch(a -> a.isPlace() && a.span().overlaps(mention.span()));
+    return !place
+        || IntStream.range(0, claimCase.sentences().size())
+            .mapToObj(claimCase::actors)
+            .flatMap(there -> there.all().stream())
+            .filter(a -> a.isPlace() || a.isGoal())
+            .anyMatch(a -> a.sides().contains(partner.id()));
+  }
+
+  /** Whether a sentence means the country by "it". */
+  private boolean isMeant(Partner partner) {
+    return IntStream.range(0, claimCase.sentences().size())
+        .mapToObj(claimCase::antecedent)
+        .flatMap(Optional::stream)
+        .filter(a -> a.actor().people().isEmpty() && a.actor().sides().contains(partner.id()))
+        .anyMatch(a -> claimCase.add(a.sentence()));
   }
 
   private boolean isMentioned(Entity entity) {

@@ -2,62 +2,38 @@ package org.doithoai.answer.model;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.knowledge.Sentence;
 import org.doithoai.language.Span;
 
-/** Whether a clause denies, and whether it says what is to be rather than what is. */
+/** Whether a clause denies. */
 final class Polarity {
 
   private static final Pattern ENGLISH_NO =
       Pattern.compile(
-          "(?i)(?<![\\p{L}\\p{N}])(?:not|no|never|neither|nor|none|nobody|nothing|cannot"
+          "(?i)(?<![\\p{L}\\p{N}])(?:not|no|never(?!"
+              + " forgets?)|neither|nor|none|nobody|nothing|cannot"
               + "|without|hardly|(?:do|does|did|is|are|was|were|has|have|had|would|should|could"
               + "|ca|wo)n['’]t|refus\\w+|reject\\w*|den(?:y|ies|ied|ying)|cancel\\w*|postpon\\w+"
               + "|fail\\w*|suspend\\w*|declin\\w+|withdr[ae]w\\w*|oppos(?:e|es|ed|ing)|stopp?\\w*"
-              + "|halt\\w*|ceas\\w+|abandon\\w*|ban(?:s|ned|ning)?|prohibit\\w*|condemn\\w*"
-              + "|criticis\\w+|criticiz\\w+|break(?:s|ing)? off|broke off|call(?:s|ed|ing)? off"
-              + "|rul(?:e|es|ed|ing) out|end(?:s|ed)? (?:its|their|the|all)|lack(?:s|ed|ing)?"
-              + "|delay\\w*|scal(?:e|ed|ing) (?:back|down)|weaken\\w*|reduc\\w+"
-              + "|violat\\w*)(?![\\p{L}\\p{N}])");
+              + "|halt\\w*|ceas\\w+|abandon\\w*|ban(?:s|ned|ning)?|prohibit\\w*|condemn\\w*|criticis\\w+|criticiz\\w+|break(?:s|ing)?"
+              + " off|broke off|call(?:s|ed|ing)? off|rul(?:e|es|ed|ing) out|end(?:s|ed)?"
+              + " (?:its|their|the|all)|lack(?:s|ed|ing)?|delay\\w*|scal(?:e|ed|ing)"
+              + " (?:back|down)|weaken\\w*|reduc\\w+|violat\\w*)(?![\\p{L}\\p{N}])");
 
   private static final Pattern ENGLISH_NOT_ONLY = Pattern.compile("(?i)not (?:only|just|merely)");
 
   private static final Pattern VIETNAMESE_NO =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}])(?:không(?! (?:quân|gian|khí|phận|kích|chỉ|những|ngừng"
-              + "|chính thức))|chưa|chẳng|chớ|đừng|chả|phi (?=chính thức)|từ chối|phản đối|bác bỏ"
-              + "|phủ nhận|hủy|huỷ|hoãn|trì hoãn|thất bại|đình chỉ|ngừng|dừng|chấm dứt|rút khỏi"
-              + "|rút lui|từ bỏ|cấm|lên án|chỉ trích|cắt giảm|suy yếu|suy giảm|vi phạm|thiếu"
-              + "|loại trừ|gác lại)(?![\\p{L}\\p{N}])");
+          "(?iu)(?<![\\p{L}\\p{N}])(?:không(?! (?:quên|bao giờ"
+              + " quên|quân|gian|khí|phận|kích|chỉ|những|ngừng|chính"
+              + " thức))|chưa|chẳng|chớ|đừng|chả|phi (?=chính thức)|từ chối|phản đối|bác bỏ|phủ"
+              + " nhận|hủy|huỷ|hoãn|trì hoãn|thất bại|đình chỉ|ngừng|dừng|chấm dứt|rút khỏi|rút"
+              + " lui|từ bỏ|cấm|lên án|chỉ trích|cắt giảm|suy yếu|suy giảm|vi phạm|thiếu|loại"
+              + " trừ|gác lại)(?![\\p{L}\\p{N}])");
 
   private static final Pattern VIETNAMESE_COMPOUND =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}])(?:hàng không|phòng không|trên không|đường không|bốn không"
+          "(?iu)(?<![\\p{L}])(?:hàng không|(?<!quốc )phòng không|trên không|đường không|bốn không"
               + "|không ngừng|hư không)");
-
-  private static final Pattern TO_BE =
-      Sentence.words(
-          "will|would|shall|should|must|may|might|could|can|ready|readiness|willing|plan"
-              + "|plans|planned|agree|agrees|agreed|agreeing|propose|proposes|proposed|proposing"
-              + "|proposal|proposals|suggest|suggests|suggested|hope|hopes|hoped|want|wants"
-              + "|wanted|wish|wishes|wished|support|supports|supported|supporting|undertook"
-              + "|undertake|undertakes|pledge|pledges|pledged|commit|commits|committed|commitment"
-              + "|promise|promised|expected|due|scheduled|intend|intends|intended|aim|aims|aimed"
-              + "|urge|urged|urges|call|calls|called|invite|invites|invited|inviting|invitation"
-              + "|need|needs|needed|want|determined|continue|continues|to be|set to|going to"
-              + "|in future|ask|asks|asked|request|requests|requested|future|meant|priority"
-              + "|priorities|focus|concentrate|sẽ|cần|phải|nên|có thể|sẵn sàng|nhất trí"
-              + "|thống nhất|đồng ý|đề nghị|đề xuất|mong|mong muốn|hy vọng|ủng hộ|cam kết|dự kiến"
-              + "|kế hoạch|hướng tới|nhằm|mời|kêu gọi|yêu cầu|tiếp tục|thời gian tới|sắp tới"
-              + "|tới đây|trọng tâm|ưu tiên|thỏa thuận|tập trung|muốn|quyết tâm|kiên trì");
-
-  /** Of these only those that leave it open whether the thing will ever be. */
-  private static final Pattern OPEN =
-      Sentence.words(
-          "will|would|shall|should|must|ready|propose|proposes|proposed|hope|hopes|hoped"
-              + "|wish|wishes|undertook|undertakes|due|agreed to|agreed on|is meant|stands ready"
-              + "|supports? holding|supports? the early|sẽ|cần|phải|sẵn sàng|đề nghị|mong muốn"
-              + "|cam kết|dự kiến|ủng hộ sớm|ủng hộ tổ chức|nhất trí tiếp tục|nhất trí thúc đẩy");
 
   private Polarity() {}
 
@@ -94,15 +70,5 @@ final class Polarity {
       }
     }
     return false;
-  }
-
-  /** Whether the clause says of something that it is to be, and not that it is. */
-  static boolean isOpen(Reading reading, Span clause) {
-    return OPEN.matcher(clause.of(reading.text())).find();
-  }
-
-  /** Whether the clause leaves room for something that is only to be. */
-  static boolean leavesOpen(Reading reading, Span clause) {
-    return TO_BE.matcher(clause.of(reading.text())).find();
   }
 }

@@ -19,6 +19,9 @@ final class SentenceWords {
   /** How many letters two English words of one stem share, at least. */
   private static final int STEM = 5;
 
+  /** Least letters of a word that is the same in both languages: ASEAN, dioxin. */
+  private static final int NAME = 5;
+
   /** Words that make another thing of the one behind them. */
   private static final Set<String> QUALIFIERS =
       Set.of(
@@ -93,12 +96,18 @@ final class SentenceWords {
   }
 
   /**
-   * Where a word stands translated, by the lexicon read either way, or, in its own language,
-   * another word of its stem.
+   * Where a word stands translated, by the lexicon read either way, or, in its own language, itself
+   * or another word of its stem.
    */
   Match word(String word, Language of) {
     List<Span> places = new ArrayList<>();
+    if (of == language) {
+      places.addAll(find(Families.words(word), words, ""));
+    }
     for (int i = 0; i < words.size(); i++) {
+      if (i > 0 && QUALIFIERS.contains(words.get(i - 1).term())) {
+        continue;
+      }
       if (of == language
           ? isOfStem(word, words.get(i).term())
           : isTranslation(word, of, i, 1) && !isSyllable(i)) {
@@ -126,7 +135,7 @@ final class SentenceWords {
 
   private boolean isTranslation(String word, Language of, int at, int length) {
     String there = length == 1 ? words.get(at).term() : pair(at);
-    return translations.are(word, of, there);
+    return translations.are(word, of, there) || (word.length() >= NAME && word.equals(there));
   }
 
   private boolean isOfStem(String one, String other) {

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermAlignment {
 
-  /** A form weaker than this is too likely another word. */
-  private static final double WEAKEST = 0.2;
+  /** Most that a word weighs that is too general to be a statement. */
+  private static final double WEAK = 0.2;
 
-  /** How much of a phrase must be matched word by word where it does not stand as such. */
-  private static final double MOST_OF_PHRASE = 0.99;
+  /** What a stop word weighs within an expression. */
+  private static final double LITTLE = 0.05;
 
   /** What a name weighs beside ordinary words. */
   private static final double NAME = 0.5;
@@ -54,6 +54,7 @@ final class TermAlignment {
 
   private final Language language;
   private final KnownTranslations translations;
+  private final WordMatcher matcher;
   private final List<SentenceWords> sentences = new ArrayList<>();
   private final List<Analyzers.Token> words;
   private final boolean[] used;
@@ -73,15 +74,13 @@ final class TermAlignment {
       Lexicon lexicon) {
     this.language = claim.language();
     this.translations = new KnownTranslations(lexicon);
+    this.matcher = new WordMatcher(language, translations);
     this.words = Analyzers.tokens(Analyzers.words(language), claim.text());
     this.used = new boolean[words.size()];
     quoted.forEach(sentence -> sentences.add(new SentenceWords(sentence, translations)));
-    for (ContentTerm term : terms) {
-      int[] range = range(term);
-      if (range.length > 0) {
-        addWords(term, range);
-      }
-    }
+    addTerms(terms, true);
+    addExpressions(taken);
+    addTerms(terms, false);
     addWordsLeft(taken);
     for (Mention mention : claim.mentions()) {
       if (!(mention.entity() instanceof Partner) && !(mention.entity() instanceof Person)) {
@@ -127,6 +126,40 @@ final class TermAlignment {
     return anchor.places().isEmpty() ? 0 : Math.min(1, 0.4 + anchor.strength());
   }
 
+  private void addTerms(List<ContentTerm> terms, boolean phrases) {
+    int word = language == Language.VIETNAMESE ? 2 : 1; // its words are mostly of two syllables
+    for (ContentTerm term : terms) {
+      int[] range = range(term);
+      if (range.length > 0 && (!phrases || range[1] - range[0] >= word)) {
+        addWords(term, range);
+      }
+    }
+  }
+
+  /** Expressions of several words that are a family's: "step up", "carry on". */
+  private void addExpressions(List<Span> taken) {
+    for (int first = 0; first < words.size(); first++) {
+      for (int last = Math.min(first + Families.LONGEST, words.size()) - 1; last > first; last--) {
+        Span span = new Span(words.get(first).span().start(), words.get(last).span().end());
+        if (isUnused(first, last)
+            && Families.shipped().has(text(first, last))
+            && taken.stream().noneMatch(span::overlaps)) {
+          addWords(null, new int[] {first, last});
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isUnused(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (used[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** First and last word of the term in the claim, where it stands first of all unused; or none. */
   private int[] range(ContentTerm term) {
     List<String> wanted =
@@ -149,13 +182,7 @@ final class TermAlignment {
   private void addWordsLeft(List<Span> taken) {
     for (int i = 0; i < words.size(); i++) {
       Span span = words.get(i).span();
-      String word = words.get(i).term();
-      boolean little =
-          StopWords.contains(word, language, true)
-              || FunctionWords.contains(word, language)
-              || (i > 0 && FunctionWords.contains(text(i - 1, i), language))
-              || (i + 1 < words.size() && FunctionWords.contains(text(i, i + 1), language));
-      if (!used[i] && !little && taken.stream().noneMatch(span::overlaps)) {
+      if (!used[i] && !isLittle(i) && taken.stream().noneMatch(span::overlaps)) {
         addWords(null, new int[] {i, i});
       }
     }
@@ -180,12 +207,13 @@ final class TermAlignment {
     if (Families.shipped().isLight(source)) {
       return;
     }
-    double weight = whole && term != null ? term.weight() : translations.rarity(source, language);
+    double rarity = whole && term != null ? term.weight() : rarity(source, first, last);
+    double weight = Families.shipped().isWeak(source) ? Math.min(rarity, WEAK) : rarity;
     String before = first > 0 ? words.get(first - 1).term() : "";
     double strongest = 0;
     List<Place> places = new ArrayList<>();
     for (int s = 0; s < sentences.size(); s++) {
-      Match match = match(whole ? term : null, source, before, sentences.get(s));
+      Match match = matcher.match(whole ? term : null, source, before, sentences.get(s));
       for (Span place : match.places()) {
         places.add(new Place(s, place));
       }
@@ -194,12 +222,31 @@ final class TermAlignment {
     anchors.add(new Anchor(source, weight, span, strongest, places));
   }
 
+  /** How rare the words are; an expression that is no word is as rare as its rarest. */
+  private double rarity(String source, int first, int last) {
+    double rarest = 0;
+    for (int i = first; i <= last && !translations.isKnown(source, language); i++) {
+      String word = words.get(i).term();
+      rarest = Math.max(rarest, isLittle(i) ? LITTLE : translations.rarity(word, language));
+    }
+    return rarest > 0 ? rarest : translations.rarity(source, language);
+  }
+
+  /** Whether the word only holds others together. */
+  private boolean isLittle(int at) {
+    String word = words.get(at).term();
+    return StopWords.contains(word, language, true)
+        || FunctionWords.contains(word, language)
+        || (at > 0 && FunctionWords.contains(text(at - 1, at), language))
+        || (at + 1 < words.size() && FunctionWords.contains(text(at, at + 1), language));
+  }
+
   /** Whether the syllable and the next are one word of the lexicon, neither taken before. */
   private boolean isWord(int first) {
     return first >= 0
         && first + 1 < words.size()
         && !(used[first] || used[first + 1])
-        && translations.isWord(text(first, first + 1));
+        && matcher.isWord(text(first, first + 1));
   }
 
   private String text(int first, int last) {
@@ -208,61 +255,6 @@ final class TermAlignment {
       text.append(i == first ? "" : Analyzers.PAIR_SEPARATOR).append(words.get(i).term());
     }
     return text.toString();
-  }
-
-  private Match match(
-      @Nullable ContentTerm term, String source, String before, SentenceWords sentence) {
-    if (term != null && sentence.isQualified(term)) {
-      return Match.NONE;
-    }
-    Match forms = term == null ? Match.NONE : sentence.forms(term, before, WEAKEST);
-    return forms
-        .orElse(() -> sentence.family(source, Families.shipped()))
-        .orElse(() -> sentence.word(source, language))
-        .orElse(() -> phrase(source, sentence));
-  }
-
-  /** A phrase word by word: all of its words stand in the sentence, themselves or translated. */
-  private Match phrase(String source, SentenceWords sentence) {
-    List<String> parts = parts(source);
-    if (parts.size() < 2) {
-      return Match.NONE;
-    }
-    List<Span> places = new ArrayList<>();
-    int matched = 0;
-    for (String part : parts) {
-      Match match =
-          sentence.word(part, language).orElse(() -> sentence.family(part, Families.shipped()));
-      matched += match.places().isEmpty() ? 0 : 1;
-      places.addAll(match.places());
-    }
-    double share = (double) matched / parts.size();
-    return share >= MOST_OF_PHRASE ? new Match(0.5, places) : Match.NONE;
-  }
-
-  /** The words of a phrase; of Vietnamese syllables two that are a word together. */
-  private List<String> parts(String source) {
-    List<String> syllables =
-        Analyzers.tokens(Analyzers.words(language), source).stream()
-            .map(Analyzers.Token::term)
-            .toList();
-    if (language == Language.ENGLISH) {
-      return syllables.stream().filter(word -> !StopWords.contains(word, language, true)).toList();
-    }
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < syllables.size(); i++) {
-      String pair =
-          i + 1 < syllables.size()
-              ? syllables.get(i) + Analyzers.PAIR_SEPARATOR + syllables.get(i + 1)
-              : "";
-      if (!pair.isEmpty() && !pair.equals(source) && translations.isWord(pair)) {
-        parts.add(pair);
-        i++;
-      } else {
-        parts.add(syllables.get(i));
-      }
-    }
-    return parts;
   }
 
   /** A name that stands in the sentences, under whichever of its names. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doithoai.answer.model.TermAlignment.Anchor;
 import org.doithoai.answer.model.TermAlignment.Place;
@@ -237,14 +238,25 @@ final class ValueCheck {
 
   /**
    * Whether the value tells of the meeting that the article reports, and not of what the sentence
-   * dates otherwise: the word for a meeting stands beside it, and the claim leaves out no date of
-   * the sentences quoted.
+   * dates otherwise: the word for a meeting stands beside it, and the claim leaves out no date and
+   * no ordinal of the sentences quoted.
    */
   private boolean framed(Span value, Span fact) {
     if (!isBesideMeeting(claimCase.claim().text(), value)) {
       return false;
     }
-    return keepsDates(claimCase, fact) && claimCase.add(fact);
+    return keepsDates(claimCase, fact) && keepsOrdinals(fact) && claimCase.add(fact);
+  }
+
+  /** Whether the claim has every ordinal of the sentences quoted, the fact's aside. */
+  private boolean keepsOrdinals(Span fact) {
+    List<Numeral> claimed = claimCase.claim().numerals();
+    return IntStream.range(0, claimCase.sentences().size())
+        .filter(s -> !claimCase.span(s).equals(fact))
+        .mapToObj(s -> claimCase.sentences().get(s).numerals())
+        .flatMap(List::stream)
+        .filter(Numeral::ordinal)
+        .allMatch(said -> claimed.stream().anyMatch(n -> n.value().equals(said.value())));
   }
 
   static boolean isBesideMeeting(String text, Span value) {

@@ -7,7 +7,7 @@ import org.doithoai.language.Span;
 
 /**
  * Whether the words of a claim are those of its evidence, and whether it affirms what the evidence
- * affirms, denies what it denies and leaves open what it leaves open.
+ * affirms and denies what it denies.
  */
 final class WordCheck {
 
@@ -15,7 +15,13 @@ final class WordCheck {
   private static final double ENOUGH = 0.65;
 
   /** A word that tells so much must stand there whatever the share is. */
-  private static final double TELLING = 0.45;
+  private static final double TELLING = 0.3;
+
+  /** Least share of a part of a claim, between commas and "and". */
+  private static final double PART = 0.4;
+
+  /** A part that weighs less tells nothing by itself. */
+  private static final double LITTLE = 0.25;
 
   /** A part of so few words is no statement of its own. */
   private static final int ITEM = 4;
@@ -35,23 +41,27 @@ final class WordCheck {
     return says
         && telling
         && TermAlignment.coverage(anchors) >= ENOUGH
-        && claimCase.claim().parts().stream().allMatch(this::agrees);
+        && claimCase.claim().parts().stream().allMatch(part -> stands(part) && agrees(part));
   }
 
-  /** Whether a part of the claim denies and leaves open as the evidence for it does. */
+  /** Whether enough of a part stands in the evidence: an item of a list may not be another. */
+  private boolean stands(Span part) {
+    List<Anchor> anchors = alignment.in(part);
+    return anchors.stream().mapToDouble(Anchor::weight).sum() < LITTLE
+        || TermAlignment.coverage(anchors) >= PART;
+  }
+
+  /** Whether a part of the claim denies as the evidence for it does. */
   private boolean agrees(Span part) {
     double most = 0;
     boolean agreed = false;
     boolean denied = Polarity.denies(claimCase.claim(), part);
-    boolean open = Polarity.leavesOpen(claimCase.claim(), claimSpan());
     for (int s = 0; s < claimCase.sentences().size(); s++) {
       Reading sentence = claimCase.sentences().get(s);
       for (Span there : sentence.parts()) {
         double shared = shared(part, s, there);
         if (shared > 0 && shared >= most - 1e-9) {
-          boolean agrees =
-              Polarity.denies(sentence, scope(sentence, there)) == denied
-                  && (open || !Polarity.isOpen(sentence, clause(sentence, there)));
+          boolean agrees = Polarity.denies(sentence, scope(sentence, there)) == denied;
           agreed = agrees || (agreed && shared <= most + 1e-9);
           most = Math.max(most, shared);
         }
@@ -68,10 +78,6 @@ final class WordCheck {
   private static Span scope(Reading sentence, Span part) {
     boolean item = part.of(sentence.text()).strip().split("\\s+").length <= ITEM;
     return item ? new Span(clause(sentence, part).start(), part.end()) : part;
-  }
-
-  private Span claimSpan() {
-    return new Span(0, claimCase.claim().text().length());
   }
 
   private double shared(Span clause, int sentence, Span there) {

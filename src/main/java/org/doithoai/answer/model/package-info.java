@@ -7,7 +7,9 @@
  * {@link org.doithoai.answer.model.ModelPrompt} words the request, {@link
  * org.doithoai.answer.model.ModelCall} makes it within the time limit, {@link
  * org.doithoai.answer.model.ProposedAnswer} is what came back, {@link
- * org.doithoai.answer.model.ClaimCheck} tests each claim of it.
+ * org.doithoai.answer.model.ClaimCheck} tests each claim of it, by one class for each thing that a
+ * claim may get wrong ({@code …Check}) and by the word lists beside them ({@code families.txt},
+ * {@code acts.txt}, {@code offices.txt}).
  *
  * <p>The only package of answering that sees LangChain4j. May use {@code language}, {@code
  * knowledge}, {@code index}, {@code retrieval} and {@code answer}. Nothing here is loaded unless a

@@ -32,48 +32,39 @@ final class ClaimSet {
     }
     String[] blocks = text.split("(?m)^article ", -1);
     for (int b = 1; b < blocks.length; b++) {
-      set.add(blocks[b].strip().lines().toArray(String[]::new), passages);
+      set.add(blocks[b].strip().lines().toList(), passages);
     }
     return set;
   }
 
-  private void add(String[] lines, List<NumberedPassage> passages) {
+  private void add(List<String> lines, List<NumberedPassage> passages) {
+    String article = lines.getFirst().strip();
     for (Language quoted : Language.values()) {
-      String beginning = value(lines, quoted.code() + " ");
+      String beginning = values(lines, quoted.code() + " ").getFirst();
       for (Language language : Language.values()) {
-        sound.add(
-            new Case(
-                lines[0].strip(),
-                language,
-                quoted,
-                claim(
-                    value(lines, "+" + language.code() + " "),
-                    lines[0],
-                    quoted,
-                    beginning,
-                    passages)));
-        fabricated.add(
-            new Case(
-                lines[0].strip(),
-                language,
-                quoted,
-                claim(
-                    value(lines, "-" + language.code() + " "),
-                    lines[0],
-                    quoted,
-                    beginning,
-                    passages)));
+        for (String text : values(lines, "+" + language.code() + " ")) {
+          ProposedAnswer.Claim claim = claim(text, article, quoted, beginning, passages);
+          sound.add(new Case(article, language, quoted, claim));
+        }
+        for (String text : values(lines, "-" + language.code() + " ")) {
+          ProposedAnswer.Claim claim = claim(text, article, quoted, beginning, passages);
+          fabricated.add(new Case(article, language, quoted, claim));
+        }
       }
     }
   }
 
-  private static String value(String[] lines, String key) {
-    for (String line : lines) {
-      if (line.startsWith(key)) {
-        return line.substring(key.length()).strip();
-      }
+  /** What stands behind the key in the lines that begin with it; at least one does. */
+  private static List<String> values(List<String> lines, String key) {
+    List<String> values =
+        lines.stream()
+            .filter(line -> line.startsWith(key))
+            .map(line -> line.substring(key.length()).strip())
+            .toList();
+    if (values.isEmpty()) {
+      throw new IllegalStateException("no line '" + key + "' in the block of " + lines);
     }
-    throw new IllegalStateException("no line '" + key + "' in the block of " + lines[0]);
+    return values;
   }
 
   private static ProposedAnswer.Claim claim(
@@ -83,11 +74,7 @@ final class ClaimSet {
       String beginning,
       List<NumberedPassage> passages) {
     for (NumberedPassage passage : passages) {
-      if (passage
-          .article()
-          .article()
-          .source()
-          .equals(article.strip() + "." + language.code() + ".md")) {
+      if (passage.article().article().source().equals(article + "." + language.code() + ".md")) {
         for (Span span : Sentences.split(passage.text())) {
           String sentence = span.of(passage.text());
           if (sentence.startsWith(beginning)) {

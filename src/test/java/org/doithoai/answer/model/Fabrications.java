@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doithoai.answer.model.ClaimSet.Case;
 import org.doithoai.language.Language;
 
@@ -28,7 +29,11 @@ final class Fabrications {
     QUOTE_INVENTED,
     PASSAGE_NUMBER,
     OUT_OF_RANGE,
-    CONTENT_ADDED
+    CONTENT_ADDED,
+    ACT,
+    TENSE,
+    KIND,
+    SCOPE
   }
 
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d/.])\\d{1,2}(?![\\d/.])");
@@ -129,11 +134,21 @@ final class Fabrications {
                   text.substring(0, text.length() - 1)
                       + any(english ? ADDED_ENGLISH : ADDED_VIETNAMESE)
                       + ".");
+          case ACT, TENSE, KIND, SCOPE ->
+              WrongWords.valueOf(change.name()).make(text, sound.language(), random);
+          case QUOTE_FROM_ELSEWHERE -> isOfOneMeeting(text) ? Optional.of(text) : Optional.empty();
           default -> Optional.of(text);
         };
     return changed
         .map(words -> evidence(change, words, claim, others, passages))
         .map(made -> new Case(sound.article(), sound.language(), sound.quoted(), made));
+  }
+
+  /** Whether it names who met: what it says of "the two sides" may be true of others as well. */
+  private static boolean isOfOneMeeting(String text) {
+    return Stream.of(PEOPLE, COUNTRIES_ENGLISH.subList(0, 4), COUNTRIES_VIETNAMESE.subList(0, 4))
+        .flatMap(List::stream)
+        .anyMatch(name -> word(name).matcher(text).find());
   }
 
   private ProposedAnswer.Claim evidence(
@@ -225,7 +240,7 @@ final class Fabrications {
                 english
                     ? "(?<= )(?:will|is|are|was|were|should|must|have|has)(?= )"
                     : "(?<= )(?:sẽ|cần|luôn|nhất trí|đánh giá cao|ủng hộ|sẵn sàng|cam kết|mời|thúc"
-                          + " đẩy)(?= )")
+                        + " đẩy)(?= )")
             .matcher(text);
     boolean denies = text.matches("(?iu).*\\b(?:no|never|not|không|kiên trì)\\b.*");
     return verb.find() && !denies

@@ -1,0 +1,35 @@
+package org.doithoai.answer.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.doithoai.knowledge.EntityFinder;
+import org.doithoai.knowledge.Registry;
+import org.doithoai.language.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActsTest {
+
+  private static final EntityFinder ENTITIES =
+      new EntityFinder(Registry.load(Path.of("knowledge", "dialogues.yaml")));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENGLISH | The ministers witnessed the signing of a plan | witnessed, signing",
+        "ENGLISH | They looked back on what they had agreed | agreed",
+        "ENGLISH | The dialogue was held in Hanoi |",
+        "VIETNAMESE | Thư ký Thường trực ký bản ghi nhớ | ký",
+        "VIETNAMESE | Triển lãm dự kiến diễn ra vào tháng 12 |",
+        "VIETNAMESE | Ông mở rộng hợp tác sang lĩnh vực mới |",
+        "VIETNAMESE | Ông sang Nhật Bản dự diễn đàn | sang, dự"
+      })
+  void whatIsDone(Language language, String text, String acts) {
+    List<String> found =
+        Acts.in(Reading.of(text, language, ENTITIES)).stream().map(Acts.Act::words).toList();
+    assertEquals(acts == null ? "" : acts, String.join(", ", found), text);
+  }
+}
