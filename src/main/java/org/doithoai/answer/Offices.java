@@ -3,6 +3,7 @@ package org.doithoai.answer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,8 +24,8 @@ final class Offices {
 
   private Offices() {}
 
-  /** One person in one report. */
-  private record Holder(ReadArticle article, Fact person) {}
+  /** One person in one report, with the office as it is written there. */
+  private record Holder(ReadArticle article, Fact person, String office) {}
 
   /** States it; whether the query asks for it and a report says it. */
   static boolean state(Query query, List<ReadArticle> articles, Draft draft) {
@@ -43,7 +44,7 @@ final class Offices {
     holder.ifPresent(
         h ->
             draft.state(
-                draft.wording().say("person.is", h.person().value(), h.person().detail()),
+                draft.wording().say("person.is", h.person().value(), h.office()),
                 h.article().indexed(),
                 List.of(h.person().span())));
     return holder.isPresent();
@@ -52,8 +53,8 @@ final class Offices {
   private static Stream<Holder> people(ReadArticle article) {
     return Stream.of(Fact.Kind.CHAIR, Fact.Kind.PERSON)
         .flatMap(article.indexed()::facts)
-        .filter(person -> person.detail() != null && !person.detail().isBlank())
-        .map(person -> new Holder(article, person));
+        .map(person -> new Holder(article, person, Objects.requireNonNullElse(person.detail(), "")))
+        .filter(holder -> !holder.office().isBlank());
   }
 
   /** How many words of the name stand in the text, the one the person is called by among them. */

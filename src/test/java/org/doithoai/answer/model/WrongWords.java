@@ -104,12 +104,12 @@ enum WrongWords {
       thúc đẩy|hạn chế
       """);
 
-  private final List<String[]> english;
-  private final List<String[]> vietnamese;
+  private final String english;
+  private final String vietnamese;
 
   WrongWords(String english, String vietnamese) {
-    this.english = pairs(english);
-    this.vietnamese = pairs(vietnamese);
+    this.english = english;
+    this.vietnamese = vietnamese;
   }
 
   private static List<String[]> pairs(String lines) {
@@ -119,7 +119,7 @@ enum WrongWords {
   /** The claim with one of its words wrong; empty where it has none of them. */
   Optional<String> make(String claim, Language language, RandomGenerator random) {
     List<String> made = new ArrayList<>();
-    for (String[] pair : language == Language.ENGLISH ? english : vietnamese) {
+    for (String[] pair : pairs(language == Language.ENGLISH ? english : vietnamese)) {
       Matcher word =
           Pattern.compile("(?iu)(?<![\\p{L}])" + Pattern.quote(pair[0]) + "(?![\\p{L}])")
               .matcher(claim);
