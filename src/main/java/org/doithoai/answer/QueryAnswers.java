@@ -173,12 +173,12 @@ final class QueryAnswers {
   private static List<Requirement> required(
       Query query, List<Subject> subjects, List<ContentTerm> terms, List<ReadArticle> articles) {
     if (!isOfMeeting(query, subjects)) {
-      return Requirement.of(query, subjects, terms);
+      return Requirements.of(query, subjects, terms);
     }
     List<ContentTerm> beyond = MeetingWords.MEETING.without(terms);
     return Requirement.Upcoming.of(query, articles)
-        .map(upcoming -> upcoming.with(Requirement.of(query, subjects, upcoming.without(beyond))))
-        .orElseGet(() -> Requirement.of(query, subjects, beyond));
+        .map(upcoming -> upcoming.with(Requirements.of(query, subjects, upcoming.without(beyond))))
+        .orElseGet(() -> Requirements.of(query, subjects, beyond));
   }
 
   /**
@@ -257,7 +257,7 @@ final class QueryAnswers {
     }
     if (ofMeeting && query.asks(QuestionKind.WHO)) {
       List<ContentTerm> beyond = MeetingWords.LEADING.without(beyondMeeting);
-      if (areSettled(Requirement.of(query, subjects, beyond), first)) {
+      if (areSettled(Requirements.of(query, subjects, beyond), first)) {
         return meetings.stateLeaders(first.indexed(), Sides.asked(query), draft)
             || meetings.stateNamed(first.indexed(), draft);
       }

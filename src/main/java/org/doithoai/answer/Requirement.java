@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ import org.doithoai.knowledge.Entity;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.knowledge.Person;
-import org.doithoai.knowledge.Place;
 import org.doithoai.knowledge.Sentence;
 import org.doithoai.knowledge.Series;
 import org.doithoai.language.DateMention;
@@ -24,8 +22,6 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Ordinals;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Query;
-import org.doithoai.retrieval.QueryAnalyzer;
-import org.doithoai.retrieval.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Something of a question that evidence has to contain, in one form or another. */
@@ -312,48 +308,6 @@ sealed interface Requirement {
       boolean numbered = Ordinals.find(text).stream().anyMatch(o -> editions.contains(o.value()));
       return numbered || NEXT.matcher(text).find() ? 1 : 0;
     }
-  }
-
-  /** The country whose meetings all of these are. */
-  String HOME = "VN";
-
-  /** All that a query requires of evidence on these meetings. */
-  static List<Requirement> of(Query query, List<Subject> subjects, List<ContentTerm> terms) {
-    List<Requirement> requirements = new ArrayList<>();
-    terms.stream()
-        .filter(term -> !Quantities.isSaidByAmount(query, term.source()))
-        .forEach(term -> requirements.add(new Word(term)));
-    query
-        .entities(Entity.class)
-        .filter(entity -> !(entity instanceof Partner partner && isSubject(partner, subjects)))
-        .filter(entity -> !(entity instanceof Place place && isGovernment(place, query, subjects)))
-        .forEach(entity -> requirements.add(new Named(entity)));
-    query.dates().forEach(date -> requirements.add(new Dated(date)));
-    QueryAnalyzer.since(query.text()).forEach(e -> requirements.add(new Numbered(e)));
-    query.subjects().stream()
-        .filter(subject -> subject.partner() == null && !subjects.contains(subject))
-        .map(Subject::edition)
-        .filter(Objects::nonNull)
-        .forEach(edition -> requirements.add(new Numbered(edition)));
-    return List.copyOf(requirements);
-  }
-
-  private static boolean isSubject(Partner partner, List<Subject> subjects) {
-    return partner.home() || subjects.stream().anyMatch(s -> partner.equals(s.partner()));
-  }
-
-  /** Whether a capital stands for the government there: "what did Canberra offer?". */
-  private static boolean isGovernment(Place place, Query query, List<Subject> subjects) {
-    boolean ofSubject =
-        subjects.stream()
-            .map(Subject::partner)
-            .anyMatch(
-                partner -> partner != null && Objects.equals(partner.country(), place.country()));
-    return place.capital()
-        && (ofSubject || HOME.equals(place.country()))
-        && query.mentions().stream()
-            .filter(mention -> mention.entity().equals(place))
-            .noneMatch(mention -> AnswerSort.isThere(query.text(), mention));
   }
 
   /** For explanations. */

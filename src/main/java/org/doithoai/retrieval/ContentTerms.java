@@ -67,12 +67,9 @@ public final class ContentTerms {
           "rank", "rank",
           "position", "office");
 
-  /** What a word near in meaning counts for the one that is asked. */
-  private static final double RELATED = 0.6;
-
   private final Lexicon lexicon;
   private final Glossary glossary;
-  private final Glossary related;
+  private final RelatedWords related;
 
   /**
    * A finder of content terms.
@@ -82,7 +79,7 @@ public final class ContentTerms {
   public ContentTerms(Lexicon lexicon, Glossary glossary, Glossary related) {
     this.lexicon = lexicon;
     this.glossary = glossary;
-    this.related = related;
+    this.related = new RelatedWords(related);
   }
 
   /** The same with words that mean the same alone, none that is only near in meaning. */
@@ -106,12 +103,10 @@ public final class ContentTerms {
     for (String stretch : contentOf(query, read)) {
       terms.addAll(phrases(stretch, query.language(), loosely));
       StringBuilder rest = new StringBuilder(withoutPhrases(stretch, query.language()));
-      for (Glossary.Match match : related.find(rest.toString(), query.language())) {
-        String source = match.span().of(rest.toString());
-        if (source.contains(" ") && !source.isBlank()) {
-          terms.add(relatedPhrase(source.toLowerCase(Locale.ROOT), query.language()));
-          blank(rest, match.span());
-        }
+      for (Span phrase : related.phrases(rest.toString(), query.language())) {
+        String source = phrase.of(rest.toString()).toLowerCase(Locale.ROOT);
+        terms.add(relatedPhrase(source, query.language()));
+        blank(rest, phrase);
       }
       terms.addAll(
           words(
@@ -165,7 +160,7 @@ public final class ContentTerms {
         examples(match.entry(), of).forEach(term -> own.add(form(term, of, EXAMPLE, true)));
         own.addAll(loosely ? partly(match.entry(), of) : List.of());
         own.removeIf(form -> form.terms().isEmpty());
-        forms.put(of, withRelated(own, source, language, of));
+        forms.put(of, related.with(own, source, language, of));
       }
       if (isSaidByAsking(source, language)) {
         continue;
@@ -180,34 +175,9 @@ public final class ContentTerms {
     Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
     forms.put(
         language,
-        withRelated(List.of(form(source, language, 1, true)), source, language, language));
-    forms.put(language.other(), withRelated(List.of(), source, language, language.other()));
+        related.with(List.of(form(source, language, 1, true)), source, language, language));
+    forms.put(language.other(), related.with(List.of(), source, language, language.other()));
     return new ContentTerm(source, rarity(source, language), forms);
-  }
-
-  /**
-   * These forms and, behind them, the words near in meaning.
-   *
-   * @param source the word or phrase that is asked
-   * @param language its language
-   * @param of the language of the forms
-   */
-  private List<ContentTerm.Form> withRelated(
-      List<ContentTerm.Form> known, String source, Language language, Language of) {
-    List<ContentTerm.Form> forms = new ArrayList<>(known);
-    for (Glossary.Match match : related.find(source, language)) {
-      if (match.span().length() == source.length()) {
-        for (String term : match.entry().terms(of)) {
-          ContentTerm.Form near = form(term, of, RELATED, true);
-          boolean more = forms.stream().noneMatch(form -> form.terms().equals(near.terms()));
-          if (more && !near.terms().isEmpty() && !isSaidByAsking(term, of)) {
-            forms.add(near);
-          }
-        }
-      }
-    }
-    forms.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
-    return List.copyOf(forms);
   }
 
   /** What a phrase is called for short: by the word it is built on ("land border": "border"). */
@@ -256,10 +226,10 @@ public final class ContentTerms {
       if (term.target() != language && !isSaidByAsking(term.source(), language)) {
         Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
         List<ContentTerm.Form> paraphrases = paraphrases(term, language, accented);
-        forms.put(language, withRelated(paraphrases, term.source(), language, language));
+        forms.put(language, related.with(paraphrases, term.source(), language, language));
         forms.put(
             language.other(),
-            withRelated(translations(term), term.source(), language, language.other()));
+            related.with(translations(term), term.source(), language, language.other()));
         terms.add(new ContentTerm(term.source(), rarity(term.source(), language), forms));
       }
     }
@@ -312,7 +282,7 @@ public final class ContentTerms {
   }
 
   /** Whether every word of it only holds questions together. */
-  private static boolean isSaidByAsking(String source, Language language) {
+  static boolean isSaidByAsking(String source, Language language) {
     return Arrays.stream(source.split(" ", -1)).allMatch(word -> isStop(word, language));
   }
 
@@ -335,8 +305,7 @@ public final class ContentTerms {
     return new ContentTerm(entity.name(Language.ENGLISH), 1, forms);
   }
 
-  private static ContentTerm.Form form(
-      String words, Language language, double strength, boolean known) {
+  static ContentTerm.Form form(String words, Language language, double strength, boolean known) {
     List<String> terms =
         Analyzers.tokens(Analyzers.exact(language), Folding.nfc(words)).stream()
             .map(Analyzers.Token::term)

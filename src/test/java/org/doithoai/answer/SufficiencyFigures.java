@@ -114,7 +114,7 @@ final class SufficiencyFigures {
             ReadArticle.of(hit.article(), entities, lexicon).of(hit.event()).at(articles.size()));
       }
     }
-    List<Requirement> required = Requirement.of(query, List.of(), found.terms());
+    List<Requirement> required = Requirements.of(query, List.of(), found.terms());
     EvidenceFinder finder = new EvidenceFinder(query, required, articles, false);
     Optional<Evidence> best = SentenceAnswers.likeliest(finder);
     boolean right =
