@@ -115,7 +115,7 @@ class DigestClockTest {
   }
 
   private void await(int count) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (courier.taken().size() < count) {
       assertTrue(System.nanoTime() < end, () -> List.of(count, courier.taken().size()).toString());
       Thread.sleep(20);
