@@ -116,8 +116,8 @@ public final class ExtractiveAnswerer implements Answerer {
     introduction.add(whole.said(draft.wording()));
     for (Question part : parts) {
       Query query = analyzer.analyze(part.in(whole.query().answerLanguage()));
-      boolean ofItsOwn =
-          draft.isEmpty() || !query.subjects().isEmpty() || analyzer.names(part.text());
+      boolean first = part.equals(parts.getFirst());
+      boolean ofItsOwn = first || !query.subjects().isEmpty() || analyzer.names(part.text());
       List<String> cited = draft.cited();
       Predicate<ReadArticle> among =
           article -> ofItsOwn || cited.contains(article.indexed().article().source());

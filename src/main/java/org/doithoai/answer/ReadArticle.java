@@ -2,7 +2,9 @@ package org.doithoai.answer;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Person;
@@ -34,6 +36,7 @@ record ReadArticle(IndexedArticle indexed, String event, int rank, List<ReadSent
    *
    * @param terms as {@code Analyzers.exact} gives them, in order
    * @param folded the same without diacritics
+   * @param words all of these, each once
    * @param joined the places of syllables that form a word with a neighbour
    * @param quantities the places of the terms that say how many or how much
    * @param dates the dates it names, those inside names of laws and treaties aside
@@ -43,6 +46,7 @@ record ReadArticle(IndexedArticle indexed, String event, int rank, List<ReadSent
       Sentence sentence,
       List<String> terms,
       List<String> folded,
+      Set<String> words,
       BitSet joined,
       BitSet quantities,
       List<DateMention> dates,
@@ -50,6 +54,7 @@ record ReadArticle(IndexedArticle indexed, String event, int rank, List<ReadSent
     ReadSentence {
       terms = List.copyOf(terms);
       folded = List.copyOf(folded);
+      words = Set.copyOf(words);
       dates = List.copyOf(dates);
     }
 
@@ -81,11 +86,15 @@ record ReadArticle(IndexedArticle indexed, String event, int rank, List<ReadSent
       boolean namesPerson =
           sentence.mentionsOf(Person.class).findAny().isPresent()
               || !Names.find(sentence.text()).isEmpty();
+      List<String> folded = terms.stream().map(Folding::fold).toList();
+      Set<String> words = new HashSet<>(terms);
+      words.addAll(folded);
       sentences.add(
           new ReadSentence(
               sentence,
               terms,
-              terms.stream().map(Folding::fold).toList(),
+              folded,
+              words,
               joined(terms, sentence.language(), lexicon),
               quantities(tokens, sentence.text()),
               DateFinder.find(sentence.text()).stream().filter(d -> !d.inName()).toList(),

@@ -83,6 +83,9 @@ sealed interface Requirement {
         if (form.strength() <= best) {
           break;
         }
+        if (!mayHave(sentence, form)) {
+          continue;
+        }
         int at = Collections.indexOfSubList(sentence.terms(), form.terms());
         if (at >= 0) {
           best = Math.max(best, form.strength() * wholeness(form, sentence, at));
@@ -91,6 +94,13 @@ sealed interface Requirement {
         }
       }
       return best;
+    }
+
+    /** Whether the form's first word stands in the sentence at all, with its diacritics or not. */
+    private static boolean mayHave(ReadSentence sentence, ContentTerm.Form form) {
+      String first = form.terms().getFirst();
+      return sentence.words().contains(first)
+          || (form.strength() >= SURE && sentence.words().contains(Folding.fold(first)));
     }
 
     /** A phrase of which some words stand in the sentence, though not together. */
