@@ -61,9 +61,7 @@ final class AnswerSort {
     if (query.asks(QuestionKind.WHEN) && !hasDate(sentence)) {
       return false;
     }
-    if (query.asks(QuestionKind.WHEN)
-        && STRETCH.matcher(query.text()).find()
-        && sentence.dates().stream().noneMatch(DateMention::isRange)) {
+    if (asksForStretch(query) && !hasStretch(sentence)) {
       return false;
     }
     if (query.asks(QuestionKind.WHERE) && !hasPlace(sentence.sentence())) {
@@ -77,6 +75,15 @@ final class AnswerSort {
     }
     return !query.asks(QuestionKind.HOW_MANY)
         || (isIn(sentence, QuestionKind.HOW_MANY) && counts(evidence, query, required));
+  }
+
+  /** Whether it asks from when to when. */
+  static boolean asksForStretch(Query query) {
+    return query.asks(QuestionKind.WHEN) && STRETCH.matcher(query.text()).find();
+  }
+
+  static boolean hasStretch(ReadSentence sentence) {
+    return sentence.dates().stream().anyMatch(DateMention::isRange);
   }
 
   private static boolean counts(Evidence evidence, Query query, List<Requirement> required) {

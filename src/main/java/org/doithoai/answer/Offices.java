@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doithoai.knowledge.Fact;
@@ -22,6 +23,18 @@ final class Offices {
               + " ai)\\W*$|(?<!\\p{L})(?:chức vụ|chức danh|chức|cương vị|quân hàm|chuc vu|chuc"
               + " danh|chuc) (?:là )?(?:gì|nào|gi|nao)(?!\\p{L})");
 
+  /** A name between, and nothing else. */
+  private static final Pattern WHO_IS =
+      Pattern.compile(
+          "(?iu)^\\W*(?:and |so )?who(?:'s|’s| is| was) (?!the )([^?]+?)\\W*$"
+              + "|^(?:thế |vậy |còn )?(.+?) (?:là ai|la ai)\\W*$");
+
+  /** Forms of address and ranks before a name. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:mr|mrs|ms|gen|general|admiral|minister|sir|lord|ong|ba|tuong|dai|thuong|trung|thieu|do"
+              + " doc|dong chi|the|con|vay)(?!\\p{L})");
+
   private Offices() {}
 
   /** One person in one report, with the office as it is written there. */
@@ -29,14 +42,19 @@ final class Offices {
 
   /** States it; whether the query asks for it and a report says it. */
   static boolean state(Query query, List<ReadArticle> articles, Draft draft) {
-    if (!ASKED.matcher(query.text()).find()) {
+    Matcher whoIs = WHO_IS.matcher(query.text());
+    boolean alone = whoIs.matches();
+    if (!alone && !ASKED.matcher(query.text()).find()) {
       return false;
     }
-    String text = " " + Folding.fold(query.text()).replaceAll("[^\\p{L}\\p{N}-]+", " ") + " ";
+    String asked =
+        alone ? Objects.requireNonNullElse(whoIs.group(1), whoIs.group(2)) : query.text();
+    String text = " " + Folding.fold(asked).replaceAll("[^\\p{L}\\p{N}-]+", " ") + " ";
+    long words = ADDRESS.matcher(text).replaceAll(" ").split(" +").length - 1;
     Optional<Holder> holder =
         articles.stream()
             .flatMap(Offices::people)
-            .filter(h -> named(h.person(), text) > 0)
+            .filter(h -> named(h.person(), text) >= (alone ? words : 1))
             .max(
                 Comparator.comparingInt((Holder h) -> named(h.person(), text))
                     .thenComparing(

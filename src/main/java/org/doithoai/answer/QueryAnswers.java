@@ -234,7 +234,10 @@ final class QueryAnswers {
     if (ofMeeting && premises.correct(query, first, draft)) {
       return true;
     }
-    if (ofMeeting && isOfEvent(query) && areSettled(required, first)) {
+    boolean ofStretch =
+        AnswerSort.asksForStretch(query)
+            && first.sentences().stream().anyMatch(AnswerSort::hasStretch);
+    if (ofMeeting && isOfEvent(query) && !ofStretch && areSettled(required, first)) {
       boolean told = meetings.stateEvent(first.indexed(), draft);
       if (query.asks(QuestionKind.WHEN)) {
         Conflicts.state(Fact.Kind.DATE, first, articles, meetings, draft);

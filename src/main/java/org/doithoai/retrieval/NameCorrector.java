@@ -37,7 +37,15 @@ public final class NameCorrector {
   private static final int SLIPS = 2;
 
   private final Lexicon lexicon;
-  private final Map<Integer, List<String>> names = new HashMap<>();
+  private final Map<Integer, List<Candidate>> names = new HashMap<>();
+
+  /**
+   * A name.
+   *
+   * @param lower the same in lower case
+   * @param folded the same without diacritics too
+   */
+  private record Candidate(String name, String lower, String folded) {}
 
   /** A corrector towards the names of the registry's partners, and of its places of one word. */
   public NameCorrector(Registry registry, Lexicon lexicon) {
@@ -51,7 +59,8 @@ public final class NameCorrector {
                     .filter(name -> entity instanceof Partner || words(name) == 1))
         .filter(name -> name.length() >= SHORTEST)
         .distinct()
-        .forEach(name -> names.computeIfAbsent(words(name), _ -> new ArrayList<>()).add(name));
+        .map(n -> new Candidate(n, n.toLowerCase(Locale.ROOT), Folding.fold(n)))
+        .forEach(c -> names.computeIfAbsent(words(c.name()), _ -> new ArrayList<>()).add(c));
   }
 
   private static int words(String name) {
@@ -93,8 +102,10 @@ public final class NameCorrector {
     if (typed.length() < SHORTEST - 1 || isKnown(typed)) {
       return Optional.empty();
     }
+    boolean plain = typed.equals(Folding.fold(typed));
     return names.getOrDefault(words, List.of()).stream()
-        .filter(name -> isSlip(typed, name.toLowerCase(Locale.ROOT)))
+        .filter(candidate -> isSlip(typed, plain ? candidate.folded() : candidate.lower()))
+        .map(Candidate::name)
         .findFirst();
   }
 
@@ -102,16 +113,12 @@ public final class NameCorrector {
     return Stream.of(Language.values()).anyMatch(l -> lexicon.count(typed, l) > SLIPS);
   }
 
-  /**
-   * Whether one is a slip of the other; without diacritics they only differ where both have none.
-   */
+  /** Whether one letter makes the one of the other; the first letter is rarely the wrong one. */
   private static boolean isSlip(String typed, String name) {
-    String compared = typed.equals(Folding.fold(typed)) ? Folding.fold(name) : name;
-    if (typed.charAt(0) != compared.charAt(0) || Math.abs(typed.length() - compared.length()) > 1) {
+    if (typed.charAt(0) != name.charAt(0) || Math.abs(typed.length() - name.length()) > 1) {
       return false;
     }
-    int shorter = Math.min(typed.length(), compared.length());
-    float nearness = new LuceneLevenshteinDistance().getDistance(typed, compared);
-    return Math.round((1 - nearness) * shorter) == 1;
+    float nearness = new LuceneLevenshteinDistance().getDistance(typed, name);
+    return Math.round((1 - nearness) * Math.min(typed.length(), name.length())) == 1;
   }
 }
