@@ -39,8 +39,16 @@ final class AnswerSort {
 
   private AnswerSort() {}
 
-  /** How far a number stands from what it counts, in terms. */
-  private static final int BESIDE = 8;
+  /**
+   * Least part of a question that a sentence must contain which calls what is counted otherwise.
+   */
+  private static final double OTHERWISE = 0.15;
+
+  /** How far before what it counts a number stands at most, in terms. */
+  private static final int BEFORE = 6;
+
+  /** How far behind it. */
+  private static final int BEHIND = 4;
 
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -92,16 +100,30 @@ final class AnswerSort {
           && query.countsThings(word.term().source())
           && word.term().isKnownIn(evidence.sentence().sentence().language())) {
         List<Integer> places = word.places(evidence.sentence());
-        return places.isEmpty()
+        boolean otherwise =
+            evidence.core() >= OTHERWISE && !isCountedElsewhere(evidence, query, word);
+        return (places.isEmpty() && otherwise)
             || places.stream().anyMatch(place -> hasNumberNear(evidence.sentence(), place));
       }
     }
     return true;
   }
 
+  /** Whether the article speaks of the very thing, but neither here nor right before. */
+  private static boolean isCountedElsewhere(Evidence evidence, Query query, Requirement.Word word) {
+    List<ReadSentence> sentences = evidence.article().sentences();
+    if (evidence.sentence().sentence().language() != query.language()) {
+      return false;
+    }
+    int at = sentences.indexOf(evidence.sentence());
+    boolean here =
+        word.in(evidence.sentence()) > 0 || (at > 0 && word.in(sentences.get(at - 1)) > 0);
+    return !here && sentences.stream().anyMatch(sentence -> word.in(sentence) > Evidence.NEAR);
+  }
+
   private static boolean hasNumberNear(ReadSentence sentence, int place) {
-    int from = Math.max(0, place - BESIDE);
-    int to = Math.min(sentence.terms().size(), place + BESIDE);
+    int from = Math.max(0, place - BEFORE);
+    int to = Math.min(sentence.terms().size(), place + BEHIND + 1);
     int next = sentence.quantities().nextSetBit(from);
     return next >= 0 && next < to;
   }

@@ -23,7 +23,7 @@ record Evidence(
     double score) {
 
   /** Up to here a word is found only by one near to it in meaning: a pact is no treaty. */
-  private static final double NEAR = 0.65;
+  static final double NEAR = 0.65;
 
   /** Words for any sort of thing: nothing that an article need contain. */
   private static final Set<String> SORTS =

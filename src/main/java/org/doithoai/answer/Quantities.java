@@ -19,7 +19,8 @@ final class Quantities {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?iu)(?<![\\p{L}\\p{N}/])(?<!thứ )(?:\\d[\\d.,]*(?<=\\d)(?!/)|one(?! of)|two(?!"
-              + " (?:sides|countries|nations|armies"
+              + " (?:sides|countries|nations|navies|air forces|coast"
+              + " guards|ministers|generals|armies"
               + "|militaries|ministries|heads|delegations|co-chairs|parties|peoples))|three|four|five|six|seven"
               + "|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|half|một(?!"
               + " (?:số|trong|cách))|hai(?! (?:bên|nước|phía|đoàn|quân đội|dân tộc|bộ quốc"
@@ -49,21 +50,24 @@ final class Quantities {
 
   private static final Pattern MONEY =
       Pattern.compile(
-          "(?iu)[$€£¥]|(?<![\\p{L}\\p{N}])(?:USD|VND|EUR|dollars?|euros?|pounds?|yen|won|yuan|rupees?|ro?ubles?|dong|đồng|đô"
-              + " ?la|tỷ|triệu (?:đồng|USD|đô)|rúp|bảng Anh|nhân dân tệ|yên)(?![\\p{L}\\p{N}])");
+          "(?iu)[$€£¥]|(?<![\\p{L}\\p{N}])(?:USD|VND|EUR|GBP|JPY|KRW|AUD|CAD|NZD|INR|RUB|CNY|SGD|dollars?|euros?|pounds?|yen|yuan|rupees?|ro?ubles?|đô"
+              + " ?la|rúp|bảng Anh|nhân dân tệ|(?<=(?:\\d|million|billion)"
+              + " )(?:won|dong)|(?<=(?:\\d|trăm|nghìn|ngàn|triệu|tỷ) )(?:đồng(?!"
+              + " (?:thời|chí|chủ|ý))|yên|won)|tỷ(?! (?:lệ|trọng|số)))(?![\\p{L}\\p{N}])");
 
   private static final Pattern ASKS_FOR_MONEY =
       Sentence.words(
           "how much"
               + " .{0,80}(?:cost|worth|pay|paid|spend|spent|money|budget)|(?:cost|price|worth|budget|value)"
-              + " of|how much money|bao nhiêu tiền|bao nhiêu kinh phí|trị giá|kinh phí|chi phí|ngân"
-              + " sách|tốn|bao nhieu tien|tri gia|kinh phi|chi phi|ngan sach");
+              + " of|how much money|bao nhiêu tiền|giá (?:là |khoảng |tầm )?(?:bao nhiêu|mấy)|gia"
+              + " (?:bao nhieu|may)|bao nhiêu kinh phí|trị giá|kinh phí|chi phí|ngân sách|tốn|bao"
+              + " nhieu tien|tri gia|kinh phi|chi phi|ngan sach");
 
   /** Words that ask for an amount, and need not stand beside it. */
   private static final Pattern WORTH =
       Sentence.words(
-          "cost|costs|worth|price|pay|paid|spend|spent|money|budget|value|tiền|trị giá|kinh phí|chi"
-              + " phí|tốn|tien|tri gia|kinh phi|chi phi|ton");
+          "cost|costs|worth|price|pay|paid|spend|spent|money|budget|value|tiền|giá|trị giá|kinh"
+              + " phí|chi phí|tốn|tien|tri gia|kinh phi|chi phi|ton");
 
   private static final Pattern PART =
       Sentence.words(

@@ -17,7 +17,8 @@ final class Clauses {
   private static final Pattern ASKING =
       Pattern.compile(
           "(?iu)(?<![\\p{L}\\p{N}])(?:who|whom|whose|what|which|when|where|why|how|ai|gì|nào|đâu|sao|mấy|bao"
-              + " nhiêu|bao giờ|bao lâu|gi|nao|dau|may|bao nhieu|bao gio|bao lau"
+              + " nhiêu|bao giờ|bao lâu|gi|nao|dau|may|bao nhieu|bao gio|bao lau|tell"
+              + " me|list|name|cho biết|cho tôi biết|cho hỏi|nêu|liệt kê|kể tên"
               + ")(?![\\p{L}\\p{N}])");
 
   /** Before these a new clause may begin; in English only where it begins by asking. */

@@ -106,7 +106,9 @@ public record Query(
   public boolean countsThings(String term) {
     String words =
         switch (language) {
-          case ENGLISH -> "\\b(?:how many|number of) (?:[\\p{L}-]+ ){0,2}?";
+          case ENGLISH ->
+              "\\b(?:how many|number of) (?!(?:have|has|had|are|were|is|was|did|do|does|will|of) )"
+                  + "(?:[\\p{L}-]+ ){0,2}?";
           case VIETNAMESE -> "(?:bao nhiêu|bao nhieu|mấy|may) (?:\\p{L}+ )??";
         };
     return Pattern.compile(words + Pattern.quote(term) + "(?!\\p{L})")

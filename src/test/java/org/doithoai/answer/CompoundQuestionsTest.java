@@ -126,6 +126,33 @@ class CompoundQuestionsTest {
     assertTrue(outcome.text().contains("16 per cent"), outcome.text());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          worth GBP 600,000                          | true
+          trị giá 3 tỷ đồng                          | true
+          5 million won a year                       | true
+          hai bên sớm hoàn tất; đồng thời mong muốn  | false
+          the students won 2-1                       | false
+          tỷ lệ nữ quân nhân đạt 16%                 | false
+          """)
+  void moneyIsWhatStandsBehindANumber(String text, boolean money) {
+    assertEquals(money, Quantities.hasMoney(text));
+  }
+
+  /** The report speaks of 40 officers and of the ship, and counts neither ships nor simulators. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How many simulators did Amsterdam sell to the Netherlands group?",
+        "How much does the simulator from the Netherlands cost?"
+      })
+  void aNumberOfSomethingElseIsNoAnswer(String question) {
+    assertInstanceOf(Outcome.NotFound.class, ask(question), ask(question).text());
+  }
+
   @Test
   void theNumberOfAShipIsNoQuantity() {
     assertFalse(Quantities.find("tàu CSB 8022 và Hạm đội 1 trực 24/24 giờ").iterator().hasNext());
