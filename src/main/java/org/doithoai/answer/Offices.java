@@ -50,7 +50,7 @@ final class Offices {
     String asked =
         alone ? Objects.requireNonNullElse(whoIs.group(1), whoIs.group(2)) : query.text();
     String text = " " + Folding.fold(asked).replaceAll("[^\\p{L}\\p{N}-]+", " ") + " ";
-    long words = ADDRESS.matcher(text).replaceAll(" ").split(" +").length - 1;
+    int words = ADDRESS.matcher(text).replaceAll(" ").split(" +").length - 1;
     Optional<Holder> holder =
         articles.stream()
             .flatMap(Offices::people)
