@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Inflection;
 import org.doithoai.language.Language;
@@ -37,18 +37,11 @@ public final class Glossary {
   private static final int COLUMNS = 3;
 
   private final List<GlossaryEntry> entries;
-  private final Map<Language, Phrases<Candidate>> phrases = new EnumMap<>(Language.class);
+  private final Map<Language, Phrases<Candidate>> phrases = new ConcurrentHashMap<>();
 
   /** A glossary of these entries. */
   public Glossary(List<GlossaryEntry> entries) {
     this.entries = List.copyOf(entries);
-    phrases.put(Language.ENGLISH, new Phrases<>(Inflection::bases));
-    phrases.put(Language.VIETNAMESE, new Phrases<>(List::of));
-    for (Language language : Language.values()) {
-      for (GlossaryEntry entry : entries) {
-        entry.terms(language).forEach(term -> add(language, term, entry));
-      }
-    }
   }
 
   /**
@@ -99,7 +92,7 @@ public final class Glossary {
   public List<Match> find(String text, Language language) {
     Tokens tokens = Tokens.of(text);
     boolean plain = tokens.words().stream().allMatch(Token::isPlain);
-    Phrases<Candidate> terms = phrases.getOrDefault(language, new Phrases<>(List::of));
+    Phrases<Candidate> terms = phrases.computeIfAbsent(language, this::phrases);
     List<Match> matches = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
@@ -123,12 +116,16 @@ public final class Glossary {
     return List.copyOf(matches);
   }
 
-  private void add(Language language, String term, GlossaryEntry entry) {
-    Candidate candidate = new Candidate(entry, Tokens.of(term));
-    Phrases<Candidate> trie = phrases.get(language);
-    if (trie != null) {
-      trie.add(term, candidate);
+  /** The terms of a language, made when it is first asked for. */
+  private Phrases<Candidate> phrases(Language language) {
+    Phrases<Candidate> terms =
+        new Phrases<>(language == Language.ENGLISH ? Inflection::bases : List::of);
+    for (GlossaryEntry entry : entries) {
+      for (String term : entry.terms(language)) {
+        terms.add(term, new Candidate(entry, Tokens.of(term)));
+      }
     }
+    return terms;
   }
 
   /** Whether each syllable is the term's own or, without diacritics, may stand for it. */
