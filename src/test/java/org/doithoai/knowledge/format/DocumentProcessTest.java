@@ -2,7 +2,6 @@ package org.doithoai.knowledge.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,25 +28,25 @@ class DocumentProcessTest {
   @Test
   void whatTakesTooLongIsRefusedAndItsProcessEnds() throws Exception {
     DocumentProcess process = new DocumentProcess(Duration.ofMillis(1));
-    List<ProcessHandle> before = children();
+    List<ProcessHandle> others = childrenBut(List.of());
     assertEquals(
         "reading it takes longer than 0 seconds",
         reason(process.read(Format.PDF, temporary, BROKEN)));
-    for (ProcessHandle child : children()) {
-      if (!before.contains(child)) {
-        child.onExit().get(10, TimeUnit.SECONDS);
-      }
+    for (ProcessHandle child : childrenBut(others)) {
+      child.onExit().get(10, TimeUnit.SECONDS);
     }
-    assertTrue(before.containsAll(children()));
+    assertEquals(List.of(), childrenBut(others));
   }
 
   @Test
   void oneProcessServesManyAndAnotherTakesItsPlace() throws Exception {
+    List<ProcessHandle> others = childrenBut(List.of());
     DocumentProcess process = new DocumentProcess(Duration.ofSeconds(30));
     assertEquals("a broken PDF", reason(process.read(Format.PDF, temporary, BROKEN)));
-    List<ProcessHandle> first = children();
+    List<ProcessHandle> first = childrenBut(others);
+    assertEquals(1, first.size());
     assertEquals("a broken DOCX", reason(process.read(Format.DOCX, temporary, BROKEN)));
-    assertEquals(first, children());
+    assertEquals(first, childrenBut(others));
     for (ProcessHandle child : first) {
       child.destroyForcibly();
       child.onExit().get(10, TimeUnit.SECONDS);
@@ -71,8 +70,9 @@ class DocumentProcessTest {
     }
   }
 
-  private static List<ProcessHandle> children() {
-    return ProcessHandle.current().children().toList();
+  /** The processes of this one that are not among those, which other tests left to end. */
+  private static List<ProcessHandle> childrenBut(List<ProcessHandle> others) {
+    return ProcessHandle.current().children().filter(child -> !others.contains(child)).toList();
   }
 
   private static String reason(Extraction extraction) {
