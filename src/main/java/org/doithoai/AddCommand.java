@@ -59,7 +59,7 @@ final class AddCommand implements Callable<Integer> {
           sources.put(add(each, settings, pages), each);
         } catch (IOException e) {
           failed = true;
-          err.println("doithoai: " + IndexCommand.printable(each + ": " + e.getMessage()));
+          err.println("doithoai: " + IndexReport.printable(each + ": " + e.getMessage()));
         }
       }
       failed |= index(sources, wiring, arrivals, out);
@@ -98,7 +98,7 @@ final class AddCommand implements Callable<Integer> {
           bySource.getOrDefault(
               each.getKey(), new Arrivals.Outcome(each.getKey(), State.INDEXED, ""));
       refused |= outcome.state() == State.REFUSED;
-      out.println(IndexCommand.printable(words(outcome)));
+      out.println(IndexReport.printable(words(outcome)));
     }
     return refused;
   }

@@ -36,7 +36,7 @@ final class ArrivalList {
         arrival.detail().isEmpty()
             ? ""
             : (arrival.state() == Arrival.State.COPY ? "  of " : ": ") + arrival.detail();
-    return IndexCommand.printable(
+    return IndexReport.printable(
         "%s  %-8s  %s%s%s"
             .formatted(
                 arrival.changedAt().truncatedTo(ChronoUnit.SECONDS),

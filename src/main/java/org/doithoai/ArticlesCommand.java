@@ -124,6 +124,6 @@ final class ArticlesCommand implements Callable<Integer> {
                 Objects.requireNonNullElse(article.outlet(), "-"),
                 article.heading(),
                 article.source());
-    return IndexCommand.printable(together.isEmpty() ? line : line + "  = " + together);
+    return IndexReport.printable(together.isEmpty() ? line : line + "  = " + together);
   }
 }

@@ -140,6 +140,6 @@ final class AskCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    return bad == 0 ? CommandLine.ExitCode.OK : Main.WRONG_USAGE;
+    return bad == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.USAGE;
   }
 }

@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
                       out,
                       false,
                       "articles: "
-                          + IndexCommand.printable(refused.source())
+                          + IndexReport.printable(refused.source())
                           + ": "
                           + refused.reason()));
     } catch (IOException e) {

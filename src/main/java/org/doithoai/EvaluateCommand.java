@@ -104,13 +104,13 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--lexicon",
       paramLabel = "FILE",
       description = "The bilingual lexicon; default: ${DEFAULT-VALUE}.")
-  private Path lexicon = Wiring.knowledgeFile("lexicon.tsv.gz");
+  private Path lexicon = Installation.knowledgeFile("lexicon.tsv.gz");
 
   @Option(
       names = "--glossary",
       paramLabel = "FILE",
       description = "The glossary; default: ${DEFAULT-VALUE}.")
-  private Path glossary = Wiring.knowledgeFile("glossary.tsv");
+  private Path glossary = Installation.knowledgeFile("glossary.tsv");
 
   @Mixin private EmbeddingOption embedding = new EmbeddingOption();
 

@@ -9,9 +9,6 @@ import picocli.CommandLine.Option;
 /** The options that every command takes, and the settings that they go before. */
 final class GlobalOptions {
 
-  /** The folder of the installation, as the launcher says; the current one without it. */
-  static final Path HOME = Path.of(System.getProperty("doithoai.home", ""));
-
   @Option(
       names = "--knowledge",
       paramLabel = "DIR",
@@ -41,10 +38,10 @@ final class GlobalOptions {
   Settings settings() {
     Settings read =
         Settings.load(
-            config == null ? HOME.resolve(Settings.FILE) : config,
+            config == null ? Installation.HOME.resolve(Settings.FILE) : config,
             embedding.over(System.getenv()));
     List<Path> folders =
-        knowledge.isEmpty() ? read.knowledge().stream().map(HOME::resolve).toList() : knowledge;
-    return read.in(folders, data == null ? HOME.resolve(read.data()) : data);
+        knowledge.isEmpty() ? read.knowledge().stream().map(Installation.HOME::resolve).toList() : knowledge;
+    return read.in(folders, data == null ? Installation.HOME.resolve(read.data()) : data);
   }
 }

@@ -74,19 +74,19 @@ final class LiveIndex implements Answerer, Articles, Shelf {
   }
 
   /** Opens the index; it is up to its intake to keep it up to date from then on. */
-  static ServeCommand.Knowledge serve(Settings settings) {
+  static ServedKnowledge serve(Settings settings) {
     try {
       Wiring wiring = new Wiring(settings);
       PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
       IndexChanges changes = NONE;
       try {
         changes = wiring.update(false, (files, of) -> {});
-        IndexCommand.report(changes, false, messages);
+        IndexReport.print(changes, false, messages);
       } catch (IndexUpdate.BusyException e) {
         messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
       }
       LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
-      return new ServeCommand.Knowledge(
+      return new ServedKnowledge(
           live,
           live,
           database -> new IntakeService(settings, live, database),

@@ -16,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.doithoai.answer.Answerer;
-import org.doithoai.chat.Articles;
 import org.doithoai.chat.Chat;
 import org.doithoai.chat.Pairing;
 import org.doithoai.chat.Pause;
@@ -50,22 +48,8 @@ final class ServeCommand implements Callable<Integer> {
       Then start again:  ./doithoai serve\
       """;
 
-  /**
-   * What answers, for as long as the bot runs; loaded only when there is a key.
-   *
-   * @param digests null for a bot without digests
-   */
-  record Knowledge(
-      Answerer answerer, Articles articles, Intake intake, @Nullable DigestKnowledge digests) {}
-
-  /** Keeps the articles up to date from when it is started until it is closed. */
-  @FunctionalInterface
-  interface Intake {
-    AutoCloseable start(Database database);
-  }
-
   private final Function<GlobalOptions, Settings> settings;
-  private final Function<Settings, Knowledge> knowledge;
+  private final Function<Settings, ServedKnowledge> knowledge;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
@@ -76,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
    * @param knowledge opens the index
    */
   ServeCommand(
-      Function<GlobalOptions, Settings> settings, Function<Settings, Knowledge> knowledge) {
+      Function<GlobalOptions, Settings> settings, Function<Settings, ServedKnowledge> knowledge) {
     this.settings = settings;
     this.knowledge = knowledge;
   }
@@ -112,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int run(Settings read, Database database, PrintWriter err) throws InterruptedException {
     Clock clock = Clock.systemUTC();
-    Knowledge known = knowledge.apply(read);
+    ServedKnowledge known = knowledge.apply(read);
     DigestService digests =
         known.digests() == null ? null : new DigestService(read, database, known.digests(), clock);
     Chat chat =

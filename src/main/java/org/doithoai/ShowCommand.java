@@ -81,7 +81,7 @@ final class ShowCommand implements Callable<Integer> {
             .map(each -> each.article().source())
             .collect(Collectors.joining(", "));
     throw new IOException(
-        IndexCommand.printable(
+        IndexReport.printable(
             found.isEmpty()
                 ? "there is no article '" + id + "'; \"doithoai articles\" lists them"
                 : "'" + id + "' may be any of " + found.size() + ": " + names));
@@ -105,8 +105,8 @@ final class ShowCommand implements Callable<Integer> {
       out.printf(
           "%-10s %s%s  [%d-%d]%n",
           fact.kind().name().toLowerCase(Locale.ROOT),
-          IndexCommand.printable(fact.value()),
-          IndexCommand.printable(detail),
+          IndexReport.printable(fact.value()),
+          IndexReport.printable(detail),
           fact.span().start(),
           fact.span().end());
     }
@@ -115,6 +115,6 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static void line(String what, @Nullable Object value, PrintWriter out) {
-    out.printf("%-11s %s%n", what, value == null ? "-" : IndexCommand.printable(value.toString()));
+    out.printf("%-11s %s%n", what, value == null ? "-" : IndexReport.printable(value.toString()));
   }
 }

@@ -80,10 +80,10 @@ final class Wiring {
     this.settings = settings;
     this.warnings = warnings;
     try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Glossary> terms = beside.submit(() -> Glossary.load(knowledgeFile("glossary.tsv")));
-      Future<Glossary> near = beside.submit(() -> Glossary.load(knowledgeFile("related.tsv")));
-      Future<Lexicon> words = beside.submit(() -> Lexicon.load(knowledgeFile("lexicon.tsv.gz")));
-      this.registry = Registry.load(knowledgeFile("dialogues.yaml"));
+      Future<Glossary> terms = beside.submit(() -> Glossary.load(Installation.knowledgeFile("glossary.tsv")));
+      Future<Glossary> near = beside.submit(() -> Glossary.load(Installation.knowledgeFile("related.tsv")));
+      Future<Lexicon> words = beside.submit(() -> Lexicon.load(Installation.knowledgeFile("lexicon.tsv.gz")));
+      this.registry = Registry.load(Installation.knowledgeFile("dialogues.yaml"));
       this.entities = new EntityFinder(registry);
       this.glossary = loaded(terms);
       this.related = loaded(near);
@@ -111,11 +111,6 @@ final class Wiring {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while loading what the bot knows", e);
     }
-  }
-
-  /** A file of the installation's knowledge folder. */
-  static Path knowledgeFile(String file) {
-    return GlobalOptions.HOME.resolve("knowledge").resolve(file);
   }
 
   /** How much it knows, in words for a person. */
@@ -162,7 +157,7 @@ final class Wiring {
   /** Changes when the facts that are found in an article may change. */
   private String fingerprint() throws IOException {
     CRC32 sum = new CRC32();
-    sum.update(Files.readAllBytes(knowledgeFile("dialogues.yaml")));
+    sum.update(Files.readAllBytes(Installation.knowledgeFile("dialogues.yaml")));
     return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
@@ -174,7 +169,7 @@ final class Wiring {
    */
   ArticleIndex upToDate(PrintWriter messages) throws IOException {
     try {
-      IndexCommand.report(update(false, (files, of) -> {}), false, messages);
+      IndexReport.print(update(false, (files, of) -> {}), false, messages);
     } catch (IndexUpdate.BusyException e) {
       messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
       messages.flush();

@@ -64,7 +64,7 @@ class LiveIndexTest {
       Files.copy(Path.of("knowledge", "articles", name), articles.resolve(name));
     }
     Settings settings = Settings.load(null, Map.of()).in(List.of(articles), data);
-    ServeCommand.Knowledge known = LiveIndex.serve(settings);
+    ServedKnowledge known = LiveIndex.serve(settings);
     try (Database database = Databases.open(settings);
         Asker asker = new Asker(known)) {
       AutoCloseable intake = known.intake().start(database);
@@ -126,7 +126,7 @@ class LiveIndexTest {
             "DOITHOAI_MODEL_URL",
             "http://127.0.0.1:" + model.getAddress().getPort());
     try {
-      ServeCommand.Knowledge known =
+      ServedKnowledge known =
           LiveIndex.serve(Settings.load(null, environment).in(List.of(articles), data));
       List<String> soFar = new CopyOnWriteArrayList<>();
       Outcome outcome =
@@ -182,7 +182,7 @@ class LiveIndexTest {
             "DOITHOAI_FEEDS_PAUSE", "0s",
             "DOITHOAI_FEEDS_ALLOWED_HOSTS", "localhost");
     Settings settings = Settings.load(null, environment).in(List.of(articles), data);
-    ServeCommand.Knowledge known = LiveIndex.serve(settings);
+    ServedKnowledge known = LiveIndex.serve(settings);
     try (Database database = Databases.open(settings);
         AutoCloseable _ = known.intake().start(database)) {
       Question question = Question.of("Who chaired the 9th dialogue with Japan?");
@@ -232,7 +232,7 @@ class LiveIndexTest {
         });
   }
 
-  private static boolean has(ServeCommand.Knowledge known, Predicate<Article> article) {
+  private static boolean has(ServedKnowledge known, Predicate<Article> article) {
     return known.articles().newestFirst().stream().anyMatch(article);
   }
 
@@ -255,7 +255,7 @@ class LiveIndexTest {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread thread;
 
-    Asker(ServeCommand.Knowledge known) {
+    Asker(ServedKnowledge known) {
       thread =
           Thread.ofPlatform()
               .start(
@@ -266,7 +266,7 @@ class LiveIndexTest {
                   });
     }
 
-    private void ask(ServeCommand.Knowledge known) {
+    private void ask(ServedKnowledge known) {
       try {
         assertInstanceOf(
             Outcome.Answered.class,

@@ -31,7 +31,7 @@ final class ServingBot {
         new ServeCommand(
             options -> settings,
             read ->
-                new ServeCommand.Knowledge(
+                new ServedKnowledge(
                     new FakeAnswerer(), List::of, database -> () -> {}, null));
     System.exit(new CommandLine(serve).execute());
   }

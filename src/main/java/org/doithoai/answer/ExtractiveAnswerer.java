@@ -11,7 +11,7 @@ import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Glossary;
 import org.doithoai.knowledge.Registry;
 import org.doithoai.language.Lexicon;
-import org.doithoai.retrieval.FoundPassages.Correction;
+import org.doithoai.retrieval.Correction;
 import org.doithoai.retrieval.NameCorrector;
 import org.doithoai.retrieval.Query;
 import org.doithoai.retrieval.QueryAnalyzer;

@@ -8,10 +8,10 @@ import org.doithoai.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a button does. Platforms carry it as a short word: {@link #word()} gives it and {@link
+ * What a button does. Platforms carry it as a short word: {@link #callbackData()} gives it and {@link
  * #of(String)} reads it back, at most 64 letters, digits and colons.
  */
-public sealed interface Action {
+public sealed interface Action extends ButtonAction {
 
   /** Shows the passage of this number where it stands in its article. */
   record Context(String answer, int number) implements Action {}
@@ -76,11 +76,12 @@ public sealed interface Action {
   /** Says why a digest came. */
   record Why(String delivery) implements Action {}
 
-  /** The form {@link #word()} has. */
+  /** The form {@link #callbackData()} has. */
   Pattern WORD = Pattern.compile("([a-z]):([A-Za-z0-9_-]{1,24})(?::([0-9]{1,3}))?");
 
   /** The short word that stands for it. */
-  default String word() {
+  @Override
+  default String callbackData() {
     return switch (this) {
       case Context(String answer, int number) -> "c:" + answer + ":" + number;
       case OtherLanguage(String answer) -> "l:" + answer;

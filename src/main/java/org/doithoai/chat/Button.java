@@ -5,4 +5,4 @@ package org.doithoai.chat;
  *
  * @param label what stands on it, in the person's language
  */
-public record Button(String label, Action action) {}
+public record Button(String label, ButtonAction action) {}

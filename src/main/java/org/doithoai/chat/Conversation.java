@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * by the desks. Changes nothing itself: what is to be said and written is in the turn it returns.
  * Any number of threads may use one, for different chats.
  */
-public final class Conversation {
+public final class Conversation implements IncomingHandler {
 
   /** An event that brought the process down so often is only apologized for. */
   private static final int TRIES = 5;
@@ -95,16 +95,12 @@ public final class Conversation {
    */
   record Speech(String prefix, Function<Person, @Nullable Language> language) {}
 
-  /**
-   * What becomes of an event.
-   *
-   * @param attempts how many processes tried after the first one ended before it was handled
-   */
-  Turn turn(Incoming event, int attempts) {
+  @Override
+  public Turn turn(Incoming event, int attempts) {
     Turn turn = new Turn();
     switch (event) {
       case Incoming.Message message -> message(turn, message, attempts);
-      case Incoming.Press press -> press(turn, press);
+      case Incoming.ButtonClick press -> press(turn, press);
       case Incoming.Filled filled -> filled(turn, filled);
       case Incoming.Withdrawn(_, Address address, _, Person person, String messageId) ->
           questions.withdraw(talk(turn, address, person, messageId, null, event));
@@ -120,8 +116,8 @@ public final class Conversation {
     return turn;
   }
 
-  /** What is said to an event for which {@link #turn} fails again and again. */
-  Turn apology(Incoming event) {
+  @Override
+  public Turn apology(Incoming event) {
     Turn turn = new Turn();
     if (event instanceof Incoming.Message message) {
       talk(turn, message.address(), message.person(), message.messageId(), null, message)
@@ -256,7 +252,7 @@ public final class Conversation {
     talk.turn().write(h -> tally.count(h, talk.address().account(), Tally.Event.TOO_MANY));
   }
 
-  private void press(Turn turn, Incoming.Press press) {
+  private void press(Turn turn, Incoming.ButtonClick press) {
     Talk talk =
         talk(turn, press.address(), press.person(), press.messageId(), press.pressId(), press);
     String notice = "";

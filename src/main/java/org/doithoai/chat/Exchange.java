@@ -43,7 +43,7 @@ public final class Exchange {
       Outbox outbox,
       OutboxWriter writer,
       Platform platform,
-      Conversation conversation,
+      IncomingHandler conversation,
       List<ChatChanges> changes,
       Clock clock,
       Pause pause,

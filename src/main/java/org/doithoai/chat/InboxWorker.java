@@ -26,7 +26,7 @@ final class InboxWorker {
   private final Inbox inbox;
   private final Jdbi jdbi;
   private final OutboxWriter writer;
-  private final Conversation conversation;
+  private final IncomingHandler conversation;
   private final Consumer<String> wake;
   private final Clock clock;
   private final Pause pause;
@@ -38,7 +38,7 @@ final class InboxWorker {
       Inbox inbox,
       Jdbi jdbi,
       OutboxWriter writer,
-      Conversation conversation,
+      IncomingHandler conversation,
       Consumer<String> wake,
       Clock clock,
       Pause pause,

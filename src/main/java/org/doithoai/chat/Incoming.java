@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Something that happened on a platform and concerns the bot. What does not (talk in a group that
  * is not addressed to it) is never made into one, so it is not stored.
  *
- * <p>It is written to the inbox as JSON with its simple name as {@code type}.
+ * <p>It is written to the inbox as JSON with a name of its sort as {@code type}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Incoming.Message.class, name = "Message"),
-  @JsonSubTypes.Type(value = Incoming.Press.class, name = "Press"),
+  @JsonSubTypes.Type(value = Incoming.ButtonClick.class, name = "Press"),
   @JsonSubTypes.Type(value = Incoming.Filled.class, name = "Filled"),
   @JsonSubTypes.Type(value = Incoming.Withdrawn.class, name = "Withdrawn"),
   @JsonSubTypes.Type(value = Incoming.Opened.class, name = "Opened"),
@@ -57,9 +57,9 @@ public sealed interface Incoming {
    *
    * @param pressId the platform's handle to answer the press by
    * @param messageId the message under which the button stands
-   * @param action what the button said, see {@link Action}; from outside, so it may be anything
+   * @param action what the button said, see {@link ButtonAction}; from outside, so it may be anything
    */
-  record Press(
+  record ButtonClick(
       String key,
       Address address,
       Instant at,

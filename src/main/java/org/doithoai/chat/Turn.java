@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * transaction after the turn, so that a turn that is cut off leaves nothing and is taken again.
  * Used by one thread.
  */
-final class Turn {
+public final class Turn {
 
   private final List<Outgoing> says = new ArrayList<>();
   private final List<Consumer<Handle>> writes = new ArrayList<>();

@@ -137,19 +137,6 @@ public final class Subscriptions {
         .list();
   }
 
-  /** When it is served next; empty when the clock does not say. */
-  public Optional<Instant> nextTime(String id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT due_at FROM digest_subscription WHERE id = :id AND due_at IS NOT NULL")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli));
-  }
-
   /**
    * One that is to be served.
    *

@@ -110,9 +110,4 @@ final class WishText {
   boolean isFree(Span span) {
     return span.of(left).indexOf(TAKEN) < 0;
   }
-
-  /** The words that are left, in order. */
-  List<Span> freeWords() {
-    return Tokens.of(left().replace(TAKEN, ' ')).words().stream().map(Token::span).toList();
-  }
 }

@@ -165,7 +165,8 @@ public final class Lexicon {
         }
       }
     }
-    return family.best(stem, LexiconCounts.LEAST_PROBABILITY, LexiconCounts.MOST_TRANSLATIONS);
+    return family.best(
+        stem, TranslationCounts.LEAST_PROBABILITY, TranslationCounts.MOST_TRANSLATIONS);
   }
 
   private boolean begins(int line, byte[] with) {

@@ -18,9 +18,6 @@ final class LexiconCounts {
   /** Neighbouring syllables that are no word are counted if they meet so often. */
   private static final long LEAST_NEIGHBOURS = 5;
 
-  static final double LEAST_PROBABILITY = 0.004;
-  static final int MOST_TRANSLATIONS = 30;
-
   private final UnaryOperator<String> family;
   private final TranslationCounts intoVietnamese = new TranslationCounts();
   private final TranslationCounts intoEnglish = new TranslationCounts();
@@ -104,6 +101,7 @@ final class LexiconCounts {
   }
 
   private static List<Translation> best(TranslationCounts counts, String term) {
-    return counts.best(term, LEAST_PROBABILITY, MOST_TRANSLATIONS);
+    return counts.best(
+        term, TranslationCounts.LEAST_PROBABILITY, TranslationCounts.MOST_TRANSLATIONS);
   }
 }

@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
 /** How often words were linked to their translations, and the probabilities that follow. */
 final class TranslationCounts {
 
+  static final double LEAST_PROBABILITY = 0.004;
+  static final int MOST_TRANSLATIONS = 30;
+
   private final Map<String, Map<String, Double>> counts = new TreeMap<>();
 
   void add(String word, String translation, double weight) {

@@ -20,14 +20,6 @@ public record FoundPassages(
     List<ExpandedTerm> expansion,
     List<Correction> corrections) {
 
-  /**
-   * A word that is not known and was searched as another.
-   *
-   * @param typed the word as it was typed, in lower case
-   * @param corrected what was searched for in its place
-   */
-  public record Correction(String typed, String corrected) {}
-
   public FoundPassages {
     Map<Language, List<RankedPassage>> lists = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {

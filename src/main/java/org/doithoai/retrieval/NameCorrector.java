@@ -17,7 +17,6 @@ import org.doithoai.language.Analyzers.Token;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
-import org.doithoai.retrieval.FoundPassages.Correction;
 
 /**
  * Names of partners and cities with one letter wrong, missing, added or swapped, in a question of

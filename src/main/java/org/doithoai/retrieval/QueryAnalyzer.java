@@ -11,7 +11,6 @@ import org.doithoai.knowledge.EntityFinder;
 import org.doithoai.knowledge.Mention;
 import org.doithoai.knowledge.Partner;
 import org.doithoai.language.DateFinder;
-import org.doithoai.language.DateMention;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.Ordinals;
@@ -204,10 +203,5 @@ public final class QueryAnalyzer {
       }
     }
     return List.copyOf(subjects);
-  }
-
-  /** The text's dates, for {@link FollowUp}. */
-  static List<DateMention> dates(String text) {
-    return DateFinder.find(text);
   }
 }

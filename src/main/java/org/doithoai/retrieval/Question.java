@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.doithoai.language.Language;
-import org.doithoai.retrieval.FoundPassages.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**

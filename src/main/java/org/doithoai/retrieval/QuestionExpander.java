@@ -20,7 +20,6 @@ import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
 import org.doithoai.language.Span;
 import org.doithoai.retrieval.Alternative.Origin;
-import org.doithoai.retrieval.FoundPassages.Correction;
 
 /**
  * Finds what the terms of a question are searched as: in the passages of its own language as

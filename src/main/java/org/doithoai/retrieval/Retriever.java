@@ -20,7 +20,6 @@ import org.doithoai.index.Passage;
 import org.doithoai.knowledge.Article;
 import org.doithoai.knowledge.Fact;
 import org.doithoai.language.Span;
-import org.doithoai.retrieval.FoundPassages.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,6 @@ import org.doithoai.language.Folding;
 import org.doithoai.language.Inflection;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
-import org.doithoai.retrieval.FoundPassages.Correction;
 
 /**
  * Other spellings for words that neither the passages nor the lexicon know. A word that is known is

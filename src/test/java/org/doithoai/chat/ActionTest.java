@@ -30,8 +30,8 @@ class ActionTest {
             new Action.Subscribe(2),
             new Action.MoreNews(id, 35),
             new Action.Why(id))) {
-      assertEquals(Optional.of(action), Action.of(action.word()));
-      assertTrue(action.word().length() <= 64);
+      assertEquals(Optional.of(action), Action.of(action.callbackData()));
+      assertTrue(action.callbackData().length() <= 64);
     }
   }
 

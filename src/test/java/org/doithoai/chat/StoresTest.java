@@ -49,7 +49,7 @@ abstract class StoresTest {
     List<Incoming> all =
         List.of(
             message("2", ""),
-            new Incoming.Press("3", address, NOW, PERSON, "p", "m", "u:x"),
+            new Incoming.ButtonClick("3", address, NOW, PERSON, "p", "m", "u:x"),
             new Incoming.Gone("4", address, NOW, "kicked"),
             new Incoming.Back("5", address, NOW),
             new Incoming.Moved("6", address, NOW, "-6"));

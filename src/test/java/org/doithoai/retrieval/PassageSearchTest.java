@@ -27,7 +27,6 @@ import org.doithoai.knowledge.Glossary;
 import org.doithoai.language.Folding;
 import org.doithoai.language.Language;
 import org.doithoai.language.Lexicon;
-import org.doithoai.retrieval.FoundPassages.Correction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -162,8 +162,8 @@ final class BlockWriter {
       ObjectNode element = elements.addObject();
       element.put("type", "button");
       element.set("text", plain(button.label(), LONGEST_LABEL));
-      element.put("action_id", button.action().word());
-      element.put("value", button.action().word());
+      element.put("action_id", button.action().callbackData());
+      element.put("value", button.action().callbackData());
     }
     return actions;
   }
@@ -178,7 +178,7 @@ final class BlockWriter {
       boolean good = thumb.action() instanceof Action.Judge judge && judge.good();
       ObjectNode one = element.putObject(good ? "positive_button" : "negative_button");
       one.set("text", plain(thumb.label(), LONGEST_LABEL));
-      one.put("value", thumb.action().word());
+      one.put("value", thumb.action().callbackData());
     }
     return context;
   }

@@ -110,7 +110,7 @@ final class InteractionReader {
     return address == null
         ? List.of()
         : List.of(
-            new Incoming.Press(
+            new Incoming.ButtonClick(
                 String.join(":", "press", user, time, action.path("action_id").asText()),
                 address,
                 clock.instant(),

@@ -52,11 +52,6 @@ public record SlackSettings(
     this(botToken, appToken, signingSecret, url, port, perSecond, null);
   }
 
-  /** Over Socket Mode, with what holds where the configuration says nothing. */
-  public static SlackSettings socketMode(String botToken, String appToken) {
-    return new SlackSettings(botToken, appToken, null, SLACK, 3000, 10, null);
-  }
-
   /** Without secrets. */
   @Override
   public String toString() {

@@ -30,7 +30,7 @@ final class MessageWriter {
             .map(
                 row ->
                     row.stream()
-                        .map(b -> new TelegramMessage.Key(b.label(), b.action().word()))
+                        .map(b -> new TelegramMessage.Key(b.label(), b.action().callbackData()))
                         .toList())
             .toList();
     List<TelegramMessage> messages = new ArrayList<>();

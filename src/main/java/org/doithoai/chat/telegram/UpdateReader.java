@@ -119,7 +119,7 @@ final class UpdateReader {
       return null;
     }
     Integer thread = under instanceof Message message ? thread(message) : null;
-    return new Incoming.Press(
+    return new Incoming.ButtonClick(
         key,
         address(under.getChatId(), thread),
         clock.instant(),
