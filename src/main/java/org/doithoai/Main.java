@@ -10,7 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.doithoai.knowledge.KnowledgeFileException;
+import org.doithoai.app.LiveIndex;
+import org.doithoai.app.SettingsException;
+import org.doithoai.cli.AddCommand;
+import org.doithoai.cli.ArticlesCommand;
+import org.doithoai.cli.AskCommand;
+import org.doithoai.cli.ChatCommand;
+import org.doithoai.cli.CheckCommand;
+import org.doithoai.cli.DigestCommand;
+import org.doithoai.cli.EvaluateCommand;
+import org.doithoai.cli.FeedbackCommand;
+import org.doithoai.cli.GlobalOptions;
+import org.doithoai.cli.IndexCommand;
+import org.doithoai.cli.LexiconCommand;
+import org.doithoai.cli.ServeCommand;
+import org.doithoai.cli.ShowCommand;
+import org.doithoai.text.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -59,7 +74,7 @@ public final class Main {
     System.exit(code);
   }
 
-  static int run(PrintStream out, PrintStream err, String... args) {
+  public static int run(PrintStream out, PrintStream err, String... args) {
     CommandLine commands =
         new CommandLine(new Main())
             .addSubcommand(new ServeCommand(GlobalOptions::settings, LiveIndex::serve))

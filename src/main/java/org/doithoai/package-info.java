@@ -1,8 +1,6 @@
 /**
- * The command line, and the only place where the parts are put together.
- *
- * <p>{@link org.doithoai.Main} reads the arguments; each command is a class of its own; {@link
- * org.doithoai.Wiring} makes what a command needs and nothing more. May use every package.
+ * {@link org.doithoai.Main} reads the arguments and runs a command of {@code cli}. Nothing else is
+ * here, and nobody uses it.
  */
 @NullMarked
 package org.doithoai;

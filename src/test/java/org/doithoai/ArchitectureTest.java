@@ -2,6 +2,7 @@ package org.doithoai;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,19 +32,39 @@ class ArchitectureTest {
   /** Each package may use those before it. */
   private static final List<String> ORDER =
       List.of(
-          "language",
-          "knowledge",
+          "text",
+          "lexicon",
+          "registry",
+          "article",
+          "facts",
           "index",
+          "question",
           "retrieval",
+          "evidence",
           "answer",
-          "storage",
-          "intake",
+          "subscription",
           "digest",
-          "chat",
-          "evaluation");
+          "messaging",
+          "conversation",
+          "platform",
+          "web",
+          "intake",
+          "storage",
+          "training",
+          "evaluation",
+          "app",
+          "cli");
 
   private static final List<String> ADAPTERS =
-      List.of("chat.telegram", "chat.slack", "chat.terminal");
+      List.of("platform.telegram", "platform.slack", "platform.terminal");
+
+  /** What of Lucene reads or writes an index. */
+  private static final String[] SEARCHING = {
+    "org.apache.lucene.index..",
+    "org.apache.lucene.search..",
+    "org.apache.lucene.store..",
+    "org.apache.lucene.document.."
+  };
 
   private static final JavaClasses CLASSES = imported();
 
@@ -65,15 +86,27 @@ class ArchitectureTest {
 
   private static List<Arguments> orderWithReasons() {
     return List.of(
-        Arguments.of("language", "language knows plain text only, so that all others may use it"),
-        Arguments.of("knowledge", "articles and the registry are the same however they are searched"),
+        Arguments.of("text", "text is plain text only, so that all others may use it"),
+        Arguments.of("lexicon", "what a word means does not depend on who is named by it"),
+        Arguments.of("registry", "who is named by a word does not depend on where it stands"),
+        Arguments.of("article", "articles are the same whatever is read from them"),
+        Arguments.of("facts", "what an article states is the same however it is searched"),
         Arguments.of("index", "an index is made of articles and knows nothing of questions"),
+        Arguments.of("question", "a question is understood before anything is searched for it"),
         Arguments.of("retrieval", "passages are found without knowing what is said on their evidence"),
+        Arguments.of("evidence", "evidence is weighed without knowing how it will be worded"),
         Arguments.of("answer", "an answer is the same in a chat, a digest and on a command line"),
-        Arguments.of("storage", "a database is opened in the same way for whatever is kept in it"),
-        Arguments.of("intake", "an article comes in the same way whatever it is read for later"),
+        Arguments.of("subscription", "what somebody wants does not depend on what there is to send"),
         Arguments.of("digest", "what is new and when it is due does not depend on where it is read"),
-        Arguments.of("chat", "a conversation is held without measuring it"));
+        Arguments.of("messaging", "a message goes its way whatever it says"),
+        Arguments.of("conversation", "a conversation knows no platform"),
+        Arguments.of("platform", "a platform hands on what it receives and sends what it is given"),
+        Arguments.of("web", "a page shows what there is and changes nothing"),
+        Arguments.of("intake", "an article comes in the same way whatever it is read for later"),
+        Arguments.of("storage", "a database is opened in the same way for whatever is kept in it"),
+        Arguments.of("training", "what is computed offline needs no bot"),
+        Arguments.of("evaluation", "what is measured is wired by whoever measures it"),
+        Arguments.of("app", "parts are put together without knowing which command asked for them"));
   }
 
   @ParameterizedTest
@@ -104,26 +137,65 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyKnowsTheCommandLine() {
+  void nobodyKnowsMain() {
     noClasses()
         .that()
         .resideInAnyPackage(trees(ORDER))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT)
-        .because("the root package wires the others and is the only one that a person starts")
+        .because("the root package holds what a person starts, and nothing that others need")
         .check(CLASSES);
   }
 
   @Test
-  void adaptersAreWiredByTheRootPackageAlone() {
+  void messagingKnowsNoBot() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(tree("messaging"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAPackage(ROOT + ".messaging..")))
+                .and(not(resideInAPackage(ROOT + ".text.."))))
+        .because("inbox and outbox lose nothing and repeat nothing, whatever is said through them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void retrievalKnowsNoneOfItsRankers() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".retrieval")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".retrieval.*..")
+        .because("lists are fused in the same way whoever ranks them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void answersKnowNoModel() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".answer")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(tree("answer.llm"))
+        .because("the answer without a model stands whenever the model fails")
+        .check(CLASSES);
+  }
+
+  @Test
+  void adaptersAreWiredByTheApplicationAlone() {
     for (String adapter : ADAPTERS) {
       classes()
           .that()
           .resideInAnyPackage(tree(adapter))
           .should()
           .onlyHaveDependentClassesThat()
-          .resideInAnyPackage(ROOT, ROOT + "." + adapter + "..")
+          .resideInAnyPackage(
+              ROOT + ".app..", ROOT + ".cli..", ROOT + "." + adapter + "..")
           .allowEmptyShould(true)
           .because("a conversation knows no platform, and a platform no other one")
           .check(CLASSES);
@@ -134,47 +206,52 @@ class ArchitectureTest {
     return List.of(
         Arguments.of(
             "org.apache.lucene..",
-            List.of("language", "index", "retrieval", "evaluation"),
+            List.of("text", "index", "question", "retrieval", "subscription", "evaluation"),
             "answers and chats stay as they are when the search engine changes"),
         Arguments.of(
+            "org.apache.lucene.monitor..",
+            List.of("subscription"),
+            "queries wait for articles only where somebody waits for them"),
+        Arguments.of(
             "dev.langchain4j..",
-            List.of("answer.model", "retrieval.dense"),
+            List.of("answer.llm", "retrieval.dense"),
             "the bot runs without a language model; what uses one can be left out"),
         Arguments.of(
-            "org.telegram..", List.of("chat.telegram"), "a platform's classes stay in its adapter"),
+            "org.telegram..", List.of("platform.telegram"), "a platform's classes stay in its adapter"),
         Arguments.of(
-            "com.slack..", List.of("chat.slack"), "a platform's classes stay in its adapter"),
+            "com.slack..", List.of("platform.slack"), "a platform's classes stay in its adapter"),
         Arguments.of(
             "com.rometools..", List.of("intake"), "a feed is a list of addresses to all others"),
         Arguments.of(
             "crawlercommons..", List.of("intake"), "only what fetches pages asks whether it may"),
         Arguments.of(
             "org.apache.tika..",
-            List.of("knowledge.format"),
+            List.of("article.format"),
             "what a file is made of matters to those alone who take its text out"),
         Arguments.of(
             "org.jsoup..",
-            List.of("knowledge.format"),
+            List.of("article.format"),
             "mark-up is read in one place"),
         Arguments.of(
-            "org.apache.james..", List.of("knowledge.format"), "a mail is an article once read"),
+            "org.apache.james..", List.of("article.format"), "a mail is an article once read"),
         Arguments.of(
             "com.github.kagkarlsson..",
             List.of("digest"),
             "who serves in which process is no matter of who is served"),
         Arguments.of(
             "picocli..",
-            List.of(),
-            "only the command line, which is the root package, reads arguments"));
+            List.of("cli"),
+            "only the command line, and Main which starts it, read arguments"));
   }
 
   @ParameterizedTest
   @MethodSource("libraries")
   void librariesStayWhereTheyBelong(String library, List<String> allowed, String reason) {
-    String[] users = allowed.isEmpty() ? new String[] {ROOT} : trees(allowed);
     noClasses()
         .that()
-        .resideOutsideOfPackages(users)
+        .resideOutsideOfPackages(trees(allowed))
+        .and()
+        .doNotBelongToAnyOf(allowed.contains("cli") ? new Class<?>[] {Main.class} : new Class<?>[0])
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
@@ -183,18 +260,27 @@ class ArchitectureTest {
   }
 
   @Test
-  void languageTakesWordsApartAndSearchesNothing() {
+  void textIsTakenApartAndNotSearched() {
     noClasses()
         .that()
-        .resideInAnyPackage(tree("language"))
+        .resideInAnyPackage(tree("text"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.apache.lucene.index..",
-            "org.apache.lucene.search..",
-            "org.apache.lucene.store..",
-            "org.apache.lucene.document..")
-        .because("language needs Lucene's analyzers only")
+        .resideInAnyPackage(SEARCHING)
+        .because("text needs Lucene's analyzers only")
+        .check(CLASSES);
+  }
+
+  @Test
+  void questionsAreUnderstoodAndNotSearched() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(tree("question"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(SEARCHING)
+                .and(not(resideInAPackage("org.apache.lucene.search.spell"))))
+        .because("a question needs Lucene's analyzers, and its distance of two spellings")
         .check(CLASSES);
   }
 
@@ -202,12 +288,12 @@ class ArchitectureTest {
   void formatsKnowNothingOfArticles() {
     noClasses()
         .that()
-        .resideInAnyPackage(tree("knowledge.format"))
+        .resideInAnyPackage(tree("article.format"))
         .should()
         .dependOnClassesThat(
             resideInAPackage(ROOT + "..")
-                .and(not(resideInAPackage(ROOT + ".knowledge.format..")))
-                .and(not(resideInAPackage(ROOT + ".language.."))))
+                .and(not(resideInAPackage(ROOT + ".article.format..")))
+                .and(not(resideInAPackage(ROOT + ".text.."))))
         .because("a file gives its text; what of it is an article is told in one place")
         .check(CLASSES);
   }

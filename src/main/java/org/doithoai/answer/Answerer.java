@@ -1,7 +1,7 @@
 package org.doithoai.answer;
 
 import java.util.function.Consumer;
-import org.doithoai.retrieval.Question;
+import org.doithoai.question.Question;
 
 /** Answers questions. Implementations are thread-safe. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package org.doithoai.answer;
 
-import org.doithoai.knowledge.Article;
-import org.doithoai.language.Span;
+import org.doithoai.article.Article;
+import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.doithoai.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.doithoai.knowledge.Article;
-import org.doithoai.language.Language;
-import org.doithoai.language.Span;
+import org.doithoai.article.Article;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

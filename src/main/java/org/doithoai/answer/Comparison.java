@@ -10,13 +10,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doithoai.evidence.AnswerabilityClassifier;
+import org.doithoai.evidence.DomainStopWords;
+import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.EvidenceConstraint;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Fact;
+import org.doithoai.question.Query;
+import org.doithoai.question.QuestionType;
+import org.doithoai.question.Subject;
 import org.doithoai.retrieval.ContentTerm;
-import org.doithoai.retrieval.Query;
-import org.doithoai.retrieval.QuestionKind;
 import org.doithoai.retrieval.Retriever;
-import org.doithoai.retrieval.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,27 +37,27 @@ final class Comparison {
   }
 
   private enum Row {
-    DATE(Fact.Kind.DATE, QuestionKind.WHEN, "dates?|days?|ngày|ngày họp|thời gian|ngay|thoi gian"),
+    DATE(Fact.Kind.DATE, QuestionType.WHEN, "dates?|days?|ngày|ngày họp|thời gian|ngay|thoi gian"),
     PLACE(
         Fact.Kind.PLACE,
-        QuestionKind.WHERE,
+        QuestionType.WHERE,
         "places?|venues?|locations?|cities|địa điểm|nơi họp|nơi|thành phố|dia diem|noi hop"),
     CHAIRS(
         Fact.Kind.CHAIR,
-        QuestionKind.WHO,
+        QuestionType.WHO,
         "chairs?|co-?chairs?|leaders?|heads?|người chủ trì|chủ trì|trưởng đoàn|chu tri|truong"
             + " doan"),
     DOCUMENTS(Fact.Kind.DOCUMENT, null, "documents?|văn kiện|van kien"),
     FIELDS(Fact.Kind.FIELD, null, "fields?|areas?|lĩnh vực|linh vuc");
 
     private final Fact.Kind fact;
-    private final @Nullable QuestionKind asked;
+    private final @Nullable QuestionType asked;
     private final Pattern named;
 
     /**
      * @param names what it is called where a comparison names it
      */
-    Row(Fact.Kind fact, @Nullable QuestionKind asked, String names) {
+    Row(Fact.Kind fact, @Nullable QuestionType asked, String names) {
       this.fact = fact;
       this.asked = asked;
       this.named = Pattern.compile("(?iu)(?:" + names + ")");
@@ -89,8 +94,8 @@ final class Comparison {
    * States what is asked of several meetings, of each; whether the articles tell. A comparison is
    * made of all that is known where they do not say what is compared.
    */
-  boolean state(Query query, Draft draft) throws IOException {
-    boolean compares = query.asks(QuestionKind.COMPARE);
+  boolean state(Query query, AnswerDraft draft) throws IOException {
+    boolean compares = query.asks(QuestionType.COMPARE);
     boolean named = query.subjects().stream().allMatch(subject -> subject.partner() != null);
     if (query.subjects().size() < 2 || !(compares || named)) {
       return false;
@@ -108,7 +113,7 @@ final class Comparison {
         (!terms.stream().allMatch(Row::isNamed)
                 && !asked.contains(Row.DOCUMENTS)
                 && !asked.contains(Row.FIELDS))
-            || Requirement.Upcoming.of(query, List.of()).isPresent();
+            || EvidenceConstraint.Upcoming.of(query, List.of()).isPresent();
     if (ofMore && quoteEach(query, sides, draft)) {
       return true;
     }
@@ -120,13 +125,13 @@ final class Comparison {
   }
 
   private List<ContentTerm> beyondMeeting(Query query) throws IOException {
-    List<ContentTerm> terms = MeetingWords.MEETING.without(retriever.terms(query));
-    return query.asks(QuestionKind.WHO) ? MeetingWords.LEADING.without(terms) : terms;
+    List<ContentTerm> terms = DomainStopWords.MEETING.without(retriever.terms(query));
+    return query.asks(QuestionType.WHO) ? DomainStopWords.LEADING.without(terms) : terms;
   }
 
   private static List<Row> asked(Query query, List<ContentTerm> terms) {
     List<Row> asked = new ArrayList<>();
-    if (query.asks(QuestionKind.COMPARE) && terms.stream().allMatch(Row::isNamed)) {
+    if (query.asks(QuestionType.COMPARE) && terms.stream().allMatch(Row::isNamed)) {
       Stream.of(Row.values())
           .filter(row -> terms.stream().anyMatch(t -> row.named.matcher(t.source()).matches()))
           .forEach(asked::add);
@@ -137,16 +142,16 @@ final class Comparison {
         asked.add(row);
       }
     }
-    if (MeetingWords.DOCUMENTS.areAll(terms)) {
+    if (DomainStopWords.DOCUMENTS.areAll(terms)) {
       asked.add(Row.DOCUMENTS);
-    } else if (MeetingWords.FIELDS.areAll(terms)) {
+    } else if (DomainStopWords.FIELDS.areAll(terms)) {
       asked.add(Row.FIELDS);
     }
     return asked;
   }
 
   /** The report of the meeting, in the asker's language if there is one. */
-  private Optional<IndexedArticle> article(Subject subject, Draft draft) throws IOException {
+  private Optional<IndexedArticle> article(Subject subject, AnswerDraft draft) throws IOException {
     List<IndexedArticle> articles = retriever.articles(subject);
     return articles.stream()
         .filter(a -> a.article().language() == draft.language())
@@ -159,7 +164,7 @@ final class Comparison {
    * report says in so many words the other's may say in fewer: it is enough when it is half as
    * clear.
    */
-  private boolean quoteEach(Query query, List<Side> sides, Draft draft) throws IOException {
+  private boolean quoteEach(Query query, List<Side> sides, AnswerDraft draft) throws IOException {
     Map<Side, Evidence> said = new LinkedHashMap<>();
     StringBuilder unsaid = new StringBuilder();
     double clearest = 0;
@@ -167,16 +172,16 @@ final class Comparison {
       EvidenceFinder finder = evidence.find(query, side.subject());
       Optional<Evidence> best =
           finder.required().isEmpty() ? Optional.empty() : SentenceAnswers.likeliest(finder);
-      double probability = best.map(e -> Sufficiency.probability(e, finder)).orElse(0.0);
+      double probability = best.map(e -> AnswerabilityClassifier.probability(e, finder)).orElse(0.0);
       clearest = Math.max(clearest, probability);
-      if (probability >= Sufficiency.ENOUGH / 2) {
+      if (probability >= AnswerabilityClassifier.ENOUGH / 2) {
         best.ifPresent(evidence -> said.put(side, evidence));
       } else {
         String name = name(side.subject(), draft);
         unsaid.append(name).append(": ").append(draft.wording().say("compare.unsaid")).append('\n');
       }
     }
-    if (clearest < Sufficiency.ENOUGH) {
+    if (clearest < AnswerabilityClassifier.ENOUGH) {
       return false;
     }
     said.forEach(
@@ -187,7 +192,7 @@ final class Comparison {
     return true;
   }
 
-  private void rows(List<Row> rows, List<Side> sides, Draft draft) {
+  private void rows(List<Row> rows, List<Side> sides, AnswerDraft draft) {
     List<String> same = new ArrayList<>();
     List<Integer> sameEvidence = new ArrayList<>();
     for (Row row : rows) {
@@ -211,7 +216,7 @@ final class Comparison {
     }
   }
 
-  private static String cells(List<String> values, List<Side> sides, Draft draft) {
+  private static String cells(List<String> values, List<Side> sides, AnswerDraft draft) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       String value =
@@ -221,7 +226,7 @@ final class Comparison {
     return String.join("\n", cells);
   }
 
-  private String value(Row row, Side side, Draft draft) {
+  private String value(Row row, Side side, AnswerDraft draft) {
     List<Fact> facts = facts(row, side);
     return switch (row) {
       case DATE -> facts.stream().map(f -> draft.wording().date(f.value())).findFirst().orElse("");
@@ -233,7 +238,7 @@ final class Comparison {
     };
   }
 
-  private static List<Integer> numbers(Row row, Side side, Draft draft) {
+  private static List<Integer> numbers(Row row, Side side, AnswerDraft draft) {
     return draft.cite(
         side.article().article(),
         facts(row, side).stream().map(Fact::span).distinct().limit(2).toList());
@@ -247,7 +252,7 @@ final class Comparison {
         : facts;
   }
 
-  private static String name(Subject subject, Draft draft) {
+  private static String name(Subject subject, AnswerDraft draft) {
     return Refusals.meeting(subject, draft.wording());
   }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.knowledge.Place;
-import org.doithoai.language.DateMention;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.facts.Fact;
+import org.doithoai.registry.Place;
+import org.doithoai.text.DateMention;
 
 /**
  * Where reports of one meeting say different things of its day or its place. Both are shown: which
@@ -19,13 +20,13 @@ final class Conflicts {
   /** States, after what the first report says of it, what others say instead. */
   static void state(
       Fact.Kind kind,
-      ReadArticle first,
-      List<ReadArticle> articles,
+      AnnotatedArticle first,
+      List<AnnotatedArticle> articles,
       MeetingAnswers meetings,
-      Draft draft) {
+      AnswerDraft draft) {
     Optional<Fact> said = first.indexed().fact(kind);
     List<String> told = new ArrayList<>();
-    for (ReadArticle other : articles) {
+    for (AnnotatedArticle other : articles) {
       Optional<Fact> instead = other.indexed().fact(kind);
       if (said.isPresent()
           && instead.isPresent()
@@ -45,7 +46,7 @@ final class Conflicts {
   }
 
   /** By partner and edition, or because the reports are linked. */
-  private static boolean isSameMeeting(ReadArticle one, ReadArticle other) {
+  private static boolean isSameMeeting(AnnotatedArticle one, AnnotatedArticle other) {
     Optional<String> edition = one.indexed().fact(Fact.Kind.EDITION).map(Fact::value);
     boolean sameEdition =
         edition.isPresent()
@@ -57,7 +58,7 @@ final class Conflicts {
   }
 
   /** Whether an article says the same anywhere, if only in part: a day without its year. */
-  private static boolean knows(ReadArticle article, Fact fact) {
+  private static boolean knows(AnnotatedArticle article, Fact fact) {
     return article.sentences().stream()
         .anyMatch(
             sentence ->

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.doithoai.language.Language;
-import org.doithoai.retrieval.Alternative;
+import org.doithoai.evidence.AnswerabilityClassifier;
+import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.question.Query;
+import org.doithoai.question.Subject;
 import org.doithoai.retrieval.ExpandedTerm;
-import org.doithoai.retrieval.Query;
-import org.doithoai.retrieval.Retrieved;
-import org.doithoai.retrieval.Subject;
+import org.doithoai.retrieval.RetrievedPassages;
+import org.doithoai.retrieval.TermVariant;
+import org.doithoai.text.Language;
 
 /**
  * How a question was understood and what was weighed for it, for the person who asks why.
@@ -29,7 +32,7 @@ public record Explanation(List<String> lines) {
   }
 
   static Explanation of(
-      Query query, List<Subject> covered, Retrieved found, EvidenceFinder finder) {
+      Query query, List<Subject> covered, RetrievedPassages found, EvidenceFinder finder) {
     List<String> lines = new ArrayList<>();
     lines.add("question  " + query.text());
     lines.add(
@@ -65,7 +68,7 @@ public record Explanation(List<String> lines) {
                   number(e.coverage()),
                   number(e.core()),
                   number(e.score()),
-                  number(Sufficiency.probability(e, finder)),
+                  number(AnswerabilityClassifier.probability(e, finder)),
                   e.sentence().sentence().text()));
     }
     return new Explanation(lines);
@@ -88,7 +91,7 @@ public record Explanation(List<String> lines) {
             .collect(Collectors.joining(", "));
   }
 
-  private static String words(Alternative alternative) {
+  private static String words(TermVariant alternative) {
     return "%s %s %s"
         .formatted(
             alternative.term(),

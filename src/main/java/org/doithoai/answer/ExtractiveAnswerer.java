@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.doithoai.knowledge.EntityFinder;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.knowledge.Registry;
-import org.doithoai.language.Lexicon;
-import org.doithoai.retrieval.Correction;
-import org.doithoai.retrieval.NameCorrector;
-import org.doithoai.retrieval.Query;
-import org.doithoai.retrieval.QueryAnalyzer;
-import org.doithoai.retrieval.Question;
-import org.doithoai.retrieval.QuestionKind;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.Correction;
+import org.doithoai.question.NameCorrector;
+import org.doithoai.question.Query;
+import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.Question;
+import org.doithoai.question.QuestionType;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
 
 /**
@@ -36,7 +37,7 @@ public final class ExtractiveAnswerer implements Answerer {
       QueryAnalyzer analyzer,
       Retriever retriever,
       Registry registry,
-      EntityFinder entities,
+      EntityLinker entities,
       Glossary glossary,
       Lexicon lexicon) {
     this.analyzer = analyzer;
@@ -50,7 +51,7 @@ public final class ExtractiveAnswerer implements Answerer {
     try {
       Understood whole = understand(question);
       List<Question> parts = analyzer.parts(whole.question());
-      if (parts.size() > 1 && !whole.query().asks(QuestionKind.COMPARE)) {
+      if (parts.size() > 1 && !whole.query().asks(QuestionType.COMPARE)) {
         Optional<Outcome> answered = partByPart(whole, parts);
         if (answered.isPresent()) {
           return answered.get();
@@ -95,15 +96,15 @@ public final class ExtractiveAnswerer implements Answerer {
   }
 
   private Outcome answer(Understood understood) throws IOException {
-    Draft draft = draft(understood.query());
+    AnswerDraft draft = draft(understood.query());
     Optional<Outcome> refusal = queries.state(understood.query(), draft, _ -> true);
     return refusal.isPresent()
         ? refusal.get()
         : draft.answered(retriever.holdings(), understood.said(draft.wording()));
   }
 
-  private Draft draft(Query query) {
-    return new Draft(query, new CitationList(query.answerLanguage(), retriever::translation));
+  private AnswerDraft draft(Query query) {
+    return new AnswerDraft(query, new CitationList(query.answerLanguage(), retriever::translation));
   }
 
   /**
@@ -111,7 +112,7 @@ public final class ExtractiveAnswerer implements Answerer {
    * none has an answer.
    */
   private Optional<Outcome> partByPart(Understood whole, List<Question> parts) throws IOException {
-    Draft draft = draft(whole.query());
+    AnswerDraft draft = draft(whole.query());
     List<String> introduction = new ArrayList<>();
     introduction.add(whole.said(draft.wording()));
     for (Question part : parts) {
@@ -119,9 +120,9 @@ public final class ExtractiveAnswerer implements Answerer {
       boolean first = part.equals(parts.getFirst());
       boolean ofItsOwn = first || !query.subjects().isEmpty() || analyzer.names(part.text());
       List<String> cited = draft.cited();
-      Predicate<ReadArticle> among =
+      Predicate<AnnotatedArticle> among =
           article -> ofItsOwn || cited.contains(article.indexed().article().source());
-      Draft own = draft.part(query);
+      AnswerDraft own = draft.part(query);
       if (queries.state(query, own, among).isEmpty()) {
         draft.add(own);
       } else {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.knowledge.Partner;
-import org.doithoai.knowledge.Registry;
-import org.doithoai.language.Language;
-import org.doithoai.language.Span;
-import org.doithoai.retrieval.QuestionKind;
+import org.doithoai.question.QuestionType;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Registry;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 
 /** Short statements on a meeting as such, from the facts of the article that reports it. */
 final class MeetingAnswers {
@@ -22,11 +22,11 @@ final class MeetingAnswers {
   }
 
   /** Says when, where or of which edition it was; whether the article tells all that was asked. */
-  boolean stateEvent(IndexedArticle article, Draft draft) {
+  boolean stateEvent(IndexedArticle article, AnswerDraft draft) {
     Optional<Fact> date = article.fact(Fact.Kind.DATE);
     Optional<Fact> place = article.fact(Fact.Kind.PLACE);
-    boolean when = draft.query().asks(QuestionKind.WHEN);
-    boolean where = draft.query().asks(QuestionKind.WHERE);
+    boolean when = draft.query().asks(QuestionType.WHEN);
+    boolean where = draft.query().asks(QuestionType.WHERE);
     Wording wording = draft.wording();
     if (when && where && date.isPresent() && place.isPresent()) {
       String text =
@@ -50,7 +50,7 @@ final class MeetingAnswers {
           List.of(place.get().span()));
     }
     Optional<Fact> edition = article.fact(Fact.Kind.EDITION);
-    if (draft.query().asks(QuestionKind.WHICH_EDITION) && edition.isPresent()) {
+    if (draft.query().asks(QuestionType.WHICH_EDITION) && edition.isPresent()) {
       String number = wording.edition(Integer.parseInt(edition.get().value()));
       draft.state(wording.say("event.edition", number), article, List.of(edition.get().span()));
     }
@@ -58,7 +58,7 @@ final class MeetingAnswers {
   }
 
   /** Says who led it, of one side if the question names one; whether the article tells. */
-  boolean stateLeaders(IndexedArticle article, Optional<Partner> side, Draft draft) {
+  boolean stateLeaders(IndexedArticle article, Optional<Partner> side, AnswerDraft draft) {
     List<Fact> chairs = article.facts(Fact.Kind.CHAIR).toList();
     if (side.isPresent()) {
       List<Fact> theirs = ofSide(chairs, side.get());
@@ -82,7 +82,7 @@ final class MeetingAnswers {
   }
 
   /** Says whom the article names at all, when it does not say who did what was asked. */
-  boolean stateNamed(IndexedArticle article, Draft draft) {
+  boolean stateNamed(IndexedArticle article, AnswerDraft draft) {
     List<Fact> people = new ArrayList<>(article.facts(Fact.Kind.CHAIR).toList());
     article.facts(Fact.Kind.PERSON).filter(person -> people.size() < 4).forEach(people::add);
     if (people.isEmpty()) {
@@ -105,7 +105,7 @@ final class MeetingAnswers {
     return registry.find(place.value()).map(entity -> entity.name(language)).orElse(place.value());
   }
 
-  static String people(List<Fact> people, Draft draft) {
+  static String people(List<Fact> people, AnswerDraft draft) {
     return people.stream()
         .map(
             person -> {

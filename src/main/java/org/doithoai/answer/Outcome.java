@@ -2,7 +2,7 @@ package org.doithoai.answer;
 
 import java.util.List;
 import org.doithoai.index.ArticleIndex.Holdings;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /** What became of a question. */
 public sealed interface Outcome {

@@ -10,22 +10,32 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.AnnotatedArticleCache;
+import org.doithoai.evidence.AnswerTypeFilter;
+import org.doithoai.evidence.DomainStopWords;
+import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.EvidenceConstraint;
+import org.doithoai.evidence.EvidenceConstraints;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.evidence.LatestMeetingFilter;
+import org.doithoai.evidence.SideFilter;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.EntityFinder;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.knowledge.Partner;
-import org.doithoai.knowledge.Person;
-import org.doithoai.knowledge.Place;
-import org.doithoai.knowledge.Registry;
-import org.doithoai.knowledge.Series;
-import org.doithoai.language.Lexicon;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.Query;
+import org.doithoai.question.QuestionType;
+import org.doithoai.question.Subject;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Person;
+import org.doithoai.registry.Place;
+import org.doithoai.registry.Registry;
+import org.doithoai.registry.Series;
 import org.doithoai.retrieval.ContentTerm;
-import org.doithoai.retrieval.Query;
-import org.doithoai.retrieval.QuestionKind;
-import org.doithoai.retrieval.Retrieved;
+import org.doithoai.retrieval.RetrievedPassages;
 import org.doithoai.retrieval.Retriever;
-import org.doithoai.retrieval.Subject;
 
 /**
  * Answers one query: from the facts of the articles where they tell, else with the sentence that
@@ -33,31 +43,31 @@ import org.doithoai.retrieval.Subject;
  */
 final class QueryAnswers {
 
-  private static final Set<QuestionKind> OF_THE_EVENT =
-      EnumSet.of(QuestionKind.WHEN, QuestionKind.WHERE, QuestionKind.WHICH_EDITION);
+  private static final Set<QuestionType> OF_THE_EVENT =
+      EnumSet.of(QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHICH_EDITION);
 
   private final Retriever retriever;
   private final Registry registry;
-  private final Readings readings;
+  private final AnnotatedArticleCache readings;
   private final SentenceAnswers sentences;
   private final MeetingAnswers meetings;
-  private final Premises premises;
-  private final Overviews overviews;
+  private final PresuppositionCheck premises;
+  private final OverviewAnswers overviews;
   private final Comparison comparison;
 
   QueryAnswers(
       Retriever retriever,
       Registry registry,
-      EntityFinder entities,
+      EntityLinker entities,
       Glossary glossary,
       Lexicon lexicon) {
     this.registry = registry;
     this.retriever = retriever;
-    this.readings = new Readings(retriever, entities, lexicon);
+    this.readings = new AnnotatedArticleCache(retriever, entities, lexicon);
     this.sentences = new SentenceAnswers(glossary);
     this.meetings = new MeetingAnswers(registry);
-    this.premises = new Premises(registry);
-    this.overviews = new Overviews(registry, retriever);
+    this.premises = new PresuppositionCheck(registry);
+    this.overviews = new OverviewAnswers(registry, retriever);
     this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
   }
 
@@ -67,7 +77,7 @@ final class QueryAnswers {
    * @param among the articles that may be cited
    * @return the refusal, when nothing was stated
    */
-  Optional<Outcome> state(Query query, Draft draft, Predicate<ReadArticle> among)
+  Optional<Outcome> state(Query query, AnswerDraft draft, Predicate<AnnotatedArticle> among)
       throws IOException {
     Refusals refusals = new Refusals(query, retriever.holdings());
     if (query.isEmpty()) {
@@ -76,16 +86,16 @@ final class QueryAnswers {
     if (overviews.state(query, draft) || comparison.state(query, draft)) {
       return Optional.empty();
     }
-    if (query.asks(QuestionKind.NEWS)) {
+    if (query.asks(QuestionType.NEWS)) {
       return Optional.of(refusals.nothingNew());
     }
     List<Subject> covered = covered(query);
     if (covered.isEmpty() && !query.subjects().isEmpty()) {
       return uncovered(query, draft, refusals);
     }
-    List<ReadArticle> articles = List.of();
+    List<AnnotatedArticle> articles = List.of();
     for (List<Subject> subjects : searched(query, covered)) {
-      Retrieved found = retriever.search(query, subjects);
+      RetrievedPassages found = retriever.search(query, subjects);
       articles = read(query, subjects, found).stream().filter(among).toList();
       if (!articles.isEmpty() && state(query, subjects, found.terms(), articles, draft)) {
         return Optional.empty();
@@ -93,7 +103,7 @@ final class QueryAnswers {
     }
     return Optional.of(
         refusals.detail(
-            covered.stream().findFirst(), articles.stream().map(ReadArticle::indexed).findFirst()));
+            covered.stream().findFirst(), articles.stream().map(AnnotatedArticle::indexed).findFirst()));
   }
 
   /**
@@ -109,10 +119,10 @@ final class QueryAnswers {
     return covered.isEmpty() || !anyPartner ? List.of(covered) : List.of(covered, List.of());
   }
 
-  private List<ReadArticle> read(Query query, List<Subject> subjects, Retrieved found) {
-    List<ReadArticle> read = readings.of(found);
+  private List<AnnotatedArticle> read(Query query, List<Subject> subjects, RetrievedPassages found) {
+    List<AnnotatedArticle> read = readings.of(found);
     return readings.inAskersLanguage(
-        subjects.size() == 1 ? LastMeeting.only(query, read) : read, query.answerLanguage());
+        subjects.size() == 1 ? LatestMeetingFilter.only(query, read) : read, query.answerLanguage());
   }
 
   /** How the query is understood, and the sentences weighed for it, of each search. */
@@ -120,9 +130,9 @@ final class QueryAnswers {
     List<Subject> covered = covered(query);
     List<Explanation> explanations = new ArrayList<>();
     for (List<Subject> subjects : searched(query, covered)) {
-      Retrieved found = retriever.search(query, subjects);
-      List<ReadArticle> articles = read(query, subjects, found);
-      List<Requirement> required = required(query, subjects, found.terms(), articles);
+      RetrievedPassages found = retriever.search(query, subjects);
+      List<AnnotatedArticle> articles = read(query, subjects, found);
+      List<EvidenceConstraint> required = required(query, subjects, found.terms(), articles);
       explanations.add(
           Explanation.of(
               query,
@@ -170,42 +180,42 @@ final class QueryAnswers {
   }
 
   /** What evidence must contain; of a meeting's report not that there was a meeting. */
-  private static List<Requirement> required(
-      Query query, List<Subject> subjects, List<ContentTerm> terms, List<ReadArticle> articles) {
+  private static List<EvidenceConstraint> required(
+      Query query, List<Subject> subjects, List<ContentTerm> terms, List<AnnotatedArticle> articles) {
     if (!isOfMeeting(query, subjects)) {
-      return Requirements.of(query, subjects, terms);
+      return EvidenceConstraints.of(query, subjects, terms);
     }
-    List<ContentTerm> beyond = MeetingWords.MEETING.without(terms);
-    return Requirement.Upcoming.of(query, articles)
-        .map(upcoming -> upcoming.with(Requirements.of(query, subjects, upcoming.without(beyond))))
-        .orElseGet(() -> Requirements.of(query, subjects, beyond));
+    List<ContentTerm> beyond = DomainStopWords.MEETING.without(terms);
+    return EvidenceConstraint.Upcoming.of(query, articles)
+        .map(upcoming -> upcoming.with(EvidenceConstraints.of(query, subjects, upcoming.without(beyond))))
+        .orElseGet(() -> EvidenceConstraints.of(query, subjects, beyond));
   }
 
   /**
    * There is no report of that meeting. One of another is no answer, unless it says so of this one,
    * by the number of the edition ("the seventh will be held in Manila") or the partner's name.
    */
-  private Optional<Outcome> uncovered(Query query, Draft draft, Refusals refusals)
+  private Optional<Outcome> uncovered(Query query, AnswerDraft draft, Refusals refusals)
       throws IOException {
     Subject subject = query.subjects().getFirst();
     Partner partner = subject.partner();
     Subject anyEdition = new Subject(partner, null);
     boolean covered = partner == null || retriever.covers(anyEdition);
     Integer edition = subject.edition();
-    Requirement named =
+    EvidenceConstraint named =
         covered && edition != null
-            ? new Requirement.Numbered(edition)
-            : new Requirement.Named(Objects.requireNonNull(partner));
+            ? new EvidenceConstraint.Numbered(edition)
+            : new EvidenceConstraint.Named(Objects.requireNonNull(partner));
     List<Subject> among = covered && partner != null ? List.of(anyEdition) : List.of();
-    Retrieved found = retriever.search(query, among);
-    List<ReadArticle> articles = readings.of(found);
-    List<Requirement> required = new ArrayList<>();
+    RetrievedPassages found = retriever.search(query, among);
+    List<AnnotatedArticle> articles = readings.of(found);
+    List<EvidenceConstraint> required = new ArrayList<>();
     required.add(named);
     required.addAll(required(query, List.of(anyEdition), found.terms(), articles));
     EvidenceFinder finder = new EvidenceFinder(query, required, articles, !among.isEmpty());
     boolean asksOfMeeting =
         !covered
-            && MeetingWords.MEETING.without(found.terms()).size() < found.terms().size()
+            && DomainStopWords.MEETING.without(found.terms()).size() < found.terms().size()
             && query.entities(Place.class).findAny().isEmpty();
     if (!asksOfMeeting
         && sentences.stateIf(e -> named.in(e.sentence()) == 1 && names(e, query), finder, draft)) {
@@ -223,45 +233,45 @@ final class QueryAnswers {
       Query query,
       List<Subject> subjects,
       List<ContentTerm> terms,
-      List<ReadArticle> articles,
-      Draft draft) {
+      List<AnnotatedArticle> articles,
+      AnswerDraft draft) {
     boolean ofMeeting = isOfMeeting(query, subjects);
-    List<Requirement> required = required(query, subjects, terms, articles);
-    ReadArticle first = articles.getFirst();
-    if (Offices.state(query, articles, draft)) {
+    List<EvidenceConstraint> required = required(query, subjects, terms, articles);
+    AnnotatedArticle first = articles.getFirst();
+    if (OfficeAnswers.state(query, articles, draft)) {
       return true;
     }
     if (ofMeeting && premises.correct(query, first, draft)) {
       return true;
     }
     boolean ofStretch =
-        AnswerSort.asksForStretch(query)
-            && first.sentences().stream().anyMatch(AnswerSort::hasStretch);
+        AnswerTypeFilter.asksForStretch(query)
+            && first.sentences().stream().anyMatch(AnswerTypeFilter::hasStretch);
     if (ofMeeting && isOfEvent(query) && !ofStretch && areSettled(required, first)) {
       boolean told = meetings.stateEvent(first.indexed(), draft);
-      if (query.asks(QuestionKind.WHEN)) {
+      if (query.asks(QuestionType.WHEN)) {
         Conflicts.state(Fact.Kind.DATE, first, articles, meetings, draft);
       }
-      if (query.asks(QuestionKind.WHERE)) {
+      if (query.asks(QuestionType.WHERE)) {
         Conflicts.state(Fact.Kind.PLACE, first, articles, meetings, draft);
       }
       return told;
     }
-    List<ContentTerm> beyondMeeting = MeetingWords.MEETING.without(terms);
+    List<ContentTerm> beyondMeeting = DomainStopWords.MEETING.without(terms);
     if (!subjects.isEmpty()
-        && MeetingWords.DOCUMENTS.areAll(beyondMeeting)
+        && DomainStopWords.DOCUMENTS.areAll(beyondMeeting)
         && sentences.stateFacts(Fact.Kind.DOCUMENT, first, draft)) {
       return true;
     }
     if (!subjects.isEmpty()
-        && MeetingWords.FIELDS.areAll(beyondMeeting)
+        && DomainStopWords.FIELDS.areAll(beyondMeeting)
         && sentences.stateFields(first, draft)) {
       return true;
     }
-    if (ofMeeting && query.asks(QuestionKind.WHO)) {
-      List<ContentTerm> beyond = MeetingWords.LEADING.without(beyondMeeting);
-      if (areSettled(Requirements.of(query, subjects, beyond), first)) {
-        return meetings.stateLeaders(first.indexed(), Sides.asked(query), draft)
+    if (ofMeeting && query.asks(QuestionType.WHO)) {
+      List<ContentTerm> beyond = DomainStopWords.LEADING.without(beyondMeeting);
+      if (areSettled(EvidenceConstraints.of(query, subjects, beyond), first)) {
+        return meetings.stateLeaders(first.indexed(), SideFilter.asked(query), draft)
             || meetings.stateNamed(first.indexed(), draft);
       }
     }
@@ -270,26 +280,26 @@ final class QueryAnswers {
   }
 
   private static boolean names(Evidence evidence, Query query) {
-    return !query.asks(QuestionKind.WHO) || evidence.sentence().namesPerson();
+    return !query.asks(QuestionType.WHO) || evidence.sentence().namesPerson();
   }
 
   private static boolean isOfEvent(Query query) {
     return !query.kinds().isEmpty() && OF_THE_EVENT.containsAll(query.kinds());
   }
 
-  private static boolean areSettled(List<Requirement> required, ReadArticle article) {
+  private static boolean areSettled(List<EvidenceConstraint> required, AnnotatedArticle article) {
     return required.stream().allMatch(requirement -> requirement.settledBy(article) == 1);
   }
 
   /** The evidence on one meeting for what the query asks beyond it, the best first. */
   private EvidenceFinder evidence(Query query, Subject subject) throws IOException {
-    Retrieved found = retriever.search(query, List.of(subject));
-    List<ReadArticle> articles = readings.of(found);
-    List<ContentTerm> rest = MeetingWords.MEETING.without(found.terms());
-    Optional<Requirement.Upcoming> upcoming = Requirement.Upcoming.of(query, articles);
-    List<Requirement> required = new ArrayList<>(upcoming.stream().toList());
+    RetrievedPassages found = retriever.search(query, List.of(subject));
+    List<AnnotatedArticle> articles = readings.of(found);
+    List<ContentTerm> rest = DomainStopWords.MEETING.without(found.terms());
+    Optional<EvidenceConstraint.Upcoming> upcoming = EvidenceConstraint.Upcoming.of(query, articles);
+    List<EvidenceConstraint> required = new ArrayList<>(upcoming.stream().toList());
     upcoming.map(u -> u.without(rest)).orElse(rest).stream()
-        .map(Requirement.Word::new)
+        .map(EvidenceConstraint.Word::new)
         .forEach(required::add);
     return new EvidenceFinder(query, required, articles, true);
   }

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.knowledge.Partner;
-import org.doithoai.language.Language;
-import org.doithoai.retrieval.Query;
-import org.doithoai.retrieval.QuestionKind;
-import org.doithoai.retrieval.Subject;
+import org.doithoai.question.Query;
+import org.doithoai.question.QuestionType;
+import org.doithoai.question.Subject;
+import org.doithoai.registry.Partner;
+import org.doithoai.text.Language;
 
 /** Words a refusal: what is missing, what is nearest, and what was searched. */
 final class Refusals {
@@ -63,9 +63,9 @@ final class Refusals {
       return notFound(wording.say("refuse.nothing"), "");
     }
     String key =
-        query.kinds().equals(Set.of(QuestionKind.WHEN))
+        query.kinds().equals(Set.of(QuestionType.WHEN))
             ? "refuse.when"
-            : query.kinds().equals(Set.of(QuestionKind.WHERE)) ? "refuse.where" : "refuse.detail";
+            : query.kinds().equals(Set.of(QuestionType.WHERE)) ? "refuse.where" : "refuse.detail";
     return notFound(wording.say(key, meeting(subject.get(), wording)), near);
   }
 

@@ -7,15 +7,20 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.knowledge.Sentence;
-import org.doithoai.language.DateFinder;
-import org.doithoai.language.Language;
-import org.doithoai.language.Ordinals;
-import org.doithoai.language.Span;
-import org.doithoai.retrieval.Query;
-import org.doithoai.retrieval.QuestionKind;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.AnswerTypeFilter;
+import org.doithoai.evidence.AnswerabilityClassifier;
+import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.facts.Fact;
+import org.doithoai.facts.Sentence;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.question.Query;
+import org.doithoai.question.QuestionType;
+import org.doithoai.text.DateFinder;
+import org.doithoai.text.Language;
+import org.doithoai.text.Ordinals;
+import org.doithoai.text.Span;
 
 /**
  * Answers with the sentences themselves: chooses those that cover the question, and refuses when
@@ -61,7 +66,7 @@ final class SentenceAnswers {
   /** The best evidence of the sort asked for, whether it suffices or not. */
   static Optional<Evidence> likeliest(EvidenceFinder finder) {
     return finder.find().stream()
-        .filter(e -> AnswerSort.mayAnswer(e, finder.query(), finder.required()))
+        .filter(e -> AnswerTypeFilter.mayAnswer(e, finder.query(), finder.required()))
         .findFirst();
   }
 
@@ -69,13 +74,13 @@ final class SentenceAnswers {
     boolean focused =
         best.coverage() >= WITHOUT_FOCUS
             || !best.lacksFocus(finder.query(), finder.required())
-            || (Sufficiency.probability(best, finder) >= UNFOCUSED
+            || (AnswerabilityClassifier.probability(best, finder) >= UNFOCUSED
                 && !SIGNED.matcher(finder.query().text()).find());
-    return focused && Sufficiency.isEnough(best, finder);
+    return focused && AnswerabilityClassifier.isEnough(best, finder);
   }
 
   /** States the best evidence; whether there is any that suffices. */
-  boolean state(EvidenceFinder finder, MeetingAnswers meetings, Draft draft) {
+  boolean state(EvidenceFinder finder, MeetingAnswers meetings, AnswerDraft draft) {
     Optional<Evidence> best = best(finder);
     if (best.isEmpty()) {
       return false;
@@ -86,7 +91,7 @@ final class SentenceAnswers {
       return true;
     }
     complement(best.get(), finder).ifPresent(more -> state("", more, draft));
-    if (finder.query().asks(QuestionKind.WHO) && !best.get().sentence().namesPerson()) {
+    if (finder.query().asks(QuestionType.WHO) && !best.get().sentence().namesPerson()) {
       meetings.stateNamed(best.get().article().indexed(), draft);
     }
     return true;
@@ -97,8 +102,8 @@ final class SentenceAnswers {
   }
 
   /** States the items of the list that a sentence announces, one line each. */
-  private void stateItems(Evidence announcing, Draft draft) {
-    ReadArticle article = announcing.article();
+  private void stateItems(Evidence announcing, AnswerDraft draft) {
+    AnnotatedArticle article = announcing.article();
     int first = article.sentences().indexOf(announcing.sentence()) + 1;
     article.sentences().stream()
         .skip(first)
@@ -113,16 +118,16 @@ final class SentenceAnswers {
   }
 
   /** States the best evidence among that which is fit; whether there is any that suffices. */
-  boolean stateIf(Predicate<Evidence> fit, EvidenceFinder finder, Draft draft) {
+  boolean stateIf(Predicate<Evidence> fit, EvidenceFinder finder, AnswerDraft draft) {
     Optional<Evidence> best = best(finder).filter(fit);
     best.ifPresent(found -> state("", found, draft));
     return best.isPresent();
   }
 
   /** States the sentences that say facts of this kind; whether the article has any. */
-  boolean stateFacts(Fact.Kind kind, ReadArticle article, Draft draft) {
+  boolean stateFacts(Fact.Kind kind, AnnotatedArticle article, AnswerDraft draft) {
     List<Span> saying = article.indexed().facts(kind).map(Fact::span).distinct().toList();
-    for (ReadArticle.ReadSentence sentence : article.sentences()) {
+    for (AnnotatedArticle.ReadSentence sentence : article.sentences()) {
       if (saying.contains(sentence.span())) {
         draft.state(
             quoted(sentence.sentence(), draft), article.indexed(), List.of(sentence.span()));
@@ -132,8 +137,8 @@ final class SentenceAnswers {
   }
 
   /** States the longest list of fields that the article says were agreed on; whether it has one. */
-  boolean stateFields(ReadArticle article, Draft draft) {
-    Optional<ReadArticle.ReadSentence> longest =
+  boolean stateFields(AnnotatedArticle article, AnswerDraft draft) {
+    Optional<AnnotatedArticle.ReadSentence> longest =
         article.sentences().stream()
             .filter(sentence -> !fields(article, sentence).isEmpty())
             .max(Comparator.comparingInt(sentence -> fields(article, sentence).size()));
@@ -146,7 +151,7 @@ final class SentenceAnswers {
     return longest.isPresent();
   }
 
-  private static List<String> fields(ReadArticle article, ReadArticle.ReadSentence sentence) {
+  private static List<String> fields(AnnotatedArticle article, AnnotatedArticle.ReadSentence sentence) {
     return article
         .indexed()
         .facts(Fact.Kind.FIELD)
@@ -158,7 +163,7 @@ final class SentenceAnswers {
   /**
    * States the evidence, behind a label: as a list where it is one, else as the quoted sentence.
    */
-  void state(String label, Evidence evidence, Draft draft) {
+  void state(String label, Evidence evidence, AnswerDraft draft) {
     Sentence sentence = evidence.sentence().sentence();
     List<String> items = fields(evidence.article(), evidence.sentence());
     boolean asList = !items.isEmpty() && asksForList(draft.query());
@@ -167,16 +172,16 @@ final class SentenceAnswers {
   }
 
   private static boolean asksForList(Query query) {
-    return query.kinds().isEmpty() || query.asks(QuestionKind.LIST);
+    return query.kinds().isEmpty() || query.asks(QuestionType.LIST);
   }
 
-  private String listed(List<String> items, Language from, Draft draft) {
+  private String listed(List<String> items, Language from, AnswerDraft draft) {
     return items.stream()
         .map(item -> "• " + item + rendering(item, from, draft.language()))
         .collect(Collectors.joining("\n", draft.wording().say("list.fields") + "\n", ""));
   }
 
-  private String quoted(Sentence sentence, Draft draft) {
+  private String quoted(Sentence sentence, AnswerDraft draft) {
     String quote = sentence.text();
     Language from = sentence.language();
     if (from == draft.language()) {
@@ -242,12 +247,12 @@ final class SentenceAnswers {
   }
 
   private static Optional<Evidence> listBehind(Evidence best, EvidenceFinder finder) {
-    List<ReadArticle.ReadSentence> sentences = best.article().sentences();
+    List<AnnotatedArticle.ReadSentence> sentences = best.article().sentences();
     int next = sentences.indexOf(best.sentence()) + 1;
     boolean wanted =
         next < sentences.size()
-            && !AnswerSort.hasList(best.sentence().sentence())
-            && AnswerSort.goesOnWithList(sentences.get(next).sentence());
+            && !AnswerTypeFilter.hasList(best.sentence().sentence())
+            && AnswerTypeFilter.goesOnWithList(sentences.get(next).sentence());
     return wanted
         ? finder.find().stream().filter(e -> e.sentence().equals(sentences.get(next))).findFirst()
         : Optional.empty();

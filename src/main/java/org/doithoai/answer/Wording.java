@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /**
  * The words around the evidence, in one language: sentences of the bundle {@code Answers} with

@@ -1,10 +1,15 @@
 /**
- * From passages to an {@link org.doithoai.answer.Outcome}: which sentences answer a question, what
- * may be said on their evidence, and when to say that the articles do not tell.
+ * From evidence to an {@link org.doithoai.answer.Outcome}: what may be said of it, in which words,
+ * and when to say that the articles do not tell.
  *
- * <p>In: a {@link org.doithoai.retrieval.Query} and the passages found for it. Out: statements,
- * each with the numbers of its citations, or a refusal. May use {@code language}, {@code
- * knowledge}, {@code index} and {@code retrieval}; knows no chat platform and no Lucene.
+ * <p>{@link org.doithoai.answer.ExtractiveAnswerer} is where to start; {@code QueryAnswers} tries
+ * one way to answer after the other: overviews, comparisons, recorded facts of a meeting, single
+ * sentences. {@code AnswerDraft} gathers statements and their citations, {@link
+ * org.doithoai.answer.Wording} has the words of both languages.
+ *
+ * <p>In: a {@link org.doithoai.question.Question}. Out: statements, each with the numbers of its
+ * citations, or a refusal. May use every package up to {@code evidence}; knows no chat platform
+ * and no Lucene.
  */
 @NullMarked
 package org.doithoai.answer;

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.answer.CitationList;
 import org.doithoai.answer.Wording;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.language.Folding;
-import org.doithoai.language.Language;
-import org.doithoai.language.Span;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 
 /**
  * What an event's articles say other than those that were known before: another day or place of the
@@ -32,17 +32,17 @@ final class Differences {
   /** Two texts name the same document when they share this part of their words. */
   private static final double SAME_DOCUMENT = 0.5;
 
-  private final DigestWords words;
+  private final DigestWording words;
   private final EventText texts;
   private final Wording wording;
   private final CitationList citations;
-  private final SameEvent events;
+  private final SameEventGrouping events;
 
   Differences(
-      DigestWords words,
+      DigestWording words,
       EventText texts,
       Language language,
-      SameEvent events,
+      SameEventGrouping events,
       CitationList citations) {
     this.words = words;
     this.events = events;
@@ -218,7 +218,7 @@ final class Differences {
    *
    * @param sent the article as it was then
    */
-  List<String> corrections(IndexedArticle article, Snapshot sent) {
+  List<String> corrections(IndexedArticle article, ArticleSnapshot sent) {
     Map<Fact.Kind, String> keys = new LinkedHashMap<>();
     keys.put(Fact.Kind.DATE, "changed.date");
     keys.put(Fact.Kind.PLACE, "changed.place");

@@ -1,7 +1,7 @@
 package org.doithoai.digest;
 
 import java.util.List;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /**
  * What is new, for one subscription.

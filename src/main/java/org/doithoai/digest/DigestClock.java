@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the {@link Round} run whenever it is time, in one of the processes that share the database;
+ * Has the {@link DueDigestJob} run whenever it is time, in one of the processes that share the database;
  * when that one dies, in another. db-scheduler keeps one task, the round, and says whose turn it is;
  * which subscription is due when stands in the subscriptions' own table, since it has to change in
  * the same transaction as the delivery does.
@@ -47,7 +47,7 @@ public final class DigestClock implements AutoCloseable {
    * @param heartbeat how often a running round says that it lives; after four that are missing
    *     another process takes over
    */
-  public DigestClock(DataSource connections, Round round, Clock clock, Duration heartbeat) {
+  public DigestClock(DataSource connections, DueDigestJob round, Clock clock, Duration heartbeat) {
     this.clock = clock;
     CustomTask<Void> task =
         Tasks.custom(TASK, Void.class)

@@ -3,7 +3,7 @@ package org.doithoai.digest;
 import java.util.List;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Statement;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

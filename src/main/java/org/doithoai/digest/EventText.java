@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.doithoai.answer.CitationList;
 import org.doithoai.answer.Statement;
 import org.doithoai.answer.Wording;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Article;
-import org.doithoai.knowledge.Entity;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.knowledge.Registry;
-import org.doithoai.knowledge.Series;
-import org.doithoai.language.Language;
-import org.doithoai.language.Sentences;
-import org.doithoai.language.Span;
+import org.doithoai.registry.Entity;
+import org.doithoai.registry.Registry;
+import org.doithoai.registry.Series;
+import org.doithoai.text.Language;
+import org.doithoai.text.Sentences;
+import org.doithoai.text.Span;
 
 /**
  * The title and the statements of an event, from the facts of the articles that report it. Nothing
@@ -28,10 +28,10 @@ final class EventText {
   private static final int ITEMS = 8;
 
   private final Registry registry;
-  private final DigestWords words;
+  private final DigestWording words;
   private final Wording wording;
 
-  EventText(Registry registry, DigestWords words, Language language) {
+  EventText(Registry registry, DigestWording words, Language language) {
     this.registry = registry;
     this.words = words;
     this.wording = Wording.in(language);

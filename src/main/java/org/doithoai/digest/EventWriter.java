@@ -14,21 +14,24 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.doithoai.answer.CitationList;
 import org.doithoai.answer.Statement;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.Article;
-import org.doithoai.knowledge.EntityFinder;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.knowledge.Partner;
-import org.doithoai.knowledge.Registry;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
-import org.doithoai.language.Sentences;
-import org.doithoai.language.Span;
-import org.doithoai.retrieval.QueryAnalyzer;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.Subject;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
-import org.doithoai.retrieval.StandingQueries;
-import org.doithoai.retrieval.Subject;
+import org.doithoai.subscription.ArticleTopics;
+import org.doithoai.subscription.CompiledFilter;
+import org.doithoai.subscription.StandingQueries;
+import org.doithoai.subscription.Subscription;
+import org.doithoai.text.Language;
+import org.doithoai.text.Sentences;
+import org.doithoai.text.Span;
 
 /**
  * Writes digests from the articles of the index: groups what reports the same event, over copies
@@ -50,8 +53,8 @@ public final class EventWriter implements DigestWriter {
   private final Glossary glossary;
   private final Lexicon lexicon;
   private final QueryAnalyzer analyzer;
-  private final Notions.Finder notions;
-  private final Map<Language, DigestWords> words = new EnumMap<>(Language.class);
+  private final ArticleTopics.Finder notions;
+  private final Map<Language, DigestWording> words = new EnumMap<>(Language.class);
 
   /**
    * A writer.
@@ -61,7 +64,7 @@ public final class EventWriter implements DigestWriter {
   public EventWriter(
       Supplier<Retriever> retriever,
       Registry registry,
-      EntityFinder entities,
+      EntityLinker entities,
       Glossary glossary,
       Lexicon lexicon,
       QueryAnalyzer analyzer) {
@@ -70,15 +73,15 @@ public final class EventWriter implements DigestWriter {
     this.glossary = glossary;
     this.lexicon = lexicon;
     this.analyzer = analyzer;
-    this.notions = new Notions.Finder(entities, glossary);
+    this.notions = new ArticleTopics.Finder(entities, glossary);
     for (Language language : Language.values()) {
-      words.put(language, DigestWords.of(registry, glossary, language));
+      words.put(language, DigestWording.of(registry, glossary, language));
     }
   }
 
   @Override
-  public Digest write(Subscription subscription, Material material) {
-    try (Interest interest = new Interest(subscription.filter(), notions, this::standing)) {
+  public Digest write(Subscription subscription, DigestInput material) {
+    try (CompiledFilter interest = new CompiledFilter(subscription.filter(), notions, this::standing)) {
       return new Writing(retriever.get(), subscription, interest).write(material);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
@@ -92,28 +95,28 @@ public final class EventWriter implements DigestWriter {
   /** One digest while it is written. */
   private final class Writing {
     private final Retriever articles;
-    private final Interest interest;
+    private final CompiledFilter interest;
     private final Language language;
-    private final DigestWords say;
+    private final DigestWording say;
     private final EventText texts;
-    private final SameEvent events;
+    private final SameEventGrouping events;
 
-    Writing(Retriever articles, Subscription subscription, Interest interest) throws IOException {
+    Writing(Retriever articles, Subscription subscription, CompiledFilter interest) throws IOException {
       this.articles = articles;
-      this.events = new SameEvent(articles.events());
+      this.events = new SameEventGrouping(articles.events());
       this.interest = interest;
       this.language = subscription.language();
       this.say =
           EventWriter.this.words.getOrDefault(
-              language, DigestWords.of(registry, glossary, language));
+              language, DigestWording.of(registry, glossary, language));
       this.texts = new EventText(registry, say, language);
     }
 
-    Digest write(Material material) throws IOException {
-      Map<String, News> news = new LinkedHashMap<>();
+    Digest write(DigestInput material) throws IOException {
+      Map<String, NewsItem> news = new LinkedHashMap<>();
       Map<String, IndexedArticle> fresh = new LinkedHashMap<>();
       Page page = new Page(material.skip());
-      for (News one : material.news()) {
+      for (NewsItem one : material.news()) {
         Optional<IndexedArticle> article = articles.article(one.article());
         if (article.isPresent() && news.put(one.article(), one) == null) {
           if (one.correction()) {
@@ -205,9 +208,9 @@ public final class EventWriter implements DigestWriter {
     }
 
     /** What a correction says that was not said before; none when a reader would see no change. */
-    private Optional<Event> correction(IndexedArticle article, News news, CitationList citations) {
+    private Optional<Event> correction(IndexedArticle article, NewsItem news, CitationList citations) {
       String sent = news.sent();
-      Snapshot before = sent == null ? null : Snapshot.read(sent).orElse(null);
+      ArticleSnapshot before = sent == null ? null : ArticleSnapshot.read(sent).orElse(null);
       List<Span> changed =
           before == null
               ? List.of(EventText.opening(article.article()))

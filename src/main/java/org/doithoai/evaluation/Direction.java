@@ -1,6 +1,6 @@
 package org.doithoai.evaluation;
 
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /**
  * From the language of a question to that of the passages that answer it.

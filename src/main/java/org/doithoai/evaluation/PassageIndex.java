@@ -30,11 +30,11 @@ import org.doithoai.index.EmbeddingException;
 import org.doithoai.index.PassageEmbedder;
 import org.doithoai.index.PassageFields;
 import org.doithoai.index.PassageVectors;
-import org.doithoai.language.Language;
 import org.doithoai.retrieval.FoundPassages;
-import org.doithoai.retrieval.PassageQuestion;
+import org.doithoai.retrieval.PassageQuery;
 import org.doithoai.retrieval.PassageSearch;
 import org.doithoai.retrieval.RankedPassage;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The passages of a question set in memory, to be searched as the bot does or by plain Lucene. */
@@ -112,7 +112,7 @@ public final class PassageIndex implements AutoCloseable {
   public Ranking search(PassageSearch search, AskedQuestion question) throws IOException {
     FoundPassages found =
         search.search(
-            searcher, new PassageQuestion(question.text(), question.language(), null, DEPTH));
+            searcher, new PassageQuery(question.text(), question.language(), null, DEPTH));
     Map<Language, List<String>> lists = new EnumMap<>(Language.class);
     found.byLanguage().forEach((language, list) -> lists.put(language, ids(list)));
     return new Ranking(lists, ids(found.fused()));

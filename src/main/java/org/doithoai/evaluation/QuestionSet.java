@@ -16,8 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doithoai.language.Folding;
-import org.doithoai.language.Language;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
 
 /**
  * Questions with the passages that answer them.

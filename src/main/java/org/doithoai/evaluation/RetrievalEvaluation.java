@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.doithoai.evaluation.QuestionSet.AskedQuestion;
 import org.doithoai.evaluation.RetrievalFigures.Pools;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /** Asks every question of a set and counts what comes back. One thread. */
 public final class RetrievalEvaluation {

@@ -17,10 +17,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.doithoai.knowledge.Article;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.language.Language;
-import org.doithoai.language.Span;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +89,7 @@ public final class ArticleFields {
       String hash,
       Article article,
       List<Fact> facts,
-      Anchors anchors,
+      LinkFeatures anchors,
       List<Passage> passages,
       @Nullable List<float[]> vectors) {
     List<Document> block = new ArrayList<>();

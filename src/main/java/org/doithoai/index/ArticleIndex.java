@@ -37,9 +37,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.doithoai.knowledge.Article;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.language.Language;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.doithoai.knowledge.Article;
-import org.doithoai.knowledge.Fact;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.doithoai.index;
 
 import java.util.List;
-import org.doithoai.knowledge.Reading.Refused;
+import org.doithoai.article.ReadResult.Refused;
 
 /**
  * What bringing the index up to date did, by the articles' sources.

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.doithoai.knowledge.Article;
-import org.doithoai.knowledge.ArticleFile;
-import org.doithoai.knowledge.ArticleReader;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.knowledge.FactFinder;
-import org.doithoai.knowledge.Reading.Read;
-import org.doithoai.knowledge.Reading.Refused;
+import org.doithoai.article.Article;
+import org.doithoai.article.ArticleFile;
+import org.doithoai.article.ArticleReader;
+import org.doithoai.article.ReadResult.Read;
+import org.doithoai.article.ReadResult.Refused;
+import org.doithoai.facts.Fact;
+import org.doithoai.facts.FactExtractor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class IndexUpdate {
 
   private final Path folder;
   private final ArticleReader reader;
-  private final FactFinder facts;
+  private final FactExtractor facts;
   private final @Nullable PassageEmbedder embedder;
   private final String fingerprint;
 
@@ -36,7 +36,7 @@ public final class IndexUpdate {
    * @param knowledge stands for the registry and the glossary that facts are found with; another
    *     text makes the index anew
    */
-  public IndexUpdate(Path folder, ArticleReader reader, FactFinder facts, String knowledge) {
+  public IndexUpdate(Path folder, ArticleReader reader, FactExtractor facts, String knowledge) {
     this(folder, reader, facts, knowledge, null);
   }
 
@@ -49,7 +49,7 @@ public final class IndexUpdate {
   public IndexUpdate(
       Path folder,
       ArticleReader reader,
-      FactFinder facts,
+      FactExtractor facts,
       String knowledge,
       @Nullable PassageEmbedder embedder) {
     this.folder = folder;
@@ -82,7 +82,7 @@ public final class IndexUpdate {
    */
   public IndexChanges run(List<Path> knowledge, boolean anew, Progress progress)
       throws IOException {
-    IndexedBefore before = IndexedBefore.read(folder, fingerprint, embedder != null, anew);
+    PreviousIndex before = PreviousIndex.read(folder, fingerprint, embedder != null, anew);
     KnowledgeFiles found = KnowledgeFiles.in(knowledge, before);
     Map<String, KnowledgeFiles.Found> files = found.files();
     Map<String, KnowledgeFiles.Found> toRead = new LinkedHashMap<>(files);
@@ -110,7 +110,7 @@ public final class IndexUpdate {
   private void index(
       String key,
       KnowledgeFiles.Found found,
-      IndexedBefore before,
+      PreviousIndex before,
       IndexWriting writing,
       Changes changes)
       throws IOException {
@@ -139,7 +139,7 @@ public final class IndexUpdate {
                 file.hash(),
                 article,
                 said,
-                Anchors.of(article, facts.entities()),
+                LinkFeatures.of(article, facts.entities()),
                 passages,
                 vectors));
         if (!unchanged) {
@@ -168,7 +168,7 @@ public final class IndexUpdate {
     int withoutVectors;
     int files;
 
-    Changes(IndexedBefore before, @Nullable PassageEmbedder embedder) {
+    Changes(PreviousIndex before, @Nullable PassageEmbedder embedder) {
       this.rebuildBecause = before.rebuildBecause();
       this.embedding = new PassageEmbedding(embedder, before.dimensions());
     }

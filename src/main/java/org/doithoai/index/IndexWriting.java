@@ -16,7 +16,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
-import org.doithoai.index.IndexedBefore.Start;
+import org.doithoai.index.PreviousIndex.Start;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ final class IndexWriting implements Closeable {
   /** Makes the links those of the articles, and what there is to be read. */
   void link(boolean before) throws IOException {
     if (writer != null || !before) {
-      Linking.update(writer());
+      ArticleLinker.update(writer());
       commit(Map.of(ArticleIndex.FINGERPRINT, fingerprint, ArticleIndex.LINKED, "yes"));
     }
   }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.doithoai.knowledge.Article;
-import org.doithoai.knowledge.Fact;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
 
 /**
  * An article as the index holds it.

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.doithoai.knowledge.ArticleFile;
-import org.doithoai.knowledge.ArticleFolder;
-import org.doithoai.knowledge.Corrections;
-import org.doithoai.knowledge.Reading.Refused;
+import org.doithoai.article.ArticleFile;
+import org.doithoai.article.ArticleFolder;
+import org.doithoai.article.Corrections;
+import org.doithoai.article.ReadResult.Refused;
 
 /**
  * The files of all knowledge folders, none of them read yet.
@@ -32,7 +32,7 @@ record KnowledgeFiles(Map<String, Found> files, List<Refused> refused) {
   record Found(ArticleFile file, Corrections corrections) {}
 
   /** Lists the folders. */
-  static KnowledgeFiles in(List<Path> folders, IndexedBefore before) throws IOException {
+  static KnowledgeFiles in(List<Path> folders, PreviousIndex before) throws IOException {
     Map<String, Found> files = new LinkedHashMap<>();
     List<Refused> refused = new ArrayList<>();
     for (Path root : folders) {

@@ -25,8 +25,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.doithoai.article.Article;
 import org.doithoai.index.Link.Kind;
-import org.doithoai.knowledge.Article;
 
 /**
  * How links stand in the index: a document of its own for each, in the article's document what
@@ -62,7 +62,7 @@ final class LinkFields {
   private LinkFields() {}
 
   /** Adds to an article's document what its candidates are found by. */
-  static void add(Document document, IndexedArticle indexed, Anchors anchors) {
+  static void add(Document document, IndexedArticle indexed, LinkFeatures anchors) {
     Article article = indexed.article();
     for (String hash : Shingles.signature(article.text().substring(article.bodyStart()))) {
       document.add(new StringField(SIGNATURE, hash, Store.NO));
@@ -75,12 +75,12 @@ final class LinkFields {
     document.add(new NumericDocValuesField(REPEATED, 0));
   }
 
-  static Anchors anchors(Document document) {
+  static LinkFeatures anchors(Document document) {
     String words = document.get(ANCHORS);
-    return new Anchors(words == null || words.isEmpty() ? List.of() : List.of(words.split(" ")));
+    return new LinkFeatures(words == null || words.isEmpty() ? List.of() : List.of(words.split(" ")));
   }
 
-  private static Set<String> words(IndexedArticle indexed, Anchors anchors) {
+  private static Set<String> words(IndexedArticle indexed, LinkFeatures anchors) {
     Set<String> words = new LinkedHashSet<>(EventFacts.of(indexed).keys());
     words.addAll(anchors.sequence());
     return words;
@@ -96,7 +96,7 @@ final class LinkFields {
   }
 
   /** Finds the articles that may report the same event, by what few have: the likeliest first. */
-  static Query relatives(IndexedArticle indexed, Anchors anchors, IndexReader reader)
+  static Query relatives(IndexedArticle indexed, LinkFeatures anchors, IndexReader reader)
       throws IOException {
     Map<Term, Integer> articles = new HashMap<>();
     for (String word : words(indexed, anchors)) {

@@ -3,7 +3,7 @@ package org.doithoai.index;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.doithoai.knowledge.Article;
+import org.doithoai.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /** What an article is compared with others by. Not thread-safe. */
@@ -11,10 +11,10 @@ final class LinkProfile {
 
   private final IndexedArticle indexed;
   private final EventFacts facts;
-  private final Anchors anchors;
+  private final LinkFeatures anchors;
   private @Nullable Shingles shingles;
 
-  LinkProfile(IndexedArticle indexed, Anchors anchors) {
+  LinkProfile(IndexedArticle indexed, LinkFeatures anchors) {
     this.indexed = indexed;
     this.facts = EventFacts.of(indexed);
     this.anchors = anchors;
@@ -49,7 +49,7 @@ final class LinkProfile {
     return facts;
   }
 
-  Anchors anchors() {
+  LinkFeatures anchors() {
     return anchors;
   }
 

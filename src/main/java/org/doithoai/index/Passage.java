@@ -1,8 +1,8 @@
 package org.doithoai.index;
 
-import org.doithoai.knowledge.Article;
-import org.doithoai.language.Language;
-import org.doithoai.language.Span;
+import org.doithoai.article.Article;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 
 /**
  * A run of whole sentences of one article: what is searched and ranked.

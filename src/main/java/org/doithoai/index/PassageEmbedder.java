@@ -1,7 +1,7 @@
 package org.doithoai.index;
 
 import java.util.List;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /** Makes vectors of passages: what means the same lies close together. Thread-safe. */
 public interface PassageEmbedder {

@@ -1,7 +1,7 @@
 package org.doithoai.index;
 
 import java.util.List;
-import org.doithoai.knowledge.Article;
+import org.doithoai.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**

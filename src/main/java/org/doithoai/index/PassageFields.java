@@ -10,8 +10,8 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.doithoai.language.Analyzers;
-import org.doithoai.language.Language;
+import org.doithoai.text.Analyzers;
+import org.doithoai.text.Language;
 
 /**
  * The search fields of a passage: each language has its own, so that the statistics of the one

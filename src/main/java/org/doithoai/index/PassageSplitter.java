@@ -2,9 +2,9 @@ package org.doithoai.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.doithoai.knowledge.Article;
-import org.doithoai.language.Sentences;
-import org.doithoai.language.Span;
+import org.doithoai.article.Article;
+import org.doithoai.text.Sentences;
+import org.doithoai.text.Span;
 
 /**
  * Cuts an article's body into passages of whole sentences: at least {@value #ENOUGH} words where the

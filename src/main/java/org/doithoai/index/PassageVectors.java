@@ -16,7 +16,7 @@ import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /**
  * The vectors of passages, a field for each language. They are searched as one bit a dimension in a

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.doithoai.language.Token;
-import org.doithoai.language.Tokens;
+import org.doithoai.text.Token;
+import org.doithoai.text.Tokens;
 
 /**
  * Tells which passages of a copy say nothing that an earlier copy does not say: nearly all of their

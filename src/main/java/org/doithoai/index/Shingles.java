@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.doithoai.language.Analyzers;
-import org.doithoai.language.Language;
+import org.doithoai.text.Analyzers;
+import org.doithoai.text.Language;
 
 /**
  * The runs of three words of a text, without regard to case, diacritics and punctuation: what

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.doithoai.knowledge.format.Format;
-import org.doithoai.language.Folding;
+import org.doithoai.article.format.Format;
+import org.doithoai.text.Folding;
 
 /**
  * Puts what came into a knowledge folder, below {@value #FOLDER}: whole or not at all, under a name

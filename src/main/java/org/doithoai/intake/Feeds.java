@@ -32,7 +32,7 @@ public final class Feeds {
 
   private final Jdbi jdbi;
   private final WebClient web;
-  private final Arrivals arrivals;
+  private final IngestLog arrivals;
   private final PageFetch pages;
   private final IntakeSettings settings;
   private final Clock clock;
@@ -42,7 +42,7 @@ public final class Feeds {
   public Feeds(
       Jdbi jdbi,
       WebClient web,
-      Arrivals arrivals,
+      IngestLog arrivals,
       PageFetch pages,
       IntakeSettings settings,
       Clock clock,

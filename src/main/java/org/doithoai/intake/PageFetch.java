@@ -20,11 +20,11 @@ public final class PageFetch {
   private final WebClient web;
   private final Robots robots;
   private final ArticleStore store;
-  private final Arrivals arrivals;
+  private final IngestLog arrivals;
   private final Clock clock;
 
   /** Of pages that end up in this store and on this list. */
-  public PageFetch(WebClient web, ArticleStore store, Arrivals arrivals, Clock clock) {
+  public PageFetch(WebClient web, ArticleStore store, IngestLog arrivals, Clock clock) {
     this.web = web;
     this.robots = new Robots(web, clock);
     this.store = store;

@@ -5,12 +5,12 @@
  * <p>Everything becomes a file in a knowledge folder, whole or not at all ({@link
  * org.doithoai.intake.ArticleStore}); from there it is indexed as any other, so that there is one
  * way in. {@link org.doithoai.intake.FolderWatch} tells when the folders have changed; {@link
- * org.doithoai.intake.Feeds} asks feeds for new pages; {@link org.doithoai.intake.WebClient} fetches
- * them, from public addresses only, with bounds on time, size and redirects; {@link
- * org.doithoai.intake.Arrivals} remembers what came and what became of it.
+ * org.doithoai.intake.Feeds} asks feeds for new pages; {@link org.doithoai.intake.WebClient}
+ * fetches them, from public addresses only, with bounds on time, size and redirects; {@link
+ * org.doithoai.intake.IngestLog} remembers what came and what became of it.
  *
  * <p>In: addresses, folders, what was indexed. Out: files, and a list for people. May use {@code
- * knowledge}, {@code language} and {@code storage}'s database.
+ * text} and {@code article.format}; what it keeps goes through a database that is handed in.
  */
 @NullMarked
 package org.doithoai.intake;

@@ -2,7 +2,7 @@ package org.doithoai.retrieval;
 
 import java.util.List;
 import java.util.Map;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /**
  * A word or phrase of a question that evidence should contain, with the forms under which it may

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
-import org.doithoai.language.Sentences;
-import org.doithoai.language.Span;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.QuestionWords;
+import org.doithoai.text.Language;
+import org.doithoai.text.Sentences;
+import org.doithoai.text.Span;
 
 /**
  * Vietnamese in English words, for a model that knows English alone: the glossary's term where it
@@ -19,12 +20,12 @@ import org.doithoai.language.Span;
  */
 public final class EnglishGloss {
 
-  private final UnitFinder finder;
+  private final TranslationUnitFinder finder;
   private final TermTranslator translator;
 
   public EnglishGloss(Lexicon lexicon, Glossary glossary) {
-    this.finder = new UnitFinder(lexicon, glossary);
-    this.translator = new TermTranslator(lexicon, glossary, EnumSet.allOf(Part.class));
+    this.finder = new TranslationUnitFinder(lexicon, glossary);
+    this.translator = new TermTranslator(lexicon, glossary, EnumSet.allOf(SearchFeature.class));
   }
 
   /**
@@ -58,15 +59,15 @@ public final class EnglishGloss {
   }
 
   /** The glossary's terms and the words outside them, in the order of the text. */
-  private List<Unit> words(QuestionWords words) {
-    List<Unit> units = new ArrayList<>(finder.terms(words));
-    for (Unit word : finder.words(words)) {
+  private List<TranslationUnit> words(QuestionWords words) {
+    List<TranslationUnit> units = new ArrayList<>(finder.terms(words));
+    for (TranslationUnit word : finder.words(words)) {
       if (units.stream()
           .noneMatch(term -> term.start() < word.end() && word.start() < term.end())) {
         units.add(word);
       }
     }
-    units.sort(Comparator.comparingInt(Unit::start));
+    units.sort(Comparator.comparingInt(TranslationUnit::start));
     return units;
   }
 }

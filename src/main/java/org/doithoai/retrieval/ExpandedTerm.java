@@ -1,7 +1,7 @@
 package org.doithoai.retrieval;
 
 import java.util.List;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /**
  * What one term of a question was searched as in the passages of one language.
@@ -12,7 +12,7 @@ import org.doithoai.language.Language;
  * @param alternatives what it was searched as, together as one term; the heaviest first
  */
 public record ExpandedTerm(
-    String source, Language target, double weight, List<Alternative> alternatives) {
+    String source, Language target, double weight, List<TermVariant> alternatives) {
 
   public ExpandedTerm {
     alternatives = List.copyOf(alternatives);

@@ -3,7 +3,8 @@ package org.doithoai.retrieval;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.doithoai.language.Language;
+import org.doithoai.question.Correction;
+import org.doithoai.text.Language;
 
 /**
  * What a search found.

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.doithoai.index.PassageFields;
-import org.doithoai.language.Inflection;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.text.EnglishInflection;
+import org.doithoai.text.Language;
 
 /**
  * Which words the passages, the lexicon and the glossary have. For one question: it holds the
@@ -38,7 +38,7 @@ final class KnownWords {
       return true;
     }
     return language == Language.ENGLISH
-        && Inflection.bases(word).stream()
+        && EnglishInflection.bases(word).stream()
             .anyMatch(base -> terms.contains(base) || lexicon.count(base, language) > SLIPS);
   }
 

@@ -3,7 +3,7 @@ package org.doithoai.retrieval;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /**
  * One way to rank the passages of one language for a question. Several are fused by rank; each may
@@ -19,6 +19,6 @@ public interface PassageRanker {
    * @param target the language of the passages
    */
   List<RankedPassage> rank(
-      IndexSearcher searcher, PassageQuestion question, List<ExpandedTerm> terms, Language target)
+      IndexSearcher searcher, PassageQuery question, List<ExpandedTerm> terms, Language target)
       throws IOException;
 }

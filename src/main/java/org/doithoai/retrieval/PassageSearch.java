@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
-import org.doithoai.language.Language;
 import org.doithoai.retrieval.QuestionExpander.Expanded;
+import org.doithoai.text.Language;
 
 /**
  * Finds the passages of both languages that a question is about. In each language the rankers'
@@ -36,7 +36,7 @@ public final class PassageSearch {
    * @param searcher over documents with the fields of {@code PassageFields}
    * @throws IOException if the index cannot be read
    */
-  public FoundPassages search(IndexSearcher searcher, PassageQuestion question) throws IOException {
+  public FoundPassages search(IndexSearcher searcher, PassageQuery question) throws IOException {
     Expanded expanded = expander.expand(question.text(), question.language(), searcher);
     Map<Language, List<RankedPassage>> lists = new EnumMap<>(Language.class);
     for (Language target : Language.values()) {

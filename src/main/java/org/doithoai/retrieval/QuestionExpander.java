@@ -9,17 +9,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.language.AccentReader;
-import org.doithoai.language.AccentReader.Reading;
-import org.doithoai.language.AccentReader.Readings;
-import org.doithoai.language.Analyzers;
-import org.doithoai.language.Analyzers.Token;
-import org.doithoai.language.Folding;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
-import org.doithoai.language.Span;
-import org.doithoai.retrieval.Alternative.Origin;
+import org.doithoai.lexicon.DiacriticRestorer;
+import org.doithoai.lexicon.DiacriticRestorer.Reading;
+import org.doithoai.lexicon.DiacriticRestorer.Readings;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.Correction;
+import org.doithoai.question.QuestionWords;
+import org.doithoai.retrieval.TermVariant.Origin;
+import org.doithoai.text.Analyzers;
+import org.doithoai.text.Analyzers.Token;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 
 /**
  * Finds what the terms of a question are searched as: in the passages of its own language as
@@ -40,17 +42,17 @@ public final class QuestionExpander {
   private final Lexicon lexicon;
   private final Glossary glossary;
   private final TermTranslator translator;
-  private final AccentReader accents;
+  private final DiacriticRestorer accents;
   private final SpellingCorrector corrector;
-  private final Set<Part> parts;
+  private final Set<SearchFeature> parts;
   private final Set<String> terms;
 
   /** An expander that uses these parts of the search. */
-  public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
+  public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<SearchFeature> parts) {
     this.lexicon = lexicon;
     this.glossary = glossary;
     this.translator = new TermTranslator(lexicon, glossary, parts);
-    this.accents = new AccentReader(lexicon);
+    this.accents = new DiacriticRestorer(lexicon);
     this.corrector = new SpellingCorrector(lexicon);
     this.parts = Set.copyOf(parts);
     this.terms =
@@ -150,7 +152,7 @@ public final class QuestionExpander {
       throws IOException {
     QuestionWords spelt = corrected(typed, searcher, known, corrections);
     Readings readings =
-        typed.language() == Language.VIETNAMESE && parts.contains(Part.FOLDED)
+        typed.language() == Language.VIETNAMESE && parts.contains(SearchFeature.FOLDED)
             ? read(spelt.words())
             : asTyped(spelt);
     QuestionWords read = spelt.with(readings.best());
@@ -163,7 +165,7 @@ public final class QuestionExpander {
   private QuestionWords corrected(
       QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
       throws IOException {
-    if (!parts.contains(Part.CORRECTION)) {
+    if (!parts.contains(SearchFeature.CORRECTION)) {
       return typed;
     }
     List<String> words = new ArrayList<>();
@@ -204,7 +206,7 @@ public final class QuestionExpander {
         List<Reading> single = readings.singles().get(i);
         terms.add(term(typed.get(i), language, 1, single, corrected));
       }
-      if (parts.contains(Part.SHINGLES) && i + 1 < typed.size()) {
+      if (parts.contains(SearchFeature.SHINGLES) && i + 1 < typed.size()) {
         List<Reading> pair = readings.pairs().get(i);
         terms.add(term(typed.pair(i), language, pairWeight(language), pair, corrected));
       }
@@ -219,10 +221,10 @@ public final class QuestionExpander {
   private static ExpandedTerm term(
       String typed, Language language, double weight, List<Reading> readings, boolean corrected) {
     Origin changed = corrected && language == Language.ENGLISH ? Origin.CORRECTION : Origin.ACCENTS;
-    List<Alternative> alternatives = new ArrayList<>();
+    List<TermVariant> alternatives = new ArrayList<>();
     for (Reading reading : readings) {
       Origin origin = reading.text().equals(typed) ? Origin.ITSELF : changed;
-      alternatives.add(new Alternative(reading.text(), reading.probability(), origin));
+      alternatives.add(new TermVariant(reading.text(), reading.probability(), origin));
     }
     return new ExpandedTerm(typed, language, weight, alternatives);
   }

@@ -1,6 +1,6 @@
 package org.doithoai.retrieval;
 
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 
 /**
  * A passage found.

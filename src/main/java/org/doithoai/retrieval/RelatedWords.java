@@ -3,10 +3,10 @@ package org.doithoai.retrieval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.language.Language;
-import org.doithoai.language.Span;
+import org.doithoai.lexicon.Glossary;
 import org.doithoai.retrieval.ContentTerm.Form;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 
 /**
  * Words near one another in meaning: the plain and the official word, the general and the special.
@@ -49,9 +49,9 @@ final class RelatedWords {
     for (Glossary.Match match : lines.find(source, language)) {
       if (match.span().length() == source.length()) {
         for (String term : match.entry().terms(of)) {
-          Form near = ContentTerms.form(term, of, NEAR, true);
+          Form near = ContentTermFinder.form(term, of, NEAR, true);
           boolean more = forms.stream().noneMatch(form -> form.terms().equals(near.terms()));
-          if (more && !near.terms().isEmpty() && !ContentTerms.isSaidByAsking(term, of)) {
+          if (more && !near.terms().isEmpty() && !ContentTermFinder.isSaidByAsking(term, of)) {
             forms.add(near);
           }
         }

@@ -12,14 +12,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleFields;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.index.Passage;
-import org.doithoai.knowledge.Article;
-import org.doithoai.knowledge.Fact;
-import org.doithoai.language.Span;
+import org.doithoai.question.Correction;
+import org.doithoai.question.Query;
+import org.doithoai.question.Subject;
+import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +38,9 @@ public final class Retriever {
 
   private final ArticleIndex index;
   private final PassageSearch search;
-  private final ContentTerms contentTerms;
+  private final ContentTermFinder contentTerms;
 
-  public Retriever(ArticleIndex index, PassageSearch search, ContentTerms contentTerms) {
+  public Retriever(ArticleIndex index, PassageSearch search, ContentTermFinder contentTerms) {
     this.index = index;
     this.search = search;
     this.contentTerms = contentTerms;
@@ -93,14 +96,14 @@ public final class Retriever {
    *
    * @param subjects any of them will do; all articles are searched when there is none
    */
-  public Retrieved search(Query query, List<Subject> subjects) throws IOException {
+  public RetrievedPassages search(Query query, List<Subject> subjects) throws IOException {
     BooleanQuery.Builder passages = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
     ArticleIndex.withoutRepetitions(passages);
     FoundPassages found =
         search.search(
             index.searcher(),
-            new PassageQuestion(query.text(), query.language(), passages.build(), DEPTH));
-    return new Retrieved(
+            new PassageQuery(query.text(), query.language(), passages.build(), DEPTH));
+    return new RetrievedPassages(
         byArticle(found.fused()),
         contentTerms.of(query, search.expander(), index.searcher(), true),
         found);
@@ -121,7 +124,7 @@ public final class Retriever {
     return contentTerms.withoutRelated().of(query, search.expander(), index.searcher(), false);
   }
 
-  private List<Retrieved.Hit> byArticle(List<RankedPassage> ranked) throws IOException {
+  private List<RetrievedPassages.Hit> byArticle(List<RankedPassage> ranked) throws IOException {
     Map<String, IndexedArticle> articles = new LinkedHashMap<>();
     Map<String, List<Span>> passages = new LinkedHashMap<>();
     for (RankedPassage hit : ranked) {
@@ -135,11 +138,11 @@ public final class Retriever {
       passages.computeIfAbsent(key, k -> new ArrayList<>()).add(passage.span());
     }
     Events events = index.events();
-    List<Retrieved.Hit> hits = new ArrayList<>();
+    List<RetrievedPassages.Hit> hits = new ArrayList<>();
     articles.forEach(
         (key, article) ->
             hits.add(
-                new Retrieved.Hit(
+                new RetrievedPassages.Hit(
                     article,
                     Collections.min(events.sameEvent(key)),
                     passages.getOrDefault(key, List.of()))));

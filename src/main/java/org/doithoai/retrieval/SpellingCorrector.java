@@ -10,10 +10,11 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.doithoai.index.PassageFields;
-import org.doithoai.language.Folding;
-import org.doithoai.language.Inflection;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.Correction;
+import org.doithoai.text.EnglishInflection;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
 
 /**
  * Other spellings for words that neither the passages nor the lexicon know. A word that is known is
@@ -56,12 +57,12 @@ final class SpellingCorrector {
       nearest = nearestInLexicon(word);
     }
     return nearest
-        .filter(found -> !Inflection.bases(found).contains(word) && !isFormOfSame(found, word))
+        .filter(found -> !EnglishInflection.bases(found).contains(word) && !isFormOfSame(found, word))
         .map(found -> new Correction(word, found));
   }
 
   private static boolean isFormOfSame(String one, String other) {
-    return Inflection.bases(one).stream().anyMatch(Inflection.bases(other)::contains);
+    return EnglishInflection.bases(one).stream().anyMatch(EnglishInflection.bases(other)::contains);
   }
 
   /** A Vietnamese syllable that has impossible marks without them; empty for any other word. */

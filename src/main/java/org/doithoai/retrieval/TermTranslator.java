@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.language.Analyzers;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
-import org.doithoai.language.Translation;
-import org.doithoai.retrieval.Alternative.Origin;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.lexicon.Translation;
+import org.doithoai.question.QuestionWords;
+import org.doithoai.retrieval.TermVariant.Origin;
+import org.doithoai.text.Analyzers;
+import org.doithoai.text.Language;
 
 /**
  * The terms of a question in the other language: the glossary's translations over the lexicon's,
@@ -52,37 +53,37 @@ final class TermTranslator {
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+([.,]\\p{Nd}+)*");
 
   private final Lexicon lexicon;
-  private final UnitFinder finder;
-  private final Set<Part> parts;
-  private final Remembered<Word, List<Alternative>> remembered =
-      new Remembered<>(word -> computed(word.text(), word.language()), REMEMBERED);
+  private final TranslationUnitFinder finder;
+  private final Set<SearchFeature> parts;
+  private final MemoizedFunction<Word, List<TermVariant>> remembered =
+      new MemoizedFunction<>(word -> computed(word.text(), word.language()), REMEMBERED);
 
   private record Word(String text, Language language) {}
 
-  TermTranslator(Lexicon lexicon, Glossary glossary, Set<Part> parts) {
+  TermTranslator(Lexicon lexicon, Glossary glossary, Set<SearchFeature> parts) {
     this.lexicon = lexicon;
-    this.finder = new UnitFinder(lexicon, glossary);
+    this.finder = new TranslationUnitFinder(lexicon, glossary);
     this.parts = Set.copyOf(parts);
   }
 
   /** What the words are searched as in the language that is not theirs. */
   List<ExpandedTerm> translate(QuestionWords words) {
     Language from = words.language();
-    List<Unit> fixed = parts.contains(Part.GLOSSARY) ? finder.terms(words) : List.of();
+    List<TranslationUnit> fixed = parts.contains(SearchFeature.GLOSSARY) ? finder.terms(words) : List.of();
     List<ExpandedTerm> terms = new ArrayList<>();
-    List<Unit> free = finder.words(words);
-    for (Unit phrase : fixed) {
+    List<TranslationUnit> free = finder.words(words);
+    for (TranslationUnit phrase : fixed) {
       if (free.stream().noneMatch(phrase::hasPlaceOf)) {
         terms.add(term(phrase.text(), from, PHRASE, fixed(phrase)));
       }
     }
-    for (Unit unit : free) {
-      Unit known = fixed.stream().filter(unit::hasPlaceOf).findFirst().orElse(unit);
+    for (TranslationUnit unit : free) {
+      TranslationUnit known = fixed.stream().filter(unit::hasPlaceOf).findFirst().orElse(unit);
       terms.add(term(unit.text(), from, 1, alternatives(known, from)));
     }
     for (int i = 0; i + 1 < words.size(); i++) {
-      if (words.isNamePair(i) && parts.contains(Part.SHINGLES)) {
-        Alternative itself = new Alternative(words.pair(i), 1, Origin.ITSELF);
+      if (words.isNamePair(i) && parts.contains(SearchFeature.SHINGLES)) {
+        TermVariant itself = new TermVariant(words.pair(i), 1, Origin.ITSELF);
         terms.add(term(words.pair(i), from, NAME_PAIR, List.of(itself)));
       }
     }
@@ -90,28 +91,28 @@ final class TermTranslator {
   }
 
   /** The likeliest translation of one unit; the glossary's preferred term if it has one. */
-  String best(Unit unit, Language from) {
+  String best(TranslationUnit unit, Language from) {
     return unit.fixed().isEmpty()
         ? computed(unit.text(), from).getFirst().term()
         : unit.fixed().getFirst();
   }
 
   private static ExpandedTerm term(
-      String source, Language from, double weight, List<Alternative> alternatives) {
+      String source, Language from, double weight, List<TermVariant> alternatives) {
     return new ExpandedTerm(source, from.other(), weight, alternatives);
   }
 
-  private List<Alternative> alternatives(Unit unit, Language from) {
+  private List<TermVariant> alternatives(TranslationUnit unit, Language from) {
     Matcher number = NUMBER.matcher(unit.text());
     if (number.matches()) {
       return number(unit.text());
     }
-    List<Alternative> computed = remembered.get(new Word(unit.text(), from));
-    List<Alternative> fixed = fixed(unit);
+    List<TermVariant> computed = remembered.get(new Word(unit.text(), from));
+    List<TermVariant> fixed = fixed(unit);
     if (fixed.isEmpty()) {
       return computed;
     }
-    List<Alternative> both = new ArrayList<>();
+    List<TermVariant> both = new ArrayList<>();
     fixed.forEach(a -> both.add(scaled(a, FIXED)));
     computed.stream()
         .filter(a -> !unit.fixed().contains(a.term()))
@@ -119,40 +120,40 @@ final class TermTranslator {
     return both;
   }
 
-  private static Alternative scaled(Alternative alternative, double by) {
-    return new Alternative(alternative.term(), alternative.weight() * by, alternative.origin());
+  private static TermVariant scaled(TermVariant alternative, double by) {
+    return new TermVariant(alternative.term(), alternative.weight() * by, alternative.origin());
   }
 
-  private static List<Alternative> fixed(Unit unit) {
+  private static List<TermVariant> fixed(TranslationUnit unit) {
     double share = 1.0 / Math.max(1, unit.fixed().size());
-    return unit.fixed().stream().map(t -> new Alternative(t, share, Origin.GLOSSARY)).toList();
+    return unit.fixed().stream().map(t -> new TermVariant(t, share, Origin.GLOSSARY)).toList();
   }
 
   /** A number is itself in both languages, but for the use of comma and point. */
-  private static List<Alternative> number(String text) {
+  private static List<TermVariant> number(String text) {
     if (text.chars().allMatch(Character::isDigit)) {
-      return List.of(new Alternative(text, 1, Origin.ITSELF));
+      return List.of(new TermVariant(text, 1, Origin.ITSELF));
     }
     String swapped = text.replace(',', ' ').replace('.', ',').replace(' ', '.');
     return List.of(
-        new Alternative(text, 1, Origin.ITSELF), new Alternative(swapped, 1, Origin.ITSELF));
+        new TermVariant(text, 1, Origin.ITSELF), new TermVariant(swapped, 1, Origin.ITSELF));
   }
 
-  private List<Alternative> computed(String unit, Language from) {
+  private List<TermVariant> computed(String unit, Language from) {
     List<Map.Entry<String, Double>> weights = weights(unit, from);
     double itself = itself(unit, from, weights.isEmpty());
     double sum = weights.stream().mapToDouble(Map.Entry::getValue).sum();
-    List<Alternative> alternatives = new ArrayList<>();
-    alternatives.add(new Alternative(unit, itself, Origin.ITSELF));
+    List<TermVariant> alternatives = new ArrayList<>();
+    alternatives.add(new TermVariant(unit, itself, Origin.ITSELF));
     double left = 1;
     for (Map.Entry<String, Double> entry : weights) {
       if (left > TAIL) {
         double share = entry.getValue() / sum;
-        alternatives.add(new Alternative(entry.getKey(), share * (1 - itself), Origin.LEXICON));
+        alternatives.add(new TermVariant(entry.getKey(), share * (1 - itself), Origin.LEXICON));
         left -= share;
       }
     }
-    alternatives.sort(Comparator.comparingDouble(Alternative::weight).reversed());
+    alternatives.sort(Comparator.comparingDouble(TermVariant::weight).reversed());
     return alternatives;
   }
 
@@ -162,7 +163,7 @@ final class TermTranslator {
    * for other reasons does not come back.
    */
   private List<Map.Entry<String, Double>> weights(String unit, Language from) {
-    if (!parts.contains(Part.LEXICON)) {
+    if (!parts.contains(SearchFeature.LEXICON)) {
       return List.of();
     }
     return lexicon.translations(unit, from).stream()

@@ -5,25 +5,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import org.doithoai.article.ArticleReader;
+import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.ArticleReader;
-import org.doithoai.knowledge.EntityFinder;
-import org.doithoai.knowledge.FactFinder;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.knowledge.Registry;
-import org.doithoai.language.Language;
-import org.doithoai.language.LanguageDetector;
-import org.doithoai.language.Lexicon;
-import org.doithoai.retrieval.ContentTerms;
-import org.doithoai.retrieval.LexicalRanker;
-import org.doithoai.retrieval.Part;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.LanguageDetector;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.Subject;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Registry;
+import org.doithoai.retrieval.ContentTermFinder;
 import org.doithoai.retrieval.PassageSearch;
-import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
-import org.doithoai.retrieval.Subject;
+import org.doithoai.retrieval.SearchFeature;
+import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.text.Language;
 
 /** A real index of real articles, and the answerer over it. */
 record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer answerer)
@@ -35,18 +35,18 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
     Glossary glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
     Glossary related = Glossary.load(Path.of("knowledge/related.tsv"));
     Lexicon lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
-    EntityFinder entities = new EntityFinder(registry);
+    EntityLinker entities = new EntityLinker(registry);
     LanguageDetector detector = new LanguageDetector(lexicon);
     ArticleReader reader = new ArticleReader(text -> detector.detect(text, Language.ENGLISH));
-    new IndexUpdate(data, reader, new FactFinder(entities), "test")
+    new IndexUpdate(data, reader, new FactExtractor(entities), "test")
         .run(List.of(articles), false, (files, of) -> {});
     ArticleIndex index = ArticleIndex.open(data).orElseThrow();
-    EnumSet<Part> parts = EnumSet.allOf(Part.class);
+    EnumSet<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
     PassageSearch search =
         new PassageSearch(
             new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
     Retriever retriever =
-        new Retriever(index, search, new ContentTerms(lexicon, glossary, related));
+        new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(
             new QueryAnalyzer(entities, detector::detect),

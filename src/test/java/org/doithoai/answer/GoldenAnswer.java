@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.doithoai.language.Language;
-import org.doithoai.retrieval.Question;
+import org.doithoai.question.Question;
+import org.doithoai.text.Language;
 
 /**
  * A question over {@code knowledge/articles} and what is right about its answer.

@@ -11,8 +11,14 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
+import org.doithoai.subscription.FakeMatcher;
+import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Subscriber;
+import org.doithoai.subscription.Subscription;
+import org.doithoai.subscription.SubscriptionStore;
+import org.doithoai.subscription.Timing;
+import org.doithoai.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,10 +29,10 @@ class DigestClockTest {
 
   @TempDir Path folder;
   private final Clock clock = Clock.systemUTC();
-  private final FakeShelf shelf = new FakeShelf();
-  private final FakeCourier courier = new FakeCourier("telegram:1");
+  private final FakeCatalog shelf = new FakeCatalog();
+  private final FakeDigestSink courier = new FakeDigestSink("telegram:1");
 
-  private record Running(Database database, Arrivals arrivals, DigestClock clock) {
+  private record Running(Database database, NewArticleTracker arrivals, DigestClock clock) {
 
     void look() {
       arrivals.look();
@@ -41,10 +47,10 @@ class DigestClockTest {
 
   private Running process() {
     Database database = Database.sqlite(folder.resolve("doithoai.db"));
-    Arrivals arrivals =
-        new Arrivals(database.jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
-    Round round =
-        new Round(
+    NewArticleTracker arrivals =
+        new NewArticleTracker(database.jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
+    DueDigestJob round =
+        new DueDigestJob(
             database.jdbi(), arrivals, new FakeWriter(), courier, DigestSettings.defaults(), clock);
     DigestClock digests =
         new DigestClock(database.connections(), round, clock, Duration.ofSeconds(1));
@@ -56,7 +62,7 @@ class DigestClockTest {
   void oneOfTwoServesAndTheOtherGoesOn() throws InterruptedException {
     Running one = process();
     Running other = process();
-    Subscriptions store = new Subscriptions(one.database().jdbi(), clock);
+    SubscriptionStore store = new SubscriptionStore(one.database().jdbi(), clock);
     one.database()
         .jdbi()
         .useTransaction(
@@ -103,7 +109,7 @@ class DigestClockTest {
 
   private static Subscription alert(int number) {
     return new Subscription(
-        Deliveries.newId(),
+        DeliveryStore.newId(),
         new Subscriber("telegram:1", String.valueOf(number), null, true),
         "telegram:" + number,
         Language.VIETNAMESE,

@@ -18,8 +18,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.doithoai.intake.TickingClock;
-import org.doithoai.language.Language;
 import org.doithoai.storage.Database;
+import org.doithoai.subscription.FakeMatcher;
+import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Subscriber;
+import org.doithoai.subscription.Subscription;
+import org.doithoai.subscription.SubscriptionStore;
+import org.doithoai.subscription.Timing;
+import org.doithoai.text.Language;
 
 /**
  * A year of digests: subscriptions in twelve zones, by a clock that jumps from one due moment to
@@ -54,7 +60,7 @@ final class DigestYear {
   private final int subscriptions;
   private final TickingClock clock = new TickingClock(BEGIN);
   private final Random random = new Random(12);
-  private final FakeCourier courier = new FakeCourier("telegram:1");
+  private final FakeDigestSink courier = new FakeDigestSink("telegram:1");
 
   /** What became of the year. */
   record Figures(int due, int made, int twice, int missed, int unexpected, int atOtherTimes) {}
@@ -75,22 +81,22 @@ final class DigestYear {
 
   Figures run(Path folder) throws IOException {
     try (Database database = Database.sqlite(folder.resolve("doithoai.db"))) {
-      Subscriptions store = new Subscriptions(database.jdbi(), clock);
+      SubscriptionStore store = new SubscriptionStore(database.jdbi(), clock);
       List<Subscription> all = new ArrayList<>();
       for (int i = 0; i < subscriptions; i++) {
         all.add(subscription(i));
       }
       database.jdbi().useTransaction(handle -> all.forEach(s -> store.add(handle, s)));
-      Round round =
-          new Round(
+      DueDigestJob round =
+          new DueDigestJob(
               database.jdbi(),
-              new Arrivals(
-                  database.jdbi(), new FakeShelf(), new FakeMatcher(), FakeMatcher::new, clock),
+              new NewArticleTracker(
+                  database.jdbi(), new FakeCatalog(), new FakeMatcher(), FakeMatcher::new, clock),
               new FakeWriter(),
               courier,
               DigestSettings.defaults(),
               clock);
-      courier.usually(Courier.Arrival.ARRIVED);
+      courier.usually(DigestSink.Arrival.ARRIVED);
       Map<String, Instant> expected = expected(all);
       Map<String, Instant> made = new HashMap<>();
       int twice = 0;
@@ -98,7 +104,7 @@ final class DigestYear {
       while (next.isBefore(END)) {
         clock.set(next);
         round.run();
-        for (FakeCourier.Taken taken : courier.takeAll()) {
+        for (FakeDigestSink.Taken taken : courier.takeAll()) {
           twice += made.put(taken.key(), next) == null ? 0 : 1;
         }
         next = store.nextDue("telegram:1").orElseThrow();
@@ -125,7 +131,7 @@ final class DigestYear {
         };
     LocalTime time = LocalTime.of(random.nextInt(24), 15 * random.nextInt(4));
     return new Subscription(
-        Deliveries.newId(),
+        DeliveryStore.newId(),
         new Subscriber("telegram:1", String.valueOf(number), null, true),
         "telegram:" + number,
         Language.VIETNAMESE,
@@ -149,7 +155,7 @@ final class DigestYear {
         for (LocalTime time : timing.times()) {
           Instant at = day.atTime(time).atZone(timing.zone()).toInstant();
           if (timing.days().contains(day.getDayOfWeek()) && at.isAfter(BEGIN) && at.isBefore(END)) {
-            expected.put(Deliveries.key(subscription.id(), day.atTime(time).toString()), at);
+            expected.put(DeliveryStore.key(subscription.id(), day.atTime(time).toString()), at);
           }
         }
       }

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Statement;
-import org.doithoai.language.Language;
+import org.doithoai.subscription.Filter;
+import org.doithoai.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,19 +228,19 @@ class EventWriterTest {
   void aTranslationOfWhatWasToldIsNoNews() throws IOException {
     String english = tenth();
     String vietnamese = tenthInVietnamese();
-    List<News> news = List.of(new News(vietnamese, false));
+    List<NewsItem> news = List.of(new NewsItem(vietnamese, false));
     Digest told =
-        room.digest(Language.VIETNAMESE, Filter.ALL, new Material(news, Set.of(english), false, 0));
+        room.digest(Language.VIETNAMESE, Filter.ALL, new DigestInput(news, Set.of(english), false, 0));
     assertEquals(List.of(), told.events());
     Digest other =
-        room.digest(Language.VIETNAMESE, Filter.ALL, new Material(news, Set.of(), false, 0));
+        room.digest(Language.VIETNAMESE, Filter.ALL, new DigestInput(news, Set.of(), false, 0));
     assertEquals(1, other.events().size());
   }
 
   @Test
   void aCorrectionTellsWhatChanged() throws IOException {
     String key = tenth();
-    String sent = Snapshot.of(room.article(key)).text();
+    String sent = ArticleSnapshot.of(room.article(key)).text();
     room.write(
         "tenth.en.md",
         "title: Vietnam and Japan hold 10th defence policy dialogue\ndate: 2024-02-28",
@@ -248,7 +249,7 @@ class EventWriterTest {
         room.digest(
             Language.ENGLISH,
             Filter.ALL,
-            new Material(List.of(new News(key, true, sent)), Set.of(key), false, 0));
+            new DigestInput(List.of(new NewsItem(key, true, sent)), Set.of(key), false, 0));
     Event event = only(digest);
     assertTrue(event.correction());
     assertTrue(
@@ -265,7 +266,7 @@ class EventWriterTest {
   @Test
   void aCorrectionThatNobodyWouldSeeIsNone() throws IOException {
     String key = tenth();
-    String sent = Snapshot.of(room.article(key)).text();
+    String sent = ArticleSnapshot.of(room.article(key)).text();
     room.write(
         "tenth.en.md",
         """
@@ -274,7 +275,7 @@ class EventWriterTest {
         source: {outlet: VNS}\
         """,
         TENTH.replace(". Hoang", ".  Hoang"));
-    Material material = new Material(List.of(new News(key, true, sent)), Set.of(key), false, 0);
+    DigestInput material = new DigestInput(List.of(new NewsItem(key, true, sent)), Set.of(key), false, 0);
     assertEquals(List.of(), room.digest(Language.ENGLISH, Filter.ALL, material).events());
   }
 
@@ -301,21 +302,21 @@ class EventWriterTest {
 
   @Test
   void whatIsGoneIsPassedOverAndWhatIsMuchIsBounded() throws IOException {
-    List<News> news = new ArrayList<>(List.of(new News("nowhere|gone.md", false)));
+    List<NewsItem> news = new ArrayList<>(List.of(new NewsItem("nowhere|gone.md", false)));
     for (int i = 0; i < EventWriter.EVENTS + 3; i++) {
       news.add(
-          new News(
+          new NewsItem(
               room.write("n" + i + ".en.md", "Item " + i, null, "Ship number " + i + " sails."),
               false));
     }
     Digest digest =
-        room.digest(Language.ENGLISH, Filter.ALL, new Material(news, Set.of(), true, 0));
+        room.digest(Language.ENGLISH, Filter.ALL, new DigestInput(news, Set.of(), true, 0));
     assertEquals(EventWriter.EVENTS, digest.events().size());
     assertEquals(3, digest.more());
     assertTrue(digest.caughtUp());
     Digest rest =
         room.digest(
-            Language.ENGLISH, Filter.ALL, new Material(news, Set.of(), false, EventWriter.EVENTS));
+            Language.ENGLISH, Filter.ALL, new DigestInput(news, Set.of(), false, EventWriter.EVENTS));
     assertEquals(3, rest.events().size());
     assertFalse(digest.events().contains(rest.events().getFirst()));
   }

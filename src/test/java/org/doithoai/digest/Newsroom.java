@@ -8,27 +8,32 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.doithoai.article.ArticleReader;
+import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.knowledge.ArticleReader;
-import org.doithoai.knowledge.FactFinder;
-import org.doithoai.language.Language;
-import org.doithoai.language.LanguageDetector;
-import org.doithoai.retrieval.ContentTerms;
-import org.doithoai.retrieval.LexicalRanker;
-import org.doithoai.retrieval.Part;
+import org.doithoai.lexicon.LanguageDetector;
+import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.retrieval.ContentTermFinder;
 import org.doithoai.retrieval.PassageSearch;
-import org.doithoai.retrieval.QueryAnalyzer;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.SearchFeature;
+import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Shipped;
+import org.doithoai.subscription.Subscriber;
+import org.doithoai.subscription.Subscription;
+import org.doithoai.subscription.Timing;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of articles with its index, and digests written from it. */
-final class Newsroom implements AutoCloseable {
+public final class Newsroom implements AutoCloseable {
 
-  static final LanguageDetector DETECTOR = new LanguageDetector(Shipped.LEXICON);
-  static final QueryAnalyzer ANALYZER = new QueryAnalyzer(Shipped.ENTITIES, DETECTOR::detect);
+  public static final LanguageDetector DETECTOR = new LanguageDetector(Shipped.LEXICON);
+  public static final QueryAnalyzer ANALYZER = new QueryAnalyzer(Shipped.ENTITIES, DETECTOR::detect);
 
   private final Path articles;
   private final Path indexFolder;
@@ -77,7 +82,7 @@ final class Newsroom implements AutoCloseable {
     new IndexUpdate(
             indexFolder,
             new ArticleReader(text -> DETECTOR.detect(text, Language.ENGLISH)),
-            new FactFinder(Shipped.ENTITIES),
+            new FactExtractor(Shipped.ENTITIES),
             "1")
         .run(List.of(articles), false, (files, of) -> {});
     return ArticleIndex.open(indexFolder).orElseThrow();
@@ -91,7 +96,7 @@ final class Newsroom implements AutoCloseable {
     }
   }
 
-  Digest digest(Language language, Filter filter, Material material) {
+  Digest digest(Language language, Filter filter, DigestInput material) {
     return writer.write(subscription(language, filter), material);
   }
 
@@ -110,8 +115,8 @@ final class Newsroom implements AutoCloseable {
 
   /** The digest of these articles, of which none was told of. */
   Digest digest(Language language, Filter filter, String... keys) {
-    List<News> news = List.of(keys).stream().map(key -> new News(key, false)).toList();
-    return digest(language, filter, new Material(news, Set.of(), false, 0));
+    List<NewsItem> news = List.of(keys).stream().map(key -> new NewsItem(key, false)).toList();
+    return digest(language, filter, new DigestInput(news, Set.of(), false, 0));
   }
 
   private Retriever retriever() {
@@ -123,13 +128,13 @@ final class Newsroom implements AutoCloseable {
   }
 
   private static Retriever retriever(ArticleIndex index) {
-    EnumSet<Part> parts = EnumSet.allOf(Part.class);
+    EnumSet<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
     return new Retriever(
         index,
         new PassageSearch(
             new QuestionExpander(Shipped.LEXICON, Shipped.GLOSSARY, parts),
             List.of(new LexicalRanker(parts))),
-        new ContentTerms(Shipped.LEXICON, Shipped.GLOSSARY, Shipped.RELATED));
+        new ContentTermFinder(Shipped.LEXICON, Shipped.GLOSSARY, Shipped.RELATED));
   }
 
   @Override

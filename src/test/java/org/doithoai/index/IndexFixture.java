@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.doithoai.knowledge.ArticleReader;
-import org.doithoai.knowledge.EntityFinder;
-import org.doithoai.knowledge.FactFinder;
-import org.doithoai.knowledge.Registry;
-import org.doithoai.language.Language;
+import org.doithoai.article.ArticleReader;
+import org.doithoai.facts.FactExtractor;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Registry;
+import org.doithoai.text.Language;
 
 /** Folders of articles and an index of them. */
 final class IndexFixture {
 
-  private static final FactFinder FACTS =
-      new FactFinder(new EntityFinder(Registry.load(Path.of("knowledge/dialogues.yaml"))));
+  private static final FactExtractor FACTS =
+      new FactExtractor(new EntityLinker(Registry.load(Path.of("knowledge/dialogues.yaml"))));
 
   private IndexFixture() {}
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.doithoai.index.IndexChanges.Embedding;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

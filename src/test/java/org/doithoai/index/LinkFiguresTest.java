@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doithoai.article.Article;
 import org.doithoai.index.Link.Kind;
-import org.doithoai.knowledge.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -193,7 +193,7 @@ class LinkFiguresTest {
       }
     }
     System.out.printf("most that reports of one event in other words resemble: %.3f%n", ownWords);
-    assertTrue(ownWords < LinkJudge.SHORTENED, "below anything that is taken for a copy");
+    assertTrue(ownWords < LinkClassifier.SHORTENED, "below anything that is taken for a copy");
     wanted.forEach((text, linked) -> translations.count(linked, true, text));
     unwanted.forEach((text, linked) -> translations.count(linked, false, text));
   }

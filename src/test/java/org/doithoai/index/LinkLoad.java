@@ -88,7 +88,7 @@ final class LinkLoad {
       Term articles = new Term(ArticleFields.KIND, ArticleFields.ARTICLE);
       writer.updateNumericDocValue(articles, LinkFields.LINKED, 0);
       Stopwatch watch = new Stopwatch();
-      Linking.update(writer);
+      ArticleLinker.update(writer);
       watch.print("all links");
     }
   }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.doithoai.knowledge.Article;
-import org.doithoai.language.Language;
-import org.doithoai.language.Sentences;
-import org.doithoai.language.Span;
+import org.doithoai.article.Article;
+import org.doithoai.text.Language;
+import org.doithoai.text.Sentences;
+import org.doithoai.text.Span;
 import org.junit.jupiter.api.Test;
 
 class PassageSplitterTest {

@@ -32,14 +32,14 @@ class FeedsTest {
   private Site site;
   private WebClient web;
   private Database database;
-  private Arrivals arrivals;
+  private IngestLog arrivals;
 
   @BeforeEach
   void start() throws IOException {
     site = new Site();
     web = new WebClient(Set.of("localhost"), Duration.ofSeconds(5), clock);
     database = Database.sqlite(folder.resolve("data/doithoai.db"));
-    arrivals = new Arrivals(database.jdbi(), clock);
+    arrivals = new IngestLog(database.jdbi(), clock);
   }
 
   @AfterEach
@@ -307,15 +307,15 @@ class FeedsTest {
     String file = String.valueOf(arrivals.find(site.at("/a").toString()).orElseThrow().file());
     arrivals.noteFiles(
         List.of(
-            new Arrivals.Outcome(file, State.REFUSED, "no text of an article in it"),
-            new Arrivals.Outcome("by-hand.md", State.COPY, "other.md")));
+            new IngestLog.Outcome(file, State.REFUSED, "no text of an article in it"),
+            new IngestLog.Outcome("by-hand.md", State.COPY, "other.md")));
     assertEquals(State.REFUSED, state("/a"));
     assertEquals("no text of an article in it", detail("/a"));
     assertEquals(2, arrivals.newest(10).size());
     Arrival byHand = arrivals.find("by-hand.md").orElseThrow();
     assertEquals(Arrival.FOLDER, byHand.origin());
     clock.forward(Duration.ofSeconds(60));
-    arrivals.noteFiles(List.of(new Arrivals.Outcome("by-hand.md", State.COPY, "other.md")));
+    arrivals.noteFiles(List.of(new IngestLog.Outcome("by-hand.md", State.COPY, "other.md")));
     assertEquals(byHand, arrivals.find("by-hand.md").orElseThrow(), "nothing new, nothing noted");
   }
 }

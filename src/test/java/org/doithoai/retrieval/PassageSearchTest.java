@@ -23,10 +23,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.doithoai.index.PassageFields;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.language.Folding;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.Correction;
+import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ class PassageSearchTest {
     }
     searcher = new IndexSearcher(DirectoryReader.open(DIRECTORY));
     searcher.setSimilarity(PassageFields.similarity());
-    search = search(EnumSet.allOf(Part.class));
+    search = search(EnumSet.allOf(SearchFeature.class));
   }
 
   @AfterAll
@@ -163,18 +165,18 @@ class PassageSearchTest {
     Query filter = new TermQuery(new Term("language", "vi"));
     FoundPassages found =
         search.search(
-            searcher, new PassageQuestion("Hoang Xuan Chien", Language.ENGLISH, filter, 10));
+            searcher, new PassageQuery("Hoang Xuan Chien", Language.ENGLISH, filter, 10));
     assertEquals(List.of(), found.in(Language.ENGLISH));
     assertEquals(ENGLISH.size() + 2, first(found, Language.VIETNAMESE));
   }
 
   @Test
   void whatIsLeftOutIsNotUsed() throws IOException {
-    Set<Part> parts = EnumSet.complementOf(EnumSet.of(Part.CORRECTION));
+    Set<SearchFeature> parts = EnumSet.complementOf(EnumSet.of(SearchFeature.CORRECTION));
     assertEquals(
         List.of(),
         search(parts)
-            .search(searcher, new PassageQuestion("japanse", Language.ENGLISH, null, 10))
+            .search(searcher, new PassageQuery("japanse", Language.ENGLISH, null, 10))
             .corrections());
   }
 
@@ -210,7 +212,7 @@ class PassageSearchTest {
     }
   }
 
-  private static PassageSearch search(Set<Part> parts) throws IOException {
+  private static PassageSearch search(Set<SearchFeature> parts) throws IOException {
     Lexicon lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
     Glossary glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
     return new PassageSearch(
@@ -219,7 +221,7 @@ class PassageSearchTest {
 
   private static FoundPassages ask(String text, Language language) throws IOException {
 
-    return search.search(searcher, new PassageQuestion(text, language, null, 10));
+    return search.search(searcher, new PassageQuery(text, language, null, 10));
   }
 
   private static int first(FoundPassages found, Language language) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 import org.junit.jupiter.api.Test;
 
 class RankFusionTest {

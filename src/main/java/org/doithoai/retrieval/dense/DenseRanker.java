@@ -16,11 +16,11 @@ import org.apache.lucene.search.RescoreTopNQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.doithoai.index.EmbeddingException;
 import org.doithoai.index.PassageVectors;
-import org.doithoai.language.Language;
 import org.doithoai.retrieval.ExpandedTerm;
-import org.doithoai.retrieval.PassageQuestion;
+import org.doithoai.retrieval.PassageQuery;
 import org.doithoai.retrieval.PassageRanker;
 import org.doithoai.retrieval.RankedPassage;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ public final class DenseRanker implements PassageRanker {
 
   @Override
   public List<RankedPassage> rank(
-      IndexSearcher searcher, PassageQuestion question, List<ExpandedTerm> terms, Language target)
+      IndexSearcher searcher, PassageQuery question, List<ExpandedTerm> terms, Language target)
       throws IOException {
     int dimensions = PassageVectors.dimensions(searcher.getIndexReader(), target);
     if (dimensions == 0 || terms.isEmpty() || !embedder.isOfUse(question.language(), target)) {
@@ -87,7 +87,7 @@ public final class DenseRanker implements PassageRanker {
 
   /** The question's vector; null when there is none now. */
   private float @Nullable [] vector(
-      PassageQuestion question, List<ExpandedTerm> terms, int dimensions) {
+      PassageQuery question, List<ExpandedTerm> terms, int dimensions) {
     String key = question.language().code() + question.text();
     float[] known = kept.get(key);
     if (known != null && known.length == dimensions) {

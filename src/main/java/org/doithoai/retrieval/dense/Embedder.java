@@ -18,9 +18,9 @@ import org.apache.lucene.util.VectorUtil;
 import org.doithoai.index.EmbeddingException;
 import org.doithoai.index.PassageEmbedder;
 import org.doithoai.index.PassageVectors;
-import org.doithoai.language.Language;
 import org.doithoai.retrieval.ExpandedTerm;
-import org.doithoai.retrieval.PassageQuestion;
+import org.doithoai.retrieval.PassageQuery;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ public final class Embedder implements PassageEmbedder {
    * @param terms what its terms are searched as
    * @throws EmbeddingException when the model fails or takes too long
    */
-  float[] embed(PassageQuestion question, List<ExpandedTerm> terms) throws EmbeddingException {
+  float[] embed(PassageQuery question, List<ExpandedTerm> terms) throws EmbeddingException {
     return vectors(List.of(segment(form.question(question, terms))), times.question()).getFirst();
   }
 

@@ -3,11 +3,11 @@ package org.doithoai.retrieval.dense;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.doithoai.language.Folding;
-import org.doithoai.language.Language;
 import org.doithoai.retrieval.EnglishGloss;
 import org.doithoai.retrieval.ExpandedTerm;
-import org.doithoai.retrieval.PassageQuestion;
+import org.doithoai.retrieval.PassageQuery;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
 
 /** How passages and questions are put to a model. */
 interface TextForm {
@@ -18,7 +18,7 @@ interface TextForm {
   boolean isOfUse(Language question, Language passages);
 
   /** A question, of which it is known what its terms are searched as. */
-  String question(PassageQuestion question, List<ExpandedTerm> terms);
+  String question(PassageQuery question, List<ExpandedTerm> terms);
 
   /** English for a model that knows nothing else: Vietnamese through its gloss. */
   static TextForm inEnglish(EnglishGloss gloss) {
@@ -50,7 +50,7 @@ interface TextForm {
     }
 
     @Override
-    public String question(PassageQuestion question, List<ExpandedTerm> terms) {
+    public String question(PassageQuery question, List<ExpandedTerm> terms) {
       return question.language() == Language.ENGLISH
           ? Folding.nfc(question.text())
           : orElse(EnglishGloss.of(terms), question.text());
@@ -76,7 +76,7 @@ interface TextForm {
     }
 
     @Override
-    public String question(PassageQuestion question, List<ExpandedTerm> terms) {
+    public String question(PassageQuery question, List<ExpandedTerm> terms) {
       return beforeQuestion + Folding.nfc(question.text());
     }
   }

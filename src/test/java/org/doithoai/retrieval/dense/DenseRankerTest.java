@@ -23,11 +23,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.VectorUtil;
 import org.doithoai.index.PassageVectors;
-import org.doithoai.language.Language;
-import org.doithoai.retrieval.Alternative;
 import org.doithoai.retrieval.ExpandedTerm;
-import org.doithoai.retrieval.PassageQuestion;
+import org.doithoai.retrieval.PassageQuery;
 import org.doithoai.retrieval.RankedPassage;
+import org.doithoai.retrieval.TermVariant;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class DenseRankerTest {
               "ship",
               Language.ENGLISH,
               1,
-              List.of(new Alternative("ship", 1, Alternative.Origin.ITSELF))));
+              List.of(new TermVariant("ship", 1, TermVariant.Origin.ITSELF))));
 
   private final Random random = new Random(SEED);
   private final List<float[]> vectors = new ArrayList<>();
@@ -92,7 +92,7 @@ class DenseRankerTest {
 
   private List<RankedPassage> rank(DenseRanker ranker, String text, @Nullable Query filter)
       throws IOException {
-    PassageQuestion question = new PassageQuestion(text, Language.ENGLISH, filter, 10);
+    PassageQuery question = new PassageQuery(text, Language.ENGLISH, filter, 10);
     return ranker.rank(searcher, question, TERMS, Language.ENGLISH);
   }
 
@@ -136,7 +136,7 @@ class DenseRankerTest {
     DenseRanker ranker = new DenseRanker(model.embedder(), warnings::add, () -> now);
     rank(ranker, "which ship", null);
     rank(ranker, "which ship", null);
-    PassageQuestion question = new PassageQuestion("which ship", Language.ENGLISH, null, 10);
+    PassageQuery question = new PassageQuery("which ship", Language.ENGLISH, null, 10);
     assertEquals(List.of(), ranker.rank(searcher, question, TERMS, Language.VIETNAMESE));
     assertEquals(List.of(), ranker.rank(searcher, question, List.of(), Language.ENGLISH));
     assertEquals(1, model.batches.size());

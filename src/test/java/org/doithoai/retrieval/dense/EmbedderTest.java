@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.doithoai.index.EmbeddingException;
 import org.doithoai.index.PassageVectors;
-import org.doithoai.language.Language;
+import org.doithoai.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

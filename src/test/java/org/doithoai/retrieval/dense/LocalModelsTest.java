@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.util.VectorUtil;
 import org.doithoai.index.EmbeddingException;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
-import org.doithoai.language.LexiconException;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.lexicon.LexiconException;
 import org.doithoai.retrieval.EnglishGloss;
+import org.doithoai.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.doithoai.knowledge.Glossary;
-import org.doithoai.language.Language;
-import org.doithoai.language.Lexicon;
-import org.doithoai.language.LexiconException;
-import org.doithoai.retrieval.Alternative;
-import org.doithoai.retrieval.Alternative.Origin;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.lexicon.LexiconException;
 import org.doithoai.retrieval.EnglishGloss;
 import org.doithoai.retrieval.ExpandedTerm;
-import org.doithoai.retrieval.PassageQuestion;
+import org.doithoai.retrieval.PassageQuery;
+import org.doithoai.retrieval.TermVariant;
+import org.doithoai.retrieval.TermVariant.Origin;
+import org.doithoai.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,8 +56,8 @@ class TextFormTest {
 
   @Test
   void aQuestionIsGlossedByWhatItsTermsAreSearchedAs() throws LexiconException {
-    PassageQuestion question =
-        new PassageQuestion("benh vien", Language.VIETNAMESE, null, 10);
+    PassageQuery question =
+        new PassageQuery("benh vien", Language.VIETNAMESE, null, 10);
     List<ExpandedTerm> terms =
         List.of(
             term("benh", Language.VIETNAMESE, "bệnh"),
@@ -84,13 +84,13 @@ class TextFormTest {
   })
   void e5IsToldWhatIsAQuestionAndWhatIsAPassage(String model, boolean told) {
     TextForm form = TextForm.asWritten(model);
-    PassageQuestion question = new PassageQuestion("ai?", Language.VIETNAMESE, null, 10);
+    PassageQuery question = new PassageQuery("ai?", Language.VIETNAMESE, null, 10);
     assertEquals(told ? "query: ai?" : "ai?", form.question(question, List.of()));
     assertEquals(told ? "passage: x" : "x", form.passage(Language.ENGLISH, "x"));
   }
 
   private static ExpandedTerm term(String source, Language target, String searched) {
     return new ExpandedTerm(
-        source, target, 1, List.of(new Alternative(searched, 1, Origin.LEXICON)));
+        source, target, 1, List.of(new TermVariant(searched, 1, Origin.LEXICON)));
   }
 }

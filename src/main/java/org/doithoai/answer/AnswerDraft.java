@@ -1,0 +1,76 @@
+package org.doithoai.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.article.Article;
+import org.doithoai.index.ArticleIndex.Holdings;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.question.Query;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
+
+/** An answer as it is composed: the statements so far, and the citations they refer to. */
+final class AnswerDraft {
+
+  private final Query query;
+  private final Wording wording;
+  private final CitationList citations;
+  private final List<Statement> statements = new ArrayList<>();
+
+  AnswerDraft(Query query, CitationList citations) {
+    this.query = query;
+    this.wording = Wording.in(query.answerLanguage());
+    this.citations = citations;
+  }
+
+  /** The draft of a part of the same answer, whose citations go on from here. */
+  AnswerDraft part(Query of) {
+    return new AnswerDraft(of, citations);
+  }
+
+  /** States what a part states, unless it was said before. */
+  void add(AnswerDraft part) {
+    part.statements.stream().filter(s -> !statements.contains(s)).forEach(statements::add);
+  }
+
+  Query query() {
+    return query;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  Language language() {
+    return query.answerLanguage();
+  }
+
+  /** States this on the evidence of these spans of one article. */
+  void state(String text, IndexedArticle article, List<Span> evidence) {
+    state(text, cite(article.article(), evidence));
+  }
+
+  /** States this on the evidence of citations made before. */
+  void state(String text, List<Integer> numbers) {
+    statements.add(new Statement(text, numbers.stream().distinct().toList()));
+  }
+
+  /** The numbers of the citations of these spans. */
+  List<Integer> cite(Article article, List<Span> evidence) {
+    return evidence.stream().distinct().map(span -> citations.cite(article, span)).toList();
+  }
+
+  /** The sources of the articles cited so far. */
+  List<String> cited() {
+    return citations.citations().stream().map(c -> c.article().source()).distinct().toList();
+  }
+
+  boolean isEmpty() {
+    return statements.isEmpty();
+  }
+
+  Outcome answered(Holdings searched, String introduction) {
+    return new Outcome.Answered(
+        language(), searched, introduction, statements, citations.citations());
+  }
+}

@@ -1,0 +1,193 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.doithoai.evidence.DomainStopWords;
+import org.doithoai.facts.Fact;
+import org.doithoai.facts.Sentence;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.question.Query;
+import org.doithoai.question.QuestionType;
+import org.doithoai.question.Subject;
+import org.doithoai.registry.Entity;
+import org.doithoai.registry.Place;
+import org.doithoai.registry.Registry;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.text.DateMention;
+import org.doithoai.text.Sentences;
+import org.doithoai.text.Span;
+
+/**
+ * Answers over all articles: which there are, with which partners, in which order of time; of a
+ * time or a place alone where the question names one.
+ */
+final class OverviewAnswers {
+
+  private static final Pattern SINCE = Sentence.words("since|after|from|từ|sau|kể từ|tu|ke tu");
+
+  /** Meetings asked for as such: "which of the meetings", "list all dialogues". */
+  private static final Pattern MEETINGS =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:(?:which|what|list|show)(?: me| the| of| all| these| your)*"
+              + " (?:\\p{L}+ ){0,2}?(?:meetings|dialogues|talks|rounds)|(?:những|các|nhung|cac)"
+              + " (?:cuộc |phiên |kỳ |cuoc |phien |ky )?(?:đối thoại|hội đàm|họp|gặp|doi thoai|hoi"
+              + " dam|hop|gap) (?:nào|nao))(?!\\p{L})");
+
+  /** Most lines of a listing. */
+  private static final int LINES = 20;
+
+  private final Registry registry;
+  private final Retriever retriever;
+
+  OverviewAnswers(Registry registry, Retriever retriever) {
+    this.registry = registry;
+    this.retriever = retriever;
+  }
+
+  /** States the overview that the query asks for; whether it asks for one. */
+  boolean state(Query query, AnswerDraft draft) throws IOException {
+    if (query.asks(QuestionType.PARTNERS) && query.subjects().isEmpty() && isBare(query)) {
+      partners(articles(query), draft);
+    } else if (query.asks(QuestionType.TIMELINE)
+        || query.asks(QuestionType.ARTICLES)
+        || query.asks(QuestionType.NEWS)
+        || asksForMeetings(query)) {
+      lines(articles(query), query, draft);
+    }
+    return !draft.isEmpty();
+  }
+
+  /** Whether it asks which meetings there were at a place or a time, and nothing more of them. */
+  private boolean asksForMeetings(Query query) throws IOException {
+    boolean narrowed =
+        !query.dates().isEmpty() || query.entities(Place.class).findAny().isPresent();
+    return narrowed && MEETINGS.matcher(query.text()).find() && isBare(query);
+  }
+
+  private boolean isBare(Query query) throws IOException {
+    return DomainStopWords.MEETING.without(retriever.terms(query)).isEmpty();
+  }
+
+  /** The articles on the query's meetings, or all, the newest first, undated ones last. */
+  private List<IndexedArticle> articles(Query query) throws IOException {
+    List<IndexedArticle> articles = new ArrayList<>();
+    if (query.subjects().isEmpty()) {
+      articles.addAll(retriever.articles(new Subject(null, null)));
+    }
+    for (Subject subject : query.subjects()) {
+      articles.addAll(retriever.articles(subject));
+    }
+    Comparator<String> newestFirst = Comparator.reverseOrder();
+    articles.sort(Comparator.comparing(OverviewAnswers::date, newestFirst));
+    return articles.stream()
+        .distinct()
+        .filter(article -> isOfTime(article, query) && isOfPlace(article, query))
+        .toList();
+  }
+
+  private static boolean isOfPlace(IndexedArticle article, Query query) {
+    List<Place> places = query.entities(Place.class).toList();
+    return places.isEmpty()
+        || places.stream().anyMatch(place -> article.says(Fact.Kind.PLACE, place.id()));
+  }
+
+  /** Whether it is of a time that the question names; "since" a day includes the day. */
+  private static boolean isOfTime(IndexedArticle article, Query query) {
+    String date = date(article);
+    for (DateMention asked : query.dates()) {
+      String day = day(asked);
+      boolean since =
+          query.asks(QuestionType.NEWS)
+              || SINCE
+                  .matcher(query.text().substring(0, asked.span().start()))
+                  .results()
+                  .anyMatch(r -> query.text().substring(r.end(), asked.span().start()).isBlank());
+      if (since ? date.compareTo(day) < 0 : !date.startsWith(day)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As much of the date as is said, from the year on: {@code 2024-02}; empty without a year. */
+  private static String day(DateMention date) {
+    Integer year = date.year();
+    if (year == null) {
+      return "";
+    }
+    String month = date.month() == null ? "" : String.format(Locale.ROOT, "-%02d", date.month());
+    String day =
+        date.day() == null || month.isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, "-%02d", date.day());
+    return String.format(Locale.ROOT, "%04d", year) + month + day;
+  }
+
+  /** The event's date as the fact has it; what has no year comes behind all that have. */
+  private static String date(IndexedArticle article) {
+    return article
+        .day()
+        .or(() -> Optional.ofNullable(article.article().published()))
+        .map(LocalDate::toString)
+        .orElse("");
+  }
+
+  private void partners(List<IndexedArticle> articles, AnswerDraft draft) {
+    Map<Entity, List<Integer>> partners = new LinkedHashMap<>();
+    for (IndexedArticle article : articles) {
+      for (Fact fact : article.facts(Fact.Kind.PARTNER).toList()) {
+        Optional<Entity> partner = registry.find(fact.value());
+        if (partner.isPresent() && !partners.containsKey(partner.get())) {
+          partners.put(partner.get(), draft.cite(article.article(), List.of(fact.span())));
+        }
+      }
+    }
+    if (!partners.isEmpty()) {
+      String names =
+          String.join(", ", partners.keySet().stream().map(p -> p.name(draft.language())).toList());
+      draft.state(
+          draft.wording().say("partners", names),
+          partners.values().stream().flatMap(List::stream).toList());
+    }
+  }
+
+  private static void lines(List<IndexedArticle> articles, Query query, AnswerDraft draft) {
+    List<IndexedArticle> chosen =
+        query.asks(QuestionType.TIMELINE) ? oldestFirst(articles) : articles;
+    Wording wording = draft.wording();
+    for (IndexedArticle article : chosen.stream().limit(LINES).toList()) {
+      String heading = article.article().heading();
+      String date = date(article);
+      String line =
+          date.isEmpty()
+              ? wording.say("timeline.undated", heading)
+              : wording.say("timeline.item", wording.date(date), heading);
+      draft.state(line, article, List.of(opening(article)));
+    }
+  }
+
+  /** By date, what has none still behind all that have. */
+  private static List<IndexedArticle> oldestFirst(List<IndexedArticle> articles) {
+    List<IndexedArticle> sorted = new ArrayList<>(articles);
+    sorted.sort(
+        Comparator.comparing((IndexedArticle article) -> date(article).isEmpty())
+            .thenComparing(OverviewAnswers::date));
+    return sorted;
+  }
+
+  /** The sentence that dates the event, else the title or the first sentence. */
+  private static Span opening(IndexedArticle article) {
+    return article
+        .fact(Fact.Kind.DATE)
+        .map(Fact::span)
+        .orElseGet(() -> Sentences.split(article.article().text()).getFirst());
+  }
+}

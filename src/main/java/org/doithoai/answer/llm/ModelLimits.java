@@ -1,0 +1,40 @@
+package org.doithoai.answer.llm;
+
+import java.time.Duration;
+
+/**
+ * How much a model is given, and how much of it is taken.
+ *
+ * @param time the longest from asking the model to having checked its claims
+ * @param passages the most passages sent
+ * @param promptTokens about how many tokens the passages may have together
+ * @param answerTokens the most tokens the model may answer with
+ */
+public record ModelLimits(Duration time, int passages, int promptTokens, int answerTokens) {
+
+  /**
+   * UTF-16 code units of a token: few, as Vietnamese letters take more tokens than English ones.
+   */
+  private static final int UNITS_PER_TOKEN = 2;
+
+  public ModelLimits {
+    if (!time.isPositive() || passages < 1 || promptTokens < 1 || answerTokens < 1) {
+      throw new IllegalArgumentException("limits of a model must be above zero");
+    }
+  }
+
+  /** Twelve passages, within this time. */
+  public static ModelLimits within(Duration time) {
+    return new ModelLimits(time, 12, 8_000, 1_500);
+  }
+
+  /** How many UTF-16 code units of passages are sent. */
+  int passageUnits() {
+    return promptTokens * UNITS_PER_TOKEN;
+  }
+
+  /** The longest answer that is read, in UTF-16 code units. */
+  int answerUnits() {
+    return answerTokens * 16;
+  }
+}

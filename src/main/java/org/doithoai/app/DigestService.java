@@ -1,0 +1,117 @@
+package org.doithoai.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.doithoai.conversation.DigestServices;
+import org.doithoai.conversation.OutboxDigestSink;
+import org.doithoai.conversation.SubscriptionChatListener;
+import org.doithoai.digest.DeliveryStore;
+import org.doithoai.digest.DigestClock;
+import org.doithoai.digest.DueDigestJob;
+import org.doithoai.digest.NewArticleTracker;
+import org.doithoai.messaging.ChatListener;
+import org.doithoai.storage.Database;
+import org.doithoai.subscription.PersonalTimeZones;
+import org.doithoai.subscription.SubscriptionStore;
+import org.doithoai.subscription.SubscriptionWording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Digests while the bot runs: what conversations need of them, and the clock that sends them. */
+public final class DigestService implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DigestService.class);
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+  private final DigestServices digests;
+  private final SubscriptionChatListener changes;
+  private final NewArticleTracker arrivals;
+  private final DueDigestJob round;
+  private final DigestClock ticking;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("arrivals").daemon().factory());
+  private final Clock clock;
+
+  public DigestService(Settings settings, Database database, DigestKnowledge known, Clock clock) {
+    this.clock = clock;
+    SubscriptionStore subscriptions = new SubscriptionStore(database.jdbi(), clock);
+    OutboxDigestSink post =
+        new OutboxDigestSink(
+            database.jdbi(), settings.digest().perSecond(), settings.chat().giveUpAfter(), clock);
+    DigestParts parts = known.parts();
+    SubscriptionWording words = parts.words();
+    this.arrivals =
+        new NewArticleTracker(database.jdbi(), known.shelf(), parts.filters(), parts::filters, clock);
+    this.digests =
+        new DigestServices(
+            subscriptions,
+            new DeliveryStore(database.jdbi(), clock),
+            arrivals,
+            new PersonalTimeZones(database.jdbi()),
+            parts.wishes(),
+            known.writer(),
+            words,
+            post,
+            parts.detector()::detect,
+            settings.digest());
+    this.changes =
+        new SubscriptionChatListener(
+            subscriptions, words, post, settings.chat().access().admins(), clock);
+    this.round =
+        new DueDigestJob(database.jdbi(), arrivals, known.writer(), post, settings.digest(), clock);
+    this.ticking = new DigestClock(database.connections(), round, clock, HEARTBEAT);
+    known.whenChanged().accept(() -> looking.execute(this::look));
+  }
+
+  /** What conversations need. */
+  public DigestServices digests() {
+    return digests;
+  }
+
+  /** What hears of chats that go, come back or move. */
+  public List<ChatListener> changes() {
+    return List.of(changes);
+  }
+
+  /** Looks at the articles, and begins to send; the platforms must have begun. */
+  public void start() {
+    looking.execute(this::look);
+    var _ = looking.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
+    ticking.start();
+  }
+
+  /** What cannot be noted now is noted at the next look. */
+  public void look() {
+    try {
+      arrivals.look();
+      ticking.wake();
+    } catch (RuntimeException e) {
+      LOG.warn("the new articles could not be noted: {}", e.toString());
+    }
+  }
+
+  /** Serves what is due; the clock does it by itself. */
+  public void serveNow() {
+    round.run();
+  }
+
+  private void forget() {
+    try {
+      digests.deliveries().forget(clock.instant().minus(digests.settings().keep()));
+    } catch (RuntimeException e) {
+      LOG.warn("old digests could not be forgotten: {}", e.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.shutdownNow();
+    ticking.close();
+  }
+}

@@ -1,0 +1,211 @@
+package org.doithoai.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.doithoai.answer.Answerer;
+import org.doithoai.answer.Outcome;
+import org.doithoai.article.Article;
+import org.doithoai.conversation.ArticleList;
+import org.doithoai.digest.ArticleCatalog;
+import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexChanges;
+import org.doithoai.index.IndexUpdate;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.question.Question;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index while the bot runs: is brought up to date when it is told to, and every ten minutes,
+ * and answers from what is there. Questions under way go on with the index they began with, which
+ * is closed when they are done, a minute later at the soonest.
+ *
+ * <p>Thread-safe.
+ */
+public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
+
+  /** Between two looks at the folders that nobody asked for. */
+  private static final int MINUTES = 10;
+
+  /** Until another look when another process was at the index. */
+  private static final int BUSY_SECONDS = 5;
+
+  private static final IndexChanges NONE =
+      new IndexChanges(
+          List.of(), List.of(), List.of(), List.of(), 0, "", new IndexChanges.Embedding(0, 0, ""));
+
+  /** Told of every update that changed or refused something, with the index as it is then. */
+  @FunctionalInterface
+  interface Listener {
+    void updated(IndexChanges changes, ArticleIndex index) throws IOException;
+  }
+
+  private record Snapshot(ArticleIndex index, Answerer answerer, List<Article> newestFirst) {}
+
+  private final Wiring wiring;
+  private final AtomicReference<Snapshot> current;
+  private final ScheduledExecutorService later =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("articles").daemon().factory());
+  private final AtomicReference<@Nullable Listener> listener = new AtomicReference<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private IndexChanges changes;
+
+  public LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
+    this.wiring = wiring;
+    this.changes = changes;
+    this.current = new AtomicReference<>(snapshot(index));
+  }
+
+  /** Opens the index; it is up to its intake to keep it up to date from then on. */
+  public static ServedKnowledge serve(Settings settings) {
+    try {
+      Wiring wiring = new Wiring(settings);
+      PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+      IndexChanges changes = NONE;
+      try {
+        changes = wiring.update(false, (files, of) -> {});
+        IndexReport.print(changes, false, messages);
+      } catch (IndexUpdate.BusyException e) {
+        messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
+      }
+      LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
+      return new ServedKnowledge(
+          live,
+          live,
+          database -> new IntakeService(settings, live, database),
+          DigestKnowledge.of(live, wiring));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Has this told of the last update, and of each from now on; one listener is enough. */
+  synchronized void tell(Listener of) {
+    listener.set(of);
+    tell(changes, current.get().index());
+    var _ = later.scheduleWithFixedDelay(this::refresh, MINUTES, MINUTES, TimeUnit.MINUTES);
+  }
+
+  @Override
+  public Outcome answer(Question question) {
+    return answered(answerer -> answerer.answer(question));
+  }
+
+  @Override
+  public Outcome answer(Question question, Consumer<Outcome.Answered> soFar) {
+    return answered(answerer -> answerer.answer(question, soFar));
+  }
+
+  private Outcome answered(Function<Answerer, Outcome> asked) {
+    while (true) {
+      Snapshot snapshot = current.get();
+      if (snapshot.index().retain()) {
+        try {
+          return asked.apply(snapshot.answerer());
+        } finally {
+          release(snapshot.index());
+        }
+      }
+    }
+  }
+
+  private static void release(ArticleIndex index) {
+    try {
+      index.close();
+    } catch (IOException e) {
+      LOG.warn("an index could not be closed: {}", e.getMessage());
+    }
+  }
+
+  /** Has this run each time the articles have changed. */
+  void whenChanged(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** The index as it is now; open for a minute at least. */
+  ArticleIndex index() {
+    return current.get().index();
+  }
+
+  @Override
+  public Map<String, String> hashes() {
+    try {
+      return index().hashes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public @Nullable IndexedArticle article(String key) {
+    try {
+      return index().find(key).orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<Article> newestFirst() {
+    return current.get().newestFirst();
+  }
+
+  private Snapshot snapshot(ArticleIndex index) throws IOException {
+    Comparator<Article> newest =
+        Comparator.comparing(
+            article -> day(article), Comparator.nullsLast(Comparator.reverseOrder()));
+    List<Article> articles =
+        index.articles().stream().map(IndexedArticle::article).sorted(newest).toList();
+    return new Snapshot(index, wiring.answerer(index), articles);
+  }
+
+  private static @Nullable LocalDate day(Article article) {
+    return article.date() != null ? article.date() : article.published();
+  }
+
+  /** What can not be read now is read at the next look; the bot answers from what it has. */
+  public synchronized void refresh() {
+    try {
+      changes = wiring.update(false, (files, of) -> {});
+      if (changes.any() || !current.get().index().isCurrent()) {
+        ArticleIndex before = current.getAndSet(snapshot(wiring.index())).index();
+        var _ = later.schedule(() -> release(before), 1, TimeUnit.MINUTES);
+        LOG.info("the articles have changed");
+        listeners.forEach(Runnable::run);
+      }
+      tell(changes, current.get().index());
+    } catch (IndexUpdate.BusyException e) {
+      var _ = later.schedule(this::refresh, BUSY_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the articles could not be looked at: {}", e.getMessage());
+    }
+  }
+
+  private void tell(IndexChanges of, ArticleIndex index) {
+    Listener told = listener.get();
+    if (told != null) {
+      try {
+        told.updated(of, index);
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("what came could not be noted: {}", e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.doithoai.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.platform.slack.SlackAdapter;
+import org.doithoai.platform.telegram.TelegramAdapter;
+
+/** The platforms that have keys, as one. */
+public final class Platforms {
+
+  /** One platform's adapter. */
+  private record Running(Runnable start, Runnable stop) {}
+
+  private final List<Running> all = new ArrayList<>();
+
+  /** All that the settings have keys for, as parts of this chat; not started. */
+  public Platforms(Settings settings, ConversationFactory chat) {
+    settings
+        .telegram()
+        .map(set -> new TelegramAdapter(set, chat))
+        .ifPresent(telegram -> all.add(new Running(telegram::start, telegram::stop)));
+    settings
+        .slack()
+        .map(set -> new SlackAdapter(set, chat))
+        .ifPresent(slack -> all.add(new Running(slack::start, slack::stop)));
+  }
+
+  /** Starts them one after the other; throws what the first that refuses throws. */
+  public void start() {
+    all.forEach(platform -> platform.start().run());
+  }
+
+  /** Stops all at the same time, within ten seconds. */
+  public void stop() {
+    List<Thread> stopping =
+        all.stream().map(platform -> Thread.ofVirtual().start(platform.stop())).toList();
+    try {
+      for (Thread thread : stopping) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package org.doithoai.app;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doithoai.answer.llm.ModelSettings;
+import org.doithoai.conversation.ChatSettings;
+import org.doithoai.digest.DigestSettings;
+import org.doithoai.intake.IntakeSettings;
+import org.doithoai.intake.WebClient;
+import org.doithoai.platform.slack.SlackSettings;
+import org.doithoai.platform.telegram.TelegramSettings;
+import org.doithoai.retrieval.dense.EmbeddingSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the process is set up: the environment over {@code config/doithoai.yaml} over defaults.
+ *
+ * @param knowledge folders of articles
+ * @param data where the index and the database are kept
+ * @param databaseUrl of PostgreSQL; empty for SQLite in the data folder
+ * @param embedding which model passages are also ranked by; empty for none
+ * @param model which language model words the answers; empty for none
+ * @param telegram empty when there is no token
+ * @param slack empty when there is neither a bot token nor a client id
+ * @param intake how articles come by themselves
+ */
+public record Settings(
+    List<Path> knowledge,
+    Path data,
+    Optional<String> databaseUrl,
+    Optional<String> databaseUser,
+    Optional<String> databasePassword,
+    Optional<EmbeddingSettings> embedding,
+    Optional<ModelSettings> model,
+    Optional<TelegramSettings> telegram,
+    Optional<SlackSettings> slack,
+    ChatSettings chat,
+    DigestSettings digest,
+    IntakeSettings intake) {
+
+  /** Where the file is when nobody says otherwise. */
+  public static final Path FILE = Path.of("config", "doithoai.yaml");
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration LONG = Duration.ofDays(3650);
+  private static final int MANY = 1_000_000;
+
+  public Settings {
+    knowledge = List.copyOf(knowledge);
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @param file named by the person, and so must be there; null for the usual one, if it is there
+   * @param environment of the process
+   * @throws SettingsException with one line that names the key and what it may be
+   */
+  public static Settings load(@Nullable Path file, Map<String, String> environment) {
+    if (file != null && !file.endsWith(FILE) && !Files.isRegularFile(file)) {
+      throw new SettingsException("there is no file " + file);
+    }
+    Path used = file == null ? FILE : file;
+    Map<String, String> keys = Files.isRegularFile(used) ? SettingsFile.read(used) : Map.of();
+    return read(new SettingsReader(keys, environment));
+  }
+
+  /** The same with these folders. */
+  public Settings in(List<Path> articles, Path dataFolder) {
+    return new Settings(
+        articles,
+        dataFolder,
+        databaseUrl,
+        databaseUser,
+        databasePassword,
+        embedding,
+        model,
+        telegram,
+        slack,
+        chat,
+        digest,
+        intake);
+  }
+
+  static Settings read(SettingsReader reader) {
+    Settings settings =
+        new Settings(
+            reader.list("knowledge", List.of("knowledge/articles")).stream()
+                .map(name -> reader.path("knowledge", name))
+                .toList(),
+            reader.path("data", reader.text("data", "data")),
+            databaseUrl(reader),
+            Optional.of(reader.text("database.user", "")).filter(user -> !user.isEmpty()),
+            reader.secret("database.password"),
+            embedding(reader),
+            model(reader),
+            telegram(reader),
+            SlackKeys.read(reader),
+            chat(reader),
+            digest(reader),
+            intake(reader));
+    reader.rejectUnknown();
+    return settings;
+  }
+
+  private static Optional<String> databaseUrl(SettingsReader reader) {
+    String url = reader.text("database.url", "");
+    if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+      throw SettingsReader.wrong(
+          "database.url", url, "empty for SQLite, or jdbc:postgresql://host:port/database");
+    }
+    return Optional.of(url).filter(u -> !u.isEmpty());
+  }
+
+  /** Which language model words the answers; empty for none. */
+  private static Optional<ModelSettings> model(SettingsReader reader) {
+    String value = reader.text("model", "none");
+    String url = reader.text("model-url", "");
+    Optional<String> key = reader.secret("model-key");
+    Duration limit =
+        reader.duration(
+            "model-timeout", SECOND, Duration.ofMinutes(5), ModelSettings.DEFAULT_TIMEOUT);
+    try {
+      Optional<ModelSettings> model =
+          ModelSettings.parse(value)
+              .map(set -> url.isBlank() ? set : set.at(url))
+              .map(set -> key.map(set::withKey).orElse(set))
+              .map(set -> set.within(limit));
+      model
+          .flatMap(ModelSettings::problem)
+          .ifPresent(
+              problem -> {
+                throw new SettingsException(problem);
+              });
+      return model;
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Which model passages are also ranked by; empty for none. */
+  public static Optional<EmbeddingSettings> embedding(SettingsReader reader) {
+    String value = reader.text("embedding", "none");
+    String url = reader.text("embedding-url", "");
+    Optional<String> key = reader.secret("embedding-key");
+    try {
+      return EmbeddingSettings.parse(value)
+          .map(set -> url.isBlank() ? set : set.at(url))
+          .map(set -> key.map(set::withKey).orElse(set));
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Optional<TelegramSettings> telegram(SettingsReader reader) {
+    URI url = reader.server("telegram.url", TelegramSettings.TELEGRAM);
+    Duration poll =
+        reader.duration(
+            "telegram.poll-timeout", SECOND, Duration.ofSeconds(50), Duration.ofSeconds(50));
+    int perSecond = reader.number("telegram.messages-per-second", 0, 10_000, 30);
+    int perMinute = reader.number("telegram.group-messages-per-minute", 0, 10_000, 20);
+    boolean inline = reader.yesOrNo("telegram.inline", true);
+    return reader
+        .secret("telegram.token")
+        .map(
+            token -> {
+              if (!token.matches("\\d{1,20}:[A-Za-z0-9_-]{1,100}")) {
+                throw new SettingsException(
+                    "telegram.token is not as BotFather gives it: digits, a colon, letters");
+              }
+              return new TelegramSettings(token, url, poll, perSecond, perMinute, inline);
+            });
+  }
+
+  private static ChatSettings chat(SettingsReader reader) {
+    return new ChatSettings(
+        reader.number("chat.workers", 1, 64, 4),
+        reader.number("chat.question-length", 50, 4000, 1000),
+        reader.duration("chat.stale-after", SECOND, LONG, Duration.ofHours(1)),
+        reader.duration("chat.give-up-after", SECOND, LONG, DAY),
+        access(reader),
+        new ChatSettings.Limits(
+            reader.number("limits.person-per-minute", 1, MANY, 10),
+            reader.number("limits.person-per-day", 1, MANY, 300),
+            reader.number("limits.chat-per-minute", 1, MANY, 60)),
+        new ChatSettings.MemoryLimits(
+            reader.number("memory.questions", 0, 50, 6),
+            reader.duration("memory.forget-after", SECOND, LONG, Duration.ofHours(2))),
+        new ChatSettings.Keeping(
+            reader.duration("keep.answers", DAY, LONG, Duration.ofDays(30)),
+            reader.duration("keep.unanswered", DAY, LONG, Duration.ofDays(90)),
+            reader.duration("keep.feedback", DAY, LONG, Duration.ofDays(365)),
+            reader.duration("keep.events", DAY, LONG, Duration.ofDays(7)),
+            reader.duration("keep.choices", DAY, LONG, Duration.ofDays(365))));
+  }
+
+  private static DigestSettings digest(SettingsReader reader) {
+    return new DigestSettings(
+        reader.number("digest.per-second", 0, 10_000, 20),
+        reader.duration("digest.late", SECOND, LONG, Duration.ofMinutes(30)),
+        reader.duration("digest.too-late", SECOND, LONG, Duration.ofHours(24)),
+        reader.duration("digest.keep", DAY, LONG, Duration.ofDays(90)),
+        reader.number("digest.per-chat", 1, 1000, 20));
+  }
+
+  private static IntakeSettings intake(SettingsReader reader) {
+    List<URI> feeds = new ArrayList<>();
+    for (String url : reader.list("feeds.urls", List.of())) {
+      feeds.add(
+          WebClient.address(url)
+              .orElseThrow(
+                  () ->
+                      SettingsReader.wrong(
+                          "feeds.urls", url, "a list of addresses that begin with https://")));
+    }
+    return new IntakeSettings(
+        feeds,
+        reader.duration("feeds.every", SECOND, DAY, Duration.ofMinutes(30)),
+        reader.duration("feeds.pause", Duration.ZERO, DAY, Duration.ofSeconds(2)),
+        reader.list("feeds.allowed-hosts", List.of()).stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()),
+        reader.duration("knowledge-look", SECOND, DAY, Duration.ofSeconds(15)));
+  }
+
+  private static ChatSettings.AccessList access(SettingsReader reader) {
+    boolean open = reader.oneOf("access.mode", List.of("open", "listed"), "open").equals("open");
+    return new ChatSettings.AccessList(
+        open, ids(reader, "access.allowed"), ids(reader, "access.admins"));
+  }
+
+  private static Set<String> ids(SettingsReader reader, String key) {
+    Set<String> ids = new HashSet<>(reader.list(key, List.of()));
+    for (String id : ids) {
+      if (!id.matches("(telegram:-?\\d{1,20}|slack:[A-Z0-9]{1,30})")) {
+        throw SettingsReader.wrong(
+            key, id, "a list of ids such as telegram:204 or slack:T012AB3CD");
+      }
+    }
+    return ids;
+  }
+
+  /** Without secrets. */
+  @Override
+  public String toString() {
+    return "Settings[knowledge=%s, data=%s, telegram=%s, slack=%s]"
+        .formatted(knowledge, data, telegram, slack);
+  }
+}

@@ -1,0 +1,273 @@
+package org.doithoai.app;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads single keys: the environment first, then the file, then the default. Each is checked when
+ * it is read, and {@link #rejectUnknown()} names what nobody read.
+ */
+public final class SettingsReader {
+
+  private static final String PREFIX = "DOITHOAI_";
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
+
+  /** Variables that are not settings: {@code DOITHOAI_OPTS} is the launcher's. */
+  private static final List<String> NOT_SETTINGS = List.of("DOITHOAI_OPTS", "DOITHOAI_HOME");
+
+  private final SmallRyeConfig config;
+  private final Map<String, String> file;
+  private final Map<String, String> environment = new TreeMap<>();
+  private final TreeSet<String> known = new TreeSet<>();
+
+  /**
+   * @param file the file's keys, see {@link SettingsFile}
+   * @param environment the process's variables; only those that begin with {@code DOITHOAI_} count
+   */
+  public SettingsReader(Map<String, String> file, Map<String, String> environment) {
+    this.file = Map.copyOf(file);
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX) && !NOT_SETTINGS.contains(name)) {
+            this.environment.put(name.substring(PREFIX.length()), value);
+          }
+        });
+    this.config =
+        new SmallRyeConfigBuilder()
+            .withSources(
+                new PropertiesConfigSource(this.file, "file", 100),
+                new EnvConfigSource(this.environment, 300))
+            .build();
+  }
+
+  private Optional<String> find(String key) {
+    known.add(key);
+    return config.getOptionalValue(key, String.class).map(String::strip);
+  }
+
+  String text(String key, String otherwise) {
+    return find(key).orElse(otherwise);
+  }
+
+  /**
+   * A secret: from the environment, or from the file that {@code key-file} names; empty if neither.
+   *
+   * @throws SettingsException when it stands in the settings file itself
+   */
+  Optional<String> secret(String key) {
+    if (file.containsKey(key)) {
+      throw new SettingsException(
+          key
+              + " is a secret and must not stand in the file: set "
+              + variable(key)
+              + ", or name a file that holds it in "
+              + key
+              + "-file");
+    }
+    Optional<String> path = find(key + "-file");
+    Optional<String> direct = find(key);
+    if (direct.isPresent() || path.isEmpty()) {
+      return direct;
+    }
+    try {
+      String secret = Files.readString(Path.of(path.get())).strip();
+      if (secret.isEmpty()) {
+        throw new SettingsException(key + "-file names " + path.get() + ", which is empty");
+      }
+      return Optional.of(secret);
+    } catch (IOException | InvalidPathException e) {
+      throw new SettingsException(key + "-file names " + path.get() + ", which cannot be read");
+    }
+  }
+
+  List<String> list(String key, List<String> otherwise) {
+    known.add(key);
+    if (file.containsKey(key) && file.get(key).isEmpty() && !inEnvironment(key)) {
+      return List.of();
+    }
+    return config.getOptionalValues(key, String.class).map(List::copyOf).orElse(otherwise);
+  }
+
+  int number(String key, int least, int most, int otherwise) {
+    Optional<String> text = find(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    String allowed = "a whole number from " + least + " to " + most;
+    if (!text.get().matches("-?\\d{1,9}")) {
+      throw wrong(key, text.get(), allowed);
+    }
+    int number = Integer.parseInt(text.get());
+    if (number < least || number > most) {
+      throw wrong(key, text.get(), allowed);
+    }
+    return number;
+  }
+
+  Duration duration(String key, Duration least, Duration most, Duration otherwise) {
+    Optional<String> text = find(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    Matcher form = DURATION.matcher(text.get());
+    String range = words(least) + " to " + words(most);
+    String allowed = "a duration from " + range + ", such as 30s, 15m, 2h, 30d";
+    if (!form.matches()) {
+      throw wrong(key, text.get(), allowed);
+    }
+    long count = Long.parseLong(form.group(1));
+    Duration duration =
+        switch (form.group(2)) {
+          case "ms" -> Duration.ofMillis(count);
+          case "s" -> Duration.ofSeconds(count);
+          case "m" -> Duration.ofMinutes(count);
+          case "h" -> Duration.ofHours(count);
+          default -> Duration.ofDays(count);
+        };
+    if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+      throw wrong(key, text.get(), allowed);
+    }
+    return duration;
+  }
+
+  private static String words(Duration duration) {
+    return duration.toDays() > 0
+        ? duration.toDays() + "d"
+        : duration.toHours() > 0
+            ? duration.toHours() + "h"
+            : duration.toMinutes() > 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+  }
+
+  boolean yesOrNo(String key, boolean otherwise) {
+    return switch (find(key).orElse(String.valueOf(otherwise))) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(key, find(key).orElse(""), "true or false");
+    };
+  }
+
+  String oneOf(String key, List<String> allowed, String otherwise) {
+    String value = find(key).orElse(otherwise);
+    if (!allowed.contains(value)) {
+      throw wrong(key, value, String.join(" or ", allowed));
+    }
+    return value;
+  }
+
+  /** An address of a server, without a path. */
+  URI server(String key, URI otherwise) {
+    Optional<String> text = find(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    String allowed = "http:// or https://, a host and perhaps a port";
+    try {
+      URI uri = URI.create(text.get().replaceFirst("/$", ""));
+      boolean scheme = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      boolean bare = uri.getHost() != null && uri.getRawPath().isEmpty() && uri.getQuery() == null;
+      if (scheme && bare) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      throw wrong(key, text.get(), allowed);
+    }
+    throw wrong(key, text.get(), allowed);
+  }
+
+  /**
+   * What names are appended to: an address of a server with a path, which is {@code /api/} when
+   * none is given. It ends with a slash.
+   */
+  URI prefix(String key, URI otherwise) {
+    Optional<String> text = find(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    String allowed = "http:// or https://, a host, perhaps a port and a path";
+    try {
+      URI uri = URI.create(text.get());
+      boolean scheme = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (scheme && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+        String path = uri.getRawPath();
+        return uri.resolve(
+            path.isEmpty() || path.equals("/") ? "/api/" : path.endsWith("/") ? path : path + "/");
+      }
+    } catch (IllegalArgumentException e) {
+      throw wrong(key, text.get(), allowed);
+    }
+    throw wrong(key, text.get(), allowed);
+  }
+
+  /** A folder or file by its name, which need not exist. */
+  Path path(String key, String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw wrong(key, name, "the name of a folder");
+    }
+  }
+
+  static SettingsException wrong(String key, String value, String allowed) {
+    return new SettingsException(key + " is '" + value + "' but must be " + allowed);
+  }
+
+  /** Says which key of the file or the environment means nothing. */
+  void rejectUnknown() {
+    for (String key : file.keySet()) {
+      if (!known.contains(key)) {
+        throw new SettingsException(
+            "unknown key " + key + "; near it: " + String.join(", ", near(key)));
+      }
+    }
+    for (String name : environment.keySet()) {
+      if (known.stream().noneMatch(key -> variable(key).equals(PREFIX + name))) {
+        throw new SettingsException(
+            "the environment has " + PREFIX + name + ", which is no setting");
+      }
+    }
+  }
+
+  /** Every key that is asked for. */
+  static Set<String> keysReadBy(Consumer<SettingsReader> reading) {
+    SettingsReader reader = new SettingsReader(Map.of(), Map.of());
+    reading.accept(reader);
+    return Set.copyOf(reader.known);
+  }
+
+  /** The keys of the same group, or else the groups. */
+  private List<String> near(String key) {
+    int dot = key.indexOf('.');
+    List<String> group =
+        known.stream().filter(k -> dot > 0 && k.startsWith(key.substring(0, dot + 1))).toList();
+    return group.isEmpty()
+        ? known.stream().map(k -> k.replaceFirst("\\..*", "")).distinct().toList()
+        : group;
+  }
+
+  private boolean inEnvironment(String key) {
+    return environment.containsKey(variable(key).substring(PREFIX.length()));
+  }
+
+  /** The variable that overrides a key. */
+  static String variable(String key) {
+    return PREFIX + key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+}

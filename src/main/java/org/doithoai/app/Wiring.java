@@ -1,0 +1,240 @@
+package org.doithoai.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import org.doithoai.answer.Answerer;
+import org.doithoai.answer.ExtractiveAnswerer;
+import org.doithoai.answer.llm.ChatModels;
+import org.doithoai.answer.llm.ClaimVerifier;
+import org.doithoai.answer.llm.ModelAnswerer;
+import org.doithoai.answer.llm.ModelLimits;
+import org.doithoai.answer.llm.ModelSettings;
+import org.doithoai.article.ArticleReader;
+import org.doithoai.article.RefusedFileCache;
+import org.doithoai.facts.FactExtractor;
+import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexChanges;
+import org.doithoai.index.IndexUpdate;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.LanguageDetector;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Mention;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Registry;
+import org.doithoai.retrieval.ContentTermFinder;
+import org.doithoai.retrieval.EnglishGloss;
+import org.doithoai.retrieval.PassageRanker;
+import org.doithoai.retrieval.PassageSearch;
+import org.doithoai.retrieval.QuestionExpander;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.SearchFeature;
+import org.doithoai.retrieval.dense.DenseRanker;
+import org.doithoai.retrieval.dense.Embedder;
+import org.doithoai.retrieval.dense.EmbeddingModels;
+import org.doithoai.retrieval.dense.EmbeddingSettings;
+import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts together as the settings say. */
+public final class Wiring {
+
+  private final Settings settings;
+  private final Registry registry;
+  private final EntityLinker entities;
+  private final Glossary glossary;
+  private final Glossary related;
+  private final Lexicon lexicon;
+  private final LanguageDetector detector;
+  private final @Nullable Embedder embedder;
+  private final Consumer<String> warnings;
+
+  /** The same with warnings to standard error. */
+  public Wiring(Settings settings) throws IOException {
+    this(settings, warning -> System.err.println("doithoai: " + warning));
+  }
+
+  /**
+   * Loads what the bot knows.
+   *
+   * @param warnings is told, one line each, what does not work as it is configured
+   * @throws IOException with one line for people when a file of it is missing or broken
+   */
+  public Wiring(Settings settings, Consumer<String> warnings) throws IOException {
+    this.settings = settings;
+    this.warnings = warnings;
+    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Glossary> terms = beside.submit(() -> Glossary.load(Installation.knowledgeFile("glossary.tsv")));
+      Future<Glossary> near = beside.submit(() -> Glossary.load(Installation.knowledgeFile("related.tsv")));
+      Future<Lexicon> words = beside.submit(() -> Lexicon.load(Installation.knowledgeFile("lexicon.tsv.gz")));
+      this.registry = Registry.load(Installation.knowledgeFile("dialogues.yaml"));
+      this.entities = new EntityLinker(registry);
+      this.glossary = loaded(terms);
+      this.related = loaded(near);
+      this.lexicon = loaded(words);
+    }
+    this.detector = new LanguageDetector(lexicon);
+    EmbeddingSettings embedding = settings.embedding().orElse(null);
+    this.embedder =
+        embedding == null
+            ? null
+            : EmbeddingModels.of(embedding, new EnglishGloss(lexicon, glossary));
+  }
+
+  /** What was loaded beside; a mistake in it is told as if it had been loaded here. */
+  private static <T> T loaded(Future<T> loading) throws IOException {
+    try {
+      return loading.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException io -> throw io;
+        case RuntimeException wrong -> throw wrong;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while loading what the bot knows", e);
+    }
+  }
+
+  /** How much it knows, in words for a person. */
+  public String size() {
+    return "%d names of the field, %d terms in the glossary"
+        .formatted(registry.entities().size(), glossary.entries().size());
+  }
+
+  /** The countries and organizations that a person's words name, each once. */
+  public List<Partner> partners(String words) {
+    return entities.find(Folding.nfc(words)).stream()
+        .map(Mention::entity)
+        .filter(Partner.class::isInstance)
+        .map(Partner.class::cast)
+        .distinct()
+        .toList();
+  }
+
+  private Path indexFolder() {
+    return settings.data().resolve("index");
+  }
+
+  /** English is what a text is taken for that shows neither language, such as a number. */
+  private Language languageOf(String text) {
+    return detector.detect(text, Language.ENGLISH);
+  }
+
+  /** Brings the index up to date with the folders. */
+  public IndexChanges update(boolean anew, IndexUpdate.Progress progress) throws IOException {
+    RefusedFileCache refusals = new RefusedFileCache(settings.data().resolve("refused.tsv"));
+    if (anew) {
+      refusals.forget();
+    }
+    IndexUpdate update =
+        new IndexUpdate(
+            indexFolder(),
+            new ArticleReader(this::languageOf, refusals),
+            new FactExtractor(entities),
+            fingerprint(),
+            embedder);
+    return update.run(settings.knowledge(), anew, progress);
+  }
+
+  /** Changes when the facts that are found in an article may change. */
+  private String fingerprint() throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(Files.readAllBytes(Installation.knowledgeFile("dialogues.yaml")));
+    return HexFormat.of().toHexDigits((int) sum.getValue());
+  }
+
+  /**
+   * The index, brought up to date unless another process is at it.
+   *
+   * @param messages where it is said what was refused, or that the index is as of before
+   * @throws IOException with one line for people when there is no article
+   */
+  public ArticleIndex upToDate(PrintWriter messages) throws IOException {
+    try {
+      IndexReport.print(update(false, (files, of) -> {}), false, messages);
+    } catch (IndexUpdate.BusyException e) {
+      messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
+      messages.flush();
+    }
+    return index();
+  }
+
+  /**
+   * The index as it was last brought up to date.
+   *
+   * @throws IOException with one line for people when there is no article
+   */
+  public ArticleIndex index() throws IOException {
+    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
+    return index.orElseThrow(
+        () ->
+            new IOException(
+                "there is no article to read in "
+                    + settings.knowledge()
+                    + "; add some, or name a folder with --knowledge"));
+  }
+
+  /** Answers from this index, in a language model's words if one is set. */
+  public Answerer answerer(ArticleIndex index) {
+    Answerer plain = extractive(index);
+    return settings.model().isEmpty() ? plain : inWords(plain, settings.model().get(), index);
+  }
+
+  private Answerer inWords(Answerer plain, ModelSettings model, ArticleIndex index) {
+    Retriever retriever = retriever(index);
+    return new ModelAnswerer(
+        plain,
+        new QueryAnalyzer(entities, detector::detect),
+        retriever,
+        new ClaimVerifier(retriever, entities, glossary, lexicon),
+        ChatModels.of(model),
+        ModelLimits.within(model.timeout()),
+        System::nanoTime);
+  }
+
+  /** Answers from this index with the articles' own words. */
+  public ExtractiveAnswerer extractive(ArticleIndex index) {
+    return new ExtractiveAnswerer(
+        new QueryAnalyzer(entities, detector::detect),
+        retriever(index),
+        registry,
+        entities,
+        glossary,
+        lexicon);
+  }
+
+  /** The parts of the digest, over the same knowledge as answers. */
+  public DigestParts digest() {
+    return new DigestParts(registry, entities, glossary, lexicon, detector);
+  }
+
+  /** Finds articles and passages in this index. */
+  public Retriever retriever(ArticleIndex index) {
+    EnumSet<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
+    List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(parts)));
+    if (embedder != null) {
+      rankers.add(new DenseRanker(embedder, warnings, System::nanoTime));
+    }
+    PassageSearch search =
+        new PassageSearch(new QuestionExpander(lexicon, glossary, parts), rankers);
+    return new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
+  }
+}

@@ -1,0 +1,127 @@
+package org.doithoai.article;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.doithoai.article.format.Extraction;
+import org.doithoai.article.format.Extractor;
+import org.doithoai.article.format.FileContent;
+import org.doithoai.article.format.Format;
+import org.doithoai.article.format.Page;
+import org.doithoai.article.format.PageMetadata;
+import org.doithoai.text.Language;
+
+/**
+ * Reads a file into an article: its text out of its format, the front matter if there is any, the
+ * article without the page around it, and from its own words what the file does not say of itself.
+ * Nothing in a file makes it throw, and its time and memory are bounded.
+ *
+ * <p>Safe for use by several threads if the language detection is.
+ */
+public final class ArticleReader {
+
+  /** The largest text that is read, in bytes; what other formats may have, {@link Format} says. */
+  public static final int LIMIT = 10 << 20;
+
+  private final Function<String, Language> detection;
+  private final Extractor extractor = new Extractor();
+  private final RefusedFileCache refusals;
+
+  /**
+   * A reader of articles that remembers nothing.
+   *
+   * @param detection tells which language most of a text is in
+   */
+  public ArticleReader(Function<String, Language> detection) {
+    this(detection, new RefusedFileCache(null));
+  }
+
+  /**
+   * A reader of articles.
+   *
+   * @param detection tells which language most of a text is in
+   * @param refusals which files of a folder need not be tried again
+   */
+  public ArticleReader(Function<String, Language> detection, RefusedFileCache refusals) {
+    this.detection = detection;
+    this.refusals = refusals;
+  }
+
+  /** Reads a file of an {@link ArticleFolder}. */
+  public ReadResult read(ArticleFile file) {
+    Optional<String> known = refusals.reason(file.hash());
+    if (known.isPresent()) {
+      return new ReadResult.Refused(file.source(), known.get());
+    }
+    Extraction extraction = extractor.read(file.format(), file.content());
+    if (extraction instanceof Extraction.Failed(String reason, boolean lasting) && lasting) {
+      refusals.add(file.hash(), reason);
+    }
+    return reading(extraction, file.source());
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param source what the article will be known by, see {@link Article#source}
+   */
+  public ReadResult read(Path file, String source) {
+    Format format = Format.ofName(String.valueOf(file.getFileName())).orElse(Format.TEXT);
+    return reading(extractor.read(format, new FileContent(file, null)), source);
+  }
+
+  private ReadResult reading(Extraction extraction, String source) {
+    return switch (extraction) {
+      case Extraction.Failed(String reason, boolean _) -> new ReadResult.Refused(source, reason);
+      case Extraction.Blocks(Page page) ->
+          article(PageText.of(page), FrontMatter.NONE, page.metadata(), source);
+      case Extraction.Text(PageMetadata metadata, String text) -> article(text, metadata, source);
+    };
+  }
+
+  private ReadResult article(String file, PageMetadata metadata, String source) {
+    if (file.isBlank()) {
+      return new ReadResult.Refused(source, "empty");
+    }
+    FrontMatter front;
+    try {
+      front = FrontMatter.of(file).orElse(FrontMatter.NONE);
+    } catch (FrontMatter.BrokenException broken) {
+      return new ReadResult.Refused(source, String.valueOf(broken.getMessage()));
+    }
+    String title = front.title() == null ? metadata.title() : front.title();
+    return switch (Extractor.ofText(metadata, file.substring(front.end()))) {
+      case Extraction.Failed(String reason, boolean _) -> new ReadResult.Refused(source, reason);
+      case Extraction.Text(PageMetadata same, String text) ->
+          article(PageText.of(text, title), front, same, source);
+      case Extraction.Blocks(Page page) ->
+          article(PageText.of(page.titled(title)), front, page.metadata(), source);
+    };
+  }
+
+  private ReadResult article(PageText page, FrontMatter front, PageMetadata metadata, String source) {
+    if (page.paragraphs().isEmpty()) {
+      return new ReadResult.Refused(source, "no text of an article in it");
+    }
+    PageMetadataFinder facts = front.end() == 0 ? PageMetadataFinder.of(page, metadata) : PageMetadataFinder.NONE;
+    return new ReadResult.Read(
+        new Article(
+            source,
+            page.text(),
+            page.title(),
+            language(page, front, metadata),
+            Optional.ofNullable(front.date()).orElse(facts.date()),
+            Optional.ofNullable(front.published()).orElse(facts.published()),
+            Optional.ofNullable(front.outlet()).orElse(facts.outlet()),
+            Optional.ofNullable(front.url()).orElse(facts.url()),
+            front.translationOf(),
+            facts.author()));
+  }
+
+  /** What front matter says holds; what a page says of itself is often a template's. */
+  private Language language(PageText page, FrontMatter front, PageMetadata metadata) {
+    return Optional.ofNullable(front.language())
+        .or(() -> Optional.ofNullable(metadata.language()))
+        .orElseGet(() -> detection.apply(page.body()));
+  }
+}

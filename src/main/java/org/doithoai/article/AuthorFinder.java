@@ -1,0 +1,48 @@
+package org.doithoai.article;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who wrote an article: by what its file says, or by a line that says so by its label. */
+final class AuthorFinder {
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "^(?:By|Written by|Story by|Reported by|Author:|Reporter:|Tác giả:|Tin, ảnh:|Bài,"
+              + " ảnh:|Bài và ảnh:|Thực hiện:|Phóng viên:|Bài:)"
+              + " ?(\\p{Lu}[^|/:;()\\d]{2,60}?)\\.?$");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?iu)admin(?:istrator)?|editor|webmaster|.*@.*");
+
+  private AuthorFinder() {}
+
+  /**
+   * The names; null when nothing says them.
+   *
+   * @param said by the file
+   * @param outlet is no author, though many pages give it as theirs
+   */
+  static @Nullable String of(@Nullable String said, PageText page, @Nullable String outlet) {
+    if (said != null && isPerson(said, outlet)) {
+      return said;
+    }
+    return Stream.concat(page.opening().stream(), page.footer().stream())
+        .map(line -> LABELLED.matcher(line.text()))
+        .filter(Matcher::matches)
+        .map(line -> line.group(1))
+        .filter(name -> isPerson(name, outlet))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isPerson(String name, @Nullable String outlet) {
+    return name.length() <= 120
+        && Outlets.named(name) == null
+        && !name.equals(outlet)
+        && !Objects.equals(Outlets.ofSite(name, null), outlet)
+        && !ACCOUNT.matcher(name).matches();
+  }
+}

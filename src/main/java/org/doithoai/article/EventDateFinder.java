@@ -1,0 +1,114 @@
+package org.doithoai.article;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.text.DateFinder;
+import org.doithoai.text.DateMention;
+import org.doithoai.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the day of the event in the opening of an article, from its own words alone: the first day
+ * that the lead says, its year from the text, the dateline or the day the article appeared. Without
+ * any of these there is no day. Days of anniversaries, signatures and other things past are no
+ * events.
+ */
+final class EventDateFinder {
+
+  /** How many paragraphs are the lead. */
+  private static final int LEAD = 2;
+
+  private static final int LONGEST_AGO = 14;
+  private static final int FARTHEST_AHEAD = 60;
+  private static final int CONTEXT = 60;
+
+  /** What a dateline begins with before its agency and dash. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^[^().!?]{2,40}?[,(] ?(?<date>[^()–—]{3,40}?)\\)? ?(?:\\([^()]{2,40}\\)"
+              + " ?)?(?:--?|–|—|:)\\s");
+
+  /** What makes a day, in the words before it, one of something else than the event. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "\\b(?:anniversary|anniversaries|founding|founded|since|signed on|signed"
+              + " in|born|dated|due on|as of|until|before|deadline|following the|after"
+              + " the|next|last|ky niem|thanh lap|ngay truyen thong|ky ngay|ky ket ngay|ban hanh"
+              + " ngay|sinh ngay|ke tu|truoc ngay|tinh den|nghi quyet|quyet dinh|luat|quoc"
+              + " khanh|chien"
+              + " thang)\\b[^.;]{0,40}$|\\b(?:den|toi|het|until|till|to|through|by|before|truoc|after|sau)"
+              + " $");
+
+  private EventDateFinder() {}
+
+  /**
+   * What the lead says.
+   *
+   * @param event the day of the event
+   * @param filed the day in the dateline, when its year stands there too
+   */
+  record Lead(@Nullable LocalDate event, @Nullable LocalDate filed) {}
+
+  static Lead in(List<String> paragraphs, @Nullable LocalDate published) {
+    if (paragraphs.isEmpty()) {
+      return new Lead(null, null);
+    }
+    String first = paragraphs.getFirst();
+    Matcher dateline = DATELINE.matcher(first.substring(0, Math.min(130, first.length())));
+    LocalDate filed = null;
+    int start = 0;
+    if (dateline.find()) {
+      List<DateMention> dates = DateFinder.find(dateline.group("date"));
+      if (!dates.isEmpty() && dates.getFirst().day() != null) {
+        filed = dates.getFirst().resolve().orElse(null);
+        start = dateline.end();
+      }
+    }
+    LocalDate written = published == null ? filed : published;
+    LocalDate event = null;
+    for (int i = 0; i < Math.min(LEAD, paragraphs.size()) && event == null; i++) {
+      event = day(paragraphs.get(i), i == 0 ? start : 0, written);
+    }
+    return new Lead(event, filed);
+  }
+
+  private static @Nullable LocalDate day(String paragraph, int from, @Nullable LocalDate written) {
+    LocalDate ofRange = null;
+    for (DateMention mention : DateFinder.find(paragraph)) {
+      if (mention.span().start() < from || isOther(paragraph, mention)) {
+        continue;
+      }
+      Optional<LocalDate> day = resolved(mention, written);
+      if (day.isEmpty() || !isNear(day.get(), written)) {
+        continue;
+      }
+      if (!mention.isRange()) {
+        return day.get();
+      }
+      ofRange = ofRange == null ? day.get() : ofRange;
+    }
+    return ofRange;
+  }
+
+  private static Optional<LocalDate> resolved(DateMention mention, @Nullable LocalDate written) {
+    return written == null ? mention.resolve() : mention.resolve(written);
+  }
+
+  private static boolean isNear(LocalDate day, @Nullable LocalDate written) {
+    if (written == null) {
+      return true;
+    }
+    long ahead = ChronoUnit.DAYS.between(written, day);
+    return ahead >= -LONGEST_AGO && ahead <= FARTHEST_AHEAD;
+  }
+
+  private static boolean isOther(String paragraph, DateMention mention) {
+    int start = mention.span().start();
+    String before = Folding.fold(paragraph.substring(Math.max(0, start - CONTEXT), start));
+    return OTHER.matcher(before).find();
+  }
+}

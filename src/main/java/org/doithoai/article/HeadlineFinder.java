@@ -1,0 +1,104 @@
+package org.doithoai.article;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a page's headline among the lines before the article's body: one that ends no sentence and
+ * whose words the body takes up again. Where several do, the nearest to the body counts more.
+ */
+final class HeadlineFinder {
+
+  private static final int LONGEST = 300;
+
+  /** Fewer words than this are a file's or a site's name rather than a title. */
+  private static final int FEWEST_WORDS = 3;
+
+  private static final double TAKEN_UP = 0.3;
+
+  /** What nearness is worth beside the share of words taken up. */
+  private static final double NEARNESS = 0.15;
+
+  private HeadlineFinder() {}
+
+  /**
+   * The index of the headline's line; -1 when the page has none before the body.
+   *
+   * @param lines before the body
+   * @param given the title if it is known: then the line that shows it
+   */
+  static int in(List<PageLine> lines, @Nullable String given, String body) {
+    for (int i = lines.size() - 1; given != null && i >= 0; i--) {
+      if (isRepeated(lines.get(i), given)) {
+        return i;
+      }
+    }
+    Set<String> vocabulary = ArticleBody.words(body);
+    int best = -1;
+    double bestScore = -1;
+    int candidates = 0;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (!isCandidate(lines.get(i))) {
+        continue;
+      }
+      double score = takenUp(lines.get(i).text(), vocabulary) + NEARNESS / (1 + candidates);
+      candidates++;
+      if (score > bestScore) {
+        best = i;
+        bestScore = score;
+      }
+    }
+    boolean certain = bestScore >= TAKEN_UP || (candidates == 1 && best == 0);
+    return certain ? best : -1;
+  }
+
+  /**
+   * Whether a title that a file gives is one of the text: shown there, or taken up by its words.
+   */
+  static boolean fits(String given, List<PageLine> lines) {
+    if (PageLine.words(given) < FEWEST_WORDS || Outlets.named(given) != null) {
+      return false;
+    }
+    Set<String> vocabulary = new HashSet<>();
+    for (PageLine line : lines) {
+      if (isRepeated(line, given)) {
+        return true;
+      }
+      if (line.kind().isText()) {
+        vocabulary.addAll(ArticleBody.words(line.text()));
+      }
+    }
+    return takenUp(given, vocabulary) >= TAKEN_UP;
+  }
+
+  /** Whether the line says the same as the headline, with or without a site's name behind it. */
+  static boolean isRepeated(PageLine line, @Nullable String title) {
+    if (title == null) {
+      return false;
+    }
+    String one = line.folded();
+    String other = PageLine.folded(title);
+    return one.equals(other)
+        || (one.startsWith(other + " ")
+            && line.words() <= PageLine.words(title) + 5
+            && !line.kind().isText());
+  }
+
+  private static boolean isCandidate(PageLine line) {
+    boolean asks = line.text().endsWith("?") || line.text().endsWith("!");
+    return (line.kind() == LineKind.SHORT || line.kind() == LineKind.HEADING || asks)
+        && line.text().length() <= LONGEST
+        && line.words() >= 2;
+  }
+
+  private static double takenUp(String line, Set<String> vocabulary) {
+    Set<String> words = ArticleBody.words(line);
+    if (words.isEmpty()) {
+      return 0;
+    }
+    long shared = words.stream().filter(vocabulary::contains).count();
+    return (double) shared / Math.max(3, words.size());
+  }
+}

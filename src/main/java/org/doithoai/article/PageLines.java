@@ -1,0 +1,144 @@
+package org.doithoai.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.article.format.TextBlock;
+
+/**
+ * Cuts a page into lines: white space squeezed, mark-up reduced to its text, and lines that were
+ * only broken to fit a width joined again.
+ */
+final class PageLines {
+
+  /** In how many lines of a block a day stands that is a line of its own. */
+  private static final int HEAD = 3;
+
+  private PageLines() {}
+
+  static List<PageLine> of(String page) {
+    List<List<String>> blocks = new ArrayList<>();
+    List<String> block = new ArrayList<>();
+    for (String raw : page.lines().toList()) {
+      String line = squeezed(raw);
+      if (!line.isEmpty()) {
+        block.add(line);
+      } else if (!block.isEmpty()) {
+        blocks.add(block);
+        block = new ArrayList<>();
+      }
+    }
+    blocks.add(block);
+    int width = LineWidth.of(blocks);
+    List<PageLine> lines = new ArrayList<>();
+    blocks.forEach(each -> addBlock(each, width, lines));
+    return lines;
+  }
+
+  /** Lines of blocks that mark-up of another kind has set apart. */
+  static List<PageLine> of(List<TextBlock> blocks) {
+    List<List<String>> texts =
+        blocks.stream()
+            .map(block -> block.text().lines().map(PageLines::squeezed).toList())
+            .map(own -> own.stream().filter(line -> !line.isEmpty()).toList())
+            .toList();
+    int width = LineWidth.of(texts);
+    List<PageLine> lines = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      for (String text : whole(texts.get(i), width)) {
+        lines.add(line(blocks.get(i).kind(), text));
+      }
+    }
+    return lines;
+  }
+
+  private static PageLine line(TextBlock.Kind kind, String text) {
+    return switch (kind) {
+      case HEADING -> new PageLine(text, LineClassifier.of("# " + text, text));
+      case LINK -> new PageLine(text, LineClassifier.ofLink(text));
+      case PARAGRAPH -> new PageLine(text, LineClassifier.of(text, text));
+      case ITEM -> {
+        String item = LineClassifier.isItem(text) ? text : "- " + text;
+        yield new PageLine(item, LineClassifier.of(item, item));
+      }
+    };
+  }
+
+  /** Lines of a paragraph in one; a word that was cut at the end of a line is whole again. */
+  private static String joined(List<String> block) {
+    StringBuilder joined = new StringBuilder();
+    for (String line : block) {
+      boolean cut = TextBlock.isCut(joined) && Character.isLowerCase(line.charAt(0));
+      if (cut) {
+        joined.setLength(joined.length() - 1);
+      } else if (!joined.isEmpty()) {
+        joined.append(' ');
+      }
+      joined.append(line);
+    }
+    return joined.toString();
+  }
+
+  private static void addBlock(List<String> block, int width, List<PageLine> lines) {
+    for (String raw : whole(block, width)) {
+      String text = MarkdownStripper.text(raw);
+      LineKind kind = LineClassifier.of(raw, text);
+      if (!text.isEmpty() || kind == LineKind.PICTURE) {
+        lines.add(new PageLine(text, kind));
+      }
+    }
+  }
+
+  /** A block in one line if it was broken to fit a width, else line by line. */
+  private static List<String> whole(List<String> block, int width) {
+    boolean apart =
+        block.size() > 1
+            && (block.stream().skip(1).anyMatch(PageLines::startsItem)
+                || block.stream().limit(HEAD).anyMatch(PageLines::isDay));
+    return !apart && (isWrapped(block) || LineWidth.fits(block, width))
+        ? List.of(joined(block))
+        : block;
+  }
+
+  /** Every white space, the no-break space too, to one space; none at the ends. */
+  static String squeezed(String line) {
+    StringBuilder squeezed = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        squeezed.append(c);
+      } else if (!squeezed.isEmpty() && squeezed.charAt(squeezed.length() - 1) != ' ') {
+        squeezed.append(' ');
+      }
+    }
+    int end = squeezed.length();
+    return squeezed.substring(0, end > 0 && squeezed.charAt(end - 1) == ' ' ? end - 1 : end);
+  }
+
+  /** Lines of about one width that go on in small letters are one paragraph. */
+  private static boolean isWrapped(List<String> block) {
+    if (block.size() < 2) {
+      return false;
+    }
+    int goingOn = 0;
+    int ended = 0;
+    for (int i = 1; i < block.size(); i++) {
+      String before = block.get(i - 1);
+      if (before.length() < LineWidth.NARROW || before.length() > LineWidth.WIDE) {
+        return false;
+      }
+      int first = block.get(i).codePointAt(0);
+      goingOn += Character.isLowerCase(first) || Character.isDigit(first) ? 1 : 0;
+      ended += LineClassifier.endsSentence(before) ? 1 : 0;
+    }
+    int breaks = block.size() - 1;
+    return goingOn * 5 >= breaks * 2 && ended * 2 <= breaks;
+  }
+
+  private static boolean isDay(String line) {
+    return LineClassifier.of(line, line) == LineKind.DATE;
+  }
+
+  private static boolean startsItem(String line) {
+    return LineClassifier.isItem(line) || line.startsWith("|") || line.startsWith("#");
+  }
+}

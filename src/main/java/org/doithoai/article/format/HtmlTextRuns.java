@@ -1,0 +1,153 @@
+package org.doithoai.article.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Cuts a document into its stretches of text: one for each paragraph, cell, heading or list item.
+ */
+final class HtmlTextRuns implements NodeVisitor {
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small",
+          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+  /** Marks of emphasis: captions stand in them as a whole. */
+  private static final Set<String> EMPHASIS = Set.of("em", "i", "small", "figcaption");
+
+  private final List<HtmlTextRun> pieces = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final Map<Element, Boolean> withBlocks = new HashMap<>();
+  private Element box;
+  private int links;
+  private int linkDepth;
+  private int emphasis;
+  private int emphasisDepth;
+  private int preDepth;
+  private boolean picture;
+  private boolean pictureBefore;
+
+  private HtmlTextRuns(Element root) {
+    this.box = root;
+  }
+
+  static List<HtmlTextRun> of(Element root) {
+    HtmlTextRuns cutter = new HtmlTextRuns(root);
+    root.traverse(cutter);
+    cutter.flush(root);
+    return List.copyOf(cutter.pieces);
+  }
+
+  /** The innermost element around this one, or itself, that is no part of a line. */
+  static Element box(Element element) {
+    Element at = element;
+    for (Element up = at; up != null && INLINE.contains(at.normalName()); up = up.parent()) {
+      at = up;
+    }
+    return at;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      open(element);
+    }
+  }
+
+  private void open(Element element) {
+    String tag = element.normalName();
+    if (tag.equals("br")) {
+      text.append('\n');
+    } else if (!INLINE.contains(tag)) {
+      flush(element);
+      preDepth += tag.equals("pre") ? 1 : 0;
+    }
+    picture |= tag.equals("img");
+    linkDepth += tag.equals("a") ? 1 : 0;
+    emphasisDepth += EMPHASIS.contains(tag) ? 1 : 0;
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String tag = element.normalName();
+      linkDepth -= tag.equals("a") ? 1 : 0;
+      emphasisDepth -= EMPHASIS.contains(tag) ? 1 : 0;
+      if (!INLINE.contains(tag) && !tag.equals("br")) {
+        preDepth -= tag.equals("pre") ? 1 : 0;
+        Element parent = element.parent();
+        flush(parent == null ? element : parent);
+      }
+    }
+  }
+
+  private void append(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (preDepth > 0 && c == '\n') {
+        text.append('\n');
+      } else if (!space) {
+        text.append(c);
+        links += linkDepth > 0 ? 1 : 0;
+        emphasis += emphasisDepth > 0 ? 1 : 0;
+      } else if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+        text.append(' ');
+      }
+    }
+  }
+
+  /** Ends the piece; the next one stands in this element. */
+  private void flush(Element next) {
+    List<String> parts =
+        text.isEmpty()
+            ? List.of()
+            : List.of(text.toString().split(" ?\n(?: ?\n){1,50}", -1)).stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    int length = Math.max(1, parts.stream().mapToInt(HtmlTextRuns::letters).sum());
+    boolean own = parts.size() == 1 && !hasBlocks(box);
+    for (String part : parts) {
+      pieces.add(
+          new HtmlTextRun(
+              box,
+              part,
+              Math.min(1, (double) links / length),
+              own,
+              emphasis * 10 >= length * 9,
+              pictureBefore || picture,
+              picture && own));
+      pictureBefore = false;
+    }
+    pictureBefore |= picture && parts.isEmpty();
+    picture = false;
+    text.setLength(0);
+    links = 0;
+    emphasis = 0;
+    box = next;
+  }
+
+  private boolean hasBlocks(Element box) {
+    return withBlocks.computeIfAbsent(
+        box,
+        element ->
+            element.children().stream()
+                .anyMatch(child -> !INLINE.contains(child.normalName()) && !child.nameIs("br")));
+  }
+
+  private static int letters(String text) {
+    return (int) text.chars().filter(c -> !Character.isWhitespace(c)).count();
+  }
+}

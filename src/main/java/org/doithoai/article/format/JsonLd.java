@@ -1,0 +1,149 @@
+package org.doithoai.article.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.doithoai.text.Folding;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of its article in JSON-LD, in the terms of schema.org. A page may describe
+ * several articles there, its neighbours too: then the one with the page's title is meant.
+ */
+record JsonLd(
+    @Nullable String headline,
+    @Nullable String published,
+    @Nullable String publisher,
+    @Nullable String author,
+    @Nullable String url,
+    @Nullable String body) {
+
+  private static final JsonLd NONE = new JsonLd(null, null, null, null, null, null);
+
+  private static final Set<String> TYPES =
+      Set.of(
+          "Article",
+          "NewsArticle",
+          "ReportageNewsArticle",
+          "AnalysisNewsArticle",
+          "BlogPosting",
+          "Report",
+          "OpinionNewsArticle",
+          "BackgroundNewsArticle",
+          "PressRelease",
+          "TechArticle");
+
+  private static final int MOST_SCRIPTS = 30;
+
+  static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(50).build())
+                  .build())
+          .build();
+
+  /** Of the page; nothing is known where it has none or it is broken. */
+  static JsonLd of(Document page, @Nullable String title) {
+    List<JsonNode> articles = new ArrayList<>();
+    page.select("script[type=application/ld+json]").stream()
+        .limit(MOST_SCRIPTS)
+        .map(Element::data)
+        .forEach(data -> collect(data, articles));
+    if (articles.size() == 1) {
+      return of(articles.getFirst());
+    }
+    return articles.stream()
+        .filter(article -> title != null && isSame(text(article.get("headline")), title))
+        .findFirst()
+        .map(JsonLd::of)
+        .orElse(NONE);
+  }
+
+  private static void collect(String data, List<JsonNode> articles) {
+    try {
+      collect(JSON.readTree(data.strip()), articles, 0);
+    } catch (JsonProcessingException broken) {
+      // what a page says for machines is often broken; it is then as if it said nothing
+      articles.addAll(List.of());
+    }
+  }
+
+  private static void collect(@Nullable JsonNode node, List<JsonNode> articles, int depth) {
+    if (node == null || depth > 4) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(each -> collect(each, articles, depth + 1));
+    } else if (node.isObject()) {
+      if (isArticle(node.get("@type"))) {
+        articles.add(node);
+      }
+      collect(node.get("@graph"), articles, depth + 1);
+      collect(node.get("mainEntity"), articles, depth + 1);
+    }
+  }
+
+  private static boolean isArticle(@Nullable JsonNode type) {
+    if (type == null) {
+      return false;
+    }
+    if (type.isArray()) {
+      for (JsonNode each : type) {
+        if (TYPES.contains(each.asText())) {
+          return true;
+        }
+      }
+    }
+    return TYPES.contains(type.asText());
+  }
+
+  private static JsonLd of(JsonNode article) {
+    JsonNode url = article.get("mainEntityOfPage");
+    return new JsonLd(
+        text(article.get("headline")),
+        text(article.get("datePublished")),
+        text(article.get("publisher")),
+        text(article.get("author")),
+        url == null ? text(article.get("url")) : text(url),
+        text(article.get("articleBody")));
+  }
+
+  /** A text, the name or address of a thing, or those of several things. */
+  static @Nullable String text(@Nullable JsonNode node) {
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (node.isArray()) {
+      List<String> names = new ArrayList<>();
+      for (JsonNode each : node) {
+        String name = each.isArray() ? null : text(each);
+        if (name != null) {
+          names.add(name);
+        }
+      }
+      return names.isEmpty() ? null : String.join(", ", names);
+    }
+    if (node.isObject()) {
+      for (String key : List.of("name", "@id", "url")) {
+        JsonNode value = node.get(key);
+        if (value != null && value.isTextual() && !value.asText().isBlank()) {
+          return value.asText().strip();
+        }
+      }
+      return null;
+    }
+    return node.asText().isBlank() ? null : node.asText().strip();
+  }
+
+  private static boolean isSame(@Nullable String one, String other) {
+    return one != null && Folding.fold(one).strip().equals(Folding.fold(other).strip());
+  }
+}

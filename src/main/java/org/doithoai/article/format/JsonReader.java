@@ -1,0 +1,121 @@
+package org.doithoai.article.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.doithoai.text.Language;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one article from a JSON object, by the names that news interfaces and schema.org use. Its
+ * {@code date} is the day it appeared, as everywhere on the web, unless there is a date for that
+ * beside it: then it is the day of the event, as in front matter.
+ */
+final class JsonReader {
+
+  private static final List<String> TEXT =
+      List.of("text", "body", "content", "articleBody", "article", "content_text", "content_html");
+  private static final List<String> TITLE = List.of("title", "headline", "name");
+  private static final List<String> PUBLISHED =
+      List.of(
+          "published",
+          "datePublished",
+          "published_at",
+          "publishedAt",
+          "publish_date",
+          "pubDate",
+          "date_published",
+          "published_date",
+          "publication_date");
+  private static final List<String> OUTLET =
+      List.of(
+          "outlet", "source", "publisher", "site", "site_name", "siteName", "sourceName", "domain");
+  private static final List<String> AUTHOR = List.of("author", "authors", "byline", "creator");
+  private static final List<String> ADDRESS =
+      List.of(
+          "url",
+          "link",
+          "canonical_url",
+          "source_url",
+          "sourceUrl",
+          "permalink",
+          "mainEntityOfPage");
+  private static final List<String> LANGUAGE = List.of("language", "lang", "inLanguage");
+
+  private static final Pattern TAGS =
+      Pattern.compile("(?i)</?(?:p|div|br|h[1-6]|ul|li|strong|em|a|span|article)\\b[^<>]{0,500}>");
+
+  private JsonReader() {}
+
+  static Extraction read(String json) {
+    JsonNode article;
+    try {
+      article = JsonLd.JSON.readTree(json);
+    } catch (JsonProcessingException broken) {
+      long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+      return new Extraction.Failed("broken JSON, line " + line);
+    }
+    if (article.isArray() && article.size() == 1) {
+      article = article.get(0);
+    }
+    if (!article.isObject()) {
+      return new Extraction.Failed("no JSON object with the title and text of one article");
+    }
+    String text = text(article, TEXT);
+    if (text == null || text.isBlank()) {
+      return new Extraction.Failed("its JSON has no \"text\" (or \"body\", \"content\")");
+    }
+    PageMetadata metadata = metadata(article);
+    return isHtml(text)
+        ? withMetadata(HtmlReader.read(text), metadata)
+        : new Extraction.Text(metadata, Parser.unescapeEntities(text, false));
+  }
+
+  /** Whether mark-up stands in a text, not a sign or two that look like some. */
+  static boolean isHtml(String text) {
+    return TAGS.matcher(text).results().limit(3).count() == 3;
+  }
+
+  private static Extraction withMetadata(Extraction extraction, PageMetadata metadata) {
+    return switch (extraction) {
+      case Extraction.Blocks(Page page) ->
+          new Extraction.Blocks(new Page(metadata, page.blocks(), page.behind()));
+      case Extraction.Text text -> new Extraction.Text(metadata, text.text());
+      case Extraction.Failed failed -> failed;
+    };
+  }
+
+  private static PageMetadata metadata(JsonNode article) {
+    LocalDate date = day(text(article, List.of("date", "day", "time")));
+    LocalDate published = day(text(article, PUBLISHED));
+    LocalDate event = day(text(article, List.of("event_date", "eventDate")));
+    String language = text(article, LANGUAGE);
+    String url = text(article, ADDRESS);
+    return new PageMetadata(
+        text(article, TITLE),
+        language == null ? null : Language.ofCode(language.replaceFirst("[-_].*", "")).orElse(null),
+        text(article, OUTLET),
+        text(article, AUTHOR),
+        published == null ? date : published,
+        event == null && published != null ? date : event,
+        url != null && url.matches("https?://\\S{4,500}") ? url : null);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return WebDate.of(text).map(WebDate::day).orElse(null);
+  }
+
+  /** What stands under the first of these keys that is there. */
+  private static @Nullable String text(JsonNode article, List<String> keys) {
+    for (String key : keys) {
+      String text = JsonLd.text(article.get(key));
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+}

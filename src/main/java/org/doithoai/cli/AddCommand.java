@@ -1,0 +1,118 @@
+package org.doithoai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.doithoai.app.Databases;
+import org.doithoai.app.IndexReport;
+import org.doithoai.app.IntakeService;
+import org.doithoai.app.Settings;
+import org.doithoai.app.Wiring;
+import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexChanges;
+import org.doithoai.intake.Arrival.State;
+import org.doithoai.intake.IngestLog;
+import org.doithoai.intake.PageFetch;
+import org.doithoai.intake.WebClient;
+import org.doithoai.storage.Database;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code doithoai add}: takes in files and pages of the web, and says what became of each. */
+@Command(
+    name = "add",
+    description =
+        "Puts files and pages of the web into the first folder of articles, and indexes them.",
+    mixinStandardHelpOptions = true)
+public final class AddCommand implements Callable<Integer> {
+
+  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Mixin GlobalOptions options = new GlobalOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL",
+      description = "A file (.html, .pdf, .md …), or an address that begins with http.")
+  List<String> what = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = options.settings();
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Wiring wiring = new Wiring(settings, warning -> err.println("doithoai: " + warning));
+    Clock clock = Clock.systemUTC();
+    boolean failed = false;
+    try (Database database = Databases.open(settings);
+        WebClient web = IntakeService.client(settings, clock)) {
+      IngestLog arrivals = new IngestLog(database.jdbi(), clock);
+      PageFetch pages = IntakeService.pages(settings, web, arrivals, clock);
+      Map<String, String> sources = new LinkedHashMap<>();
+      for (String each : what) {
+        try {
+          sources.put(add(each, settings, pages), each);
+        } catch (IOException e) {
+          failed = true;
+          err.println("doithoai: " + IndexReport.printable(each + ": " + e.getMessage()));
+        }
+      }
+      failed |= index(sources, wiring, arrivals, out);
+    }
+    out.flush();
+    return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+  }
+
+  private static String add(String what, Settings settings, PageFetch pages) throws IOException {
+    if (what.matches("(?i)https?://.*")) {
+      return pages.add(what);
+    }
+    try {
+      return IntakeService.store(settings).add(Path.of(what));
+    } catch (InvalidPathException e) {
+      throw new IOException("is no name of a file");
+    }
+  }
+
+  /** Says what became of each; whether any was refused. */
+  private static boolean index(
+      Map<String, String> sources, Wiring wiring, IngestLog arrivals, PrintWriter out)
+      throws IOException {
+    IndexChanges changes = wiring.update(false, (files, of) -> {});
+    List<IngestLog.Outcome> outcomes;
+    try (ArticleIndex index = wiring.index()) {
+      outcomes = IntakeService.outcomes(changes, index);
+    }
+    arrivals.noteFiles(outcomes);
+    Map<String, IngestLog.Outcome> bySource =
+        outcomes.stream()
+            .collect(Collectors.toMap(IngestLog.Outcome::source, each -> each, (a, b) -> b));
+    boolean refused = false;
+    for (Map.Entry<String, String> each : sources.entrySet()) {
+      IngestLog.Outcome outcome =
+          bySource.getOrDefault(
+              each.getKey(), new IngestLog.Outcome(each.getKey(), State.INDEXED, ""));
+      refused |= outcome.state() == State.REFUSED;
+      out.println(IndexReport.printable(words(outcome)));
+    }
+    return refused;
+  }
+
+  private static String words(IngestLog.Outcome outcome) {
+    return switch (outcome.state()) {
+      case REFUSED -> "refused  " + outcome.source() + ": " + outcome.detail();
+      case COPY -> "copy     " + outcome.source() + " of " + outcome.detail();
+      default -> "added    " + outcome.source();
+    };
+  }
+}

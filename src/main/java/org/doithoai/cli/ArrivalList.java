@@ -1,0 +1,73 @@
+package org.doithoai.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.doithoai.app.Databases;
+import org.doithoai.app.IndexReport;
+import org.doithoai.app.Settings;
+import org.doithoai.intake.Arrival;
+import org.doithoai.intake.IngestLog;
+import org.doithoai.storage.Database;
+
+/** What came, was refused or is a copy, for {@code articles --arrivals}. */
+final class ArrivalList {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int MOST = 500;
+
+  private ArrivalList() {}
+
+  /** Prints the newest, a line each. */
+  static void print(Settings settings, boolean asJson, PrintWriter out) throws IOException {
+    try (Database database = Databases.open(settings)) {
+      for (Arrival arrival : new IngestLog(database.jdbi(), Clock.systemUTC()).newest(MOST)) {
+        out.println(asJson ? json(arrival) : line(arrival));
+      }
+    }
+  }
+
+  private static String line(Arrival arrival) {
+    String what = arrival.file() == null ? arrival.address() : arrival.file();
+    String from = arrival.address().equals(what) ? "" : "  from " + arrival.address();
+    String detail =
+        arrival.detail().isEmpty()
+            ? ""
+            : (arrival.state() == Arrival.State.COPY ? "  of " : ": ") + arrival.detail();
+    return IndexReport.printable(
+        "%s  %-8s  %s%s%s"
+            .formatted(
+                arrival.changedAt().truncatedTo(ChronoUnit.SECONDS),
+                state(arrival),
+                what,
+                detail,
+                from));
+  }
+
+  private static String state(Arrival arrival) {
+    return arrival.state().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String json(Arrival arrival) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("address", arrival.address());
+      json.writeStringField("origin", arrival.origin());
+      json.writeStringField("title", arrival.title());
+      json.writeStringField("state", state(arrival));
+      json.writeStringField("file", arrival.file());
+      json.writeStringField("detail", arrival.detail());
+      json.writeNumberField("tries", arrival.tries());
+      json.writeStringField("came_at", arrival.cameAt().toString());
+      json.writeStringField("changed_at", arrival.changedAt().toString());
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+}

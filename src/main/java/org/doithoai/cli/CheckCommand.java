@@ -1,0 +1,130 @@
+package org.doithoai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.doithoai.app.Databases;
+import org.doithoai.app.IndexReport;
+import org.doithoai.app.Settings;
+import org.doithoai.app.SettingsException;
+import org.doithoai.app.Wiring;
+import org.doithoai.article.ArticleFile;
+import org.doithoai.article.ArticleFolder;
+import org.doithoai.article.Corrections;
+import org.doithoai.intake.Feeds;
+import org.doithoai.storage.Database;
+import org.doithoai.text.KnowledgeFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code doithoai check}: says of each thing the bot needs whether it is in order, a line each. */
+@Command(
+    name = "check",
+    description = "Checks folders, knowledge files and the data folder, and says what is wrong.",
+    mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
+  @Mixin GlobalOptions options = new GlobalOptions();
+
+  private boolean bad;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      Settings settings = options.settings();
+      say(out, true, "settings: read");
+      platforms(settings, out);
+      settings.knowledge().forEach(folder -> folder(folder, out));
+      data(settings.data(), out);
+      feeds(settings, out);
+      Wiring wiring = new Wiring(settings);
+      say(out, true, "knowledge: " + wiring.size());
+    } catch (IOException | SettingsException | KnowledgeFileException e) {
+      say(out, false, String.valueOf(e.getMessage()));
+    }
+    out.flush();
+    return bad ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+  }
+
+  private void platforms(Settings settings, PrintWriter out) {
+    boolean telegram = settings.telegram().isPresent();
+    say(out, true, "telegram: " + (telegram ? "there is a token" : "off: there is no token"));
+    String slack =
+        settings
+            .slack()
+            .map(set -> "there are tokens, for " + (set.appToken() == null ? "HTTP" : "Socket Mode"))
+            .orElse("off: there is no token");
+    say(out, true, "slack: " + slack);
+  }
+
+  private void folder(Path folder, PrintWriter out) {
+    try {
+      ArticleFolder.Listing listing = new ArticleFolder(folder).list();
+      boolean any = !listing.files().isEmpty();
+      say(out, any, "articles: " + folder + " holds " + listing.files().size() + " files to read");
+      Set<String> sources =
+          listing.files().stream().map(ArticleFile::source).collect(Collectors.toSet());
+      Stream.concat(listing.refused().stream(), Corrections.of(folder).mistakes(sources).stream())
+          .forEach(
+              refused ->
+                  say(
+                      out,
+                      false,
+                      "articles: "
+                          + IndexReport.printable(refused.source())
+                          + ": "
+                          + refused.reason()));
+    } catch (IOException e) {
+      say(out, false, "articles: " + e.getMessage());
+    }
+  }
+
+  /** Each feed with what was wrong when "serve" asked it last. */
+  private void feeds(Settings settings, PrintWriter out) {
+    if (settings.intake().feeds().isEmpty()) {
+      say(out, true, "feeds: none");
+      return;
+    }
+    try (Database database = Databases.open(settings)) {
+      Map<String, String> problems = Feeds.problems(database.jdbi());
+      for (URI feed : settings.intake().feeds()) {
+        String problem = problems.getOrDefault(feed.toString(), "");
+        say(out, problem.isEmpty(), "feeds: " + feed + (problem.isEmpty() ? "" : ": " + problem));
+      }
+    }
+  }
+
+  private void data(Path folder, PrintWriter out) {
+    Path existing = folder.toAbsolutePath();
+    for (Path up = existing; up != null && !Files.exists(existing); up = up.getParent()) {
+      existing = up;
+    }
+    boolean writable = Files.isDirectory(existing) && Files.isWritable(existing);
+    say(
+        out,
+        writable,
+        "data: "
+            + folder
+            + (writable ? " can be written" : " cannot be written: choose another with --data"));
+  }
+
+  private void say(PrintWriter out, boolean good, String line) {
+    out.println((good ? "ok   " : "bad  ") + line);
+    bad |= !good;
+  }
+}

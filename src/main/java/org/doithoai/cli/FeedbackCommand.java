@@ -1,0 +1,84 @@
+package org.doithoai.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.doithoai.app.Databases;
+import org.doithoai.app.Settings;
+import org.doithoai.conversation.FeedbackStore;
+import org.doithoai.conversation.FeedbackTable;
+import org.doithoai.storage.Database;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code feedback}: what people said of answers, and the questions that found none. */
+@Command(
+    name = "feedback",
+    mixinStandardHelpOptions = true,
+    description = "Lists feedback and unanswered questions, newest first.")
+public final class FeedbackCommand implements Callable<Integer> {
+
+  enum Format {
+    text,
+    csv
+  }
+
+  private final Function<GlobalOptions, Settings> settings;
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text)")
+  private Format format = Format.text;
+
+  @Option(names = "--days", description = "How far back (default: ${DEFAULT-VALUE})")
+  private int days = 30;
+
+  @Option(names = "--limit", description = "How many at most (default: ${DEFAULT-VALUE})")
+  private int limit = 10_000;
+
+  @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  public FeedbackCommand(Function<GlobalOptions, Settings> settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Clock clock = Clock.systemUTC();
+    try (Database database = Databases.open(settings.apply(options))) {
+      List<FeedbackStore.Entry> entries =
+          new FeedbackStore(database.jdbi(), clock)
+              .entries(clock.instant().minus(Duration.ofDays(days)), limit);
+      switch (format) {
+        case csv -> FeedbackTable.write(entries, out);
+        case text -> entries.forEach(entry -> print(entry, out));
+      }
+      out.flush();
+      return 0;
+    }
+  }
+
+  private static void print(FeedbackStore.Entry entry, PrintWriter out) {
+    out.printf("%s  %s  %s%n", entry.at(), entry.verdict(), entry.person());
+    line(out, "question", entry.question());
+    line(out, "reason", entry.reason());
+    line(out, "answer", entry.answer());
+    line(out, "evidence", entry.evidence());
+    out.println();
+  }
+
+  private static void line(PrintWriter out, String what, @Nullable String words) {
+    if (words != null && !words.isEmpty()) {
+      out.printf("  %s: %s%n", what, words.replace("\n", "\n    "));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.doithoai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.doithoai.app.IndexReport;
+import org.doithoai.app.Wiring;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
+import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.index.Link;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code doithoai show ID}: one article with all that is known of it. */
+@Command(
+    name = "show",
+    description = "Shows an article: what is known of it, its facts, its text, its copies.",
+    mixinStandardHelpOptions = true)
+public final class ShowCommand implements Callable<Integer> {
+
+  private static final int MOST_NAMED = 5;
+
+  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Mixin GlobalOptions options = new GlobalOptions();
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "The article's file as \"articles\" lists it; its end or beginning will do.")
+  String id = "";
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
+  AskCommand.Format format = AskCommand.Format.text;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
+    try (ArticleIndex index = wiring.upToDate(err)) {
+      IndexedArticle article = named(index.articles());
+      Map<String, Link.Kind> linked = new ArticleLinks(index).of(article);
+      if (format == AskCommand.Format.json) {
+        out.println(ArticleJson.of(article, linked, true));
+      } else {
+        show(article, linked, out);
+      }
+    }
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** The one article of that name: the whole name goes before a part of it. */
+  private IndexedArticle named(List<IndexedArticle> articles) throws IOException {
+    List<IndexedArticle> found =
+        articles.stream().filter(each -> each.article().source().equals(id)).toList();
+    if (found.isEmpty()) {
+      found =
+          articles.stream()
+              .filter(
+                  each ->
+                      each.article().source().startsWith(id)
+                          || each.article().source().endsWith(id))
+              .toList();
+    }
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    String names =
+        found.stream()
+            .limit(MOST_NAMED)
+            .map(each -> each.article().source())
+            .collect(Collectors.joining(", "));
+    throw new IOException(
+        IndexReport.printable(
+            found.isEmpty()
+                ? "there is no article '" + id + "'; \"doithoai articles\" lists them"
+                : "'" + id + "' may be any of " + found.size() + ": " + names));
+  }
+
+  private static void show(
+      IndexedArticle indexed, Map<String, Link.Kind> linked, PrintWriter out) {
+    Article article = indexed.article();
+    line("file", article.source(), out);
+    line("title", article.title(), out);
+    line("language", article.language().code(), out);
+    line("date", article.date(), out);
+    line("published", article.published(), out);
+    line("outlet", article.outlet(), out);
+    line("author", article.author(), out);
+    line("url", article.url(), out);
+    linked.forEach((source, kind) -> line(ArticleLinks.words(kind), source, out));
+    out.println();
+    for (Fact fact : indexed.facts()) {
+      String detail = fact.detail() == null ? "" : " (" + fact.detail() + ")";
+      out.printf(
+          "%-10s %s%s  [%d-%d]%n",
+          fact.kind().name().toLowerCase(Locale.ROOT),
+          IndexReport.printable(fact.value()),
+          IndexReport.printable(detail),
+          fact.span().start(),
+          fact.span().end());
+    }
+    out.println();
+    out.println(article.text().replaceAll("[\\p{Cntrl}&&[^\n]]", "?"));
+  }
+
+  private static void line(String what, @Nullable Object value, PrintWriter out) {
+    out.printf("%-11s %s%n", what, value == null ? "-" : IndexReport.printable(value.toString()));
+  }
+}

@@ -1,0 +1,85 @@
+package org.doithoai.conversation;
+
+import java.time.Clock;
+import org.doithoai.messaging.Address;
+import org.doithoai.messaging.ChatUser;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Who may ask, and who is an admin: by the configuration, or let in by a code. Any number of
+ * threads may use one.
+ */
+public final class AccessControl {
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final ChatSettings.AccessList list;
+
+  public AccessControl(Jdbi jdbi, Clock clock, ChatSettings.AccessList list) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.list = list;
+  }
+
+  /** Whether this person may ask here. */
+  public boolean admits(ChatUser person, Address address) {
+    String platform = address.account().substring(0, address.account().indexOf(':') + 1);
+    return list.open()
+        || list.allowed().contains(person.id())
+        || list.allowed().contains(platform + address.chat())
+        || list.allowed().contains(address.account())
+        || list.admins().contains(person.id())
+        || paired(person, false);
+  }
+
+  /** Whether this person may see feedback and let others in. */
+  public boolean isAdmin(ChatUser person) {
+    return list.admins().contains(person.id()) || paired(person, true);
+  }
+
+  /** Whether there is any admin. */
+  public boolean hasAdmin() {
+    return !list.admins().isEmpty()
+        || jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT 1 FROM admitted WHERE admin = 1 LIMIT 1")
+                    .mapTo(Integer.class)
+                    .findFirst()
+                    .isPresent());
+  }
+
+  private boolean paired(ChatUser person, boolean asAdmin) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT admin FROM admitted WHERE person = :person")
+                .bind("person", person.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .filter(admin -> !asAdmin || admin == 1)
+                .isPresent());
+  }
+
+  /** Lets a person in from now on. */
+  void admit(Handle handle, ChatUser person, boolean admin, String by) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO admitted (person, admin, admitted_by, admitted_at)
+            VALUES (:person, :admin, :by, :now)
+            ON CONFLICT (person) DO UPDATE
+              SET admin = CASE WHEN admitted.admin = 1 THEN 1 ELSE excluded.admin END\
+            """)
+        .bind("person", person.id())
+        .bind("admin", admin ? 1 : 0)
+        .bind("by", by)
+        .bind("now", clock.millis())
+        .execute();
+    handle
+        .createUpdate("DELETE FROM stranger WHERE person = :person")
+        .bind("person", person.id())
+        .execute();
+  }
+}

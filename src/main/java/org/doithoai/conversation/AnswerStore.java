@@ -1,0 +1,144 @@
+package org.doithoai.conversation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.doithoai.messaging.Json;
+import org.doithoai.text.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Answers that were given, on disk. Any number of threads may use one. */
+public final class AnswerStore {
+
+  private static final TypeReference<List<KeptCitation>> EVIDENCE = new TypeReference<>() {};
+  private static final TypeReference<List<String>> HISTORY = new TypeReference<>() {};
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Jdbi jdbi;
+
+  public AnswerStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** An id nobody can guess: 16 letters, digits, hyphens or underscores. */
+  static String newId() {
+    byte[] bits = new byte[12];
+    RANDOM.nextBytes(bits);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+
+  Optional<KeptAnswer> find(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM answer WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+  }
+
+  /** The answer to a message, the last one if there are several. */
+  Optional<KeptAnswer> toMessage(String conversation, String messageId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM answer WHERE conversation = :c AND message_id = :m
+                    ORDER BY asked_at, id LIMIT 1\
+                    """)
+                .bind("c", conversation)
+                .bind("m", messageId)
+                .map((row, context) -> read(row))
+                .findOne());
+  }
+
+  /** All answers to a message, in their order. */
+  List<KeptAnswer> allToMessage(String conversation, String messageId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT * FROM answer WHERE conversation = :c AND message_id = :m
+                    ORDER BY asked_at, id\
+                    """)
+                .bind("c", conversation)
+                .bind("m", messageId)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  /** Deletes an answer, with the feedback given to it. */
+  void delete(Handle handle, String id) {
+    handle.createUpdate("DELETE FROM feedback WHERE answer_id = :id").bind("id", id).execute();
+    handle.createUpdate("DELETE FROM answer WHERE id = :id").bind("id", id).execute();
+  }
+
+  private static KeptAnswer read(ResultSet row) throws SQLException {
+    return new KeptAnswer(
+        row.getString("id"),
+        row.getString("conversation"),
+        row.getString("account"),
+        row.getString("person"),
+        row.getString("message_id"),
+        row.getString("question"),
+        Json.read(row.getString("history"), HISTORY),
+        Language.ofCode(row.getString("language")).orElse(Language.ENGLISH),
+        KeptAnswer.Result.valueOf(row.getString("outcome")),
+        row.getString("text"),
+        Json.read(row.getString("evidence"), EVIDENCE),
+        Instant.ofEpochMilli(row.getLong("asked_at")));
+  }
+
+  /** Keeps an answer, in the place of one with the same id. */
+  void keep(Handle handle, KeptAnswer answer) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO answer (id, conversation, account, person, message_id, question, history,
+              language, outcome, text, evidence, asked_at)
+            VALUES (:id, :conversation, :account, :person, :message, :question, :history,
+              :language, :outcome, :text, :evidence, :asked)
+            ON CONFLICT (id) DO UPDATE SET question = excluded.question,
+              history = excluded.history, language = excluded.language,
+              outcome = excluded.outcome, text = excluded.text, evidence = excluded.evidence,
+              asked_at = excluded.asked_at\
+            """)
+        .bind("id", answer.id())
+        .bind("conversation", answer.conversation())
+        .bind("account", answer.account())
+        .bind("person", answer.person())
+        .bind("message", answer.messageId())
+        .bind("question", answer.question())
+        .bind("history", Json.write(answer.history()))
+        .bind("language", answer.language().code())
+        .bind("outcome", answer.result().name())
+        .bind("text", answer.text())
+        .bind("evidence", Json.write(answer.evidence()))
+        .bind("asked", answer.askedAt().toEpochMilli())
+        .execute();
+  }
+
+  /** Deletes a person's questions of this conversation, and the feedback given to them. */
+  void forget(Handle handle, String conversation) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM feedback
+            WHERE answer_id IN (SELECT id FROM answer WHERE conversation = :c)\
+            """)
+        .bind("c", conversation)
+        .execute();
+    handle
+        .createUpdate("DELETE FROM answer WHERE conversation = :c")
+        .bind("c", conversation)
+        .execute();
+  }
+}

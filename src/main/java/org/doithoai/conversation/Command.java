@@ -1,0 +1,53 @@
+package org.doithoai.conversation;
+
+import java.util.Locale;
+import org.doithoai.text.Language;
+
+/** What can be asked of the bot by name. Names and descriptions stand in the texts. */
+public enum Command {
+  START,
+  HELP,
+  ASK,
+  SOURCES,
+  ARTICLE,
+  TIMELINE,
+  COMPARE,
+  DIGEST,
+  LANGUAGE,
+  FEEDBACK,
+  FORGET,
+  PRIVACY,
+  ABOUT,
+  PAIR;
+
+  private static final int LONGEST_LANGUAGE = 12;
+
+  /** The name behind the slash, {@code a}–{@code z} only. */
+  public String name(Language language) {
+    return Texts.in(language).get("command." + key() + ".name");
+  }
+
+  /** One line about what it does. */
+  public String description(Language language) {
+    return Texts.in(language).get("command." + key() + ".description");
+  }
+
+  /** Whether it belongs in a menu; the others are met when they are needed. */
+  public boolean inMenu() {
+    return this != START && this != PAIR;
+  }
+
+  /** Whether this may stand behind the name; what else does is rather part of a question. */
+  boolean takes(String argument) {
+    return switch (this) {
+      case START, HELP, FORGET, PRIVACY, ABOUT -> argument.isEmpty();
+      case SOURCES -> argument.matches("\\d{0,4}");
+      case LANGUAGE -> argument.length() <= LONGEST_LANGUAGE;
+      default -> true;
+    };
+  }
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

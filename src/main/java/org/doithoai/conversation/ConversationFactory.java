@@ -1,0 +1,148 @@
+package org.doithoai.conversation;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.answer.Answerer;
+import org.doithoai.answer.Outcome;
+import org.doithoai.messaging.Block;
+import org.doithoai.messaging.ChatListener;
+import org.doithoai.messaging.Inbox;
+import org.doithoai.messaging.MessagePipeline;
+import org.doithoai.messaging.Outbox;
+import org.doithoai.messaging.OutboxWriter;
+import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Platform;
+import org.doithoai.question.Question;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the platforms share: the database, the articles and whoever answers. It puts the parts of a
+ * conversation together for each platform.
+ *
+ * @param answerer any number of threads call it
+ * @param pause how to wait; {@link Pause#by} but in tests
+ * @param changes hear what becomes of chats, beside the conversation itself
+ * @param digests null where there are none
+ */
+public record ConversationFactory(
+    Jdbi jdbi,
+    Answerer answerer,
+    ArticleList articles,
+    ChatSettings settings,
+    Clock clock,
+    Pause pause,
+    List<ChatListener> changes,
+    @Nullable DigestServices digests) {
+
+  public ConversationFactory {
+    changes = List.copyOf(changes);
+  }
+
+  /** Without digests. */
+  public ConversationFactory(
+      Jdbi jdbi,
+      Answerer answerer,
+      ArticleList articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatListener> changes) {
+    this(jdbi, answerer, articles, settings, clock, pause, changes, null);
+  }
+
+  /** The way of messages through the bot for one account of a platform; digests take it too. */
+  public MessagePipeline exchange(Platform platform) {
+    MessagePipeline exchange =
+        exchange(
+            platform,
+            new Inbox(jdbi, platform.account(), clock),
+            new Outbox(jdbi, platform.account(), clock));
+    if (digests != null) {
+      digests.post().serve(platform, exchange);
+    }
+    return exchange;
+  }
+
+  MessagePipeline exchange(Platform platform, Inbox inbox, Outbox outbox) {
+    MemoryStore memories = new MemoryStore(jdbi, clock);
+    List<ChatListener> all = new ArrayList<>(List.of(outbox, memories));
+    all.addAll(changes);
+    return new MessagePipeline(
+        jdbi,
+        inbox,
+        outbox,
+        writer(platform),
+        platform,
+        conversation(platform, outbox, memories, all),
+        all,
+        clock,
+        pause,
+        settings.workers());
+  }
+
+  /** Writes to the outbox of a platform what no event asked for, such as digests. */
+  public OutboxWriter writer(Platform platform) {
+    return new OutboxWriter(platform, clock, settings.giveUpAfter());
+  }
+
+  /** Who may ask, on every platform. */
+  public AccessControl access() {
+    return new AccessControl(jdbi, clock, settings.access());
+  }
+
+  /** Codes that let people in. */
+  public PairingCodes pairing() {
+    return new PairingCodes(jdbi, clock, new SecureRandom());
+  }
+
+  /** Passages that answer a question, in its own language; none when the articles do not say. */
+  public List<Block.Quotation> passages(String question) {
+    return switch (answerer.answer(Question.of(question))) {
+      case Outcome.Answered answered -> {
+        Texts texts = Texts.in(answered.language());
+        yield answered.citations().stream()
+            .map(citation -> AnswerReply.quotation(KeptCitation.of(citation), texts))
+            .toList();
+      }
+      case Outcome.NotFound _ -> List.of();
+    };
+  }
+
+  private Conversation conversation(
+      Platform platform, Outbox outbox, MemoryStore memories, List<ChatListener> all) {
+    AccessControl access = access();
+    AnswerStore answers = new AnswerStore(jdbi);
+    UsageCounters tally = new UsageCounters(jdbi, clock);
+    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, tally, clock);
+    PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), tally);
+    QuestionHandler questions =
+        new QuestionHandler(answerer, platform::working, answers, memories, tally, settings);
+    DigestHandler news = null;
+    DigestButtonHandler newsPresses = null;
+    if (digests != null) {
+      ChatSubscriptions here = new ChatSubscriptions(digests.subscriptions(), platform, access);
+      news = new DigestHandler(digests, here, clock);
+      newsPresses = new DigestButtonHandler(digests, here, news);
+    }
+    HomeTabHandler pages = new HomeTabHandler(articles, news);
+    CommandHandler commands =
+        new CommandHandler(
+            articles, memories, answers, feedback, doors, news, access, pages, settings);
+    ButtonHandler presses =
+        new ButtonHandler(questions, commands, feedback, answers, articles, outbox, newsPresses);
+    return new Conversation(
+        new Conversation.Desks(questions, commands, presses, feedback, doors, pages, news),
+        new Conversation.Speech(platform.commandPrefix(), platform::language),
+        memories,
+        outbox,
+        access,
+        answers,
+        tally,
+        all,
+        clock,
+        settings);
+  }
+}

@@ -1,0 +1,107 @@
+package org.doithoai.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doithoai.messaging.Block;
+import org.doithoai.messaging.Outgoing;
+import org.doithoai.messaging.Reply;
+import org.doithoai.messaging.Style;
+import org.doithoai.messaging.Text;
+
+/** Takes thumbs, reasons and remarks; shows an admin what came in. Any number of threads. */
+final class FeedbackHandler {
+
+  /** With an answer's id: the subject of the message that asks what was wrong with it. */
+  static final String REASON = "reason:";
+
+  private static final int LONGEST = 2000;
+  private static final int LISTED = 10;
+  private static final Duration REPORTED = Duration.ofDays(30);
+
+  private final FeedbackStore feedback;
+  private final AnswerStore answers;
+  private final UsageCounters tally;
+  private final Clock clock;
+
+  FeedbackHandler(FeedbackStore feedback, AnswerStore answers, UsageCounters tally, Clock clock) {
+    this.feedback = feedback;
+    this.answers = answers;
+    this.tally = tally;
+    this.clock = clock;
+  }
+
+  /** Notes a thumb; after a thumb down the person is asked why. Returns the words of thanks. */
+  String judge(TurnContext talk, Action.Judge judge) {
+    if (answers.find(judge.answer()).isEmpty()) {
+      return talk.texts().get("button.old");
+    }
+    String person = talk.person().id();
+    talk.turn().write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
+    if (!judge.good()) {
+      talk.turn().say(why(talk, REASON + judge.answer()));
+    }
+    return talk.texts().get("feedback.thanks");
+  }
+
+  private static Outgoing why(TurnContext talk, String subject) {
+    String prompt = talk.texts().get("feedback.why");
+    String press = talk.press();
+    String title = talk.texts().get("sheet.feedback");
+    return press == null
+        ? new Outgoing.Post(talk.address(), talk.message(), Reply.of(prompt), subject, null)
+        : new Outgoing.Form(talk.address(), press, subject, title, talk.message(), prompt);
+  }
+
+  /** Notes why an answer was bad. */
+  void reason(TurnContext talk, String subject, String words) {
+    String answer = subject.substring(REASON.length());
+    String person = talk.person().id();
+    if (answers.find(answer).isEmpty()) {
+      talk.sayText("button.old");
+      return;
+    }
+    String reason = bounded(words);
+    talk.turn().write(handle -> feedback.reason(handle, answer, person, reason));
+    talk.sayText("feedback.thanks");
+  }
+
+  /** Notes a remark about the bot. */
+  void remark(TurnContext talk, String words) {
+    String person = talk.person().id();
+    String remark = bounded(words);
+    talk.turn().write(handle -> feedback.remark(handle, person, remark));
+    talk.sayText("feedback.thanks");
+  }
+
+  private static String bounded(String words) {
+    return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+  }
+
+  /** Shows the last entries and the counts of the time. */
+  void report(TurnContext talk) {
+    Texts texts = talk.texts();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(Text.of(texts.get("feedback.title"), Style.BOLD)));
+    LocalDate since = LocalDate.ofInstant(clock.instant().minus(REPORTED), ZoneOffset.UTC);
+    for (Map.Entry<UsageCounters.Event, Long> count : tally.since(since).entrySet()) {
+      blocks.add(Block.Paragraph.of(texts.get("tally." + count.getKey().name(), count.getValue())));
+    }
+    for (FeedbackStore.Entry entry : feedback.entries(clock.instant().minus(REPORTED), LISTED)) {
+      blocks.add(new Block.Paragraph(line(entry, texts)));
+    }
+    talk.say(new Reply(blocks, List.of()));
+  }
+
+  private static Text line(FeedbackStore.Entry entry, Texts texts) {
+    String day = texts.date(LocalDate.ofInstant(entry.at(), ZoneOffset.UTC));
+    Text line = Text.of(texts.get("feedback." + entry.verdict()) + " " + day + " ", Style.BOLD);
+    line = line.and(Optional.ofNullable(entry.question()).orElse(""));
+    return entry.reason() == null ? line : line.and("\n“" + entry.reason() + "”", Style.ITALIC);
+  }
+}

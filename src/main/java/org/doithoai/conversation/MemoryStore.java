@@ -1,0 +1,119 @@
+package org.doithoai.conversation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.doithoai.messaging.Address;
+import org.doithoai.messaging.ChatListener;
+import org.doithoai.messaging.ChatUser;
+import org.doithoai.messaging.Json;
+import org.doithoai.text.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of each conversation, on disk. A conversation is a person in a chat, and in its thread
+ * where it has threads; the language somebody chose is remembered with the person, and holds in all
+ * of them. Any number of threads may use one.
+ */
+public final class MemoryStore implements ChatListener {
+
+  private static final TypeReference<List<Memory.Asked>> QUESTIONS = new TypeReference<>() {};
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public MemoryStore(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** By what a conversation is known. */
+  static String conversation(Address address, ChatUser person) {
+    String thread = address.thread() == null ? "" : address.thread();
+    return address.lane() + "/" + thread + "/" + person.id();
+  }
+
+  /** What is remembered of this person's conversation; nothing for an unknown one. */
+  Memory of(String conversation, ChatUser person) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT conversation, language, spoken, questions FROM memory
+                    WHERE conversation IN (:c, :person)\
+                    """)
+                .bind("c", conversation)
+                .bind("person", person.id())
+                .reduceRows(
+                    Memory.EMPTY,
+                    (memory, row) ->
+                        row.getColumn("conversation", String.class).equals(conversation)
+                            ? new Memory(
+                                memory.language(),
+                                language(row.getColumn("spoken", String.class)),
+                                Json.read(row.getColumn("questions", String.class), QUESTIONS))
+                            : memory.choosing(language(row.getColumn("language", String.class)))));
+  }
+
+  /** Notes the language a person chose; null for that of each question. */
+  void choose(Handle handle, ChatUser person, @Nullable Language language) {
+    write(handle, person.id(), new Memory(language, null, List.of()));
+  }
+
+  private static @Nullable Language language(@Nullable String code) {
+    return Optional.ofNullable(code).flatMap(Language::ofCode).orElse(null);
+  }
+
+  /** Notes what a conversation remembers, but for the language chosen. */
+  void save(Handle handle, String conversation, Memory memory) {
+    write(handle, conversation, new Memory(null, memory.spoken(), memory.questions()));
+  }
+
+  private void write(Handle handle, String conversation, Memory memory) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO memory (conversation, language, spoken, questions, updated_at)
+            VALUES (:c, :language, :spoken, :questions, :now)
+            ON CONFLICT (conversation) DO UPDATE SET language = excluded.language,
+              spoken = excluded.spoken, questions = excluded.questions,
+              updated_at = excluded.updated_at\
+            """)
+        .bind("c", conversation)
+        .bind("language", memory.language() == null ? null : memory.language().code())
+        .bind("spoken", memory.spoken() == null ? null : memory.spoken().code())
+        .bind("questions", Json.write(memory.questions()))
+        .bind("now", clock.millis())
+        .execute();
+  }
+
+  /** Forgets a conversation, and the language the person chose. */
+  void forget(Handle handle, String conversation, ChatUser person) {
+    handle
+        .createUpdate("DELETE FROM memory WHERE conversation IN (:c, :person)")
+        .bind("c", conversation)
+        .bind("person", person.id())
+        .execute();
+  }
+
+  @Override
+  public void moved(Handle handle, Address from, Address to) {
+    for (String table : List.of("memory", "answer")) {
+      handle
+          .createUpdate(
+              "UPDATE "
+                  + table
+                  + " SET conversation = :to || substr(conversation, :rest)"
+                  + " WHERE substr(conversation, 1, :length) = :from")
+          .bind("to", to.lane() + "/")
+          .bind("rest", from.lane().length() + 2)
+          .bind("length", from.lane().length() + 1)
+          .bind("from", from.lane() + "/")
+          .execute();
+    }
+  }
+}

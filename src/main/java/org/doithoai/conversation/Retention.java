@@ -1,0 +1,64 @@
+package org.doithoai.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Deletes what was kept long enough. Any thread may run it, at any time. */
+public final class Retention {
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final ChatSettings settings;
+
+  public Retention(Jdbi jdbi, Clock clock, ChatSettings settings) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** Deletes what is too old by now. */
+  public void run() {
+    ChatSettings.Keeping keeping = settings.keeping();
+    jdbi.useTransaction(
+        handle -> {
+          delete(handle, "feedback WHERE given_at < :then", keeping.feedback());
+          delete(
+              handle,
+              """
+              answer WHERE asked_at < :then AND outcome <> 'NOT_FOUND'
+                AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)\
+              """,
+              keeping.answers());
+          delete(
+              handle,
+              """
+              answer WHERE asked_at < :then AND outcome = 'NOT_FOUND'
+                AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)\
+              """,
+              keeping.unanswered());
+          delete(handle, "inbox WHERE done_at < :then", keeping.events());
+          delete(handle, "outbox WHERE finished_at < :then", keeping.events());
+          delete(handle, "memory WHERE updated_at < :then", keeping.choices());
+          delete(handle, "stranger WHERE last_at < :then", keeping.events());
+          delete(handle, "pairing_code WHERE expires_at < :then", Duration.ZERO);
+          forgetQuestions(handle);
+        });
+  }
+
+  private void delete(Handle handle, String what, Duration age) {
+    handle
+        .createUpdate("DELETE FROM " + what)
+        .bind("then", clock.instant().minus(age).toEpochMilli())
+        .execute();
+  }
+
+  private void forgetQuestions(Handle handle) {
+    handle
+        .createUpdate(
+            "UPDATE memory SET questions = '[]' WHERE updated_at < :then AND questions <> '[]'")
+        .bind("then", clock.instant().minus(settings.memory().forgetAfter()).toEpochMilli())
+        .execute();
+  }
+}

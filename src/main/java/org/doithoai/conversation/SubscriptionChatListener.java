@@ -1,0 +1,96 @@
+package org.doithoai.conversation;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.doithoai.messaging.Address;
+import org.doithoai.messaging.ChatListener;
+import org.doithoai.messaging.Reply;
+import org.doithoai.subscription.Subscription;
+import org.doithoai.subscription.SubscriptionStore;
+import org.doithoai.subscription.SubscriptionWording;
+import org.doithoai.text.Language;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Suspends the subscriptions of a chat that cannot be reached, and tells the admins; resumes them
+ * when it can be again; moves them with their chat. Any number of threads may use one.
+ */
+public final class SubscriptionChatListener implements ChatListener {
+
+  private final SubscriptionStore subscriptions;
+  private final SubscriptionWording words;
+  private final OutboxDigestSink post;
+  private final Set<String> admins;
+  private final Clock clock;
+
+  /**
+   * @param admins people, as {@code telegram:204}; those who were let in as admins come to them
+   */
+  public SubscriptionChatListener(
+      SubscriptionStore subscriptions,
+      SubscriptionWording words,
+      OutboxDigestSink post,
+      Set<String> admins,
+      Clock clock) {
+    this.subscriptions = subscriptions;
+    this.words = words;
+    this.post = post;
+    this.admins = Set.copyOf(admins);
+    this.clock = clock;
+  }
+
+  @Override
+  public void gone(Handle handle, Address address, String reason) {
+    List<Subscription> suspended =
+        subscriptions.suspend(handle, address.account(), address.chat());
+    for (Subscription subscription : suspended) {
+      String key = "suspended:" + subscription.id() + ":" + clock.millis();
+      for (Address admin : adminsFor(handle, address)) {
+        post.say(handle, key + ":" + admin.chat(), admin, told(subscription, address, reason));
+      }
+    }
+  }
+
+  private Reply told(Subscription subscription, Address address, String reason) {
+    Language language = subscription.language();
+    return Reply.of(
+        Texts.in(language)
+            .get(
+                "digest.suspended",
+                words.filter(subscription.filter(), language),
+                words.timing(subscription.timing(), language),
+                address.chat(),
+                reason));
+  }
+
+  /** Their private chats on the same platform, but for the chat that is gone. */
+  private Set<Address> adminsFor(Handle handle, Address gone) {
+    String platform = gone.account().substring(0, gone.account().indexOf(':') + 1);
+    Set<String> people = new HashSet<>(admins);
+    people.addAll(
+        handle
+            .createQuery("SELECT person FROM admitted WHERE admin = 1")
+            .mapTo(String.class)
+            .list());
+    Set<Address> addresses = new HashSet<>();
+    for (String person : people) {
+      String chat = person.substring(person.indexOf(':') + 1);
+      if (person.startsWith(platform) && !chat.equals(gone.chat())) {
+        addresses.add(new Address(gone.account(), chat, null, true));
+      }
+    }
+    return addresses;
+  }
+
+  @Override
+  public void back(Handle handle, Address address) {
+    subscriptions.resume(handle, address.account(), address.chat());
+  }
+
+  @Override
+  public void moved(Handle handle, Address from, Address to) {
+    subscriptions.move(handle, from.account(), from.chat(), to.chat());
+  }
+}

@@ -1,0 +1,15 @@
+package org.doithoai.digest;
+
+import java.util.Map;
+import org.doithoai.index.IndexedArticle;
+import org.jspecify.annotations.Nullable;
+
+/** The articles as they are indexed now. Any number of threads may use one. */
+public interface ArticleCatalog {
+
+  /** The key of each article, and the hash of its file. */
+  Map<String, String> hashes();
+
+  /** The article with this key; null when it is no longer there. */
+  @Nullable IndexedArticle article(String key);
+}

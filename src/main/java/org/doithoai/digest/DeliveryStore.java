@@ -1,0 +1,285 @@
+package org.doithoai.digest;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.doithoai.subscription.Subscription;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What waits to be told to a subscription, and what was told when. Any number of threads may use
+ * one.
+ */
+public final class DeliveryStore {
+
+  /** Of more news the rest waits for the next digest. */
+  private static final int MOST_NEWS = 500;
+
+  private static final int MOST_TOLD = 300;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public DeliveryStore(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** An id nobody can guess, of subscriptions and deliveries: 16 letters and digits. */
+  public static String newId() {
+    String letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      id.append(letters.charAt(RANDOM.nextInt(letters.length())));
+    }
+    return id.toString();
+  }
+
+  /**
+   * What waits to be told.
+   *
+   * @param first the number of its first match; 0 when there is none
+   * @param last the number of its last match
+   */
+  record Waiting(List<NewsItem> news, Set<String> told, long first, long last) {}
+
+  /** An article that matched, with the number of the match. */
+  private record Match(long id, NewsItem news) {
+
+    /** Reads {@code m.id, m.article, m.sent, s.snapshot}. */
+    static Match of(ResultSet row) throws SQLException {
+      boolean correction = row.getObject("sent") != null;
+      return new Match(
+          row.getLong("id"),
+          new NewsItem(row.getString("article"), correction, row.getString("snapshot")));
+    }
+  }
+
+  /** What waits to be told to a subscription, and what it was told before. */
+  Waiting waiting(Handle handle, String subscription) {
+    List<Match> matches =
+        handle
+            .createQuery(
+                """
+                SELECT m.id, m.article, m.sent, s.snapshot
+                FROM digest_match m LEFT JOIN articles_seen s ON s.id = m.sent
+                WHERE m.subscription = :subscription AND m.delivery IS NULL
+                ORDER BY m.id LIMIT :most\
+                """)
+            .bind("subscription", subscription)
+            .bind("most", MOST_NEWS)
+            .map((row, context) -> Match.of(row))
+            .list();
+    if (matches.isEmpty()) {
+      return new Waiting(List.of(), Set.of(), 0, 0);
+    }
+    return new Waiting(
+        matches.stream().map(Match::news).toList(),
+        told(handle, subscription, Long.MAX_VALUE),
+        matches.getFirst().id(),
+        matches.getLast().id());
+  }
+
+  private static Set<String> told(Handle handle, String subscription, long before) {
+    return new HashSet<>(
+        handle
+            .createQuery(
+                """
+                SELECT article FROM digest_match
+                WHERE subscription = :subscription AND delivery IS NOT NULL AND id < :before
+                ORDER BY id DESC LIMIT :most\
+                """)
+            .bind("subscription", subscription)
+            .bind("before", before)
+            .bind("most", MOST_TOLD)
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** Notes that a digest goes out; empty when one with this key did before. */
+  Optional<String> write(Handle handle, String subscription, String slot, boolean caughtUp) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO digest_delivery (id, subscription, slot, made_at, caught_up, state)
+            VALUES (:id, :subscription, :slot, :now, :caughtUp, 'WRITTEN')
+            ON CONFLICT (subscription, slot) DO NOTHING RETURNING id\
+            """)
+        .bind("id", newId())
+        .bind("subscription", subscription)
+        .bind("slot", slot)
+        .bind("now", clock.millis())
+        .bind("caughtUp", caughtUp ? 1 : 0)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** Notes which news went out with a delivery. */
+  void told(Handle handle, String subscription, long lastMatch, String delivery) {
+    handle
+        .createUpdate(
+            """
+            UPDATE digest_match SET delivery = :delivery
+            WHERE subscription = :subscription AND delivery IS NULL AND id <= :last\
+            """)
+        .bind("delivery", delivery)
+        .bind("subscription", subscription)
+        .bind("last", lastMatch)
+        .execute();
+  }
+
+  /** Forgets what waited and had nothing in it to tell. */
+  void pass(Handle handle, String subscription, long lastMatch) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM digest_match
+            WHERE subscription = :subscription AND delivery IS NULL AND id <= :last\
+            """)
+        .bind("subscription", subscription)
+        .bind("last", lastMatch)
+        .execute();
+  }
+
+  /**
+   * Looks after what was handed over: the news of a digest that did not arrive wait again. Gives
+   * the deliveries that arrived, to be noted with what is written next.
+   */
+  List<String> settle(Handle handle, Subscription subscription, DigestSink courier) {
+    record Open(String id, String slot) {}
+    List<Open> open =
+        handle
+            .createQuery(
+                """
+                SELECT id, slot FROM digest_delivery
+                WHERE subscription = :subscription AND state = 'WRITTEN'\
+                """)
+            .bind("subscription", subscription.id())
+            .map((row, context) -> new Open(row.getString("id"), row.getString("slot")))
+            .list();
+    List<String> arrived = new ArrayList<>();
+    for (Open delivery : open) {
+      String key = key(subscription.id(), delivery.slot());
+      switch (courier.arrival(handle, subscription.subscriber(), key)) {
+        case ARRIVED -> arrived.add(delivery.id());
+        case FAILED -> {
+          waitAgain(handle, delivery.id());
+          note(handle, delivery.id(), DigestSink.Arrival.FAILED);
+        }
+        case WAITING -> {}
+      }
+    }
+    return arrived;
+  }
+
+  /** Notes what became of a delivery. */
+  void note(Handle handle, String delivery, DigestSink.Arrival arrival) {
+    handle
+        .createUpdate("UPDATE digest_delivery SET state = :state WHERE id = :id")
+        .bind("state", arrival.name())
+        .bind("id", delivery)
+        .execute();
+  }
+
+  private static void waitAgain(Handle handle, String delivery) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM digest_match WHERE delivery = :delivery AND EXISTS (
+              SELECT 1 FROM digest_match other
+              WHERE other.subscription = digest_match.subscription
+                AND other.article = digest_match.article AND other.delivery IS NULL)\
+            """)
+        .bind("delivery", delivery)
+        .execute();
+    handle
+        .createUpdate("UPDATE digest_match SET delivery = NULL WHERE delivery = :delivery")
+        .bind("delivery", delivery)
+        .execute();
+  }
+
+  /** By what a digest is known to whoever brings it. */
+  static String key(String subscription, String slot) {
+    return "digest:" + subscription + ":" + slot;
+  }
+
+  /** A digest that went out. */
+  public record Delivery(String id, String subscription, Instant madeAt, DigestInput material) {}
+
+  /** A digest that went out, with what it was made of; empty when it is no longer kept. */
+  public Optional<Delivery> find(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT subscription, made_at, caught_up FROM digest_delivery WHERE id = :id")
+                .bind("id", id)
+                .map(
+                    (row, context) ->
+                        new Delivery(
+                            id,
+                            row.getString("subscription"),
+                            Instant.ofEpochMilli(row.getLong("made_at")),
+                            material(
+                                handle,
+                                id,
+                                row.getString("subscription"),
+                                row.getInt("caught_up") == 1)))
+                .findOne());
+  }
+
+  private static DigestInput material(
+      Handle handle, String delivery, String subscription, boolean caughtUp) {
+    List<Match> matches =
+        handle
+            .createQuery(
+                """
+                SELECT m.id, m.article, m.sent, s.snapshot
+                FROM digest_match m LEFT JOIN articles_seen s ON s.id = m.sent
+                WHERE m.delivery = :delivery ORDER BY m.id\
+                """)
+            .bind("delivery", delivery)
+            .map((row, context) -> Match.of(row))
+            .list();
+    long first = matches.isEmpty() ? 0 : matches.getFirst().id();
+    return new DigestInput(
+        matches.stream().map(Match::news).toList(), told(handle, subscription, first), caughtUp, 0);
+  }
+
+  /** What would be told now; empty when nothing waits. */
+  public List<NewsItem> waiting(String subscription) {
+    return jdbi.withHandle(handle -> waiting(handle, subscription).news());
+  }
+
+  /** Deletes what was told before this moment, and what no one needs of articles any more. */
+  public void forget(Instant before) {
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate("DELETE FROM digest_match WHERE matched_at < :before")
+              .bind("before", before.toEpochMilli())
+              .execute();
+          handle
+              .createUpdate("DELETE FROM digest_delivery WHERE made_at < :before")
+              .bind("before", before.toEpochMilli())
+              .execute();
+          handle
+              .createUpdate(
+                  """
+                  DELETE FROM articles_seen WHERE current = 0 AND NOT EXISTS (
+                    SELECT 1 FROM digest_match
+                    WHERE seen = articles_seen.id OR sent = articles_seen.id)\
+                  """)
+              .execute();
+        });
+  }
+}

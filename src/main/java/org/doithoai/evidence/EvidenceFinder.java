@@ -1,0 +1,191 @@
+package org.doithoai.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.question.Query;
+import org.doithoai.text.Language;
+
+/**
+ * Orders the sentences of the articles found by how much of the question they cover. A requirement
+ * weighs by its rarity in general language and by its rarity among these sentences: what all of
+ * them contain tells none from another, and what none contains counts in full against all.
+ */
+public final class EvidenceFinder {
+
+  /** What a requirement met by the sentence before or after counts. */
+  private static final double BESIDE = 0.6;
+
+  /** What one met anywhere else in the article counts. */
+  private static final double ELSEWHERE = 0.35;
+
+  /** What is left of the weight of a date: many sentences have the same. */
+  private static final double DATE = 0.4;
+
+  /** What each requirement that the article settles adds to the order of its sentences. */
+  private static final double SETTLED_BONUS = 0.15;
+
+  /** What is left of evidence that is not of the date asked for. */
+  private static final double OTHER_DATE = 0.5;
+
+  /** How surely a sentence must contain a requirement to count as containing it. */
+  private static final double MET = 0.5;
+
+  /** What the place of the article among those found can add at most. */
+  private static final double RANK_BONUS = 0.2;
+
+  /** What the asker's own language adds: of two sentences that say the same, that one. */
+  private static final double OWN_LANGUAGE_BONUS = 0.05;
+
+  /** What a sentence of the sort asked for (a date for "when") gains. */
+  private static final double SORT_BONUS = 0.15;
+
+  private final Query query;
+  private final List<EvidenceConstraint> requirements;
+  private final List<AnnotatedArticle> articles;
+  private final boolean bound;
+  private final List<Evidence> evidence;
+  private final Map<Language, double[]> weights = new EnumMap<>(Language.class);
+
+  /**
+   * Weighs the sentences of these articles.
+   *
+   * @param bound whether the articles are those on the meeting that is asked about, and not all
+   */
+  public EvidenceFinder(
+      Query query, List<EvidenceConstraint> requirements, List<AnnotatedArticle> articles, boolean bound) {
+    this.query = query;
+    this.bound = bound;
+    this.requirements = List.copyOf(requirements);
+    this.articles = List.copyOf(articles);
+    for (Language language : Language.values()) {
+      weights.put(language, requirements.stream().mapToDouble(r -> weigh(r, language)).toArray());
+    }
+    this.evidence = judgeAll();
+  }
+
+  /** What each requirement weighs in evidence of a language, by its label. */
+  public Map<String, Double> weights(Language language) {
+    Map<String, Double> weighed = new LinkedHashMap<>();
+    for (int r = 0; r < requirements.size(); r++) {
+      weighed.merge(requirements.get(r).label(), weight(language, r), Double::sum);
+    }
+    return weighed;
+  }
+
+  private double weight(Language language, int requirement) {
+    double[] known = weights.get(language);
+    return known == null ? 0 : known[requirement];
+  }
+
+  private double weigh(EvidenceConstraint requirement, Language language) {
+    int sentences = 0;
+    double containing = 0;
+    for (AnnotatedArticle article : articles) {
+      if (article.indexed().article().language() != language) {
+        continue;
+      }
+      for (ReadSentence sentence : article.sentences()) {
+        sentences++;
+        containing += requirement.in(sentence);
+      }
+    }
+    double rarity = Math.log((sentences + 1) / (containing + 0.5)) / Math.log(sentences + 2.0);
+    return requirement.weight(language) * Math.clamp(rarity, 0.05, 1);
+  }
+
+  public Query query() {
+    return query;
+  }
+
+  /** All that the question requires. */
+  public List<EvidenceConstraint> required() {
+    return requirements;
+  }
+
+  /** Whether the articles are those on the meeting that is asked about. */
+  boolean bound() {
+    return bound;
+  }
+
+  /** All sentences, the best evidence first; titles too. */
+  public List<Evidence> find() {
+    return evidence;
+  }
+
+  private List<Evidence> judgeAll() {
+    List<Evidence> found = new ArrayList<>();
+    for (AnnotatedArticle article : articles) {
+      double[][] in = matches(article);
+      for (int i = 0; i < in.length; i++) {
+        found.add(judge(article, in, i));
+      }
+    }
+    found.sort(Comparator.comparingDouble(Evidence::score).reversed());
+    return List.copyOf(found);
+  }
+
+  private double[][] matches(AnnotatedArticle article) {
+    double[][] in = new double[article.sentences().size()][requirements.size()];
+    for (int i = 0; i < in.length; i++) {
+      for (int r = 0; r < requirements.size(); r++) {
+        in[i][r] = requirements.get(r).in(article.sentences().get(i));
+      }
+    }
+    return in;
+  }
+
+  /**
+   * What the article as a whole settles tells none of its sentences from another; a date alone is
+   * evidence of nothing, but another date speaks against it.
+   */
+  private Evidence judge(AnnotatedArticle article, double[][] in, int i) {
+    Set<EvidenceConstraint> met = new LinkedHashSet<>();
+    double covered = 0;
+    double core = 0;
+    double all = 0;
+    double settled = 0;
+    int datesMissing = 0;
+    for (int r = 0; r < requirements.size(); r++) {
+      double weight = weight(article.indexed().article().language(), r);
+      if (requirements.get(r) instanceof EvidenceConstraint.Dated) {
+        weight *= DATE;
+      }
+      if (requirements.get(r).settledBy(article) == 1) {
+        settled += SETTLED_BONUS;
+        continue;
+      }
+      double here = in[i][r];
+      if (requirements.get(r) instanceof EvidenceConstraint.Dated && here == 0) {
+        datesMissing++;
+        continue;
+      }
+      if (here >= MET) {
+        met.add(requirements.get(r));
+      }
+      double beside = Math.max(i > 0 ? in[i - 1][r] : 0, i + 1 < in.length ? in[i + 1][r] : 0);
+      double elsewhere = 0;
+      for (double[] sentence : in) {
+        elsewhere = Math.max(elsewhere, sentence[r]);
+      }
+      covered += weight * Math.max(here, Math.max(BESIDE * beside, ELSEWHERE * elsewhere));
+      core += weight * here;
+      all += weight;
+    }
+    ReadSentence sentence = article.sentences().get(i);
+    double dated = datesMissing == 0 ? 1 : OTHER_DATE;
+    double coverage = dated * (all == 0 ? 1 : covered / all);
+    double share = dated * (all == 0 ? 1 : core / all);
+    double score = coverage * 0.4 + share * 0.6 + settled;
+    score += RANK_BONUS / (1 + article.rank());
+    score += sentence.sentence().language() == query.answerLanguage() ? OWN_LANGUAGE_BONUS : 0;
+    score += AnswerTypeFilter.isIn(sentence, query) ? SORT_BONUS : 0;
+    return new Evidence(article, sentence, met, coverage, share, score);
+  }
+}

@@ -1,0 +1,136 @@
+package org.doithoai.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.text.DateFinder;
+
+/** What the two sides agreed on, signed and invited each other to, by the verbs that say so. */
+final class AgreementFacts {
+
+  private static final Pattern AGREED =
+      Sentence.words(
+          "agreed|agree to|consented|pledged|committed|will (?:also )?(?:focus|concentrate|strengthen|continue|promote|boost|expand|work)"
+              + "|thống nhất|nhất trí|cam kết|sẽ (?:thúc đẩy|tăng cường|đẩy mạnh|tiếp tục|phối hợp|tập trung)|tập trung (?:thúc đẩy|triển khai|vào)|thời gian tới");
+
+  private static final Pattern SIGNED =
+      Sentence.words(
+          "sign(?:ed|ing)|exchange of|exchanged|hand(?:ed|ing) over|handover|ký|ký kết|trao");
+
+  private static final Pattern DOCUMENT =
+      Sentence.words(
+          "memorand(?:um|a)|MoUs?|agreements?|terms of reference|protocols?|letters? of (?:intent|agreement)"
+              + "|joint (?:vision )?statement|(?:cooperation|co-operation|work|action) plan|arrangements?|roadmap"
+              + "|bản ghi nhớ|biên bản ghi nhớ|thỏa thuận|hiệp định|nghị định thư|ý định thư|tuyên bố"
+              + "|kế hoạch hợp tác|điều khoản tham chiếu|chương trình hợp tác");
+
+  /** What makes a signing one of another day. */
+  private static final Pattern EARLIER =
+      Sentence.words(
+          "since|following the|based on|on the basis of|under the|promote the|early|kể từ|trên cơ sở"
+              + "|đã ký kết trước|sớm|thúc đẩy (?:việc )?ký|DOC|COC");
+
+  private static final Pattern INVITED = Sentence.words("invited|mời");
+
+  private static final Pattern LIST_BEGINS =
+      Pattern.compile(
+          ": |\\b(?:such as|including|includ(?:es|ed)|areas? of|fields? of|focus(?:ing)? on|with a focus on"
+              + "|joint work in|co-?operation in|partnerships? in|training in)\\b"
+              + "|(?:gồm|bao gồm|như|hợp tác trong|trên các lĩnh vực|các lĩnh vực|về các lĩnh vực|một số lĩnh vực,? gồm)"
+              + "(?=[:\\s])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Where the list is over and the sentence goes on. */
+  private static final Pattern CLAUSE =
+      Sentence.words(
+          "while|whereas|in order to|so as to|thereby|, with|, which|đồng thời|nhằm|để|qua đó|góp phần");
+
+  /** The last two items when no comma parts them, each short. */
+  private static final Pattern LAST_AND =
+      Pattern.compile("((?:[^\\s]+ ){0,3}[^\\s]+) (?:and|và) ((?:[^\\s]+ ){0,8}[^\\s]+)");
+
+  /** Fewest items that make a list. */
+  private static final int LIST = 3;
+
+  /** Longest item, in UTF-16 code units: what is longer is a clause of its own. */
+  private static final int LONGEST = 140;
+
+  private AgreementFacts() {}
+
+  static List<Fact> find(List<Sentence> sentences) {
+    List<Fact> facts = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      if (!sentence.body()) {
+        continue;
+      }
+      if (sentence.has(AGREED)) {
+        items(sentence).forEach(item -> facts.add(sentence.says(Fact.Kind.FIELD, item)));
+      }
+      if (sentence.has(SIGNED) && sentence.has(DOCUMENT) && !isEarlier(sentence)) {
+        facts.add(sentence.says(Fact.Kind.DOCUMENT, from(DOCUMENT, sentence)));
+      }
+      if (sentence.has(INVITED)) {
+        facts.add(sentence.says(Fact.Kind.INVITATION, from(INVITED, sentence)));
+      }
+    }
+    return facts;
+  }
+
+  /** Whether the signing is of another day: such are told with month and year. */
+  private static boolean isEarlier(Sentence sentence) {
+    return sentence.has(EARLIER)
+        || DateFinder.find(sentence.text()).stream()
+            .anyMatch(date -> date.year() != null && date.month() != null && date.day() == null);
+  }
+
+  /** From the first word of the pattern to the sentence's end, without its full stop. */
+  private static String from(Pattern words, Sentence sentence) {
+    Matcher matcher = words.matcher(sentence.text());
+    String rest = matcher.find() ? sentence.text().substring(matcher.start()) : sentence.text();
+    return rest.strip().replaceFirst("[.;:,]+$", "");
+  }
+
+  /** The items of the sentence's list, as written; empty when it has none. */
+  static List<String> items(Sentence sentence) {
+    Matcher begins = LIST_BEGINS.matcher(sentence.text());
+    List<String> longest = List.of();
+    while (begins.find()) {
+      List<String> items = split(sentence.text().substring(begins.end()));
+      if (items.size() >= Math.max(LIST, longest.size())) {
+        longest = items;
+      }
+    }
+    return longest;
+  }
+
+  private static List<String> split(String list) {
+    String text = CLAUSE.split(list, 2)[0].strip().replaceFirst("[.;:,]+$", "").replaceFirst("^[:,]\\s*", "");
+    String separator = text.chars().filter(c -> c == ';').count() >= 2 ? ";" : ",";
+    List<String> items = new ArrayList<>();
+    for (String part : text.split(separator, -1)) {
+      String item = part.strip().replaceFirst("^(?:and|và|cũng như|as well as)\\s+", "");
+      if (item.length() > LONGEST) {
+        break;
+      }
+      if (!item.isEmpty()) {
+        items.add(item);
+      }
+    }
+    if (separator.equals(",")) {
+      splitLast(items);
+    }
+    return List.copyOf(items);
+  }
+
+  /** "a, b, c and d" has four items, not three. */
+  private static void splitLast(List<String> items) {
+    if (items.size() >= LIST - 1) {
+      Matcher and = LAST_AND.matcher(items.getLast());
+      if (and.matches()) {
+        items.set(items.size() - 1, and.group(1));
+        items.add(and.group(2));
+      }
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package org.doithoai.facts;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.doithoai.article.Article;
+import org.doithoai.registry.Entity;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Mention;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Place;
+import org.doithoai.registry.Series;
+import org.doithoai.text.DateFinder;
+import org.doithoai.text.DateMention;
+import org.doithoai.text.Ordinals;
+
+/**
+ * What meeting an article reports: with whom, of which series and edition, when and where. Title and
+ * lead say so; further down an article speaks of other meetings.
+ */
+final class MeetingFacts {
+
+  /** A series that is held with this body is no meeting of two. */
+  private static final String ASEAN = "asean";
+
+  /** How many sentences of the body are the lead. */
+  private static final int LEAD = 3;
+
+  /** Furthest that an edition's number stands from what it counts, in UTF-16 code units. */
+  private static final int REACH = 70;
+
+  private static final Pattern MEETING =
+      Sentence.words(
+          "dialogues?|talks|meetings?|consultations?|conferences?|forums?|exchanges?|rounds?|sessions?"
+              + "|summits?|committees?|working group|đối thoại|hội đàm|tham vấn|hội nghị|giao lưu|diễn đàn"
+              + "|phiên|cuộc họp|kỳ họp|vòng");
+
+  private static final Pattern NO_MEETING =
+      Sentence.words(
+          "anniversary|birthday|century|congress|exhibition|expo|kỷ niệm|triển lãm|đại hội|thế kỷ");
+
+  private static final Pattern AT =
+      Sentence.words(
+          "(?:in|at|tại|ở)(?: (?:the )?(?:capital(?: city)?|city|town|province)(?: of)?"
+              + "| (?:thủ đô|thành phố|TP\\.?|tỉnh|thị xã))?");
+
+  /** A place that the registry does not know, by its capitals. */
+  private static final Pattern UNKNOWN_PLACE =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:tại|ở|in) (?:(?:the )?(?:capital|city)(?: of)? |thủ đô |thành phố |TP\\.? ?)?"
+              + "(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.;])");
+
+  private static final Pattern CALENDAR =
+      Sentence.words(
+          "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+              + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)");
+
+  private final Article article;
+  private final List<Sentence> lead;
+  private final List<Sentence> all;
+  private final EntityLinker entities;
+
+  MeetingFacts(Article article, List<Sentence> sentences, EntityLinker entities) {
+    this.entities = entities;
+    this.article = article;
+    this.all = sentences;
+    List<Sentence> opening = new ArrayList<>(sentences.stream().filter(s -> !s.body()).toList());
+    sentences.stream().filter(Sentence::body).limit(LEAD).forEach(opening::add);
+    this.lead = List.copyOf(opening);
+  }
+
+  List<Fact> find() {
+    List<Fact> facts = new ArrayList<>(partners());
+    first(lead, Series.class, entity -> true).ifPresent(facts::add);
+    edition().ifPresent(facts::add);
+    date().ifPresent(facts::add);
+    place().ifPresent(facts::add);
+    return facts;
+  }
+
+  /** The partners of the first sentence that names any; a body of countries only where no country is. */
+  private List<Fact> partners() {
+    for (Sentence sentence : lead) {
+      for (Mention mention : sentence.mentionsOf(Series.class).toList()) {
+        List<String> fixed = ((Series) mention.entity()).partners();
+        if (fixed.contains(ASEAN)) {
+          return fixed.stream().map(id -> sentence.says(Fact.Kind.PARTNER, id)).toList();
+        }
+      }
+    }
+    for (Sentence sentence : all) {
+      Set<Partner> named = new LinkedHashSet<>();
+      sentence
+          .mentionsOf(Partner.class)
+          .map(mention -> (Partner) mention.entity())
+          .filter(partner -> !partner.home())
+          .forEach(named::add);
+      boolean countries = named.stream().anyMatch(partner -> partner.country() != null);
+      List<Fact> facts =
+          named.stream()
+              .filter(partner -> !countries || partner.country() != null)
+              .map(partner -> sentence.says(Fact.Kind.PARTNER, partner.id()))
+              .toList();
+      if (!facts.isEmpty()) {
+        return facts;
+      }
+    }
+    return List.of();
+  }
+
+  private static Optional<Fact> first(
+      List<Sentence> sentences, Class<Series> sort, Predicate<Entity> which) {
+    return sentences.stream()
+        .flatMap(
+            sentence ->
+                sentence
+                    .mentionsOf(sort)
+                    .map(Mention::entity)
+                    .filter(which)
+                    .map(entity -> sentence.says(Fact.Kind.SERIES, entity.id())))
+        .findFirst();
+  }
+
+  private Optional<Fact> edition() {
+    for (Sentence sentence : lead) {
+      for (Ordinals.Ordinal ordinal : Ordinals.find(sentence.text())) {
+        int start = ordinal.span().start();
+        int end = ordinal.span().end();
+        String text = sentence.text();
+        String before = text.substring(Math.max(0, start - REACH), start);
+        String after = text.substring(end, Math.min(text.length(), end + REACH));
+        if (counts(before, after)) {
+          return Optional.of(sentence.says(Fact.Kind.EDITION, Integer.toString(ordinal.value())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** English counts what follows the number, Vietnamese what stands before it. */
+  private boolean counts(String before, String after) {
+    return switch (article.language()) {
+      case ENGLISH -> nearer(after, true);
+      case VIETNAMESE -> nearer(before, false);
+    };
+  }
+
+  private static boolean nearer(String beside, boolean after) {
+    int meeting = distance(MEETING, beside, after);
+    return meeting >= 0 && (distance(NO_MEETING, beside, after) < 0
+        || meeting < distance(NO_MEETING, beside, after));
+  }
+
+  private static int distance(Pattern words, String beside, boolean after) {
+    var matcher = words.matcher(beside);
+    int distance = -1;
+    while (matcher.find()) {
+      if (after) {
+        return matcher.start();
+      }
+      distance = beside.length() - matcher.end();
+    }
+    return distance;
+  }
+
+  private Optional<Fact> date() {
+    LocalDate known = article.date();
+    for (Sentence sentence : lead) {
+      for (DateMention mention : DateFinder.find(sentence.text())) {
+        Integer month = mention.month();
+        Integer day = mention.day();
+        if (month == null || day == null || mention.inName()) {
+          continue;
+        }
+        MonthDay said = MonthDay.of(month, day);
+        if (known == null) {
+          Integer year = mention.year();
+          String value = year == null ? said.toString() : said.atYear(year).toString();
+          return Optional.of(sentence.says(Fact.Kind.DATE, value));
+        }
+        if (said.equals(MonthDay.from(known))) {
+          return Optional.of(sentence.says(Fact.Kind.DATE, known.toString()));
+        }
+      }
+    }
+    return known == null || lead.isEmpty()
+        ? Optional.empty()
+        : Optional.of(firstOfBody().says(Fact.Kind.DATE, known.toString()));
+  }
+
+  private Sentence firstOfBody() {
+    return lead.stream().filter(Sentence::body).findFirst().orElse(lead.getFirst());
+  }
+
+  /** A city after "in", "tại" and the like; else the country so named. */
+  private Optional<Fact> place() {
+    List<Sentence> bodyFirst =
+        lead.stream().sorted(Comparator.comparing(sentence -> !sentence.body())).toList();
+    for (Class<? extends Entity> sort : List.of(Place.class, Partner.class)) {
+      for (Sentence sentence : bodyFirst) {
+        Optional<Fact> found =
+            sentence
+                .mentionsOf(sort)
+                .filter(mention -> sentence.precedes(AT, mention.span().start()))
+                .map(mention -> sentence.says(Fact.Kind.PLACE, mention.entity().id()))
+                .findFirst();
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return unknownPlace();
+  }
+
+  private Optional<Fact> unknownPlace() {
+    for (Sentence sentence : lead) {
+      Matcher matcher = UNKNOWN_PLACE.matcher(sentence.text());
+      while (sentence.body() && matcher.find()) {
+        String name = matcher.group(1);
+        if (!CALENDAR.matcher(name).find() && entities.find(name).isEmpty()) {
+          return Optional.of(sentence.says(Fact.Kind.PLACE, name));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,129 @@
+package org.doithoai.platform.slack;
+
+import com.slack.api.bolt.service.OAuthStateService;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.doithoai.messaging.LoginRefusedException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Workspaces the app was installed in, with their tokens, encrypted; and installations that were
+ * begun, by digests of their states, each of which is good once and for ten minutes. Any number of
+ * threads.
+ */
+final class Installations implements OAuthStateService {
+
+  /** A workspace, and the bot there. */
+  record Installed(SlackIdentity identity, String token) {}
+
+  private final Jdbi jdbi;
+  private final TokenCipher cipher;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Installations(Jdbi jdbi, TokenCipher cipher, Clock clock) {
+    this.jdbi = jdbi;
+    this.cipher = cipher;
+    this.clock = clock;
+  }
+
+  /**
+   * All workspaces.
+   *
+   * @throws LoginRefusedException when the key does not open a token
+   */
+  List<Installed> all() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT team, bot_user, token FROM slack_installation ORDER BY team")
+                .map(
+                    (row, context) ->
+                        new Installed(
+                            new SlackIdentity(row.getString("team"), row.getString("bot_user"), ""),
+                            cipher.decrypt(row.getString("token"), row.getString("team"))))
+                .list());
+  }
+
+  /** Notes a workspace, in the place of what was noted of it before. */
+  void save(Installed installed) {
+    SlackIdentity identity = installed.identity();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO slack_installation (team, bot_user, token, installed_at)
+                    VALUES (:team, :user, :token, :now)
+                    ON CONFLICT (team) DO UPDATE SET bot_user = excluded.bot_user,
+                      token = excluded.token, installed_at = excluded.installed_at\
+                    """)
+                .bind("team", identity.team())
+                .bind("user", identity.user())
+                .bind("token", cipher.encrypt(installed.token(), identity.team()))
+                .bind("now", clock.millis())
+                .execute());
+  }
+
+  /** Forgets a workspace. */
+  void delete(String team) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM slack_installation WHERE team = :team")
+                .bind("team", team)
+                .execute());
+  }
+
+  @Override
+  public String generateNewStateValue() {
+    byte[] bits = new byte[32];
+    random.nextBytes(bits);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+
+  @Override
+  public void addNewStateToDatastore(String state) {
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate("DELETE FROM slack_install_state WHERE expires_at <= :now")
+              .bind("now", clock.millis())
+              .execute();
+          handle
+              .createUpdate(
+                  "INSERT INTO slack_install_state (digest, expires_at) VALUES (:digest, :end)")
+              .bind("digest", DigestUtils.sha256Hex(state))
+              .bind("end", clock.millis() + getExpirationInSeconds() * 1000)
+              .execute();
+        });
+  }
+
+  @Override
+  public boolean isAvailableInDatabase(String state) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT 1 FROM slack_install_state WHERE digest = :digest AND expires_at >"
+                        + " :now")
+                .bind("digest", DigestUtils.sha256Hex(state))
+                .bind("now", clock.millis())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
+  @Override
+  public void deleteStateFromDatastore(String state) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM slack_install_state WHERE digest = :digest")
+                .bind("digest", DigestUtils.sha256Hex(state))
+                .execute());
+  }
+}

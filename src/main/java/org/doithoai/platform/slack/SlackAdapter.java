@@ -1,0 +1,175 @@
+package org.doithoai.platform.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.messaging.Connector;
+import org.doithoai.messaging.LoginRefusedException;
+import org.doithoai.messaging.Platform;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot on Slack: {@link #start()}, and {@link #stop()} when the process is to end. */
+public final class SlackAdapter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
+
+  private static final Set<String> REFUSED =
+      Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
+
+  private static final Duration STOP_TAKING = Duration.ofSeconds(2);
+  private static final Duration STOP_REST = Duration.ofSeconds(6);
+
+  private final SlackSettings settings;
+  private final WebApi api;
+  private final Workspaces workspaces;
+  private final List<RequestSource> sources;
+  private final ScheduledExecutorService timer =
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().name("slack-side-", 1).daemon().factory());
+  private final Connector connecting = new Connector("slack-start", this::connect);
+  private boolean known;
+  private int taking;
+
+  /**
+   * With these tokens, as part of this chat.
+   *
+   * @throws LoginRefusedException when the key of installations is none
+   */
+  public SlackAdapter(SlackSettings settings, ConversationFactory chat) {
+    this.settings = settings;
+    this.api = new WebApi(settings.url());
+    AppConfig config =
+        AppConfig.builder().slack(api.slack()).allEventsApiAutoAckEnabled(true).build();
+    SlackSettings.Installing installing = settings.installing();
+    Installations installations =
+        installing == null
+            ? null
+            : new Installations(chat.jdbi(), new TokenCipher(installing.key()), chat.clock());
+    this.workspaces =
+        new Workspaces(
+            installed ->
+                new Workspace(
+                    installed.identity(),
+                    installed.token(),
+                    api,
+                    settings.perSecond(),
+                    chat,
+                    timer),
+            installations);
+    SlackReceiver receiver = new SlackReceiver(workspaces);
+    if (installing != null) {
+      Installer.configure(config, installing);
+    }
+    App app = new App(config, List.of(receiver));
+    if (installations != null) {
+      Installer.install(app, installations, workspaces);
+    }
+    this.sources = sources(app, receiver, chat.clock());
+  }
+
+  private List<RequestSource> sources(App app, SlackReceiver receiver, Clock clock) {
+    List<RequestSource> from = new ArrayList<>();
+    String appToken = settings.appToken();
+    if (appToken != null) {
+      from.add(new SocketMode(api, appToken, app, receiver));
+    }
+    boolean installing = settings.installing() != null;
+    if (appToken == null || installing) {
+      String secret = appToken == null ? settings.signingSecret() : null;
+      from.add(new HttpMode(app, receiver, secret, installing, settings.port(), clock));
+    }
+    return from;
+  }
+
+  /**
+   * Takes up what was left, and begins to take what Slack sends. When Slack cannot be reached it
+   * goes on trying in the background.
+   *
+   * @throws LoginRefusedException when Slack does not know a token
+   */
+  public void start() {
+    connecting.start();
+  }
+
+  private synchronized boolean connect() {
+    if (!known && !know()) {
+      return false;
+    }
+    known = true;
+    while (taking < sources.size() && sources.get(taking).start()) {
+      taking++;
+    }
+    return taking == sources.size();
+  }
+
+  /** Starts the workspaces; false when Slack cannot say yet which it is. */
+  private boolean know() {
+    String token = settings.botToken();
+    if (token == null) {
+      workspaces.startKept();
+      return true;
+    }
+    SlackIdentity me = identity(token);
+    if (me == null) {
+      return false;
+    }
+    workspaces.start(new Installations.Installed(me, token));
+    LOG.info("On Slack as @{} in workspace {}", me.name(), me.team());
+    return true;
+  }
+
+  private @Nullable SlackIdentity identity(String token) {
+    WebApi.Result<AuthTestResponse> tested = api.call(token, client -> client.authTest(r -> r));
+    if (tested instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
+      throw new LoginRefusedException(
+          "Slack refuses the bot token ("
+              + error
+              + "): copy it again from OAuth & Permissions, Bot User OAuth Token, into"
+              + " DOITHOAI_SLACK_BOT_TOKEN or the file named by slack.bot-token-file; it begins"
+              + " with xoxb-");
+    }
+    if (tested instanceof WebApi.Result.Done<AuthTestResponse>(var me)
+        && me.getTeamId() != null
+        && me.getUserId() != null) {
+      return new SlackIdentity(me.getTeamId(), me.getUserId(), String.valueOf(me.getUser()));
+    }
+    LOG.warn("Slack cannot be reached yet at {}: {}", settings.url(), tested);
+    return null;
+  }
+
+  /** Ends within ten seconds: what is under way is finished, the rest waits on disk. */
+  public void stop() {
+    connecting.stop();
+    try {
+      for (RequestSource source : sources) {
+        source.stop(STOP_TAKING);
+      }
+      workspaces.stop(STOP_REST);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      timer.shutdownNow();
+      api.close();
+    }
+  }
+
+  /** The platforms of the workspaces there are now, by which messages can be written for them. */
+  public List<Platform> platforms() {
+    return List.copyOf(workspaces.now());
+  }
+
+  /** The port on which requests over HTTP are taken; 0 when there is none. */
+  int port() {
+    return sources.getLast() instanceof HttpMode http ? http.port() : 0;
+  }
+}

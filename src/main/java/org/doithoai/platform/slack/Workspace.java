@@ -1,0 +1,189 @@
+package org.doithoai.platform.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.messaging.Address;
+import org.doithoai.messaging.ChatUser;
+import org.doithoai.messaging.Delivery;
+import org.doithoai.messaging.Incoming;
+import org.doithoai.messaging.MessagePipeline;
+import org.doithoai.messaging.OutboxMessage;
+import org.doithoai.messaging.Outgoing;
+import org.doithoai.messaging.Pacer;
+import org.doithoai.messaging.Platform;
+import org.doithoai.messaging.Reply;
+import org.doithoai.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The bot in one workspace: its account, its token, its way of messages. Any number of threads. */
+final class Workspace implements Platform {
+
+  /** Slack bears a few messages at once in a channel, in the long run one a second. */
+  private static final Pacer.Rate IN_A_CHANNEL = new Pacer.Rate(5, Duration.ofSeconds(1));
+
+  private static final int BURST = 60;
+
+  private final SlackIdentity me;
+  private final int perSecond;
+  private final EventReader events;
+  private final InteractionReader interactions;
+  private final SlackSender sender;
+  private final Locales locales;
+  private final SlackProgress progress;
+  private final ThreadTitles titles;
+  private final MessagePipeline exchange;
+
+  /**
+   * @param token of the bot in this workspace
+   * @param timer for what is done on the side
+   */
+  Workspace(
+      SlackIdentity me,
+      String token,
+      WebApi api,
+      int perSecond,
+      ConversationFactory chat,
+      ScheduledExecutorService timer) {
+    Clock clock = chat.clock();
+    RateLimitTiers tiers = new RateLimitTiers(clock, perSecond > 0);
+    this.me = me;
+    this.perSecond = perSecond;
+    this.events = new EventReader(me, clock);
+    this.interactions = new InteractionReader(me, clock);
+    this.progress = new SlackProgress(api, token, timer);
+    this.titles = new ThreadTitles(api, token, timer);
+    this.sender = new SlackSender(api, new SlackCalls(api, token, tiers), progress);
+    this.locales = new Locales(api, token, tiers, clock);
+    this.exchange = chat.exchange(this);
+  }
+
+  SlackIdentity identity() {
+    return me;
+  }
+
+  /** Takes up what was left, and begins to send. */
+  void start() {
+    exchange.start();
+  }
+
+  /** Stops: what is under way is finished within this time, the rest waits on disk. */
+  void stop(Duration patience) throws InterruptedException {
+    exchange.stop(patience);
+  }
+
+  /**
+   * Takes what Slack sends. When it returns, what concerns the bot is on disk.
+   *
+   * @throws RuntimeException when it could not be written: then it must not be acknowledged
+   */
+  void receive(JsonNode payload) {
+    List<Incoming> happened =
+        payload.path("type").asText().equals("event_callback")
+            ? events.read(payload)
+            : interactions.read(payload);
+    if (happened.isEmpty()) {
+      return;
+    }
+    exchange.receive(happened);
+    for (Incoming event : happened) {
+      if (event instanceof Incoming.Message message) {
+        titles.give(message);
+      }
+    }
+  }
+
+  @Override
+  public String account() {
+    return me.account();
+  }
+
+  @Override
+  public List<String> render(Reply reply, @Nullable String replyTo) {
+    return SlackMessageWriter.write(reply).stream().map(SlackMessage::toJson).toList();
+  }
+
+  @Override
+  public String render(Outgoing.Notice notice) {
+    return SlackMessage.JSON
+        .createObjectNode()
+        .put("handle", notice.pressId())
+        .put("words", notice.words())
+        .toString();
+  }
+
+  @Override
+  public Optional<String> render(Outgoing.Extra extra) {
+    ObjectNode json = SlackMessage.JSON.createObjectNode();
+    switch (extra) {
+      case Outgoing.Sheet sheet -> {
+        view(json, sheet.pressId(), ViewWriter.sheet(sheet), sheet.reply());
+      }
+      case Outgoing.Form form ->
+          view(json, form.pressId(), ViewWriter.form(form), Reply.of(form.prompt()));
+      case Outgoing.Page(_, ChatUser person, List<Reply> parts) -> {
+        String user = person.id().substring(person.id().indexOf(':') + 1);
+        json.put("extra", "page");
+        json.put("handle", new ReplyTarget(user, null, null, false).word());
+        json.set("view", ViewWriter.home(parts));
+      }
+      case Outgoing.Prompts(_, String title, List<String> questions) -> {
+        json.put("extra", "prompts").put("title", title);
+        ArrayNode list = json.putArray("questions");
+        questions.forEach(list::add);
+      }
+    }
+    return Optional.of(json.toString());
+  }
+
+  private static void view(ObjectNode json, String handle, ObjectNode view, Reply instead) {
+    json.put("extra", "view").put("handle", handle);
+    json.set("view", view);
+    ArrayNode messages = json.putArray("instead");
+    for (SlackMessage message : SlackMessageWriter.write(instead)) {
+      messages.add(SlackMessage.read(message.toJson()));
+    }
+  }
+
+  @Override
+  public Delivery deliver(OutboxMessage parcel) {
+    return sender.deliver(parcel);
+  }
+
+  @Override
+  public Pacer.Rates rates() {
+    if (perSecond == 0) {
+      return Pacer.Rates.UNLIMITED;
+    }
+    Pacer.Rate all = new Pacer.Rate(BURST, Duration.ofSeconds(1).dividedBy(perSecond));
+    return new Pacer.Rates(all, IN_A_CHANNEL, IN_A_CHANNEL);
+  }
+
+  @Override
+  public Working working(Address address) {
+    return progress.working(address);
+  }
+
+  /** A digest is no answer in a thread, nor for the moment in which somebody pressed a button. */
+  @Override
+  public Address home(Address address) {
+    return new Address(address.account(), address.chat(), null, address.direct());
+  }
+
+  /** Slack has no commands of a bot's own in messages, but one for all. */
+  @Override
+  public String commandPrefix() {
+    return InteractionReader.COMMAND + " ";
+  }
+
+  @Override
+  public @Nullable Language language(ChatUser person) {
+    return locales.of(person);
+  }
+}

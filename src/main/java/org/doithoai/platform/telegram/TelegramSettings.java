@@ -1,0 +1,43 @@
+package org.doithoai.platform.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How to reach Telegram, and how much to send.
+ *
+ * @param token as BotFather gave it: {@code 7301:AAF…}
+ * @param url base URL of the Bot API
+ * @param pollTimeout how long one fetch waits for updates, in whole seconds
+ * @param perSecond most messages a second, over all chats
+ * @param groupPerMinute most messages a minute in one group
+ * @param inline whether inline queries are answered
+ */
+public record TelegramSettings(
+    String token,
+    URI url,
+    Duration pollTimeout,
+    int perSecond,
+    int groupPerMinute,
+    boolean inline) {
+
+  /** Where Telegram's own servers are. */
+  public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+  /** What holds where the configuration says nothing. */
+  public static TelegramSettings defaults(String token) {
+    return new TelegramSettings(token, TELEGRAM, Duration.ofSeconds(50), 30, 20, true);
+  }
+
+  /** {@code telegram:} and the bot's id, which is the token's first part. */
+  String account() {
+    int colon = token.indexOf(':');
+    return "telegram:" + (colon < 0 ? "0" : token.substring(0, colon));
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "TelegramSettings[" + account() + ", " + url + "]";
+  }
+}

@@ -1,0 +1,90 @@
+package org.doithoai.registry;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.doithoai.text.KnowledgeFileException;
+
+/**
+ * The partners, dialogues, people, places and terms the project knows by name. Every country of the
+ * world is a partner, whether the file lists it or not. Immutable; any number of threads may use
+ * one.
+ */
+public final class Registry {
+
+  private final Map<String, Entity> byId;
+  private final Partner home;
+
+  /** Of these entities, whose ids differ and of which exactly one partner is home. */
+  Registry(List<Entity> entities) {
+    Map<String, Entity> map = new LinkedHashMap<>();
+    for (Entity entity : entities) {
+      if (map.put(entity.id(), entity) != null) {
+        throw new KnowledgeFileException("two entries have the id '" + entity.id() + "'");
+      }
+    }
+    this.byId = Collections.unmodifiableMap(map);
+    List<Partner> homes = partners().stream().filter(Partner::home).toList();
+    if (homes.size() != 1) {
+      throw new KnowledgeFileException("one partner must have 'home: true', not " + homes.size());
+    }
+    this.home = homes.getFirst();
+  }
+
+  /**
+   * The registry in this YAML file; the file itself describes its format.
+   *
+   * @throws KnowledgeFileException when the file cannot be read, is not YAML or has a wrong shape;
+   *     the message is one line with the file, the entry and what is wrong with it
+   */
+  public static Registry load(Path file) {
+    return RegistryReader.read(file);
+  }
+
+  /** All entities, in the order of the file, then the countries it does not list. */
+  public List<Entity> entities() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The entity with this id. */
+  public Optional<Entity> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Vietnam. */
+  public Partner home() {
+    return home;
+  }
+
+  /** Countries and bodies, Vietnam among them. */
+  public List<Partner> partners() {
+    return all(Partner.class);
+  }
+
+  /** Dialogues, meetings and forums. */
+  public List<Series> series() {
+    return all(Series.class);
+  }
+
+  /** Holders of offices. */
+  public List<Person> people() {
+    return all(Person.class);
+  }
+
+  /** Cities, regions and seas. */
+  public List<Place> places() {
+    return all(Place.class);
+  }
+
+  /** Documents, policies, bodies and notions with several names. */
+  public List<Term> terms() {
+    return all(Term.class);
+  }
+
+  private <E extends Entity> List<E> all(Class<E> kind) {
+    return byId.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,9 +1,0 @@
-package org.doithoai.retrieval;
-
-/**
- * A word that is not known and was searched as another.
- *
- * @param typed the word as it was typed, in lower case
- * @param corrected what was searched for in its place
- */
-public record Correction(String typed, String corrected) {}

@@ -1,0 +1,58 @@
+package org.doithoai.answer.llm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Registry;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModalityTest {
+
+  private static final EntityLinker ENTITIES =
+      new EntityLinker(Registry.load(Path.of("knowledge", "dialogues.yaml")));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENGLISH | negotiations should be concluded | concluded | true",
+        "ENGLISH | negotiations were concluded | concluded | false",
+        "ENGLISH | Chien invited leaders to attend the Expo | attend | true",
+        "ENGLISH | Chien invited leaders to attend the Expo | invited | false",
+        "ENGLISH | they agreed that all parties have complied | complied | false",
+        "ENGLISH | ties kept growing since an agreement was signed | signed | false",
+        "ENGLISH | disputes have to be settled | settled | true",
+        "VIETNAMESE | đàm phán cần sớm hoàn tất | hoàn tất | true",
+        "VIETNAMESE | đàm phán đã hoàn tất | hoàn tất | false",
+        "VIETNAMESE | hai bên thống nhất tăng cường hợp tác | tăng cường | true",
+        "VIETNAMESE | việc này được thống nhất vào tháng 6, trong chuyến thăm | thăm | false"
+      })
+  void whatIsOnlyToBe(Language language, String text, String word, boolean open) {
+    AnalyzedText reading = AnalyzedText.of(text, language, ENTITIES);
+    int start = text.indexOf(word);
+    Span all = new Span(0, text.length());
+    Span place = new Span(start, start + word.length());
+    assertEquals(open, Modality.isOpen(reading, all, place), text);
+    assertTrue(!open || Modality.mayBeOpen(reading, all, place), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENGLISH | the two sides will focus on training: exchanges; research | research | true",
+        "ENGLISH | cooperation continues to run well | run | false",
+        "VIETNAMESE | hai bên tiếp tục hoàn thiện cơ chế, đẩy mạnh đào tạo | đẩy mạnh | true",
+        "VIETNAMESE | hai bên đã trao đổi đoàn | trao đổi | false"
+      })
+  void whatIsNotDone(Language language, String text, String word, boolean undone) {
+    AnalyzedText reading = AnalyzedText.of(text, language, ENTITIES);
+    int start = text.indexOf(word);
+    assertEquals(undone, Modality.isUndone(reading, new Span(start, start + word.length())), text);
+  }
+}

@@ -1,0 +1,96 @@
+package org.doithoai.answer.llm;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.doithoai.answer.ExtractiveAnswerer;
+import org.doithoai.article.ArticleReader;
+import org.doithoai.facts.FactExtractor;
+import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexUpdate;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.LanguageDetector;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.Subject;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Registry;
+import org.doithoai.retrieval.ContentTermFinder;
+import org.doithoai.retrieval.PassageSearch;
+import org.doithoai.retrieval.QuestionExpander;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.SearchFeature;
+import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.text.Language;
+import org.doithoai.text.Sentences;
+import org.doithoai.text.Span;
+
+/** The shipped reports, or those of another folder, indexed as the bot indexes them. */
+final class ShippedKnowledge {
+
+  final QueryAnalyzer analyzer;
+  final EntityLinker entities;
+  final Glossary glossary;
+  final Lexicon lexicon;
+  final Retriever retriever;
+  final ExtractiveAnswerer extractive;
+
+  private ShippedKnowledge(Path articles, Path data) throws IOException {
+    Path knowledge = Path.of("knowledge");
+    Registry registry = Registry.load(knowledge.resolve("dialogues.yaml"));
+    entities = new EntityLinker(registry);
+    glossary = Glossary.load(knowledge.resolve("glossary.tsv"));
+    Glossary related = Glossary.load(knowledge.resolve("related.tsv"));
+    lexicon = Lexicon.load(knowledge.resolve("lexicon.tsv.gz"));
+    LanguageDetector detector = new LanguageDetector(lexicon);
+    new IndexUpdate(
+            data,
+            new ArticleReader(text -> detector.detect(text, Language.ENGLISH)),
+            new FactExtractor(entities),
+            "test")
+        .run(List.of(articles), true, (_, _) -> {});
+    ArticleIndex index = ArticleIndex.open(data).orElseThrow();
+    EnumSet<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
+    PassageSearch search =
+        new PassageSearch(
+            new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
+    analyzer = new QueryAnalyzer(entities, detector::detect);
+    retriever = new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
+    extractive = new ExtractiveAnswerer(analyzer, retriever, registry, entities, glossary, lexicon);
+  }
+
+  /** The shipped reports. */
+  static ShippedKnowledge open(Path data) throws IOException {
+    return new ShippedKnowledge(Path.of("knowledge", "articles"), data);
+  }
+
+  /** The articles of this folder. */
+  static ShippedKnowledge open(Path articles, Path data) throws IOException {
+    return new ShippedKnowledge(articles, data);
+  }
+
+  /** All articles cut into passages of a few sentences, as a model would be given them. */
+  List<NumberedPassage> passages() throws IOException {
+    List<NumberedPassage> passages = new ArrayList<>();
+    for (IndexedArticle article : retriever.articles(new Subject(null, null))) {
+      List<Span> body =
+          Sentences.split(article.article().text()).stream()
+              .filter(span -> span.start() >= article.article().bodyStart())
+              .toList();
+      for (int i = 0; i < body.size(); i += 3) {
+        Span last = body.get(Math.min(i + 2, body.size() - 1));
+        passages.add(
+            new NumberedPassage(
+                passages.size() + 1, article, new Span(body.get(i).start(), last.end())));
+      }
+    }
+    return List.copyOf(passages);
+  }
+
+  ClaimVerifier check() {
+    return new ClaimVerifier(retriever, entities, glossary, lexicon);
+  }
+}

@@ -1,0 +1,206 @@
+package org.doithoai.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.doithoai.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a file says of its article, and what it only seems to say. */
+class PageMetadataTest {
+
+  private static final String TITLE = "Two deputy ministers meet in Hanoi for talks";
+  private static final String TEXT =
+      "The two deputy ministers met in Hanoi on February 27 for talks, and agreed to meet again.";
+
+  @TempDir Path temporary;
+
+  @Test
+  void aMomentLateInTheDayOfUtcIsTheDayThatThePageShows() throws IOException {
+    String meta = "<meta property='article:published_time' content='2024-02-27T18:30:00Z'>";
+    assertEquals(LocalDate.of(2024, 2, 28), page(meta, "<p>28/02/2024 01:30</p>").published());
+    assertEquals(
+        LocalDate.of(2024, 2, 27), page(meta, "<p>February 27, 2024 18:30</p>").published());
+    assertEquals(LocalDate.of(2024, 2, 27), page(meta, "").published());
+    assertEquals(LocalDate.of(2024, 2, 27), page(meta, "").date());
+  }
+
+  @Test
+  void daysOfSidebarsChangesAndFilesAreNoneOfTheArticle() throws IOException {
+    Article article =
+        page(
+            "<meta property='article:modified_time' content='2024-03-03'><meta"
+                + " http-equiv='last-modified' content='2024-03-04'>",
+            "",
+            "<div><time datetime='2019-01-01'>01/01/2019</time> <a href=x>Port opens for"
+                + " ships</a></div><p>Updated 05/05/2025</p>");
+    assertNull(article.published());
+    assertNull(article.date());
+  }
+
+  @Test
+  void ofSeveralArticlesInJsonLdTheOneOfThePageIsMeant() throws IOException {
+    String other = json("Something else happened at the port today", "2019-01-01", "Other");
+    Article article =
+        page(
+            "<meta property='og:title' content='"
+                + TITLE
+                + "'>"
+                + other
+                + json(TITLE, "2024-02-28", "Harbour Gazette"),
+            "");
+    assertEquals(LocalDate.of(2024, 2, 28), article.published());
+    assertEquals("Harbour Gazette", article.outlet());
+    assertEquals("Ann Lee", article.author());
+    assertNull(
+        page(other + json("And something else again", "2019-02-02", "Third"), "").published());
+    assertNull(page("<script type='application/ld+json'>{broken</script>", "").published());
+  }
+
+  @Test
+  void whatNothingSaysStaysAbsent() throws IOException {
+    Article article = read("a.html", "<p>" + TEXT + "</p>");
+    assertNull(article.title());
+    assertNull(article.published());
+    assertNull(article.date());
+    assertNull(article.outlet());
+    assertNull(article.url());
+    assertNull(article.author());
+  }
+
+  @Test
+  void knownOutletsByTheirShortNameAndAddress() throws IOException {
+    assertEquals(
+        "VietnamPlus", page("<meta property=og:site_name content='Vietnam+'>", "").outlet());
+    assertEquals("PANO", page("<link rel=canonical href='https://en.qdnd.vn/a/b'>", "").outlet());
+    assertEquals(
+        "https://en.qdnd.vn/a/b",
+        page("<link rel=canonical href='https://en.qdnd.vn/a/b'>", "").url());
+    assertNull(page("<link rel=canonical href='javascript:alert(1)'>", "").url());
+  }
+
+  @Test
+  void thePartiesOfAMixedPageDoNotTellItsLanguage() throws IOException {
+    String menu = "<p>Trang chủ</p><p>Thời sự</p><p>Đối ngoại quốc phòng</p><p>Xem thêm</p>";
+    assertEquals(
+        Language.ENGLISH,
+        read("a.html", "<html lang=vi><body>" + menu + "<h1>" + TITLE + "</h1><p>" + TEXT + "</p>")
+            .language());
+  }
+
+  @Test
+  void aSavedPageKnowsWhereItCameFrom() throws IOException {
+    Article article =
+        read(
+            "a.html",
+            "<!DOCTYPE html>\n"
+                + "<!-- saved from url=(0030)https://vovworld.example/a/b -->\n"
+                + "<html><body><h1>"
+                + TITLE
+                + "</h1><p>"
+                + TEXT
+                + "</p>");
+    assertEquals("https://vovworld.example/a/b", article.url());
+  }
+
+  @Test
+  void theDateOfJsonIsWhenItAppearedUnlessThatStandsBesideIt() throws IOException {
+    Article one =
+        read(
+            "a.json",
+            "{\"title\":\"" + TITLE + "\",\"text\":\"" + TEXT + "\",\"date\":\"2024-02-28\"}");
+    assertEquals(LocalDate.of(2024, 2, 28), one.published());
+    assertEquals(LocalDate.of(2024, 2, 27), one.date());
+    Article both =
+        read(
+            "b.json",
+            "{\"title\":\""
+                + TITLE
+                + "\",\"text\":\""
+                + TEXT
+                + "\",\"date\":\"2024-02-26\",\"published\":\"2024-03-01\",\"language\":\"vi\"}");
+    assertEquals(LocalDate.of(2024, 3, 1), both.published());
+    assertEquals(LocalDate.of(2024, 2, 26), both.date());
+    assertEquals(Language.VIETNAMESE, both.language());
+  }
+
+  @Test
+  void aMailGivesSubjectSenderAndDayUnlessItWasPassedOn() throws IOException {
+    String mail =
+        "From: VOV News <news@vov.vn>\r\nSubject: %s"
+            + TITLE
+            + "\r\n"
+            + "Date: Wed, 28 Feb 2024 01:10:00 +0700\r\n"
+            + "Content-Type: text/plain; format=flowed\r\n\r\n"
+            + "The two deputy ministers met in Hanoi on \r\n"
+            + "February 27 for talks, and agreed to meet \r\n"
+            + "again.\r\n";
+    Article own = read("a.eml", mail.formatted(""));
+    assertEquals(TITLE, own.title());
+    assertEquals("VOV", own.outlet());
+    assertEquals(LocalDate.of(2024, 2, 28), own.published());
+    assertEquals(TITLE + "\n\n" + TEXT, own.text());
+    Article passedOn = read("b.eml", mail.formatted("Fwd: Re: "));
+    assertEquals(TITLE, passedOn.title());
+    assertNull(passedOn.outlet());
+    assertNull(passedOn.published());
+  }
+
+  @Test
+  void gapsAndCutsAreClosedWhereATextHasThemThroughout() throws IOException {
+    assertEquals(
+        "Hai bên gặp nhau, trao đổi (rất lâu), và “thống nhất”; sau đó, họ ký. Rồi về.",
+        read(
+                "a.txt",
+                "Hai bên gặp nhau , trao đổi ( rất lâu ) , và “ thống nhất ” ; sau đó , họ ký . Rồi"
+                    + " về .")
+            .text());
+    assertEquals(
+        "One stray gap , and no more. It stays, as it is.",
+        read("b.txt", "One stray gap , and no more. It stays, as it is.").text());
+  }
+
+  private static String json(String headline, String day, String publisher) {
+    return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\""
+        + headline
+        + "\",\"datePublished\":\""
+        + day
+        + "\",\"publisher\":{\"name\":\""
+        + publisher
+        + "\"},\"author\":[{\"name\":\"Ann Lee\"}]}</script>";
+  }
+
+  private Article page(String head, String header) throws IOException {
+    return page(head, header, "");
+  }
+
+  private Article page(String head, String header, String behind) throws IOException {
+    return read(
+        "p.html",
+        "<html><head>"
+            + head
+            + "</head><body><div><h1>"
+            + TITLE
+            + "</h1>"
+            + header
+            + "<p>"
+            + TEXT
+            + "</p><p>They spoke of training, of medicine and of search and rescue, among other"
+            + " matters.</p></div><div>"
+            + behind
+            + "</div></body></html>");
+  }
+
+  private Article read(String name, String text) throws IOException {
+    Path file = Files.write(temporary.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    ReadResult reading = new ArticleReader(PageExpectation::language).read(file, name);
+    return assertInstanceOf(ReadResult.Read.class, reading).article();
+  }
+}

@@ -1,0 +1,69 @@
+package org.doithoai.platform.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What Slack takes in Block Kit, as its reference says. */
+final class Limits {
+
+  private static final Set<String> BLOCKS =
+      Set.of("section", "divider", "actions", "context_actions", "input", "table", "rich_text");
+
+  private Limits() {}
+
+  /** What is wrong with a message; empty for nothing. */
+  static String ofMessage(Map<String, String> body) {
+    String blocks = body.getOrDefault("blocks", "");
+    if (body.getOrDefault("text", "").isBlank() && blocks.isEmpty()) {
+      return "no_text";
+    }
+    if (body.getOrDefault("text", "").length() > 40_000) {
+      return "msg_too_long";
+    }
+    JsonNode list = SlackEmulator.read(blocks.isEmpty() ? "[]" : blocks);
+    return list.size() > 50 ? "invalid_blocks" : ofBlocks(list);
+  }
+
+  /** What is wrong with a view; empty for nothing. */
+  static String ofView(JsonNode view) {
+    JsonNode blocks = view.path("blocks");
+    boolean titled =
+        !view.path("type").asText().equals("modal")
+            || (!view.at("/title/text").asText().isEmpty()
+                && view.at("/title/text").asText().length() <= 24);
+    boolean tables = view.findValuesAsText("type").contains("table");
+    boolean fits =
+        !tables && blocks.size() <= 100 && view.path("private_metadata").asText().length() <= 3000;
+    return titled && fits && blocks.size() > 0 ? ofBlocks(blocks) : "invalid_arguments";
+  }
+
+  private static String ofBlocks(JsonNode blocks) {
+    int tables = 0;
+    for (JsonNode block : blocks) {
+      tables += block.path("type").asText().equals("table") ? 1 : 0;
+      for (JsonNode cell : block.path("rows").path(0)) {
+        if (cell.path("text").asText().isEmpty()) {
+          return "invalid_blocks";
+        }
+      }
+      String type = block.path("type").asText();
+      String text = block.at("/text/text").asText();
+      Set<String> ids = new HashSet<>();
+      boolean good =
+          BLOCKS.contains(type)
+              && (!type.equals("section") || (!text.isBlank() && text.length() <= 3000))
+              && block.path("elements").size() <= 25;
+      for (JsonNode element : block.path("elements")) {
+        good &= ids.add(element.path("action_id").asText());
+        good &= element.at("/text/text").asText().length() <= 75;
+        good &= element.path("value").asText().length() <= 2000;
+      }
+      if (!good) {
+        return "invalid_blocks";
+      }
+    }
+    return tables > 1 ? "invalid_attachments" : "";
+  }
+}

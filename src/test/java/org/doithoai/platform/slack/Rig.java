@@ -1,0 +1,66 @@
+package org.doithoai.platform.slack;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.doithoai.answer.Answerer;
+import org.doithoai.conversation.ChatSettings;
+import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.conversation.FakeAnswerer;
+import org.doithoai.conversation.TestChat;
+import org.doithoai.intake.TickingClock;
+import org.doithoai.messaging.ChatListener;
+import org.doithoai.storage.Database;
+
+/** The real adapter over a real database and the emulated Slack, with a clock that stands still. */
+final class Rig implements AutoCloseable {
+
+  final SlackEmulator slack;
+  final People people;
+  final Database database;
+  final ConversationFactory chat;
+  final SlackAdapter adapter;
+  final TickingClock clock;
+
+  Rig(SlackEmulator slack, Path folder, ChatSettings settings) {
+    this(slack, folder, settings, new FakeAnswerer());
+  }
+
+  Rig(SlackEmulator slack, Path folder, ChatSettings settings, Answerer answerer) {
+    this(slack, folder, settings, answerer, List.of(), settings(slack));
+  }
+
+  Rig(
+      SlackEmulator slack,
+      Path folder,
+      ChatSettings settings,
+      Answerer answerer,
+      List<ChatListener> changes,
+      SlackSettings connection) {
+    this.slack = slack;
+    this.people = new People(slack);
+    this.database = Database.sqlite(folder.resolve("doithoai.db"));
+    this.clock = new TickingClock(TestChat.NOW);
+    this.chat =
+        new ConversationFactory(
+            database.jdbi(),
+            answerer,
+            TestChat.articles(),
+            settings,
+            clock,
+            clock::waitUntil,
+            changes);
+    this.adapter = new SlackAdapter(connection, chat);
+    adapter.start();
+  }
+
+  static SlackSettings settings(SlackEmulator slack) {
+    return new SlackSettings(
+        SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, slack.url(), 0, 0);
+  }
+
+  @Override
+  public void close() {
+    adapter.stop();
+    database.close();
+  }
+}

@@ -1,0 +1,180 @@
+package org.doithoai.platform.telegram;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doithoai.conversation.BotProcess;
+import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.conversation.DigestServices;
+import org.doithoai.conversation.FakeAnswerer;
+import org.doithoai.conversation.OutboxDigestSink;
+import org.doithoai.conversation.TestChat;
+import org.doithoai.digest.DeliveryStore;
+import org.doithoai.digest.DigestClock;
+import org.doithoai.digest.DigestSettings;
+import org.doithoai.digest.DueDigestJob;
+import org.doithoai.digest.FakeCatalog;
+import org.doithoai.digest.FakeWriter;
+import org.doithoai.digest.NewArticleTracker;
+import org.doithoai.intake.TickingClock;
+import org.doithoai.messaging.Pause;
+import org.doithoai.storage.Database;
+import org.doithoai.subscription.DigestRequest;
+import org.doithoai.subscription.DigestRequestReader;
+import org.doithoai.subscription.FakeMatcher;
+import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.PersonalTimeZones;
+import org.doithoai.subscription.Subscriber;
+import org.doithoai.subscription.Subscription;
+import org.doithoai.subscription.SubscriptionStore;
+import org.doithoai.subscription.SubscriptionWording;
+import org.doithoai.subscription.Timing;
+import org.doithoai.text.Language;
+
+/**
+ * A bot in a process of its own that has digests to send, by the real clock. Arguments: the folder
+ * of its database, the emulator's URL, most digests a second, most messages a second.
+ */
+final class DigestingBot {
+
+  /** Private chats of the subscriptions are numbered from here. */
+  static final long FIRST_CHAT = 100_000;
+
+  private DigestingBot() {}
+
+  /**
+   * Puts subscriptions into the database, all for this very minute, with one article that is for
+   * all of them.
+   */
+  static void prepare(Path folder, int subscriptions) {
+    Instant minute = Instant.now().minusSeconds(1);
+    LocalTime time = LocalTime.ofInstant(minute, ZoneOffset.UTC).withSecond(0).withNano(0);
+    TickingClock before = new TickingClock(minute.minus(Duration.ofMinutes(2)));
+    try (Database database = Database.sqlite(folder.resolve("doithoai.db"))) {
+      SubscriptionStore store = new SubscriptionStore(database.jdbi(), before);
+      database
+          .jdbi()
+          .useTransaction(
+              handle -> {
+                for (int i = 0; i < subscriptions; i++) {
+                  store.add(handle, subscription(i, time));
+                }
+              });
+      arrivals(database, before).look();
+    }
+  }
+
+  private static Subscription subscription(int number, LocalTime time) {
+    String chat = String.valueOf(FIRST_CHAT + number);
+    return new Subscription(
+        DeliveryStore.newId(),
+        new Subscriber("telegram:" + BotApiEmulator.BOT, chat, null, true),
+        "telegram:" + chat,
+        Language.ENGLISH,
+        Filter.ALL,
+        new Timing.Regular(List.of(time), EnumSet.allOf(DayOfWeek.class), ZoneOffset.UTC, null),
+        false,
+        null,
+        Subscription.State.ACTIVE);
+  }
+
+  private static NewArticleTracker arrivals(Database database, Clock clock) {
+    FakeCatalog shelf = new FakeCatalog();
+    shelf.put("the article", "It is for everybody.");
+    return new NewArticleTracker(database.jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
+  }
+
+  public static void main(String[] args) throws Exception {
+    Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"));
+    int digestsPerSecond = Integer.parseInt(args[2]);
+    Clock clock = Clock.systemUTC();
+    DigestSettings settings = DigestSettings.defaults();
+    OutboxDigestSink post =
+        new OutboxDigestSink(database.jdbi(), digestsPerSecond, Duration.ofHours(24), clock);
+    NewArticleTracker arrivals = arrivals(database, clock);
+    DigestServices digests =
+        new DigestServices(
+            new SubscriptionStore(database.jdbi(), clock),
+            new DeliveryStore(database.jdbi(), clock),
+            arrivals,
+            new PersonalTimeZones(database.jdbi()),
+            noWishes(),
+            new FakeWriter(),
+            noWords(),
+            post,
+            (text, language) -> language,
+            settings);
+    ConversationFactory chat =
+        new ConversationFactory(
+            database.jdbi(),
+            new FakeAnswerer(),
+            TestChat.articles(),
+            TestChat.open(),
+            clock,
+            Pause.by(clock),
+            List.of(),
+            digests);
+    TelegramAdapter adapter =
+        new TelegramAdapter(
+            new TelegramSettings(
+                BotApiEmulator.TOKEN,
+                URI.create(args[1]),
+                Duration.ofSeconds(1),
+                Integer.parseInt(args[3]),
+                0,
+                true),
+            chat);
+    adapter.start();
+    DueDigestJob round = new DueDigestJob(database.jdbi(), arrivals, new FakeWriter(), post, settings, clock);
+    DigestClock ticking =
+        new DigestClock(database.connections(), round, clock, Duration.ofSeconds(1));
+    ticking.start();
+    BotProcess.standReady();
+    ticking.close();
+    adapter.stop();
+    database.close();
+  }
+
+  private static DigestRequestReader noWishes() {
+    return (sentence, language, today) ->
+        new DigestRequest(
+            DigestRequest.Kind.LIST,
+            List.of(),
+            Set.of(),
+            null,
+            null,
+            Filter.ALL,
+            null,
+            null,
+            null,
+            (LocalDate) null,
+            DigestRequest.Change.REPLACE,
+            Map.of(),
+            List.of(),
+            false);
+  }
+
+  private static SubscriptionWording noWords() {
+    return new SubscriptionWording() {
+      @Override
+      public String filter(Filter filter, Language language) {
+        return "about";
+      }
+
+      @Override
+      public String timing(Timing timing, Language language) {
+        return "when";
+      }
+    };
+  }
+}

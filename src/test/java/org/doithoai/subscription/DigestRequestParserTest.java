@@ -1,0 +1,145 @@
+package org.doithoai.subscription;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.doithoai.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DigestRequestParserTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private static List<DigestRequestFile.Case> wishes() {
+    return Stream.of("requests.txt", "requests-fresh.txt", "requests-last.txt")
+        .flatMap(file -> DigestRequestFile.read(file).stream())
+        .toList();
+  }
+
+  private static final DigestRequestReader READER = Shipped.wishes();
+
+  @ParameterizedTest
+  @MethodSource("wishes")
+  void understands(DigestRequestFile.Case wish) {
+    DigestRequest read = READER.read(wish.sentence(), wish.language(), TODAY);
+    assertEquals(wish.expected(), DigestRequestFile.parts(read), wish.sentence());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "send me a digest every other Monday about Japan | every other Monday",
+        "monthly digest on Russia | monthly",
+        "digest at 8am on Japan but written like Hemingway | written like Hemingway",
+        "bản tin hằng tháng về Nga | hằng tháng",
+        "gửi tôi bản tin 7h về Nga bằng bồ câu đưa thư | bằng bồ câu đưa thư",
+      })
+  void whatIsNotUnderstoodIsTold(String sentence, String unknown) {
+    assertEquals(List.of(unknown), READER.read(sentence, Language.ENGLISH, TODAY).unknown());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "send me the news at 8 | true",
+        "gửi tôi bản tin lúc 8h | true",
+        "báo ngay khi có tin về Nga | true",
+        "unsubscribe | true",
+        "hủy đăng ký | true",
+        "pause until Friday | true",
+        "please pause until Friday | true",
+        "tạm ngưng 2 tuần | true",
+        "Ai tạm dừng đối thoại? | false",
+        "Did they pause the talks until March? | false",
+        "who chaired the last round with Japan? | false",
+        "Đối thoại lần thứ 15 với Singapore diễn ra khi nào? | false",
+        "When did the talks of 27 February begin? | false",
+        "What changed between the 14th and the 15th round? | false",
+        "Hai bên thống nhất điều gì vào thứ Năm? | false",
+      })
+  void questionsAreNoWishes(String sentence, boolean addressed) {
+    DigestRequest wish = READER.read(sentence, Language.ENGLISH, TODAY);
+    assertEquals(addressed, wish.addressed(), wish.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "8:00 | times 08:00",
+        "Berlin | zone Europe/Berlin",
+        "UTC+9 | zone UTC+09:00",
+        "Hà Nội | zone Asia/Ho_Chi_Minh",
+        "weekdays | days MON-FRI",
+        "Japan | partners jp",
+        "tiếng Anh | language en",
+        "chỉ thứ Hai | days MON"
+      })
+  void oneAnswerAloneIsUnderstood(String sentence, String expected) {
+    DigestRequest wish = READER.read(sentence, Language.ENGLISH, TODAY);
+    assertEquals(DigestRequestFile.expected(expected), DigestRequestFile.parts(wish), sentence);
+  }
+
+  @Test
+  void nothingThatIsTypedMakesItFail() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<String> pieces =
+        List.of(
+            "\"",
+            "“",
+            "không",
+            "7h",
+            ":",
+            "\uD83D",
+            "\uE000",
+            "\u0000",
+            "except",
+            "thứ 2",
+            "–",
+            "until",
+            "99999999999999",
+            "31/31",
+            "UTC+99",
+            "about",
+            "\n",
+            "ạ",
+            "(((",
+            "[a-z",
+            "\\",
+            "$1",
+            "đến",
+            "a",
+            "  ");
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder sentence = new StringBuilder();
+      for (int n = random.nextInt(25); n > 0; n--) {
+        sentence
+            .append(pieces.get(random.nextInt(pieces.size())))
+            .append(random.nextBoolean() ? " " : "");
+      }
+      String typed = sentence.toString();
+      assertDoesNotThrow(
+          () -> READER.read(typed, Language.VIETNAMESE, TODAY),
+          () -> "seed " + seed + ": " + typed);
+    }
+  }
+
+  @Test
+  void longSentencesCostNoMoreThanTheirBeginning() {
+    String sentence = "không gửi từ ".repeat(20_000) + "\"".repeat(1_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> READER.read(sentence, Language.VIETNAMESE, TODAY));
+  }
+}

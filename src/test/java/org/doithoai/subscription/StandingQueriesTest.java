@@ -1,0 +1,114 @@
+package org.doithoai.subscription;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.doithoai.article.Article;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.LanguageDetector;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Registry;
+import org.doithoai.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandingQueriesTest {
+
+  private static Lexicon lexicon;
+  private static Glossary glossary;
+  private static QueryAnalyzer analyzer;
+
+  private StandingQueries queries;
+
+  @BeforeAll
+  static void load() throws IOException {
+    lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
+    glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
+    LanguageDetector detector = new LanguageDetector(lexicon);
+    analyzer =
+        new QueryAnalyzer(
+            new EntityLinker(Registry.load(Path.of("knowledge/dialogues.yaml"))), detector::detect);
+  }
+
+  @BeforeEach
+  void none() {
+    queries = new StandingQueries(analyzer, lexicon, glossary);
+  }
+
+  @AfterEach
+  void close() {
+    queries.close();
+  }
+
+  private static Article article(Language language, String text) {
+    return new Article("a.md", text, null, language, null, null, null, null, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hospital ship | en | A hospital ship called at Da Nang. | true",
+        "hospital ship | en | Hospital ships called at Da Nang. | true",
+        "hospital ship | en | The ship brought doctors to the hospital. | false",
+        "hospital ship | vi | Tàu bệnh viện cập cảng Đà Nẵng. | true",
+        "hospital ship | vi | Tàu chở hàng cập cảng Đà Nẵng. | false",
+        "tàu bệnh viện | vi | Một tàu bệnh viện đã cập cảng. | true",
+        "tau benh vien | vi | Một tàu bệnh viện đã cập cảng. | true",
+        "tàu bệnh viện | vi | Bệnh viện nhận một chiếc tàu. | false",
+        "cyber security | vi | Hai bên hợp tác về an ninh mạng. | true",
+        "an ninh mạng | en | They work together on cybersecurity. | true",
+        "an ninh mang | en | They work together on cyber security. | true",
+        "an ninh mạng | en | They work together on security. | false",
+        "AUKUS | en | He asked about AUKUS. | true",
+        "AUKUS | vi | Ông hỏi về AUKUS. | true",
+        "Serizawa | vi | Ông Serizawa Kiyoshi đồng chủ trì. | true",
+        "defence industry with Japan | vi | Việt Nam và Nhật Bản hợp tác công nghiệp quốc phòng. |"
+            + " true",
+        "defence industry with Japan | vi | Việt Nam và Ấn Độ hợp tác công nghiệp quốc phòng. |"
+            + " false",
+      })
+  void matchesInBothLanguages(String words, String language, String text, boolean matches) {
+    queries.put("q", words);
+    assertEquals(
+        matches ? Set.of("q") : Set.of(),
+        queries.matching(article(Language.ofCode(language).orElseThrow(), text)));
+  }
+
+  @Test
+  void aQueryIsReplacedAndRemoved() {
+    Article mines = article(Language.ENGLISH, "They clear mines.");
+    queries.put("q", "submarine");
+    assertEquals(Set.of(), queries.matching(mines));
+    queries.put("q", "mines");
+    queries.put("r", "clear mines");
+    assertEquals(Set.of("q", "r"), new TreeSet<>(queries.matching(mines)));
+    queries.remove("q");
+    assertEquals(Set.of("r"), queries.matching(mines));
+    queries.remove("q");
+    queries.put("s", "mines");
+    queries.remove("s");
+    assertEquals(Set.of("r"), queries.matching(mines));
+  }
+
+  @Test
+  void wordsThatAreNoneMatchNothing() {
+    Article any = article(Language.ENGLISH, "The ministers met. !!! ??? the of");
+    for (String words :
+        List.of("", "   ", "!!!", "???", "\"", "a".repeat(5_000), "x ".repeat(3_000))) {
+      queries.put("q", words);
+      assertEquals(Set.of(), queries.matching(any), words);
+    }
+    assertEquals(Set.of(), queries.matching(article(Language.ENGLISH, "")));
+  }
+}

@@ -1,0 +1,26 @@
+package org.doithoai.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+
+class FoldingTest {
+
+  @Test
+  void foldsAwayToneVowelMarksAndTheBarredD() {
+    assertEquals("doi thoai quoc phong", Folding.fold("Đối thoại QUỐC phòng"));
+  }
+
+  @Test
+  void foldsBothNormalizationFormsAlike() {
+    String word = "Việt Nam – Nhật Bản lần thứ mười";
+    assertEquals(
+        Folding.fold(word), Folding.fold(Normalizer.normalize(word, Normalizer.Form.NFD)));
+  }
+
+  @Test
+  void nfcJoinsDecomposedLetters() {
+    assertEquals("ế", Folding.nfc("e\u0302\u0301"));
+  }
+}
