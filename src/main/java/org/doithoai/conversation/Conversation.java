@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what to do with an event: who may ask, what was meant, who sees to it. The rest is done
- * by the desks. Changes nothing itself: what is to be said and written is in the turn it returns.
+ * by the handlers. Changes nothing itself: what is to be said and written is in the turn it returns.
  * Any number of threads may use one, for different chats.
  */
 public final class Conversation implements IncomingHandler {
@@ -53,7 +53,7 @@ public final class Conversation implements IncomingHandler {
   private final ChatSettings settings;
 
   Conversation(
-      Desks desks,
+      Handlers handlers,
       Speech speech,
       MemoryStore memories,
       Outbox outbox,
@@ -63,17 +63,17 @@ public final class Conversation implements IncomingHandler {
       List<ChatListener> changes,
       Clock clock,
       ChatSettings settings) {
-    this.pages = desks.pages();
+    this.pages = handlers.pages();
     this.speech = speech;
     this.memories = memories;
     this.outbox = outbox;
     this.access = access;
-    this.pairing = desks.pairing();
-    this.questions = desks.questions();
-    this.commands = desks.commands();
-    this.presses = desks.presses();
-    this.feedback = desks.feedback();
-    this.digests = desks.digests();
+    this.pairing = handlers.pairing();
+    this.questions = handlers.questions();
+    this.commands = handlers.commands();
+    this.presses = handlers.presses();
+    this.feedback = handlers.feedback();
+    this.digests = handlers.digests();
     this.answers = answers;
     this.limiter = new RateLimiter(settings.limits());
     this.tally = tally;
@@ -87,7 +87,7 @@ public final class Conversation implements IncomingHandler {
    *
    * @param digests null where there are none
    */
-  record Desks(
+  record Handlers(
       QuestionHandler questions,
       CommandHandler commands,
       ButtonHandler presses,

@@ -134,7 +134,7 @@ public record ConversationFactory(
     ButtonHandler presses =
         new ButtonHandler(questions, commands, feedback, answers, articles, outbox, newsPresses);
     return new Conversation(
-        new Conversation.Desks(questions, commands, presses, feedback, doors, pages, news),
+        new Conversation.Handlers(questions, commands, presses, feedback, doors, pages, news),
         new Conversation.Speech(platform.commandPrefix(), platform::language),
         memories,
         outbox,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Notes which articles were first indexed when, and for which subscriptions they are. An article is
  * new once: the same text in another file is none, nor is the same file after the index was made
  * anew. One whose file and text both changed is a correction to those who were told of it. Any
- * number of threads and processes may look at the same shelf.
+ * number of threads and processes may look at the same catalog.
  */
 public final class NewArticleTracker {
 

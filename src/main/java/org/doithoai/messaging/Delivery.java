@@ -3,7 +3,7 @@ package org.doithoai.messaging;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a parcel. */
+/** What became of a message that was to be sent. */
 public sealed interface Delivery {
 
   /**
