@@ -91,12 +91,12 @@ public record Explanation(List<String> lines) {
             .collect(Collectors.joining(", "));
   }
 
-  private static String words(TermVariant alternative) {
+  private static String words(TermVariant variant) {
     return "%s %s %s"
         .formatted(
-            alternative.term(),
-            number(alternative.weight()),
-            alternative.origin().name().toLowerCase(Locale.ROOT));
+            variant.term(),
+            number(variant.weight()),
+            variant.origin().name().toLowerCase(Locale.ROOT));
   }
 
   private static String number(double value) {

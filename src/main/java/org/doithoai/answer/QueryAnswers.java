@@ -48,10 +48,10 @@ final class QueryAnswers {
 
   private final Retriever retriever;
   private final Registry registry;
-  private final AnnotatedArticleCache readings;
+  private final AnnotatedArticleCache annotated;
   private final SentenceAnswers sentences;
   private final MeetingAnswers meetings;
-  private final PresuppositionCheck premises;
+  private final PresuppositionCheck presuppositions;
   private final OverviewAnswers overviews;
   private final Comparison comparison;
 
@@ -63,10 +63,10 @@ final class QueryAnswers {
       Lexicon lexicon) {
     this.registry = registry;
     this.retriever = retriever;
-    this.readings = new AnnotatedArticleCache(retriever, entities, lexicon);
+    this.annotated = new AnnotatedArticleCache(retriever, entities, lexicon);
     this.sentences = new SentenceAnswers(glossary);
     this.meetings = new MeetingAnswers(registry);
-    this.premises = new PresuppositionCheck(registry);
+    this.presuppositions = new PresuppositionCheck(registry);
     this.overviews = new OverviewAnswers(registry, retriever);
     this.comparison = new Comparison(retriever, meetings, sentences, this::evidence);
   }
@@ -120,8 +120,8 @@ final class QueryAnswers {
   }
 
   private List<AnnotatedArticle> read(Query query, List<Subject> subjects, RetrievedPassages found) {
-    List<AnnotatedArticle> read = readings.of(found);
-    return readings.inAskersLanguage(
+    List<AnnotatedArticle> read = annotated.of(found);
+    return annotated.inAskersLanguage(
         subjects.size() == 1 ? LatestMeetingFilter.only(query, read) : read, query.answerLanguage());
   }
 
@@ -208,7 +208,7 @@ final class QueryAnswers {
             : new EvidenceConstraint.Named(Objects.requireNonNull(partner));
     List<Subject> among = covered && partner != null ? List.of(anyEdition) : List.of();
     RetrievedPassages found = retriever.search(query, among);
-    List<AnnotatedArticle> articles = readings.of(found);
+    List<AnnotatedArticle> articles = annotated.of(found);
     List<EvidenceConstraint> required = new ArrayList<>();
     required.add(named);
     required.addAll(required(query, List.of(anyEdition), found.terms(), articles));
@@ -241,7 +241,7 @@ final class QueryAnswers {
     if (OfficeAnswers.state(query, articles, draft)) {
       return true;
     }
-    if (ofMeeting && premises.correct(query, first, draft)) {
+    if (ofMeeting && presuppositions.correct(query, first, draft)) {
       return true;
     }
     boolean ofStretch =
@@ -288,13 +288,13 @@ final class QueryAnswers {
   }
 
   private static boolean areSettled(List<EvidenceConstraint> required, AnnotatedArticle article) {
-    return required.stream().allMatch(requirement -> requirement.settledBy(article) == 1);
+    return required.stream().allMatch(constraint -> constraint.settledBy(article) == 1);
   }
 
   /** The evidence on one meeting for what the query asks beyond it, the best first. */
   private EvidenceFinder evidence(Query query, Subject subject) throws IOException {
     RetrievedPassages found = retriever.search(query, List.of(subject));
-    List<AnnotatedArticle> articles = readings.of(found);
+    List<AnnotatedArticle> articles = annotated.of(found);
     List<ContentTerm> rest = DomainStopWords.MEETING.without(found.terms());
     Optional<EvidenceConstraint.Upcoming> upcoming = EvidenceConstraint.Upcoming.of(query, articles);
     List<EvidenceConstraint> required = new ArrayList<>(upcoming.stream().toList());

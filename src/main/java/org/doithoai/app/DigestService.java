@@ -30,8 +30,8 @@ public final class DigestService implements AutoCloseable {
 
   private final DigestServices digests;
   private final SubscriptionChatListener changes;
-  private final NewArticleTracker arrivals;
-  private final DueDigestJob round;
+  private final NewArticleTracker tracker;
+  private final DueDigestJob job;
   private final DigestClock ticking;
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
@@ -41,31 +41,31 @@ public final class DigestService implements AutoCloseable {
   public DigestService(Settings settings, Database database, DigestKnowledge known, Clock clock) {
     this.clock = clock;
     SubscriptionStore subscriptions = new SubscriptionStore(database.jdbi(), clock);
-    OutboxDigestSink post =
+    OutboxDigestSink sink =
         new OutboxDigestSink(
             database.jdbi(), settings.digest().perSecond(), settings.chat().giveUpAfter(), clock);
     DigestParts parts = known.parts();
     SubscriptionWording words = parts.words();
-    this.arrivals =
+    this.tracker =
         new NewArticleTracker(database.jdbi(), known.shelf(), parts.filters(), parts::filters, clock);
     this.digests =
         new DigestServices(
             subscriptions,
             new DeliveryStore(database.jdbi(), clock),
-            arrivals,
+            tracker,
             new PersonalTimeZones(database.jdbi()),
             parts.wishes(),
             known.writer(),
             words,
-            post,
+            sink,
             parts.detector()::detect,
             settings.digest());
     this.changes =
         new SubscriptionChatListener(
-            subscriptions, words, post, settings.chat().access().admins(), clock);
-    this.round =
-        new DueDigestJob(database.jdbi(), arrivals, known.writer(), post, settings.digest(), clock);
-    this.ticking = new DigestClock(database.connections(), round, clock, HEARTBEAT);
+            subscriptions, words, sink, settings.chat().access().admins(), clock);
+    this.job =
+        new DueDigestJob(database.jdbi(), tracker, known.writer(), sink, settings.digest(), clock);
+    this.ticking = new DigestClock(database.connections(), job, clock, HEARTBEAT);
     known.whenChanged().accept(() -> looking.execute(this::look));
   }
 
@@ -89,7 +89,7 @@ public final class DigestService implements AutoCloseable {
   /** What cannot be noted now is noted at the next look. */
   public void look() {
     try {
-      arrivals.look();
+      tracker.look();
       ticking.wake();
     } catch (RuntimeException e) {
       LOG.warn("the new articles could not be noted: {}", e.toString());
@@ -98,7 +98,7 @@ public final class DigestService implements AutoCloseable {
 
   /** Serves what is due; the clock does it by itself. */
   public void serveNow() {
-    round.run();
+    job.run();
   }
 
   private void forget() {

@@ -44,21 +44,21 @@ public final class IntakeService implements AutoCloseable {
   /** Starts it. */
   IntakeService(Settings settings, LiveIndex live, Database database) {
     Clock clock = Clock.systemUTC();
-    IngestLog arrivals = new IngestLog(database.jdbi(), clock);
-    live.tell((changes, index) -> arrivals.noteFiles(outcomes(changes, index)));
+    IngestLog log = new IngestLog(database.jdbi(), clock);
+    live.tell((changes, index) -> log.noteFiles(outcomes(changes, index)));
     folders = new FolderWatch(settings.knowledge(), settings.intake().look(), live::refresh);
     web = client(settings, clock);
-    feeds = settings.intake().feeds().isEmpty() ? null : feeds(settings, database, arrivals, clock);
+    feeds = settings.intake().feeds().isEmpty() ? null : feeds(settings, database, log, clock);
   }
 
   private ScheduledExecutorService feeds(
-      Settings settings, Database database, IngestLog arrivals, Clock clock) {
+      Settings settings, Database database, IngestLog log, Clock clock) {
     Feeds asked =
         new Feeds(
             database.jdbi(),
             web,
-            arrivals,
-            pages(settings, web, arrivals, clock),
+            log,
+            pages(settings, web, log, clock),
             settings.intake(),
             clock,
             RandomGenerator.getDefault());
@@ -85,8 +85,8 @@ public final class IntakeService implements AutoCloseable {
   }
 
   /** Fetches pages into the first knowledge folder. */
-  public static PageFetch pages(Settings settings, WebClient web, IngestLog arrivals, Clock clock) {
-    return new PageFetch(web, store(settings), arrivals, clock);
+  public static PageFetch pages(Settings settings, WebClient web, IngestLog log, Clock clock) {
+    return new PageFetch(web, store(settings), log, clock);
   }
 
   /** The place for what comes, in the first knowledge folder. */

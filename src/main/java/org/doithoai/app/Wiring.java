@@ -228,13 +228,13 @@ public final class Wiring {
 
   /** Finds articles and passages in this index. */
   public Retriever retriever(ArticleIndex index) {
-    EnumSet<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
-    List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(parts)));
+    EnumSet<SearchFeature> features = EnumSet.allOf(SearchFeature.class);
+    List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(features)));
     if (embedder != null) {
       rankers.add(new DenseRanker(embedder, warnings, System::nanoTime));
     }
     PassageSearch search =
-        new PassageSearch(new QuestionExpander(lexicon, glossary, parts), rankers);
+        new PassageSearch(new QuestionExpander(lexicon, glossary, features), rankers);
     return new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
   }
 }

@@ -56,8 +56,8 @@ public final class AddCommand implements Callable<Integer> {
     boolean failed = false;
     try (Database database = Databases.open(settings);
         WebClient web = IntakeService.client(settings, clock)) {
-      IngestLog arrivals = new IngestLog(database.jdbi(), clock);
-      PageFetch pages = IntakeService.pages(settings, web, arrivals, clock);
+      IngestLog log = new IngestLog(database.jdbi(), clock);
+      PageFetch pages = IntakeService.pages(settings, web, log, clock);
       Map<String, String> sources = new LinkedHashMap<>();
       for (String each : what) {
         try {
@@ -67,7 +67,7 @@ public final class AddCommand implements Callable<Integer> {
           err.println("doithoai: " + IndexReport.printable(each + ": " + e.getMessage()));
         }
       }
-      failed |= index(sources, wiring, arrivals, out);
+      failed |= index(sources, wiring, log, out);
     }
     out.flush();
     return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
@@ -86,14 +86,14 @@ public final class AddCommand implements Callable<Integer> {
 
   /** Says what became of each; whether any was refused. */
   private static boolean index(
-      Map<String, String> sources, Wiring wiring, IngestLog arrivals, PrintWriter out)
+      Map<String, String> sources, Wiring wiring, IngestLog log, PrintWriter out)
       throws IOException {
     IndexChanges changes = wiring.update(false, (files, of) -> {});
     List<IngestLog.Outcome> outcomes;
     try (ArticleIndex index = wiring.index()) {
       outcomes = IntakeService.outcomes(changes, index);
     }
-    arrivals.noteFiles(outcomes);
+    log.noteFiles(outcomes);
     Map<String, IngestLog.Outcome> bySource =
         outcomes.stream()
             .collect(Collectors.toMap(IngestLog.Outcome::source, each -> each, (a, b) -> b));

@@ -79,10 +79,10 @@ final class DigestPreviewCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Language written = parts.detector().detect(sentence, Language.ENGLISH);
     LocalDate today = LocalDate.ofInstant(clock.instant(), SubscriptionFactory.HANOI);
-    DigestRequest wish = parts.wishes().read(sentence, written, today);
-    Subscription subscription = subscription(wish, chosen == null ? written : chosen, chosen);
+    DigestRequest request = parts.wishes().read(sentence, written, today);
+    Subscription subscription = subscription(request, chosen == null ? written : chosen, chosen);
     try (ArticleIndex index = wiring.upToDate(err)) {
-      tell(wish, subscription, parts.words(), clock.instant(), err);
+      tell(request, subscription, parts.words(), clock.instant(), err);
       List<NewsItem> news = news(index, subscription, parts, err);
       Digest digest =
           parts
@@ -103,10 +103,10 @@ final class DigestPreviewCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static Subscription subscription(DigestRequest wish, Language spoken, @Nullable Language chosen) {
+  private static Subscription subscription(DigestRequest request, Language spoken, @Nullable Language chosen) {
     Subscription made =
         SubscriptionFactory.make(
-            wish,
+            request,
             "preview",
             new Subscriber("terminal", "terminal", null, true),
             "terminal",
@@ -128,14 +128,14 @@ final class DigestPreviewCommand implements Callable<Integer> {
 
   /** How the sentence was understood, what was not, and when the digest would come. */
   private static void tell(
-      DigestRequest wish, Subscription subscription, SubscriptionWording words, Instant now, PrintWriter err) {
+      DigestRequest request, Subscription subscription, SubscriptionWording words, Instant now, PrintWriter err) {
     err.println("understood: " + words.timing(subscription.timing(), Language.ENGLISH));
     err.println("about: " + words.filter(subscription.filter(), Language.ENGLISH));
     err.println("language: " + subscription.language().code());
-    wish.corrections()
+    request.corrections()
         .forEach((typed, read) -> err.println("read “" + typed + "” as “" + read + "”"));
-    if (!wish.unknown().isEmpty()) {
-      err.println("not understood: " + String.join(" | ", wish.unknown()));
+    if (!request.unknown().isEmpty()) {
+      err.println("not understood: " + String.join(" | ", request.unknown()));
     }
     if (subscription.timing() instanceof Timing.Regular regular) {
       err.println("next: " + MOMENT.format(regular.next(now).at().atZone(regular.zone())));

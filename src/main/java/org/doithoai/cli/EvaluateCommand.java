@@ -63,10 +63,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     shingles(SearchFeature.SHINGLES),
     correction(SearchFeature.CORRECTION);
 
-    private final SearchFeature part;
+    private final SearchFeature feature;
 
-    LeftOut(SearchFeature part) {
-      this.part = part;
+    LeftOut(SearchFeature feature) {
+      this.feature = feature;
     }
   }
 
@@ -137,11 +137,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private RetrievalFigures figures(QuestionSet set) throws IOException {
-    Set<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
-    without.forEach(left -> parts.remove(left.part));
+    Set<SearchFeature> features = EnumSet.allOf(SearchFeature.class);
+    without.forEach(left -> features.remove(left.feature));
     Lexicon words = Lexicon.load(lexicon);
     Glossary terms = Glossary.load(glossary);
-    List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(parts)));
+    List<PassageRanker> rankers = new ArrayList<>(List.of(new LexicalRanker(features)));
     SettingsReader settings = new SettingsReader(Map.of(), embedding.over(System.getenv()));
     EmbeddingSettings model = Settings.embedding(settings).orElse(null);
     Embedder embedder = null;
@@ -149,7 +149,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       embedder = EmbeddingModels.of(model, new EnglishGloss(words, terms));
       rankers.add(new DenseRanker(embedder, this::warn, System::nanoTime));
     }
-    PassageSearch search = new PassageSearch(new QuestionExpander(words, terms, parts), rankers);
+    PassageSearch search = new PassageSearch(new QuestionExpander(words, terms, features), rankers);
     try (PassageIndex index = PassageIndex.own(set, embedder)) {
       return run(set, "Doithoai", question -> index.search(search, question));
     }

@@ -27,22 +27,22 @@ final class ChatSubscriptions {
   }
 
   /** Where a digest goes that is subscribed to here. */
-  Subscriber subscriber(TurnContext talk) {
-    Address home = platform.home(talk.address());
+  Subscriber subscriber(TurnContext context) {
+    Address home = platform.home(context.address());
     return new Subscriber(home.account(), home.chat(), home.thread(), home.direct());
   }
 
   /** Those of the chat, or of the topic. */
-  List<Subscription> here(TurnContext talk) {
-    Subscriber home = subscriber(talk);
+  List<Subscription> here(TurnContext context) {
+    Subscriber home = subscriber(context);
     return subscriptions.ofChat(home.account(), home.chat()).stream()
         .filter(one -> Objects.equals(one.subscriber().thread(), home.thread()))
         .toList();
   }
 
   /** Its place in the list of those here, from 1; 0 when it is not among them. */
-  int number(TurnContext talk, Subscription subscription) {
-    List<String> ids = here(talk).stream().map(Subscription::id).toList();
+  int number(TurnContext context, Subscription subscription) {
+    List<String> ids = here(context).stream().map(Subscription::id).toList();
     return ids.indexOf(subscription.id()) + 1;
   }
 
@@ -52,16 +52,16 @@ final class ChatSubscriptions {
   }
 
   /** The same, but only where it belongs: its id says nothing to somebody elsewhere. */
-  Optional<Subscription> find(TurnContext talk, String id) {
+  Optional<Subscription> find(TurnContext context, String id) {
     return find(id)
-        .filter(s -> OutboxDigestSink.address(s.subscriber()).lane().equals(talk.address().lane()));
+        .filter(s -> OutboxDigestSink.address(s.subscriber()).lane().equals(context.address().lane()));
   }
 
   /** Whether the person may change a subscription of this chat. */
-  boolean mayChange(TurnContext talk, Subscription subscription) {
-    return talk.address().direct()
-        || subscription.owner().equals(talk.person().id())
-        || access.isAdmin(talk.person())
-        || platform.administers(talk.address(), talk.person());
+  boolean mayChange(TurnContext context, Subscription subscription) {
+    return context.address().direct()
+        || subscription.owner().equals(context.person().id())
+        || access.isAdmin(context.person())
+        || platform.administers(context.address(), context.person());
   }
 }

@@ -26,7 +26,7 @@ final class CommandHandler {
   private final MemoryStore memories;
   private final AnswerStore answers;
   private final @Nullable DigestHandler digests;
-  private final HomeTabHandler pages;
+  private final HomeTabHandler homeTab;
   private final ChatSettings settings;
 
   CommandHandler(
@@ -37,113 +37,113 @@ final class CommandHandler {
       PairingHandler pairing,
       @Nullable DigestHandler digests,
       AccessControl access,
-      HomeTabHandler pages,
+      HomeTabHandler homeTab,
       ChatSettings settings) {
     this.articles = articles;
     this.memories = memories;
     this.answers = answers;
     this.digests = digests;
-    this.pages = pages;
+    this.homeTab = homeTab;
     this.settings = settings;
-    commands.put(Command.START, (talk, argument) -> greet(talk));
-    commands.put(Command.HELP, (talk, argument) -> help(talk));
+    commands.put(Command.START, (context, argument) -> greet(context));
+    commands.put(Command.HELP, (context, argument) -> help(context));
     commands.put(Command.LANGUAGE, this::language);
     commands.put(Command.SOURCES, this::sources);
     commands.put(Command.ARTICLE, this::article);
-    commands.put(Command.FORGET, (talk, argument) -> forget(talk));
-    commands.put(Command.ABOUT, (talk, argument) -> about(talk));
-    commands.put(Command.PRIVACY, (talk, argument) -> privacy(talk));
+    commands.put(Command.FORGET, (context, argument) -> forget(context));
+    commands.put(Command.ABOUT, (context, argument) -> about(context));
+    commands.put(Command.PRIVACY, (context, argument) -> privacy(context));
     commands.put(Command.PAIR, pairing::pair);
     commands.put(
         Command.DIGEST,
-        digests == null ? (talk, sentence) -> talk.sayText("digest.off") : digests::command);
+        digests == null ? (context, sentence) -> context.sayText("digest.off") : digests::command);
     commands.put(
         Command.FEEDBACK,
-        (talk, argument) -> {
+        (context, argument) -> {
           if (!argument.isEmpty()) {
-            feedback.remark(talk, argument);
-          } else if (access.isAdmin(talk.person()) && talk.address().confidential()) {
-            feedback.report(talk);
+            feedback.remark(context, argument);
+          } else if (access.isAdmin(context.person()) && context.address().confidential()) {
+            feedback.report(context);
           } else {
-            talk.sayText("feedback.how");
+            context.sayText("feedback.how");
           }
         });
   }
 
   /** Does what the command asks for; a command that is a question says how it is used. */
-  void run(TurnContext talk, CommandMessage line) {
+  void run(TurnContext context, CommandMessage line) {
     BiConsumer<TurnContext, String> command = commands.get(line.command());
     if (command == null) {
-      talk.sayText("usage." + line.command().key());
+      context.sayText("usage." + line.command().key());
     } else {
-      command.accept(talk, line.argument());
+      command.accept(context, line.argument());
     }
   }
 
   /** Shows a page of the list of articles, in the place of another page if it was asked there. */
-  void turnPage(TurnContext talk, int page, @Nullable String subject) {
-    Reply list = ArticleReply.list(articles.newestFirst(), page, talk.texts());
+  void turnPage(TurnContext context, int page, @Nullable String subject) {
+    Reply list = ArticleReply.list(articles.newestFirst(), page, context.texts());
     if (subject != null && subject.startsWith(LIST)) {
-      talk.turn().say(new Outgoing.Edit(talk.address(), subject, list));
+      context.turn().say(new Outgoing.Edit(context.address(), subject, list));
     } else {
-      talk.say(list, LIST + AnswerStore.newId(), null);
+      context.say(list, LIST + AnswerStore.newId(), null);
     }
   }
 
   /** Shows the article with this id. */
-  void open(TurnContext talk, String id) {
+  void open(TurnContext context, String id) {
     Optional<Article> article = articles.findId(id);
-    talk.show(
-        talk.texts().get("sheet.article"),
+    context.show(
+        context.texts().get("sheet.article"),
         article.isPresent()
-            ? ArticleReply.whole(article.get(), talk.texts())
-            : Reply.of(talk.texts().get("article.gone")));
+            ? ArticleReply.whole(article.get(), context.texts())
+            : Reply.of(context.texts().get("article.gone")));
   }
 
   /** Takes a choice of language. */
-  void choose(TurnContext talk, @Nullable Language choice) {
-    ChatUser person = talk.person();
-    talk.turn().write(handle -> memories.choose(handle, person, choice));
-    TurnContext after = talk.in(choice == null ? talk.texts().language() : choice);
+  void choose(TurnContext context, @Nullable Language choice) {
+    ChatUser person = context.person();
+    context.turn().write(handle -> memories.choose(handle, person, choice));
+    TurnContext after = context.in(choice == null ? context.texts().language() : choice);
     after.sayText("language.is." + (choice == null ? "auto" : choice.code()));
-    pages.draw(after);
+    homeTab.draw(after);
   }
 
-  private void greet(TurnContext talk) {
-    talk.say(HomeTabHandler.greeting(talk.texts()));
+  private void greet(TurnContext context) {
+    context.say(HomeTabHandler.greeting(context.texts()));
   }
 
-  private void help(TurnContext talk) {
+  private void help(TurnContext context) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.Paragraph.of(talk.texts().get("start.hello")));
-    blocks.addAll(HomeTabHandler.help(talk.texts()).blocks());
-    talk.say(new Reply(blocks, List.of()));
+    blocks.add(Block.Paragraph.of(context.texts().get("start.hello")));
+    blocks.addAll(HomeTabHandler.help(context.texts()).blocks());
+    context.say(new Reply(blocks, List.of()));
   }
 
-  private void language(TurnContext talk, String argument) {
+  private void language(TurnContext context, String argument) {
     String word = Folding.fold(argument);
     if (word.matches("auto|tu dong|tudong")) {
-      choose(talk, null);
+      choose(context, null);
     } else if (word.matches("vi|vietnamese|tieng viet|viet")) {
-      choose(talk, Language.VIETNAMESE);
+      choose(context, Language.VIETNAMESE);
     } else if (word.matches("en|english|tieng anh|anh")) {
-      choose(talk, Language.ENGLISH);
+      choose(context, Language.ENGLISH);
     } else {
-      Reply ask = Reply.of(talk.texts().get("language.which"));
-      talk.say(ask.with(List.of(HomeTabHandler.languages())));
+      Reply ask = Reply.of(context.texts().get("language.which"));
+      context.say(ask.with(List.of(HomeTabHandler.languages())));
     }
   }
 
-  private void sources(TurnContext talk, String argument) {
+  private void sources(TurnContext context, String argument) {
     int page = argument.matches("[0-9]{1,4}") ? Integer.parseInt(argument) - 1 : 0;
-    turnPage(talk, Math.max(0, page), null);
+    turnPage(context, Math.max(0, page), null);
   }
 
   /** An article by its number in the list, or by words of its title. */
-  private void article(TurnContext talk, String argument) {
+  private void article(TurnContext context, String argument) {
     List<Article> all = articles.newestFirst();
     if (argument.isEmpty()) {
-      talk.sayText("usage.article");
+      context.sayText("usage.article");
       return;
     }
     Optional<Article> found = Optional.empty();
@@ -162,36 +162,36 @@ final class CommandHandler {
                           .filter(a -> words.stream().allMatch(Folding.fold(a.text())::contains))
                           .findFirst());
     }
-    talk.say(
+    context.say(
         found.isPresent()
-            ? ArticleReply.whole(found.get(), talk.texts())
-            : Reply.of(talk.texts().get("article.gone")));
+            ? ArticleReply.whole(found.get(), context.texts())
+            : Reply.of(context.texts().get("article.gone")));
   }
 
-  private void forget(TurnContext talk) {
-    String conversation = talk.conversation();
-    ChatUser person = talk.person();
-    talk.turn()
+  private void forget(TurnContext context) {
+    String conversation = context.conversation();
+    ChatUser person = context.person();
+    context.turn()
         .write(
             handle -> {
               memories.forget(handle, conversation, person);
               answers.forget(handle, conversation);
             });
     if (digests != null) {
-      digests.forget(talk);
+      digests.forget(context);
     }
-    talk.sayText("forget.done");
+    context.sayText("forget.done");
   }
 
-  private void about(TurnContext talk) {
+  private void about(TurnContext context) {
     List<Article> all = articles.newestFirst();
     long english = all.stream().filter(a -> a.language() == Language.ENGLISH).count();
-    talk.sayText("about", english, all.size() - english);
+    context.sayText("about", english, all.size() - english);
   }
 
-  private void privacy(TurnContext talk) {
+  private void privacy(TurnContext context) {
     ChatSettings.Keeping keeping = settings.keeping();
-    talk.sayText(
+    context.sayText(
         "privacy",
         settings.memory().questions(),
         settings.memory().forgetAfter().toMinutes(),
@@ -200,7 +200,7 @@ final class CommandHandler {
         keeping.feedback().toDays(),
         keeping.events().toDays());
     if (digests != null) {
-      talk.sayText("privacy.digests", digests.keptDays());
+      context.sayText("privacy.digests", digests.keptDays());
     }
   }
 }

@@ -40,14 +40,14 @@ public final class Conversation implements IncomingHandler {
   private final PairingHandler pairing;
   private final QuestionHandler questions;
   private final CommandHandler commands;
-  private final ButtonHandler presses;
+  private final ButtonHandler buttons;
   private final FeedbackHandler feedback;
   private final @Nullable DigestHandler digests;
   private final AnswerStore answers;
-  private final HomeTabHandler pages;
+  private final HomeTabHandler homeTab;
   private final Speech speech;
   private final RateLimiter limiter;
-  private final UsageCounters tally;
+  private final UsageCounters counters;
   private final List<ChatListener> changes;
   private final Clock clock;
   private final ChatSettings settings;
@@ -59,11 +59,11 @@ public final class Conversation implements IncomingHandler {
       Outbox outbox,
       AccessControl access,
       AnswerStore answers,
-      UsageCounters tally,
+      UsageCounters counters,
       List<ChatListener> changes,
       Clock clock,
       ChatSettings settings) {
-    this.pages = handlers.pages();
+    this.homeTab = handlers.pages();
     this.speech = speech;
     this.memories = memories;
     this.outbox = outbox;
@@ -71,12 +71,12 @@ public final class Conversation implements IncomingHandler {
     this.pairing = handlers.pairing();
     this.questions = handlers.questions();
     this.commands = handlers.commands();
-    this.presses = handlers.presses();
+    this.buttons = handlers.presses();
     this.feedback = handlers.feedback();
     this.digests = handlers.digests();
     this.answers = answers;
     this.limiter = new RateLimiter(settings.limits());
-    this.tally = tally;
+    this.counters = counters;
     this.changes = List.copyOf(changes);
     this.clock = clock;
     this.settings = settings;
@@ -106,50 +106,50 @@ public final class Conversation implements IncomingHandler {
 
   @Override
   public TurnResult turn(Incoming event, int attempts) {
-    TurnResult turn = new TurnResult();
+    TurnResult result = new TurnResult();
     switch (event) {
-      case Incoming.Message message -> message(turn, message, attempts);
-      case Incoming.ButtonClick press -> press(turn, press);
-      case Incoming.Filled filled -> filled(turn, filled);
+      case Incoming.Message message -> message(result, message, attempts);
+      case Incoming.ButtonClick press -> press(result, press);
+      case Incoming.Filled filled -> filled(result, filled);
       case Incoming.Withdrawn(_, Address address, _, ChatUser person, String messageId) ->
-          questions.withdraw(talk(turn, address, person, messageId, null, event));
+          questions.withdraw(talk(result, address, person, messageId, null, event));
       case Incoming.Opened(_, Address address, _, ChatUser person, Incoming.Opened.Place place) ->
-          opened(talk(turn, address, person, null, null, event), place);
+          opened(talk(result, address, person, null, null, event), place);
       case Incoming.Gone(_, Address address, _, String reason) ->
-          turn.write(handle -> changes.forEach(c -> c.gone(handle, address, reason)));
+          result.write(handle -> changes.forEach(c -> c.gone(handle, address, reason)));
       case Incoming.Back(_, Address address, _) ->
-          turn.write(handle -> changes.forEach(c -> c.back(handle, address)));
+          result.write(handle -> changes.forEach(c -> c.back(handle, address)));
       case Incoming.Moved(_, Address from, _, String newChat) ->
-          turn.write(handle -> changes.forEach(c -> c.moved(handle, from, from.movedTo(newChat))));
+          result.write(handle -> changes.forEach(c -> c.moved(handle, from, from.movedTo(newChat))));
     }
-    return turn;
+    return result;
   }
 
   @Override
   public TurnResult apology(Incoming event) {
-    TurnResult turn = new TurnResult();
+    TurnResult result = new TurnResult();
     if (event instanceof Incoming.Message message) {
-      talk(turn, message.address(), message.person(), message.messageId(), null, message)
+      talk(result, message.address(), message.person(), message.messageId(), null, message)
           .sayText("answer.failed");
     }
-    return turn;
+    return result;
   }
 
-  private void message(TurnResult turn, Incoming.Message message, int attempts) {
-    TurnContext talk = talk(turn, message.address(), message.person(), message.messageId(), null, message);
+  private void message(TurnResult result, Incoming.Message message, int attempts) {
+    TurnContext context = talk(result, message.address(), message.person(), message.messageId(), null, message);
     String text = Folding.nfc(message.text()).strip();
     Optional<CommandMessage> line = command(message, text);
-    if (line.isPresent() && talk.memory().language() == null && line.get().language() != null) {
-      talk = talk.in(line.get().language());
+    if (line.isPresent() && context.memory().language() == null && line.get().language() != null) {
+      context = context.in(line.get().language());
     }
     if (line.isPresent() && line.get().command() == Command.PAIR) {
-      pairing.pair(talk, line.get().argument());
+      pairing.pair(context, line.get().argument());
     } else if (!access.admits(message.person(), message.address())) {
-      pairing.turnAway(talk);
+      pairing.turnAway(context);
     } else if (message.edited()) {
-      edited(talk, message, text, line.orElse(null));
-    } else if (withinLimits(talk)) {
-      admitted(talk, message, text, line.orElse(null), attempts);
+      edited(context, message, text, line.orElse(null));
+    } else if (withinLimits(context)) {
+      admitted(context, message, text, line.orElse(null), attempts);
     }
   }
 
@@ -186,122 +186,122 @@ public final class Conversation implements IncomingHandler {
   }
 
   private void admitted(
-      TurnContext talk, Incoming.Message message, String text, @Nullable CommandMessage line, int attempts) {
+      TurnContext context, Incoming.Message message, String text, @Nullable CommandMessage line, int attempts) {
     Optional<String> subject =
         Optional.ofNullable(message.replyTo())
             .flatMap(id -> outbox.subjectOf(message.address(), id));
-    String question = line == null ? text : AskedByCommand.question(line, talk.texts());
+    String question = line == null ? text : AskedByCommand.question(line, context.texts());
     if (line == null && subject.isPresent() && subject.get().startsWith(FeedbackHandler.REASON)) {
-      feedback.reason(talk, subject.get(), text);
+      feedback.reason(context, subject.get(), text);
     } else if (text.isEmpty()) {
-      talk.sayText("question.none");
+      context.sayText("question.none");
     } else if (line != null && question.isEmpty()) {
-      command(talk, line);
+      command(context, line);
     } else if (line == null && CommandMessage.looksLikeOne(text)) {
-      talk.sayText("command.unknown");
-    } else if (line == null && isAboutDigests(talk, text, subject.orElse(""))) {
+      context.sayText("command.unknown");
+    } else if (line == null && isAboutDigests(context, text, subject.orElse(""))) {
       return;
     } else if (attempts >= TRIES) {
-      questions.failed(talk, question);
-    } else if (talk.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
-      questions.tooLate(talk, question);
+      questions.failed(context, question);
+    } else if (context.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
+      questions.tooLate(context, question);
     } else {
-      questions.ask(talk, question);
+      questions.ask(context, question);
     }
   }
 
   /** Sees to an answer to a digest and, in a private chat, to words that name it. */
-  private boolean isAboutDigests(TurnContext talk, String text, String subject) {
+  private boolean isAboutDigests(TurnContext context, String text, String subject) {
     if (digests == null) {
       return false;
     }
     if (subject.startsWith(OutboxDigestSink.SUBJECT)) {
-      return digests.answer(talk, subject, text);
+      return digests.answer(context, subject, text);
     }
-    return talk.address().direct() && digests.words(talk, text);
+    return context.address().direct() && digests.words(context, text);
   }
 
-  private void command(TurnContext talk, CommandMessage line) {
+  private void command(TurnContext context, CommandMessage line) {
     Matcher link = DEEP_LINK.matcher(line.argument());
     if (line.command() == Command.START && link.matches()) {
-      commands.open(talk, link.group(2));
+      commands.open(context, link.group(2));
     } else {
-      commands.run(talk, line);
+      commands.run(context, line);
     }
   }
 
   private void edited(
-      TurnContext talk, Incoming.Message message, String text, @Nullable CommandMessage line) {
-    String question = line == null ? text : AskedByCommand.question(line, talk.texts());
-    Optional<KeptAnswer> before = answers.toMessage(talk.conversation(), message.messageId());
-    if (question.isEmpty() || before.isEmpty() || !withinLimits(talk)) {
+      TurnContext context, Incoming.Message message, String text, @Nullable CommandMessage line) {
+    String question = line == null ? text : AskedByCommand.question(line, context.texts());
+    Optional<KeptAnswer> before = answers.toMessage(context.conversation(), message.messageId());
+    if (question.isEmpty() || before.isEmpty() || !withinLimits(context)) {
       return;
     }
-    if (!talk.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
-      questions.askAnew(talk, question, before.get());
+    if (!context.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
+      questions.askAnew(context, question, before.get());
     }
   }
 
-  private boolean withinLimits(TurnContext talk) {
-    return switch (limiter.ask(talk.person(), talk.address(), talk.at())) {
+  private boolean withinLimits(TurnContext context) {
+    return switch (limiter.ask(context.person(), context.address(), context.at())) {
       case WITHIN -> true;
       case TELL -> {
-        talk.sayText("limit.reached");
-        countTooMany(talk);
+        context.sayText("limit.reached");
+        countTooMany(context);
         yield false;
       }
       case IGNORE -> {
-        countTooMany(talk);
+        countTooMany(context);
         yield false;
       }
     };
   }
 
-  private void countTooMany(TurnContext talk) {
-    talk.turn().write(h -> tally.count(h, talk.address().account(), UsageCounters.Event.TOO_MANY));
+  private void countTooMany(TurnContext context) {
+    context.turn().write(h -> counters.count(h, context.address().account(), UsageCounters.Event.TOO_MANY));
   }
 
-  private void press(TurnResult turn, Incoming.ButtonClick press) {
-    TurnContext talk =
-        talk(turn, press.address(), press.person(), press.messageId(), press.pressId(), press);
+  private void press(TurnResult result, Incoming.ButtonClick press) {
+    TurnContext context =
+        talk(result, press.address(), press.person(), press.messageId(), press.pressId(), press);
     String notice = "";
     if (!access.admits(press.person(), press.address())) {
-      notice = talk.texts().get("access.stranger");
-      countStranger(talk);
-    } else if (withinLimits(talk)) {
-      notice = presses.press(talk, press.action());
+      notice = context.texts().get("access.stranger");
+      countStranger(context);
+    } else if (withinLimits(context)) {
+      notice = buttons.press(context, press.action());
     }
-    turn.say(new Outgoing.Notice(press.address(), press.pressId(), notice));
+    result.say(new Outgoing.Notice(press.address(), press.pressId(), notice));
   }
 
-  private void filled(TurnResult turn, Incoming.Filled filled) {
-    TurnContext talk = talk(turn, filled.address(), filled.person(), null, null, filled);
+  private void filled(TurnResult result, Incoming.Filled filled) {
+    TurnContext context = talk(result, filled.address(), filled.person(), null, null, filled);
     String text = Folding.nfc(filled.text()).strip();
     if (!access.admits(filled.person(), filled.address())) {
-      countStranger(talk);
+      countStranger(context);
     } else if (filled.subject().startsWith(FeedbackHandler.REASON)
         && !text.isEmpty()
-        && withinLimits(talk)) {
-      feedback.reason(talk, filled.subject(), text);
+        && withinLimits(context)) {
+      feedback.reason(context, filled.subject(), text);
     }
   }
 
-  private void opened(TurnContext talk, Incoming.Opened.Place place) {
-    if (access.admits(talk.person(), talk.address())) {
-      pages.opened(talk, place);
+  private void opened(TurnContext context, Incoming.Opened.Place place) {
+    if (access.admits(context.person(), context.address())) {
+      homeTab.opened(context, place);
     } else if (place == Incoming.Opened.Place.PAGE) {
-      pages.drawForStranger(talk);
+      homeTab.drawForStranger(context);
     } else {
-      pairing.turnAway(talk);
+      pairing.turnAway(context);
     }
   }
 
-  private void countStranger(TurnContext talk) {
-    talk.turn().write(h -> tally.count(h, talk.address().account(), UsageCounters.Event.STRANGER));
+  private void countStranger(TurnContext context) {
+    context.turn().write(h -> counters.count(h, context.address().account(), UsageCounters.Event.STRANGER));
   }
 
   private TurnContext talk(
-      TurnResult turn,
+      TurnResult result,
       Address address,
       ChatUser person,
       @Nullable String messageId,
@@ -310,6 +310,6 @@ public final class Conversation implements IncomingHandler {
     Memory memory = memories.of(MemoryStore.conversation(address, person), person);
     Language language = TurnContext.language(memory, () -> speech.language().apply(person));
     Texts texts = Texts.in(language, speech.prefix());
-    return new TurnContext(turn, address, person, messageId, press, event.at(), memory, texts);
+    return new TurnContext(result, address, person, messageId, press, event.at(), memory, texts);
   }
 }

@@ -55,15 +55,15 @@ public record ConversationFactory(
 
   /** The way of messages through the bot for one account of a platform; digests take it too. */
   public MessagePipeline exchange(Platform platform) {
-    MessagePipeline exchange =
+    MessagePipeline pipeline =
         exchange(
             platform,
             new Inbox(jdbi, platform.account(), clock),
             new Outbox(jdbi, platform.account(), clock));
     if (digests != null) {
-      digests.post().serve(platform, exchange);
+      digests.post().serve(platform, pipeline);
     }
-    return exchange;
+    return pipeline;
   }
 
   MessagePipeline exchange(Platform platform, Inbox inbox, Outbox outbox) {
@@ -115,11 +115,11 @@ public record ConversationFactory(
       Platform platform, Outbox outbox, MemoryStore memories, List<ChatListener> all) {
     AccessControl access = access();
     AnswerStore answers = new AnswerStore(jdbi);
-    UsageCounters tally = new UsageCounters(jdbi, clock);
-    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, tally, clock);
-    PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), tally);
+    UsageCounters counters = new UsageCounters(jdbi, clock);
+    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
+    PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
     QuestionHandler questions =
-        new QuestionHandler(answerer, platform::working, answers, memories, tally, settings);
+        new QuestionHandler(answerer, platform::working, answers, memories, counters, settings);
     DigestHandler news = null;
     DigestButtonHandler newsPresses = null;
     if (digests != null) {
@@ -127,20 +127,20 @@ public record ConversationFactory(
       news = new DigestHandler(digests, here, clock);
       newsPresses = new DigestButtonHandler(digests, here, news);
     }
-    HomeTabHandler pages = new HomeTabHandler(articles, news);
+    HomeTabHandler homeTab = new HomeTabHandler(articles, news);
     CommandHandler commands =
         new CommandHandler(
-            articles, memories, answers, feedback, doors, news, access, pages, settings);
-    ButtonHandler presses =
+            articles, memories, answers, feedback, doors, news, access, homeTab, settings);
+    ButtonHandler buttons =
         new ButtonHandler(questions, commands, feedback, answers, articles, outbox, newsPresses);
     return new Conversation(
-        new Conversation.Handlers(questions, commands, presses, feedback, doors, pages, news),
+        new Conversation.Handlers(questions, commands, buttons, feedback, doors, homeTab, news),
         new Conversation.Speech(platform.commandPrefix(), platform::language),
         memories,
         outbox,
         access,
         answers,
-        tally,
+        counters,
         all,
         clock,
         settings);

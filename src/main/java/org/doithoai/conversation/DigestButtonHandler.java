@@ -27,75 +27,75 @@ final class DigestButtonHandler {
   }
 
   /** Subscribes in one of the usual ways. */
-  String subscribe(TurnContext talk, Action.Subscribe action) {
-    desk.subscribe(talk, action.way());
+  String subscribe(TurnContext context, Action.Subscribe action) {
+    desk.subscribe(context, action.way());
     return "";
   }
 
   /** Does something with a subscription; returns what to say in passing, or nothing. */
-  String press(TurnContext talk, Action.OfSubscription action) {
-    Optional<Subscription> found = subscriptions.find(talk, action.subscription());
+  String press(TurnContext context, Action.OfSubscription action) {
+    Optional<Subscription> found = subscriptions.find(context, action.subscription());
     if (found.isEmpty()) {
-      return talk.texts().get("button.old");
+      return context.texts().get("button.old");
     }
     Subscription subscription = found.get();
     switch (action.verb()) {
-      case SHOW -> desk.show(talk, subscription);
-      case PREVIEW -> desk.preview(talk, subscription);
+      case SHOW -> desk.show(context, subscription);
+      case PREVIEW -> desk.preview(context, subscription);
       default -> {
-        if (!subscriptions.mayChange(talk, subscription)) {
-          return talk.texts().get("digest.not.yours");
+        if (!subscriptions.mayChange(context, subscription)) {
+          return context.texts().get("digest.not.yours");
         }
-        change(talk, subscription, action.verb());
+        change(context, subscription, action.verb());
       }
     }
     return "";
   }
 
-  private void change(TurnContext talk, Subscription subscription, Action.Verb verb) {
+  private void change(TurnContext context, Subscription subscription, Action.Verb verb) {
     switch (verb) {
-      case PAUSE -> desk.put(talk, subscription, State.PAUSED, null);
-      case RESUME -> desk.put(talk, subscription, State.ACTIVE, null);
+      case PAUSE -> desk.put(context, subscription, State.PAUSED, null);
+      case RESUME -> desk.put(context, subscription, State.ACTIVE, null);
       case REMOVE -> {
         Button indeed =
             SubscriptionCards.button(
-                subscription, talk.texts(), "remove.indeed", Action.Verb.REMOVE_INDEED);
+                subscription, context.texts(), "remove.indeed", Action.Verb.REMOVE_INDEED);
         String words =
-            digests.words().filter(subscription.filter(), talk.texts().language());
-        talk.say(
-            Reply.of(talk.texts().get("digest.remove.sure", words))
+            digests.words().filter(subscription.filter(), context.texts().language());
+        context.say(
+            Reply.of(context.texts().get("digest.remove.sure", words))
                 .with(List.of(List.of(indeed))));
       }
-      case REMOVE_INDEED -> desk.remove(talk, subscription);
+      case REMOVE_INDEED -> desk.remove(context, subscription);
       case SHOW, PREVIEW -> throw new IllegalArgumentException("no change: " + verb);
     }
   }
 
   /** Takes the times of a subscription by other clocks. */
-  String press(TurnContext talk, Action.InZone action) {
-    Optional<Subscription> found = subscriptions.find(talk, action.subscription());
+  String press(TurnContext context, Action.InZone action) {
+    Optional<Subscription> found = subscriptions.find(context, action.subscription());
     if (found.isEmpty() || action.place() >= SubscriptionCards.ZONES.size()) {
-      return talk.texts().get("button.old");
+      return context.texts().get("button.old");
     }
-    if (!subscriptions.mayChange(talk, found.get())) {
-      return talk.texts().get("digest.not.yours");
+    if (!subscriptions.mayChange(context, found.get())) {
+      return context.texts().get("digest.not.yours");
     }
-    desk.inZone(talk, found.get(), SubscriptionCards.ZONES.get(action.place()));
+    desk.inZone(context, found.get(), SubscriptionCards.ZONES.get(action.place()));
     return "";
   }
 
   /** Shows more of a digest. */
-  String press(TurnContext talk, Action.MoreNews action) {
+  String press(TurnContext context, Action.MoreNews action) {
     return ofDelivery(
-        talk,
+        context,
         action.delivery(),
         (subscription, delivery) -> views.more(subscription, delivery, action.first()));
   }
 
   /** Says why a digest came. */
-  String press(TurnContext talk, Action.Why action) {
+  String press(TurnContext context, Action.Why action) {
     return ofDelivery(
-        talk,
+        context,
         action.delivery(),
         (subscription, delivery) ->
             views.why(subscription, delivery, Texts.in(subscription.language())));
@@ -105,14 +105,14 @@ final class DigestButtonHandler {
     Reply of(Subscription subscription, Delivery delivery);
   }
 
-  private String ofDelivery(TurnContext talk, String id, View view) {
+  private String ofDelivery(TurnContext context, String id, View view) {
     Optional<Delivery> delivery = digests.deliveries().find(id);
     Optional<Subscription> subscription =
-        delivery.flatMap(found -> subscriptions.find(talk, found.subscription()));
+        delivery.flatMap(found -> subscriptions.find(context, found.subscription()));
     if (delivery.isEmpty() || subscription.isEmpty()) {
-      return talk.texts().get("button.old");
+      return context.texts().get("button.old");
     }
-    talk.say(
+    context.say(
         view.of(subscription.get(), delivery.get()),
         OutboxDigestSink.SUBJECT + subscription.get().id(),
         null);

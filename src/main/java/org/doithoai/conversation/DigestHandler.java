@@ -49,26 +49,26 @@ final class DigestHandler {
   }
 
   /** The command, with a sentence behind it or none. */
-  void command(TurnContext talk, String sentence) {
+  void command(TurnContext context, String sentence) {
     if (sentence.isEmpty()) {
-      list(talk);
+      list(context);
     } else {
-      said(talk, sentence);
+      said(context, sentence);
     }
   }
 
   /** A sentence that was no command; false when it is not about the digest. */
-  boolean words(TurnContext talk, String sentence) {
+  boolean words(TurnContext context, String sentence) {
     if (!digests.reader().mayBeWish(sentence)) {
       return false;
     }
-    TurnContext own = inItsLanguage(talk, sentence);
-    DigestRequest wish = digests.reader().read(sentence, own.texts().language(), today(talk));
-    boolean asks = sentence.endsWith("?") && wish.kind() != DigestRequest.Kind.SUBSCRIBE;
-    if (!wish.addressed() || asks) {
+    TurnContext own = inItsLanguage(context, sentence);
+    DigestRequest request = digests.reader().read(sentence, own.texts().language(), today(context));
+    boolean asks = sentence.endsWith("?") && request.kind() != DigestRequest.Kind.SUBSCRIBE;
+    if (!request.addressed() || asks) {
       return false;
     }
-    fulfil(own, wish, null);
+    fulfil(own, request, null);
     return true;
   }
 
@@ -76,24 +76,24 @@ final class DigestHandler {
    * An answer to a digest, or to what was said about a subscription; false when it is a question,
    * or anything else that is not wholly about the subscription.
    */
-  boolean answer(TurnContext talk, String subject, String sentence) {
-    TurnContext own = inItsLanguage(talk, sentence);
-    DigestRequest wish = digests.reader().read(sentence, own.texts().language(), today(talk));
-    boolean whole = wish.unknown().isEmpty() && !sentence.endsWith("?");
-    if (!wish.addressed() && !whole) {
+  boolean answer(TurnContext context, String subject, String sentence) {
+    TurnContext own = inItsLanguage(context, sentence);
+    DigestRequest request = digests.reader().read(sentence, own.texts().language(), today(context));
+    boolean whole = request.unknown().isEmpty() && !sentence.endsWith("?");
+    if (!request.addressed() && !whole) {
       return false;
     }
-    fulfil(own, wish, subject.substring(OutboxDigestSink.SUBJECT.length()));
+    fulfil(own, request, subject.substring(OutboxDigestSink.SUBJECT.length()));
     return true;
   }
 
-  private void said(TurnContext talk, String sentence) {
-    TurnContext own = inItsLanguage(talk, sentence);
+  private void said(TurnContext context, String sentence) {
+    TurnContext own = inItsLanguage(context, sentence);
     Matcher numbered = NUMBERED.matcher(sentence);
     String id = null;
     String rest = sentence;
     if (numbered.matches()) {
-      List<Subscription> all = subscriptions.here(talk);
+      List<Subscription> all = subscriptions.here(context);
       int place = Integer.parseInt(numbered.group(1));
       if (place < 1 || place > all.size()) {
         own.sayText("digest.no.such", place);
@@ -106,182 +106,182 @@ final class DigestHandler {
         return;
       }
     }
-    fulfil(own, digests.reader().read(rest, own.texts().language(), today(talk)), id);
+    fulfil(own, digests.reader().read(rest, own.texts().language(), today(context)), id);
   }
 
-  private TurnContext inItsLanguage(TurnContext talk, String sentence) {
-    Language chosen = talk.memory().language();
-    return talk.in(
-        chosen == null ? digests.languageOf().apply(sentence, talk.texts().language()) : chosen);
+  private TurnContext inItsLanguage(TurnContext context, String sentence) {
+    Language chosen = context.memory().language();
+    return context.in(
+        chosen == null ? digests.languageOf().apply(sentence, context.texts().language()) : chosen);
   }
 
-  private LocalDate today(TurnContext talk) {
-    return LocalDate.ofInstant(clock.instant(), zone(talk));
+  private LocalDate today(TurnContext context) {
+    return LocalDate.ofInstant(clock.instant(), zone(context));
   }
 
-  private ZoneId zone(TurnContext talk) {
-    return digests.zones().of(talk.person().id()).orElse(SubscriptionFactory.HANOI);
+  private ZoneId zone(TurnContext context) {
+    return digests.zones().of(context.person().id()).orElse(SubscriptionFactory.HANOI);
   }
 
-  private void fulfil(TurnContext talk, DigestRequest wish, @Nullable String id) {
+  private void fulfil(TurnContext context, DigestRequest request, @Nullable String id) {
     Optional<Subscription> one = Optional.ofNullable(id).flatMap(subscriptions::find);
-    switch (wish.kind()) {
+    switch (request.kind()) {
       case SUBSCRIBE -> {
         if (one.isPresent()) {
-          change(talk, wish, one.get());
+          change(context, request, one.get());
         } else {
-          subscribe(talk, wish);
+          subscribe(context, request);
         }
       }
-      case CHANGE -> ofOne(talk, one, s -> change(talk, wish, s));
-      case REMOVE -> ofOne(talk, one, s -> remove(talk, s));
-      case PAUSE -> ofAll(talk, one, s -> SubscriptionFactory.in(s, State.PAUSED, wish.pauseUntil()));
-      case RESUME -> ofAll(talk, one, s -> SubscriptionFactory.in(s, State.ACTIVE, null));
-      case LIST -> list(talk);
-      case PREVIEW -> preview(talk, wish, one);
+      case CHANGE -> ofOne(context, one, s -> change(context, request, s));
+      case REMOVE -> ofOne(context, one, s -> remove(context, s));
+      case PAUSE -> ofAll(context, one, s -> SubscriptionFactory.in(s, State.PAUSED, request.pauseUntil()));
+      case RESUME -> ofAll(context, one, s -> SubscriptionFactory.in(s, State.ACTIVE, null));
+      case LIST -> list(context);
+      case PREVIEW -> preview(context, request, one);
     }
   }
 
-  private void preview(TurnContext talk, DigestRequest wish, Optional<Subscription> one) {
-    boolean about = !wish.filter().isOpen();
-    Optional<Subscription> kept = one.or(() -> subscriptions.here(talk).stream().findFirst());
-    talk.say(views.preview(about || kept.isEmpty() ? draft(talk, wish) : kept.get()));
+  private void preview(TurnContext context, DigestRequest request, Optional<Subscription> one) {
+    boolean about = !request.filter().isOpen();
+    Optional<Subscription> kept = one.or(() -> subscriptions.here(context).stream().findFirst());
+    context.say(views.preview(about || kept.isEmpty() ? draft(context, request) : kept.get()));
   }
 
-  private Subscription draft(TurnContext talk, DigestRequest wish) {
+  private Subscription draft(TurnContext context, DigestRequest request) {
     return SubscriptionFactory.make(
-        wish,
+        request,
         DeliveryStore.newId(),
-        subscriptions.subscriber(talk),
-        talk.person().id(),
-        talk.texts().language(),
-        zone(talk));
+        subscriptions.subscriber(context),
+        context.person().id(),
+        context.texts().language(),
+        zone(context));
   }
 
-  private void subscribe(TurnContext talk, DigestRequest wish) {
-    if (!SubscriptionFactory.saysAnything(wish) && !wish.unknown().isEmpty()) {
-      talk.say(
+  private void subscribe(TurnContext context, DigestRequest request) {
+    if (!SubscriptionFactory.saysAnything(request) && !request.unknown().isEmpty()) {
+      context.say(
           new Reply(
               List.of(
                   Block.Paragraph.of(
-                      talk.texts().get("digest.not.understood", SubscriptionCards.unknown(wish))),
-                  SubscriptionCards.how(talk.texts()).blocks().getFirst()),
-              SubscriptionCards.how(talk.texts()).buttons()));
+                      context.texts().get("digest.not.understood", SubscriptionCards.unknown(request))),
+                  SubscriptionCards.how(context.texts()).blocks().getFirst()),
+              SubscriptionCards.how(context.texts()).buttons()));
       return;
     }
-    subscribe(talk, draft(talk, wish), wish);
+    subscribe(context, draft(context, request), request);
   }
 
   /** Subscribes in one of the usual ways; the words for each are a sentence like any other. */
-  void subscribe(TurnContext talk, int way) {
+  void subscribe(TurnContext context, int way) {
     if (way < WAYS) {
-      String sentence = talk.texts().get("digest.way." + way + ".sentence");
-      DigestRequest wish = digests.reader().read(sentence, talk.texts().language(), today(talk));
-      subscribe(talk, draft(talk, wish), null);
+      String sentence = context.texts().get("digest.way." + way + ".sentence");
+      DigestRequest request = digests.reader().read(sentence, context.texts().language(), today(context));
+      subscribe(context, draft(context, request), null);
     }
   }
 
-  private void subscribe(TurnContext talk, Subscription made, @Nullable DigestRequest wish) {
-    List<Subscription> all = subscriptions.here(talk);
+  private void subscribe(TurnContext context, Subscription made, @Nullable DigestRequest request) {
+    List<Subscription> all = subscriptions.here(context);
     for (Subscription other : all) {
       if (other.filter().equals(made.filter()) && other.timing().equals(made.timing())) {
-        show(talk, other);
+        show(context, other);
         return;
       }
     }
     if (all.size() >= digests.settings().perChat()) {
-      talk.sayText("digest.too.many", all.size());
+      context.sayText("digest.too.many", all.size());
       return;
     }
-    ZoneId said = wish == null ? null : wish.zone();
-    boolean ask = said == null && digests.zones().of(talk.person().id()).isEmpty();
-    talk.turn()
+    ZoneId said = request == null ? null : request.zone();
+    boolean ask = said == null && digests.zones().of(context.person().id()).isEmpty();
+    context.turn()
         .write(
             handle -> {
               digests.subscriptions().add(handle, made);
-              digests.zones().choose(handle, talk.person().id(), made.timing().zone());
+              digests.zones().choose(handle, context.person().id(), made.timing().zone());
             });
     int number = all.size() + 1;
-    String head = talk.texts().get("digest.made", number);
-    say(talk, made, cards.understood(head, made, wish, ask, talk.texts()));
+    String head = context.texts().get("digest.made", number);
+    say(context, made, cards.understood(head, made, request, ask, context.texts()));
   }
 
-  private void change(TurnContext talk, DigestRequest wish, Subscription before) {
-    if (!subscriptions.mayChange(talk, before)) {
-      talk.sayText("digest.not.yours");
+  private void change(TurnContext context, DigestRequest request, Subscription before) {
+    if (!subscriptions.mayChange(context, before)) {
+      context.sayText("digest.not.yours");
       return;
     }
-    Subscription after = SubscriptionFactory.change(before, wish);
+    Subscription after = SubscriptionFactory.change(before, request);
     if (after.filter().isOpen() && !before.filter().isOpen()) {
-      talk.sayText("digest.nothing.left");
+      context.sayText("digest.nothing.left");
       return;
     }
-    if (after.equals(before) && !wish.unknown().isEmpty()) {
-      talk.sayText("digest.not.understood", SubscriptionCards.unknown(wish));
+    if (after.equals(before) && !request.unknown().isEmpty()) {
+      context.sayText("digest.not.understood", SubscriptionCards.unknown(request));
       return;
     }
-    changed(talk, after, wish);
+    changed(context, after, request);
   }
 
   /** Takes the times of a subscription by other clocks, as those of the person from now on. */
-  void inZone(TurnContext talk, Subscription before, ZoneId zone) {
-    talk.turn().write(handle -> digests.zones().choose(handle, talk.person().id(), zone));
-    changed(talk, SubscriptionFactory.in(before, zone), null);
+  void inZone(TurnContext context, Subscription before, ZoneId zone) {
+    context.turn().write(handle -> digests.zones().choose(handle, context.person().id(), zone));
+    changed(context, SubscriptionFactory.in(before, zone), null);
   }
 
-  private void changed(TurnContext talk, Subscription after, @Nullable DigestRequest wish) {
-    talk.turn().write(handle -> digests.subscriptions().change(handle, after));
-    int number = subscriptions.number(talk, after);
-    String head = talk.texts().get("digest.changed", number);
-    say(talk, after, cards.understood(head, after, wish, false, talk.texts()));
+  private void changed(TurnContext context, Subscription after, @Nullable DigestRequest request) {
+    context.turn().write(handle -> digests.subscriptions().change(handle, after));
+    int number = subscriptions.number(context, after);
+    String head = context.texts().get("digest.changed", number);
+    say(context, after, cards.understood(head, after, request, false, context.texts()));
   }
 
   /** Puts a subscription into another state. */
-  void put(TurnContext talk, Subscription before, State state, @Nullable LocalDate until) {
-    changed(talk, SubscriptionFactory.in(before, state, until), null);
+  void put(TurnContext context, Subscription before, State state, @Nullable LocalDate until) {
+    changed(context, SubscriptionFactory.in(before, state, until), null);
   }
 
   /** Takes a subscription away. */
-  void remove(TurnContext talk, Subscription subscription) {
-    if (!subscriptions.mayChange(talk, subscription)) {
-      talk.sayText("digest.not.yours");
+  void remove(TurnContext context, Subscription subscription) {
+    if (!subscriptions.mayChange(context, subscription)) {
+      context.sayText("digest.not.yours");
       return;
     }
-    talk.turn().write(handle -> digests.subscriptions().remove(handle, subscription.id()));
-    talk.sayText("digest.removed", subscriptions.number(talk, subscription));
+    context.turn().write(handle -> digests.subscriptions().remove(handle, subscription.id()));
+    context.sayText("digest.removed", subscriptions.number(context, subscription));
   }
 
-  private void ofOne(TurnContext talk, Optional<Subscription> named, Consumer<Subscription> act) {
-    List<Subscription> all = named.map(List::of).orElseGet(() -> subscriptions.here(talk));
+  private void ofOne(TurnContext context, Optional<Subscription> named, Consumer<Subscription> act) {
+    List<Subscription> all = named.map(List::of).orElseGet(() -> subscriptions.here(context));
     if (all.isEmpty()) {
-      talk.say(SubscriptionCards.how(talk.texts()));
+      context.say(SubscriptionCards.how(context.texts()));
     } else if (all.size() == 1) {
       act.accept(all.getFirst());
     } else {
-      talk.sayText("digest.which", all.size());
-      list(talk);
+      context.sayText("digest.which", all.size());
+      list(context);
     }
   }
 
-  private void ofAll(TurnContext talk, Optional<Subscription> named, UnaryOperator<Subscription> change) {
+  private void ofAll(TurnContext context, Optional<Subscription> named, UnaryOperator<Subscription> change) {
     List<Subscription> all =
-        new ArrayList<>(named.map(List::of).orElseGet(() -> subscriptions.here(talk)));
+        new ArrayList<>(named.map(List::of).orElseGet(() -> subscriptions.here(context)));
     if (all.isEmpty()) {
-      talk.say(SubscriptionCards.how(talk.texts()));
+      context.say(SubscriptionCards.how(context.texts()));
       return;
     }
-    all.removeIf(subscription -> !subscriptions.mayChange(talk, subscription));
+    all.removeIf(subscription -> !subscriptions.mayChange(context, subscription));
     if (all.isEmpty()) {
-      talk.sayText("digest.not.yours");
+      context.sayText("digest.not.yours");
     }
-    all.forEach(subscription -> changed(talk, change.apply(subscription), null));
+    all.forEach(subscription -> changed(context, change.apply(subscription), null));
   }
 
   /**
    * Forgets what is known of the person but for the subscriptions, which are removed one by one.
    */
-  void forget(TurnContext talk) {
-    talk.turn().write(handle -> digests.zones().forget(handle, talk.person().id()));
+  void forget(TurnContext context) {
+    context.turn().write(handle -> digests.zones().forget(handle, context.person().id()));
   }
 
   /** For how many days it is kept what a subscription was told. */
@@ -290,37 +290,37 @@ final class DigestHandler {
   }
 
   /** Shows all of the chat, or how to subscribe where there is none. */
-  void list(TurnContext talk) {
-    List<Subscription> all = subscriptions.here(talk);
+  void list(TurnContext context) {
+    List<Subscription> all = subscriptions.here(context);
     if (all.isEmpty()) {
-      talk.say(SubscriptionCards.how(talk.texts()));
+      context.say(SubscriptionCards.how(context.texts()));
     } else if (all.size() == 1) {
-      show(talk, all.getFirst());
+      show(context, all.getFirst());
     } else {
-      talk.say(cards.list(all, talk.texts()));
+      context.say(cards.list(all, context.texts()));
     }
   }
 
   /** The same to read only, for a page of the person's. */
-  Reply overview(TurnContext talk) {
-    List<Subscription> all = subscriptions.here(talk);
-    Reply whole = all.isEmpty() ? SubscriptionCards.how(talk.texts()) : cards.list(all, talk.texts());
+  Reply overview(TurnContext context) {
+    List<Subscription> all = subscriptions.here(context);
+    Reply whole = all.isEmpty() ? SubscriptionCards.how(context.texts()) : cards.list(all, context.texts());
     return new Reply(whole.blocks(), List.of());
   }
 
   /** Shows one. */
-  void show(TurnContext talk, Subscription subscription) {
-    int number = subscriptions.number(talk, subscription);
-    String head = SubscriptionCards.head(number, talk.texts());
-    say(talk, subscription, cards.card(head, subscription, talk.texts()));
+  void show(TurnContext context, Subscription subscription) {
+    int number = subscriptions.number(context, subscription);
+    String head = SubscriptionCards.head(number, context.texts());
+    say(context, subscription, cards.card(head, subscription, context.texts()));
   }
 
-  private static void say(TurnContext talk, Subscription about, Reply reply) {
-    talk.say(reply, OutboxDigestSink.SUBJECT + about.id(), null);
+  private static void say(TurnContext context, Subscription about, Reply reply) {
+    context.say(reply, OutboxDigestSink.SUBJECT + about.id(), null);
   }
 
   /** Shows how a digest of it would look now. */
-  void preview(TurnContext talk, Subscription subscription) {
-    talk.say(views.preview(subscription));
+  void preview(TurnContext context, Subscription subscription) {
+    context.say(views.preview(subscription));
   }
 }

@@ -33,8 +33,8 @@ final class DigestViews {
     if (old) {
       news = digests.arrivals().preview(subscription.filter(), PREVIEWED);
     }
-    DigestInput material = new DigestInput(news, Set.of(), false, 0);
-    Digest digest = digests.writer().write(subscription, material);
+    DigestInput input = new DigestInput(news, Set.of(), false, 0);
+    Digest digest = digests.writer().write(subscription, input);
     if (digest.events().isEmpty()) {
       return Reply.of(texts.get("digest.preview.none"));
     }

@@ -26,57 +26,57 @@ final class FeedbackHandler {
 
   private final FeedbackStore feedback;
   private final AnswerStore answers;
-  private final UsageCounters tally;
+  private final UsageCounters counters;
   private final Clock clock;
 
-  FeedbackHandler(FeedbackStore feedback, AnswerStore answers, UsageCounters tally, Clock clock) {
+  FeedbackHandler(FeedbackStore feedback, AnswerStore answers, UsageCounters counters, Clock clock) {
     this.feedback = feedback;
     this.answers = answers;
-    this.tally = tally;
+    this.counters = counters;
     this.clock = clock;
   }
 
   /** Notes a thumb; after a thumb down the person is asked why. Returns the words of thanks. */
-  String judge(TurnContext talk, Action.Judge judge) {
+  String judge(TurnContext context, Action.Judge judge) {
     if (answers.find(judge.answer()).isEmpty()) {
-      return talk.texts().get("button.old");
+      return context.texts().get("button.old");
     }
-    String person = talk.person().id();
-    talk.turn().write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
+    String person = context.person().id();
+    context.turn().write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
     if (!judge.good()) {
-      talk.turn().say(why(talk, REASON + judge.answer()));
+      context.turn().say(why(context, REASON + judge.answer()));
     }
-    return talk.texts().get("feedback.thanks");
+    return context.texts().get("feedback.thanks");
   }
 
-  private static Outgoing why(TurnContext talk, String subject) {
-    String prompt = talk.texts().get("feedback.why");
-    String press = talk.press();
-    String title = talk.texts().get("sheet.feedback");
+  private static Outgoing why(TurnContext context, String subject) {
+    String prompt = context.texts().get("feedback.why");
+    String press = context.press();
+    String title = context.texts().get("sheet.feedback");
     return press == null
-        ? new Outgoing.Post(talk.address(), talk.message(), Reply.of(prompt), subject, null)
-        : new Outgoing.Form(talk.address(), press, subject, title, talk.message(), prompt);
+        ? new Outgoing.Post(context.address(), context.message(), Reply.of(prompt), subject, null)
+        : new Outgoing.Form(context.address(), press, subject, title, context.message(), prompt);
   }
 
   /** Notes why an answer was bad. */
-  void reason(TurnContext talk, String subject, String words) {
+  void reason(TurnContext context, String subject, String words) {
     String answer = subject.substring(REASON.length());
-    String person = talk.person().id();
+    String person = context.person().id();
     if (answers.find(answer).isEmpty()) {
-      talk.sayText("button.old");
+      context.sayText("button.old");
       return;
     }
     String reason = bounded(words);
-    talk.turn().write(handle -> feedback.reason(handle, answer, person, reason));
-    talk.sayText("feedback.thanks");
+    context.turn().write(handle -> feedback.reason(handle, answer, person, reason));
+    context.sayText("feedback.thanks");
   }
 
   /** Notes a remark about the bot. */
-  void remark(TurnContext talk, String words) {
-    String person = talk.person().id();
+  void remark(TurnContext context, String words) {
+    String person = context.person().id();
     String remark = bounded(words);
-    talk.turn().write(handle -> feedback.remark(handle, person, remark));
-    talk.sayText("feedback.thanks");
+    context.turn().write(handle -> feedback.remark(handle, person, remark));
+    context.sayText("feedback.thanks");
   }
 
   private static String bounded(String words) {
@@ -84,18 +84,18 @@ final class FeedbackHandler {
   }
 
   /** Shows the last entries and the counts of the time. */
-  void report(TurnContext talk) {
-    Texts texts = talk.texts();
+  void report(TurnContext context) {
+    Texts texts = context.texts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(Text.of(texts.get("feedback.title"), Style.BOLD)));
     LocalDate since = LocalDate.ofInstant(clock.instant().minus(REPORTED), ZoneOffset.UTC);
-    for (Map.Entry<UsageCounters.Event, Long> count : tally.since(since).entrySet()) {
+    for (Map.Entry<UsageCounters.Event, Long> count : counters.since(since).entrySet()) {
       blocks.add(Block.Paragraph.of(texts.get("tally." + count.getKey().name(), count.getValue())));
     }
     for (FeedbackStore.Entry entry : feedback.entries(clock.instant().minus(REPORTED), LISTED)) {
       blocks.add(new Block.Paragraph(line(entry, texts)));
     }
-    talk.say(new Reply(blocks, List.of()));
+    context.say(new Reply(blocks, List.of()));
   }
 
   private static Text line(FeedbackStore.Entry entry, Texts texts) {

@@ -29,17 +29,17 @@ final class HomeTabHandler {
   }
 
   /** Fills what the person opened. */
-  void opened(TurnContext talk, Incoming.Opened.Place place) {
+  void opened(TurnContext context, Incoming.Opened.Place place) {
     switch (place) {
-      case PAGE -> draw(talk);
+      case PAGE -> draw(context);
       case PANE -> {
-        talk.say(Reply.of(talk.texts().get("start.hello")));
-        talk.turn()
+        context.say(Reply.of(context.texts().get("start.hello")));
+        context.turn()
             .say(
                 new Outgoing.Prompts(
-                    talk.address(),
-                    talk.texts().get("prompts.title"),
-                    talk.texts().get("prompts").lines().toList()));
+                    context.address(),
+                    context.texts().get("prompts.title"),
+                    context.texts().get("prompts").lines().toList()));
       }
     }
   }
@@ -48,23 +48,23 @@ final class HomeTabHandler {
    * Draws the person's page anew: greeting, language, digests, articles, help, each with its
    * buttons.
    */
-  void draw(TurnContext talk) {
-    Texts texts = talk.texts();
+  void draw(TurnContext context) {
+    Texts texts = context.texts();
     List<Reply> parts = new ArrayList<>();
     parts.add(Reply.of(texts.get("start.hello")));
     parts.add(Reply.of(texts.get("language.which")).with(List.of(languages())));
     if (digests != null) {
-      parts.add(digests.overview(talk));
+      parts.add(digests.overview(context));
     }
     parts.add(ArticleReply.list(articles.newestFirst(), 0, texts));
     parts.add(help(texts));
-    talk.turn().say(new Outgoing.Page(talk.address(), talk.person(), parts));
+    context.turn().say(new Outgoing.Page(context.address(), context.person(), parts));
   }
 
   /** Draws the page of somebody who may not ask. */
-  void drawForStranger(TurnContext talk) {
-    Reply stranger = Reply.of(talk.texts().get("access.stranger"));
-    talk.turn().say(new Outgoing.Page(talk.address(), talk.person(), List.of(stranger)));
+  void drawForStranger(TurnContext context) {
+    Reply stranger = Reply.of(context.texts().get("access.stranger"));
+    context.turn().say(new Outgoing.Page(context.address(), context.person(), List.of(stranger)));
   }
 
   /** What the bot says to somebody new. */

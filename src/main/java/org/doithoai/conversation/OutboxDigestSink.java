@@ -61,9 +61,9 @@ public final class OutboxDigestSink implements DigestSink {
   }
 
   /** From now on the chats of this platform's account are served. */
-  public void serve(Platform platform, MessagePipeline exchange) {
+  public void serve(Platform platform, MessagePipeline pipeline) {
     OutboxWriter writer = new OutboxWriter(platform, clock, patience);
-    lines.put(platform.account(), new Line(writer, exchange, new Bucket()));
+    lines.put(platform.account(), new Line(writer, pipeline, new Bucket()));
   }
 
   @Override

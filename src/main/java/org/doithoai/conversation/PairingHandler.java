@@ -12,67 +12,67 @@ final class PairingHandler {
 
   private final AccessControl access;
   private final PairingCodes pairing;
-  private final UnauthorizedUsers strangers;
-  private final UsageCounters tally;
+  private final UnauthorizedUsers unauthorized;
+  private final UsageCounters counters;
 
-  PairingHandler(AccessControl access, PairingCodes pairing, UnauthorizedUsers strangers, UsageCounters tally) {
+  PairingHandler(AccessControl access, PairingCodes pairing, UnauthorizedUsers unauthorized, UsageCounters counters) {
     this.access = access;
     this.pairing = pairing;
-    this.strangers = strangers;
-    this.tally = tally;
+    this.unauthorized = unauthorized;
+    this.counters = counters;
   }
 
   /** {@code /pair} of an admin, or {@code /pair CODE} of anybody. */
-  void pair(TurnContext talk, String argument) {
+  void pair(TurnContext context, String argument) {
     if (!argument.isEmpty()) {
-      redeem(talk, argument);
-    } else if (!access.isAdmin(talk.person())) {
-      talk.sayText("pair.how");
-    } else if (!talk.address().confidential()) {
-      talk.sayText("pair.private");
+      redeem(context, argument);
+    } else if (!access.isAdmin(context.person())) {
+      context.sayText("pair.how");
+    } else if (!context.address().confidential()) {
+      context.sayText("pair.private");
     } else {
       String code = pairing.draw();
-      String by = talk.person().id();
-      talk.turn().write(handle -> pairing.write(handle, code, false, by));
-      Text words = Text.of(talk.texts().get("pair.code") + "\n");
-      words = words.and(talk.texts().command(Command.PAIR) + " " + code, Style.CODE);
-      talk.say(new Reply(List.of(new Block.Paragraph(words)), List.of()));
+      String by = context.person().id();
+      context.turn().write(handle -> pairing.write(handle, code, false, by));
+      Text words = Text.of(context.texts().get("pair.code") + "\n");
+      words = words.and(context.texts().command(Command.PAIR) + " " + code, Style.CODE);
+      context.say(new Reply(List.of(new Block.Paragraph(words)), List.of()));
     }
   }
 
-  private void redeem(TurnContext talk, String argument) {
-    boolean stranger = !access.admits(talk.person(), talk.address());
+  private void redeem(TurnContext context, String argument) {
+    boolean stranger = !access.admits(context.person(), context.address());
     Optional<PairingCodes.Code> code =
-        stranger && !strangers.mayGuess(talk.person()) ? Optional.empty() : pairing.find(argument);
+        stranger && !unauthorized.mayGuess(context.person()) ? Optional.empty() : pairing.find(argument);
     if (code.isPresent()) {
-      talk.turn()
+      context.turn()
           .write(
               handle -> {
-                access.admit(handle, talk.person(), code.get().admin(), code.get().madeBy());
+                access.admit(handle, context.person(), code.get().admin(), code.get().madeBy());
                 pairing.use(handle, argument);
               });
-      talk.sayText(code.get().admin() ? "pair.admin" : "pair.welcome");
+      context.sayText(code.get().admin() ? "pair.admin" : "pair.welcome");
     } else {
-      count(talk, false, true);
-      talk.sayText("pair.wrong");
+      count(context, false, true);
+      context.sayText("pair.wrong");
     }
   }
 
   /** Tells a stranger, once in a while, that the bot is not for everybody. */
-  void turnAway(TurnContext talk) {
-    boolean tell = strangers.mustBeTold(talk.person());
+  void turnAway(TurnContext context) {
+    boolean tell = unauthorized.mustBeTold(context.person());
     if (tell) {
-      talk.sayText("access.stranger");
+      context.sayText("access.stranger");
     }
-    count(talk, tell, false);
+    count(context, tell, false);
   }
 
-  private void count(TurnContext talk, boolean told, boolean guess) {
-    talk.turn()
+  private void count(TurnContext context, boolean told, boolean guess) {
+    context.turn()
         .write(
             handle -> {
-              strangers.count(handle, talk.person(), told, guess);
-              tally.count(handle, talk.address().account(), UsageCounters.Event.STRANGER);
+              unauthorized.count(handle, context.person(), told, guess);
+              counters.count(handle, context.address().account(), UsageCounters.Event.STRANGER);
             });
   }
 }

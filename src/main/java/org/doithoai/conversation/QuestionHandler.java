@@ -27,7 +27,7 @@ final class QuestionHandler {
   private final Function<Address, Platform.Working> working;
   private final AnswerStore answers;
   private final MemoryStore memories;
-  private final UsageCounters tally;
+  private final UsageCounters counters;
   private final ChatSettings settings;
 
   QuestionHandler(
@@ -35,30 +35,30 @@ final class QuestionHandler {
       Function<Address, Platform.Working> working,
       AnswerStore answers,
       MemoryStore memories,
-      UsageCounters tally,
+      UsageCounters counters,
       ChatSettings settings) {
     this.answerer = answerer;
     this.working = working;
     this.answers = answers;
     this.memories = memories;
-    this.tally = tally;
+    this.counters = counters;
     this.settings = settings;
   }
 
   /** Answers a question in the chosen language, or its own. */
-  void ask(TurnContext talk, String question) {
-    if (fits(talk, question)) {
-      List<String> history = talk.memory().history(settings.memory(), talk.at());
-      Question asked = new Question(question, talk.memory().language(), history);
-      answer(talk, asked, AnswerStore.newId(), null);
+  void ask(TurnContext context, String question) {
+    if (fits(context, question)) {
+      List<String> history = context.memory().history(settings.memory(), context.at());
+      Question asked = new Question(question, context.memory().language(), history);
+      answer(context, asked, AnswerStore.newId(), null);
     }
   }
 
   /** Answers a question that was changed, in the place of its earlier answer. */
-  void askAnew(TurnContext talk, String question, KeptAnswer before) {
-    if (!question.equals(before.question()) && fits(talk, question)) {
-      Question asked = new Question(question, talk.memory().language(), before.history());
-      answer(talk, asked, before.id(), before);
+  void askAnew(TurnContext context, String question, KeptAnswer before) {
+    if (!question.equals(before.question()) && fits(context, question)) {
+      Question asked = new Question(question, context.memory().language(), before.history());
+      answer(context, asked, before.id(), before);
     }
   }
 
@@ -67,25 +67,25 @@ final class QuestionHandler {
    *
    * @param language to answer in; null as for a new question
    */
-  void askAgain(TurnContext talk, KeptAnswer before, @Nullable Language language) {
+  void askAgain(TurnContext context, KeptAnswer before, @Nullable Language language) {
     Question asked =
         new Question(
             before.question(),
-            language == null ? talk.memory().language() : language,
+            language == null ? context.memory().language() : language,
             before.history());
-    answer(talk, asked, AnswerStore.newId(), null);
+    answer(context, asked, AnswerStore.newId(), null);
   }
 
   /** Takes back the answers to a message that was deleted, and forgets the question. */
-  void withdraw(TurnContext talk) {
-    String message = talk.message();
+  void withdraw(TurnContext context) {
+    String message = context.message();
     if (message == null) {
       return;
     }
-    for (KeptAnswer answer : answers.allToMessage(talk.conversation(), message)) {
-      talk.turn().say(new Outgoing.TakeBack(talk.address(), answer.id()));
-      Memory after = talk.memory().without(answer.question());
-      talk.turn()
+    for (KeptAnswer answer : answers.allToMessage(context.conversation(), message)) {
+      context.turn().say(new Outgoing.TakeBack(context.address(), answer.id()));
+      Memory after = context.memory().without(answer.question());
+      context.turn()
           .write(
               handle -> {
                 answers.delete(handle, answer.id());
@@ -99,43 +99,43 @@ final class QuestionHandler {
   }
 
   /** Says that a question came too late, and offers to answer it yet. */
-  void tooLate(TurnContext talk, String question) {
-    apologize(talk, question, "answer.late", UsageCounters.Event.TOO_LATE);
+  void tooLate(TurnContext context, String question) {
+    apologize(context, question, "answer.late", UsageCounters.Event.TOO_LATE);
   }
 
   /** Says that a question could not be answered, and offers another try. */
-  void failed(TurnContext talk, String question) {
-    apologize(talk, question, "answer.failed", UsageCounters.Event.FAILED);
+  void failed(TurnContext context, String question) {
+    apologize(context, question, "answer.failed", UsageCounters.Event.FAILED);
   }
 
-  private boolean fits(TurnContext talk, String question) {
+  private boolean fits(TurnContext context, String question) {
     if (question.length() <= settings.questionLength()) {
       return true;
     }
-    talk.sayText("question.long", settings.questionLength());
+    context.sayText("question.long", settings.questionLength());
     return false;
   }
 
-  private void answer(TurnContext talk, Question asked, String id, @Nullable KeptAnswer edited) {
+  private void answer(TurnContext context, Question asked, String id, @Nullable KeptAnswer edited) {
     Outcome outcome;
-    try (Platform.Working shown = working.apply(talk.address())) {
+    try (Platform.Working shown = working.apply(context.address())) {
       outcome = answerer.answer(asked, soFar -> shown.show(Reply.of(soFar.text())));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
-      failed(talk, asked.text());
+      failed(context, asked.text());
       return;
     }
-    KeptAnswer kept = kept(talk, asked, id, outcome);
-    Reply reply = AnswerReply.of(kept, isForOne(talk.address()));
+    KeptAnswer kept = kept(context, asked, id, outcome);
+    Reply reply = AnswerReply.of(kept, isForOne(context.address()));
     if (edited != null) {
-      talk.turn().say(new Outgoing.Edit(talk.address(), id, reply));
+      context.turn().say(new Outgoing.Edit(context.address(), id, reply));
     } else {
-      talk.say(reply, id, lateReply(outcome.language(), id));
+      context.say(reply, id, lateReply(outcome.language(), id));
     }
-    keep(talk, kept, edited);
+    keep(context, kept, edited);
   }
 
-  private KeptAnswer kept(TurnContext talk, Question asked, String id, Outcome outcome) {
+  private KeptAnswer kept(TurnContext context, Question asked, String id, Outcome outcome) {
     KeptAnswer.Result result =
         switch (outcome) {
           case Outcome.Answered _ -> KeptAnswer.Result.ANSWERED;
@@ -147,34 +147,34 @@ final class QuestionHandler {
             : List.of();
     return new KeptAnswer(
         id,
-        talk.conversation(),
-        talk.address().account(),
-        talk.person().id(),
-        talk.message() == null ? "" : talk.message(),
+        context.conversation(),
+        context.address().account(),
+        context.person().id(),
+        context.message() == null ? "" : context.message(),
         asked.text(),
         asked.history(),
         outcome.language(),
         result,
         outcome.text(),
         evidence,
-        talk.at());
+        context.at());
   }
 
-  private void keep(TurnContext talk, KeptAnswer kept, @Nullable KeptAnswer edited) {
-    Memory after = remembering(talk, kept, edited);
-    String account = talk.address().account();
-    talk.turn()
+  private void keep(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {
+    Memory after = remembering(context, kept, edited);
+    String account = context.address().account();
+    context.turn()
         .write(
             handle -> {
               answers.keep(handle, kept);
               memories.save(handle, kept.conversation(), after);
-              tally.count(handle, account, UsageCounters.Event.ASKED);
-              tally.count(handle, account, UsageCounters.Event.valueOf(kept.result().name()));
+              counters.count(handle, account, UsageCounters.Event.ASKED);
+              counters.count(handle, account, UsageCounters.Event.valueOf(kept.result().name()));
             });
   }
 
-  private Memory remembering(TurnContext talk, KeptAnswer kept, @Nullable KeptAnswer edited) {
-    Memory before = talk.memory();
+  private Memory remembering(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {
+    Memory before = context.memory();
     if (edited != null) {
       return before.reworded(edited.question(), kept.question());
     }
@@ -183,33 +183,33 @@ final class QuestionHandler {
             && before.questions().getLast().text().equals(kept.question());
     return again
         ? before
-        : before.asked(kept.question(), talk.at(), kept.language(), settings.memory());
+        : before.asked(kept.question(), context.at(), kept.language(), settings.memory());
   }
 
-  private void apologize(TurnContext talk, String question, String key, UsageCounters.Event event) {
+  private void apologize(TurnContext context, String question, String key, UsageCounters.Event event) {
     String id = AnswerStore.newId();
-    String words = talk.texts().get(key);
+    String words = context.texts().get(key);
     KeptAnswer kept =
         new KeptAnswer(
             id,
-            talk.conversation(),
-            talk.address().account(),
-            talk.person().id(),
-            talk.message() == null ? "" : talk.message(),
+            context.conversation(),
+            context.address().account(),
+            context.person().id(),
+            context.message() == null ? "" : context.message(),
             question,
             List.of(),
-            talk.texts().language(),
+            context.texts().language(),
             KeptAnswer.Result.APOLOGY,
             words,
             List.of(),
-            talk.at());
-    talk.say(Reply.of(words).with(again(talk.texts(), id)), id, null);
-    talk.turn()
+            context.at());
+    context.say(Reply.of(words).with(again(context.texts(), id)), id, null);
+    context.turn()
         .write(
             handle -> {
               answers.keep(handle, kept);
-              tally.count(handle, kept.account(), UsageCounters.Event.ASKED);
-              tally.count(handle, kept.account(), event);
+              counters.count(handle, kept.account(), UsageCounters.Event.ASKED);
+              counters.count(handle, kept.account(), event);
             });
   }
 

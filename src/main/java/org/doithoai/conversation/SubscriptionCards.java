@@ -126,18 +126,18 @@ final class SubscriptionCards {
   Reply understood(
       String head,
       Subscription subscription,
-      @Nullable DigestRequest wish,
+      @Nullable DigestRequest request,
       boolean askZone,
       Texts texts) {
     Reply card = card(head, subscription, texts);
     List<Block> blocks = new ArrayList<>(card.blocks());
-    if (wish != null) {
-      for (Map.Entry<String, String> read : wish.corrections().entrySet()) {
+    if (request != null) {
+      for (Map.Entry<String, String> read : request.corrections().entrySet()) {
         blocks.add(
             Block.Paragraph.of(texts.get("digest.read.as", read.getKey(), read.getValue())));
       }
-      if (!wish.unknown().isEmpty()) {
-        blocks.add(Block.Paragraph.of(texts.get("digest.unknown", unknown(wish))));
+      if (!request.unknown().isEmpty()) {
+        blocks.add(Block.Paragraph.of(texts.get("digest.unknown", unknown(request))));
       }
     }
     List<List<Button>> rows = new ArrayList<>(card.buttons());
@@ -148,8 +148,8 @@ final class SubscriptionCards {
     return new Reply(blocks, rows);
   }
 
-  static String unknown(DigestRequest wish) {
-    return wish.unknown().stream()
+  static String unknown(DigestRequest request) {
+    return request.unknown().stream()
         .limit(8)
         .map(word -> "“" + word + "”")
         .collect(Collectors.joining(", "));

@@ -21,7 +21,7 @@ public final class SubscriptionChatListener implements ChatListener {
 
   private final SubscriptionStore subscriptions;
   private final SubscriptionWording words;
-  private final OutboxDigestSink post;
+  private final OutboxDigestSink sink;
   private final Set<String> admins;
   private final Clock clock;
 
@@ -31,12 +31,12 @@ public final class SubscriptionChatListener implements ChatListener {
   public SubscriptionChatListener(
       SubscriptionStore subscriptions,
       SubscriptionWording words,
-      OutboxDigestSink post,
+      OutboxDigestSink sink,
       Set<String> admins,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.words = words;
-    this.post = post;
+    this.sink = sink;
     this.admins = Set.copyOf(admins);
     this.clock = clock;
   }
@@ -48,7 +48,7 @@ public final class SubscriptionChatListener implements ChatListener {
     for (Subscription subscription : suspended) {
       String key = "suspended:" + subscription.id() + ":" + clock.millis();
       for (Address admin : adminsFor(handle, address)) {
-        post.say(handle, key + ":" + admin.chat(), admin, told(subscription, address, reason));
+        sink.say(handle, key + ":" + admin.chat(), admin, told(subscription, address, reason));
       }
     }
   }

@@ -154,7 +154,7 @@ public final class DeliveryStore {
    * Looks after what was handed over: the news of a digest that did not arrive wait again. Gives
    * the deliveries that arrived, to be noted with what is written next.
    */
-  List<String> settle(Handle handle, Subscription subscription, DigestSink courier) {
+  List<String> settle(Handle handle, Subscription subscription, DigestSink sink) {
     record Open(String id, String slot) {}
     List<Open> open =
         handle
@@ -169,7 +169,7 @@ public final class DeliveryStore {
     List<String> arrived = new ArrayList<>();
     for (Open delivery : open) {
       String key = key(subscription.id(), delivery.slot());
-      switch (courier.arrival(handle, subscription.subscriber(), key)) {
+      switch (sink.arrival(handle, subscription.subscriber(), key)) {
         case ARRIVED -> arrived.add(delivery.id());
         case FAILED -> {
           waitAgain(handle, delivery.id());

@@ -47,7 +47,7 @@ public final class DigestClock implements AutoCloseable {
    * @param heartbeat how often a running round says that it lives; after four that are missing
    *     another process takes over
    */
-  public DigestClock(DataSource connections, DueDigestJob round, Clock clock, Duration heartbeat) {
+  public DigestClock(DataSource connections, DueDigestJob job, Clock clock, Duration heartbeat) {
     this.clock = clock;
     CustomTask<Void> task =
         Tasks.custom(TASK, Void.class)
@@ -56,7 +56,7 @@ public final class DigestClock implements AutoCloseable {
             .onFailureReschedule(FixedDelay.of(AFTER_FAILURE))
             .execute(
                 (instance, context) -> {
-                  Instant next = round.run();
+                  Instant next = job.run();
                   return (complete, operations) -> operations.reschedule(complete, next);
                 });
     this.scheduler =

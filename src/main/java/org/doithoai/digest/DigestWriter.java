@@ -7,5 +7,5 @@ import org.doithoai.subscription.Subscription;
 public interface DigestWriter {
 
   /** What the subscription is told; no events when the material leaves nothing to tell. */
-  Digest write(Subscription subscription, DigestInput material);
+  Digest write(Subscription subscription, DigestInput input);
 }

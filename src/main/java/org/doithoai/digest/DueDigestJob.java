@@ -42,26 +42,26 @@ public final class DueDigestJob {
   private final Jdbi jdbi;
   private final SubscriptionStore subscriptions;
   private final DeliveryStore deliveries;
-  private final NewArticleTracker arrivals;
+  private final NewArticleTracker tracker;
   private final DigestWriter writer;
-  private final DigestSink courier;
+  private final DigestSink sink;
   private final DigestSettings settings;
   private final Clock clock;
   private @Nullable Instant lastRun;
 
   public DueDigestJob(
       Jdbi jdbi,
-      NewArticleTracker arrivals,
+      NewArticleTracker tracker,
       DigestWriter writer,
-      DigestSink courier,
+      DigestSink sink,
       DigestSettings settings,
       Clock clock) {
     this.jdbi = jdbi;
     this.subscriptions = new SubscriptionStore(jdbi, clock);
     this.deliveries = new DeliveryStore(jdbi, clock);
-    this.arrivals = arrivals;
+    this.tracker = tracker;
     this.writer = writer;
-    this.courier = courier;
+    this.sink = sink;
     this.settings = settings;
     this.clock = clock;
   }
@@ -73,9 +73,9 @@ public final class DueDigestJob {
       subscriptions.reckonAnew();
     }
     lastRun = begin;
-    arrivals.follow();
+    tracker.follow();
     Instant next = begin.plus(LONGEST);
-    for (String account : courier.accounts()) {
+    for (String account : sink.accounts()) {
       Instant due = serve(account);
       next = due.isBefore(next) ? due : next;
     }
@@ -85,14 +85,14 @@ public final class DueDigestJob {
   /** Serves an account while there is room; gives the moment when it has something to do again. */
   private Instant serve(String account) {
     Map<Written, Digest> written = new HashMap<>();
-    int room = courier.room(account);
+    int room = sink.room(account);
     while (room > 0) {
       List<SubscriptionStore.Due> due = subscriptions.due(account, Math.min(room, BATCH));
       if (due.isEmpty()) {
         break;
       }
       serve(due, written);
-      room = courier.room(account);
+      room = sink.room(account);
     }
     Instant now = clock.instant();
     Instant next = subscriptions.nextDue(account).orElse(now.plus(LONGEST));
@@ -139,7 +139,7 @@ public final class DueDigestJob {
     jdbi.useTransaction(handle -> plans.forEach(plan -> carryOut(handle, plan)));
     for (Plan plan : plans) {
       if (plan.digest() != null) {
-        courier.send(plan.of().due().subscription().subscriber());
+        sink.send(plan.of().due().subscription().subscriber());
       }
     }
   }
@@ -154,7 +154,7 @@ public final class DueDigestJob {
         subscriptions.putOff(handle, one, allowed);
         continue;
       }
-      List<String> arrived = deliveries.settle(handle, one.subscription(), courier);
+      List<String> arrived = deliveries.settle(handle, one.subscription(), sink);
       cases.add(new Case(one, arrived, deliveries.waiting(handle, one.subscription().id())));
     }
     return cases;
@@ -201,11 +201,11 @@ public final class DueDigestJob {
           ? new Digest(subscription.language(), List.of(), 0, caughtUp)
           : null;
     }
-    DigestInput material = new DigestInput(waiting.news(), waiting.told(), caughtUp, 0);
+    DigestInput input = new DigestInput(waiting.news(), waiting.told(), caughtUp, 0);
     Digest digest =
         written.computeIfAbsent(
-            new Written(subscription.language(), subscription.filter(), material),
-            key -> writer.write(subscription, material));
+            new Written(subscription.language(), subscription.filter(), input),
+            key -> writer.write(subscription, input));
     return digest.events().isEmpty() && !evenEmpty ? null : digest;
   }
 
@@ -226,7 +226,7 @@ public final class DueDigestJob {
               delivery -> {
                 deliveries.told(handle, id, last, delivery);
                 String key = DeliveryStore.key(id, plan.slot());
-                courier.take(handle, subscription, delivery, key, digest);
+                sink.take(handle, subscription, delivery, key, digest);
               });
     } else if (!plan.tooLate() && last > 0) {
       deliveries.pass(handle, id, last);

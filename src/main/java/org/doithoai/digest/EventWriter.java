@@ -80,9 +80,9 @@ public final class EventWriter implements DigestWriter {
   }
 
   @Override
-  public Digest write(Subscription subscription, DigestInput material) {
-    try (CompiledFilter interest = new CompiledFilter(subscription.filter(), notions, this::standing)) {
-      return new Writing(retriever.get(), subscription, interest).write(material);
+  public Digest write(Subscription subscription, DigestInput input) {
+    try (CompiledFilter compiled = new CompiledFilter(subscription.filter(), notions, this::standing)) {
+      return new Writing(retriever.get(), subscription, compiled).write(input);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -95,16 +95,16 @@ public final class EventWriter implements DigestWriter {
   /** One digest while it is written. */
   private final class Writing {
     private final Retriever articles;
-    private final CompiledFilter interest;
+    private final CompiledFilter compiled;
     private final Language language;
     private final DigestWording say;
     private final EventText texts;
     private final SameEventGrouping events;
 
-    Writing(Retriever articles, Subscription subscription, CompiledFilter interest) throws IOException {
+    Writing(Retriever articles, Subscription subscription, CompiledFilter compiled) throws IOException {
       this.articles = articles;
       this.events = new SameEventGrouping(articles.events());
-      this.interest = interest;
+      this.compiled = compiled;
       this.language = subscription.language();
       this.say =
           EventWriter.this.words.getOrDefault(
@@ -112,11 +112,11 @@ public final class EventWriter implements DigestWriter {
       this.texts = new EventText(registry, say, language);
     }
 
-    Digest write(DigestInput material) throws IOException {
+    Digest write(DigestInput input) throws IOException {
       Map<String, NewsItem> news = new LinkedHashMap<>();
       Map<String, IndexedArticle> fresh = new LinkedHashMap<>();
-      Page page = new Page(material.skip());
-      for (NewsItem one : material.news()) {
+      Page page = new Page(input.skip());
+      for (NewsItem one : input.news()) {
         Optional<IndexedArticle> article = articles.article(one.article());
         if (article.isPresent() && news.put(one.article(), one) == null) {
           if (one.correction()) {
@@ -130,9 +130,9 @@ public final class EventWriter implements DigestWriter {
           new ArrayList<>(events.groups(List.copyOf(fresh.values())));
       groups.sort(Comparator.comparing(Writing::date, Comparator.reverseOrder()));
       for (List<IndexedArticle> group : groups) {
-        page.add(event(group, fresh, material.told(), page.citations()));
+        page.add(event(group, fresh, input.told(), page.citations()));
       }
-      return new Digest(language, page.events, page.beyond, material.caughtUp());
+      return new Digest(language, page.events, page.beyond, input.caughtUp());
     }
 
     /** The events that are shown; their citations are numbered through. */
@@ -187,7 +187,7 @@ public final class EventWriter implements DigestWriter {
           known.stream()
               .filter(old -> told.contains(old.key()))
               .anyMatch(old -> best.stream().anyMatch(article -> events.test(article, old)));
-      List<Span> wanted = interest.sentences(best.getFirst());
+      List<Span> wanted = compiled.sentences(best.getFirst());
       List<Statement> statements =
           alreadyTold ? List.of() : texts.statements(best, wanted, citations);
       List<String> differences =
@@ -281,7 +281,7 @@ public final class EventWriter implements DigestWriter {
     }
 
     private String reason(List<IndexedArticle> best) {
-      Set<String> reasons = interest.in(best);
+      Set<String> reasons = compiled.in(best);
       return reasons.isEmpty()
           ? say.say("reason.everything")
           : say.say("reason.names", String.join(", ", reasons.stream().map(say::name).toList()));

@@ -31,7 +31,7 @@ public final class NewArticleTracker {
   private static final int PREVIEWED = 200;
 
   private final Jdbi jdbi;
-  private final ArticleCatalog shelf;
+  private final ArticleCatalog catalog;
   private final FilterMatcher matcher;
   private final Supplier<FilterMatcher> empty;
   private final SeenArticles seen;
@@ -44,9 +44,9 @@ public final class NewArticleTracker {
    * @param empty makes a matcher that knows no filter
    */
   public NewArticleTracker(
-      Jdbi jdbi, ArticleCatalog shelf, FilterMatcher matcher, Supplier<FilterMatcher> empty, Clock clock) {
+      Jdbi jdbi, ArticleCatalog catalog, FilterMatcher matcher, Supplier<FilterMatcher> empty, Clock clock) {
     this.jdbi = jdbi;
-    this.shelf = shelf;
+    this.catalog = catalog;
     this.matcher = matcher;
     this.empty = empty;
     this.seen = new SeenArticles(jdbi, clock);
@@ -57,7 +57,7 @@ public final class NewArticleTracker {
   public synchronized void look() {
     follow();
     Map<String, Seen> before = seen.all();
-    new TreeMap<>(shelf.hashes())
+    new TreeMap<>(catalog.hashes())
         .forEach(
             (key, fileHash) -> {
               Seen last = before.get(key);
@@ -69,7 +69,7 @@ public final class NewArticleTracker {
   }
 
   private void note(String key, String fileHash, @Nullable Seen before) {
-    IndexedArticle article = shelf.article(key);
+    IndexedArticle article = catalog.article(key);
     if (article == null) {
       return;
     }
@@ -201,7 +201,7 @@ public final class NewArticleTracker {
       try (FilterMatcher alone = empty.get()) {
         alone.put("one", filter);
         for (Seen one : articles) {
-          IndexedArticle article = matching.size() < most ? shelf.article(one.article()) : null;
+          IndexedArticle article = matching.size() < most ? catalog.article(one.article()) : null;
           if (article != null && !alone.matching(article).isEmpty()) {
             matching.add(one);
           }

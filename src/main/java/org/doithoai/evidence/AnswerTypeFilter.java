@@ -95,8 +95,8 @@ public final class AnswerTypeFilter {
   }
 
   private static boolean counts(Evidence evidence, Query query, List<EvidenceConstraint> required) {
-    for (EvidenceConstraint requirement : required) {
-      if (requirement instanceof EvidenceConstraint.Word word
+    for (EvidenceConstraint constraint : required) {
+      if (constraint instanceof EvidenceConstraint.Word word
           && query.countsThings(word.term().source())
           && word.term().isKnownIn(evidence.sentence().sentence().language())) {
         List<Integer> places = word.places(evidence.sentence());
@@ -135,12 +135,12 @@ public final class AnswerTypeFilter {
 
   /** Whether it contains all sorts that the query asks for; true when it asks for none. */
   static boolean isIn(ReadSentence sentence, Query query) {
-    return query.kinds().stream().allMatch(kind -> isIn(sentence, kind));
+    return query.kinds().stream().allMatch(type -> isIn(sentence, type));
   }
 
-  private static boolean isIn(ReadSentence read, QuestionType kind) {
+  private static boolean isIn(ReadSentence read, QuestionType type) {
     Sentence sentence = read.sentence();
-    return switch (kind) {
+    return switch (type) {
       case WHO -> read.namesPerson();
       case WHEN -> hasDate(read);
       case WHERE -> hasPlace(sentence);

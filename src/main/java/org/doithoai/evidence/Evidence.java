@@ -67,8 +67,8 @@ public record Evidence(
    * @param required all that the question requires
    */
   public boolean lacksFocus(Query query, List<EvidenceConstraint> required) {
-    for (EvidenceConstraint requirement : required) {
-      if (requirement instanceof EvidenceConstraint.Word word
+    for (EvidenceConstraint constraint : required) {
+      if (constraint instanceof EvidenceConstraint.Word word
           && query.language() == sentence.sentence().language()
           && !SORTS.contains(word.term().source())
           && query.asksForOneOf(word.term().source())) {

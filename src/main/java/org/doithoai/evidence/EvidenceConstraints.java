@@ -21,23 +21,23 @@ public final class EvidenceConstraints {
 
   /** All that a query requires of evidence on these meetings. */
   public static List<EvidenceConstraint> of(Query query, List<Subject> subjects, List<ContentTerm> terms) {
-    List<EvidenceConstraint> requirements = new ArrayList<>();
+    List<EvidenceConstraint> constraints = new ArrayList<>();
     terms.stream()
         .filter(term -> !Quantities.isSaidByAmount(query, term.source()))
-        .forEach(term -> requirements.add(new EvidenceConstraint.Word(term)));
+        .forEach(term -> constraints.add(new EvidenceConstraint.Word(term)));
     query
         .entities(Entity.class)
         .filter(entity -> !(entity instanceof Partner partner && isSubject(partner, subjects)))
         .filter(entity -> !(entity instanceof Place place && isGovernment(place, query, subjects)))
-        .forEach(entity -> requirements.add(new EvidenceConstraint.Named(entity)));
-    query.dates().forEach(date -> requirements.add(new EvidenceConstraint.Dated(date)));
-    QueryAnalyzer.since(query.text()).forEach(e -> requirements.add(new EvidenceConstraint.Numbered(e)));
+        .forEach(entity -> constraints.add(new EvidenceConstraint.Named(entity)));
+    query.dates().forEach(date -> constraints.add(new EvidenceConstraint.Dated(date)));
+    QueryAnalyzer.since(query.text()).forEach(e -> constraints.add(new EvidenceConstraint.Numbered(e)));
     query.subjects().stream()
         .filter(subject -> subject.partner() == null && !subjects.contains(subject))
         .map(Subject::edition)
         .filter(Objects::nonNull)
-        .forEach(edition -> requirements.add(new EvidenceConstraint.Numbered(edition)));
-    return List.copyOf(requirements);
+        .forEach(edition -> constraints.add(new EvidenceConstraint.Numbered(edition)));
+    return List.copyOf(constraints);
   }
 
   private static boolean isSubject(Partner partner, List<Subject> subjects) {

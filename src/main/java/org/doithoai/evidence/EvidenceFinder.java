@@ -47,7 +47,7 @@ public final class EvidenceFinder {
   private static final double SORT_BONUS = 0.15;
 
   private final Query query;
-  private final List<EvidenceConstraint> requirements;
+  private final List<EvidenceConstraint> constraints;
   private final List<AnnotatedArticle> articles;
   private final boolean bound;
   private final List<Evidence> evidence;
@@ -59,13 +59,13 @@ public final class EvidenceFinder {
    * @param bound whether the articles are those on the meeting that is asked about, and not all
    */
   public EvidenceFinder(
-      Query query, List<EvidenceConstraint> requirements, List<AnnotatedArticle> articles, boolean bound) {
+      Query query, List<EvidenceConstraint> constraints, List<AnnotatedArticle> articles, boolean bound) {
     this.query = query;
     this.bound = bound;
-    this.requirements = List.copyOf(requirements);
+    this.constraints = List.copyOf(constraints);
     this.articles = List.copyOf(articles);
     for (Language language : Language.values()) {
-      weights.put(language, requirements.stream().mapToDouble(r -> weigh(r, language)).toArray());
+      weights.put(language, constraints.stream().mapToDouble(r -> weigh(r, language)).toArray());
     }
     this.evidence = judgeAll();
   }
@@ -73,8 +73,8 @@ public final class EvidenceFinder {
   /** What each requirement weighs in evidence of a language, by its label. */
   public Map<String, Double> weights(Language language) {
     Map<String, Double> weighed = new LinkedHashMap<>();
-    for (int r = 0; r < requirements.size(); r++) {
-      weighed.merge(requirements.get(r).label(), weight(language, r), Double::sum);
+    for (int r = 0; r < constraints.size(); r++) {
+      weighed.merge(constraints.get(r).label(), weight(language, r), Double::sum);
     }
     return weighed;
   }
@@ -84,7 +84,7 @@ public final class EvidenceFinder {
     return known == null ? 0 : known[requirement];
   }
 
-  private double weigh(EvidenceConstraint requirement, Language language) {
+  private double weigh(EvidenceConstraint constraint, Language language) {
     int sentences = 0;
     double containing = 0;
     for (AnnotatedArticle article : articles) {
@@ -93,11 +93,11 @@ public final class EvidenceFinder {
       }
       for (ReadSentence sentence : article.sentences()) {
         sentences++;
-        containing += requirement.in(sentence);
+        containing += constraint.in(sentence);
       }
     }
     double rarity = Math.log((sentences + 1) / (containing + 0.5)) / Math.log(sentences + 2.0);
-    return requirement.weight(language) * Math.clamp(rarity, 0.05, 1);
+    return constraint.weight(language) * Math.clamp(rarity, 0.05, 1);
   }
 
   public Query query() {
@@ -106,7 +106,7 @@ public final class EvidenceFinder {
 
   /** All that the question requires. */
   public List<EvidenceConstraint> required() {
-    return requirements;
+    return constraints;
   }
 
   /** Whether the articles are those on the meeting that is asked about. */
@@ -132,10 +132,10 @@ public final class EvidenceFinder {
   }
 
   private double[][] matches(AnnotatedArticle article) {
-    double[][] in = new double[article.sentences().size()][requirements.size()];
+    double[][] in = new double[article.sentences().size()][constraints.size()];
     for (int i = 0; i < in.length; i++) {
-      for (int r = 0; r < requirements.size(); r++) {
-        in[i][r] = requirements.get(r).in(article.sentences().get(i));
+      for (int r = 0; r < constraints.size(); r++) {
+        in[i][r] = constraints.get(r).in(article.sentences().get(i));
       }
     }
     return in;
@@ -152,22 +152,22 @@ public final class EvidenceFinder {
     double all = 0;
     double settled = 0;
     int datesMissing = 0;
-    for (int r = 0; r < requirements.size(); r++) {
+    for (int r = 0; r < constraints.size(); r++) {
       double weight = weight(article.indexed().article().language(), r);
-      if (requirements.get(r) instanceof EvidenceConstraint.Dated) {
+      if (constraints.get(r) instanceof EvidenceConstraint.Dated) {
         weight *= DATE;
       }
-      if (requirements.get(r).settledBy(article) == 1) {
+      if (constraints.get(r).settledBy(article) == 1) {
         settled += SETTLED_BONUS;
         continue;
       }
       double here = in[i][r];
-      if (requirements.get(r) instanceof EvidenceConstraint.Dated && here == 0) {
+      if (constraints.get(r) instanceof EvidenceConstraint.Dated && here == 0) {
         datesMissing++;
         continue;
       }
       if (here >= MET) {
-        met.add(requirements.get(r));
+        met.add(constraints.get(r));
       }
       double beside = Math.max(i > 0 ? in[i - 1][r] : 0, i + 1 < in.length ? in[i + 1][r] : 0);
       double elsewhere = 0;

@@ -81,7 +81,7 @@ public final class ArticleFields {
   /**
    * The article's documents: passages in order, then the article.
    *
-   * @param anchors what reports of the same are found by
+   * @param features what reports of the same are found by
    * @param vectors of the passages; null when they have none
    */
   static List<Document> documents(
@@ -89,7 +89,7 @@ public final class ArticleFields {
       String hash,
       Article article,
       List<Fact> facts,
-      LinkFeatures anchors,
+      LinkFeatures features,
       List<Passage> passages,
       @Nullable List<float[]> vectors) {
     List<Document> block = new ArrayList<>();
@@ -112,7 +112,7 @@ public final class ArticleFields {
     document.add(new StringField(ARTICLE_SOURCE, article.source(), Store.NO));
     document.add(new SortedDocValuesField(ARTICLE_KEY, new BytesRef(key)));
     document.add(new BinaryDocValuesField(HASH, new BytesRef(hash)));
-    LinkFields.add(document, new IndexedArticle(key, article, facts), anchors);
+    LinkFields.add(document, new IndexedArticle(key, article, facts), features);
     document.add(new StringField(ARTICLE_LANGUAGE, article.language().code(), Store.NO));
     document.add(new StringField(NAME, name(article), Store.NO));
     String original = article.translationOf();

@@ -62,15 +62,15 @@ final class LinkFields {
   private LinkFields() {}
 
   /** Adds to an article's document what its candidates are found by. */
-  static void add(Document document, IndexedArticle indexed, LinkFeatures anchors) {
+  static void add(Document document, IndexedArticle indexed, LinkFeatures features) {
     Article article = indexed.article();
     for (String hash : Shingles.signature(article.text().substring(article.bodyStart()))) {
       document.add(new StringField(SIGNATURE, hash, Store.NO));
     }
-    for (String word : words(indexed, anchors)) {
+    for (String word : words(indexed, features)) {
       document.add(new StringField(ANCHOR, word, Store.NO));
     }
-    document.add(new StoredField(ANCHORS, String.join(" ", anchors.sequence())));
+    document.add(new StoredField(ANCHORS, String.join(" ", features.sequence())));
     document.add(new NumericDocValuesField(LINKED, 0));
     document.add(new NumericDocValuesField(REPEATED, 0));
   }
@@ -80,9 +80,9 @@ final class LinkFields {
     return new LinkFeatures(words == null || words.isEmpty() ? List.of() : List.of(words.split(" ")));
   }
 
-  private static Set<String> words(IndexedArticle indexed, LinkFeatures anchors) {
+  private static Set<String> words(IndexedArticle indexed, LinkFeatures features) {
     Set<String> words = new LinkedHashSet<>(EventFacts.of(indexed).keys());
-    words.addAll(anchors.sequence());
+    words.addAll(features.sequence());
     return words;
   }
 
@@ -96,10 +96,10 @@ final class LinkFields {
   }
 
   /** Finds the articles that may report the same event, by what few have: the likeliest first. */
-  static Query relatives(IndexedArticle indexed, LinkFeatures anchors, IndexReader reader)
+  static Query relatives(IndexedArticle indexed, LinkFeatures features, IndexReader reader)
       throws IOException {
     Map<Term, Integer> articles = new HashMap<>();
-    for (String word : words(indexed, anchors)) {
+    for (String word : words(indexed, features)) {
       Term term = new Term(ANCHOR, word);
       articles.put(term, reader.docFreq(term));
     }

@@ -11,13 +11,13 @@ final class LinkProfile {
 
   private final IndexedArticle indexed;
   private final EventFacts facts;
-  private final LinkFeatures anchors;
+  private final LinkFeatures features;
   private @Nullable Shingles shingles;
 
-  LinkProfile(IndexedArticle indexed, LinkFeatures anchors) {
+  LinkProfile(IndexedArticle indexed, LinkFeatures features) {
     this.indexed = indexed;
     this.facts = EventFacts.of(indexed);
-    this.anchors = anchors;
+    this.features = features;
   }
 
   IndexedArticle indexed() {
@@ -50,7 +50,7 @@ final class LinkProfile {
   }
 
   LinkFeatures anchors() {
-    return anchors;
+    return features;
   }
 
   /** Those of the body, made when first asked for: a copy may have another title. */

@@ -32,7 +32,7 @@ public final class Feeds {
 
   private final Jdbi jdbi;
   private final WebClient web;
-  private final IngestLog arrivals;
+  private final IngestLog log;
   private final PageFetch pages;
   private final IntakeSettings settings;
   private final Clock clock;
@@ -42,14 +42,14 @@ public final class Feeds {
   public Feeds(
       Jdbi jdbi,
       WebClient web,
-      IngestLog arrivals,
+      IngestLog log,
       PageFetch pages,
       IntakeSettings settings,
       Clock clock,
       RandomGenerator random) {
     this.jdbi = jdbi;
     this.web = web;
-    this.arrivals = arrivals;
+    this.log = log;
     this.pages = pages;
     this.settings = settings;
     this.clock = clock;
@@ -83,7 +83,7 @@ public final class Feeds {
         ask(feed, known);
       }
     }
-    for (Arrival page : arrivals.due(PAGES_A_STEP)) {
+    for (Arrival page : log.due(PAGES_A_STEP)) {
       if (mayAsk(URI.create(page.address()))) {
         pages.fetch(page);
       }
@@ -109,7 +109,7 @@ public final class Feeds {
           List<FeedReader.Item> items = FeedReader.read(got);
           long fresh =
               items.stream()
-                  .filter(item -> arrivals.announce(item.address(), feed.toString(), item.title()))
+                  .filter(item -> log.announce(item.address(), feed.toString(), item.title()))
                   .count();
           LOG.debug("{}: {} pages, {} of them new", feed, items.size(), fresh);
           keep(feed, got.etag(), got.modified());

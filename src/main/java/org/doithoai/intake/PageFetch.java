@@ -20,15 +20,15 @@ public final class PageFetch {
   private final WebClient web;
   private final Robots robots;
   private final ArticleStore store;
-  private final IngestLog arrivals;
+  private final IngestLog log;
   private final Clock clock;
 
   /** Of pages that end up in this store and on this list. */
-  public PageFetch(WebClient web, ArticleStore store, IngestLog arrivals, Clock clock) {
+  public PageFetch(WebClient web, ArticleStore store, IngestLog log, Clock clock) {
     this.web = web;
     this.robots = new Robots(web, clock);
     this.store = store;
-    this.arrivals = arrivals;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -54,10 +54,10 @@ public final class PageFetch {
     }
     try {
       String source = store.save(got, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-      arrivals.note(arrival.address(), arrival.origin(), State.SAVED, source, "");
+      log.note(arrival.address(), arrival.origin(), State.SAVED, source, "");
     } catch (IOException e) {
       // a full disk is nobody's fault but ours: the page is not given up for it
-      arrivals.postpone(arrival.address(), "cannot be saved: " + reason(e), FIRST_WAIT);
+      log.postpone(arrival.address(), "cannot be saved: " + reason(e), FIRST_WAIT);
     }
   }
 
@@ -68,13 +68,13 @@ public final class PageFetch {
 
   private void again(Arrival arrival, Fetched.Failed failed) {
     if (failed.forGood() || arrival.tries() + 1 >= TRIES) {
-      arrivals.note(
+      log.note(
           arrival.address(), arrival.origin(), State.REFUSED, null, failed.reason());
       return;
     }
     Duration wait = FIRST_WAIT.multipliedBy(1L << (2 * arrival.tries()));
     Duration asked = failed.retryAfter();
-    arrivals.postpone(
+    log.postpone(
         arrival.address(),
         failed.reason(),
         asked != null && asked.compareTo(wait) > 0 ? asked : wait);
@@ -92,7 +92,7 @@ public final class PageFetch {
     switch (get(at)) {
       case Fetched.Got got when ArticleStore.takes(got.type()) -> {
         String source = store.save(got, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        arrivals.note(at.toString(), Arrival.BY_HAND, State.SAVED, source, "");
+        log.note(at.toString(), Arrival.BY_HAND, State.SAVED, source, "");
         return source;
       }
       case Fetched.Got got -> throw refused(at, "no page of text: " + got.type());
@@ -102,7 +102,7 @@ public final class PageFetch {
   }
 
   private IOException refused(URI address, String reason) {
-    arrivals.note(address.toString(), Arrival.BY_HAND, State.REFUSED, null, reason);
+    log.note(address.toString(), Arrival.BY_HAND, State.REFUSED, null, reason);
     return new IOException(reason);
   }
 }

@@ -30,9 +30,9 @@ final class InboxWorker {
   private final Consumer<String> wake;
   private final Clock clock;
   private final Pause pause;
-  private final InboxGroupCommit ledger;
+  private final InboxGroupCommit groupCommit;
   private final ExecutorService threads;
-  private final KeyedSerialExecutor lanes;
+  private final KeyedSerialExecutor executor;
 
   InboxWorker(
       Inbox inbox,
@@ -43,8 +43,8 @@ final class InboxWorker {
       Clock clock,
       Pause pause,
       int workers,
-      InboxGroupCommit ledger) {
-    this.ledger = ledger;
+      InboxGroupCommit groupCommit) {
+    this.groupCommit = groupCommit;
     this.inbox = inbox;
     this.jdbi = jdbi;
     this.writer = writer;
@@ -55,27 +55,27 @@ final class InboxWorker {
     this.threads =
         Executors.newFixedThreadPool(
             workers, Thread.ofPlatform().name("conversation-", 1).daemon().factory());
-    this.lanes = new KeyedSerialExecutor(threads);
+    this.executor = new KeyedSerialExecutor(threads);
   }
 
   /** Handles events that were just received. */
   void submit(List<Inbox.Waiting> events) {
     for (Inbox.Waiting event : events) {
-      lanes.submit(event.lane(), () -> untilDone(event.id(), inbox::take));
+      executor.submit(event.lane(), () -> untilDone(event.id(), inbox::take));
     }
   }
 
   /** Handles events that an earlier process left. */
   void submitAgain(List<Inbox.Waiting> events) {
     for (Inbox.Waiting event : events) {
-      lanes.submit(event.lane(), () -> untilDone(event.id(), inbox::takeAgain));
+      executor.submit(event.lane(), () -> untilDone(event.id(), inbox::takeAgain));
     }
   }
 
   private void untilDone(long id, LongFunction<Inbox.Taken> take) {
     for (int tries = 1; !threads.isShutdown(); tries++) {
       try {
-        ledger.giveWay();
+        groupCommit.giveWay();
         handle(id, take);
         return;
       } catch (InterruptedException e) {
@@ -102,14 +102,14 @@ final class InboxWorker {
     finish(taken, conversation.turn(taken.event(), taken.attempts()));
   }
 
-  private void finish(Inbox.Taken taken, TurnResult turn) {
+  private void finish(Inbox.Taken taken, TurnResult result) {
     jdbi.useTransaction(
         handle -> {
-          turn.writes().forEach(statement -> statement.accept(handle));
-          writer.write(handle, taken.event().key(), turn.says());
+          result.writes().forEach(statement -> statement.accept(handle));
+          writer.write(handle, taken.event().key(), result.says());
           inbox.done(handle, taken.id());
         });
-    turn.says().stream().map(says -> says.address().lane()).distinct().forEach(wake);
+    result.says().stream().map(says -> says.address().lane()).distinct().forEach(wake);
   }
 
   private void putAside(long id) {

@@ -24,7 +24,7 @@ public final class MessagePipeline {
   private static final Duration SWEEP = Duration.ofSeconds(5);
 
   private final Inbox inbox;
-  private final InboxGroupCommit ledger;
+  private final InboxGroupCommit groupCommit;
   private final InboxWorker handling;
   private final OutboxWorker sending;
   private final ScheduledExecutorService sweeper =
@@ -49,11 +49,11 @@ public final class MessagePipeline {
       Pause pause,
       int workers) {
     this.inbox = inbox;
-    this.ledger = new InboxGroupCommit(this::record);
-    this.sending = new OutboxWorker(outbox, jdbi, platform, changes, clock, pause, ledger);
+    this.groupCommit = new InboxGroupCommit(this::record);
+    this.sending = new OutboxWorker(outbox, jdbi, platform, changes, clock, pause, groupCommit);
     this.handling =
         new InboxWorker(
-            inbox, jdbi, writer, conversation, sending::wake, clock, pause, workers, ledger);
+            inbox, jdbi, writer, conversation, sending::wake, clock, pause, workers, groupCommit);
   }
 
   /** Takes up what was left, and begins to send. */
@@ -80,7 +80,7 @@ public final class MessagePipeline {
    * @throws RuntimeException when they could not be written: then they must not be acknowledged
    */
   public void receive(List<Incoming> events) {
-    ledger.write(events);
+    groupCommit.write(events);
   }
 
   private void record(List<Incoming> events) {

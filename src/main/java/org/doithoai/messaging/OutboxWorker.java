@@ -45,7 +45,7 @@ final class OutboxWorker {
   private final Clock clock;
   private final Pause pause;
   private final Pacer pacer;
-  private final InboxGroupCommit ledger;
+  private final InboxGroupCommit groupCommit;
   private final ExecutorService threads;
 
   /** Lanes with a thread; true if something was added since it last looked. */
@@ -63,8 +63,8 @@ final class OutboxWorker {
       List<ChatListener> changes,
       Clock clock,
       Pause pause,
-      InboxGroupCommit ledger) {
-    this.ledger = ledger;
+      InboxGroupCommit groupCommit) {
+    this.groupCommit = groupCommit;
     this.outbox = outbox;
     this.jdbi = jdbi;
     this.platform = platform;
@@ -112,7 +112,7 @@ final class OutboxWorker {
   private Optional<Outbox.Waiting> next(String lane) throws InterruptedException {
     take(looking);
     try {
-      ledger.giveWay();
+      groupCommit.giveWay();
       return outbox.next(lane);
     } finally {
       looking.release();
@@ -136,10 +136,10 @@ final class OutboxWorker {
   }
 
   private void send(Outbox.Waiting row) throws InterruptedException {
-    OutboxMessage parcel = row.parcel();
+    OutboxMessage message = row.parcel();
     sleep(row.due());
-    if (parcel.kind() != OutboxMessage.Kind.NOTICE && parcel.kind() != OutboxMessage.Kind.EXTRA) {
-      sleep(pacer.inLane(parcel.address(), clock.instant()));
+    if (message.kind() != OutboxMessage.Kind.NOTICE && message.kind() != OutboxMessage.Kind.EXTRA) {
+      sleep(pacer.inLane(message.address(), clock.instant()));
       sleep(pacer.amongAll(clock.instant()));
     }
     if (stopping) {
@@ -147,19 +147,19 @@ final class OutboxWorker {
     }
     if (clock.instant().isAfter(row.expires())) {
       if (row.apology() == null) {
-        outbox.failed(parcel.id(), "too late");
+        outbox.failed(message.id(), "too late");
         return;
       }
-      parcel = inTheStead(parcel, row.apology());
+      message = inTheStead(message, row.apology());
     }
-    if (parcel.kind() == OutboxMessage.Kind.DELETE && parcel.target() == null) {
-      outbox.failed(parcel.id(), "nothing to take away");
+    if (message.kind() == OutboxMessage.Kind.DELETE && message.target() == null) {
+      outbox.failed(message.id(), "nothing to take away");
       return;
     }
     take(onTheWay);
     try {
       if (!stopping) {
-        note(parcel, platform.deliver(parcel));
+        note(message, platform.deliver(message));
       }
     } finally {
       onTheWay.release();
@@ -175,28 +175,28 @@ final class OutboxWorker {
     }
   }
 
-  private static OutboxMessage inTheStead(OutboxMessage parcel, String apology) {
+  private static OutboxMessage inTheStead(OutboxMessage message, String apology) {
     return new OutboxMessage(
-        parcel.id(), OutboxMessage.Kind.POST, parcel.address(), null, apology, parcel.attempts());
+        message.id(), OutboxMessage.Kind.POST, message.address(), null, apology, message.attempts());
   }
 
-  private void note(OutboxMessage parcel, Delivery delivery) {
+  private void note(OutboxMessage message, Delivery delivery) {
     switch (delivery) {
-      case Delivery.Sent(String messageId) -> outbox.sent(parcel.id(), messageId);
+      case Delivery.Sent(String messageId) -> outbox.sent(message.id(), messageId);
       case Delivery.Later(Duration after, String reason) ->
           outbox.later(
-              parcel.id(), after == null ? BACK_OFF.after(parcel.attempts()) : after, reason);
+              message.id(), after == null ? BACK_OFF.after(message.attempts()) : after, reason);
       case Delivery.Refused(String reason) -> {
         LOG.warn("{} does not take a message: {}", platform.account(), reason);
-        outbox.failed(parcel.id(), reason);
+        outbox.failed(message.id(), reason);
       }
       case Delivery.ChatGone(String reason) -> {
         jdbi.useTransaction(
-            handle -> changes.forEach(l -> l.gone(handle, parcel.address(), reason)));
+            handle -> changes.forEach(l -> l.gone(handle, message.address(), reason)));
       }
       case Delivery.ChatMoved(String newChat) -> {
-        Address to = parcel.address().movedTo(newChat);
-        jdbi.useTransaction(handle -> changes.forEach(l -> l.moved(handle, parcel.address(), to)));
+        Address to = message.address().movedTo(newChat);
+        jdbi.useTransaction(handle -> changes.forEach(l -> l.moved(handle, message.address(), to)));
         wake(to.lane());
       }
     }

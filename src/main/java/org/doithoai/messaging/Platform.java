@@ -38,7 +38,7 @@ public interface Platform {
   }
 
   /** Sends one message, once; waits for what became of it. Never throws. */
-  Delivery deliver(OutboxMessage parcel);
+  Delivery deliver(OutboxMessage message);
 
   /** How much may be sent. */
   Pacer.Rates rates();

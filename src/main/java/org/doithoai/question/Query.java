@@ -45,8 +45,8 @@ public record Query(
   }
 
   /** Whether it asks for this, alone or among others. */
-  public boolean asks(QuestionType kind) {
-    return kinds.contains(kind);
+  public boolean asks(QuestionType type) {
+    return kinds.contains(type);
   }
 
   /** Whether there is nothing in it to look for: a greeting, a row of dots. */

@@ -110,9 +110,9 @@ public enum QuestionType {
   static Set<QuestionType> of(String question, Language language) {
     Set<QuestionType> kinds = EnumSet.noneOf(QuestionType.class);
     String lower = lower(question.strip());
-    for (QuestionType kind : values()) {
-      if (kind.pattern(lower, language).matcher(lower).find()) {
-        kinds.add(kind);
+    for (QuestionType type : values()) {
+      if (type.pattern(lower, language).matcher(lower).find()) {
+        kinds.add(type);
       }
     }
     return settled(kinds);
@@ -122,11 +122,11 @@ public enum QuestionType {
   static List<Span> interrogatives(String question, Language language, Set<QuestionType> kinds) {
     String lower = lower(question);
     List<Span> spans = new ArrayList<>();
-    for (QuestionType kind : kinds) {
-      if (kind == LIST) {
+    for (QuestionType type : kinds) {
+      if (type == LIST) {
         continue; // its words name what is listed
       }
-      Matcher matcher = kind.pattern(lower, language).matcher(lower);
+      Matcher matcher = type.pattern(lower, language).matcher(lower);
       while (matcher.find()) {
         spans.add(new Span(matcher.start(), matcher.end()));
       }

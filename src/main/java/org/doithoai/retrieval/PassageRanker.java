@@ -19,6 +19,6 @@ public interface PassageRanker {
    * @param target the language of the passages
    */
   List<RankedPassage> rank(
-      IndexSearcher searcher, PassageQuery question, List<ExpandedTerm> terms, Language target)
+      IndexSearcher searcher, PassageQuery query, List<ExpandedTerm> terms, Language target)
       throws IOException;
 }

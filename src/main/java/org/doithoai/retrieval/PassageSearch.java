@@ -36,23 +36,23 @@ public final class PassageSearch {
    * @param searcher over documents with the fields of {@code PassageFields}
    * @throws IOException if the index cannot be read
    */
-  public FoundPassages search(IndexSearcher searcher, PassageQuery question) throws IOException {
-    Expanded expanded = expander.expand(question.text(), question.language(), searcher);
+  public FoundPassages search(IndexSearcher searcher, PassageQuery query) throws IOException {
+    Expanded expanded = expander.expand(query.text(), query.language(), searcher);
     Map<Language, List<RankedPassage>> lists = new EnumMap<>(Language.class);
     for (Language target : Language.values()) {
       List<List<RankedPassage>> rankings = new ArrayList<>();
       for (PassageRanker ranker : rankers) {
-        rankings.add(ranker.rank(searcher, question, expanded.terms(), target));
+        rankings.add(ranker.rank(searcher, query, expanded.terms(), target));
       }
       lists.put(
           target,
-          rankings.size() == 1 ? rankings.getFirst() : RankFusion.fuse(rankings, question.limit()));
+          rankings.size() == 1 ? rankings.getFirst() : RankFusion.fuse(rankings, query.limit()));
     }
-    Language own = question.language();
+    Language own = query.language();
     List<RankedPassage> fused =
         RankFusion.fuse(
             List.of(lists.getOrDefault(own, List.of()), lists.getOrDefault(own.other(), List.of())),
-            question.limit());
+            query.limit());
     return new FoundPassages(lists, fused, expanded.terms(), expanded.corrections());
   }
 

@@ -44,17 +44,17 @@ public final class QuestionExpander {
   private final TermTranslator translator;
   private final DiacriticRestorer accents;
   private final SpellingCorrector corrector;
-  private final Set<SearchFeature> parts;
+  private final Set<SearchFeature> features;
   private final Set<String> terms;
 
   /** An expander that uses these parts of the search. */
-  public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<SearchFeature> parts) {
+  public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<SearchFeature> features) {
     this.lexicon = lexicon;
     this.glossary = glossary;
-    this.translator = new TermTranslator(lexicon, glossary, parts);
+    this.translator = new TermTranslator(lexicon, glossary, features);
     this.accents = new DiacriticRestorer(lexicon);
     this.corrector = new SpellingCorrector(lexicon);
-    this.parts = Set.copyOf(parts);
+    this.features = Set.copyOf(features);
     this.terms =
         glossary.entries().stream()
             .flatMap(entry -> entry.english().stream())
@@ -152,7 +152,7 @@ public final class QuestionExpander {
       throws IOException {
     QuestionWords spelt = corrected(typed, searcher, known, corrections);
     Readings readings =
-        typed.language() == Language.VIETNAMESE && parts.contains(SearchFeature.FOLDED)
+        typed.language() == Language.VIETNAMESE && features.contains(SearchFeature.FOLDED)
             ? read(spelt.words())
             : asTyped(spelt);
     QuestionWords read = spelt.with(readings.best());
@@ -165,7 +165,7 @@ public final class QuestionExpander {
   private QuestionWords corrected(
       QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
       throws IOException {
-    if (!parts.contains(SearchFeature.CORRECTION)) {
+    if (!features.contains(SearchFeature.CORRECTION)) {
       return typed;
     }
     List<String> words = new ArrayList<>();
@@ -206,7 +206,7 @@ public final class QuestionExpander {
         List<Reading> single = readings.singles().get(i);
         terms.add(term(typed.get(i), language, 1, single, corrected));
       }
-      if (parts.contains(SearchFeature.SHINGLES) && i + 1 < typed.size()) {
+      if (features.contains(SearchFeature.SHINGLES) && i + 1 < typed.size()) {
         List<Reading> pair = readings.pairs().get(i);
         terms.add(term(typed.pair(i), language, pairWeight(language), pair, corrected));
       }
@@ -221,12 +221,12 @@ public final class QuestionExpander {
   private static ExpandedTerm term(
       String typed, Language language, double weight, List<Reading> readings, boolean corrected) {
     Origin changed = corrected && language == Language.ENGLISH ? Origin.CORRECTION : Origin.ACCENTS;
-    List<TermVariant> alternatives = new ArrayList<>();
+    List<TermVariant> variants = new ArrayList<>();
     for (Reading reading : readings) {
       Origin origin = reading.text().equals(typed) ? Origin.ITSELF : changed;
-      alternatives.add(new TermVariant(reading.text(), reading.probability(), origin));
+      variants.add(new TermVariant(reading.text(), reading.probability(), origin));
     }
-    return new ExpandedTerm(typed, language, weight, alternatives);
+    return new ExpandedTerm(typed, language, weight, variants);
   }
 
   private static Readings asTyped(QuestionWords words) {

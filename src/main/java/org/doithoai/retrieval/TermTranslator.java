@@ -54,22 +54,22 @@ final class TermTranslator {
 
   private final Lexicon lexicon;
   private final TranslationUnitFinder finder;
-  private final Set<SearchFeature> parts;
+  private final Set<SearchFeature> features;
   private final MemoizedFunction<Word, List<TermVariant>> remembered =
       new MemoizedFunction<>(word -> computed(word.text(), word.language()), REMEMBERED);
 
   private record Word(String text, Language language) {}
 
-  TermTranslator(Lexicon lexicon, Glossary glossary, Set<SearchFeature> parts) {
+  TermTranslator(Lexicon lexicon, Glossary glossary, Set<SearchFeature> features) {
     this.lexicon = lexicon;
     this.finder = new TranslationUnitFinder(lexicon, glossary);
-    this.parts = Set.copyOf(parts);
+    this.features = Set.copyOf(features);
   }
 
   /** What the words are searched as in the language that is not theirs. */
   List<ExpandedTerm> translate(QuestionWords words) {
     Language from = words.language();
-    List<TranslationUnit> fixed = parts.contains(SearchFeature.GLOSSARY) ? finder.terms(words) : List.of();
+    List<TranslationUnit> fixed = features.contains(SearchFeature.GLOSSARY) ? finder.terms(words) : List.of();
     List<ExpandedTerm> terms = new ArrayList<>();
     List<TranslationUnit> free = finder.words(words);
     for (TranslationUnit phrase : fixed) {
@@ -82,7 +82,7 @@ final class TermTranslator {
       terms.add(term(unit.text(), from, 1, alternatives(known, from)));
     }
     for (int i = 0; i + 1 < words.size(); i++) {
-      if (words.isNamePair(i) && parts.contains(SearchFeature.SHINGLES)) {
+      if (words.isNamePair(i) && features.contains(SearchFeature.SHINGLES)) {
         TermVariant itself = new TermVariant(words.pair(i), 1, Origin.ITSELF);
         terms.add(term(words.pair(i), from, NAME_PAIR, List.of(itself)));
       }
@@ -98,8 +98,8 @@ final class TermTranslator {
   }
 
   private static ExpandedTerm term(
-      String source, Language from, double weight, List<TermVariant> alternatives) {
-    return new ExpandedTerm(source, from.other(), weight, alternatives);
+      String source, Language from, double weight, List<TermVariant> variants) {
+    return new ExpandedTerm(source, from.other(), weight, variants);
   }
 
   private List<TermVariant> alternatives(TranslationUnit unit, Language from) {
@@ -120,8 +120,8 @@ final class TermTranslator {
     return both;
   }
 
-  private static TermVariant scaled(TermVariant alternative, double by) {
-    return new TermVariant(alternative.term(), alternative.weight() * by, alternative.origin());
+  private static TermVariant scaled(TermVariant variant, double by) {
+    return new TermVariant(variant.term(), variant.weight() * by, variant.origin());
   }
 
   private static List<TermVariant> fixed(TranslationUnit unit) {
@@ -143,18 +143,18 @@ final class TermTranslator {
     List<Map.Entry<String, Double>> weights = weights(unit, from);
     double itself = itself(unit, from, weights.isEmpty());
     double sum = weights.stream().mapToDouble(Map.Entry::getValue).sum();
-    List<TermVariant> alternatives = new ArrayList<>();
-    alternatives.add(new TermVariant(unit, itself, Origin.ITSELF));
+    List<TermVariant> variants = new ArrayList<>();
+    variants.add(new TermVariant(unit, itself, Origin.ITSELF));
     double left = 1;
     for (Map.Entry<String, Double> entry : weights) {
       if (left > TAIL) {
         double share = entry.getValue() / sum;
-        alternatives.add(new TermVariant(entry.getKey(), share * (1 - itself), Origin.LEXICON));
+        variants.add(new TermVariant(entry.getKey(), share * (1 - itself), Origin.LEXICON));
         left -= share;
       }
     }
-    alternatives.sort(Comparator.comparingDouble(TermVariant::weight).reversed());
-    return alternatives;
+    variants.sort(Comparator.comparingDouble(TermVariant::weight).reversed());
+    return variants;
   }
 
   /**
@@ -163,7 +163,7 @@ final class TermTranslator {
    * for other reasons does not come back.
    */
   private List<Map.Entry<String, Double>> weights(String unit, Language from) {
-    if (!parts.contains(SearchFeature.LEXICON)) {
+    if (!features.contains(SearchFeature.LEXICON)) {
       return List.of();
     }
     return lexicon.translations(unit, from).stream()

@@ -27,15 +27,15 @@ public final class SubscriptionFactory {
   private SubscriptionFactory() {}
 
   /** Whether anything of a subscription is said in the wish. */
-  public static boolean saysAnything(DigestRequest wish) {
-    return !wish.times().isEmpty()
-        || !wish.days().isEmpty()
-        || wish.atOnce() != null
-        || wish.zone() != null
-        || wish.quiet() != null
-        || wish.language() != null
-        || wish.evenWhenEmpty() != null
-        || saysAbout(wish.filter());
+  public static boolean saysAnything(DigestRequest request) {
+    return !request.times().isEmpty()
+        || !request.days().isEmpty()
+        || request.atOnce() != null
+        || request.zone() != null
+        || request.quiet() != null
+        || request.language() != null
+        || request.evenWhenEmpty() != null
+        || saysAbout(request.filter());
   }
 
   private static boolean saysAbout(Filter filter) {
@@ -49,38 +49,38 @@ public final class SubscriptionFactory {
    * @param zone where the wish names none
    */
   public static Subscription make(
-      DigestRequest wish, String id, Subscriber subscriber, String owner, Language language, ZoneId zone) {
-    ZoneId where = wish.zone() == null ? zone : wish.zone();
+      DigestRequest request, String id, Subscriber subscriber, String owner, Language language, ZoneId zone) {
+    ZoneId where = request.zone() == null ? zone : request.zone();
     Timing timing =
-        Boolean.TRUE.equals(wish.atOnce())
-            ? new Timing.AtOnce(where, wish.quiet())
+        Boolean.TRUE.equals(request.atOnce())
+            ? new Timing.AtOnce(where, request.quiet())
             : new Timing.Regular(
-                wish.times().isEmpty() ? MORNING : wish.times(),
-                wish.days().isEmpty() ? EVERY_DAY : wish.days(),
+                request.times().isEmpty() ? MORNING : request.times(),
+                request.days().isEmpty() ? EVERY_DAY : request.days(),
                 where,
-                wish.quiet());
+                request.quiet());
     return new Subscription(
         id,
         subscriber,
         owner,
-        wish.language() == null ? language : wish.language(),
-        wish.filter(),
+        request.language() == null ? language : request.language(),
+        request.filter(),
         timing,
-        Boolean.TRUE.equals(wish.evenWhenEmpty()),
+        Boolean.TRUE.equals(request.evenWhenEmpty()),
         null,
         Subscription.State.ACTIVE);
   }
 
   /** The subscription with what the wish says. */
-  public static Subscription change(Subscription before, DigestRequest wish) {
-    Boolean evenWhenEmpty = wish.evenWhenEmpty();
+  public static Subscription change(Subscription before, DigestRequest request) {
+    Boolean evenWhenEmpty = request.evenWhenEmpty();
     return new Subscription(
         before.id(),
         before.subscriber(),
         before.owner(),
-        wish.language() == null ? before.language() : wish.language(),
-        filter(before.filter(), wish),
-        timing(before.timing(), wish),
+        request.language() == null ? before.language() : request.language(),
+        filter(before.filter(), request),
+        timing(before.timing(), request),
         evenWhenEmpty == null ? before.evenWhenEmpty() : evenWhenEmpty,
         before.pausedUntil(),
         before.state());
@@ -121,31 +121,31 @@ public final class SubscriptionFactory {
         state);
   }
 
-  private static Timing timing(Timing before, DigestRequest wish) {
-    ZoneId zone = wish.zone() == null ? before.zone() : wish.zone();
-    QuietHours quiet = wish.quiet() == null ? before.quiet() : wish.quiet();
-    boolean timed = !wish.times().isEmpty() || !wish.days().isEmpty();
+  private static Timing timing(Timing before, DigestRequest request) {
+    ZoneId zone = request.zone() == null ? before.zone() : request.zone();
+    QuietHours quiet = request.quiet() == null ? before.quiet() : request.quiet();
+    boolean timed = !request.times().isEmpty() || !request.days().isEmpty();
     boolean atOnce =
         Objects.requireNonNullElse(
-            wish.atOnce(), before instanceof Timing.AtOnce && !timed);
+            request.atOnce(), before instanceof Timing.AtOnce && !timed);
     if (atOnce) {
       return new Timing.AtOnce(zone, quiet);
     }
     List<LocalTime> times = before instanceof Timing.Regular r ? r.times() : MORNING;
     Set<DayOfWeek> days = before instanceof Timing.Regular r ? r.days() : EVERY_DAY;
     return new Timing.Regular(
-        wish.times().isEmpty() ? times : wish.times(),
-        wish.days().isEmpty() ? days : wish.days(),
+        request.times().isEmpty() ? times : request.times(),
+        request.days().isEmpty() ? days : request.days(),
         zone,
         quiet);
   }
 
-  private static Filter filter(Filter before, DigestRequest wish) {
-    Filter said = wish.filter();
+  private static Filter filter(Filter before, DigestRequest request) {
+    Filter said = request.filter();
     if (!saysAbout(said)) {
       return before;
     }
-    return switch (wish.change()) {
+    return switch (request.change()) {
       case REPLACE -> said;
       case ADD ->
           new Filter(

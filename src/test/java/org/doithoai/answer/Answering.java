@@ -41,10 +41,10 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
     new IndexUpdate(data, reader, new FactExtractor(entities), "test")
         .run(List.of(articles), false, (files, of) -> {});
     ArticleIndex index = ArticleIndex.open(data).orElseThrow();
-    EnumSet<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
+    EnumSet<SearchFeature> features = EnumSet.allOf(SearchFeature.class);
     PassageSearch search =
         new PassageSearch(
-            new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
+            new QuestionExpander(lexicon, glossary, features), List.of(new LexicalRanker(features)));
     Retriever retriever =
         new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
     ExtractiveAnswerer answerer =

@@ -68,7 +68,7 @@ class LiveIndexTest {
     try (Database database = Databases.open(settings);
         Asker asker = new Asker(known)) {
       AutoCloseable intake = known.intake().start(database);
-      IngestLog arrivals = new IngestLog(database.jdbi(), Clock.systemUTC());
+      IngestLog log = new IngestLog(database.jdbi(), Clock.systemUTC());
       Path report = articles.resolve(JAPAN);
       String text = Files.readString(report);
 
@@ -76,11 +76,11 @@ class LiveIndexTest {
       until("a correction is seen", () -> has(known, a -> "Put right".equals(a.title())));
 
       Files.writeString(articles.resolve("copy.md"), text.replace("outlet: VNA", "outlet: null"));
-      until("a copy is noted", () -> state(arrivals, "copy.md", Arrival.State.COPY));
-      assertEquals(JAPAN, arrival(arrivals, "copy.md").detail());
+      until("a copy is noted", () -> state(log, "copy.md", Arrival.State.COPY));
+      assertEquals(JAPAN, arrival(log, "copy.md").detail());
 
       Files.writeString(articles.resolve("broken.md"), "---\ntitle: [\n---\nText.");
-      until("a refusal is noted", () -> state(arrivals, "broken.md", Arrival.State.REFUSED));
+      until("a refusal is noted", () -> state(log, "broken.md", Arrival.State.REFUSED));
 
       Files.delete(articles.resolve("copy.md"));
       Files.delete(report);
@@ -89,7 +89,7 @@ class LiveIndexTest {
               "a removal takes effect",
               () -> known.answerer().answer(Question.of(QUESTION)) instanceof Outcome.NotFound);
       assertTrue(took.compareTo(Duration.ofSeconds(10)) < 0, took::toString);
-      until("a removal is noted", () -> state(arrivals, JAPAN, Arrival.State.REMOVED));
+      until("a removal is noted", () -> state(log, JAPAN, Arrival.State.REMOVED));
 
       Files.writeString(report, text);
       until(
@@ -193,10 +193,10 @@ class LiveIndexTest {
           assertInstanceOf(Outcome.Answered.class, known.answerer().answer(question));
       assertTrue(answer.text().contains("Tran Van Binh"), answer.text());
       assertEquals(at + "/japan-9.html", answer.citations().getFirst().article().url());
-      IngestLog arrivals = new IngestLog(database.jdbi(), Clock.systemUTC());
+      IngestLog log = new IngestLog(database.jdbi(), Clock.systemUTC());
       until(
           "it is noted under its address",
-          () -> state(arrivals, at + "/japan-9.html", Arrival.State.INDEXED));
+          () -> state(log, at + "/japan-9.html", Arrival.State.INDEXED));
     } finally {
       site.stop(0);
     }
@@ -236,13 +236,13 @@ class LiveIndexTest {
     return known.articles().newestFirst().stream().anyMatch(article);
   }
 
-  private static boolean state(IngestLog arrivals, String file, Arrival.State state) {
-    return arrivals.newest(100).stream()
+  private static boolean state(IngestLog log, String file, Arrival.State state) {
+    return log.newest(100).stream()
         .anyMatch(each -> each.address().equals(file) && each.state() == state);
   }
 
-  private static Arrival arrival(IngestLog arrivals, String file) {
-    return arrivals.newest(100).stream()
+  private static Arrival arrival(IngestLog log, String file) {
+    return log.newest(100).stream()
         .filter(each -> each.address().equals(file))
         .findFirst()
         .orElseThrow();

@@ -68,12 +68,12 @@ class MessagePipelineTest {
 
   @Test
   void aRedeliveryIsAnsweredOnce() throws InterruptedException {
-    MessagePipeline exchange = exchange();
-    exchange.start();
-    exchange.receive(List.of(message("1", "one")));
-    exchange.receive(List.of(message("1", "one"), message("2", "two")));
+    MessagePipeline pipeline = exchange();
+    pipeline.start();
+    pipeline.receive(List.of(message("1", "one")));
+    pipeline.receive(List.of(message("1", "one"), message("2", "two")));
     List<String> sent = platform.delivered(4);
-    exchange.stop(Duration.ofSeconds(4));
+    pipeline.stop(Duration.ofSeconds(4));
     assertEquals(4, sent.size(), "two answers of two lines each");
     assertTrue(sent.get(0).contains("“one”"));
     assertTrue(sent.get(2).contains("“two”"));
@@ -87,13 +87,13 @@ class MessagePipelineTest {
             tries.incrementAndGet() == 1
                 ? new Delivery.Later(Duration.ofHours(30), "down")
                 : new Delivery.Sent("m"));
-    MessagePipeline exchange = exchange();
-    exchange.start();
-    exchange.receive(List.of(message("1", "one")));
+    MessagePipeline pipeline = exchange();
+    pipeline.start();
+    pipeline.receive(List.of(message("1", "one")));
     platform.delivered(2);
-    exchange.receive(List.of(message("2", "/about")));
+    pipeline.receive(List.of(message("2", "/about")));
     List<String> sent = platform.delivered(3);
-    exchange.stop(Duration.ofSeconds(4));
+    pipeline.stop(Duration.ofSeconds(4));
     assertTrue(sent.get(1).startsWith("I was away"), sent.get(1));
     assertTrue(sent.get(2).startsWith("I am Doithoai"), "the rest of the old answer is dropped");
   }
@@ -106,17 +106,17 @@ class MessagePipelineTest {
     for (int i = 0; i < 4; i++) {
       inbox.takeAgain(deadly);
     }
-    MessagePipeline exchange = exchange();
-    exchange.start();
+    MessagePipeline pipeline = exchange();
+    pipeline.start();
     List<String> sent = platform.delivered(3);
-    exchange.stop(Duration.ofSeconds(4));
+    pipeline.stop(Duration.ofSeconds(4));
     assertTrue(sent.get(0).startsWith("Something went wrong"), sent.get(0));
     assertTrue(sent.get(1).contains("“harmless”"));
   }
 
   @Test
   void whateverBreaksEndsInAnApologyAndTheNextIsAnswered() throws InterruptedException {
-    MessagePipeline exchange =
+    MessagePipeline pipeline =
         exchange(
             question -> {
               throw new StackOverflowError();
@@ -124,10 +124,10 @@ class MessagePipelineTest {
             () -> {
               throw new IllegalStateException("the index is gone");
             });
-    exchange.start();
-    exchange.receive(List.of(message("1", "one"), message("2", "/sources"), message("3", "/help")));
+    pipeline.start();
+    pipeline.receive(List.of(message("1", "one"), message("2", "/sources"), message("3", "/help")));
     List<String> sent = platform.delivered(3);
-    exchange.stop(Duration.ofSeconds(4));
+    pipeline.stop(Duration.ofSeconds(4));
     assertTrue(sent.get(0).startsWith("Something went wrong"), sent.get(0));
     assertTrue(sent.get(1).startsWith("Something went wrong"), sent.get(1));
     assertTrue(sent.get(2).startsWith("Hello"), sent.get(2));
@@ -157,11 +157,11 @@ class MessagePipelineTest {
             tries.incrementAndGet() <= 3
                 ? new Delivery.Later(null, "trouble")
                 : new Delivery.Sent("m"));
-    MessagePipeline exchange = exchange();
-    exchange.start();
-    exchange.receive(List.of(message("1", "/about")));
+    MessagePipeline pipeline = exchange();
+    pipeline.start();
+    pipeline.receive(List.of(message("1", "/about")));
     platform.delivered(4);
-    exchange.stop(Duration.ofSeconds(4));
+    pipeline.stop(Duration.ofSeconds(4));
     assertEquals(NOW.plusSeconds(1 + 2 + 4), clock.instant());
   }
 }

@@ -36,7 +36,7 @@ class OutboxDigestSinkTest {
   private final TickingClock clock = new TickingClock(NOW);
   private final Database database = Database.sqlite(folder.resolve(System.nanoTime() + ".db"));
   private final FakePlatform platform = new FakePlatform(ACCOUNT);
-  private final OutboxDigestSink post = new OutboxDigestSink(database.jdbi(), 20, Duration.ofHours(24), clock);
+  private final OutboxDigestSink sink = new OutboxDigestSink(database.jdbi(), 20, Duration.ofHours(24), clock);
   private final Outbox outbox = new Outbox(database.jdbi(), ACCOUNT, clock);
 
   @AfterEach
@@ -54,7 +54,7 @@ class OutboxDigestSinkTest {
             clock,
             Pause.by(clock),
             List.of());
-    post.serve(platform, chat.exchange(platform));
+    sink.serve(platform, chat.exchange(platform));
   }
 
   private static Subscription subscription(int number) {
@@ -86,7 +86,7 @@ class OutboxDigestSinkTest {
         .jdbi()
         .useTransaction(
             handle ->
-                post.take(handle, subscription(number), "d" + number, key(number), digest(events)));
+                sink.take(handle, subscription(number), "d" + number, key(number), digest(events)));
   }
 
   private static String key(int number) {
@@ -95,21 +95,21 @@ class OutboxDigestSinkTest {
 
   @Test
   void itTakesSoManyASecondAndNoMoreThanWaitToBeSent() {
-    assertEquals(0, post.room(ACCOUNT), "no platform yet");
+    assertEquals(0, sink.room(ACCOUNT), "no platform yet");
     serve();
-    assertEquals(20, post.room(ACCOUNT));
+    assertEquals(20, sink.room(ACCOUNT));
     for (int i = 0; i < 20; i++) {
       take(i, 1);
     }
-    assertEquals(0, post.room(ACCOUNT));
+    assertEquals(0, sink.room(ACCOUNT));
     clock.set(NOW.plusMillis(500));
-    assertEquals(10, post.room(ACCOUNT));
+    assertEquals(10, sink.room(ACCOUNT));
     clock.set(NOW.plusSeconds(60));
-    assertEquals(20, post.room(ACCOUNT), "forty may wait, and twenty do");
+    assertEquals(20, sink.room(ACCOUNT), "forty may wait, and twenty do");
     sendAll(20);
-    assertEquals(40, post.room(ACCOUNT), "as none waits");
+    assertEquals(40, sink.room(ACCOUNT), "as none waits");
     clock.set(NOW.minusSeconds(60));
-    assertTrue(post.room(ACCOUNT) >= 0, "the clock was set back");
+    assertTrue(sink.room(ACCOUNT) >= 0, "the clock was set back");
   }
 
   private void sendAll(int count) {
@@ -136,7 +136,7 @@ class OutboxDigestSinkTest {
   }
 
   private DigestSink.Arrival arrival(Subscriber to) {
-    return database.jdbi().withHandle(handle -> post.arrival(handle, to, key(0)));
+    return database.jdbi().withHandle(handle -> sink.arrival(handle, to, key(0)));
   }
 
   @Test

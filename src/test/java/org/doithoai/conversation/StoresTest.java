@@ -285,29 +285,29 @@ abstract class StoresTest {
 
   @Test
   void strangersAreToldOnceAndMayGuessAFewTimes() {
-    UnauthorizedUsers strangers = new UnauthorizedUsers(jdbi(), clock);
+    UnauthorizedUsers unauthorized = new UnauthorizedUsers(jdbi(), clock);
     ChatUser person = new ChatUser(account, null);
-    assertTrue(strangers.mustBeTold(person));
-    jdbi().useTransaction(handle -> strangers.count(handle, person, true, false));
-    assertFalse(strangers.mustBeTold(person));
+    assertTrue(unauthorized.mustBeTold(person));
+    jdbi().useTransaction(handle -> unauthorized.count(handle, person, true, false));
+    assertFalse(unauthorized.mustBeTold(person));
     for (int i = 0; i < 5; i++) {
-      assertTrue(strangers.mayGuess(person));
-      jdbi().useTransaction(handle -> strangers.count(handle, person, false, true));
+      assertTrue(unauthorized.mayGuess(person));
+      jdbi().useTransaction(handle -> unauthorized.count(handle, person, false, true));
     }
-    assertFalse(strangers.mayGuess(person));
+    assertFalse(unauthorized.mayGuess(person));
   }
 
   @Test
   void whatHappensIsCountedByDay() {
-    UsageCounters tally = new UsageCounters(jdbi(), Clock.offset(clock, Duration.ofDays(accounts)));
+    UsageCounters counters = new UsageCounters(jdbi(), Clock.offset(clock, Duration.ofDays(accounts)));
     LocalDate day = LocalDate.of(2026, 3, 2).plusDays(accounts);
     jdbi()
         .useTransaction(
             handle -> {
-              tally.count(handle, account, UsageCounters.Event.ASKED);
-              tally.count(handle, account, UsageCounters.Event.ASKED);
+              counters.count(handle, account, UsageCounters.Event.ASKED);
+              counters.count(handle, account, UsageCounters.Event.ASKED);
             });
-    assertEquals(Map.of(UsageCounters.Event.ASKED, 2L), tally.since(day));
+    assertEquals(Map.of(UsageCounters.Event.ASKED, 2L), counters.since(day));
   }
 
   @Test

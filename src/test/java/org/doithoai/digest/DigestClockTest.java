@@ -47,15 +47,15 @@ class DigestClockTest {
 
   private Running process() {
     Database database = Database.sqlite(folder.resolve("doithoai.db"));
-    NewArticleTracker arrivals =
+    NewArticleTracker tracker =
         new NewArticleTracker(database.jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
-    DueDigestJob round =
+    DueDigestJob job =
         new DueDigestJob(
-            database.jdbi(), arrivals, new FakeWriter(), courier, DigestSettings.defaults(), clock);
+            database.jdbi(), tracker, new FakeWriter(), courier, DigestSettings.defaults(), clock);
     DigestClock digests =
-        new DigestClock(database.connections(), round, clock, Duration.ofSeconds(1));
+        new DigestClock(database.connections(), job, clock, Duration.ofSeconds(1));
     digests.start();
-    return new Running(database, arrivals, digests);
+    return new Running(database, tracker, digests);
   }
 
   @Test

@@ -87,7 +87,7 @@ final class DigestYear {
         all.add(subscription(i));
       }
       database.jdbi().useTransaction(handle -> all.forEach(s -> store.add(handle, s)));
-      DueDigestJob round =
+      DueDigestJob job =
           new DueDigestJob(
               database.jdbi(),
               new NewArticleTracker(
@@ -103,7 +103,7 @@ final class DigestYear {
       Instant next = store.nextDue("telegram:1").orElseThrow();
       while (next.isBefore(END)) {
         clock.set(next);
-        round.run();
+        job.run();
         for (FakeDigestSink.Taken taken : courier.takeAll()) {
           twice += made.put(taken.key(), next) == null ? 0 : 1;
         }

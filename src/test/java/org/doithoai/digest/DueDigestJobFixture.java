@@ -46,17 +46,17 @@ abstract class DueDigestJobFixture {
     return new NewArticleTracker(database().jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
   }
 
-  DueDigestJob round(NewArticleTracker arrivals) {
+  DueDigestJob round(NewArticleTracker tracker) {
     return new DueDigestJob(
-        database().jdbi(), arrivals, new FakeWriter(), courier, DigestSettings.defaults(), clock);
+        database().jdbi(), tracker, new FakeWriter(), courier, DigestSettings.defaults(), clock);
   }
 
   /** A process that starts, looks at the articles, serves what is due, and ends. */
   List<FakeDigestSink.Taken> runAt(String moment) {
     clock.set(moment);
-    NewArticleTracker arrivals = arrivals();
-    arrivals.look();
-    round(arrivals).run();
+    NewArticleTracker tracker = arrivals();
+    tracker.look();
+    round(tracker).run();
     return courier.takeAll();
   }
 

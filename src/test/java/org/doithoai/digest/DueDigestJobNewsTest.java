@@ -175,9 +175,9 @@ abstract class DueDigestJobNewsTest extends DueDigestJobFixture {
     article("Japan");
     String second = article("Japan");
     article("Korea");
-    NewArticleTracker arrivals = arrivals();
-    arrivals.look();
+    NewArticleTracker tracker = arrivals();
+    tracker.look();
     Filter japan = new Filter(Set.of(), Set.of(), Set.of(), List.of("Japan"), List.of());
-    assertEquals(List.of(new NewsItem(second, false)), arrivals.preview(japan, 1));
+    assertEquals(List.of(new NewsItem(second, false)), tracker.preview(japan, 1));
   }
 }

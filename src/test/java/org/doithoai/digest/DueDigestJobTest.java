@@ -60,15 +60,15 @@ abstract class DueDigestJobTest extends DueDigestJobFixture {
     List<Throwable> problems = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     clock.set("2026-03-02T00:30:00Z");
-    for (NewArticleTracker arrivals : List.of(one, other)) {
-      DueDigestJob round = round(arrivals);
+    for (NewArticleTracker tracker : List.of(one, other)) {
+      DueDigestJob job = round(tracker);
       threads.add(
           Thread.ofPlatform()
               .uncaughtExceptionHandler((thread, e) -> problems.add(e))
               .start(
                   () -> {
-                    arrivals.look();
-                    round.run();
+                    tracker.look();
+                    job.run();
                   }));
     }
     for (Thread thread : threads) {
@@ -130,16 +130,16 @@ abstract class DueDigestJobTest extends DueDigestJobFixture {
   @Test
   void withinAProcessTooTheClockMayBeSetBack() {
     add(subscription(daily("07:30")));
-    NewArticleTracker arrivals = arrivals();
-    DueDigestJob round = round(arrivals);
+    NewArticleTracker tracker = arrivals();
+    DueDigestJob job = round(tracker);
     clock.set("2027-03-02T00:30:00Z");
-    round.run();
+    job.run();
     clock.set("2026-03-02T00:00:00Z");
-    round.run();
+    job.run();
     String article = article("Japan");
-    arrivals.look();
+    tracker.look();
     clock.set("2026-03-02T00:30:00Z");
-    round.run();
+    job.run();
     assertEquals(List.of(article), courier.takeAll().stream().map(t -> t.titles()).toList());
   }
 
@@ -165,16 +165,16 @@ abstract class DueDigestJobTest extends DueDigestJobFixture {
     for (int i = 0; i < 100; i++) {
       ids.add(add(subscription(daily("07:30"), i % 4 == 0 ? "the moon" : "Japan")).id());
     }
-    NewArticleTracker arrivals = arrivals();
+    NewArticleTracker tracker = arrivals();
     article("Japan");
-    arrivals.look();
-    DueDigestJob round = round(arrivals);
+    tracker.look();
+    DueDigestJob job = round(tracker);
     List<String> served = new ArrayList<>();
     Instant moment = Instant.parse("2026-03-02T00:30:00Z");
     for (int second = 0; second < 4; second++) {
       clock.set(moment.plusSeconds(second));
       courier.room(20);
-      Instant next = round.run();
+      Instant next = job.run();
       List<FakeDigestSink.Taken> taken = courier.takeAll();
       assertEquals(second < 3 ? 20 : 15, taken.size());
       if (second < 3) {

@@ -275,8 +275,8 @@ class EventWriterTest {
         source: {outlet: VNS}\
         """,
         TENTH.replace(". Hoang", ".  Hoang"));
-    DigestInput material = new DigestInput(List.of(new NewsItem(key, true, sent)), Set.of(key), false, 0);
-    assertEquals(List.of(), room.digest(Language.ENGLISH, Filter.ALL, material).events());
+    DigestInput input = new DigestInput(List.of(new NewsItem(key, true, sent)), Set.of(key), false, 0);
+    assertEquals(List.of(), room.digest(Language.ENGLISH, Filter.ALL, input).events());
   }
 
   @Test

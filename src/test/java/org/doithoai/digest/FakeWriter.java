@@ -7,10 +7,10 @@ import org.doithoai.subscription.Subscription;
 public final class FakeWriter implements DigestWriter {
 
   @Override
-  public Digest write(Subscription subscription, DigestInput material) {
+  public Digest write(Subscription subscription, DigestInput input) {
     List<Event> events =
-        material.news().stream()
-            .filter(news -> news.correction() || !material.told().contains(news.article()))
+        input.news().stream()
+            .filter(news -> news.correction() || !input.told().contains(news.article()))
             .map(
                 news ->
                     new Event(
@@ -22,6 +22,6 @@ public final class FakeWriter implements DigestWriter {
                         news.correction(),
                         "because"))
             .toList();
-    return new Digest(subscription.language(), events, 0, material.caughtUp());
+    return new Digest(subscription.language(), events, 0, input.caughtUp());
   }
 }

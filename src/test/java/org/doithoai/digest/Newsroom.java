@@ -96,8 +96,8 @@ public final class Newsroom implements AutoCloseable {
     }
   }
 
-  Digest digest(Language language, Filter filter, DigestInput material) {
-    return writer.write(subscription(language, filter), material);
+  Digest digest(Language language, Filter filter, DigestInput input) {
+    return writer.write(subscription(language, filter), input);
   }
 
   static Subscription subscription(Language language, Filter filter) {
@@ -128,12 +128,12 @@ public final class Newsroom implements AutoCloseable {
   }
 
   private static Retriever retriever(ArticleIndex index) {
-    EnumSet<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
+    EnumSet<SearchFeature> features = EnumSet.allOf(SearchFeature.class);
     return new Retriever(
         index,
         new PassageSearch(
-            new QuestionExpander(Shipped.LEXICON, Shipped.GLOSSARY, parts),
-            List.of(new LexicalRanker(parts))),
+            new QuestionExpander(Shipped.LEXICON, Shipped.GLOSSARY, features),
+            List.of(new LexicalRanker(features))),
         new ContentTermFinder(Shipped.LEXICON, Shipped.GLOSSARY, Shipped.RELATED));
   }
 

@@ -32,14 +32,14 @@ class FeedsTest {
   private Site site;
   private WebClient web;
   private Database database;
-  private IngestLog arrivals;
+  private IngestLog log;
 
   @BeforeEach
   void start() throws IOException {
     site = new Site();
     web = new WebClient(Set.of("localhost"), Duration.ofSeconds(5), clock);
     database = Database.sqlite(folder.resolve("data/doithoai.db"));
-    arrivals = new IngestLog(database.jdbi(), clock);
+    log = new IngestLog(database.jdbi(), clock);
   }
 
   @AfterEach
@@ -63,8 +63,8 @@ class FeedsTest {
     return new Feeds(
         database.jdbi(),
         web,
-        arrivals,
-        new PageFetch(web, store, arrivals, clock),
+        log,
+        new PageFetch(web, store, log, clock),
         new IntakeSettings(List.of(urls), EVERY, Duration.ZERO, Set.of(), Duration.ofSeconds(1)),
         clock,
         new RandomGenerator() {
@@ -96,11 +96,11 @@ class FeedsTest {
   }
 
   private State state(String path) {
-    return arrivals.find(site.at(path).toString()).orElseThrow().state();
+    return log.find(site.at(path).toString()).orElseThrow().state();
   }
 
   private String detail(String path) {
-    return arrivals.find(site.at(path).toString()).orElseThrow().detail();
+    return log.find(site.at(path).toString()).orElseThrow().detail();
   }
 
   private long asked(String path) {
@@ -281,8 +281,8 @@ class FeedsTest {
         new Feeds(
             database.jdbi(),
             web,
-            arrivals,
-            new PageFetch(web, new ArticleStore(folder), arrivals, clock),
+            log,
+            new PageFetch(web, new ArticleStore(folder), log, clock),
             new IntakeSettings(
                 List.of(site.at("/feed")), EVERY, Duration.ofSeconds(2), Set.of(), EVERY),
             clock,
@@ -304,18 +304,18 @@ class FeedsTest {
     feedOf("/a");
     site.page("/a", "text/html", "<p>A</p>");
     feeds(site.at("/feed")).step();
-    String file = String.valueOf(arrivals.find(site.at("/a").toString()).orElseThrow().file());
-    arrivals.noteFiles(
+    String file = String.valueOf(log.find(site.at("/a").toString()).orElseThrow().file());
+    log.noteFiles(
         List.of(
             new IngestLog.Outcome(file, State.REFUSED, "no text of an article in it"),
             new IngestLog.Outcome("by-hand.md", State.COPY, "other.md")));
     assertEquals(State.REFUSED, state("/a"));
     assertEquals("no text of an article in it", detail("/a"));
-    assertEquals(2, arrivals.newest(10).size());
-    Arrival byHand = arrivals.find("by-hand.md").orElseThrow();
+    assertEquals(2, log.newest(10).size());
+    Arrival byHand = log.find("by-hand.md").orElseThrow();
     assertEquals(Arrival.FOLDER, byHand.origin());
     clock.forward(Duration.ofSeconds(60));
-    arrivals.noteFiles(List.of(new IngestLog.Outcome("by-hand.md", State.COPY, "other.md")));
-    assertEquals(byHand, arrivals.find("by-hand.md").orElseThrow(), "nothing new, nothing noted");
+    log.noteFiles(List.of(new IngestLog.Outcome("by-hand.md", State.COPY, "other.md")));
+    assertEquals(byHand, log.find("by-hand.md").orElseThrow(), "nothing new, nothing noted");
   }
 }

@@ -28,16 +28,16 @@ abstract class IngestLogTest {
 
   @Test
   void aPageGoesFromAnnouncedToIndexed() {
-    IngestLog arrivals = new IngestLog(database().jdbi(), Clock.systemUTC());
-    assertTrue(arrivals.announce(PAGE, "https://example.org/feed", "Talks"));
-    assertFalse(arrivals.announce(PAGE, "https://example.org/other", "Talks"));
-    assertEquals(1, arrivals.due(10).size());
-    arrivals.postpone(PAGE.toString(), "the server answers 503", Duration.ofHours(1));
-    assertEquals(List.of(), arrivals.due(10));
-    assertEquals(1, arrivals.find(PAGE.toString()).orElseThrow().tries());
-    arrivals.note(PAGE.toString(), "any", State.SAVED, "incoming/a.mhtml", "");
-    arrivals.noteFiles(List.of(new IngestLog.Outcome("incoming/a.mhtml", State.INDEXED, "")));
-    Arrival indexed = arrivals.newest(10).getFirst();
+    IngestLog log = new IngestLog(database().jdbi(), Clock.systemUTC());
+    assertTrue(log.announce(PAGE, "https://example.org/feed", "Talks"));
+    assertFalse(log.announce(PAGE, "https://example.org/other", "Talks"));
+    assertEquals(1, log.due(10).size());
+    log.postpone(PAGE.toString(), "the server answers 503", Duration.ofHours(1));
+    assertEquals(List.of(), log.due(10));
+    assertEquals(1, log.find(PAGE.toString()).orElseThrow().tries());
+    log.note(PAGE.toString(), "any", State.SAVED, "incoming/a.mhtml", "");
+    log.noteFiles(List.of(new IngestLog.Outcome("incoming/a.mhtml", State.INDEXED, "")));
+    Arrival indexed = log.newest(10).getFirst();
     assertEquals(State.INDEXED, indexed.state());
     assertEquals("https://example.org/feed", indexed.origin(), "that which announced it first");
     assertEquals("Talks", indexed.title());
@@ -46,14 +46,14 @@ abstract class IngestLogTest {
   @Test
   void aFeedIsRememberedWithWhatWasWrong() throws IOException {
     try (WebClient web = new WebClient(Set.of(), Duration.ofSeconds(1), Clock.systemUTC())) {
-      IngestLog arrivals = new IngestLog(database().jdbi(), Clock.systemUTC());
+      IngestLog log = new IngestLog(database().jdbi(), Clock.systemUTC());
       URI inner = URI.create("http://127.0.0.1:1/feed");
       Feeds feeds =
           new Feeds(
               database().jdbi(),
               web,
-              arrivals,
-              new PageFetch(web, new ArticleStore(folder), arrivals, Clock.systemUTC()),
+              log,
+              new PageFetch(web, new ArticleStore(folder), log, Clock.systemUTC()),
               new IntakeSettings(
                   List.of(inner), Duration.ofHours(1), Duration.ZERO, Set.of(), Duration.ZERO),
               Clock.systemUTC(),

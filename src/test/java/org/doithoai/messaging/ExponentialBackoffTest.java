@@ -11,10 +11,10 @@ class ExponentialBackoffTest {
 
   @Test
   void doublesUpToTheLongest() {
-    ExponentialBackoff pause = new ExponentialBackoff(Duration.ofMillis(500), Duration.ofSeconds(5));
+    ExponentialBackoff backoff = new ExponentialBackoff(Duration.ofMillis(500), Duration.ofSeconds(5));
     assertEquals(
         List.of(500L, 1000L, 2000L, 4000L, 5000L, 5000L),
-        IntStream.range(0, 6).mapToObj(i -> pause.after(i).toMillis()).toList());
-    assertEquals(Duration.ofSeconds(5), pause.after(Integer.MAX_VALUE));
+        IntStream.range(0, 6).mapToObj(i -> backoff.after(i).toMillis()).toList());
+    assertEquals(Duration.ofSeconds(5), backoff.after(Integer.MAX_VALUE));
   }
 }

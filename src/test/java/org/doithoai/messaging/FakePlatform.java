@@ -10,7 +10,7 @@ public final class FakePlatform implements Platform {
 
   private final String account;
   private final List<OutboxMessage> delivered = new ArrayList<>();
-  private Function<OutboxMessage, Delivery> answer = parcel -> new Delivery.Sent("m" + parcel.id());
+  private Function<OutboxMessage, Delivery> answer = message -> new Delivery.Sent("m" + message.id());
 
   public FakePlatform(String account) {
     this.account = account;
@@ -44,10 +44,10 @@ public final class FakePlatform implements Platform {
   }
 
   @Override
-  public synchronized Delivery deliver(OutboxMessage parcel) {
-    delivered.add(parcel);
+  public synchronized Delivery deliver(OutboxMessage message) {
+    delivered.add(message);
     notifyAll();
-    return answer.apply(parcel);
+    return answer.apply(message);
   }
 
   /** Waits for so many deliveries, and gives their payloads. */

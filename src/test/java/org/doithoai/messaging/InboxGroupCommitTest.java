@@ -25,18 +25,18 @@ class InboxGroupCommitTest {
     List<List<Incoming>> writes = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch free = new CountDownLatch(1);
-    InboxGroupCommit ledger =
+    InboxGroupCommit groupCommit =
         new InboxGroupCommit(
             events -> {
               busy.countDown();
               HeldAnswerer.await(free);
               writes.add(events);
             });
-    Thread first = Thread.ofPlatform().start(() -> ledger.write(event("first")));
+    Thread first = Thread.ofPlatform().start(() -> groupCommit.write(event("first")));
     busy.await();
     List<Thread> others =
         IntStream.range(0, 20)
-            .mapToObj(i -> Thread.ofPlatform().start(() -> ledger.write(event("event " + i))))
+            .mapToObj(i -> Thread.ofPlatform().start(() -> groupCommit.write(event("event " + i))))
             .toList();
     for (Thread other : others) {
       while (other.getState() != Thread.State.WAITING) {
@@ -57,7 +57,7 @@ class InboxGroupCommitTest {
     List<String> written = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch free = new CountDownLatch(1);
-    InboxGroupCommit ledger =
+    InboxGroupCommit groupCommit =
         new InboxGroupCommit(
             events -> {
               busy.countDown();
@@ -67,18 +67,18 @@ class InboxGroupCommitTest {
               }
               events.forEach(e -> written.add(e.key()));
             });
-    Thread first = Thread.ofPlatform().start(() -> ledger.write(event("first")));
+    Thread first = Thread.ofPlatform().start(() -> groupCommit.write(event("first")));
     busy.await();
-    Thread good = Thread.ofPlatform().start(() -> ledger.write(event("good")));
+    Thread good = Thread.ofPlatform().start(() -> groupCommit.write(event("good")));
     while (good.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
     free.countDown();
-    assertThrows(IllegalStateException.class, () -> ledger.write(event("poison")));
+    assertThrows(IllegalStateException.class, () -> groupCommit.write(event("poison")));
     first.join();
     good.join();
     assertTrue(written.containsAll(List.of("first", "good")), written.toString());
-    ledger.write(event("after"));
+    groupCommit.write(event("after"));
     assertTrue(written.contains("after"));
   }
 }

@@ -172,10 +172,10 @@ class PassageSearchTest {
 
   @Test
   void whatIsLeftOutIsNotUsed() throws IOException {
-    Set<SearchFeature> parts = EnumSet.complementOf(EnumSet.of(SearchFeature.CORRECTION));
+    Set<SearchFeature> features = EnumSet.complementOf(EnumSet.of(SearchFeature.CORRECTION));
     assertEquals(
         List.of(),
-        search(parts)
+        search(features)
             .search(searcher, new PassageQuery("japanse", Language.ENGLISH, null, 10))
             .corrections());
   }
@@ -212,11 +212,11 @@ class PassageSearchTest {
     }
   }
 
-  private static PassageSearch search(Set<SearchFeature> parts) throws IOException {
+  private static PassageSearch search(Set<SearchFeature> features) throws IOException {
     Lexicon lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
     Glossary glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
     return new PassageSearch(
-        new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
+        new QuestionExpander(lexicon, glossary, features), List.of(new LexicalRanker(features)));
   }
 
   private static FoundPassages ask(String text, Language language) throws IOException {

@@ -112,36 +112,36 @@ final class DigestRequestFile {
   }
 
   /** A wish in the same spelling. */
-  static Map<String, String> parts(DigestRequest wish) {
+  static Map<String, String> parts(DigestRequest request) {
     Map<String, String> parts = new TreeMap<>();
-    if (wish.kind() != DigestRequest.Kind.SUBSCRIBE) {
-      put(parts, "kind", wish.kind());
+    if (request.kind() != DigestRequest.Kind.SUBSCRIBE) {
+      put(parts, "kind", request.kind());
     }
-    putAll(parts, "times", wish.times());
-    putAll(parts, "days", wish.days());
-    put(parts, "zone", wish.zone());
-    put(parts, "at-once", wish.atOnce() == null || !wish.atOnce() ? null : "yes");
-    QuietHours quiet = wish.quiet();
+    putAll(parts, "times", request.times());
+    putAll(parts, "days", request.days());
+    put(parts, "zone", request.zone());
+    put(parts, "at-once", request.atOnce() == null || !request.atOnce() ? null : "yes");
+    QuietHours quiet = request.quiet();
     put(parts, "quiet", quiet == null ? null : quiet.from() + "-" + quiet.to());
-    Language language = wish.language();
+    Language language = request.language();
     put(parts, "language", language == null ? null : language.code());
-    Boolean empty = wish.evenWhenEmpty();
+    Boolean empty = request.evenWhenEmpty();
     put(parts, "when-empty", empty == null ? null : empty ? "yes" : "no");
-    put(parts, "until", wish.pauseUntil());
-    putAll(parts, "partners", wish.filter().partners());
-    putAll(parts, "people", wish.filter().people());
-    putAll(parts, "topics", wish.filter().topics());
-    putAll(parts, "phrases", wish.filter().phrases());
-    putAll(parts, "excluded", wish.filter().excluded());
-    put(parts, "together", wish.filter().together() ? "yes" : null);
-    put(parts, "change", wish.change() == DigestRequest.Change.REPLACE ? null : wish.change());
+    put(parts, "until", request.pauseUntil());
+    putAll(parts, "partners", request.filter().partners());
+    putAll(parts, "people", request.filter().people());
+    putAll(parts, "topics", request.filter().topics());
+    putAll(parts, "phrases", request.filter().phrases());
+    putAll(parts, "excluded", request.filter().excluded());
+    put(parts, "together", request.filter().together() ? "yes" : null);
+    put(parts, "change", request.change() == DigestRequest.Change.REPLACE ? null : request.change());
     putAll(
         parts,
         "corrected",
-        wish.corrections().entrySet().stream()
+        request.corrections().entrySet().stream()
             .map(e -> e.getKey() + " > " + e.getValue())
             .toList());
-    putAll(parts, "missed", wish.unknown());
+    putAll(parts, "missed", request.unknown());
     return parts;
   }
 

@@ -69,8 +69,8 @@ class DigestRequestParserTest {
         "Hai bên thống nhất điều gì vào thứ Năm? | false",
       })
   void questionsAreNoWishes(String sentence, boolean addressed) {
-    DigestRequest wish = READER.read(sentence, Language.ENGLISH, TODAY);
-    assertEquals(addressed, wish.addressed(), wish.toString());
+    DigestRequest request = READER.read(sentence, Language.ENGLISH, TODAY);
+    assertEquals(addressed, request.addressed(), request.toString());
   }
 
   @ParameterizedTest
@@ -87,8 +87,8 @@ class DigestRequestParserTest {
         "chỉ thứ Hai | days MON"
       })
   void oneAnswerAloneIsUnderstood(String sentence, String expected) {
-    DigestRequest wish = READER.read(sentence, Language.ENGLISH, TODAY);
-    assertEquals(DigestRequestFile.expected(expected), DigestRequestFile.parts(wish), sentence);
+    DigestRequest request = READER.read(sentence, Language.ENGLISH, TODAY);
+    assertEquals(DigestRequestFile.expected(expected), DigestRequestFile.parts(request), sentence);
   }
 
   @Test

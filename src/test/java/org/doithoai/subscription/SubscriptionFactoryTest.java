@@ -51,9 +51,9 @@ class SubscriptionFactoryTest {
 
   private static final DigestRequest NOTHING = saying(Filter.ALL, DigestRequest.Change.REPLACE);
 
-  private static Subscription make(DigestRequest wish) {
+  private static Subscription make(DigestRequest request) {
     return SubscriptionFactory.make(
-        wish,
+        request,
         "id",
         new Subscriber("telegram:1", "2", null, true),
         "telegram:2",

@@ -49,7 +49,7 @@ public final class ModelAnswerer implements Answerer {
   private final Answerer withoutModel;
   private final QueryAnalyzer analyzer;
   private final Retriever retriever;
-  private final ClaimVerifier check;
+  private final ClaimVerifier verifier;
   private final ModelCall call;
   private final ModelLimits limits;
   private final ProposedAnswerReader reader;
@@ -65,14 +65,14 @@ public final class ModelAnswerer implements Answerer {
       Answerer withoutModel,
       QueryAnalyzer analyzer,
       Retriever retriever,
-      ClaimVerifier check,
+      ClaimVerifier verifier,
       ChatModels models,
       ModelLimits limits,
       LongSupplier nanoTime) {
     this.withoutModel = withoutModel;
     this.analyzer = analyzer;
     this.retriever = retriever;
-    this.check = check;
+    this.verifier = verifier;
     this.call = new ModelCall(models);
     this.limits = limits;
     this.reader = new ProposedAnswerReader(limits.answerUnits());
@@ -170,7 +170,7 @@ public final class ModelAnswerer implements Answerer {
     Set<Statement> statements = new LinkedHashSet<>();
     try {
       for (ProposedAnswer.Claim claim : proposed.claims()) {
-        check
+        verifier
             .check(claim, passages, query.answerLanguage())
             .ifPresent(proven -> statements.add(proven.stated(citations)));
       }

@@ -72,15 +72,15 @@ final class NameCheck {
     if (isMentioned(entity)) {
       return areYearsThere(mention.span().of(claimCase.claim().text()));
     }
-    MeetingContext frame = claimCase.frame();
+    MeetingContext meeting = claimCase.frame();
     return switch (entity) {
       case Person _ -> true; // as a name
       case Partner partner ->
-          isMeant(partner) || partner.home() || frame.partner(partner.id()).map(claimCase::add).orElse(false);
-      case Series series -> frame.series(series.id()).map(claimCase::add).orElse(false);
+          isMeant(partner) || partner.home() || meeting.partner(partner.id()).map(claimCase::add).orElse(false);
+      case Series series -> meeting.series(series.id()).map(claimCase::add).orElse(false);
       case Place place ->
           ValueCheck.isBesideMeeting(claimCase.claim().text(), mention.span())
-              && frame
+              && meeting
                   .place(place.id())
                   .map(span -> ValueCheck.keepsDates(claimCase, span) && claimCase.add(span))
                   .orElse(false);

@@ -87,9 +87,9 @@ final class SentenceWords {
   }
 
   /** Where the words of the same families stand. */
-  Match family(String word, SynonymSets families) {
+  Match family(String word, SynonymSets synonyms) {
     List<Span> places = new ArrayList<>();
-    for (String like : families.like(word)) {
+    for (String like : synonyms.like(word)) {
       places.addAll(find(SynonymSets.words(like), words, ""));
     }
     return places.isEmpty() ? Match.NONE : new Match(ALIKE, places);

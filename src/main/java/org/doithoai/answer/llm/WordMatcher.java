@@ -26,7 +26,7 @@ final class WordMatcher {
 
   private final Language language;
   private final KnownTranslations translations;
-  private final SynonymSets families = SynonymSets.shipped();
+  private final SynonymSets synonyms = SynonymSets.shipped();
 
   /** A matcher for claims in this language. */
   WordMatcher(Language language, KnownTranslations translations) {
@@ -49,7 +49,7 @@ final class WordMatcher {
   }
 
   private Match word(String source, SentenceWords sentence) {
-    return sentence.family(source, families).orElse(() -> sentence.word(source, language));
+    return sentence.family(source, synonyms).orElse(() -> sentence.word(source, language));
   }
 
   /** All of its words that tell something stand in the sentence. */
@@ -61,7 +61,7 @@ final class WordMatcher {
     List<Match> matches =
         parts.stream()
             .filter(part -> part.equals(NOT) || !StopWords.contains(part, language, true))
-            .filter(part -> !families.isLight(part) && !families.isWeak(part))
+            .filter(part -> !synonyms.isLight(part) && !synonyms.isWeak(part))
             .map(part -> word(part, sentence))
             .toList();
     boolean all = matches.stream().noneMatch(match -> match.places().isEmpty());
@@ -92,7 +92,7 @@ final class WordMatcher {
 
   /** Whether two Vietnamese syllables are one word, or two words an expression. */
   boolean isWord(String pair) {
-    return families.has(pair) || (language == Language.VIETNAMESE && translations.isWord(pair));
+    return synonyms.has(pair) || (language == Language.VIETNAMESE && translations.isWord(pair));
   }
 
   private List<String> words(String text) {

@@ -53,12 +53,12 @@ final class InteractionReader {
     if (user.isEmpty() || channel.isEmpty() || trigger.isEmpty()) {
       return List.of();
     }
-    ReplyTarget handle = new ReplyTarget(user, text(payload, "response_url"), null, false);
+    ReplyTarget target = new ReplyTarget(user, text(payload, "response_url"), null, false);
     String words = Mrkdwn.read(payload.path("text").asText(), me.user());
     return List.of(
         new Incoming.Message(
             "command:" + trigger,
-            aside(channel, null, handle),
+            aside(channel, null, target),
             clock.instant(),
             me.person(user),
             trigger,
@@ -75,12 +75,12 @@ final class InteractionReader {
     if (user.isEmpty() || channel.isEmpty() || key.isEmpty()) {
       return List.of();
     }
-    ReplyTarget handle = new ReplyTarget(user, text(payload, "response_url"), null, false);
+    ReplyTarget target = new ReplyTarget(user, text(payload, "response_url"), null, false);
     String claim = Mrkdwn.read(message.path("text").asText(), me.user()).replaceFirst("^/+", "");
     return List.of(
         new Incoming.Message(
             "shortcut:" + key,
-            aside(channel, text(message, "thread_ts"), handle),
+            aside(channel, text(message, "thread_ts"), target),
             clock.instant(),
             me.person(user),
             key,
@@ -104,9 +104,9 @@ final class InteractionReader {
     }
     JsonNode container = payload.path("container");
     boolean modal = payload.path("view").path("type").asText().equals("modal");
-    ReplyTarget handle =
+    ReplyTarget target =
         new ReplyTarget(user, text(payload, "response_url"), text(payload, "trigger_id"), modal);
-    Address address = address(payload, user, handle);
+    Address address = address(payload, user, target);
     return address == null
         ? List.of()
         : List.of(
@@ -115,13 +115,13 @@ final class InteractionReader {
                 address,
                 clock.instant(),
                 me.person(user),
-                handle.word(),
+                target.word(),
                 container.path("message_ts").asText(),
                 word));
   }
 
   /** Where the button stands: under a message, in a modal, on the Home page. */
-  private @Nullable Address address(JsonNode payload, String user, ReplyTarget handle) {
+  private @Nullable Address address(JsonNode payload, String user, ReplyTarget target) {
     JsonNode container = payload.path("container");
     String channel =
         payload.path("channel").path("id").asText(container.path("channel_id").asText());
@@ -131,16 +131,16 @@ final class InteractionReader {
       boolean direct = channel.startsWith("D");
       boolean alone = container.path("is_ephemeral").asBoolean();
       String in = thread.isEmpty() ? null : thread;
-      return alone ? aside(channel, in, handle) : new Address(me.account(), channel, in, direct);
+      return alone ? aside(channel, in, target) : new Address(me.account(), channel, in, direct);
     }
     return switch (payload.path("view").path("type").asText()) {
       case "home" -> new Address(me.account(), user, null, true);
-      case "modal" -> ofModal(payload.path("view"), handle);
+      case "modal" -> ofModal(payload.path("view"), target);
       default -> null;
     };
   }
 
-  private @Nullable Address ofModal(JsonNode view, ReplyTarget handle) {
+  private @Nullable Address ofModal(JsonNode view, ReplyTarget target) {
     JsonNode origin = ViewWriter.origin(view);
     if (origin == null) {
       return null;
@@ -148,7 +148,7 @@ final class InteractionReader {
     String chat = origin.path("chat").asText();
     return origin.path("direct").asBoolean()
         ? new Address(me.account(), chat, text(origin, "thread"), true)
-        : aside(chat, text(origin, "thread"), handle);
+        : aside(chat, text(origin, "thread"), target);
   }
 
   private List<Incoming> filled(JsonNode payload) {
@@ -179,8 +179,8 @@ final class InteractionReader {
             words));
   }
 
-  private Address aside(String channel, @Nullable String thread, ReplyTarget handle) {
-    Address.Aside aside = new Address.Aside(handle.word(), true);
+  private Address aside(String channel, @Nullable String thread, ReplyTarget target) {
+    Address.Aside aside = new Address.Aside(target.word(), true);
     return new Address(me.account(), channel, thread, false, aside);
   }
 

@@ -36,7 +36,7 @@ public final class SlackAdapter {
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().name("slack-side-", 1).daemon().factory());
-  private final Connector connecting = new Connector("slack-start", this::connect);
+  private final Connector connector = new Connector("slack-start", this::connect);
   private boolean known;
   private int taking;
 
@@ -98,7 +98,7 @@ public final class SlackAdapter {
    * @throws LoginRefusedException when Slack does not know a token
    */
   public void start() {
-    connecting.start();
+    connector.start();
   }
 
   private synchronized boolean connect() {
@@ -149,7 +149,7 @@ public final class SlackAdapter {
 
   /** Ends within ten seconds: what is under way is finished, the rest waits on disk. */
   public void stop() {
-    connecting.stop();
+    connector.stop();
     try {
       for (RequestSource source : sources) {
         source.stop(STOP_TAKING);

@@ -38,7 +38,7 @@ final class Workspace implements Platform {
   private final Locales locales;
   private final SlackProgress progress;
   private final ThreadTitles titles;
-  private final MessagePipeline exchange;
+  private final MessagePipeline pipeline;
 
   /**
    * @param token of the bot in this workspace
@@ -61,7 +61,7 @@ final class Workspace implements Platform {
     this.titles = new ThreadTitles(api, token, timer);
     this.sender = new SlackSender(api, new SlackCalls(api, token, tiers), progress);
     this.locales = new Locales(api, token, tiers, clock);
-    this.exchange = chat.exchange(this);
+    this.pipeline = chat.exchange(this);
   }
 
   SlackIdentity identity() {
@@ -70,12 +70,12 @@ final class Workspace implements Platform {
 
   /** Takes up what was left, and begins to send. */
   void start() {
-    exchange.start();
+    pipeline.start();
   }
 
   /** Stops: what is under way is finished within this time, the rest waits on disk. */
   void stop(Duration patience) throws InterruptedException {
-    exchange.stop(patience);
+    pipeline.stop(patience);
   }
 
   /**
@@ -91,7 +91,7 @@ final class Workspace implements Platform {
     if (happened.isEmpty()) {
       return;
     }
-    exchange.receive(happened);
+    pipeline.receive(happened);
     for (Incoming event : happened) {
       if (event instanceof Incoming.Message message) {
         titles.give(message);

@@ -53,11 +53,11 @@ public final class TelegramAdapter implements Platform {
   private final TelegramSender sender;
   private final Polling polling;
   private final InlineAnswers inline;
-  private final MessagePipeline exchange;
+  private final MessagePipeline pipeline;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("telegram-typing").daemon().factory());
-  private final Connector connecting = new Connector("telegram-start", this::connect);
+  private final Connector connector = new Connector("telegram-start", this::connect);
   private volatile @Nullable UpdateReader reader;
 
   /** For this account, as part of this chat. */
@@ -70,7 +70,7 @@ public final class TelegramAdapter implements Platform {
     this.sender = new TelegramSender(client);
     this.polling = new Polling(settings, connections, backOff, this::receive, clock);
     this.inline = new InlineAnswers(client, chat, account());
-    this.exchange = chat.exchange(this);
+    this.pipeline = chat.exchange(this);
   }
 
   /**
@@ -80,8 +80,8 @@ public final class TelegramAdapter implements Platform {
    * @throws LoginRefusedException when Telegram does not know the token
    */
   public void start() {
-    exchange.start();
-    connecting.start();
+    pipeline.start();
+    connector.start();
   }
 
   private boolean connect() {
@@ -125,17 +125,17 @@ public final class TelegramAdapter implements Platform {
       }
     }
     if (!events.isEmpty()) {
-      exchange.receive(events);
+      pipeline.receive(events);
     }
   }
 
   /** Ends within ten seconds: what is under way is finished, the rest waits on disk. */
   public void stop() {
-    connecting.stop();
+    connector.stop();
     backOff.stop();
     try {
       polling.stop(STOP_FETCHING);
-      exchange.stop(STOP_REST);
+      pipeline.stop(STOP_REST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -162,8 +162,8 @@ public final class TelegramAdapter implements Platform {
   }
 
   @Override
-  public Delivery deliver(OutboxMessage parcel) {
-    return sender.deliver(parcel);
+  public Delivery deliver(OutboxMessage message) {
+    return sender.deliver(message);
   }
 
   @Override

@@ -63,23 +63,23 @@ public final class DenseRanker implements PassageRanker {
 
   @Override
   public List<RankedPassage> rank(
-      IndexSearcher searcher, PassageQuery question, List<ExpandedTerm> terms, Language target)
+      IndexSearcher searcher, PassageQuery query, List<ExpandedTerm> terms, Language target)
       throws IOException {
     int dimensions = PassageVectors.dimensions(searcher.getIndexReader(), target);
-    if (dimensions == 0 || terms.isEmpty() || !embedder.isOfUse(question.language(), target)) {
+    if (dimensions == 0 || terms.isEmpty() || !embedder.isOfUse(query.language(), target)) {
       return List.of();
     }
-    float[] vector = vector(question, terms, dimensions);
+    float[] vector = vector(query, terms, dimensions);
     if (vector == null) {
       return List.of();
     }
     String field = PassageVectors.field(target);
-    int candidates = Math.max(CANDIDATES, question.limit());
-    Query nearest = new KnnFloatVectorQuery(field, vector, candidates, question.filter());
+    int candidates = Math.max(CANDIDATES, query.limit());
+    Query nearest = new KnnFloatVectorQuery(field, vector, candidates, query.filter());
     Query exactly =
-        RescoreTopNQuery.createFullPrecisionRescorerQuery(nearest, vector, field, question.limit());
+        RescoreTopNQuery.createFullPrecisionRescorerQuery(nearest, vector, field, query.limit());
     List<RankedPassage> ranked = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(exactly, question.limit()).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(exactly, query.limit()).scoreDocs) {
       ranked.add(new RankedPassage(hit.doc, target, hit.score));
     }
     return List.copyOf(ranked);
@@ -87,8 +87,8 @@ public final class DenseRanker implements PassageRanker {
 
   /** The question's vector; null when there is none now. */
   private float @Nullable [] vector(
-      PassageQuery question, List<ExpandedTerm> terms, int dimensions) {
-    String key = question.language().code() + question.text();
+      PassageQuery query, List<ExpandedTerm> terms, int dimensions) {
+    String key = query.language().code() + query.text();
     float[] known = kept.get(key);
     if (known != null && known.length == dimensions) {
       return known;
@@ -97,7 +97,7 @@ public final class DenseRanker implements PassageRanker {
       return null;
     }
     try {
-      float[] vector = embedder.embed(question, terms);
+      float[] vector = embedder.embed(query, terms);
       if (vector.length != dimensions) {
         throw new EmbeddingException(
             "%s gave a vector of %d dimensions, those of the passages have %d"

@@ -93,8 +93,8 @@ public final class Embedder implements PassageEmbedder {
    * @param terms what its terms are searched as
    * @throws EmbeddingException when the model fails or takes too long
    */
-  float[] embed(PassageQuery question, List<ExpandedTerm> terms) throws EmbeddingException {
-    return vectors(List.of(segment(form.question(question, terms))), times.question()).getFirst();
+  float[] embed(PassageQuery query, List<ExpandedTerm> terms) throws EmbeddingException {
+    return vectors(List.of(segment(form.question(query, terms))), times.question()).getFirst();
   }
 
   /** Whether the model can tell more of passages in that language than the words do. */

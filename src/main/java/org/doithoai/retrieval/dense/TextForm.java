@@ -18,7 +18,7 @@ interface TextForm {
   boolean isOfUse(Language question, Language passages);
 
   /** A question, of which it is known what its terms are searched as. */
-  String question(PassageQuery question, List<ExpandedTerm> terms);
+  String question(PassageQuery query, List<ExpandedTerm> terms);
 
   /** English for a model that knows nothing else: Vietnamese through its gloss. */
   static TextForm inEnglish(EnglishGloss gloss) {
@@ -50,10 +50,10 @@ interface TextForm {
     }
 
     @Override
-    public String question(PassageQuery question, List<ExpandedTerm> terms) {
-      return question.language() == Language.ENGLISH
-          ? Folding.nfc(question.text())
-          : orElse(EnglishGloss.of(terms), question.text());
+    public String question(PassageQuery query, List<ExpandedTerm> terms) {
+      return query.language() == Language.ENGLISH
+          ? Folding.nfc(query.text())
+          : orElse(EnglishGloss.of(terms), query.text());
     }
 
     private static String orElse(String text, String other) {
@@ -76,8 +76,8 @@ interface TextForm {
     }
 
     @Override
-    public String question(PassageQuery question, List<ExpandedTerm> terms) {
-      return beforeQuestion + Folding.nfc(question.text());
+    public String question(PassageQuery query, List<ExpandedTerm> terms) {
+      return beforeQuestion + Folding.nfc(query.text());
     }
   }
 }

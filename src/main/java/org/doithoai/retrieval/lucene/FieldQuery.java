@@ -33,11 +33,11 @@ final class FieldQuery {
   /** Adds a term, counted as often as {@code weight} says. */
   void add(ExpandedTerm term, double weight) {
     List<TranslatedTermQuery.Weighted> terms = new ArrayList<>();
-    for (TermVariant alternative : term.alternatives()) {
-      List<String> parts = forms.get(alternative.term());
+    for (TermVariant variant : term.alternatives()) {
+      List<String> parts = forms.get(variant.term());
       for (String part : parts) {
         terms.add(
-            new TranslatedTermQuery.Weighted(part, (float) alternative.weight() / parts.size()));
+            new TranslatedTermQuery.Weighted(part, (float) variant.weight() / parts.size()));
       }
     }
     if (!terms.isEmpty() && weight > 0) {

@@ -37,13 +37,13 @@ public final class LexicalRanker implements PassageRanker {
 
   private static final int REMEMBERED = 10_000;
 
-  private final Set<SearchFeature> parts;
+  private final Set<SearchFeature> features;
   private final Forms exactForms = new Forms(Analyzers::exact);
   private final Forms foldedForms = new Forms(Analyzers::folded);
 
   /** A ranker that uses these parts of the search. */
-  public LexicalRanker(Set<SearchFeature> parts) {
-    this.parts = Set.copyOf(parts);
+  public LexicalRanker(Set<SearchFeature> features) {
+    this.features = Set.copyOf(features);
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class LexicalRanker implements PassageRanker {
   private Query query(PassageQuery question, List<ExpandedTerm> terms, Language target) {
     FieldQuery exact = new FieldQuery(PassageFields.exact(target), exactForms.get(target));
     FieldQuery folded = new FieldQuery(PassageFields.folded(target), foldedForms.get(target));
-    boolean withFolded = parts.contains(SearchFeature.FOLDED) && target == Language.VIETNAMESE;
+    boolean withFolded = features.contains(SearchFeature.FOLDED) && target == Language.VIETNAMESE;
     boolean ownLanguage = question.language() == target;
     for (ExpandedTerm term : terms) {
       if (term.target() == target) {

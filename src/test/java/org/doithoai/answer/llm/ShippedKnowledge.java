@@ -53,10 +53,10 @@ final class ShippedKnowledge {
             "test")
         .run(List.of(articles), true, (_, _) -> {});
     ArticleIndex index = ArticleIndex.open(data).orElseThrow();
-    EnumSet<SearchFeature> parts = EnumSet.allOf(SearchFeature.class);
+    EnumSet<SearchFeature> features = EnumSet.allOf(SearchFeature.class);
     PassageSearch search =
         new PassageSearch(
-            new QuestionExpander(lexicon, glossary, parts), List.of(new LexicalRanker(parts)));
+            new QuestionExpander(lexicon, glossary, features), List.of(new LexicalRanker(features)));
     analyzer = new QueryAnalyzer(entities, detector::detect);
     retriever = new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
     extractive = new ExtractiveAnswerer(analyzer, retriever, registry, entities, glossary, lexicon);

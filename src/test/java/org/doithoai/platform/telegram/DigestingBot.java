@@ -99,19 +99,19 @@ final class DigestingBot {
     int digestsPerSecond = Integer.parseInt(args[2]);
     Clock clock = Clock.systemUTC();
     DigestSettings settings = DigestSettings.defaults();
-    OutboxDigestSink post =
+    OutboxDigestSink sink =
         new OutboxDigestSink(database.jdbi(), digestsPerSecond, Duration.ofHours(24), clock);
-    NewArticleTracker arrivals = arrivals(database, clock);
+    NewArticleTracker tracker = arrivals(database, clock);
     DigestServices digests =
         new DigestServices(
             new SubscriptionStore(database.jdbi(), clock),
             new DeliveryStore(database.jdbi(), clock),
-            arrivals,
+            tracker,
             new PersonalTimeZones(database.jdbi()),
             noWishes(),
             new FakeWriter(),
             noWords(),
-            post,
+            sink,
             (text, language) -> language,
             settings);
     ConversationFactory chat =
@@ -135,9 +135,9 @@ final class DigestingBot {
                 true),
             chat);
     adapter.start();
-    DueDigestJob round = new DueDigestJob(database.jdbi(), arrivals, new FakeWriter(), post, settings, clock);
+    DueDigestJob job = new DueDigestJob(database.jdbi(), tracker, new FakeWriter(), sink, settings, clock);
     DigestClock ticking =
-        new DigestClock(database.connections(), round, clock, Duration.ofSeconds(1));
+        new DigestClock(database.connections(), job, clock, Duration.ofSeconds(1));
     ticking.start();
     BotProcess.standReady();
     ticking.close();

@@ -92,8 +92,8 @@ class DenseRankerTest {
 
   private List<RankedPassage> rank(DenseRanker ranker, String text, @Nullable Query filter)
       throws IOException {
-    PassageQuery question = new PassageQuery(text, Language.ENGLISH, filter, 10);
-    return ranker.rank(searcher, question, TERMS, Language.ENGLISH);
+    PassageQuery query = new PassageQuery(text, Language.ENGLISH, filter, 10);
+    return ranker.rank(searcher, query, TERMS, Language.ENGLISH);
   }
 
   @Test
@@ -136,9 +136,9 @@ class DenseRankerTest {
     DenseRanker ranker = new DenseRanker(model.embedder(), warnings::add, () -> now);
     rank(ranker, "which ship", null);
     rank(ranker, "which ship", null);
-    PassageQuery question = new PassageQuery("which ship", Language.ENGLISH, null, 10);
-    assertEquals(List.of(), ranker.rank(searcher, question, TERMS, Language.VIETNAMESE));
-    assertEquals(List.of(), ranker.rank(searcher, question, List.of(), Language.ENGLISH));
+    PassageQuery query = new PassageQuery("which ship", Language.ENGLISH, null, 10);
+    assertEquals(List.of(), ranker.rank(searcher, query, TERMS, Language.VIETNAMESE));
+    assertEquals(List.of(), ranker.rank(searcher, query, List.of(), Language.ENGLISH));
     assertEquals(1, model.batches.size());
   }
 

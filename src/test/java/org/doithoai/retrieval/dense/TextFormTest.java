@@ -56,14 +56,14 @@ class TextFormTest {
 
   @Test
   void aQuestionIsGlossedByWhatItsTermsAreSearchedAs() throws LexiconException {
-    PassageQuery question =
+    PassageQuery query =
         new PassageQuery("benh vien", Language.VIETNAMESE, null, 10);
     List<ExpandedTerm> terms =
         List.of(
             term("benh", Language.VIETNAMESE, "bệnh"),
             term("bệnh viện", Language.ENGLISH, "hospital"));
-    assertEquals("hospital", english().question(question, terms));
-    assertEquals("benh vien", english().question(question, List.of()));
+    assertEquals("hospital", english().question(query, terms));
+    assertEquals("benh vien", english().question(query, List.of()));
   }
 
   @Test
@@ -84,8 +84,8 @@ class TextFormTest {
   })
   void e5IsToldWhatIsAQuestionAndWhatIsAPassage(String model, boolean told) {
     TextForm form = TextForm.asWritten(model);
-    PassageQuery question = new PassageQuery("ai?", Language.VIETNAMESE, null, 10);
-    assertEquals(told ? "query: ai?" : "ai?", form.question(question, List.of()));
+    PassageQuery query = new PassageQuery("ai?", Language.VIETNAMESE, null, 10);
+    assertEquals(told ? "query: ai?" : "ai?", form.question(query, List.of()));
     assertEquals(told ? "passage: x" : "x", form.passage(Language.ENGLISH, "x"));
   }
 
