@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Answers that were given, on disk. Any number of threads may use one. */
-public final class AnswerStore {
+final class AnswerStore {
 
   private static final TypeReference<List<KeptCitation>> EVIDENCE = new TypeReference<>() {};
   private static final TypeReference<List<String>> HISTORY = new TypeReference<>() {};

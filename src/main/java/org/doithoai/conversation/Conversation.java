@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * by the handlers. Changes nothing itself: what is to be said and written is in the turn it returns.
  * Any number of threads may use one, for different chats.
  */
-public final class Conversation implements IncomingHandler {
+final class Conversation implements IncomingHandler {
 
   /** An event that brought the process down so often is only apologized for. */
   private static final int TRIES = 5;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * where it has threads; the language somebody chose is remembered with the person, and holds in all
  * of them. Any number of threads may use one.
  */
-public final class MemoryStore implements ChatListener {
+final class MemoryStore implements ChatListener {
 
   private static final TypeReference<List<Memory.Asked>> QUESTIONS = new TypeReference<>() {};
 

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
  * Those who wrote without being allowed to: they are counted, told so once in a while, and may try
  * a few pairing codes. Any number of threads may use one.
  */
-public final class UnauthorizedUsers {
+final class UnauthorizedUsers {
 
   private static final Duration TELL_AGAIN = Duration.ofDays(7);
   private static final int GUESSES = 5;

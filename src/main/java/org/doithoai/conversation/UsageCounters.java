@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Counts what happens, by day of UTC and account. Any number of threads may use one. */
-public final class UsageCounters {
+final class UsageCounters {
 
   /** What is counted. */
   public enum Event {

@@ -2,7 +2,7 @@
  * A conversation with a person, on whatever platform: who may ask, commands, memory, feedback,
  * digests; and how answers look as replies.
  *
- * <p>{@link org.doithoai.conversation.Conversation} decides what an event means; a {@code
+ * <p>{@code Conversation} decides what an event means; a {@code
  * …Handler} for each sort of it ({@code QuestionHandler}, {@code CommandHandler}, {@code
  * ButtonHandler}, {@code FeedbackHandler}, {@code PairingHandler}, {@code HomeTabHandler}, {@code
  * DigestHandler}) sees to it within a {@code TurnContext}. {@link

@@ -23,7 +23,7 @@ import org.doithoai.text.Span;
  * @param facts the first value of each kind of fact that a correction is told of
  * @param sentences checksums in hexadecimal digits, in the order of the text
  */
-public record ArticleSnapshot(Map<Fact.Kind, String> facts, Set<String> sentences) {
+record ArticleSnapshot(Map<Fact.Kind, String> facts, Set<String> sentences) {
 
   /** The facts whose change is worth a word. */
   static final List<Fact.Kind> COMPARED =
