@@ -15,7 +15,7 @@ public record DigestKnowledge(
     ArticleCatalog shelf, Consumer<Runnable> whenChanged, DigestParts parts, DigestWriter writer) {
 
   /** Over an index that is kept up to date. */
-  public static DigestKnowledge of(LiveIndex live, Wiring wiring) {
+  static DigestKnowledge of(LiveIndex live, Wiring wiring) {
     DigestParts parts = wiring.digest();
     return new DigestKnowledge(
         live,

@@ -87,7 +87,7 @@ public final class DigestService implements AutoCloseable {
   }
 
   /** What cannot be noted now is noted at the next look. */
-  public void look() {
+  void look() {
     try {
       tracker.look();
       ticking.wake();
@@ -97,7 +97,7 @@ public final class DigestService implements AutoCloseable {
   }
 
   /** Serves what is due; the clock does it by itself. */
-  public void serveNow() {
+  void serveNow() {
     job.run();
   }
 

@@ -67,7 +67,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private IndexChanges changes;
 
-  public LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
+  LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
     this.wiring = wiring;
     this.changes = changes;
     this.current = new AtomicReference<>(snapshot(index));
@@ -181,7 +181,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
   }
 
   /** What can not be read now is read at the next look; the bot answers from what it has. */
-  public synchronized void refresh() {
+  synchronized void refresh() {
     try {
       changes = wiring.update(false, (files, of) -> {});
       if (changes.any() || !current.get().index().isCurrent()) {

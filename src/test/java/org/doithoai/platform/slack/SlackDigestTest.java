@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import org.doithoai.cli.DigestBot;
+import org.doithoai.app.DigestBot;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.platform.slack.SlackEmulator.Call;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.doithoai.cli.DigestBot;
+import org.doithoai.app.DigestBot;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.platform.telegram.BotApiEmulator.Call;
 import org.doithoai.platform.telegram.BotApiEmulator.Fault;

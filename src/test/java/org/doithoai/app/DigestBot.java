@@ -1,17 +1,10 @@
-package org.doithoai.cli;
+package org.doithoai.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.doithoai.app.Databases;
-import org.doithoai.app.DigestKnowledge;
-import org.doithoai.app.DigestService;
-import org.doithoai.app.LiveIndex;
-import org.doithoai.app.Platforms;
-import org.doithoai.app.Settings;
-import org.doithoai.app.Wiring;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
