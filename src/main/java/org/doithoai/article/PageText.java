@@ -50,7 +50,8 @@ record PageText(
    * @param given the title that is already known; else it is looked for in the page
    */
   static PageText of(String page, @Nullable String given) {
-    return of(PageLines.of(PunctuationSpacing.isGapped(page) ? PunctuationSpacing.closed(page) : page), given, List.of());
+    String closed = PunctuationSpacing.isGapped(page) ? PunctuationSpacing.closed(page) : page;
+    return of(PageLines.of(closed), given, List.of());
   }
 
   /**
