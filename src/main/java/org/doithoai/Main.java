@@ -7,7 +7,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.doithoai.app.LiveIndex;
@@ -36,19 +39,7 @@ import picocli.CommandLine.ExitCode;
     description = "Answers questions about Vietnam's defence dialogues from indexed articles.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      AskCommand.class,
-      ChatCommand.class,
-      IndexCommand.class,
-      AddCommand.class,
-      ArticlesCommand.class,
-      ShowCommand.class,
-      CheckCommand.class,
-      DigestCommand.class,
-      EvaluateCommand.class,
-      LexiconCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
   /** Held here, since the logging of Java forgets the level of one that nobody holds. */
@@ -66,27 +57,49 @@ public final class Main {
     System.setOut(out);
     System.setErr(err);
     LUCENE.setLevel(Level.OFF);
-    // else JBoss Logging, under the settings, starts Log4j's interface, which is there for POI
-    // alone
-    System.setProperty("org.jboss.logging.provider", "slf4j");
     int code = run(out, err, args);
     out.flush();
     System.exit(code);
   }
 
+  /** Runs one command on these streams and gives its exit code. */
   public static int run(PrintStream out, PrintStream err, String... args) {
-    CommandLine commands =
-        new CommandLine(new Main())
-            .addSubcommand(new ServeCommand(GlobalOptions::settings, LiveIndex::serve))
-            .addSubcommand(new FeedbackCommand(GlobalOptions::settings))
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-            .setExecutionExceptionHandler((e, command, result) -> explained(e, command));
+    CommandLine commands = new CommandLine(new Main());
+    Map<String, Supplier<Object>> known = commands();
+    // the one that is asked for, if it is one: looking into all of them takes longer than an answer
+    boolean one = args.length > 0 && known.containsKey(args[0]);
+    known.forEach(
+        (name, command) -> {
+          if (!one || name.equals(args[0])) {
+            commands.addSubcommand(name, command.get());
+          }
+        });
+    commands
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler((e, command, result) -> explained(e, command));
     if (args.length == 0) {
       commands.usage(commands.getErr());
       return WRONG_USAGE;
     }
     return commands.execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("ask", AskCommand::new);
+    commands.put("chat", ChatCommand::new);
+    commands.put("index", IndexCommand::new);
+    commands.put("add", AddCommand::new);
+    commands.put("articles", ArticlesCommand::new);
+    commands.put("show", ShowCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("digest", DigestCommand::new);
+    commands.put("evaluate", EvaluateCommand::new);
+    commands.put("lexicon", () -> LexiconCommand.class);
+    commands.put("serve", () -> new ServeCommand(GlobalOptions::settings, LiveIndex::serve));
+    commands.put("feedback", () -> new FeedbackCommand(GlobalOptions::settings));
+    return commands;
   }
 
   /** One line for what a person can mend; a stack trace is for what only we can. */

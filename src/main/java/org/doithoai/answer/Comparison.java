@@ -152,11 +152,7 @@ final class Comparison {
 
   /** The report of the meeting, in the asker's language if there is one. */
   private Optional<IndexedArticle> article(Subject subject, AnswerDraft draft) throws IOException {
-    List<IndexedArticle> articles = retriever.articles(subject);
-    return articles.stream()
-        .filter(a -> a.article().language() == draft.language())
-        .findFirst()
-        .or(() -> articles.stream().findFirst());
+    return retriever.firstArticle(subject, draft.language());
   }
 
   /**
@@ -172,7 +168,8 @@ final class Comparison {
       EvidenceFinder finder = evidence.find(query, side.subject());
       Optional<Evidence> best =
           finder.required().isEmpty() ? Optional.empty() : SentenceAnswers.likeliest(finder);
-      double probability = best.map(e -> AnswerabilityClassifier.probability(e, finder)).orElse(0.0);
+      double probability =
+          best.map(e -> AnswerabilityClassifier.probability(e, finder)).orElse(0.0);
       clearest = Math.max(clearest, probability);
       if (probability >= AnswerabilityClassifier.ENOUGH / 2) {
         best.ifPresent(evidence -> said.put(side, evidence));

@@ -16,9 +16,9 @@ import org.doithoai.question.Query;
 import org.doithoai.question.QueryAnalyzer;
 import org.doithoai.question.Question;
 import org.doithoai.question.QuestionType;
-import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
+import org.doithoai.text.TextAnnotator;
 
 /**
  * Answers without a language model. What asks several things at once is answered part by part; what
@@ -37,13 +37,13 @@ public final class ExtractiveAnswerer implements Answerer {
       QueryAnalyzer analyzer,
       Retriever retriever,
       Registry registry,
-      EntityLinker entities,
+      TextAnnotator annotator,
       Glossary glossary,
       Lexicon lexicon) {
     this.analyzer = analyzer;
     this.retriever = retriever;
     this.names = new NameCorrector(registry, lexicon);
-    this.queries = new QueryAnswers(retriever, registry, entities, glossary, lexicon);
+    this.queries = new QueryAnswers(retriever, registry, annotator, glossary, lexicon);
   }
 
   @Override

@@ -2,21 +2,23 @@ package org.doithoai.answer;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.doithoai.evidence.DomainStopWords;
 import org.doithoai.facts.Fact;
 import org.doithoai.facts.Sentence;
+import org.doithoai.index.DayOrder;
+import org.doithoai.index.DayRange;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.Query;
 import org.doithoai.question.QuestionType;
-import org.doithoai.question.Subject;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Registry;
@@ -55,12 +57,12 @@ final class OverviewAnswers {
   /** States the overview that the query asks for; whether it asks for one. */
   boolean state(Query query, AnswerDraft draft) throws IOException {
     if (query.asks(QuestionType.PARTNERS) && query.subjects().isEmpty() && isBare(query)) {
-      partners(articles(query), draft);
+      partners(draft);
     } else if (query.asks(QuestionType.TIMELINE)
         || query.asks(QuestionType.ARTICLES)
         || query.asks(QuestionType.NEWS)
         || asksForMeetings(query)) {
-      lines(articles(query), query, draft);
+      lines(query, draft);
     }
     return !draft.isEmpty();
   }
@@ -76,59 +78,42 @@ final class OverviewAnswers {
     return DomainStopWords.MEETING.without(retriever.terms(query)).isEmpty();
   }
 
-  /** The articles on the query's meetings, or all, the newest first, undated ones last. */
-  private List<IndexedArticle> articles(Query query) throws IOException {
-    List<IndexedArticle> articles = new ArrayList<>();
-    if (query.subjects().isEmpty()) {
-      articles.addAll(retriever.articles(new Subject(null, null)));
-    }
-    for (Subject subject : query.subjects()) {
-      articles.addAll(retriever.articles(subject));
-    }
-    Comparator<String> newestFirst = Comparator.reverseOrder();
-    articles.sort(Comparator.comparing(OverviewAnswers::date, newestFirst));
-    return articles.stream()
-        .distinct()
-        .filter(article -> isOfTime(article, query) && isOfPlace(article, query))
-        .toList();
-  }
-
-  private static boolean isOfPlace(IndexedArticle article, Query query) {
-    List<Place> places = query.entities(Place.class).toList();
-    return places.isEmpty()
-        || places.stream().anyMatch(place -> article.says(Fact.Kind.PLACE, place.id()));
-  }
-
-  /** Whether it is of a time that the question names; "since" a day includes the day. */
-  private static boolean isOfTime(IndexedArticle article, Query query) {
-    String date = date(article);
+  /** The articles on the query's meetings, or all, of the days and at the places that it names. */
+  private List<IndexedArticle> articles(Query query, DayOrder order) throws IOException {
+    List<DayRange> days = new ArrayList<>();
     for (DateMention asked : query.dates()) {
-      String day = day(asked);
-      boolean since =
-          query.asks(QuestionType.NEWS)
-              || SINCE
-                  .matcher(query.text().substring(0, asked.span().start()))
-                  .results()
-                  .anyMatch(r -> query.text().substring(r.end(), asked.span().start()).isBlank());
-      if (since ? date.compareTo(day) < 0 : !date.startsWith(day)) {
-        return false;
-      }
+      days.addAll(range(asked, query).stream().toList());
     }
-    return true;
+    return retriever.articles(
+        query.subjects(), query.entities(Place.class).toList(), days, order, LINES);
   }
 
-  /** As much of the date as is said, from the year on: {@code 2024-02}; empty without a year. */
-  private static String day(DateMention date) {
-    Integer year = date.year();
+  /** The days that a date of the question means; "since" a day includes it, and all after it. */
+  private static Optional<DayRange> range(DateMention asked, Query query) {
+    Integer year = asked.year();
     if (year == null) {
-      return "";
+      return Optional.empty();
     }
-    String month = date.month() == null ? "" : String.format(Locale.ROOT, "-%02d", date.month());
-    String day =
-        date.day() == null || month.isEmpty()
-            ? ""
-            : String.format(Locale.ROOT, "-%02d", date.day());
-    return String.format(Locale.ROOT, "%04d", year) + month + day;
+    Integer month = asked.month();
+    Integer day = month == null ? null : asked.day();
+    LocalDate from =
+        LocalDate.of(
+            year, Objects.requireNonNullElse(month, 1), Objects.requireNonNullElse(day, 1));
+    LocalDate until =
+        day != null
+            ? from
+            : month != null
+                ? from.with(TemporalAdjusters.lastDayOfMonth())
+                : from.with(TemporalAdjusters.lastDayOfYear());
+    return Optional.of(new DayRange(from, isSince(asked, query) ? LocalDate.MAX : until));
+  }
+
+  private static boolean isSince(DateMention asked, Query query) {
+    return query.asks(QuestionType.NEWS)
+        || SINCE
+            .matcher(query.text().substring(0, asked.span().start()))
+            .results()
+            .anyMatch(r -> query.text().substring(r.end(), asked.span().start()).isBlank());
   }
 
   /** The event's date as the fact has it; what has no year comes behind all that have. */
@@ -140,7 +125,9 @@ final class OverviewAnswers {
         .orElse("");
   }
 
-  private void partners(List<IndexedArticle> articles, AnswerDraft draft) {
+  private void partners(AnswerDraft draft) throws IOException {
+    List<IndexedArticle> articles = new ArrayList<>(retriever.newestOfEachPartner());
+    articles.sort(Comparator.comparing(OverviewAnswers::date, Comparator.reverseOrder()));
     Map<Entity, List<Integer>> partners = new LinkedHashMap<>();
     for (IndexedArticle article : articles) {
       for (Fact fact : article.facts(Fact.Kind.PARTNER).toList()) {
@@ -159,11 +146,11 @@ final class OverviewAnswers {
     }
   }
 
-  private static void lines(List<IndexedArticle> articles, Query query, AnswerDraft draft) {
-    List<IndexedArticle> chosen =
-        query.asks(QuestionType.TIMELINE) ? oldestFirst(articles) : articles;
+  private void lines(Query query, AnswerDraft draft) throws IOException {
+    DayOrder order =
+        query.asks(QuestionType.TIMELINE) ? DayOrder.OLDEST_FIRST : DayOrder.NEWEST_FIRST;
     Wording wording = draft.wording();
-    for (IndexedArticle article : chosen.stream().limit(LINES).toList()) {
+    for (IndexedArticle article : articles(query, order)) {
       String heading = article.article().heading();
       String date = date(article);
       String line =
@@ -172,15 +159,6 @@ final class OverviewAnswers {
               : wording.say("timeline.item", wording.date(date), heading);
       draft.state(line, article, List.of(opening(article)));
     }
-  }
-
-  /** By date, what has none still behind all that have. */
-  private static List<IndexedArticle> oldestFirst(List<IndexedArticle> articles) {
-    List<IndexedArticle> sorted = new ArrayList<>(articles);
-    sorted.sort(
-        Comparator.comparing((IndexedArticle article) -> date(article).isEmpty())
-            .thenComparing(OverviewAnswers::date));
-    return sorted;
   }
 
   /** The sentence that dates the event, else the title or the first sentence. */

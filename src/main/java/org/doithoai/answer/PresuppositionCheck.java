@@ -13,8 +13,8 @@ import org.doithoai.registry.Mention;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Registry;
-import org.doithoai.text.DateFinder;
 import org.doithoai.text.DateMention;
+import org.doithoai.text.FigureAnnotator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +121,7 @@ final class PresuppositionCheck {
 
   /** Whether a sentence has the date, be it without its year or in the name of an event. */
   private static boolean mentions(AnnotatedArticle.ReadSentence sentence, DateMention asked) {
-    return DateFinder.find(sentence.sentence().text()).stream()
+    return FigureAnnotator.dates(sentence.sentence().text()).stream()
         .anyMatch(
             said ->
                 agree(asked.year(), said.year())

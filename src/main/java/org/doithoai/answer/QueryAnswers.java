@@ -27,7 +27,6 @@ import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.Query;
 import org.doithoai.question.QuestionType;
 import org.doithoai.question.Subject;
-import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
@@ -36,12 +35,16 @@ import org.doithoai.registry.Series;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.RetrievedPassages;
 import org.doithoai.retrieval.Retriever;
+import org.doithoai.text.TextAnnotator;
 
 /**
  * Answers one query: from the facts of the articles where they tell, else with the sentence that
  * says it, else not. Thread-safe.
  */
 final class QueryAnswers {
+
+  /** Reports of other editions that a refusal looks at. */
+  private static final int EDITIONS = 100;
 
   private static final Set<QuestionType> OF_THE_EVENT =
       EnumSet.of(QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHICH_EDITION);
@@ -58,12 +61,12 @@ final class QueryAnswers {
   QueryAnswers(
       Retriever retriever,
       Registry registry,
-      EntityLinker entities,
+      TextAnnotator annotator,
       Glossary glossary,
       Lexicon lexicon) {
     this.registry = registry;
     this.retriever = retriever;
-    this.annotated = new AnnotatedArticleCache(retriever, entities, lexicon);
+    this.annotated = new AnnotatedArticleCache(retriever, annotator, lexicon);
     this.sentences = new SentenceAnswers(glossary);
     this.meetings = new MeetingAnswers(registry);
     this.presuppositions = new PresuppositionCheck(registry);
@@ -103,7 +106,8 @@ final class QueryAnswers {
     }
     return Optional.of(
         refusals.detail(
-            covered.stream().findFirst(), articles.stream().map(AnnotatedArticle::indexed).findFirst()));
+            covered.stream().findFirst(),
+            articles.stream().map(AnnotatedArticle::indexed).findFirst()));
   }
 
   /**
@@ -119,10 +123,12 @@ final class QueryAnswers {
     return covered.isEmpty() || !anyPartner ? List.of(covered) : List.of(covered, List.of());
   }
 
-  private List<AnnotatedArticle> read(Query query, List<Subject> subjects, RetrievedPassages found) {
+  private List<AnnotatedArticle> read(
+      Query query, List<Subject> subjects, RetrievedPassages found) {
     List<AnnotatedArticle> read = annotated.of(found);
     return annotated.inAskersLanguage(
-        subjects.size() == 1 ? LatestMeetingFilter.only(query, read) : read, query.answerLanguage());
+        subjects.size() == 1 ? LatestMeetingFilter.only(query, read) : read,
+        query.answerLanguage());
   }
 
   /** How the query is understood, and the sentences weighed for it, of each search. */
@@ -181,13 +187,18 @@ final class QueryAnswers {
 
   /** What evidence must contain; of a meeting's report not that there was a meeting. */
   private static List<EvidenceConstraint> required(
-      Query query, List<Subject> subjects, List<ContentTerm> terms, List<AnnotatedArticle> articles) {
+      Query query,
+      List<Subject> subjects,
+      List<ContentTerm> terms,
+      List<AnnotatedArticle> articles) {
     if (!isOfMeeting(query, subjects)) {
       return EvidenceConstraints.of(query, subjects, terms);
     }
     List<ContentTerm> beyond = DomainStopWords.MEETING.without(terms);
     return EvidenceConstraint.Upcoming.of(query, articles)
-        .map(upcoming -> upcoming.with(EvidenceConstraints.of(query, subjects, upcoming.without(beyond))))
+        .map(
+            upcoming ->
+                upcoming.with(EvidenceConstraints.of(query, subjects, upcoming.without(beyond))))
         .orElseGet(() -> EvidenceConstraints.of(query, subjects, beyond));
   }
 
@@ -224,7 +235,8 @@ final class QueryAnswers {
     if (!covered && partner != null) {
       return Optional.of(refusals.partner(partner));
     }
-    List<IndexedArticle> others = partner == null ? List.of() : retriever.articles(anyEdition);
+    List<IndexedArticle> others =
+        partner == null ? List.of() : retriever.articles(anyEdition, EDITIONS);
     return Optional.of(refusals.edition(subject, others));
   }
 
@@ -296,7 +308,8 @@ final class QueryAnswers {
     RetrievedPassages found = retriever.search(query, List.of(subject));
     List<AnnotatedArticle> articles = annotated.of(found);
     List<ContentTerm> rest = DomainStopWords.MEETING.without(found.terms());
-    Optional<EvidenceConstraint.Upcoming> upcoming = EvidenceConstraint.Upcoming.of(query, articles);
+    Optional<EvidenceConstraint.Upcoming> upcoming =
+        EvidenceConstraint.Upcoming.of(query, articles);
     List<EvidenceConstraint> required = new ArrayList<>(upcoming.stream().toList());
     upcoming.map(u -> u.without(rest)).orElse(rest).stream()
         .map(EvidenceConstraint.Word::new)

@@ -17,9 +17,8 @@ import org.doithoai.facts.Sentence;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.question.Query;
 import org.doithoai.question.QuestionType;
-import org.doithoai.text.DateFinder;
+import org.doithoai.text.FigureAnnotator;
 import org.doithoai.text.Language;
-import org.doithoai.text.Ordinals;
 import org.doithoai.text.Span;
 
 /**
@@ -151,7 +150,8 @@ final class SentenceAnswers {
     return longest.isPresent();
   }
 
-  private static List<String> fields(AnnotatedArticle article, AnnotatedArticle.ReadSentence sentence) {
+  private static List<String> fields(
+      AnnotatedArticle article, AnnotatedArticle.ReadSentence sentence) {
     return article
         .indexed()
         .facts(Fact.Kind.FIELD)
@@ -217,8 +217,8 @@ final class SentenceAnswers {
   /** The glossary's terms in the quote, each with its counterpart; "năm" in "thứ năm" is none. */
   private String terms(String quote, Language from) {
     List<Span> numbers = new ArrayList<>();
-    DateFinder.find(quote).forEach(date -> numbers.add(date.span()));
-    Ordinals.find(quote).forEach(ordinal -> numbers.add(ordinal.span()));
+    FigureAnnotator.dates(quote).forEach(date -> numbers.add(date.span()));
+    FigureAnnotator.ordinals(quote).forEach(ordinal -> numbers.add(ordinal.span()));
     List<String> pairs = new ArrayList<>();
     for (Glossary.Match match : glossary.find(quote, from)) {
       String pair = match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst();

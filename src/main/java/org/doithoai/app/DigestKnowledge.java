@@ -18,9 +18,6 @@ public record DigestKnowledge(
   static DigestKnowledge of(LiveIndex live, Wiring wiring) {
     DigestParts parts = wiring.digest();
     return new DigestKnowledge(
-        live,
-        live::whenChanged,
-        parts,
-        parts.writer(() -> wiring.retriever(live.index())));
+        live, live::whenChanged, parts, parts.writer(() -> wiring.retriever(live.index())));
   }
 }

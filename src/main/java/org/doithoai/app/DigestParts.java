@@ -8,36 +8,35 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.QueryAnalyzer;
-import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.subscription.DigestRequestParser;
 import org.doithoai.subscription.DigestRequestReader;
-import org.doithoai.subscription.FilterMatcher;
 import org.doithoai.subscription.StoredFilters;
 import org.doithoai.subscription.SubscriptionWording;
+import org.doithoai.text.TextAnnotator;
 
 /** Makes the parts of the digest that need what the bot knows. */
 public record DigestParts(
     Registry registry,
-    EntityLinker entities,
+    TextAnnotator annotator,
     Glossary glossary,
     Lexicon lexicon,
     LanguageDetector detector) {
 
   /** Reads sentences that ask for a digest. */
   public DigestRequestReader wishes() {
-    return new DigestRequestParser(registry, entities, glossary, lexicon);
+    return new DigestRequestParser(registry, annotator, glossary, lexicon);
   }
 
-  /** A matcher that knows no filter yet; to be closed. */
-  public FilterMatcher filters() {
-    return new StoredFilters(entities, glossary, lexicon, analyzer());
+  /** A matcher that knows no filter yet. */
+  public StoredFilters filters() {
+    return new StoredFilters(annotator, glossary, lexicon, analyzer());
   }
 
   /** Writes digests from the articles that the retriever finds when it is asked for. */
   public DigestWriter writer(Supplier<Retriever> retriever) {
-    return new EventWriter(retriever, registry, entities, glossary, lexicon, analyzer());
+    return new EventWriter(retriever, registry, annotator, glossary, filters());
   }
 
   /** Says what a subscription is. */
@@ -46,6 +45,6 @@ public record DigestParts(
   }
 
   private QueryAnalyzer analyzer() {
-    return new QueryAnalyzer(entities, detector::detect);
+    return new QueryAnalyzer(annotator, detector::detect);
   }
 }

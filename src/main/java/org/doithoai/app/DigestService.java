@@ -47,7 +47,13 @@ public final class DigestService implements AutoCloseable {
     DigestParts parts = known.parts();
     SubscriptionWording words = parts.words();
     this.tracker =
-        new NewArticleTracker(database.jdbi(), known.shelf(), parts.filters(), parts::filters, clock);
+        new NewArticleTracker(
+            database.jdbi(),
+            known.shelf(),
+            parts.annotator(),
+            parts.filters(),
+            parts::filters,
+            clock);
     this.digests =
         new DigestServices(
             subscriptions,

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,10 +20,12 @@ import org.doithoai.article.Article;
 import org.doithoai.conversation.ArticleList;
 import org.doithoai.digest.ArticleCatalog;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.Question;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,20 +147,12 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
 
   @Override
   public Map<String, String> hashes() {
-    try {
-      return index().hashes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(ArticleIndex::hashes);
   }
 
   @Override
   public @Nullable IndexedArticle article(String key) {
-    try {
-      return index().find(key).orElse(null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(index -> index.find(key)).orElse(null);
   }
 
   @Override
@@ -167,17 +160,37 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
     return current.get().newestFirst();
   }
 
-  private Snapshot snapshot(ArticleIndex index) throws IOException {
-    Comparator<Article> newest =
-        Comparator.comparing(
-            article -> day(article), Comparator.nullsLast(Comparator.reverseOrder()));
-    List<Article> articles =
-        index.articles().stream().map(IndexedArticle::article).sorted(newest).toList();
-    return new Snapshot(index, wiring.answerer(index), articles);
+  @Override
+  public Map<Language, Integer> counts() {
+    return read(ArticleIndex::holdings).articles();
   }
 
-  private static @Nullable LocalDate day(Article article) {
-    return article.date() != null ? article.date() : article.published();
+  @Override
+  public Optional<Article> find(String source) {
+    return read(index -> index.ofSource(source)).stream().map(IndexedArticle::article).findFirst();
+  }
+
+  @Override
+  public Optional<Article> findId(String id) {
+    return read(index -> index.ofId(id)).stream().map(IndexedArticle::article).findFirst();
+  }
+
+  /** Something read from an index. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ArticleIndex index) throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading) {
+    try {
+      return reading.of(index());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private Snapshot snapshot(ArticleIndex index) throws IOException {
+    return new Snapshot(index, wiring.answerer(index), index.articles(DayOrder.NEWEST_FIRST));
   }
 
   /** What can not be read now is read at the next look; the bot answers from what it has. */

@@ -1,17 +1,13 @@
 package org.doithoai.app;
 
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +29,6 @@ public final class SettingsReader {
   /** Variables that are not settings: {@code DOITHOAI_OPTS} is the launcher's. */
   private static final List<String> NOT_SETTINGS = List.of("DOITHOAI_OPTS", "DOITHOAI_HOME");
 
-  private final SmallRyeConfig config;
   private final Map<String, String> file;
   private final Map<String, String> environment = new TreeMap<>();
   private final TreeSet<String> known = new TreeSet<>();
@@ -50,17 +45,17 @@ public final class SettingsReader {
             this.environment.put(name.substring(PREFIX.length()), value);
           }
         });
-    this.config =
-        new SmallRyeConfigBuilder()
-            .withSources(
-                new PropertiesConfigSource(this.file, "file", 100),
-                new EnvConfigSource(this.environment, 300))
-            .build();
   }
 
   private Optional<String> find(String key) {
+    return value(key).map(String::strip);
+  }
+
+  /** The environment's value or else the file's; an empty one is none. */
+  private Optional<String> value(String key) {
     known.add(key);
-    return config.getOptionalValue(key, String.class).map(String::strip);
+    String set = environment.get(variable(key).substring(PREFIX.length()));
+    return Optional.ofNullable(set == null ? file.get(key) : set).filter(text -> !text.isEmpty());
   }
 
   String text(String key, String otherwise) {
@@ -99,11 +94,32 @@ public final class SettingsReader {
   }
 
   List<String> list(String key, List<String> otherwise) {
-    known.add(key);
-    if (file.containsKey(key) && file.get(key).isEmpty() && !inEnvironment(key)) {
+    Optional<String> text = value(key);
+    if (text.isEmpty() && file.containsKey(key) && !inEnvironment(key)) {
       return List.of();
     }
-    return config.getOptionalValues(key, String.class).map(List::copyOf).orElse(otherwise);
+    List<String> items = text.map(SettingsReader::items).orElse(List.of());
+    return items.isEmpty() ? otherwise : items;
+  }
+
+  /** What stands between commas; a backslash takes the character after it as it is. */
+  private static List<String> items(String text) {
+    List<String> items = new ArrayList<>();
+    StringBuilder item = new StringBuilder();
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == ',') {
+        items.add(item.toString());
+        item.setLength(0);
+      } else if (text.charAt(i) != '\\') {
+        item.append(text.charAt(i));
+      } else if (++i < text.length()) {
+        item.append(text.charAt(i));
+      } else {
+        i--;
+      }
+    }
+    items.removeIf(String::isEmpty);
+    return List.copyOf(items);
   }
 
   int number(String key, int least, int most, int otherwise) {
@@ -268,6 +284,12 @@ public final class SettingsReader {
 
   /** The variable that overrides a key. */
   static String variable(String key) {
-    return PREFIX + key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    StringBuilder name = new StringBuilder(PREFIX);
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      name.append(plain ? Character.toUpperCase(c) : '_');
+    }
+    return name.toString();
   }
 }

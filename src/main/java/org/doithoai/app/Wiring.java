@@ -2,19 +2,12 @@ package org.doithoai.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.ExtractiveAnswerer;
 import org.doithoai.answer.llm.ChatModels;
@@ -50,6 +43,7 @@ import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.doithoai.retrieval.lucene.LexicalRanker;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.TextAnnotator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts together as the settings say. */
@@ -57,7 +51,8 @@ public final class Wiring {
 
   private final Settings settings;
   private final Registry registry;
-  private final EntityLinker entities;
+  private final TextAnnotator annotator;
+  private final String knowledgeVersion;
   private final Glossary glossary;
   private final Glossary related;
   private final Lexicon lexicon;
@@ -79,38 +74,20 @@ public final class Wiring {
   public Wiring(Settings settings, Consumer<String> warnings) throws IOException {
     this.settings = settings;
     this.warnings = warnings;
-    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Glossary> terms = beside.submit(() -> Glossary.load(Installation.knowledgeFile("glossary.tsv")));
-      Future<Glossary> near = beside.submit(() -> Glossary.load(Installation.knowledgeFile("related.tsv")));
-      Future<Lexicon> words = beside.submit(() -> Lexicon.load(Installation.knowledgeFile("lexicon.tsv.gz")));
-      this.registry = Registry.load(Installation.knowledgeFile("dialogues.yaml"));
-      this.entities = new EntityLinker(registry);
-      this.glossary = loaded(terms);
-      this.related = loaded(near);
-      this.lexicon = loaded(words);
-    }
+    CompiledKnowledge known =
+        CompiledKnowledge.of(Installation.knowledge(), Installation.compiled(settings.data()));
+    this.registry = known.registry();
+    this.glossary = known.glossary();
+    this.related = known.related();
+    this.lexicon = known.lexicon();
+    this.annotator = known.annotator();
+    this.knowledgeVersion = known.version();
     this.detector = new LanguageDetector(lexicon);
     EmbeddingSettings embedding = settings.embedding().orElse(null);
     this.embedder =
         embedding == null
             ? null
             : EmbeddingModels.of(embedding, new EnglishGloss(lexicon, glossary));
-  }
-
-  /** What was loaded beside; a mistake in it is told as if it had been loaded here. */
-  private static <T> T loaded(Future<T> loading) throws IOException {
-    try {
-      return loading.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException io -> throw io;
-        case RuntimeException wrong -> throw wrong;
-        case null, default -> throw new IllegalStateException(e);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while loading what the bot knows", e);
-    }
   }
 
   /** How much it knows, in words for a person. */
@@ -121,7 +98,8 @@ public final class Wiring {
 
   /** The countries and organizations that a person's words name, each once. */
   public List<Partner> partners(String words) {
-    return entities.find(Folding.nfc(words)).stream()
+    String text = Folding.nfc(words);
+    return annotator.annotate(text, languageOf(text)).layer(EntityLinker.MENTIONS).stream()
         .map(Mention::entity)
         .filter(Partner.class::isInstance)
         .map(Partner.class::cast)
@@ -148,17 +126,10 @@ public final class Wiring {
         new IndexUpdate(
             indexFolder(),
             new ArticleReader(this::languageOf, refusals),
-            new FactExtractor(entities),
-            fingerprint(),
+            new FactExtractor(annotator),
+            knowledgeVersion,
             embedder);
     return update.run(settings.knowledge(), anew, progress);
-  }
-
-  /** Changes when the facts that are found in an article may change. */
-  private String fingerprint() throws IOException {
-    CRC32 sum = new CRC32();
-    sum.update(Files.readAllBytes(Installation.knowledgeFile("dialogues.yaml")));
-    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
   /**
@@ -202,9 +173,9 @@ public final class Wiring {
     Retriever retriever = retriever(index);
     return new ModelAnswerer(
         plain,
-        new QueryAnalyzer(entities, detector::detect),
+        new QueryAnalyzer(annotator, detector::detect),
         retriever,
-        new ClaimVerifier(retriever, entities, glossary, lexicon),
+        new ClaimVerifier(annotator, glossary, lexicon),
         ChatModels.of(model),
         ModelLimits.within(model.timeout()),
         System::nanoTime);
@@ -213,17 +184,17 @@ public final class Wiring {
   /** Answers from this index with the articles' own words. */
   public ExtractiveAnswerer extractive(ArticleIndex index) {
     return new ExtractiveAnswerer(
-        new QueryAnalyzer(entities, detector::detect),
+        new QueryAnalyzer(annotator, detector::detect),
         retriever(index),
         registry,
-        entities,
+        annotator,
         glossary,
         lexicon);
   }
 
   /** The parts of the digest, over the same knowledge as answers. */
   public DigestParts digest() {
-    return new DigestParts(registry, entities, glossary, lexicon, detector);
+    return new DigestParts(registry, annotator, glossary, lexicon, detector);
   }
 
   /** Finds articles and passages in this index. */

@@ -1,10 +1,7 @@
 package org.doithoai.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +25,11 @@ final class ArticleBody {
 
   private final List<PageLine> lines;
   private final List<Integer> kept = new ArrayList<>();
-  private final Set<String> vocabulary = new HashSet<>();
-  private final Set<String> subjects = new HashSet<>();
+  private final Vocabulary vocabulary = new Vocabulary();
+
+  /** So many of the lines kept have been read for their words. */
+  private int read;
+
   private @Nullable String outlet;
 
   private ArticleBody(List<PageLine> lines) {
@@ -66,7 +66,7 @@ final class ArticleBody {
     while (first > 0
         && first < lines.size()
         && kind(first - 1) == LineKind.SENTENCE
-        && LineClassifier.endsSentence(lines.get(first - 1).text())) {
+        && lines.get(first - 1).endsSentence()) {
       first--;
     }
     return first;
@@ -91,10 +91,10 @@ final class ArticleBody {
     int index = start;
     while (index < lines.size()) {
       if (isBody(index)) {
-        Outlets.Signature signature = Outlets.signature(lines.get(index).text());
+        Outlets.Signature signature = lines.get(index).signature();
         boolean goesOn = !signature.isMarked() && textGoesOn(index + 1);
         if (!goesOn || !LineClassifier.isCreditedCaption(lines.get(index))) {
-          keep(index);
+          kept.add(index);
         }
         if (signature.isEnd() && !goesOn) {
           outlet = signature.outlet();
@@ -113,10 +113,11 @@ final class ArticleBody {
     return kept.getLast() + 1;
   }
 
-  private void keep(int index) {
-    kept.add(index);
-    vocabulary.addAll(words(lines.get(index).text()));
-    subjects.addAll(CapitalizedWords.in(lines.get(index).text()));
+  /** Takes the words of what is kept into account, which only a break in the text needs. */
+  private void readWords() {
+    for (; read < kept.size(); read++) {
+      vocabulary.add(lines.get(kept.get(read)).text());
+    }
   }
 
   private boolean isBody(int index) {
@@ -133,7 +134,7 @@ final class ArticleBody {
                 || kind(index - 1) == LineKind.ITEM
                 || before.endsWith(","));
     if (line.kind() == LineKind.ITEM) {
-      return inList || LineClassifier.endsSentence(line.text()) || line.text().endsWith(";");
+      return inList || line.endsSentence() || line.text().endsWith(";");
     }
     boolean listGoesOn = inList && (before.endsWith(":") || kind(index - 1) == LineKind.SHORT);
     return line.kind() == LineKind.SHORT && listGoesOn && textFollowsList(index);
@@ -174,7 +175,7 @@ final class ArticleBody {
       }
       broken |= kind == LineKind.LIST_HEADING || kind == LineKind.SIGNATURE;
       afterSignature |= kind == LineKind.SIGNATURE;
-      if (isBody(i) || (kind == LineKind.ITEM && LineClassifier.endsSentence(lines.get(i).text()))) {
+      if (isBody(i) || (kind == LineKind.ITEM && lines.get(i).endsSentence())) {
         if (!broken && shorts < BREAK) {
           return i;
         }
@@ -193,7 +194,7 @@ final class ArticleBody {
   private boolean goesOn(int from, boolean afterSignature) {
     int paragraphs = 0;
     boolean ended = false;
-    StringBuilder block = new StringBuilder();
+    Vocabulary block = new Vocabulary();
     int index = from;
     while (index < lines.size()
         && index - from < LONGEST_BLOCK
@@ -201,8 +202,8 @@ final class ArticleBody {
         && (kind(index).isText() || isPassedOver(index))) {
       if (kind(index).isText()) {
         paragraphs += kind(index) == LineKind.PROSE ? 1 : 0;
-        block.append(' ').append(lines.get(index).text());
-        ended = Outlets.signature(lines.get(index).text()).isEnd();
+        block.add(lines.get(index).text());
+        ended = lines.get(index).signature().isEnd();
       }
       index++;
     }
@@ -212,8 +213,9 @@ final class ArticleBody {
             || behind == LineKind.STOP
             || behind == LineKind.LIST_HEADING
             || behind == LineKind.SIGNATURE;
-    double cohesion = cohesion(block.toString());
-    int shared = CapitalizedWords.shared(subjects, CapitalizedWords.in(block.toString()));
+    readWords();
+    double cohesion = vocabulary.shareOf(block, 1);
+    int shared = vocabulary.namesOf(block);
     if (paragraphs >= 2) {
       return afterSignature ? cohesion >= COHESION_OF_ONE : shared > 0 || cohesion >= COHESION;
     }
@@ -231,25 +233,6 @@ final class ArticleBody {
         || kind == LineKind.HEADING;
   }
 
-  private double cohesion(String block) {
-    Set<String> words = words(block);
-    if (words.isEmpty()) {
-      return 0;
-    }
-    long shared = words.stream().filter(vocabulary::contains).count();
-    return (double) shared / words.size();
-  }
-
-  static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-      if (word.length() > 2) {
-        words.add(word);
-      }
-    }
-    return words;
-  }
-
   /** Headings stay by their mark-up, or as a few words alone between two paragraphs. */
   private void keepSubheading(int from, int next) {
     int last = next - 1;
@@ -261,7 +244,7 @@ final class ArticleBody {
             && kept.getLast() == from - 1
             && kind(next) == LineKind.PROSE;
     if (kind == LineKind.HEADING || few) {
-      keep(last);
+      kept.add(last);
     }
   }
 

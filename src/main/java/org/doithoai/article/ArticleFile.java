@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleFile(String source, Path path, @Nullable String entry, String hash) {
 
+  /** The hash of a file that cannot be opened. */
+  static final String UNREADABLE = "unreadable";
+
   /** A file of its own. */
   public ArticleFile(String source, Path path, String hash) {
     this(source, path, null, hash);

@@ -36,10 +36,17 @@ public final class ArticleFolder {
   private static final String WORD_LOCK = "~$";
 
   private final Path folder;
+  private final FileHashCache hashes;
 
   /** Names a folder without looking at it. */
   public ArticleFolder(Path folder) {
+    this(folder, FileHashCache.none());
+  }
+
+  /** The same with the hashes of files that were looked at before. */
+  public ArticleFolder(Path folder, FileHashCache hashes) {
     this.folder = folder;
+    this.hashes = hashes;
   }
 
   /**
@@ -70,7 +77,7 @@ public final class ArticleFolder {
     if (!Files.isReadable(folder)) {
       throw new IOException("the knowledge folder " + folder + " cannot be opened");
     }
-    Walk walk = new Walk(folder.toRealPath());
+    Walk walk = new Walk(folder.toRealPath(), hashes);
     Files.walkFileTree(walk.root, walk);
     walk.files.sort(Comparator.comparing(ArticleFile::source));
     walk.refused.sort(Comparator.comparing(ReadResult.Refused::source));
@@ -79,11 +86,13 @@ public final class ArticleFolder {
 
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final FileHashCache hashes;
     private final List<ArticleFile> files = new ArrayList<>();
     private final List<ReadResult.Refused> refused = new ArrayList<>();
 
-    Walk(Path root) {
+    Walk(Path root, FileHashCache hashes) {
       this.root = root;
+      this.hashes = hashes;
     }
 
     @Override
@@ -104,7 +113,9 @@ public final class ArticleFolder {
       } else if (attributes.isRegularFile() && Format.extension(name(file)).equals("zip")) {
         addArchive(file);
       } else if (attributes.isRegularFile() && Format.ofName(name(file)).isPresent()) {
-        files.add(new ArticleFile(source(file), file, hash(file, attributes.size())));
+        String hash =
+            hashes.hash(file, attributes, () -> ArticleFolder.hash(file, attributes.size()));
+        files.add(new ArticleFile(source(file), file, hash));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -169,7 +180,7 @@ public final class ArticleFolder {
         digest.update(buffer, 0, n);
       }
     } catch (IOException unreadable) {
-      return "unreadable";
+      return ArticleFile.UNREADABLE;
     }
     if (size > ArticleReader.LIMIT) {
       digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).array());

@@ -20,6 +20,9 @@ import org.doithoai.text.Language;
  */
 public final class ArticleReader {
 
+  /** Raised when the same file is read as another article. */
+  public static final int VERSION = 2;
+
   /** The largest text that is read, in bytes; what other formats may have, {@link Format} says. */
   public static final int LIMIT = 10 << 20;
 
@@ -99,11 +102,13 @@ public final class ArticleReader {
     };
   }
 
-  private ReadResult article(PageText page, FrontMatter front, PageMetadata metadata, String source) {
+  private ReadResult article(
+      PageText page, FrontMatter front, PageMetadata metadata, String source) {
     if (page.paragraphs().isEmpty()) {
       return new ReadResult.Refused(source, "no text of an article in it");
     }
-    PageMetadataFinder facts = front.end() == 0 ? PageMetadataFinder.of(page, metadata) : PageMetadataFinder.NONE;
+    PageMetadataFinder facts =
+        front.end() == 0 ? PageMetadataFinder.of(page, metadata) : PageMetadataFinder.NONE;
     return new ReadResult.Read(
         new Article(
             source,

@@ -10,12 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class AuthorFinder {
 
   private static final Pattern LABELLED =
-      Pattern.compile(
-          "^(?:By|Written by|Story by|Reported by|Author:|Reporter:|Tác giả:|Tin, ảnh:|Bài,"
-              + " ảnh:|Bài và ảnh:|Thực hiện:|Phóng viên:|Bài:)"
-              + " ?(\\p{Lu}[^|/:;()\\d]{2,60}?)\\.?$");
-  private static final Pattern ACCOUNT =
-      Pattern.compile("(?iu)admin(?:istrator)?|editor|webmaster|.*@.*");
+      BoilerplatePhrases.ALL.pattern("^{author} ?(\\p{Lu}[^|/:;()\\d]{2,60}?)\\.?$");
+  private static final Pattern ACCOUNT = BoilerplatePhrases.ALL.pattern("(?iu){account}|.*@.*");
 
   private AuthorFinder() {}
 

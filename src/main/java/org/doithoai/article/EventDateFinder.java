@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.text.DateFinder;
 import org.doithoai.text.DateMention;
+import org.doithoai.text.FigureAnnotator;
 import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,9 @@ final class EventDateFinder {
   /** How many paragraphs are the lead. */
   private static final int LEAD = 2;
 
+  /** Behind this many UTF-16 code units a paragraph is no lead any more. */
+  private static final int LONGEST = 6_000;
+
   private static final int LONGEST_AGO = 14;
   private static final int FARTHEST_AHEAD = 60;
   private static final int CONTEXT = 60;
@@ -34,14 +37,7 @@ final class EventDateFinder {
 
   /** What makes a day, in the words before it, one of something else than the event. */
   private static final Pattern OTHER =
-      Pattern.compile(
-          "\\b(?:anniversary|anniversaries|founding|founded|since|signed on|signed"
-              + " in|born|dated|due on|as of|until|before|deadline|following the|after"
-              + " the|next|last|ky niem|thanh lap|ngay truyen thong|ky ngay|ky ket ngay|ban hanh"
-              + " ngay|sinh ngay|ke tu|truoc ngay|tinh den|nghi quyet|quyet dinh|luat|quoc"
-              + " khanh|chien"
-              + " thang)\\b[^.;]{0,40}$|\\b(?:den|toi|het|until|till|to|through|by|before|truoc|after|sau)"
-              + " $");
+      BoilerplatePhrases.ALL.pattern("\\b{~other-day}\\b[^.;]{0,40}$|\\b{~other-day-next} $");
 
   private EventDateFinder() {}
 
@@ -58,11 +54,12 @@ final class EventDateFinder {
       return new Lead(null, null);
     }
     String first = paragraphs.getFirst();
-    Matcher dateline = DATELINE.matcher(first.substring(0, Math.min(130, first.length())));
+    String head = first.substring(0, Math.min(130, first.length()));
+    Matcher dateline = DATELINE.matcher(head);
     LocalDate filed = null;
     int start = 0;
-    if (dateline.find()) {
-      List<DateMention> dates = DateFinder.find(dateline.group("date"));
+    if (head.chars().anyMatch(Character::isDigit) && dateline.find()) {
+      List<DateMention> dates = FigureAnnotator.dates(dateline.group("date"));
       if (!dates.isEmpty() && dates.getFirst().day() != null) {
         filed = dates.getFirst().resolve().orElse(null);
         start = dateline.end();
@@ -78,7 +75,8 @@ final class EventDateFinder {
 
   private static @Nullable LocalDate day(String paragraph, int from, @Nullable LocalDate written) {
     LocalDate ofRange = null;
-    for (DateMention mention : DateFinder.find(paragraph)) {
+    String lead = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
+    for (DateMention mention : FigureAnnotator.dates(lead)) {
       if (mention.span().start() < from || isOther(paragraph, mention)) {
         continue;
       }

@@ -1,8 +1,6 @@
 package org.doithoai.article;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +27,17 @@ final class HeadlineFinder {
    * @param lines before the body
    * @param given the title if it is known: then the line that shows it
    */
-  static int in(List<PageLine> lines, @Nullable String given, String body) {
+  static int in(List<PageLine> lines, @Nullable String given, List<String> body) {
     for (int i = lines.size() - 1; given != null && i >= 0; i--) {
       if (isRepeated(lines.get(i), given)) {
         return i;
       }
     }
-    Set<String> vocabulary = ArticleBody.words(body);
+    if (lines.stream().skip(1).noneMatch(HeadlineFinder::isCandidate)) {
+      return lines.isEmpty() || !isCandidate(lines.getFirst()) ? -1 : 0;
+    }
+    Vocabulary vocabulary = new Vocabulary();
+    body.forEach(vocabulary::addWords);
     int best = -1;
     double bestScore = -1;
     int candidates = 0;
@@ -61,13 +63,13 @@ final class HeadlineFinder {
     if (PageLine.words(given) < FEWEST_WORDS || Outlets.named(given) != null) {
       return false;
     }
-    Set<String> vocabulary = new HashSet<>();
+    Vocabulary vocabulary = new Vocabulary();
     for (PageLine line : lines) {
       if (isRepeated(line, given)) {
         return true;
       }
       if (line.kind().isText()) {
-        vocabulary.addAll(ArticleBody.words(line.text()));
+        vocabulary.addWords(line.text());
       }
     }
     return takenUp(given, vocabulary) >= TAKEN_UP;
@@ -78,12 +80,14 @@ final class HeadlineFinder {
     if (title == null) {
       return false;
     }
-    String one = line.folded();
     String other = PageLine.folded(title);
+    int most = PageLine.words(title) + 5;
+    if (line.words() > Math.max(most, PageLine.words(other))) {
+      return false;
+    }
+    String one = PageLine.folded(line.text());
     return one.equals(other)
-        || (one.startsWith(other + " ")
-            && line.words() <= PageLine.words(title) + 5
-            && !line.kind().isText());
+        || (one.startsWith(other + " ") && line.words() <= most && !line.kind().isText());
   }
 
   private static boolean isCandidate(PageLine line) {
@@ -93,12 +97,9 @@ final class HeadlineFinder {
         && line.words() >= 2;
   }
 
-  private static double takenUp(String line, Set<String> vocabulary) {
-    Set<String> words = ArticleBody.words(line);
-    if (words.isEmpty()) {
-      return 0;
-    }
-    long shared = words.stream().filter(vocabulary::contains).count();
-    return (double) shared / Math.max(3, words.size());
+  private static double takenUp(String line, Vocabulary vocabulary) {
+    Vocabulary words = new Vocabulary();
+    words.addWords(line);
+    return vocabulary.shareOf(words, 3);
   }
 }

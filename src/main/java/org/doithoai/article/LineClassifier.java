@@ -1,12 +1,15 @@
 package org.doithoai.article;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.text.DateFinder;
+import java.util.stream.Stream;
 import org.doithoai.text.DateMention;
 
 /**
  * Tells what a line of a page is from its own form: its end, its length, its mark-up, its words.
+ * What is cheap to see, a length, a first letter, decides before a pattern is tried.
  */
 final class LineClassifier {
 
@@ -16,110 +19,103 @@ final class LineClassifier {
   /** Fewer words than this are a short sentence. */
   private static final int SHORT_SENTENCE = 9;
 
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?:[.!?…]|\\./\\.)[\"”’»)\\]*]{0,3}$");
+  private static final int LONGEST_DATE = 160;
+  private static final int MOST_WORDS_OF_DATE = 22;
+
   private static final Pattern INNER_END = Pattern.compile("[\\p{L}\\d)”\"][.!?…][\"”’)]? \\p{Lu}");
   private static final Pattern ITEM =
       Pattern.compile(
-          "^(?:[-–—•*+·●▪◦✓]|\\(?\\d{1,2}[.)]|\\(?[a-zđ]\\)|\\(?[ivx]{1,4}\\)) ?[^\\s\\d-].*");
+          "(?:[-–—•*+·●▪◦✓]|\\(?\\d{1,2}[.)]|\\(?[a-zđ]\\)|\\(?[ivx]{1,4}\\)) ?[^\\s\\d-]");
   private static final Pattern CREDIT =
-      Pattern.compile(
-          "(?:\\((?iu:photos?|ảnh|image|picture|hình|illustrat|minh họa|file photo|source photo|tư"
-              + " liệu)\\b|(?:^|[\\s.(\\[|—–/-])(?:(?:Photos?|PHOTOS?|Photograph|Image|Illustration)(?:"
-              + " ?:| by | courtesy|/)|(?:Ảnh|ẢNH|Ảnh tư liệu|Ảnh minh họa|Đồ họa|Tin, ảnh|Bài,"
-              + " ảnh|Bài và ảnh) ?:))[^.]{0,60}(?:\\.[^.\\s]{1,20}){0,2}\\)?\\.?$");
+      BoilerplatePhrases.ALL.pattern(
+          "(?:\\((?iu:{picture-bracket})\\b|(?:^|[\\s.(\\[|—–/-])(?:{picture-by}(?: ?:| by |"
+              + " courtesy|/)|{picture-colon} ?:))[^.]{0,60}(?:\\.[^.\\s]{1,20}){0,2}\\)?\\.?$");
   private static final Pattern AGENCY_PHOTO =
-      Pattern.compile("\\b\\p{Lu}{2,10}(?:[/-]\\p{Lu}{2,10})? (?:Photo|photo|Ảnh)\\b.{0,40}$");
-  private static final Pattern NUMBERED_PICTURE =
-      Pattern.compile("(?iu)(?:^|\\s)(?:ảnh|photo|hình) \\d{1,2}");
-  private static final Pattern CAPTION_LABEL =
-      Pattern.compile(
-          "^(?:Ảnh|Photo|Caption|Chú thích(?: ảnh)?|Ảnh minh họa|Ảnh tư liệu|Illustrative"
-              + " (?:photo|image)|Trong ảnh|In the photo|Hình)\\s?(?::.*|\\.?)$");
-  private static final Pattern SOURCE = Pattern.compile("\\((?:Source|Nguồn):[^()]{1,60}\\)\\.?$");
-  private static final Pattern SCENE =
-      Pattern.compile(
-          "^(?:At the|A scene|Scene|An? (?:over)?view|Overview|Delegates|Participants|Illustrat"
-              + "|Quang cảnh|Toàn cảnh|Các đại biểu|Đại biểu|Tại (?:buổi|lễ|cuộc|phiên|hội))\\b.*");
+      BoilerplatePhrases.ALL.pattern(
+          "\\b\\p{Lu}{2,10}(?:[/-]\\p{Lu}{2,10})? {picture-agency}\\b.{0,40}$");
+  private static final Pattern SCENE = BoilerplatePhrases.ALL.pattern("{scene}\\b");
+  private static final Pattern SOURCE =
+      BoilerplatePhrases.ALL.pattern("\\({source}:[^()]{1,60}\\)\\.?$");
   private static final Pattern TIME =
       Pattern.compile(
           "\\b\\d{1,2}(?::|h|g| giờ )\\d{2}(?::\\d{2})?\\b|\\b(?:GMT|UTC) ?[+-] ?\\d{1,2}");
   private static final Pattern AGE =
-      Pattern.compile(
-          "(?iu)^\\d{1,3}[,.]?\\d{0,3} ?(?:phút|giờ|ngày|min|mins|minutes|hours?|days?|views?|lượt"
-              + " xem|shares?|comments?|likes?|bình luận)(?: ?(?:trước|ago|read|đọc))?\\.?$");
-  private static final Pattern RULE = Pattern.compile("^[-=_*~•.·—–\\s/\\\\|+<>]{1,200}$");
-  private static final Pattern HASHTAGS =
-      Pattern.compile("^(?:#[\\p{L}\\d_]{1,60}[ ,]{0,2}){1,40}$");
+      BoilerplatePhrases.ALL.pattern("(?iu)\\d{1,3}[,.]?\\d{0,3} ?{age}(?: ?{age-end})?\\.?");
+  private static final Pattern HASHTAGS = Pattern.compile("(?:#[\\p{L}\\d_]{1,60}[ ,]{0,2}){1,40}");
   private static final Pattern PATH = Pattern.compile(".{1,40} (?:>|»|›|→|/) .{1,60}");
-  private static final Pattern WEB = Pattern.compile("^(?:https?://|www\\.)\\S{3,500}$");
+  private static final int LONGEST_PATH = 103;
+  private static final Pattern WEB = Pattern.compile("(?:https?://|www\\.)\\S{3,500}");
+
+  private static final Set<String> CAPTION_LABELS = BoilerplatePhrases.ALL.of("caption-label");
+  private static final Set<String> NUMBERED = BoilerplatePhrases.ALL.of("picture-number");
+
+  private static final String RULERS = "-=_*~•.·—– /\\|+<>";
+  private static final int LONGEST_RULE = 200;
+  private static final String ENDS = ".!?…";
+  private static final String CLOSERS = "\"”’»)]*";
 
   private LineClassifier() {}
 
-  /**
-   * What the line is.
-   *
-   * @param raw with its mark-up
-   * @param text without
-   */
-  static LineKind of(String raw, String text) {
-    if (isPicture(raw, text)) {
+  /** What the line is. */
+  static LineKind of(PageLine line) {
+    if (isPicture(line)) {
       return LineKind.PICTURE;
     }
-    String folded = PageLine.folded(text.length() > 300 ? text.substring(0, 300) : text);
-    boolean sentence = endsSentence(text);
-    int words = PageLine.words(text);
-    if (BoilerplatePhrases.isStop(folded)) {
+    if (BoilerplatePhrases.isStop(line)) {
       return LineKind.STOP;
     }
-    if (BoilerplatePhrases.isListHeading(folded)) {
+    if (BoilerplatePhrases.isListHeading(line)) {
       return LineKind.LIST_HEADING;
     }
-    if (words < TEXT && BoilerplatePhrases.isCredit(folded)) {
+    if (line.words() < TEXT && BoilerplatePhrases.isCredit(line)) {
       return LineKind.SIGNATURE;
     }
-    if (isCaption(text, words)) {
+    if (isCaption(line)) {
       return LineKind.CAPTION;
     }
-    if (isBoilerplate(text, folded, sentence, words)) {
+    boolean sentence = line.endsSentence();
+    if (isBoilerplate(line, sentence)) {
       return LineKind.BOILERPLATE;
     }
-    if (isDate(text, words)) {
+    if (isDate(line)) {
       return LineKind.DATE;
     }
-    boolean signature = !sentence && Outlets.ofLine(text) != null;
-    if (MarkdownStripper.isHeading(raw) && !(signature && MarkdownStripper.level(raw) == 0)) {
+    boolean signature = !sentence && Outlets.ofLine(line.text()) != null;
+    if (MarkdownStripper.isHeading(line.raw()) && !(signature && !line.raw().startsWith("#"))) {
       return LineKind.HEADING;
     }
-    if (signature) {
-      return LineKind.SIGNATURE;
-    }
-    return ofText(text, words);
+    return signature ? LineKind.SIGNATURE : ofText(line);
   }
 
   /** What a line is that is a link: a list's heading, or of the page in any case. */
-  static LineKind ofLink(String text) {
-    LineKind kind = of(text, text);
+  static LineKind ofLink(PageLine line) {
+    LineKind kind = of(line);
     return kind.isText() || kind == LineKind.SHORT || kind == LineKind.ITEM
         ? LineKind.BOILERPLATE
         : kind;
   }
 
-  private static LineKind ofText(String text, int words) {
-    if (isItem(text)) {
+  private static LineKind ofText(PageLine line) {
+    if (isItem(line.text())) {
       return LineKind.ITEM;
     }
-    boolean ends = isEnded(text);
-    if (words >= TEXT || (ends && words >= SHORT_SENTENCE) || INNER_END.matcher(text).find()) {
-      return words >= SHORT_SENTENCE ? LineKind.PROSE : LineKind.SENTENCE;
+    boolean ends = isEnded(line);
+    if (line.words() >= TEXT
+        || (ends && line.words() >= SHORT_SENTENCE)
+        || INNER_END.matcher(line.text()).find()) {
+      return line.words() >= SHORT_SENTENCE ? LineKind.PROSE : LineKind.SENTENCE;
     }
     return ends ? LineKind.SENTENCE : LineKind.SHORT;
   }
 
-  /** Whether the line ends as a sentence does. */
+  /** Whether the line ends as a sentence does: a mark, and no more than three that close. */
   static boolean endsSentence(String line) {
-    String end = line.substring(Math.max(0, line.length() - 8));
-    return SENTENCE_END.matcher(end).find();
+    int end = line.length();
+    int least = Math.max(1, end - 3);
+    while (end > least && CLOSERS.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ENDS.indexOf(line.charAt(end - 1)) >= 0;
   }
 
   /** Whether the line is a few words with their source in brackets, as beneath a picture. */
@@ -129,63 +125,108 @@ final class LineClassifier {
 
   /** Whether the line begins as a member of a list does. */
   static boolean isItem(String line) {
-    return ITEM.matcher(line).matches();
+    return !Character.isUpperCase(line.isEmpty() ? 0 : line.charAt(0))
+        && ITEM.matcher(line).lookingAt();
   }
 
-  private static boolean isPicture(String raw, String text) {
-    boolean cells = raw.startsWith("|") || raw.endsWith("|");
-    return text.isEmpty() || cells || RULE.matcher(text).matches();
+  private static boolean isPicture(PageLine line) {
+    String text = line.text();
+    return text.isEmpty()
+        || line.raw().startsWith("|")
+        || line.raw().endsWith("|")
+        || (text.length() <= LONGEST_RULE && text.chars().allMatch(c -> RULERS.indexOf(c) >= 0));
   }
 
-  private static boolean isCaption(String text, int words) {
-    if (words > 70) {
+  private static boolean isCaption(PageLine line) {
+    if (line.words() > 70) {
       return false;
     }
+    String text = line.text();
     String end = text.substring(Math.max(0, text.length() - 100));
-    return CREDIT.matcher(end).find()
-        || AGENCY_PHOTO.matcher(end).find()
-        || (words <= 60 && NUMBERED_PICTURE.matcher(text).find())
-        || CAPTION_LABEL.matcher(text).matches()
-        || (words <= 15 && SCENE.matcher(text).matches() && !isEnded(text));
+    return (BoilerplatePhrases.namesPicture(end)
+            && (CREDIT.matcher(end).find() || AGENCY_PHOTO.matcher(end).find()))
+        || (line.words() <= 60 && holdsPictureNumber(text))
+        || isCaptionLabel(text)
+        || (line.words() <= 15 && SCENE.matcher(text).lookingAt() && !isEnded(line));
   }
 
-  private static boolean isEnded(String text) {
-    return endsSentence(text)
-        || text.endsWith(":")
-        || text.endsWith(";")
-        || Outlets.signature(text).isEnd();
+  /** {@code Photo 2} stands in it. */
+  private static boolean holdsPictureNumber(String text) {
+    for (int i = 2; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9' && text.charAt(i - 1) == ' ') {
+        int start = text.lastIndexOf(' ', i - 2) + 1;
+        if (i - start < 8
+            && NUMBERED.contains(text.substring(start, i - 1).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static boolean isBoilerplate(String text, String folded, boolean sentence, int words) {
-    return BoilerplatePhrases.isNotice(text, sentence, words)
-        || (!sentence && BoilerplatePhrases.isMenu(folded))
-        || folded.isEmpty()
-        || AGE.matcher(text).matches()
-        || WEB.matcher(text).matches()
-        || HASHTAGS.matcher(text).matches()
-        || (!sentence && words <= 12 && PATH.matcher(text).matches());
+  /** {@code Photo: …}, or the label alone. */
+  private static boolean isCaptionLabel(String text) {
+    int colon = text.indexOf(':');
+    int end = colon >= 0 ? colon : text.endsWith(".") ? text.length() - 1 : text.length();
+    return end < 40
+        && CAPTION_LABELS.contains(
+            text.substring(0, end > 0 && text.charAt(end - 1) == ' ' ? end - 1 : end));
+  }
+
+  private static boolean isEnded(PageLine line) {
+    return line.endsSentence()
+        || line.text().endsWith(":")
+        || line.text().endsWith(";")
+        || line.signature().isEnd();
+  }
+
+  private static boolean isBoilerplate(PageLine line, boolean sentence) {
+    String text = line.text();
+    char first = text.charAt(0);
+    return BoilerplatePhrases.isNotice(line, sentence)
+        || (!sentence && BoilerplatePhrases.isMenu(line))
+        || (line.words() == 0 && line.foldedHead().isEmpty())
+        || (first >= '0' && first <= '9' && AGE.matcher(text).matches())
+        || ((first == 'h' || first == 'w') && WEB.matcher(text).matches())
+        || (first == '#' && HASHTAGS.matcher(text).matches())
+        || (!sentence
+            && line.words() <= 12
+            && text.length() <= LONGEST_PATH
+            && PATH.matcher(text).matches());
+  }
+
+  /** Whether a line is, as it stands, a day and nothing else. */
+  static boolean isDay(String line) {
+    return line.length() <= LONGEST_DATE
+        && holdsDigit(line)
+        && PageLine.of(line, line).kind() == LineKind.DATE;
+  }
+
+  private static boolean holdsDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether nothing is left of the line but a few words once dates, hours and labels are gone. */
-  private static boolean isDate(String text, int words) {
-    boolean digits = text.chars().anyMatch(Character::isDigit);
-    if (words > 22 || text.length() > 160 || !digits || (endsLikeText(text) && words > 4)) {
+  private static boolean isDate(PageLine line) {
+    String text = line.text();
+    int words = line.words();
+    if (words > MOST_WORDS_OF_DATE
+        || text.length() > LONGEST_DATE
+        || !holdsDigit(text)
+        || (endsLikeText(text) && words > 4)) {
       return false;
     }
-    List<DateMention> dates = DateFinder.find(text);
-    boolean day = dates.stream().anyMatch(date -> date.day() != null);
     StringBuilder rest = new StringBuilder(text);
-    for (DateMention date : dates.reversed()) {
+    for (DateMention date : line.dates().reversed()) {
       rest.replace(date.span().start(), date.span().end(), " ");
     }
-    String without = TIME.matcher(rest).replaceAll(" ");
-    boolean time = without.length() < rest.length();
+    Matcher times = TIME.matcher(rest);
+    boolean time = times.find();
     long left =
-        PageLine.folded(without)
-            .lines()
-            .flatMap(line -> List.of(line.split(" ", -1)).stream())
+        Stream.of(PageLine.folded(times.replaceAll(" ")).split(" ", -1))
             .filter(word -> word.length() > 1 && !BoilerplatePhrases.isDateLabel(word))
             .count();
+    boolean day = line.dates().stream().anyMatch(date -> date.day() != null);
     return (day && left <= (time ? 4 : 2) && !endsLikeText(text))
         || (time && left == 0 && words <= 4);
   }

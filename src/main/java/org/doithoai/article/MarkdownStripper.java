@@ -31,19 +31,16 @@ final class MarkdownStripper {
 
   /** Whether the line is a heading: {@code ## Heading}, or nothing but bold words. */
   static boolean isHeading(String line) {
-    return HEADING.matcher(line).matches() || STRONG_LINE.matcher(line).matches();
-  }
-
-  /** How deep a heading it is by its number signs; 0 for none. */
-  static int level(String line) {
-    int signs = 0;
-    while (signs < line.length() && line.charAt(signs) == '#') {
-      signs++;
-    }
-    return isHeading(line) ? signs : 0;
+    char first = line.isEmpty() ? ' ' : line.charAt(0);
+    return first == '#'
+        ? HEADING.matcher(line).matches()
+        : (first == '*' || first == '_') && STRONG_LINE.matcher(line).matches();
   }
 
   static String text(String line) {
+    if (!isMarked(line)) {
+      return line;
+    }
     String text = line;
     if (text.startsWith("#")) {
       text = HEADING.matcher(text).replaceFirst("$1");
@@ -59,7 +56,9 @@ final class MarkdownStripper {
       text = STRONG.matcher(text).replaceAll("$2");
       text = EMPHASIS.matcher(text).replaceAll("$2");
     }
-    text = CODE.matcher(text).replaceAll("$1");
+    if (text.indexOf('`') >= 0) {
+      text = CODE.matcher(text).replaceAll("$1");
+    }
     if (text.indexOf('<') >= 0) {
       text = TAG.matcher(text).replaceAll("");
     }
@@ -67,5 +66,17 @@ final class MarkdownStripper {
       text = ESCAPE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group(1)));
     }
     return text.equals(line) ? line : PageLines.squeezed(text);
+  }
+
+  private static boolean isMarked(String line) {
+    boolean marked = line.startsWith("#") || line.startsWith(">");
+    for (int i = 0; i < line.length() && !marked; i++) {
+      marked =
+          switch (line.charAt(i)) {
+            case '[', '*', '_', '`', '<', '\\' -> true;
+            default -> false;
+          };
+    }
+    return marked;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.doithoai.article.format.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +18,22 @@ final class Outlets {
   /** Longest signature behind a last sentence, in UTF-16 code units. */
   private static final int LONGEST = 70;
 
-  private static final Pattern END_MARK = Pattern.compile("\\s?(?:/\\s?\\.|[■□◼◾▪●◆♦])\\s*$");
+  private static final String END_MARKS = "■□◼◾▪●◆♦";
   private static final Pattern BEHIND =
-      Pattern.compile(
-          "^.*?[.!?…\"”’)\\]]\\s?(?:/\\s?\\.?)?\\s*(?<sign>(?:[—–-]{1,2}\\s?|\\(|)(?:(?:Theo|Source|Nguồn|By|According"
-              + " to)[: ]\\s?)?(?<name>[^—–()]{2,45}?)\\)?\\.?)$");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^(?:Theo|Source|Sources|Nguồn|Nguồn tin|By|According to|Reporting by|Published"
-              + " by|Báo|PV)[: ]+");
+      BoilerplatePhrases.ALL.pattern(
+          "^.*?[.!?…\"”’)\\]]\\s?(?:/\\s?\\.?)?\\s*(?<sign>(?:[—–-]{1,2}\\s?|\\(|)(?:{signed}[:"
+              + " ]\\s?)?(?<name>[^—–()]{2,45}?)\\)?\\.?)$");
+  private static final Pattern LABEL = BoilerplatePhrases.ALL.pattern("^{outlet-label}[: ]+");
   private static final Pattern PERSON =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.’'-]{0,20}(?: |$)){1,6}");
-  private static final Pattern DATELINE =
-      Pattern.compile(
-          "^(?:[^().!?;–—]{2,60}?(?:\\d{4})?[^().!?;–—]{0,20}? ?)?\\((?<agency>[^()]{2,40})\\)"
-              + " ?(?:[:,]|--?|–|—)?\\s");
+  private static final Pattern PARTS =
+      BoilerplatePhrases.ALL.pattern("[()/|—–,;]| - |(?<={outlet-colon}):");
+
+  /** Longest place and day before an agency in brackets. */
+  private static final int LONGEST_DATELINE = 81;
+
+  private static final Pattern AGENCY =
+      Pattern.compile("\\((?<agency>[^()]{2,40})\\) ?(?:[:,]|--?|–|—)?\\s");
   private static final Pattern PLAIN_DATELINE =
       Pattern.compile(
           "^(?<agency>[^–—()]{2,30}?)(?: [Oo]nline)? ?(?:--?|–|—)\\s?(?=[\\p{Lu}\\d“\"])");
@@ -40,14 +42,17 @@ final class Outlets {
 
   /** What stands around the name of an outlet: {@code Báo điện tử VOV}, {@code VOV News}. */
   private static final Pattern KIND_OF_PAPER =
-      Pattern.compile(
-          "(?iu)^(?:báo điện tử|trang tin điện tử|tạp chí điện tử) | (?:news|newsletter|alerts?|online"
-              + "|bản tin|điện tử)$");
+      BoilerplatePhrases.ALL.pattern("(?iu)^{paper} | {paper-behind}$");
 
   /** What sites call themselves that says nothing. */
-  private static final Pattern GENERIC =
-      Pattern.compile(
-          "(?iu)(?:trang chủ|home|homepage|news|tin tức|website|admin|untitled|wordpress)");
+  private static final Pattern GENERIC = BoilerplatePhrases.ALL.pattern("(?iu){no-site}");
+
+  /** The names backwards, to see whether one stands at the end of a text. */
+  private static final PhraseTree ENDS = new PhraseTree();
+
+  static {
+    NAMES.keySet().forEach(name -> ENDS.add(new StringBuilder(name).reverse().toString(), 1));
+  }
 
   private Outlets() {}
 
@@ -102,22 +107,43 @@ final class Outlets {
   /** What a paragraph ends in: {@code ./.}, {@code — VNS}, {@code (Theo TTXVN)}. */
   static Signature signature(String paragraph) {
     int from = Math.max(0, paragraph.length() - LONGEST);
-    String tail = paragraph.substring(from);
-    Matcher signed = BEHIND.matcher(tail);
     String outlet = null;
     int end = paragraph.length();
-    if (signed.matches()) {
-      outlet = named(signed.group("name"));
+    if (endsInName(paragraph)) {
+      Matcher signed = BEHIND.matcher(paragraph.substring(from));
+      outlet = signed.matches() ? named(signed.group("name")) : null;
       end = outlet == null ? end : from + signed.start("sign");
     }
-    String rest = paragraph.substring(0, end).stripTrailing();
-    Matcher mark = END_MARK.matcher(rest);
-    mark.region(Math.max(0, rest.length() - 6), rest.length());
-    boolean marked = mark.find();
-    if (marked) {
-      rest = rest.substring(0, mark.start()).stripTrailing();
+    end = stripped(paragraph, end);
+    int mark = endMark(paragraph, end);
+    return new Signature(mark < 0 ? end : stripped(paragraph, mark), outlet, mark >= 0);
+  }
+
+  /** Whether the name of an outlet stands at the end, but for a bracket and a full stop. */
+  private static boolean endsInName(String paragraph) {
+    int end = paragraph.length();
+    end -= end > 0 && paragraph.charAt(end - 1) == '.' ? 1 : 0;
+    end -= end > 0 && paragraph.charAt(end - 1) == ')' ? 1 : 0;
+    String tail = paragraph.substring(Math.max(0, end - LONGEST), stripped(paragraph, end));
+    return ENDS.at(new StringBuilder(tail).reverse().toString(), 0) != 0;
+  }
+
+  /** Where a mark begins that ends an article, {@code ./.} without its first stop; -1 for none. */
+  private static int endMark(String text, int end) {
+    if (end > 0 && END_MARKS.indexOf(text.charAt(end - 1)) >= 0) {
+      return end - 1;
     }
-    return new Signature(rest.length(), outlet, marked);
+    int stroke = end > 1 && text.charAt(end - 1) == '.' ? end - 2 : -1;
+    stroke -= stroke > 0 && Character.isWhitespace(text.charAt(stroke)) ? 1 : 0;
+    return stroke >= 0 && text.charAt(stroke) == '/' ? stroke : -1;
+  }
+
+  private static int stripped(String text, int end) {
+    int last = end;
+    while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
   }
 
   /** The outlet of a line that is a signature and nothing else; null for any other line. */
@@ -126,18 +152,14 @@ final class Outlets {
       return null;
     }
     String first = null;
-    for (String part : line.split("[()/|—–,;]| - |(?<=Source|Nguồn|Theo):", -1)) {
+    for (String part : PARTS.split(line, -1)) {
       String name = LABEL.matcher(part.strip() + " ").replaceFirst("").strip();
       String whole = named(part);
       String outlet =
           whole == null
               ? named(name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
               : whole;
-      if (outlet == null
-          && !name.isEmpty()
-          && !PERSON.matcher(name).matches()
-          && !name.equals("Source")
-          && !name.equals("Nguồn")) {
+      if (outlet == null && !name.isEmpty() && !PERSON.matcher(name).matches()) {
         return null;
       }
       first = first == null ? outlet : first;
@@ -148,9 +170,13 @@ final class Outlets {
   /** The outlet that a first paragraph names before its text: {@code Seoul (VNA) –}. */
   static @Nullable String ofDateline(String paragraph) {
     String head = paragraph.substring(0, Math.min(paragraph.length(), 130));
-    Matcher inBrackets = DATELINE.matcher(head);
-    if (inBrackets.find()) {
-      return agency(inBrackets.group("agency"));
+    int bracket = head.indexOf('(');
+    if (bracket == 0 || (bracket > 1 && bracket <= LONGEST_DATELINE)) {
+      boolean place = head.chars().limit(bracket).noneMatch(c -> ").!?;–—".indexOf(c) >= 0);
+      Matcher agency = AGENCY.matcher(head).region(bracket, head.length());
+      if (place && agency.lookingAt()) {
+        return agency(agency.group("agency"));
+      }
     }
     Matcher plain = PLAIN_DATELINE.matcher(head);
     return plain.find() ? named(plain.group("agency")) : null;
@@ -181,7 +207,7 @@ final class Outlets {
 
   private static Map<String, String> load() {
     Map<String, String> names = new HashMap<>();
-    for (String line : BoilerplatePhrases.lines("outlets.tsv")) {
+    for (String line : WordLists.lines(Outlets.class, "outlets.tsv")) {
       String[] forms = line.split("\t", -1);
       for (String form : forms) {
         names.put(form.strip(), forms[0].strip());

@@ -53,12 +53,12 @@ final class PageLines {
 
   private static PageLine line(TextBlock.Kind kind, String text) {
     return switch (kind) {
-      case HEADING -> new PageLine(text, LineClassifier.of("# " + text, text));
-      case LINK -> new PageLine(text, LineClassifier.ofLink(text));
-      case PARAGRAPH -> new PageLine(text, LineClassifier.of(text, text));
+      case HEADING -> PageLine.of("# " + text, text);
+      case LINK -> PageLine.ofLink(text);
+      case PARAGRAPH -> PageLine.of(text, text);
       case ITEM -> {
         String item = LineClassifier.isItem(text) ? text : "- " + text;
-        yield new PageLine(item, LineClassifier.of(item, item));
+        yield PageLine.of(item, item);
       }
     };
   }
@@ -80,11 +80,7 @@ final class PageLines {
 
   private static void addBlock(List<String> block, int width, List<PageLine> lines) {
     for (String raw : whole(block, width)) {
-      String text = MarkdownStripper.text(raw);
-      LineKind kind = LineClassifier.of(raw, text);
-      if (!text.isEmpty() || kind == LineKind.PICTURE) {
-        lines.add(new PageLine(text, kind));
-      }
+      lines.add(PageLine.of(raw, MarkdownStripper.text(raw)));
     }
   }
 
@@ -93,7 +89,7 @@ final class PageLines {
     boolean apart =
         block.size() > 1
             && (block.stream().skip(1).anyMatch(PageLines::startsItem)
-                || block.stream().limit(HEAD).anyMatch(PageLines::isDay));
+                || block.stream().limit(HEAD).anyMatch(LineClassifier::isDay));
     return !apart && (isWrapped(block) || LineWidth.fits(block, width))
         ? List.of(joined(block))
         : block;
@@ -101,17 +97,17 @@ final class PageLines {
 
   /** Every white space, the no-break space too, to one space; none at the ends. */
   static String squeezed(String line) {
-    StringBuilder squeezed = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
+    char[] squeezed = line.toCharArray();
+    int end = 0;
+    for (char c : squeezed) {
       if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-        squeezed.append(c);
-      } else if (!squeezed.isEmpty() && squeezed.charAt(squeezed.length() - 1) != ' ') {
-        squeezed.append(' ');
+        squeezed[end++] = c;
+      } else if (end > 0 && squeezed[end - 1] != ' ') {
+        squeezed[end++] = ' ';
       }
     }
-    int end = squeezed.length();
-    return squeezed.substring(0, end > 0 && squeezed.charAt(end - 1) == ' ' ? end - 1 : end);
+    end -= end > 0 && squeezed[end - 1] == ' ' ? 1 : 0;
+    return new String(squeezed, 0, end);
   }
 
   /** Lines of about one width that go on in small letters are one paragraph. */
@@ -132,10 +128,6 @@ final class PageLines {
     }
     int breaks = block.size() - 1;
     return goingOn * 5 >= breaks * 2 && ended * 2 <= breaks;
-  }
-
-  private static boolean isDay(String line) {
-    return LineClassifier.of(line, line) == LineKind.DATE;
   }
 
   private static boolean startsItem(String line) {

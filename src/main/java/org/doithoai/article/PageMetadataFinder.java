@@ -24,9 +24,8 @@ record PageMetadataFinder(
   static final PageMetadataFinder NONE = new PageMetadataFinder(null, null, null, null, null);
 
   private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i)^(?:(?:url|link|source|original|permalink|nguồn|bài gốc|link gốc|đường"
-              + " dẫn|theo)\\s?:?\\s)?(https?://[^\\s<>()\"]{4,500})$");
+      BoilerplatePhrases.ALL.pattern(
+          "(?i)^(?:{address-label}\\s?:?\\s)?(https?://[^\\s<>()\"]{4,500})$");
 
   /** {@code Title | VietnamPlus}, as a page calls itself. */
   private static final Pattern SITE = Pattern.compile("^.{8,300}(?: \\| | - | – )([^|–]{2,40})$");
@@ -74,6 +73,9 @@ record PageMetadataFinder(
   }
 
   private static String site(String line) {
+    if (line.length() > 350) {
+      return "";
+    }
     Matcher matcher = SITE.matcher(line);
     return matcher.matches() ? Objects.toString(Outlets.named(matcher.group(1)), "") : "";
   }
@@ -81,6 +83,7 @@ record PageMetadataFinder(
   private static @Nullable String url(PageText page) {
     return Stream.of(page.header(), page.footer())
         .flatMap(List::stream)
+        .filter(line -> line.text().length() < 600 && line.text().contains("://"))
         .map(line -> ADDRESS.matcher(line.text()))
         .filter(Matcher::matches)
         .map(matcher -> matcher.group(1))

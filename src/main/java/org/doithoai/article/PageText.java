@@ -80,10 +80,9 @@ record PageText(
     List<String> paragraphs = new ArrayList<>();
     for (int index : body.kept()) {
       String text = lines.get(index).text();
-      paragraphs.add(text.substring(0, Outlets.signature(text).end()));
+      paragraphs.add(text.substring(0, lines.get(index).signature().end()));
     }
-    int headline =
-        HeadlineFinder.in(lines.subList(0, body.start()), given, String.join("\n", paragraphs));
+    int headline = HeadlineFinder.in(lines.subList(0, body.start()), given, paragraphs);
     String title = given != null || headline < 0 ? given : lines.get(headline).text();
     Set<String> said = new HashSet<>();
     List<String> own =

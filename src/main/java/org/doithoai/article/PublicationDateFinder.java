@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.doithoai.text.DateFinder;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicationDateFinder {
 
-  private static final Pattern LABEL =
-      Pattern.compile("\\b(?:published|posted|ngay dang|dang luc|xuat ban|ngay xuat ban)\\b");
+  private static final Pattern LABEL = BoilerplatePhrases.ALL.pattern("\\b{~published}\\b");
 
   /** How far above the headline a line may stand. */
   private static final int ABOVE = 2;
@@ -49,10 +47,7 @@ final class PublicationDateFinder {
 
   private static Optional<LocalDate> day(PageLine line) {
     return line.kind() == LineKind.DATE
-        ? DateFinder.find(line.text()).stream()
-            .map(DateMention::resolve)
-            .flatMap(Optional::stream)
-            .findFirst()
+        ? line.dates().stream().map(DateMention::resolve).flatMap(Optional::stream).findFirst()
         : Optional.empty();
   }
 }

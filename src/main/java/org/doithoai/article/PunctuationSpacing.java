@@ -12,6 +12,11 @@ final class PunctuationSpacing {
   /** Fewest gaps of a text that has them throughout. */
   private static final int SOME = 5;
 
+  /** So many marks of a text show which it is. */
+  private static final int MANY = 10_000;
+
+  private static final String MARKS = ",.;:!?…";
+
   private static final Pattern GAP =
       Pattern.compile("(?<=[\\p{L}\\d)”\"’»%]) +([,.;:!?…])(?=[\\s”\"’»)]|$)");
   private static final Pattern CLOSED = Pattern.compile("[\\p{L}\\d)”\"’»%][,.;:!?…](?=\\s|$)");
@@ -22,8 +27,12 @@ final class PunctuationSpacing {
 
   /** Whether most punctuation of the text stands apart from its word. */
   static boolean isGapped(String text) {
-    long gaps = GAP.matcher(text).results().limit(10_000).count();
-    return gaps >= SOME && gaps > CLOSED.matcher(text).results().limit(10_000).count();
+    int behindSpace = 0;
+    for (int i = text.indexOf(' '); i >= 0 && i < text.length() - 1; i = text.indexOf(' ', i + 1)) {
+      behindSpace += MARKS.indexOf(text.charAt(i + 1)) >= 0 ? 1 : 0;
+    }
+    long gaps = behindSpace < SOME ? 0 : GAP.matcher(text).results().limit(MANY).count();
+    return gaps >= SOME && gaps > CLOSED.matcher(text).results().limit(MANY).count();
   }
 
   /** The text without gaps before punctuation and inside brackets and quotation marks. */

@@ -103,7 +103,8 @@ final class DigestPreviewCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static Subscription subscription(DigestRequest request, Language spoken, @Nullable Language chosen) {
+  private static Subscription subscription(
+      DigestRequest request, Language spoken, @Nullable Language chosen) {
     Subscription made =
         SubscriptionFactory.make(
             request,
@@ -128,11 +129,16 @@ final class DigestPreviewCommand implements Callable<Integer> {
 
   /** How the sentence was understood, what was not, and when the digest would come. */
   private static void tell(
-      DigestRequest request, Subscription subscription, SubscriptionWording words, Instant now, PrintWriter err) {
+      DigestRequest request,
+      Subscription subscription,
+      SubscriptionWording words,
+      Instant now,
+      PrintWriter err) {
     err.println("understood: " + words.timing(subscription.timing(), Language.ENGLISH));
     err.println("about: " + words.filter(subscription.filter(), Language.ENGLISH));
     err.println("language: " + subscription.language().code());
-    request.corrections()
+    request
+        .corrections()
         .forEach((typed, read) -> err.println("read “" + typed + "” as “" + read + "”"));
     if (!request.unknown().isEmpty()) {
       err.println("not understood: " + String.join(" | ", request.unknown()));
@@ -149,17 +155,16 @@ final class DigestPreviewCommand implements Callable<Integer> {
       throws IOException {
     List<NewsItem> news = new ArrayList<>();
     int undated = 0;
-    try (FilterMatcher matcher = parts.filters()) {
-      matcher.put(subscription.id(), subscription.filter());
-      for (IndexedArticle article : index.articles()) {
-        if (!matcher.matching(article).contains(subscription.id())) {
-          continue;
-        }
-        LocalDate day = day(article.article());
-        undated += since != null && day == null ? 1 : 0;
-        if (since == null || (day != null && !day.isBefore(since))) {
-          news.add(new NewsItem(article.key(), false));
-        }
+    FilterMatcher matcher = parts.filters();
+    matcher.put(subscription.id(), subscription.filter());
+    for (IndexedArticle article : index.articles()) {
+      if (!matcher.matching(article).contains(subscription.id())) {
+        continue;
+      }
+      LocalDate day = day(article.article());
+      undated += since != null && day == null ? 1 : 0;
+      if (since == null || (day != null && !day.isBefore(since))) {
+        news.add(new NewsItem(article.key(), false));
       }
     }
     if (undated > 0) {

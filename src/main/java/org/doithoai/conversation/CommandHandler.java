@@ -21,7 +21,8 @@ final class CommandHandler {
   /** With some id: the subject of a list of articles, whose page can be turned. */
   private static final String LIST = "list:";
 
-  private final Map<Command, BiConsumer<TurnContext, String>> commands = new EnumMap<>(Command.class);
+  private final Map<Command, BiConsumer<TurnContext, String>> commands =
+      new EnumMap<>(Command.class);
   private final ArticleList articles;
   private final MemoryStore memories;
   private final AnswerStore answers;
@@ -149,7 +150,8 @@ final class CommandHandler {
     Optional<Article> found = Optional.empty();
     if (argument.matches("[0-9]{1,5}")) {
       int number = Integer.parseInt(argument);
-      found = all.stream().skip(Math.max(0, number - 1L)).findFirst();
+      int place = Math.max(0, number - 1);
+      found = place < all.size() ? Optional.of(all.get(place)) : Optional.empty();
     } else {
       List<String> words = List.of(Folding.fold(argument).split("\\s+"));
       found =
@@ -171,7 +173,8 @@ final class CommandHandler {
   private void forget(TurnContext context) {
     String conversation = context.conversation();
     ChatUser person = context.person();
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               memories.forget(handle, conversation, person);
@@ -184,9 +187,11 @@ final class CommandHandler {
   }
 
   private void about(TurnContext context) {
-    List<Article> all = articles.newestFirst();
-    long english = all.stream().filter(a -> a.language() == Language.ENGLISH).count();
-    context.sayText("about", english, all.size() - english);
+    Map<Language, Integer> counts = articles.counts();
+    context.sayText(
+        "about",
+        counts.getOrDefault(Language.ENGLISH, 0),
+        counts.getOrDefault(Language.VIETNAMESE, 0));
   }
 
   private void privacy(TurnContext context) {

@@ -135,8 +135,8 @@ final class DigestHandler {
       }
       case CHANGE -> ofOne(context, one, s -> change(context, request, s));
       case REMOVE -> ofOne(context, one, s -> remove(context, s));
-      case PAUSE -> ofAll(context, one, s -> SubscriptionFactory.in(s, State.PAUSED, request.pauseUntil()));
-      case RESUME -> ofAll(context, one, s -> SubscriptionFactory.in(s, State.ACTIVE, null));
+      case PAUSE -> ofAll(context, one, s -> s.in(State.PAUSED, request.pauseUntil()));
+      case RESUME -> ofAll(context, one, s -> s.in(State.ACTIVE, null));
       case LIST -> list(context);
       case PREVIEW -> preview(context, request, one);
     }
@@ -164,7 +164,9 @@ final class DigestHandler {
           new Reply(
               List.of(
                   Block.Paragraph.of(
-                      context.texts().get("digest.not.understood", SubscriptionCards.unknown(request))),
+                      context
+                          .texts()
+                          .get("digest.not.understood", SubscriptionCards.unknown(request))),
                   SubscriptionCards.how(context.texts()).blocks().getFirst()),
               SubscriptionCards.how(context.texts()).buttons()));
       return;
@@ -176,7 +178,8 @@ final class DigestHandler {
   void subscribe(TurnContext context, int way) {
     if (way < WAYS) {
       String sentence = context.texts().get("digest.way." + way + ".sentence");
-      DigestRequest request = digests.reader().read(sentence, context.texts().language(), today(context));
+      DigestRequest request =
+          digests.reader().read(sentence, context.texts().language(), today(context));
       subscribe(context, draft(context, request), null);
     }
   }
@@ -195,7 +198,8 @@ final class DigestHandler {
     }
     ZoneId said = request == null ? null : request.zone();
     boolean ask = said == null && digests.zones().of(context.person().id()).isEmpty();
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               digests.subscriptions().add(handle, made);
@@ -226,7 +230,7 @@ final class DigestHandler {
   /** Takes the times of a subscription by other clocks, as those of the person from now on. */
   void inZone(TurnContext context, Subscription before, ZoneId zone) {
     context.turn().write(handle -> digests.zones().choose(handle, context.person().id(), zone));
-    changed(context, SubscriptionFactory.in(before, zone), null);
+    changed(context, before.in(zone), null);
   }
 
   private void changed(TurnContext context, Subscription after, @Nullable DigestRequest request) {
@@ -238,7 +242,7 @@ final class DigestHandler {
 
   /** Puts a subscription into another state. */
   void put(TurnContext context, Subscription before, State state, @Nullable LocalDate until) {
-    changed(context, SubscriptionFactory.in(before, state, until), null);
+    changed(context, before.in(state, until), null);
   }
 
   /** Takes a subscription away. */
@@ -251,7 +255,8 @@ final class DigestHandler {
     context.sayText("digest.removed", subscriptions.number(context, subscription));
   }
 
-  private void ofOne(TurnContext context, Optional<Subscription> named, Consumer<Subscription> act) {
+  private void ofOne(
+      TurnContext context, Optional<Subscription> named, Consumer<Subscription> act) {
     List<Subscription> all = named.map(List::of).orElseGet(() -> subscriptions.here(context));
     if (all.isEmpty()) {
       context.say(SubscriptionCards.how(context.texts()));
@@ -263,7 +268,8 @@ final class DigestHandler {
     }
   }
 
-  private void ofAll(TurnContext context, Optional<Subscription> named, UnaryOperator<Subscription> change) {
+  private void ofAll(
+      TurnContext context, Optional<Subscription> named, UnaryOperator<Subscription> change) {
     List<Subscription> all =
         new ArrayList<>(named.map(List::of).orElseGet(() -> subscriptions.here(context)));
     if (all.isEmpty()) {
@@ -304,7 +310,8 @@ final class DigestHandler {
   /** The same to read only, for a page of the person's. */
   Reply overview(TurnContext context) {
     List<Subscription> all = subscriptions.here(context);
-    Reply whole = all.isEmpty() ? SubscriptionCards.how(context.texts()) : cards.list(all, context.texts());
+    Reply whole =
+        all.isEmpty() ? SubscriptionCards.how(context.texts()) : cards.list(all, context.texts());
     return new Reply(whole.blocks(), List.of());
   }
 

@@ -13,8 +13,8 @@ import java.util.zip.CRC32;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.text.Sentences;
 import org.doithoai.text.Span;
+import org.doithoai.text.TextAnnotator;
 
 /**
  * What is kept of an article that was told of, so that a later state of it can be compared: the
@@ -38,16 +38,16 @@ record ArticleSnapshot(Map<Fact.Kind, String> facts, Set<String> sentences) {
   }
 
   /** The article as it is now. */
-  public static ArticleSnapshot of(IndexedArticle article) {
+  static ArticleSnapshot of(IndexedArticle article, TextAnnotator annotator) {
     Map<Fact.Kind, String> facts = new LinkedHashMap<>();
     for (Fact.Kind kind : COMPARED) {
       article.fact(kind).ifPresent(fact -> facts.put(kind, fact.value()));
     }
     return new ArticleSnapshot(
         facts,
-        Sentences.split(article.article().text()).stream()
+        article.annotated(annotator).sentences().stream()
             .limit(MOST_SENTENCES)
-            .map(span -> checksum(article.article(), span))
+            .map(sentence -> checksum(article.article(), sentence.span()))
             .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 

@@ -68,15 +68,15 @@ public final class DeliveryStore {
   Waiting waiting(Handle handle, String subscription) {
     List<Match> matches =
         handle
-            .createQuery(
+            .select(
                 """
                 SELECT m.id, m.article, m.sent, s.snapshot
                 FROM digest_match m LEFT JOIN articles_seen s ON s.id = m.sent
-                WHERE m.subscription = :subscription AND m.delivery IS NULL
-                ORDER BY m.id LIMIT :most\
-                """)
-            .bind("subscription", subscription)
-            .bind("most", MOST_NEWS)
+                WHERE m.subscription = ? AND m.delivery IS NULL
+                ORDER BY m.id LIMIT ?\
+                """,
+                subscription,
+                MOST_NEWS)
             .map((row, context) -> Match.of(row))
             .list();
     if (matches.isEmpty()) {
@@ -92,15 +92,15 @@ public final class DeliveryStore {
   private static Set<String> told(Handle handle, String subscription, long before) {
     return new HashSet<>(
         handle
-            .createQuery(
+            .select(
                 """
                 SELECT article FROM digest_match
-                WHERE subscription = :subscription AND delivery IS NOT NULL AND id < :before
-                ORDER BY id DESC LIMIT :most\
-                """)
-            .bind("subscription", subscription)
-            .bind("before", before)
-            .bind("most", MOST_TOLD)
+                WHERE subscription = ? AND delivery IS NOT NULL AND id < ?
+                ORDER BY id DESC LIMIT ?\
+                """,
+                subscription,
+                before,
+                MOST_TOLD)
             .mapTo(String.class)
             .list());
   }
@@ -108,46 +108,42 @@ public final class DeliveryStore {
   /** Notes that a digest goes out; empty when one with this key did before. */
   Optional<String> write(Handle handle, String subscription, String slot, boolean caughtUp) {
     return handle
-        .createQuery(
+        .select(
             """
             INSERT INTO digest_delivery (id, subscription, slot, made_at, caught_up, state)
-            VALUES (:id, :subscription, :slot, :now, :caughtUp, 'WRITTEN')
+            VALUES (?, ?, ?, ?, ?, 'WRITTEN')
             ON CONFLICT (subscription, slot) DO NOTHING RETURNING id\
-            """)
-        .bind("id", newId())
-        .bind("subscription", subscription)
-        .bind("slot", slot)
-        .bind("now", clock.millis())
-        .bind("caughtUp", caughtUp ? 1 : 0)
+            """,
+            newId(),
+            subscription,
+            slot,
+            clock.millis(),
+            caughtUp ? 1 : 0)
         .mapTo(String.class)
         .findOne();
   }
 
   /** Notes which news went out with a delivery. */
   void told(Handle handle, String subscription, long lastMatch, String delivery) {
-    handle
-        .createUpdate(
-            """
-            UPDATE digest_match SET delivery = :delivery
-            WHERE subscription = :subscription AND delivery IS NULL AND id <= :last\
-            """)
-        .bind("delivery", delivery)
-        .bind("subscription", subscription)
-        .bind("last", lastMatch)
-        .execute();
+    handle.execute(
+        """
+        UPDATE digest_match SET delivery = ?
+        WHERE subscription = ? AND delivery IS NULL AND id <= ?\
+        """,
+        delivery,
+        subscription,
+        lastMatch);
   }
 
   /** Forgets what waited and had nothing in it to tell. */
   void pass(Handle handle, String subscription, long lastMatch) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM digest_match
-            WHERE subscription = :subscription AND delivery IS NULL AND id <= :last\
-            """)
-        .bind("subscription", subscription)
-        .bind("last", lastMatch)
-        .execute();
+    handle.execute(
+        """
+        DELETE FROM digest_match
+        WHERE subscription = ? AND delivery IS NULL AND id <= ?\
+        """,
+        subscription,
+        lastMatch);
   }
 
   /**
@@ -158,12 +154,12 @@ public final class DeliveryStore {
     record Open(String id, String slot) {}
     List<Open> open =
         handle
-            .createQuery(
+            .select(
                 """
                 SELECT id, slot FROM digest_delivery
-                WHERE subscription = :subscription AND state = 'WRITTEN'\
-                """)
-            .bind("subscription", subscription.id())
+                WHERE subscription = ? AND state = 'WRITTEN'\
+                """,
+                subscription.id())
             .map((row, context) -> new Open(row.getString("id"), row.getString("slot")))
             .list();
     List<String> arrived = new ArrayList<>();
@@ -183,28 +179,19 @@ public final class DeliveryStore {
 
   /** Notes what became of a delivery. */
   void note(Handle handle, String delivery, DigestSink.Arrival arrival) {
-    handle
-        .createUpdate("UPDATE digest_delivery SET state = :state WHERE id = :id")
-        .bind("state", arrival.name())
-        .bind("id", delivery)
-        .execute();
+    handle.execute("UPDATE digest_delivery SET state = ? WHERE id = ?", arrival.name(), delivery);
   }
 
   private static void waitAgain(Handle handle, String delivery) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM digest_match WHERE delivery = :delivery AND EXISTS (
-              SELECT 1 FROM digest_match other
-              WHERE other.subscription = digest_match.subscription
-                AND other.article = digest_match.article AND other.delivery IS NULL)\
-            """)
-        .bind("delivery", delivery)
-        .execute();
-    handle
-        .createUpdate("UPDATE digest_match SET delivery = NULL WHERE delivery = :delivery")
-        .bind("delivery", delivery)
-        .execute();
+    handle.execute(
+        """
+        DELETE FROM digest_match WHERE delivery = ? AND EXISTS (
+          SELECT 1 FROM digest_match other
+          WHERE other.subscription = digest_match.subscription
+            AND other.article = digest_match.article AND other.delivery IS NULL)\
+        """,
+        delivery);
+    handle.execute("UPDATE digest_match SET delivery = NULL WHERE delivery = ?", delivery);
   }
 
   /** By what a digest is known to whoever brings it. */
@@ -220,9 +207,8 @@ public final class DeliveryStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "SELECT subscription, made_at, caught_up FROM digest_delivery WHERE id = :id")
-                .bind("id", id)
+                .select(
+                    "SELECT subscription, made_at, caught_up FROM digest_delivery WHERE id = ?", id)
                 .map(
                     (row, context) ->
                         new Delivery(
@@ -241,13 +227,13 @@ public final class DeliveryStore {
       Handle handle, String delivery, String subscription, boolean caughtUp) {
     List<Match> matches =
         handle
-            .createQuery(
+            .select(
                 """
                 SELECT m.id, m.article, m.sent, s.snapshot
                 FROM digest_match m LEFT JOIN articles_seen s ON s.id = m.sent
-                WHERE m.delivery = :delivery ORDER BY m.id\
-                """)
-            .bind("delivery", delivery)
+                WHERE m.delivery = ? ORDER BY m.id\
+                """,
+                delivery)
             .map((row, context) -> Match.of(row))
             .list();
     long first = matches.isEmpty() ? 0 : matches.getFirst().id();
@@ -264,14 +250,8 @@ public final class DeliveryStore {
   public void forget(Instant before) {
     jdbi.useTransaction(
         handle -> {
-          handle
-              .createUpdate("DELETE FROM digest_match WHERE matched_at < :before")
-              .bind("before", before.toEpochMilli())
-              .execute();
-          handle
-              .createUpdate("DELETE FROM digest_delivery WHERE made_at < :before")
-              .bind("before", before.toEpochMilli())
-              .execute();
+          handle.execute("DELETE FROM digest_match WHERE matched_at < ?", before.toEpochMilli());
+          handle.execute("DELETE FROM digest_delivery WHERE made_at < ?", before.toEpochMilli());
           handle
               .createUpdate(
                   """

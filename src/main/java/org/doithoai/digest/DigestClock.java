@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the {@link DueDigestJob} run whenever it is time, in one of the processes that share the database;
- * when that one dies, in another. db-scheduler keeps one task, the round, and says whose turn it is;
- * which subscription is due when stands in the subscriptions' own table, since it has to change in
- * the same transaction as the delivery does.
+ * Has the {@link DueDigestJob} run whenever it is time, in one of the processes that share the
+ * database; when that one dies, in another. db-scheduler keeps one task, the round, and says whose
+ * turn it is; which subscription is due when stands in the subscriptions' own table, since it has
+ * to change in the same transaction as the delivery does.
  */
 public final class DigestClock implements AutoCloseable {
 

@@ -26,8 +26,7 @@ import org.slf4j.LoggerFactory;
  * before that, outside of any transaction.
  *
  * <p>After a long absence a subscription gets one digest for all it missed, which says so; none if
- * the last one it missed is too long ago. Threads wait for
- * one another.
+ * the last one it missed is too long ago. Threads wait for one another.
  */
 public final class DueDigestJob {
 
@@ -197,9 +196,7 @@ public final class DueDigestJob {
     boolean evenEmpty =
         subscription.evenWhenEmpty() && subscription.timing() instanceof Timing.Regular;
     if (waiting.news().isEmpty()) {
-      return evenEmpty
-          ? new Digest(subscription.language(), List.of(), 0, caughtUp)
-          : null;
+      return evenEmpty ? new Digest(subscription.language(), List.of(), 0, caughtUp) : null;
     }
     DigestInput input = new DigestInput(waiting.news(), waiting.told(), caughtUp, 0);
     Digest digest =

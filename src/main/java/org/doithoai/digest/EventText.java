@@ -10,12 +10,13 @@ import org.doithoai.answer.Statement;
 import org.doithoai.answer.Wording;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
+import org.doithoai.facts.Sentence;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Registry;
 import org.doithoai.registry.Series;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
-import org.doithoai.text.Sentences;
 import org.doithoai.text.Span;
 
 /**
@@ -112,9 +113,9 @@ final class EventText {
   }
 
   /** One or two statements: when, where and who led it; then what was agreed or signed. */
-  List<Statement> statements(List<IndexedArticle> best, List<Span> wanted, CitationList citations) {
+  List<Statement> statements(
+      IndexedArticle article, AnnotatedText text, List<Span> wanted, CitationList citations) {
     List<Statement> statements = new ArrayList<>();
-    IndexedArticle article = best.getFirst();
     meeting(article, citations).ifPresent(statements::add);
     if (!wanted.isEmpty()) {
       statements.add(quote(article.article(), wanted.getFirst(), citations));
@@ -122,7 +123,7 @@ final class EventText {
       outcome(article, citations).ifPresent(statements::add);
     }
     if (statements.isEmpty()) {
-      statements.add(quote(article.article(), opening(article.article()), citations));
+      statements.add(quote(article.article(), opening(article.article(), text), citations));
     }
     return statements;
   }
@@ -195,25 +196,23 @@ final class EventText {
 
   private static Statement statement(
       String text, Article article, List<Span> evidence, CitationList citations) {
-    return new Statement(text, cite(article, evidence, citations));
+    return new Statement(
+        text,
+        evidence.stream()
+            .distinct()
+            .map(span -> citations.cite(article, span))
+            .distinct()
+            .toList());
   }
 
-  static List<Integer> cite(Article article, List<Span> evidence, CitationList citations) {
-    return evidence.stream()
-        .distinct()
-        .map(span -> citations.cite(article, span))
-        .distinct()
-        .toList();
-  }
-
-  /** The first sentence of the body. */
-  static Span opening(Article article) {
-    List<Span> sentences = Sentences.split(article.text());
+  /** The first sentence of the body; of the title if there is no body. */
+  static Span opening(Article article, AnnotatedText text) {
+    List<Sentence> sentences = Sentence.in(article, text);
     return sentences.stream()
-        .filter(sentence -> sentence.start() >= article.bodyStart())
+        .filter(Sentence::body)
         .findFirst()
-        .orElseGet(
-            () ->
-                sentences.isEmpty() ? new Span(0, article.text().length()) : sentences.getFirst());
+        .or(() -> sentences.stream().findFirst())
+        .map(Sentence::span)
+        .orElse(new Span(0, article.text().length()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,28 +17,30 @@ import org.doithoai.answer.CitationList;
 import org.doithoai.answer.Statement;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
+import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
-import org.doithoai.lexicon.Lexicon;
-import org.doithoai.question.QueryAnalyzer;
 import org.doithoai.question.Subject;
-import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
-import org.doithoai.subscription.ArticleTopics;
 import org.doithoai.subscription.CompiledFilter;
-import org.doithoai.subscription.StandingQueries;
+import org.doithoai.subscription.StoredFilters;
 import org.doithoai.subscription.Subscription;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
-import org.doithoai.text.Sentences;
+import org.doithoai.text.Sentence;
 import org.doithoai.text.Span;
+import org.doithoai.text.TextAnnotator;
 
 /**
  * Writes digests from the articles of the index: groups what reports the same event, over copies
  * and both languages, and tells of each event what is new about it. Thread-safe.
  */
 public final class EventWriter implements DigestWriter {
+
+  /** Earlier articles on a partner that news is compared with. */
+  private static final int KNOWN = 200;
 
   /** Events in one digest at most: nobody reads more. */
   static final int EVENTS = 40;
@@ -50,10 +53,8 @@ public final class EventWriter implements DigestWriter {
 
   private final Supplier<Retriever> retriever;
   private final Registry registry;
-  private final Glossary glossary;
-  private final Lexicon lexicon;
-  private final QueryAnalyzer analyzer;
-  private final ArticleTopics.Finder notions;
+  private final TextAnnotator annotator;
+  private final StoredFilters filters;
   private final Map<Language, DigestWording> words = new EnumMap<>(Language.class);
 
   /**
@@ -64,16 +65,13 @@ public final class EventWriter implements DigestWriter {
   public EventWriter(
       Supplier<Retriever> retriever,
       Registry registry,
-      EntityLinker entities,
+      TextAnnotator annotator,
       Glossary glossary,
-      Lexicon lexicon,
-      QueryAnalyzer analyzer) {
+      StoredFilters filters) {
     this.retriever = retriever;
     this.registry = registry;
-    this.glossary = glossary;
-    this.lexicon = lexicon;
-    this.analyzer = analyzer;
-    this.notions = new ArticleTopics.Finder(entities, glossary);
+    this.annotator = annotator;
+    this.filters = filters;
     for (Language language : Language.values()) {
       words.put(language, DigestWording.of(registry, glossary, language));
     }
@@ -81,15 +79,11 @@ public final class EventWriter implements DigestWriter {
 
   @Override
   public Digest write(Subscription subscription, DigestInput input) {
-    try (CompiledFilter compiled = new CompiledFilter(subscription.filter(), notions, this::standing)) {
-      return new Writing(retriever.get(), subscription, compiled).write(input);
+    try {
+      return new Writing(retriever.get(), subscription).write(input);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
-  }
-
-  private StandingQueries standing() {
-    return new StandingQueries(analyzer, lexicon, glossary);
   }
 
   /** One digest while it is written. */
@@ -101,14 +95,12 @@ public final class EventWriter implements DigestWriter {
     private final EventText texts;
     private final SameEventGrouping events;
 
-    Writing(Retriever articles, Subscription subscription, CompiledFilter compiled) throws IOException {
+    Writing(Retriever articles, Subscription subscription) throws IOException {
       this.articles = articles;
       this.events = new SameEventGrouping(articles.events());
-      this.compiled = compiled;
+      this.compiled = filters.compile(subscription.filter());
       this.language = subscription.language();
-      this.say =
-          EventWriter.this.words.getOrDefault(
-              language, DigestWording.of(registry, glossary, language));
+      this.say = Objects.requireNonNull(words.get(language));
       this.texts = new EventText(registry, say, language);
     }
 
@@ -187,34 +179,48 @@ public final class EventWriter implements DigestWriter {
           known.stream()
               .filter(old -> told.contains(old.key()))
               .anyMatch(old -> best.stream().anyMatch(article -> events.test(article, old)));
-      List<Span> wanted = compiled.sentences(best.getFirst());
-      List<Statement> statements =
-          alreadyTold ? List.of() : texts.statements(best, wanted, citations);
+      List<Statement> statements = alreadyTold ? List.of() : statements(best.getFirst(), citations);
       List<String> differences =
           new Differences(say, texts, language, events, citations)
               .lines(best, known, together(group, fresh));
       if (alreadyTold && differences.isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(
-          new Event(
-              texts.title(best),
-              statements,
-              citations.citations(),
-              links(best),
-              differences,
-              false,
-              reason(best)));
+      return Optional.of(made(best, statements, citations, differences, false));
+    }
+
+    private List<Statement> statements(IndexedArticle article, CitationList citations) {
+      AnnotatedText text = article.annotated(annotator);
+      return texts.statements(article, text, compiled.sentences(article, text), citations);
+    }
+
+    private Event made(
+        List<IndexedArticle> best,
+        List<Statement> statements,
+        CitationList citations,
+        List<String> differences,
+        boolean correction) {
+      return new Event(
+          texts.title(best),
+          statements,
+          citations.citations(),
+          links(best),
+          differences,
+          correction,
+          reason(best));
     }
 
     /** What a correction says that was not said before; none when a reader would see no change. */
-    private Optional<Event> correction(IndexedArticle article, NewsItem news, CitationList citations) {
+    private Optional<Event> correction(
+        IndexedArticle article, NewsItem news, CitationList citations) {
       String sent = news.sent();
       ArticleSnapshot before = sent == null ? null : ArticleSnapshot.read(sent).orElse(null);
+      AnnotatedText text = article.annotated(annotator);
       List<Span> changed =
           before == null
-              ? List.of(EventText.opening(article.article()))
-              : Sentences.split(article.article().text()).stream()
+              ? List.of(EventText.opening(article.article(), text))
+              : text.sentences().stream()
+                  .map(Sentence::span)
                   .filter(sentence -> !before.hasSentence(article.article(), sentence))
                   .limit(CHANGES)
                   .toList();
@@ -228,15 +234,7 @@ public final class EventWriter implements DigestWriter {
       }
       List<Statement> statements =
           changed.stream().map(s -> texts.quote(article.article(), s, citations)).toList();
-      return Optional.of(
-          new Event(
-              texts.title(List.of(article)),
-              statements,
-              citations.citations(),
-              links(List.of(article)),
-              differences,
-              true,
-              reason(List.of(article))));
+      return Optional.of(made(List.of(article), statements, citations, differences, true));
     }
 
     /** What is new too and of another event. */
@@ -254,7 +252,14 @@ public final class EventWriter implements DigestWriter {
       for (Fact partner : best.getFirst().facts(Fact.Kind.PARTNER).toList()) {
         var entity = registry.find(partner.value()).orElse(null);
         if (entity instanceof Partner country) {
-          articles.articles(new Subject(country, null)).forEach(old -> known.put(old.key(), old));
+          articles
+              .articles(
+                  List.of(new Subject(country, null)),
+                  List.of(),
+                  List.of(),
+                  DayOrder.NEWEST_FIRST,
+                  KNOWN)
+              .forEach(old -> known.put(old.key(), old));
         }
       }
       for (String linked : articles.events().sameEvent(best.getFirst().key())) {

@@ -16,6 +16,7 @@ import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.FilterMatcher;
 import org.doithoai.subscription.FilterMatches;
 import org.doithoai.subscription.SubscriptionRow;
+import org.doithoai.text.TextAnnotator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class NewArticleTracker {
 
   private final Jdbi jdbi;
   private final ArticleCatalog catalog;
+  private final TextAnnotator annotator;
   private final FilterMatcher matcher;
   private final Supplier<FilterMatcher> empty;
   private final SeenArticles seen;
@@ -44,9 +46,15 @@ public final class NewArticleTracker {
    * @param empty makes a matcher that knows no filter
    */
   public NewArticleTracker(
-      Jdbi jdbi, ArticleCatalog catalog, FilterMatcher matcher, Supplier<FilterMatcher> empty, Clock clock) {
+      Jdbi jdbi,
+      ArticleCatalog catalog,
+      TextAnnotator annotator,
+      FilterMatcher matcher,
+      Supplier<FilterMatcher> empty,
+      Clock clock) {
     this.jdbi = jdbi;
     this.catalog = catalog;
+    this.annotator = annotator;
     this.matcher = matcher;
     this.empty = empty;
     this.seen = new SeenArticles(jdbi, clock);
@@ -74,7 +82,7 @@ public final class NewArticleTracker {
       return;
     }
     String textHash = DigestUtils.sha256Hex(article.article().text());
-    String snapshot = ArticleSnapshot.of(article).text();
+    String snapshot = ArticleSnapshot.of(article, annotator).text();
     if (before != null && before.textHash().equals(textHash)) {
       jdbi.useHandle(handle -> seen.sameText(handle, before.id(), fileHash));
       return;
@@ -197,15 +205,12 @@ public final class NewArticleTracker {
   /** The first ones among the articles that a filter is for. */
   private List<Seen> matching(Filter filter, List<Seen> articles, int most) {
     List<Seen> matching = new ArrayList<>();
-    if (!articles.isEmpty()) {
-      try (FilterMatcher alone = empty.get()) {
-        alone.put("one", filter);
-        for (Seen one : articles) {
-          IndexedArticle article = matching.size() < most ? catalog.article(one.article()) : null;
-          if (article != null && !alone.matching(article).isEmpty()) {
-            matching.add(one);
-          }
-        }
+    FilterMatcher alone = empty.get();
+    alone.put("one", filter);
+    for (Seen one : articles) {
+      IndexedArticle article = matching.size() < most ? catalog.article(one.article()) : null;
+      if (article != null && !alone.matching(article).isEmpty()) {
+        matching.add(one);
       }
     }
     return matching;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article its key in the index, {@link org.doithoai.index.IndexedArticle#key()}
  * @param correction whether an earlier state of it went out to this subscription already
- * @param sent what went out then, as {@link ArticleSnapshot#text()} gives it; null when nothing did, or
- *     when that is not known
+ * @param sent what went out then, as {@link ArticleSnapshot#text()} gives it; null when nothing
+ *     did, or when that is not known
  */
 public record NewsItem(String article, boolean correction, @Nullable String sent) {
 

@@ -2,129 +2,182 @@ package org.doithoai.evidence;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.doithoai.facts.Sentence;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Person;
-import org.doithoai.text.Analyzers;
-import org.doithoai.text.DateFinder;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.DateMention;
-import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
-import org.doithoai.text.PersonNameFinder;
-import org.doithoai.text.Sentences;
+import org.doithoai.text.Ordinal;
+import org.doithoai.text.PersonName;
+import org.doithoai.text.Quantity;
 import org.doithoai.text.Span;
+import org.doithoai.text.Term;
+import org.doithoai.text.TermSequence;
+import org.doithoai.text.Terms;
+import org.doithoai.text.TextAnnotator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An article that was found, cut into sentences with their entities and terms.
+ * An article that was found, with its sentences as evidence is looked for in them.
  *
  * @param event names the event it reports; other reports of it have the same
  * @param rank its place among the articles of its language that were found, from 0
+ * @param terms those of its sentences
  */
-public record AnnotatedArticle(IndexedArticle indexed, String event, int rank, List<ReadSentence> sentences) {
+public record AnnotatedArticle(
+    IndexedArticle indexed,
+    String event,
+    int rank,
+    List<ReadSentence> sentences,
+    TermSequence terms) {
 
   public AnnotatedArticle {
     sentences = List.copyOf(sentences);
   }
 
-  /**
-   * A sentence with its terms.
-   *
-   * @param terms as {@code Analyzers.exact} gives them, in order
-   * @param folded the same without diacritics
-   * @param words all of these, each once
-   * @param joined the places of syllables that form a word with a neighbour
-   * @param quantities the places of the terms that say how many or how much
-   * @param dates the dates it names, those inside names of laws and treaties aside
-   * @param namesPerson whether it names anybody
-   */
-  public record ReadSentence(
-      Sentence sentence,
-      List<String> terms,
-      List<String> folded,
-      Set<String> words,
-      BitSet joined,
-      BitSet quantities,
-      List<DateMention> dates,
-      boolean namesPerson) {
-    public ReadSentence {
-      terms = List.copyOf(terms);
-      folded = List.copyOf(folded);
-      words = Set.copyOf(words);
-      dates = List.copyOf(dates);
-    }
-
-    public Span span() {
-      return sentence.span();
-    }
-  }
-
-  /** How many times likelier than by chance two syllables stand together that form a word. */
-  private static final double TOGETHER = 40;
-
   /** The same article at another place among those of its language. */
-  public AnnotatedArticle at(int newRank) {
-    return newRank == rank ? this : new AnnotatedArticle(indexed, event, newRank, sentences);
+  AnnotatedArticle at(int newRank) {
+    return newRank == rank ? this : new AnnotatedArticle(indexed, event, newRank, sentences, terms);
   }
 
   /** The same article as a report of this event. */
-  public AnnotatedArticle of(String newEvent) {
-    return newEvent.equals(event) ? this : new AnnotatedArticle(indexed, newEvent, rank, sentences);
+  AnnotatedArticle of(String newEvent) {
+    return newEvent.equals(event)
+        ? this
+        : new AnnotatedArticle(indexed, newEvent, rank, sentences, terms);
   }
 
-  public static AnnotatedArticle of(IndexedArticle indexed, EntityLinker entities, Lexicon lexicon) {
-    List<ReadSentence> sentences = new ArrayList<>();
-    for (Span span : Sentences.split(indexed.article().text())) {
-      Sentence sentence = Sentence.of(indexed.article(), span, entities);
-      List<Analyzers.Token> tokens =
-          Analyzers.tokens(Analyzers.exact(sentence.language()), sentence.text());
-      List<String> terms = tokens.stream().map(Analyzers.Token::term).toList();
-      boolean namesPerson =
-          sentence.mentionsOf(Person.class).findAny().isPresent()
-              || !PersonNameFinder.find(sentence.text()).isEmpty();
-      List<String> folded = terms.stream().map(Folding::fold).toList();
-      Set<String> words = new HashSet<>(terms);
-      words.addAll(folded);
-      sentences.add(
-          new ReadSentence(
-              sentence,
-              terms,
-              folded,
-              words,
-              joined(terms, sentence.language(), lexicon),
-              quantities(tokens, sentence.text()),
-              DateFinder.find(sentence.text()).stream().filter(d -> !d.inName()).toList(),
-              namesPerson));
+  static AnnotatedArticle of(IndexedArticle indexed, TextAnnotator annotator, Lexicon lexicon) {
+    AnnotatedText text = indexed.annotated(annotator);
+    List<ReadSentence> sentences = new ArrayList<>(text.sentences().size());
+    for (Sentence sentence : Sentence.in(indexed.article(), text)) {
+      sentences.add(new ReadSentence(sentence, lexicon));
     }
-    return new AnnotatedArticle(indexed, indexed.key(), 0, sentences);
+    return new AnnotatedArticle(indexed, indexed.key(), 0, sentences, text.terms());
   }
 
-  private static BitSet quantities(List<Analyzers.Token> tokens, String text) {
-    List<Span> found = Quantities.find(text);
-    BitSet quantities = new BitSet(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      quantities.set(i, found.stream().anyMatch(tokens.get(i).span()::overlaps));
+  /**
+   * A sentence with its terms and what is annotated in it. Whatever not every question needs is
+   * found when first asked for. Any number of threads may use one.
+   */
+  public static final class ReadSentence {
+
+    /** How many times likelier than by chance two syllables stand together that form a word. */
+    private static final double TOGETHER = 40;
+
+    private final Sentence sentence;
+    private final Lexicon lexicon;
+    private final TermSequence sequence;
+    private final int[] numbers;
+    private @Nullable BitSet quantities;
+    private @Nullable List<DateMention> dates;
+
+    private ReadSentence(Sentence sentence, Lexicon lexicon) {
+      this.sentence = sentence;
+      this.lexicon = lexicon;
+      this.sequence = sentence.of().terms();
+      this.numbers = sequence.sentence(sentence.place().index());
     }
-    return quantities;
-  }
 
-  private static BitSet joined(List<String> terms, Language language, Lexicon lexicon) {
-    BitSet joined = new BitSet(terms.size());
-    for (int i = 0; language == Language.VIETNAMESE && i + 1 < terms.size(); i++) {
-      String pair = terms.get(i) + Analyzers.PAIR_SEPARATOR + terms.get(i + 1);
-      double together = lexicon.count(pair, language);
-      double apart =
-          (double) lexicon.count(terms.get(i), language)
-              * lexicon.count(terms.get(i + 1), language)
-              / lexicon.total(language);
-      if (together > 0 && together > TOGETHER * apart) {
-        joined.set(i, i + 2);
+    /** The sentence itself. */
+    public Sentence sentence() {
+      return sentence;
+    }
+
+    /** The numbers of its terms in order; not to be changed. */
+    int[] numbers() {
+      return numbers;
+    }
+
+    /** How many terms it has. */
+    int size() {
+      return numbers.length;
+    }
+
+    /** True if the syllable at this place forms a word with a neighbour. */
+    boolean isJoined(int index) {
+      return sentence.language() == Language.VIETNAMESE
+          && (formsWord(index - 1) || formsWord(index));
+    }
+
+    private boolean formsWord(int first) {
+      if (first < 0 || first + 1 >= numbers.length) {
+        return false;
       }
+      Language language = sentence.language();
+      String one = sequence.term(numbers[first]);
+      String other = sequence.term(numbers[first + 1]);
+      double together = lexicon.count(one + Terms.PAIR_SEPARATOR + other, language);
+      double apart =
+          (double) lexicon.count(one, language)
+              * lexicon.count(other, language)
+              / lexicon.total(language);
+      return together > 0 && together > TOGETHER * apart;
     }
-    return joined;
+
+    /** True if it says how many or how much of anything. */
+    boolean hasQuantity() {
+      return !sentence.of().within(Quantity.LAYER, Quantity::span, span()).isEmpty();
+    }
+
+    /** True if it names an amount of this kind. */
+    boolean hasQuantity(Quantity.Kind kind) {
+      return sentence.of().within(Quantity.LAYER, Quantity::span, span()).stream()
+          .anyMatch(quantity -> quantity.kind() == kind);
+    }
+
+    /** The places of the terms that say how many or how much. */
+    public BitSet quantities() {
+      BitSet known = quantities;
+      if (known == null) {
+        known = new BitSet(numbers.length);
+        List<Quantity> said = sentence.of().within(Quantity.LAYER, Quantity::span, span());
+        List<Term> places = said.isEmpty() ? List.of() : places();
+        for (int i = 0; i < places.size(); i++) {
+          Span place = places.get(i).span();
+          known.set(i, said.stream().anyMatch(quantity -> quantity.span().overlaps(place)));
+        }
+        quantities = known;
+      }
+      return known;
+    }
+
+    private List<Term> places() {
+      var place = sentence.place();
+      return Terms.EXACT.in(
+          sentence.of().tokens(), place.first(), place.end(), sentence.language());
+    }
+
+    /** The dates it names, those inside names of laws and treaties aside. */
+    public List<DateMention> dates() {
+      List<DateMention> known = dates;
+      if (known == null) {
+        known =
+            sentence.of().within(DateMention.LAYER, DateMention::span, span()).stream()
+                .filter(date -> !date.inName())
+                .toList();
+        dates = known;
+      }
+      return known;
+    }
+
+    /** The ordinal numbers in it. */
+    public List<Ordinal> ordinals() {
+      return sentence.of().within(Ordinal.LAYER, Ordinal::span, span());
+    }
+
+    /** True if it names anybody. */
+    public boolean namesPerson() {
+      return sentence.mentionsOf(Person.class).findAny().isPresent()
+          || !sentence.of().within(PersonName.LAYER, PersonName::name, span()).isEmpty();
+    }
+
+    /** Where it stands in the article's text. */
+    public Span span() {
+      return sentence.span();
+    }
   }
 }

@@ -6,27 +6,25 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.doithoai.article.Article;
+import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.registry.EntityLinker;
 import org.doithoai.retrieval.RetrievedPassages;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.text.Language;
+import org.doithoai.text.TextAnnotator;
+import org.jspecify.annotations.Nullable;
 
 /** The articles that were found, read: those that were asked for last are kept. Thread-safe. */
 public final class AnnotatedArticleCache {
 
-  /** Articles whose sentences are weighed. */
-  private static final int ARTICLES = 10;
-
   private final Retriever retriever;
-  private final EntityLinker entities;
+  private final TextAnnotator annotator;
   private final Lexicon lexicon;
   private final Map<String, AnnotatedArticle> read = Collections.synchronizedMap(new Recent());
 
-  public AnnotatedArticleCache(Retriever retriever, EntityLinker entities, Lexicon lexicon) {
+  public AnnotatedArticleCache(Retriever retriever, TextAnnotator annotator, Lexicon lexicon) {
     this.retriever = retriever;
-    this.entities = entities;
+    this.annotator = annotator;
     this.lexicon = lexicon;
   }
 
@@ -47,29 +45,35 @@ public final class AnnotatedArticleCache {
   /** The best of what was found, each with its place among those of its own language. */
   public List<AnnotatedArticle> of(RetrievedPassages found) {
     List<AnnotatedArticle> articles = new ArrayList<>();
-    for (RetrievedPassages.Hit hit : found.hits().stream().limit(ARTICLES).toList()) {
+    for (RetrievedPassages.Hit hit : found.hits()) {
       AnnotatedArticle article =
           read.computeIfAbsent(
-              hit.article().key(), key -> AnnotatedArticle.of(hit.article(), entities, lexicon));
+              hit.article().key(), key -> AnnotatedArticle.of(hit.article(), annotator, lexicon));
       articles.add(article.of(hit.event()));
     }
     return ranked(articles);
   }
 
   /** Of a report and its translation, the one in the asker's language goes first. */
-  public List<AnnotatedArticle> inAskersLanguage(List<AnnotatedArticle> articles, Language language) {
+  public List<AnnotatedArticle> inAskersLanguage(
+      List<AnnotatedArticle> articles, Language language) {
     List<AnnotatedArticle> ordered = new ArrayList<>(articles);
     for (int i = 0; i < ordered.size(); i++) {
-      Article article = ordered.get(i).indexed().article();
-      Article other = article.language() == language ? null : retriever.translation(article);
+      IndexedArticle article = ordered.get(i).indexed();
+      String other = article.article().language() == language ? null : translation(article);
       for (int j = i + 1; other != null && j < ordered.size(); j++) {
-        if (ordered.get(j).indexed().article().equals(other)) {
+        if (ordered.get(j).indexed().key().equals(other)) {
           Collections.swap(ordered, i, j);
           break;
         }
       }
     }
     return List.copyOf(ordered);
+  }
+
+  /** The key of the same report in the other language; null when there is none. */
+  private @Nullable String translation(IndexedArticle article) {
+    return retriever.events().translation(article.key()).orElse(null);
   }
 
   /** The articles with their places among those of their own language. */

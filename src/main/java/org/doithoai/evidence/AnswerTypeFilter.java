@@ -1,5 +1,6 @@
 package org.doithoai.evidence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
@@ -10,6 +11,7 @@ import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Place;
 import org.doithoai.text.DateMention;
+import org.doithoai.text.Quantity.Kind;
 
 /** Whether a sentence contains the sort of thing that is asked for: a date for "when". */
 public final class AnswerTypeFilter {
@@ -64,7 +66,8 @@ public final class AnswerTypeFilter {
    * Whether a sentence may answer at all: a date for "when", a number for "how many" and, where the
    * thing counted stands in it, beside that.
    */
-  public static boolean mayAnswer(Evidence evidence, Query query, List<EvidenceConstraint> required) {
+  public static boolean mayAnswer(
+      Evidence evidence, Query query, List<EvidenceConstraint> required) {
     ReadSentence sentence = evidence.sentence();
     if (query.asks(QuestionType.WHEN) && !hasDate(sentence)) {
       return false;
@@ -75,11 +78,11 @@ public final class AnswerTypeFilter {
     if (query.asks(QuestionType.WHERE) && !hasPlace(sentence.sentence())) {
       return false;
     }
-    if (Quantities.asksForMoney(query) && !Quantities.hasMoney(sentence.sentence().text())) {
+    if (AmountQuestions.asksForMoney(query) && !sentence.hasQuantity(Kind.MONEY)) {
       return false;
     }
-    if (Quantities.asksForShare(query)) {
-      return Quantities.hasShare(sentence.sentence().text());
+    if (AmountQuestions.asksForShare(query)) {
+      return sentence.hasQuantity(Kind.PERCENT);
     }
     return !query.asks(QuestionType.HOW_MANY)
         || (isIn(sentence, QuestionType.HOW_MANY) && counts(evidence, query, required));
@@ -110,7 +113,8 @@ public final class AnswerTypeFilter {
   }
 
   /** Whether the article speaks of the very thing, but neither here nor right before. */
-  private static boolean isCountedElsewhere(Evidence evidence, Query query, EvidenceConstraint.Word word) {
+  private static boolean isCountedElsewhere(
+      Evidence evidence, Query query, EvidenceConstraint.Word word) {
     List<ReadSentence> sentences = evidence.article().sentences();
     if (evidence.sentence().sentence().language() != query.language()) {
       return false;
@@ -118,12 +122,12 @@ public final class AnswerTypeFilter {
     int at = sentences.indexOf(evidence.sentence());
     boolean here =
         word.in(evidence.sentence()) > 0 || (at > 0 && word.in(sentences.get(at - 1)) > 0);
-    return !here && sentences.stream().anyMatch(sentence -> word.in(sentence) > Evidence.NEAR);
+    return !here && Arrays.stream(word.in(evidence.article())).anyMatch(in -> in > Evidence.NEAR);
   }
 
   private static boolean hasNumberNear(ReadSentence sentence, int place) {
     int from = Math.max(0, place - BEFORE);
-    int to = Math.min(sentence.terms().size(), place + BEHIND + 1);
+    int to = Math.min(sentence.size(), place + BEHIND + 1);
     int next = sentence.quantities().nextSetBit(from);
     return next >= 0 && next < to;
   }
@@ -145,7 +149,7 @@ public final class AnswerTypeFilter {
       case WHEN -> hasDate(read);
       case WHERE -> hasPlace(sentence);
       case LIST -> hasList(sentence);
-      case HOW_MANY -> !read.quantities().isEmpty();
+      case HOW_MANY -> read.hasQuantity();
       default -> true;
     };
   }

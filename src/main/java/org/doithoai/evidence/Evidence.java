@@ -1,5 +1,6 @@
 package org.doithoai.evidence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
@@ -72,7 +73,7 @@ public record Evidence(
           && query.language() == sentence.sentence().language()
           && !SORTS.contains(word.term().source())
           && query.asksForOneOf(word.term().source())) {
-        return article.sentences().stream().noneMatch(s -> word.in(s) > NEAR);
+        return Arrays.stream(word.in(article)).noneMatch(in -> in > NEAR);
       }
     }
     return false;

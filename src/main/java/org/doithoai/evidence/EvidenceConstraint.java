@@ -2,7 +2,6 @@ package org.doithoai.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
-import org.doithoai.text.Ordinals;
+import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Something of a question that evidence has to contain, in one form or another. */
@@ -37,6 +36,11 @@ public sealed interface EvidenceConstraint {
   /** How surely the sentence contains it, from 0 to 1. */
   double in(ReadSentence sentence);
 
+  /** How surely each sentence of the article contains it, from 0 to 1. */
+  default double[] in(AnnotatedArticle article) {
+    return article.sentences().stream().mapToDouble(this::in).toArray();
+  }
+
   /** How surely the article as a whole settles it, whatever the sentence; from 0 to 1. */
   default double settledBy(AnnotatedArticle article) {
     return 0;
@@ -44,17 +48,6 @@ public sealed interface EvidenceConstraint {
 
   /** A word or phrase. */
   record Word(ContentTerm term) implements EvidenceConstraint {
-
-    private static final double PART_OF_A_WORD = 0.3;
-
-    /** A phrase whose words all stand in the sentence, but not beside each other. */
-    private static final double APART = 0.5;
-
-    /** From here on a form is the word itself, not another that means something like it. */
-    private static final double SURE = 0.9;
-
-    /** A form that stands with other diacritics than asked: a slip, or another word. */
-    private static final double OTHER_DIACRITICS = 0.6;
 
     /** What is left of a word for whoever it was: reports call people by name and pronoun. */
     private static final double AS_ROLE = 0.4;
@@ -77,76 +70,34 @@ public sealed interface EvidenceConstraint {
     }
 
     @Override
+    public double[] in(AnnotatedArticle article) {
+      TermMatcher matcher =
+          TermMatcher.of(term, article.terms(), article.indexed().article().language());
+      double[] in = new double[article.sentences().size()];
+      for (int i = 0; i < in.length && !matcher.isNowhere(); i++) {
+        in[i] = matcher.in(article.sentences().get(i));
+      }
+      return in;
+    }
+
+    @Override
     public double in(ReadSentence sentence) {
-      double best = 0;
-      for (ContentTerm.Form form : term.in(sentence.sentence().language())) {
-        if (form.strength() <= best) {
-          break;
-        }
-        if (!mayHave(sentence, form)) {
-          continue;
-        }
-        int at = Collections.indexOfSubList(sentence.terms(), form.terms());
-        if (at >= 0) {
-          best = Math.max(best, form.strength() * wholeness(form, sentence, at));
-        } else if (form.strength() >= SURE) {
-          best = Math.max(best, Math.max(folded(form, sentence), partly(form, sentence)));
-        }
-      }
-      return best;
-    }
-
-    /** Whether the form's first word stands in the sentence at all, with its diacritics or not. */
-    private static boolean mayHave(ReadSentence sentence, ContentTerm.Form form) {
-      String first = form.terms().getFirst();
-      return sentence.words().contains(first)
-          || (form.strength() >= SURE && sentence.words().contains(Folding.fold(first)));
-    }
-
-    /** A phrase of which some words stand in the sentence, though not together. */
-    private static double partly(ContentTerm.Form form, ReadSentence sentence) {
-      if (form.terms().size() < 2) {
-        return 0;
-      }
-      long there = form.terms().stream().filter(sentence.folded()::contains).count();
-      return there == form.terms().size() ? APART : 0;
+      return matcher(sentence).in(sentence);
     }
 
     /** Where its forms begin in the sentence's terms. */
     List<Integer> places(ReadSentence sentence) {
-      List<Integer> places = new ArrayList<>();
-      for (ContentTerm.Form form : term.in(sentence.sentence().language())) {
-        int from = 0;
-        int at = Collections.indexOfSubList(sentence.terms(), form.terms());
-        while (at >= 0 && from + at < sentence.terms().size()) {
-          places.add(from + at);
-          from += at + 1;
-          List<String> rest = sentence.terms().subList(from, sentence.terms().size());
-          at = Collections.indexOfSubList(rest, form.terms());
-        }
-      }
-      return places;
+      return matcher(sentence).places(sentence);
     }
 
-    /** A single syllable that only stands inside longer words is mostly another word. */
-    private static double wholeness(ContentTerm.Form form, ReadSentence sentence, int first) {
-      if (form.terms().size() > 1) {
-        return 1;
-      }
-      for (int i = first; i < sentence.terms().size(); i++) {
-        if (sentence.terms().get(i).equals(form.terms().getFirst()) && !sentence.joined().get(i)) {
-          return 1;
-        }
-      }
-      return PART_OF_A_WORD;
+    private TermMatcher matcher(ReadSentence sentence) {
+      return TermMatcher.of(term, sentence.sentence().of().terms(), sentence.sentence().language());
     }
 
-    private static double folded(ContentTerm.Form form, ReadSentence sentence) {
-      List<String> folded = form.terms().stream().map(Folding::fold).toList();
-      if (Collections.indexOfSubList(sentence.folded(), folded) < 0) {
-        return 0;
-      }
-      return folded.equals(form.terms()) ? form.strength() : OTHER_DIACRITICS;
+    /** Terms are many-layered, and those of one question differ in what was asked. */
+    @Override
+    public int hashCode() {
+      return term.source().hashCode();
     }
   }
 
@@ -187,10 +138,16 @@ public sealed interface EvidenceConstraint {
     /** Whether the person is called by the last word of the name, as Vietnamese people are. */
     private static boolean calls(ReadSentence sentence, String name) {
       String last = name.substring(name.lastIndexOf(' ') + 1);
-      return Sentence.words(Pattern.quote(last))
-          .matcher(sentence.sentence().text())
-          .results()
-          .anyMatch(r -> Character.isUpperCase(r.group().charAt(0)));
+      String lower = last.toLowerCase(Locale.ROOT);
+      Tokens tokens = sentence.sentence().of().tokens();
+      for (int i = sentence.sentence().place().first();
+          i < sentence.sentence().place().end();
+          i++) {
+        if (tokens.get(i).isCapitalised() && tokens.get(i).lower().equals(lower)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override
@@ -250,9 +207,7 @@ public sealed interface EvidenceConstraint {
 
     @Override
     public double in(ReadSentence sentence) {
-      return Ordinals.find(sentence.sentence().text()).stream().anyMatch(o -> o.value() == edition)
-          ? 1
-          : 0;
+      return sentence.ordinals().stream().anyMatch(o -> o.value() == edition) ? 1 : 0;
     }
   }
 
@@ -315,7 +270,7 @@ public sealed interface EvidenceConstraint {
     @Override
     public double in(ReadSentence sentence) {
       String text = sentence.sentence().text();
-      boolean numbered = Ordinals.find(text).stream().anyMatch(o -> editions.contains(o.value()));
+      boolean numbered = sentence.ordinals().stream().anyMatch(o -> editions.contains(o.value()));
       return numbered || NEXT.matcher(text).find() ? 1 : 0;
     }
   }

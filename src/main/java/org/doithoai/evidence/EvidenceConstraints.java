@@ -20,10 +20,11 @@ public final class EvidenceConstraints {
   private EvidenceConstraints() {}
 
   /** All that a query requires of evidence on these meetings. */
-  public static List<EvidenceConstraint> of(Query query, List<Subject> subjects, List<ContentTerm> terms) {
+  public static List<EvidenceConstraint> of(
+      Query query, List<Subject> subjects, List<ContentTerm> terms) {
     List<EvidenceConstraint> constraints = new ArrayList<>();
     terms.stream()
-        .filter(term -> !Quantities.isSaidByAmount(query, term.source()))
+        .filter(term -> !AmountQuestions.isSaidByAmount(query, term.source()))
         .forEach(term -> constraints.add(new EvidenceConstraint.Word(term)));
     query
         .entities(Entity.class)
@@ -31,7 +32,8 @@ public final class EvidenceConstraints {
         .filter(entity -> !(entity instanceof Place place && isGovernment(place, query, subjects)))
         .forEach(entity -> constraints.add(new EvidenceConstraint.Named(entity)));
     query.dates().forEach(date -> constraints.add(new EvidenceConstraint.Dated(date)));
-    QueryAnalyzer.since(query.text()).forEach(e -> constraints.add(new EvidenceConstraint.Numbered(e)));
+    QueryAnalyzer.since(query.text())
+        .forEach(e -> constraints.add(new EvidenceConstraint.Numbered(e)));
     query.subjects().stream()
         .filter(subject -> subject.partner() == null && !subjects.contains(subject))
         .map(Subject::edition)

@@ -50,6 +50,7 @@ public final class EvidenceFinder {
   private final List<EvidenceConstraint> constraints;
   private final List<AnnotatedArticle> articles;
   private final boolean bound;
+  private final List<double[][]> matches;
   private final List<Evidence> evidence;
   private final Map<Language, double[]> weights = new EnumMap<>(Language.class);
 
@@ -59,13 +60,17 @@ public final class EvidenceFinder {
    * @param bound whether the articles are those on the meeting that is asked about, and not all
    */
   public EvidenceFinder(
-      Query query, List<EvidenceConstraint> constraints, List<AnnotatedArticle> articles, boolean bound) {
+      Query query,
+      List<EvidenceConstraint> constraints,
+      List<AnnotatedArticle> articles,
+      boolean bound) {
     this.query = query;
     this.bound = bound;
     this.constraints = List.copyOf(constraints);
     this.articles = List.copyOf(articles);
+    this.matches = this.articles.stream().map(this::matches).toList();
     for (Language language : Language.values()) {
-      weights.put(language, constraints.stream().mapToDouble(r -> weigh(r, language)).toArray());
+      weights.put(language, weigh(language));
     }
     this.evidence = judgeAll();
   }
@@ -84,20 +89,25 @@ public final class EvidenceFinder {
     return known == null ? 0 : known[requirement];
   }
 
-  private double weigh(EvidenceConstraint constraint, Language language) {
+  private double[] weigh(Language language) {
     int sentences = 0;
-    double containing = 0;
-    for (AnnotatedArticle article : articles) {
-      if (article.indexed().article().language() != language) {
-        continue;
-      }
-      for (ReadSentence sentence : article.sentences()) {
-        sentences++;
-        containing += constraint.in(sentence);
+    double[] containing = new double[constraints.size()];
+    for (int a = 0; a < articles.size(); a++) {
+      if (articles.get(a).indexed().article().language() == language) {
+        for (double[] sentence : matches.get(a)) {
+          sentences++;
+          for (int r = 0; r < containing.length; r++) {
+            containing[r] += sentence[r];
+          }
+        }
       }
     }
-    double rarity = Math.log((sentences + 1) / (containing + 0.5)) / Math.log(sentences + 2.0);
-    return constraint.weight(language) * Math.clamp(rarity, 0.05, 1);
+    double[] weighed = new double[constraints.size()];
+    for (int r = 0; r < weighed.length; r++) {
+      double rarity = Math.log((sentences + 1) / (containing[r] + 0.5)) / Math.log(sentences + 2.0);
+      weighed[r] = constraints.get(r).weight(language) * Math.clamp(rarity, 0.05, 1);
+    }
+    return weighed;
   }
 
   public Query query() {
@@ -121,31 +131,45 @@ public final class EvidenceFinder {
 
   private List<Evidence> judgeAll() {
     List<Evidence> found = new ArrayList<>();
-    for (AnnotatedArticle article : articles) {
-      double[][] in = matches(article);
-      for (int i = 0; i < in.length; i++) {
-        found.add(judge(article, in, i));
-      }
+    for (int a = 0; a < articles.size(); a++) {
+      judge(articles.get(a), matches.get(a), found);
     }
     found.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return List.copyOf(found);
   }
 
+  /** How surely each sentence contains each requirement. */
   private double[][] matches(AnnotatedArticle article) {
     double[][] in = new double[article.sentences().size()][constraints.size()];
-    for (int i = 0; i < in.length; i++) {
-      for (int r = 0; r < constraints.size(); r++) {
-        in[i][r] = constraints.get(r).in(article.sentences().get(i));
+    for (int r = 0; r < constraints.size(); r++) {
+      double[] surely = constraints.get(r).in(article);
+      for (int i = 0; i < in.length; i++) {
+        in[i][r] = surely[i];
       }
     }
     return in;
+  }
+
+  private void judge(AnnotatedArticle article, double[][] in, List<Evidence> to) {
+    double[] elsewhere = new double[constraints.size()];
+    boolean[] settled = new boolean[constraints.size()];
+    for (int r = 0; r < elsewhere.length; r++) {
+      settled[r] = constraints.get(r).settledBy(article) == 1;
+      for (double[] sentence : in) {
+        elsewhere[r] = Math.max(elsewhere[r], sentence[r]);
+      }
+    }
+    for (int i = 0; i < in.length; i++) {
+      to.add(judge(article, in, i, settled, elsewhere));
+    }
   }
 
   /**
    * What the article as a whole settles tells none of its sentences from another; a date alone is
    * evidence of nothing, but another date speaks against it.
    */
-  private Evidence judge(AnnotatedArticle article, double[][] in, int i) {
+  private Evidence judge(
+      AnnotatedArticle article, double[][] in, int i, boolean[] isSettled, double[] elsewhere) {
     Set<EvidenceConstraint> met = new LinkedHashSet<>();
     double covered = 0;
     double core = 0;
@@ -157,7 +181,7 @@ public final class EvidenceFinder {
       if (constraints.get(r) instanceof EvidenceConstraint.Dated) {
         weight *= DATE;
       }
-      if (constraints.get(r).settledBy(article) == 1) {
+      if (isSettled[r]) {
         settled += SETTLED_BONUS;
         continue;
       }
@@ -170,11 +194,7 @@ public final class EvidenceFinder {
         met.add(constraints.get(r));
       }
       double beside = Math.max(i > 0 ? in[i - 1][r] : 0, i + 1 < in.length ? in[i + 1][r] : 0);
-      double elsewhere = 0;
-      for (double[] sentence : in) {
-        elsewhere = Math.max(elsewhere, sentence[r]);
-      }
-      covered += weight * Math.max(here, Math.max(BESIDE * beside, ELSEWHERE * elsewhere));
+      covered += weight * Math.max(here, Math.max(BESIDE * beside, ELSEWHERE * elsewhere[r]));
       core += weight * here;
       all += weight;
     }

@@ -4,47 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.text.DateFinder;
+import org.doithoai.text.Cue;
+import org.doithoai.text.CueMention;
 
 /** What the two sides agreed on, signed and invited each other to, by the verbs that say so. */
 final class AgreementFacts {
 
-  private static final Pattern AGREED =
-      Sentence.words(
-          "agreed|agree to|consented|pledged|committed|will (?:also )?(?:focus|concentrate|strengthen|continue|promote|boost|expand|work)"
-              + "|thống nhất|nhất trí|cam kết|sẽ (?:thúc đẩy|tăng cường|đẩy mạnh|tiếp tục|phối hợp|tập trung)|tập trung (?:thúc đẩy|triển khai|vào)|thời gian tới");
-
-  private static final Pattern SIGNED =
-      Sentence.words(
-          "sign(?:ed|ing)|exchange of|exchanged|hand(?:ed|ing) over|handover|ký|ký kết|trao");
-
-  private static final Pattern DOCUMENT =
-      Sentence.words(
-          "memorand(?:um|a)|MoUs?|agreements?|terms of reference|protocols?|letters? of (?:intent|agreement)"
-              + "|joint (?:vision )?statement|(?:cooperation|co-operation|work|action) plan|arrangements?|roadmap"
-              + "|bản ghi nhớ|biên bản ghi nhớ|thỏa thuận|hiệp định|nghị định thư|ý định thư|tuyên bố"
-              + "|kế hoạch hợp tác|điều khoản tham chiếu|chương trình hợp tác");
-
-  /** What makes a signing one of another day. */
-  private static final Pattern EARLIER =
-      Sentence.words(
-          "since|following the|based on|on the basis of|under the|promote the|early|kể từ|trên cơ sở"
-              + "|đã ký kết trước|sớm|thúc đẩy (?:việc )?ký|DOC|COC");
-
-  private static final Pattern INVITED = Sentence.words("invited|mời");
-
   private static final Pattern LIST_BEGINS =
       Pattern.compile(
-          ": |\\b(?:such as|including|includ(?:es|ed)|areas? of|fields? of|focus(?:ing)? on|with a focus on"
-              + "|joint work in|co-?operation in|partnerships? in|training in)\\b"
-              + "|(?:gồm|bao gồm|như|hợp tác trong|trên các lĩnh vực|các lĩnh vực|về các lĩnh vực|một số lĩnh vực,? gồm)"
-              + "(?=[:\\s])",
+          ": |\\b(?:such as|including|includ(?:es|ed)|areas? of|fields? of|focus(?:ing)? on|with a"
+              + " focus on|joint work in|co-?operation in|partnerships? in|training"
+              + " in)\\b|(?:gồm|bao gồm|như|hợp tác trong|trên các lĩnh vực|các lĩnh vực|về các"
+              + " lĩnh vực|một số lĩnh vực,? gồm)(?=[:\\s])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Where the list is over and the sentence goes on. */
   private static final Pattern CLAUSE =
       Sentence.words(
-          "while|whereas|in order to|so as to|thereby|, with|, which|đồng thời|nhằm|để|qua đó|góp phần");
+          "while|whereas|in order to|so as to|thereby|, with|, which|đồng thời|nhằm|để|qua đó|góp"
+              + " phần");
 
   /** The last two items when no comma parts them, each short. */
   private static final Pattern LAST_AND =
@@ -64,30 +42,32 @@ final class AgreementFacts {
       if (!sentence.body()) {
         continue;
       }
-      if (sentence.has(AGREED)) {
+      if (sentence.has(Cue.AGREEING)) {
         items(sentence).forEach(item -> facts.add(sentence.says(Fact.Kind.FIELD, item)));
       }
-      if (sentence.has(SIGNED) && sentence.has(DOCUMENT) && !isEarlier(sentence)) {
-        facts.add(sentence.says(Fact.Kind.DOCUMENT, from(DOCUMENT, sentence)));
+      if (sentence.has(Cue.SIGNING) && sentence.has(Cue.DOCUMENT) && !isEarlier(sentence)) {
+        facts.add(sentence.says(Fact.Kind.DOCUMENT, from(Cue.DOCUMENT, sentence)));
       }
-      if (sentence.has(INVITED)) {
-        facts.add(sentence.says(Fact.Kind.INVITATION, from(INVITED, sentence)));
+      if (sentence.has(Cue.INVITING)) {
+        facts.add(sentence.says(Fact.Kind.INVITATION, from(Cue.INVITING, sentence)));
       }
     }
     return facts;
   }
 
-  /** Whether the signing is of another day: such are told with month and year. */
+  /** True if the signing is of another day: such are told with month and year. */
   private static boolean isEarlier(Sentence sentence) {
-    return sentence.has(EARLIER)
-        || DateFinder.find(sentence.text()).stream()
+    return sentence.has(Cue.EARLIER)
+        || sentence.dates().stream()
             .anyMatch(date -> date.year() != null && date.month() != null && date.day() == null);
   }
 
-  /** From the first word of the pattern to the sentence's end, without its full stop. */
-  private static String from(Pattern words, Sentence sentence) {
-    Matcher matcher = words.matcher(sentence.text());
-    String rest = matcher.find() ? sentence.text().substring(matcher.start()) : sentence.text();
+  /** From the first cue to the sentence's end, without its full stop. */
+  private static String from(Cue cue, Sentence sentence) {
+    CueMention first = sentence.first(cue);
+    int start =
+        first == null ? sentence.span().start() : sentence.of().tokens().get(first.first()).start();
+    String rest = sentence.of().text().substring(start, sentence.span().end());
     return rest.strip().replaceFirst("[.;:,]+$", "");
   }
 
@@ -105,7 +85,8 @@ final class AgreementFacts {
   }
 
   private static List<String> split(String list) {
-    String text = CLAUSE.split(list, 2)[0].strip().replaceFirst("[.;:,]+$", "").replaceFirst("^[:,]\\s*", "");
+    String text =
+        CLAUSE.split(list, 2)[0].strip().replaceFirst("[.;:,]+$", "").replaceFirst("^[:,]\\s*", "");
     String separator = text.chars().filter(c -> c == ';').count() >= 2 ? ";" : ",";
     List<String> items = new ArrayList<>();
     for (String part : text.split(separator, -1)) {

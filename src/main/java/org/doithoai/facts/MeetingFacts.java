@@ -13,18 +13,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.article.Article;
 import org.doithoai.registry.Entity;
-import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Series;
-import org.doithoai.text.DateFinder;
+import org.doithoai.text.Cue;
+import org.doithoai.text.CueMention;
 import org.doithoai.text.DateMention;
-import org.doithoai.text.Ordinals;
+import org.doithoai.text.Ordinal;
+import org.doithoai.text.Span;
+import org.doithoai.text.Tokens;
 
 /**
- * What meeting an article reports: with whom, of which series and edition, when and where. Title and
- * lead say so; further down an article speaks of other meetings.
+ * What meeting an article reports: with whom, of which series and edition, when and where. Title
+ * and lead say so; further down an article speaks of other meetings.
  */
 final class MeetingFacts {
 
@@ -37,39 +39,17 @@ final class MeetingFacts {
   /** Furthest that an edition's number stands from what it counts, in UTF-16 code units. */
   private static final int REACH = 70;
 
-  private static final Pattern MEETING =
-      Sentence.words(
-          "dialogues?|talks|meetings?|consultations?|conferences?|forums?|exchanges?|rounds?|sessions?"
-              + "|summits?|committees?|working group|đối thoại|hội đàm|tham vấn|hội nghị|giao lưu|diễn đàn"
-              + "|phiên|cuộc họp|kỳ họp|vòng");
-
-  private static final Pattern NO_MEETING =
-      Sentence.words(
-          "anniversary|birthday|century|congress|exhibition|expo|kỷ niệm|triển lãm|đại hội|thế kỷ");
-
-  private static final Pattern AT =
-      Sentence.words(
-          "(?:in|at|tại|ở)(?: (?:the )?(?:capital(?: city)?|city|town|province)(?: of)?"
-              + "| (?:thủ đô|thành phố|TP\\.?|tỉnh|thị xã))?");
-
   /** A place that the registry does not know, by its capitals. */
   private static final Pattern UNKNOWN_PLACE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:tại|ở|in) (?:(?:the )?(?:capital|city)(?: of)? |thủ đô |thành phố |TP\\.? ?)?"
-              + "(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.;])");
-
-  private static final Pattern CALENDAR =
-      Sentence.words(
-          "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-              + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)");
+          "(?<![\\p{L}])(?:tại|ở|in) (?:(?:the )?(?:capital|city)(?: of)? |thủ đô |thành phố"
+              + " |TP\\.? ?)?(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[ ,.;])");
 
   private final Article article;
   private final List<Sentence> lead;
   private final List<Sentence> all;
-  private final EntityLinker entities;
 
-  MeetingFacts(Article article, List<Sentence> sentences, EntityLinker entities) {
-    this.entities = entities;
+  MeetingFacts(Article article, List<Sentence> sentences) {
     this.article = article;
     this.all = sentences;
     List<Sentence> opening = new ArrayList<>(sentences.stream().filter(s -> !s.body()).toList());
@@ -86,7 +66,10 @@ final class MeetingFacts {
     return facts;
   }
 
-  /** The partners of the first sentence that names any; a body of countries only where no country is. */
+  /**
+   * The partners of the first sentence that names any; a body of countries only where no country
+   * is.
+   */
   private List<Fact> partners() {
     for (Sentence sentence : lead) {
       for (Mention mention : sentence.mentionsOf(Series.class).toList()) {
@@ -131,13 +114,9 @@ final class MeetingFacts {
 
   private Optional<Fact> edition() {
     for (Sentence sentence : lead) {
-      for (Ordinals.Ordinal ordinal : Ordinals.find(sentence.text())) {
-        int start = ordinal.span().start();
-        int end = ordinal.span().end();
-        String text = sentence.text();
-        String before = text.substring(Math.max(0, start - REACH), start);
-        String after = text.substring(end, Math.min(text.length(), end + REACH));
-        if (counts(before, after)) {
+      for (Ordinal ordinal : sentence.of().within(Ordinal.LAYER, Ordinal::span, sentence.span())) {
+        int meeting = distance(sentence, ordinal.span(), Cue.MEETING);
+        if (meeting <= REACH && meeting < distance(sentence, ordinal.span(), Cue.OTHER_EVENT)) {
           return Optional.of(sentence.says(Fact.Kind.EDITION, Integer.toString(ordinal.value())));
         }
       }
@@ -145,36 +124,30 @@ final class MeetingFacts {
     return Optional.empty();
   }
 
-  /** English counts what follows the number, Vietnamese what stands before it. */
-  private boolean counts(String before, String after) {
-    return switch (article.language()) {
-      case ENGLISH -> nearer(after, true);
-      case VIETNAMESE -> nearer(before, false);
-    };
-  }
-
-  private static boolean nearer(String beside, boolean after) {
-    int meeting = distance(MEETING, beside, after);
-    return meeting >= 0 && (distance(NO_MEETING, beside, after) < 0
-        || meeting < distance(NO_MEETING, beside, after));
-  }
-
-  private static int distance(Pattern words, String beside, boolean after) {
-    var matcher = words.matcher(beside);
-    int distance = -1;
-    while (matcher.find()) {
-      if (after) {
-        return matcher.start();
+  /**
+   * How far from an ordinal the nearest cue stands, in UTF-16 code units; very far if there is
+   * none. English counts what follows the number, Vietnamese what stands before it.
+   */
+  private int distance(Sentence sentence, Span ordinal, Cue cue) {
+    int nearest = Integer.MAX_VALUE;
+    for (CueMention mention : sentence.all(cue)) {
+      Span span = sentence.of().tokens().span(mention.first(), mention.last());
+      int distance =
+          switch (article.language()) {
+            case ENGLISH -> span.start() - ordinal.end();
+            case VIETNAMESE -> ordinal.start() - span.end();
+          };
+      if (distance >= 0) {
+        nearest = Math.min(nearest, distance);
       }
-      distance = beside.length() - matcher.end();
     }
-    return distance;
+    return nearest;
   }
 
   private Optional<Fact> date() {
     LocalDate known = article.date();
     for (Sentence sentence : lead) {
-      for (DateMention mention : DateFinder.find(sentence.text())) {
+      for (DateMention mention : sentence.dates()) {
         Integer month = mention.month();
         Integer day = mention.day();
         if (month == null || day == null || mention.inName()) {
@@ -209,7 +182,7 @@ final class MeetingFacts {
         Optional<Fact> found =
             sentence
                 .mentionsOf(sort)
-                .filter(mention -> sentence.precedes(AT, mention.span().start()))
+                .filter(mention -> isIn(sentence, mention))
                 .map(mention -> sentence.says(Fact.Kind.PLACE, mention.entity().id()))
                 .findFirst();
         if (found.isPresent()) {
@@ -220,13 +193,25 @@ final class MeetingFacts {
     return unknownPlace();
   }
 
+  /** True if something is said to be in what the mention names: "in Tokyo", "tại thủ đô Tokyo". */
+  private static boolean isIn(Sentence sentence, Mention mention) {
+    Tokens tokens = sentence.of().tokens();
+    int first = tokens.indexAt(sentence.span().start() + mention.span().start());
+    return tokens.isSpaceBefore(first)
+        && sentence.all(Cue.BEING_IN).stream().anyMatch(cue -> cue.last() == first - 1);
+  }
+
   private Optional<Fact> unknownPlace() {
     for (Sentence sentence : lead) {
       Matcher matcher = UNKNOWN_PLACE.matcher(sentence.text());
       while (sentence.body() && matcher.find()) {
-        String name = matcher.group(1);
-        if (!CALENDAR.matcher(name).find() && entities.find(name).isEmpty()) {
-          return Optional.of(sentence.says(Fact.Kind.PLACE, name));
+        Span name = new Span(matcher.start(1), matcher.end(1));
+        boolean known =
+            sentence.mentions().stream().anyMatch(mention -> mention.span().overlaps(name))
+                || sentence.dates().stream()
+                    .anyMatch(date -> sentence.inHere(date.span()).overlaps(name));
+        if (!known) {
+          return Optional.of(sentence.says(Fact.Kind.PLACE, matcher.group(1)));
         }
       }
     }

@@ -1,18 +1,25 @@
 package org.doithoai.index;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -47,6 +54,9 @@ public final class ArticleFields {
   /** In the article's document alone: its {@link Article#source()}. */
   private static final String ARTICLE_SOURCE = "article.source";
 
+  /** In the article's document alone: the {@link #id} of its source. */
+  private static final String ARTICLE_ID = "article.id";
+
   /** In the article's document alone: its language's code. */
   static final String ARTICLE_LANGUAGE = "article.language";
 
@@ -59,17 +69,31 @@ public final class ArticleFields {
   /** In a passage's document alone: the article's key and the passage's number. */
   private static final String PASSAGE_ID = "passage.id";
 
+  /** In the article's document alone: the epoch day of the event, else of publication. */
+  static final String DAY = "article.day";
+
   /** In the article's document alone, when its passages have vectors. */
   static final String EMBEDDED = "article.embedded";
 
   /** In the article's document alone: the hash of its file's content. */
   static final String HASH = "hash";
 
-  private static final String NUMBER = "number";
-  private static final String START = "start";
-  private static final String END = "end";
+  /** In a passage's document alone: its place in its article, from 0. */
+  static final String NUMBER = "number";
+
+  /** In a passage's document alone: where it begins in its article's text. */
+  static final String START = "start";
+
+  /** In a passage's document alone: where it ends there. */
+  static final String END = "end";
+
+  /** In a passage's document alone: how many documents further its article's stands. */
+  static final String AHEAD = "ahead";
+
   private static final String SOURCE = "source";
   private static final String FACT = "fact";
+  private static final String TEXT = "article.text";
+  private static final String ANNOTATIONS = "article.annotations";
 
   private ArticleFields() {}
 
@@ -78,60 +102,94 @@ public final class ArticleFields {
     return "fact." + kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The article's documents: passages in order, then the article.
-   *
-   * @param features what reports of the same are found by
-   * @param vectors of the passages; null when they have none
-   */
-  static List<Document> documents(
-      String key,
-      String hash,
-      Article article,
-      List<Fact> facts,
-      LinkFeatures features,
-      List<Passage> passages,
-      @Nullable List<float[]> vectors) {
+  /** The article's documents: passages in order, then the article. */
+  static List<Document> documents(AnalyzedArticle analyzed) {
     List<Document> block = new ArrayList<>();
-    for (Passage passage : passages) {
-      Document document = common(key, PASSAGE, article, facts);
-      document.add(new StringField(PASSAGE_ID, passage(key, passage.number()).text(), Store.NO));
-      document.add(new NumericDocValuesField(LinkFields.REPEATED, 0));
-      document.add(new StoredField(NUMBER, passage.number()));
-      document.add(new StoredField(START, passage.span().start()));
-      document.add(new StoredField(END, passage.span().end()));
-      String title = article.title();
-      PassageFields.add(document, article.language(), title == null ? "" : title, passage.text());
-      if (vectors != null) {
-        PassageVectors.add(document, article.language(), vectors.get(passage.number()));
-      }
-      block.add(document);
+    for (Passage passage : analyzed.passages()) {
+      block.add(passage(analyzed, passage));
     }
-    Document document = common(key, ARTICLE, article, facts);
-    document.add(new StringField(ARTICLE_KEY, key, Store.NO));
+    block.add(article(analyzed));
+    return block;
+  }
+
+  private static Document passage(AnalyzedArticle analyzed, Passage passage) {
+    Article article = analyzed.article();
+    Document document = common(analyzed, PASSAGE);
+    document.add(
+        new StringField(PASSAGE_ID, passage(analyzed.key(), passage.number()).text(), Store.NO));
+    document.add(new NumericDocValuesField(LinkFields.REPEATED, 0));
+    document.add(new NumericDocValuesField(NUMBER, passage.number()));
+    document.add(new NumericDocValuesField(START, passage.span().start()));
+    document.add(new NumericDocValuesField(END, passage.span().end()));
+    int ahead = analyzed.passages().size() - passage.number();
+    document.add(new NumericDocValuesField(AHEAD, ahead));
+    PassageFields.add(
+        document,
+        article.language(),
+        analyzed::heading,
+        form -> analyzed.terms(form, passage.span()));
+    if (analyzed.vectors() != null) {
+      PassageVectors.add(document, article.language(), analyzed.vectors().get(passage.number()));
+    }
+    return document;
+  }
+
+  private static Document article(AnalyzedArticle analyzed) {
+    Article article = analyzed.article();
+    Document document = common(analyzed, ARTICLE);
+    // every document has a length, since what all have is found fastest
+    document.add(new NumericDocValuesField(PassageFields.LENGTH, 0));
+    document.add(new StringField(ARTICLE_KEY, analyzed.key(), Store.NO));
     document.add(new StringField(ARTICLE_SOURCE, article.source(), Store.NO));
-    document.add(new SortedDocValuesField(ARTICLE_KEY, new BytesRef(key)));
-    document.add(new BinaryDocValuesField(HASH, new BytesRef(hash)));
-    LinkFields.add(document, new IndexedArticle(key, article, facts), features);
+    document.add(new StringField(ARTICLE_ID, id(article.source()), Store.NO));
+    document.add(new SortedDocValuesField(ARTICLE_KEY, new BytesRef(analyzed.key())));
+    document.add(new BinaryDocValuesField(HASH, new BytesRef(analyzed.hash())));
+    LinkFields.add(document, analyzed.profile());
     document.add(new StringField(ARTICLE_LANGUAGE, article.language().code(), Store.NO));
     document.add(new StringField(NAME, name(article), Store.NO));
     String original = article.translationOf();
     if (original != null) {
       document.add(new StringField(TRANSLATION_OF, original, Store.YES));
     }
-    if (vectors != null) {
+    if (analyzed.vectors() != null) {
       document.add(new StringField(EMBEDDED, "yes", Store.YES));
     }
-    store(document, "text", article.text());
+    LocalDate day = analyzed.day();
+    if (day != null) {
+      document.add(new LongPoint(DAY, day.toEpochDay()));
+      document.add(new NumericDocValuesField(DAY, day.toEpochDay()));
+    }
+    document.add(new StoredField(KEY, analyzed.key()));
+    document.add(new StoredField(LANGUAGE, article.language().code()));
+    document.add(new StoredField(SOURCE, article.source()));
     store(document, "title", article.title());
     store(document, "date", article.date());
     store(document, "published", article.published());
     store(document, "outlet", article.outlet());
     store(document, "url", article.url());
     store(document, "author", article.author());
-    facts.forEach(fact -> document.add(new StoredField(FACT, encode(fact))));
-    block.add(document);
-    return block;
+    analyzed.facts().forEach(fact -> document.add(new StoredField(FACT, encode(fact))));
+    document.add(new BinaryDocValuesField(TEXT, new BytesRef(article.text())));
+    document.add(new BinaryDocValuesField(ANNOTATIONS, new BytesRef(analyzed.annotations())));
+    return document;
+  }
+
+  /**
+   * A short name of an article for links and buttons: the first 12 hexadecimal digits of the
+   * SHA-256 of its source.
+   */
+  public static String id(String source) {
+    return DigestUtils.sha256Hex(source).substring(0, 12);
+  }
+
+  /** Finds the articles with this {@link #id}. */
+  static Query ofId(String id) {
+    return new TermQuery(new Term(ARTICLE_ID, id));
+  }
+
+  /** Names all documents of an article. */
+  static Term ofKey(String key) {
+    return new Term(ARTICLE_KEY, key);
   }
 
   /** Finds the articles of that source, one in each knowledge folder at most. */
@@ -150,13 +208,12 @@ public final class ArticleFields {
     return file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
   }
 
-  private static Document common(String key, String kind, Article article, List<Fact> facts) {
+  private static Document common(AnalyzedArticle analyzed, String kind) {
     Document document = new Document();
-    document.add(new StringField(KEY, key, Store.YES));
-    document.add(new StringField(KIND, kind, Store.YES));
-    document.add(new StringField(LANGUAGE, article.language().code(), Store.YES));
-    document.add(new StoredField(SOURCE, article.source()));
-    for (Fact fact : facts) {
+    document.add(new StringField(KEY, analyzed.key(), Store.NO));
+    document.add(new StringField(KIND, kind, Store.NO));
+    document.add(new StringField(LANGUAGE, analyzed.article().language().code(), Store.NO));
+    for (Fact fact : analyzed.facts()) {
       switch (fact.kind()) {
         case PARTNER, SERIES, EDITION, DATE, PLACE ->
             document.add(new StringField(of(fact.kind()), fact.value(), Store.NO));
@@ -166,12 +223,36 @@ public final class ArticleFields {
     return document;
   }
 
-  static IndexedArticle article(Document document) {
+  /**
+   * The article with this document. What it says and its annotations stand by themselves, not
+   * compressed: questions read a few articles out of many.
+   */
+  static IndexedArticle article(IndexReader reader, int document) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BytesRef text = value(leaf, document, TEXT);
+    BytesRef annotations = value(leaf, document, ANNOTATIONS);
+    return article(
+        reader.storedFields().document(document),
+        text.utf8ToString(),
+        new Annotations(annotations));
+  }
+
+  private static BytesRef value(LeafReaderContext leaf, int document, String field)
+      throws IOException {
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+    if (values == null || !values.advanceExact(document - leaf.docBase)) {
+      throw new IllegalArgumentException("document " + document + " is no article");
+    }
+    return values.binaryValue();
+  }
+
+  private static IndexedArticle article(Document document, String text, Annotations annotations) {
     String title = document.get("title");
     Article article =
         new Article(
             document.get(SOURCE),
-            document.get("text"),
+            text,
             title,
             language(document),
             parsed(document.get("date"), LocalDate::parse),
@@ -184,15 +265,7 @@ public final class ArticleFields {
     for (IndexableField field : document.getFields(FACT)) {
       facts.add(decode(field.stringValue()));
     }
-    return new IndexedArticle(document.get(KEY), article, facts);
-  }
-
-  static Passage passage(Document document, Article article) {
-    Span span =
-        new Span(
-            document.getField(START).numericValue().intValue(),
-            document.getField(END).numericValue().intValue());
-    return Passage.of(article, document.getField(NUMBER).numericValue().intValue(), span);
+    return new IndexedArticle(document.get(KEY), article, facts, annotations);
   }
 
   private static Language language(Document document) {

@@ -3,10 +3,12 @@ package org.doithoai.index;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
@@ -26,8 +27,12 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -37,14 +42,17 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles and their passages in a Lucene index on disk, as of the moment it was opened. Several
- * processes may read while one writes ({@link IndexUpdate}); each reader sees the last commit.
+ * The articles and their passages in a Lucene index on disk, as of the moment it was opened.
+ * Several processes may read while one writes ({@link IndexUpdate}); each reader sees the last
+ * commit.
  *
  * <p>Thread-safe.
  */
@@ -59,17 +67,19 @@ public final class ArticleIndex implements Closeable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final AtomicReference<@Nullable Events> events = new AtomicReference<>();
+  private final Events events;
 
   private ArticleIndex(Directory directory, DirectoryReader reader) {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(PassageFields.similarity());
+    this.events = new Events(searcher);
   }
 
   /**
-   * Opens the last commit, after checking each file of it against its checksum.
+   * Opens the last commit, after checking each file of it against its checksum that was not found
+   * whole before.
    *
    * @return empty if there is no index yet
    * @throws DamagedIndexException if the files are not those of a whole index of this format
@@ -82,9 +92,7 @@ public final class ArticleIndex implements Closeable {
     DirectoryReader reader = null;
     try {
       reader = DirectoryReader.open(directory);
-      for (LeafReaderContext leaf : reader.leaves()) {
-        leaf.reader().checkIntegrity();
-      }
+      VerifiedFiles.check(reader, folder);
       return Optional.of(new ArticleIndex(directory, reader));
     } catch (IndexNotFoundException none) {
       directory.close();
@@ -120,7 +128,7 @@ public final class ArticleIndex implements Closeable {
     ScoreDoc[] found = searcher.search(ofKey, 1).scoreDocs;
     return found.length == 0
         ? Optional.empty()
-        : Optional.of(ArticleFields.article(searcher.storedFields().document(found[0].doc)));
+        : Optional.of(ArticleFields.article(searcher.getIndexReader(), found[0].doc));
   }
 
   /** All articles, in the order in which they were indexed. */
@@ -130,11 +138,64 @@ public final class ArticleIndex implements Closeable {
 
   /** The articles among the documents that match, in the order in which they were indexed. */
   public List<IndexedArticle> articles(Query which) throws IOException {
+    return articles(which, Sort.INDEXORDER, all());
+  }
+
+  /**
+   * The first of the articles among the documents that match.
+   *
+   * @param limit how many at most
+   */
+  public List<IndexedArticle> articles(Query which, Sort order, int limit) throws IOException {
     List<IndexedArticle> articles = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(which, all(), Sort.INDEXORDER).scoreDocs) {
-      articles.add(ArticleFields.article(searcher.storedFields().document(hit.doc)));
+    for (ScoreDoc hit : searcher.search(which, limit, order).scoreDocs) {
+      articles.add(articleAt(hit.doc));
     }
     return List.copyOf(articles);
+  }
+
+  /** The articles with this {@link ArticleFields#id}, one in each knowledge folder at most. */
+  public List<IndexedArticle> ofId(String id) throws IOException {
+    return articles(ArticleFields.ofId(id));
+  }
+
+  /**
+   * All articles in this order, each read when it is asked for: as long as the index is open.
+   *
+   * @throws UncheckedIOException from the list, if the index cannot be read
+   */
+  public List<Article> articles(DayOrder order) throws IOException {
+    TermQuery all = new TermQuery(new Term(ArticleFields.KIND, ArticleFields.ARTICLE));
+    int[] documents =
+        Arrays.stream(searcher.search(all, all(), order.sort()).scoreDocs)
+            .mapToInt(hit -> hit.doc)
+            .toArray();
+    return new AbstractList<>() {
+      @Override
+      public Article get(int place) {
+        try {
+          return articleAt(documents[place]).article();
+        } catch (IOException e) {
+          throw new UncheckedIOException("the index cannot be read", e);
+        }
+      }
+
+      @Override
+      public int size() {
+        return documents.length;
+      }
+    };
+  }
+
+  /** All values that facts of one kind have, in their order. */
+  public List<String> values(Fact.Kind kind) throws IOException {
+    List<String> values = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, ArticleFields.of(kind));
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef value = each.next(); value != null; value = each.next()) {
+      values.add(value.utf8ToString());
+    }
+    return List.copyOf(values);
   }
 
   /** The articles of that source, one in each knowledge folder at most. */
@@ -150,14 +211,50 @@ public final class ArticleIndex implements Closeable {
     return count(query.build()) > 0;
   }
 
-  /** The key of the article that a document belongs to. */
-  public String key(int document) throws IOException {
-    return searcher.storedFields().document(document, Set.of(ArticleFields.KEY)).get(ArticleFields.KEY);
+  /** True if an earlier copy of the passage is searched in its place. */
+  public boolean isRepeated(int passage) {
+    try {
+      return number(passage, LinkFields.REPEATED) == 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
   }
 
-  /** The passage that a document is, of its article. */
-  public Passage passage(int document, Article article) throws IOException {
-    return ArticleFields.passage(searcher.storedFields().document(document), article);
+  /** The document of the article that a passage is of. */
+  public int articleOf(int passage) throws IOException {
+    return passage + (int) number(passage, ArticleFields.AHEAD);
+  }
+
+  /** The article with this document. */
+  public IndexedArticle articleAt(int document) throws IOException {
+    return ArticleFields.article(searcher.getIndexReader(), document);
+  }
+
+  /** Where a passage stands in its article's text. */
+  public Span passage(int document) throws IOException {
+    return new Span(
+        (int) number(document, ArticleFields.START), (int) number(document, ArticleFields.END));
+  }
+
+  private long number(int document, String field) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    NumericDocValues values = leaf.reader().getNumericDocValues(field);
+    if (values == null || !values.advanceExact(document - leaf.docBase)) {
+      throw new IllegalArgumentException("document " + document + " has no " + field);
+    }
+    return values.longValue();
+  }
+
+  /** The key of the article with this document. */
+  private String key(int document) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    SortedDocValues keys = leaf.reader().getSortedDocValues(ArticleFields.ARTICLE_KEY);
+    if (keys == null || !keys.advanceExact(document - leaf.docBase)) {
+      throw new IllegalArgumentException("document " + document + " is no article");
+    }
+    return keys.lookupOrd(keys.ordValue()).utf8ToString();
   }
 
   private int all() {
@@ -180,11 +277,14 @@ public final class ArticleIndex implements Closeable {
   public Holdings holdings() throws IOException {
     Map<Language, Integer> articles = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      articles.put(language, count(new TermQuery(new Term(ArticleFields.ARTICLE_LANGUAGE, language.code()))));
+      articles.put(
+          language,
+          count(new TermQuery(new Term(ArticleFields.ARTICLE_LANGUAGE, language.code()))));
     }
     Terms dates = MultiTerms.getTerms(reader, ArticleFields.of(Fact.Kind.DATE));
     String latest = dates == null || dates.getMax() == null ? "" : dates.getMax().utf8ToString();
-    return new Holdings(articles, latest.isEmpty() || latest.startsWith("-") ? null : LocalDate.parse(latest));
+    return new Holdings(
+        articles, latest.isEmpty() || latest.startsWith("-") ? null : LocalDate.parse(latest));
   }
 
   /** How many documents match. */
@@ -192,17 +292,9 @@ public final class ArticleIndex implements Closeable {
     return searcher.count(which);
   }
 
-  /** Which articles belong together; read when first asked for. */
-  public Events events() throws IOException {
-    Events known = events.get();
-    if (known == null) {
-      Set<String> present = hashes().keySet();
-      List<Link> links = LinkFields.read(reader);
-      links.removeIf(l -> !present.contains(l.first()) || !present.contains(l.second()));
-      known = new Events(links);
-      events.set(known);
-    }
-    return known;
+  /** Which articles belong together. */
+  public Events events() {
+    return events;
   }
 
   /** The same report in the other language, marked as its translation or found to be. */

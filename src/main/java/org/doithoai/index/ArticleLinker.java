@@ -2,22 +2,22 @@ package org.doithoai.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.doithoai.article.Article;
 import org.doithoai.index.Link.Kind;
 
 /**
@@ -32,9 +32,9 @@ final class ArticleLinker {
   private static final Comparator<LinkProfile> ORIGINAL_FIRST =
       Comparator.comparingInt(LinkProfile::known)
           .reversed()
-          .thenComparing(LinkProfile::published)
-          .thenComparingInt(each -> -each.article().text().length())
-          .thenComparingInt(each -> each.article().source().split("/", -1).length)
+          .thenComparingLong(LinkProfile::published)
+          .thenComparingInt(each -> -each.length())
+          .thenComparingInt(each -> each.source().split("/", -1).length)
           .thenComparing(LinkProfile::key);
 
   private static final Comparator<Link> CLOSEST_FIRST =
@@ -46,34 +46,26 @@ final class ArticleLinker {
   /** Candidates looked at, of copies and of others. */
   private static final int CANDIDATES = 30;
 
-  private static final int REMEMBERED = 2_000;
-
   private final IndexWriter writer;
   private final IndexSearcher searcher;
-  private final Map<String, LinkProfile> profiles =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, LinkProfile> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final LinkFinder finder;
 
   private ArticleLinker(IndexWriter writer, IndexSearcher searcher) {
     this.writer = writer;
     this.searcher = searcher;
+    this.finder = new LinkFinder(searcher, CANDIDATES);
   }
 
   /** Brings the links to what stands in the writer; it is for the caller to commit. */
-  static void update(IndexWriter writer) throws IOException {
+  static void update(IndexWriter writer, WorkerPool workers) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      new ArticleLinker(writer, searcher).update(reader);
+      searcher.setQueryCache(null);
+      new ArticleLinker(writer, searcher).update(reader, workers);
     }
   }
 
-  private void update(DirectoryReader reader) throws IOException {
+  private void update(DirectoryReader reader, WorkerPool workers) throws IOException {
     Map<String, Integer> present = new HashMap<>();
     Set<String> unlinked = new LinkedHashSet<>();
     readArticles(reader, present, unlinked);
@@ -88,20 +80,33 @@ final class ArticleLinker {
         now.add(link);
       }
     }
-    Map<String, Link> found = new HashMap<>();
-    for (String key : touched) {
-      find(profile(Objects.requireNonNull(present.get(key))), found);
-      Term article = new Term(ArticleFields.ARTICLE_KEY, key);
-      writer.updateNumericDocValue(article, LinkFields.LINKED, 1);
-    }
-    for (Link link : found.values()) {
+    for (Link link : find(touched, present, workers)) {
       writer.addDocument(LinkFields.document(link));
       now.add(link);
     }
-    Set<String> changed = new LinkedHashSet<>(unlinked);
+    for (String key : touched) {
+      Term article = new Term(ArticleFields.ARTICLE_KEY, key);
+      writer.updateNumericDocValue(article, LinkFields.LINKED, 1);
+    }
+    Set<String> changed = new LinkedHashSet<>();
     differences(new HashSet<>(before), now, unlinked).forEach(link -> addBoth(link, changed));
     changed.retainAll(present.keySet());
-    mark(changed, now, present);
+    mark(changed, now, present, unlinked);
+  }
+
+  /** The links of these articles, each once, in the order of their articles' keys. */
+  private Collection<Link> find(
+      Set<String> touched, Map<String, Integer> present, WorkerPool workers) throws IOException {
+    Map<String, Link> found = new TreeMap<>();
+    workers.run(
+        touched,
+        key -> finder.find(Objects.requireNonNull(present.get(key))),
+        (key, links) -> {
+          for (Link link : links) {
+            found.put(link.first() + '\0' + link.second(), link);
+          }
+        });
+    return found.values();
   }
 
   /** The links that came or went, or lead to an article whose text is new. */
@@ -160,41 +165,9 @@ final class ArticleLinker {
         });
   }
 
-  private LinkProfile profile(int document) throws IOException {
-    var stored = searcher.storedFields().document(document);
-    String key = stored.get(ArticleFields.KEY);
-    LinkProfile profile = profiles.get(key);
-    if (profile == null) {
-      profile = new LinkProfile(ArticleFields.article(stored), LinkFields.anchors(stored));
-      profiles.put(key, profile);
-    }
-    return profile;
-  }
-
-  /** Adds the links of one article to those found, each under the names of its two articles. */
-  private void find(LinkProfile of, Map<String, Link> found) throws IOException {
-    Set<Integer> candidates = new LinkedHashSet<>();
-    candidates(LinkFields.declared(of.article()), candidates);
-    candidates(LinkFields.copies(of.article()), candidates);
-    candidates(
-        LinkFields.relatives(of.indexed(), of.anchors(), searcher.getIndexReader()), candidates);
-    for (int document : candidates) {
-      LinkProfile other = profile(document);
-      if (!other.key().equals(of.key())) {
-        LinkClassifier.judge(of, other)
-            .ifPresent(link -> found.put(link.first() + '\0' + link.second(), link));
-      }
-    }
-  }
-
-  private void candidates(Query query, Set<Integer> to) throws IOException {
-    for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
-      to.add(hit.doc);
-    }
-  }
-
   /** Marks what these articles have from those that they are linked to and that go before them. */
-  private void mark(Set<String> keys, Set<Link> links, Map<String, Integer> present)
+  private void mark(
+      Set<String> keys, Set<Link> links, Map<String, Integer> present, Set<String> unmarked)
       throws IOException {
     Map<String, List<Link>> byArticle = new HashMap<>();
     for (Link link : links) {
@@ -207,27 +180,36 @@ final class ArticleLinker {
     for (String key : keys) {
       List<Link> strongest = new ArrayList<>(byArticle.getOrDefault(key, List.of()));
       strongest.sort(CLOSEST_FIRST);
-      mark(profile(Objects.requireNonNull(present.get(key))), strongest, present);
+      List<Link> closest = strongest.subList(0, Math.min(CANDIDATES, strongest.size()));
+      mark(key, closest, present, unmarked.contains(key));
     }
   }
 
-  private void mark(LinkProfile article, List<Link> links, Map<String, Integer> present)
+  private void mark(String key, List<Link> links, Map<String, Integer> present, boolean unmarked)
       throws IOException {
+    LinkProfile article = finder.profile(Objects.requireNonNull(present.get(key)));
     Repetition repetition = new Repetition();
     boolean copy = false;
-    for (Link link : links.subList(0, Math.min(CANDIDATES, links.size()))) {
-      LinkProfile other =
-          profile(Objects.requireNonNull(present.get(link.from(article.key()))));
-      boolean mayHaveIt = other.article().language() == article.article().language();
-      if (mayHaveIt && ORIGINAL_FIRST.compare(other, article) < 0) {
-        repetition.add(other);
+    for (Link link : links) {
+      int document = Objects.requireNonNull(present.get(link.from(key)));
+      LinkProfile other = finder.profile(document);
+      if (other.language() == article.language() && ORIGINAL_FIRST.compare(other, article) < 0) {
+        repetition.add(article(document));
         copy |= link.kind() == Kind.COPY;
       }
     }
-    set(new Term(ArticleFields.ARTICLE_KEY, article.key()), copy);
-    for (Passage passage : PassageSplitter.split(article.article())) {
-      set(ArticleFields.passage(article.key(), passage.number()), repetition.has(passage));
+    if (unmarked && repetition.isEmpty()) {
+      return;
     }
+    set(new Term(ArticleFields.ARTICLE_KEY, key), copy);
+    Article own = article(Objects.requireNonNull(present.get(key)));
+    for (Passage passage : PassageSplitter.split(own)) {
+      set(ArticleFields.passage(key, passage.number()), repetition.has(passage));
+    }
+  }
+
+  private Article article(int document) throws IOException {
+    return ArticleFields.article(searcher.getIndexReader(), document).article();
   }
 
   private void set(Term document, boolean repeated) throws IOException {

@@ -5,11 +5,14 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
+import org.doithoai.text.AnnotationInput;
+import org.doithoai.text.AnnotationOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ record EventFacts(
     @Nullable LocalDate date,
     @Nullable MonthDay day,
     @Nullable Integer year) {
+
+  /** More than a month has, to write a day and its month as one number. */
+  private static final int DAYS = 32;
 
   EventFacts {
     partners = Set.copyOf(partners);
@@ -117,5 +123,35 @@ record EventFacts(
       }
     }
     return keys;
+  }
+
+  void write(AnnotationOutput out) {
+    out.number(partners.size());
+    partners.stream().sorted().forEach(out::string);
+    out.string(Objects.requireNonNullElse(series, ""));
+    out.string(Objects.requireNonNullElse(edition, ""));
+    out.number(date == null ? 0 : (int) date.toEpochDay());
+    out.number(day == null ? 0 : day.getMonthValue() * DAYS + day.getDayOfMonth());
+    out.number(year == null ? 0 : year);
+  }
+
+  static EventFacts read(AnnotationInput in) {
+    Set<String> partners = new HashSet<>();
+    int count = in.number();
+    for (int i = 0; i < count; i++) {
+      partners.add(in.string());
+    }
+    String series = in.string();
+    String edition = in.string();
+    int date = in.number();
+    int day = in.number();
+    int year = in.number();
+    return new EventFacts(
+        partners,
+        series.isEmpty() ? null : series,
+        edition.isEmpty() ? null : edition,
+        date == 0 ? null : LocalDate.ofEpochDay(date),
+        day == 0 ? null : MonthDay.of(day / DAYS, day % DAYS),
+        year == 0 ? null : Integer.valueOf(year));
   }
 }

@@ -1,57 +1,74 @@
 package org.doithoai.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.lucene.search.IndexSearcher;
 import org.doithoai.index.Link.Kind;
 
 /**
  * Which articles of an index belong together: copies, translations, and other reports of the same
  * event. An article has one translation at most, the likeliest; the others that would do are
- * further reports of the event.
+ * further reports of the event. Each answer is looked up in the index, and costs as much as the
+ * articles of one event are.
  *
- * <p>Immutable; any number of threads may use one.
+ * <p>Every method throws {@link UncheckedIOException} if the index cannot be read. Any number of
+ * threads may use one.
  */
 public final class Events {
 
-  private final Map<String, List<Link>> links = new HashMap<>();
-  private final Map<String, Set<String>> groups;
-  private final Map<String, Set<String>> copies;
+  private static final Comparator<Link> STRONGEST_FIRST =
+      Comparator.comparingDouble(Link::strength)
+          .reversed()
+          .thenComparing(Link::first)
+          .thenComparing(Link::second);
 
-  /** Of these links, each pair once. */
-  Events(List<Link> found) {
-    List<Link> strongest = new ArrayList<>(found);
-    strongest.sort(
-        Comparator.comparingDouble(Link::strength)
-            .reversed()
-            .thenComparing(Link::first)
-            .thenComparing(Link::second));
-    Set<String> translated = new HashSet<>();
-    for (Link link : strongest) {
-      Link kept = link;
-      if (link.kind() == Kind.TRANSLATION) {
-        boolean taken = translated.contains(link.first()) || translated.contains(link.second());
-        kept = taken ? link.as(Kind.SAME_EVENT) : link;
-        translated.add(link.first());
-        translated.add(link.second());
-      }
-      links.computeIfAbsent(link.first(), key -> new ArrayList<>()).add(kept);
-      links.computeIfAbsent(link.second(), key -> new ArrayList<>()).add(kept);
-    }
-    groups = groups(found);
-    copies = groups(found.stream().filter(link -> link.kind() == Kind.COPY).toList());
+  private final IndexSearcher searcher;
+
+  Events(IndexSearcher searcher) {
+    this.searcher = searcher;
   }
 
   /** The links of an article, the strongest first; none for an article that stands alone. */
   public List<Link> links(String key) {
-    return List.copyOf(links.getOrDefault(key, List.of()));
+    List<Link> links = found(key);
+    links.replaceAll(
+        link ->
+            link.kind() != Kind.TRANSLATION || isTranslation(link)
+                ? link
+                : link.as(Kind.SAME_EVENT));
+    return List.copyOf(links);
+  }
+
+  private List<Link> found(String key) {
+    try {
+      List<Link> links = new ArrayList<>(LinkFields.of(key, searcher));
+      links.sort(STRONGEST_FIRST);
+      return links;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  /** True if neither of the two has a likelier translation. */
+  private boolean isTranslation(Link link) {
+    return link.equals(likeliest(link.first())) && link.equals(likeliest(link.second()));
+  }
+
+  private Link likeliest(String key) {
+    return found(key).stream()
+        .filter(link -> link.kind() == Kind.TRANSLATION)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The keys of the articles that an article is linked to in this way, the strongest first. */
@@ -66,27 +83,25 @@ public final class Events {
 
   /** The keys of all articles of the same event, this one included, in their order. */
   public Set<String> sameEvent(String key) {
-    return Collections.unmodifiableSet(groups.getOrDefault(key, Set.of(key)));
+    return connected(key, link -> true);
   }
 
   /** The keys of the article and its copies, those of copies included, in their order. */
   public Set<String> copies(String key) {
-    return Collections.unmodifiableSet(copies.getOrDefault(key, Set.of(key)));
+    return connected(key, link -> link.kind() == Kind.COPY);
   }
 
-  /** The connected articles, each group once under each of its members. */
-  static Map<String, Set<String>> groups(List<Link> links) {
-    Map<String, Set<String>> groups = new HashMap<>();
-    for (Link link : links) {
-      Set<String> one = groups.computeIfAbsent(link.first(), key -> new TreeSet<>(Set.of(key)));
-      Set<String> other = groups.computeIfAbsent(link.second(), key -> new TreeSet<>(Set.of(key)));
-      if (!one.contains(link.second())) {
-        Set<String> more = one.size() >= other.size() ? one : other;
-        Set<String> less = one.size() >= other.size() ? other : one;
-        more.addAll(less);
-        less.forEach(key -> groups.put(key, more));
+  private Set<String> connected(String key, Predicate<Link> by) {
+    Set<String> reached = new TreeSet<>(Set.of(key));
+    Deque<String> next = new ArrayDeque<>(reached);
+    while (!next.isEmpty()) {
+      String from = next.remove();
+      for (Link link : found(from)) {
+        if (by.test(link) && reached.add(link.from(from))) {
+          next.add(link.from(from));
+        }
       }
     }
-    return groups;
+    return Collections.unmodifiableSet(reached);
   }
 }

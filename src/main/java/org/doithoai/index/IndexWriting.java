@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,7 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexWriting implements Closeable {
 
-  private static final int ARTICLES_PER_COMMIT = 500;
+  /** Between two commits, so that a process that is killed loses no more work than that. */
+  static final long NANOS_PER_COMMIT = TimeUnit.SECONDS.toNanos(20);
+
+  /**
+   * What is held in memory before it is written, in megabytes: large segments spare the writer to
+   * look up the lengths of few passages among many documents, term by term.
+   */
+  private static final double BUFFER = 64;
 
   private final Path folder;
   private final String fingerprint;
@@ -33,7 +43,8 @@ final class IndexWriting implements Closeable {
   private final Start start;
   private @Nullable Directory directory;
   private @Nullable IndexWriter writer;
-  private int uncommitted;
+  private final LongSupplier nanoTime;
+  private long committed;
 
   /**
    * Of the index in this folder, which is made if absent.
@@ -41,21 +52,33 @@ final class IndexWriting implements Closeable {
    * @param fingerprint what a commit says it was made with
    * @param vectors whether passages may have some
    * @param start what to begin with
+   * @param nanoTime a clock as {@link System#nanoTime}, for when to commit
    */
-  IndexWriting(Path folder, String fingerprint, boolean vectors, Start start)
+  IndexWriting(Path folder, String fingerprint, boolean vectors, Start start, LongSupplier nanoTime)
       throws IOException {
     this.folder = folder;
     this.fingerprint = fingerprint;
     this.vectors = vectors;
     this.start = start;
+    this.nanoTime = nanoTime;
+    this.committed = nanoTime.getAsLong();
     if (start != Start.PRESENT) {
       writer();
     }
   }
 
-  void add(String key, List<Document> documents) throws IOException {
-    writer().updateDocuments(new Term(ArticleFields.KEY, key), documents);
-    if (++uncommitted >= ARTICLES_PER_COMMIT) {
+  /**
+   * Adds the documents of an article.
+   *
+   * @param known true if the index may have others of it, which go
+   */
+  void add(String key, List<Document> documents, boolean known) throws IOException {
+    if (known) {
+      writer().updateDocuments(new Term(ArticleFields.KEY, key), documents);
+    } else {
+      writer().addDocuments(documents);
+    }
+    if (nanoTime.getAsLong() - committed > NANOS_PER_COMMIT) {
       commit(Map.of(ArticleIndex.FINGERPRINT, fingerprint));
     }
   }
@@ -65,9 +88,9 @@ final class IndexWriting implements Closeable {
   }
 
   /** Makes the links those of the articles, and what there is to be read. */
-  void link(boolean before) throws IOException {
+  void link(boolean before, WorkerPool workers) throws IOException {
     if (writer != null || !before) {
-      ArticleLinker.update(writer());
+      ArticleLinker.update(writer(), workers);
       commit(Map.of(ArticleIndex.FINGERPRINT, fingerprint, ArticleIndex.LINKED, "yes"));
     }
   }
@@ -75,7 +98,7 @@ final class IndexWriting implements Closeable {
   private void commit(Map<String, String> saying) throws IOException {
     writer().setLiveCommitData(saying.entrySet());
     writer().commit();
-    uncommitted = 0;
+    committed = nanoTime.getAsLong();
   }
 
   private IndexWriter writer() throws IOException {
@@ -104,10 +127,9 @@ final class IndexWriting implements Closeable {
       }
       IndexWriterConfig config = new IndexWriterConfig(PassageFields.analyzer());
       config.setSimilarity(PassageFields.similarity());
+      config.setRAMBufferSizeMB(BUFFER);
       config.setOpenMode(start == Start.NOTHING ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
-      if (vectors) {
-        config.setCodec(PassageVectors.codec());
-      }
+      config.setCodec(new PassageCodec(vectors ? PassageVectors.codec() : Codec.getDefault()));
       return new IndexWriter(files, config.setCommitOnClose(false));
     } catch (LockObtainFailedException e) {
       throw new IndexUpdate.BusyException(folder, e);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.TextAnnotator;
 
 /**
  * An article as the index holds it.
@@ -13,11 +15,27 @@ import org.doithoai.facts.Fact;
  * @param key unique in the index, over all knowledge folders
  * @param article the article
  * @param facts what it says, in the order of the text within each kind
+ * @param annotations what was found in its text
  */
-public record IndexedArticle(String key, Article article, List<Fact> facts) {
+public record IndexedArticle(
+    String key, Article article, List<Fact> facts, Annotations annotations) {
 
   public IndexedArticle {
     facts = List.copyOf(facts);
+  }
+
+  /** An article whose annotations are not known. */
+  public IndexedArticle(String key, Article article, List<Fact> facts) {
+    this(key, article, facts, Annotations.NONE);
+  }
+
+  /**
+   * The article's text with its annotations.
+   *
+   * @param annotator of the same version as the one that analysed it
+   */
+  public AnnotatedText annotated(TextAnnotator annotator) {
+    return annotations.of(article, annotator);
   }
 
   /** The facts of one kind, in the order of the text. */

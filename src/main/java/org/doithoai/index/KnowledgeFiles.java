@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.doithoai.article.ArticleFile;
 import org.doithoai.article.ArticleFolder;
 import org.doithoai.article.Corrections;
+import org.doithoai.article.FileHashCache;
 import org.doithoai.article.ReadResult.Refused;
 
 /**
@@ -32,11 +33,12 @@ record KnowledgeFiles(Map<String, Found> files, List<Refused> refused) {
   record Found(ArticleFile file, Corrections corrections) {}
 
   /** Lists the folders. */
-  static KnowledgeFiles in(List<Path> folders, PreviousIndex before) throws IOException {
+  static KnowledgeFiles in(List<Path> folders, PreviousIndex before, FileHashCache hashes)
+      throws IOException {
     Map<String, Found> files = new LinkedHashMap<>();
     List<Refused> refused = new ArrayList<>();
     for (Path root : folders) {
-      ArticleFolder.Listing listing = new ArticleFolder(root).list();
+      ArticleFolder.Listing listing = new ArticleFolder(root, hashes).list();
       Corrections corrections = Corrections.of(root);
       for (ArticleFile file : listing.files()) {
         String key = key(root, file);
@@ -48,6 +50,7 @@ record KnowledgeFiles(Map<String, Found> files, List<Refused> refused) {
       refused.addAll(listing.refused());
       refused.addAll(corrections.mistakes(sources));
     }
+    hashes.save();
     return new KnowledgeFiles(files, refused);
   }
 

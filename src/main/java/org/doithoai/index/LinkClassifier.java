@@ -1,7 +1,7 @@
 package org.doithoai.index;
 
 import java.util.Optional;
-import org.doithoai.article.Article;
+import java.util.function.Function;
 import org.doithoai.index.Link.Kind;
 
 /**
@@ -43,25 +43,35 @@ final class LinkClassifier {
   /** What a translation that was found can not reach: one that is marked goes first. */
   private static final double DECLARED_ABOVE = 0.99;
 
-  private LinkClassifier() {}
+  /** Estimated resemblance below which no copy is looked for: 3.5 standard errors lower. */
+  private static final double NO_COPY = 0.2;
+
+  /** Gives the runs of an article's body, by its key. */
+  private final Function<String, Shingles> shingles;
+
+  LinkClassifier(Function<String, Shingles> shingles) {
+    this.shingles = shingles;
+  }
 
   /** The link of these two; empty when they are of different events, or there is no telling. */
-  static Optional<Link> judge(LinkProfile one, LinkProfile other) {
-    if (isDeclared(one.article(), other.article())) {
+  Optional<Link> classify(LinkProfile one, LinkProfile other) {
+    if (isDeclared(one, other)) {
       return link(one, other, Kind.TRANSLATION, 1);
     }
     if (one.facts().contradicts(other.facts())) {
       return Optional.empty();
     }
-    boolean sameLanguage = one.article().language() == other.article().language();
-    if (sameLanguage) {
-      double resemblance = one.shingles().resemblance(other.shingles());
-      if (isCopy(one, other, resemblance)) {
+    boolean sameLanguage = one.language() == other.language();
+    if (sameLanguage && one.signature().resemblance(other.signature()) >= NO_COPY) {
+      Shingles runs = shingles.apply(one.key());
+      Shingles others = shingles.apply(other.key());
+      double resemblance = runs.resemblance(others);
+      if (isCopy(runs, others, resemblance)) {
         return link(one, other, Kind.COPY, resemblance);
       }
     }
-    double shared = one.anchors().shared(other.anchors());
-    boolean enough = Math.min(one.anchors().size(), other.anchors().size()) >= ENOUGH;
+    double shared = one.features().shared(other.features());
+    boolean enough = Math.min(one.features().size(), other.features().size()) >= ENOUGH;
     if (!sameLanguage && enough && isTranslation(one, other, shared)) {
       return link(one, other, Kind.TRANSLATION, Math.min(shared, DECLARED_ABOVE));
     }
@@ -77,29 +87,25 @@ final class LinkClassifier {
     return Optional.of(Link.of(one.key(), other.key(), kind, strength));
   }
 
-  /** Whether the one is marked as the translation of the other. */
-  private static boolean isDeclared(Article one, Article other) {
+  /** True if the one is marked as the translation of the other. */
+  private static boolean isDeclared(LinkProfile one, LinkProfile other) {
     return one.language() != other.language()
-        && (ArticleFields.name(other).equals(one.translationOf())
-            || ArticleFields.name(one).equals(other.translationOf()));
+        && (other.name().equals(one.translationOf()) || one.name().equals(other.translationOf()));
   }
 
-  private static boolean isCopy(LinkProfile one, LinkProfile other, double resemblance) {
+  private static boolean isCopy(Shingles one, Shingles other, double resemblance) {
     if (resemblance >= COPY) {
       return true;
     }
     return resemblance >= SHORTENED
-        && Math.max(
-                one.shingles().containedIn(other.shingles()),
-                other.shingles().containedIn(one.shingles()))
-            >= NEARLY_ALL;
+        && Math.max(one.containedIn(other), other.containedIn(one)) >= NEARLY_ALL;
   }
 
   private static boolean isTranslation(LinkProfile one, LinkProfile other, double shared) {
-    double lengths = (double) one.article().text().length() / other.article().text().length();
+    double lengths = (double) one.length() / other.length();
     return shared >= TRANSLATION
         && lengths < LENGTHS
         && lengths > 1 / LENGTHS
-        && one.anchors().sharedInOrder(other.anchors()) >= TRANSLATION_IN_ORDER;
+        && one.features().sharedInOrder(other.features()) >= TRANSLATION_IN_ORDER;
   }
 }

@@ -1,32 +1,36 @@
 package org.doithoai.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.doithoai.article.Article;
 import org.doithoai.index.Link.Kind;
+import org.doithoai.text.AnnotationInput;
 
 /**
  * How links stand in the index: a document of its own for each, in the article's document what
@@ -48,78 +52,103 @@ final class LinkFields {
   private static final String SEPARATOR = "\0";
 
   private static final String LINK_ID = "link.id";
+
+  /** Both articles of a link. */
+  private static final String LINK_OF = "link.of";
+
   private static final String VALUE = "link.value";
+  private static final String PROFILE = "article.profile";
   private static final String SIGNATURE = "article.signature";
-  private static final String ANCHOR = "article.anchor";
-  private static final String ANCHORS = "article.anchors";
+  private static final String FEATURE = "article.feature";
 
-  /** Least share of common hashes of a candidate for a copy: far below the least resemblance. */
-  private static final double CANDIDATE = 0.2;
+  /** Of a signature's numbers, those by which candidates for copies are looked for. */
+  private static final int SEARCHED = 32;
 
-  /** Anchors that candidates are looked for by: reports of one event share the rare ones. */
+  /** Least number of them that a candidate has: far below what the least resemblance gives. */
+  private static final int CANDIDATE = 4;
+
+  /** Features that candidates are looked for by: reports of one event share the rare ones. */
   private static final int RAREST = 16;
 
   private LinkFields() {}
 
   /** Adds to an article's document what its candidates are found by. */
-  static void add(Document document, IndexedArticle indexed, LinkFeatures features) {
-    Article article = indexed.article();
-    for (String hash : Shingles.signature(article.text().substring(article.bodyStart()))) {
-      document.add(new StringField(SIGNATURE, hash, Store.NO));
+  static void add(Document document, LinkProfile profile) {
+    for (String part : profile.signature().words(SEARCHED)) {
+      document.add(new StringField(SIGNATURE, part, Store.NO));
     }
-    for (String word : words(indexed, features)) {
-      document.add(new StringField(ANCHOR, word, Store.NO));
+    for (String word : words(profile)) {
+      document.add(new StringField(FEATURE, word, Store.NO));
     }
-    document.add(new StoredField(ANCHORS, String.join(" ", features.sequence())));
+    document.add(new BinaryDocValuesField(PROFILE, new BytesRef(profile.toBytes())));
     document.add(new NumericDocValuesField(LINKED, 0));
     document.add(new NumericDocValuesField(REPEATED, 0));
   }
 
-  static LinkFeatures anchors(Document document) {
-    String words = document.get(ANCHORS);
-    return new LinkFeatures(words == null || words.isEmpty() ? List.of() : List.of(words.split(" ")));
+  /** The profile in the document of an article. */
+  static LinkProfile profile(IndexReader reader, int document) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(PROFILE);
+    if (values == null || !values.advanceExact(document - leaf.docBase)) {
+      throw new IllegalArgumentException("document " + document + " is no article");
+    }
+    BytesRef bytes = values.binaryValue();
+    return LinkProfile.of(
+        new AnnotationInput(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
   }
 
-  private static Set<String> words(IndexedArticle indexed, LinkFeatures features) {
-    Set<String> words = new LinkedHashSet<>(EventFacts.of(indexed).keys());
-    words.addAll(features.sequence());
+  private static Set<String> words(LinkProfile profile) {
+    Set<String> words = new LinkedHashSet<>(profile.facts().keys());
+    words.addAll(profile.features().sequence());
     return words;
   }
 
   /** Finds the articles whose text may be that of this one. */
-  static Query copies(Article article) {
+  static Query copies(LinkProfile profile) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    List<String> signature = Shingles.signature(article.text().substring(article.bodyStart()));
-    signature.forEach(hash -> query.add(term(SIGNATURE, hash), Occur.SHOULD));
-    query.setMinimumNumberShouldMatch((int) Math.ceil(CANDIDATE * signature.size()));
-    return query.build();
+    profile
+        .signature()
+        .words(SEARCHED)
+        .forEach(part -> query.add(term(SIGNATURE, part), Occur.SHOULD));
+    return query.setMinimumNumberShouldMatch(CANDIDATE).build();
   }
 
-  /** Finds the articles that may report the same event, by what few have: the likeliest first. */
-  static Query relatives(IndexedArticle indexed, LinkFeatures features, IndexReader reader)
-      throws IOException {
-    Map<Term, Integer> articles = new HashMap<>();
-    for (String word : words(indexed, features)) {
-      Term term = new Term(ANCHOR, word);
-      articles.put(term, reader.docFreq(term));
+  /**
+   * Finds the articles that may report the same event, by what few have: the likeliest first.
+   *
+   * @param frequencies how many articles have a word, by which the rarest are told
+   */
+  static Query relatives(LinkProfile profile, ToIntFunction<String> frequencies) {
+    Map<String, Integer> articles = new HashMap<>();
+    for (String word : words(profile)) {
+      articles.put(word, frequencies.applyAsInt(word));
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     articles.entrySet().stream()
         .filter(each -> each.getValue() > 1)
-        .sorted(Map.Entry.<Term, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
         .limit(RAREST)
-        .forEach(each -> query.add(new TermQuery(each.getKey()), Occur.SHOULD));
+        .forEach(each -> query.add(term(FEATURE, each.getKey()), Occur.SHOULD));
     return query.build();
   }
 
-  /** Finds the articles that are marked as the translation of this one, or it as theirs. */
-  static Query declared(Article article) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    String original = article.translationOf();
-    if (original != null) {
-      query.add(term(ArticleFields.NAME, original), Occur.SHOULD);
+  /** How many articles have a word among their features, those deleted lately included. */
+  static int frequency(IndexReader reader, String word) {
+    try {
+      return reader.docFreq(new Term(FEATURE, word));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
     }
-    query.add(term(ArticleFields.TRANSLATION_OF, ArticleFields.name(article)), Occur.SHOULD);
+  }
+
+  /** Finds the articles that are marked as the translation of this one, or it as theirs. */
+  static Query declared(LinkProfile profile) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (profile.translationOf() != null) {
+      query.add(term(ArticleFields.NAME, profile.translationOf()), Occur.SHOULD);
+    }
+    query.add(term(ArticleFields.TRANSLATION_OF, profile.name()), Occur.SHOULD);
     return query.build();
   }
 
@@ -130,7 +159,10 @@ final class LinkFields {
   static Document document(Link link) {
     Document document = new Document();
     document.add(new StringField(ArticleFields.KIND, LINK, Store.NO));
+    document.add(new NumericDocValuesField(PassageFields.LENGTH, 0));
     document.add(new StringField(LINK_ID, id(link), Store.NO));
+    document.add(new StringField(LINK_OF, link.first(), Store.NO));
+    document.add(new StringField(LINK_OF, link.second(), Store.NO));
     document.add(
         new BinaryDocValuesField(
             VALUE,
@@ -162,13 +194,39 @@ final class LinkFields {
       Bits live = leaf.getLiveDocs();
       while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(values.docID())) {
-          String[] parts = values.binaryValue().utf8ToString().split(SEPARATOR, -1);
-          links.add(
-              new Link(
-                  parts[2], parts[3], Kind.valueOf(parts[0]), Double.parseDouble(parts[1])));
+          links.add(link(values.binaryValue()));
         }
       }
     }
     return links;
+  }
+
+  /** The links of one article, but for those whose other article is gone since. */
+  static List<Link> of(String key, IndexSearcher searcher) throws IOException {
+    List<Link> links = new ArrayList<>();
+    for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
+      LeafReader leaf = context.reader();
+      PostingsEnum documents = leaf.postings(new Term(LINK_OF, key), PostingsEnum.NONE);
+      BinaryDocValues values = documents == null ? null : leaf.getBinaryDocValues(VALUE);
+      Bits live = leaf.getLiveDocs();
+      while (values != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int document = documents.docID();
+        if ((live == null || live.get(document)) && values.advanceExact(document)) {
+          links.add(link(values.binaryValue()));
+        }
+      }
+    }
+    List<Link> whole = new ArrayList<>();
+    for (Link link : links) {
+      if (searcher.count(term(ArticleFields.ARTICLE_KEY, link.from(key))) > 0) {
+        whole.add(link);
+      }
+    }
+    return whole;
+  }
+
+  private static Link link(BytesRef value) {
+    String[] parts = value.utf8ToString().split(SEPARATOR, -1);
+    return new Link(parts[2], parts[3], Kind.valueOf(parts[0]), Double.parseDouble(parts[1]));
   }
 }

@@ -1,17 +1,25 @@
 package org.doithoai.index;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.doithoai.text.Analyzers;
+import org.apache.lucene.util.SmallFloat;
 import org.doithoai.text.Language;
+import org.doithoai.text.Term;
+import org.doithoai.text.TermAnalyzer;
+import org.doithoai.text.TermStream;
+import org.doithoai.text.Terms;
+import org.doithoai.text.Tokens;
 
 /**
  * The search fields of a passage: each language has its own, so that the statistics of the one
@@ -23,6 +31,13 @@ import org.doithoai.text.Language;
  */
 public final class PassageFields {
 
+  /**
+   * How many terms and pairs a passage has, as {@link SmallFloat#intToByte4} writes it; with or
+   * without diacritics they are as many. It is what the norms of its fields say too, but is found
+   * at once, where a norm is looked for among those of the passages in one language.
+   */
+  public static final String LENGTH = "length";
+
   /** How soon further mentions of a term cease to count: Lucene's default. */
   public static final float BM25_K1 = 1.2f;
 
@@ -30,6 +45,7 @@ public final class PassageFields {
   public static final float BM25_B = 0.75f;
 
   private static final Map<String, Analyzer> ANALYZERS = analyzers();
+  private static final Analyzer OTHER = new TermAnalyzer(Terms.EXACT, Language.ENGLISH, false);
   private static final Analyzer ANALYZER = new PerField();
   private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType LISTED = type(IndexOptions.DOCS, true);
@@ -38,15 +54,14 @@ public final class PassageFields {
 
   /**
    * The field of the terms as they are searched (stemmed English, Vietnamese syllables with their
-   * tones) and of their pairs: {@link Analyzers#exactWithPairs}.
+   * tones) and of their pairs: {@link Terms#EXACT}.
    */
   public static String exact(Language language) {
     return language.code();
   }
 
   /**
-   * The same without diacritics: {@link Analyzers#foldedWithPairs}. English has no field of its own
-   * for that.
+   * The same without diacritics: {@link Terms#FOLDED}. English has no field of its own for that.
    */
   public static String folded(Language language) {
     return language == Language.ENGLISH ? exact(language) : language.code() + ".folded";
@@ -64,15 +79,53 @@ public final class PassageFields {
    * @param text the passage, in normalization form C
    */
   public static void add(Document document, Language language, String heading, String text) {
-    for (String field : ANALYZERS.keySet()) {
-      if (field.startsWith(language.code())) {
-        FieldType type = field.equals(words(language)) ? LISTED : SCORED;
-        if (!heading.isBlank()) {
-          document.add(new Field(field, heading, type));
-        }
-        document.add(new Field(field, text, type));
-      }
+    Tokens title = Tokens.of(heading);
+    Tokens passage = Tokens.of(text);
+    add(
+        document,
+        language,
+        form -> form.in(title, 0, title.size(), language),
+        form -> form.in(passage, 0, passage.size(), language));
+  }
+
+  /**
+   * The same of words that are known already.
+   *
+   * @param heading gives the terms of the title
+   * @param text gives those of the passage
+   */
+  static void add(
+      Document document,
+      Language language,
+      Function<Terms, List<Term>> heading,
+      Function<Terms, List<Term>> text) {
+    add(document, exact(language), SCORED, true, Terms.EXACT, heading, text);
+    int length = lengthWithPairs(heading) + lengthWithPairs(text);
+    document.add(new NumericDocValuesField(LENGTH, SmallFloat.intToByte4(length)));
+    if (!folded(language).equals(exact(language))) {
+      add(document, folded(language), SCORED, true, Terms.FOLDED, heading, text);
     }
+    add(document, words(language), LISTED, false, Terms.WORDS, heading, text);
+  }
+
+  private static int lengthWithPairs(Function<Terms, List<Term>> part) {
+    int terms = part.apply(Terms.EXACT).size();
+    return terms == 0 ? 0 : 2 * terms - 1;
+  }
+
+  private static void add(
+      Document document,
+      String field,
+      FieldType type,
+      boolean pairs,
+      Terms form,
+      Function<Terms, List<Term>> heading,
+      Function<Terms, List<Term>> text) {
+    List<Term> title = heading.apply(form);
+    if (!title.isEmpty()) {
+      document.add(new Field(field, new TermStream(title, pairs), type));
+    }
+    document.add(new Field(field, new TermStream(text.apply(form), pairs), type));
   }
 
   /** Analyzes every field of this class by its own rule, any other field as English. */
@@ -91,9 +144,9 @@ public final class PassageFields {
   private static Map<String, Analyzer> analyzers() {
     Map<String, Analyzer> analyzers = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      analyzers.put(exact(language), Analyzers.exactWithPairs(language));
-      analyzers.put(folded(language), Analyzers.foldedWithPairs(language));
-      analyzers.put(words(language), Analyzers.words(language));
+      analyzers.put(exact(language), new TermAnalyzer(Terms.EXACT, language, true));
+      analyzers.put(folded(language), new TermAnalyzer(Terms.FOLDED, language, true));
+      analyzers.put(words(language), new TermAnalyzer(Terms.WORDS, language, false));
     }
     return analyzers;
   }
@@ -114,7 +167,7 @@ public final class PassageFields {
 
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
-      return ANALYZERS.getOrDefault(field, Analyzers.exact(Language.ENGLISH));
+      return ANALYZERS.getOrDefault(field, OTHER);
     }
   }
 }

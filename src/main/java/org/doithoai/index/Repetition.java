@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.doithoai.article.Article;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
@@ -22,8 +23,14 @@ final class Repetition {
   private final List<Seen> earlier = new ArrayList<>();
 
   /** Remembers an article as one that the next ones may repeat. */
-  void add(LinkProfile article) {
-    earlier.add(new Seen(article.shingles(), numbers(article.article().text())));
+  void add(Article article) {
+    String body = article.text().substring(article.bodyStart());
+    earlier.add(new Seen(Shingles.of(body), numbers(article.text())));
+  }
+
+  /** True if there is no earlier article. */
+  boolean isEmpty() {
+    return earlier.isEmpty();
   }
 
   /** Whether one of the articles so far has all of this. */

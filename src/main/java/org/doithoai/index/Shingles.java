@@ -1,87 +1,85 @@
 package org.doithoai.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.minhash.MinHashFilter;
-import org.apache.lucene.analysis.shingle.ShingleFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.doithoai.text.Analyzers;
-import org.doithoai.text.Language;
+import java.util.Arrays;
+import org.doithoai.text.Tokens;
 
 /**
- * The runs of three words of a text, without regard to case, diacritics and punctuation: what
- * copies with small edits share (Broder 1997, On the resemblance and containment of documents). A
- * text of less than three words is its words.
+ * The runs of three words of a text, as hashes in order, without regard to case, diacritics and
+ * punctuation: what copies with small edits share (Broder 1997, On the resemblance and containment
+ * of documents). A text of fewer words is one run. Immutable.
  */
-record Shingles(Set<String> runs) {
+final class Shingles {
 
   private static final int WORDS = 3;
 
-  /** Buckets of one hash function, each with its least value; an empty one takes its neighbour's. */
-  private static final int BUCKETS = 128;
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  Shingles {
-    runs = Set.copyOf(runs);
+  private final long[] runs;
+
+  private Shingles(long[] runs) {
+    this.runs = runs;
   }
 
+  /** The runs of a text in normalization form C. */
   static Shingles of(String text) {
-    Set<String> runs = new HashSet<>();
-    collect(text, UnaryOperator.identity(), runs);
-    return new Shingles(runs);
+    Tokens tokens = Tokens.of(text);
+    return of(tokens, 0, tokens.size());
   }
 
-  /**
-   * Words of which two texts share about as many as they share runs: 128 of the least hashes.
-   *
-   * @return each once; fewer for a short text
-   */
-  static List<String> signature(String text) {
-    Set<String> hashes = new LinkedHashSet<>();
-    collect(text, runs -> new MinHashFilter(runs, 1, BUCKETS, 1, true), hashes);
-    return List.copyOf(hashes);
-  }
-
-  private static void collect(String text, UnaryOperator<TokenStream> filter, Set<String> to) {
-    // the Vietnamese rule takes off diacritics and leaves words as they are, in either language
-    ShingleFilter shingles =
-        new ShingleFilter(
-            Analyzers.folded(Language.VIETNAMESE).tokenStream("", text), WORDS, WORDS);
-    shingles.setOutputUnigrams(false);
-    shingles.setOutputUnigramsIfNoShingles(true);
-    try (TokenStream stream = filter.apply(shingles)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        to.add(term.toString());
+  /** The runs of the words from {@code first} up to but without {@code end}. */
+  static Shingles of(Tokens tokens, int first, int end) {
+    int count = end - first < WORDS ? Math.min(1, end - first) : end - first - WORDS + 1;
+    long[] runs = new long[count];
+    for (int i = 0; i < count; i++) {
+      long run = 0;
+      for (int k = first + i; k < Math.min(end, first + i + WORDS); k++) {
+        run = mix(run * 31 + tokens.get(k).folded().hashCode());
       }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
+      runs[i] = run;
     }
+    Arrays.sort(runs);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || runs[i] != runs[i - 1]) {
+        runs[distinct++] = runs[i];
+      }
+    }
+    return new Shingles(Arrays.copyOf(runs, distinct));
+  }
+
+  private static long mix(long hash) {
+    long mixed = hash * MULTIPLIER;
+    mixed ^= mixed >>> 32;
+    return mixed * MULTIPLIER;
+  }
+
+  /** The signature of these runs, by which resemblance is estimated. */
+  Signature signature() {
+    return Signature.of(runs);
   }
 
   /** Resemblance: what both have, of what either has; 0 when neither has any. */
   double resemblance(Shingles other) {
     int common = common(other);
-    int all = runs.size() + other.runs.size() - common;
+    int all = runs.length + other.runs.length - common;
     return all == 0 ? 0 : (double) common / all;
   }
 
   /** Containment: how much of this the other one has; 0 when this has nothing. */
   double containedIn(Shingles other) {
-    return runs.isEmpty() ? 0 : (double) common(other) / runs.size();
+    return runs.length == 0 ? 0 : (double) common(other) / runs.length;
   }
 
   private int common(Shingles other) {
-    boolean less = runs.size() < other.runs.size();
-    Set<String> few = less ? runs : other.runs;
-    Set<String> many = less ? other.runs : runs;
-    return (int) few.stream().filter(many::contains).count();
+    int common = 0;
+    int i = 0;
+    int j = 0;
+    while (i < runs.length && j < other.runs.length) {
+      int order = Long.compare(runs[i], other.runs[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return common;
   }
 }

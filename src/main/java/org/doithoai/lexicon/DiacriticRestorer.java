@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.doithoai.text.Analyzers;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.Terms;
 import org.doithoai.text.VietnameseSpelling;
 
 /**
@@ -75,7 +75,7 @@ public final class DiacriticRestorer {
   /**
    * Reads a text.
    *
-   * @param syllables as {@link Analyzers#words} gives them
+   * @param syllables as {@link Terms#WORDS} gives them
    */
   public Readings read(List<String> syllables) {
     int n = syllables.size();
@@ -130,7 +130,7 @@ public final class DiacriticRestorer {
         double together =
             left.size() * right.size() == 1
                 ? 0
-                : count(left.get(i) + Analyzers.PAIR_SEPARATOR + right.get(j));
+                : count(left.get(i) + Terms.PAIR_SEPARATOR + right.get(j));
         double given = Math.min(1, together / (count(left.get(i)) + 0.5));
         steps[i][j] = NEIGHBOUR * given + (1 - NEIGHBOUR) * alone;
       }
@@ -155,7 +155,7 @@ public final class DiacriticRestorer {
         single.put(right, forward[i][b] * backward[i][b]);
         for (int a = 0; i > 0 && a < forward[i - 1].length; a++) {
           pair.put(
-              candidates.get(i - 1).get(a) + Analyzers.PAIR_SEPARATOR + right,
+              candidates.get(i - 1).get(a) + Terms.PAIR_SEPARATOR + right,
               forward[i - 1][a] * step[i][a][b] * emission[i][b] * backward[i][b]);
         }
       }

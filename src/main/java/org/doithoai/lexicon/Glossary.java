@@ -1,25 +1,24 @@
 package org.doithoai.lexicon;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.doithoai.text.EnglishInflection;
+import org.doithoai.text.CueLexicon;
 import org.doithoai.text.Folding;
 import org.doithoai.text.KnowledgeFileException;
 import org.doithoai.text.Language;
 import org.doithoai.text.PhraseTrie;
+import org.doithoai.text.PhraseTrie.Source;
 import org.doithoai.text.Span;
-import org.doithoai.text.Token;
+import org.doithoai.text.TextAnnotator;
 import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The field's terms in both languages, and where a text uses them. Immutable; any number of threads
@@ -34,16 +33,65 @@ public final class Glossary {
   /** Where a text uses a term of an entry, in UTF-16 offsets into that text. */
   public record Match(GlossaryEntry entry, Span span) {}
 
-  private record Candidate(GlossaryEntry entry, Tokens words) {}
-
   private static final int COLUMNS = 3;
 
+  /** What the terms of a glossary are in a trie of phrases. */
+  public static final Map<Language, Source> TERMS =
+      Map.of(Language.ENGLISH, Source.ENGLISH_TERM, Language.VIETNAMESE, Source.VIETNAMESE_TERM);
+
+  /** What words that are only related are there. */
+  public static final Map<Language, Source> RELATED_WORDS =
+      Map.of(
+          Language.ENGLISH,
+          Source.ENGLISH_RELATED_WORD,
+          Language.VIETNAMESE,
+          Source.VIETNAMESE_RELATED_WORD);
+
   private final List<GlossaryEntry> entries;
-  private final Map<Language, PhraseTrie<Candidate>> phrases = new ConcurrentHashMap<>();
+  private final GlossaryMatcher matcher;
+  private @Nullable TextAnnotator annotator;
 
   /** A glossary of these entries. */
   public Glossary(List<GlossaryEntry> entries) {
-    this.entries = List.copyOf(entries);
+    this(entries, TERMS, null);
+  }
+
+  private Glossary(
+      List<GlossaryEntry> entries,
+      Map<Language, Source> sources,
+      @Nullable TextAnnotator annotator) {
+    this.entries = entries instanceof PackedEntries ? entries : List.copyOf(entries);
+    this.matcher = new GlossaryMatcher(this, sources);
+    this.annotator = annotator;
+  }
+
+  /**
+   * The same entries, found by a trie of phrases that has them.
+   *
+   * @param sources what they are there
+   */
+  public Glossary within(PhraseTrie phrases, Map<Language, Source> sources) {
+    return new Glossary(entries, sources, new TextAnnotator(phrases, CueLexicon.get(), List.of()));
+  }
+
+  /** Adds its terms to a trie of phrases, as these. */
+  public void addTo(PhraseTrie.Builder trie, Map<Language, Source> sources) {
+    new GlossaryMatcher(this, sources).addTo(trie);
+  }
+
+  /**
+   * The glossary that {@link #toBytes} gave the bytes of; an entry is made when it is first asked
+   * for.
+   *
+   * @throws RuntimeException if they are of something else
+   */
+  public static Glossary of(ByteBuffer bytes) {
+    return new Glossary(new PackedEntries(bytes));
+  }
+
+  /** The glossary as {@link #of} takes it: the same entries give the same bytes. */
+  public ByteBuffer toBytes() {
+    return PackedEntries.pack(entries);
   }
 
   /**
@@ -79,80 +127,24 @@ public final class Glossary {
   }
 
   /**
-   * The terms of that language which the text uses, in the order of the text; the longest wins, and
-   * none overlaps another with a different span. Where one spelling belongs to several entries,
-   * each is given.
-   *
-   * <p>English plurals and regular verb forms count, and so do British and American spellings; an
-   * English term of one word that the file begins with a capital ({@code General}) needs one in the
-   * text. A Vietnamese syllable with diacritics must carry exactly those of the term; one without
-   * any stands for each of its accented forms, but in a text that is otherwise accented only inside
-   * a term of several syllables of which one is accented.
+   * The terms of that language which a short text uses, such as a part of a question; see {@link
+   * GlossaryMatcher}, which finds those of a whole text.
    *
    * @param text in normalization form C
    */
   public List<Match> find(String text, Language language) {
-    Tokens tokens = Tokens.of(text);
-    boolean plain = tokens.words().stream().allMatch(Token::isPlain);
-    PhraseTrie<Candidate> terms = phrases.computeIfAbsent(language, this::phrases);
-    List<Match> matches = new ArrayList<>();
-    int at = 0;
-    while (at < tokens.size()) {
-      int last = at - 1;
-      List<PhraseTrie.Found<Candidate>> proposed = terms.startingAt(tokens, at);
-      Set<GlossaryEntry> seen = proposed.isEmpty() ? Set.of() : new HashSet<>();
-      for (PhraseTrie.Found<Candidate> found : proposed) {
-        if (found.last() < last) {
-          break;
-        }
-        Candidate candidate = found.value();
-        if (spelt(tokens, at, candidate.words(), plain || language == Language.ENGLISH)
-            && !isOrdinaryWord(tokens.get(at), candidate.words(), language)
-            && seen.add(candidate.entry())) {
-          last = found.last();
-          matches.add(new Match(candidate.entry(), tokens.span(at, last)));
-        }
-      }
-      at = Math.max(at, last) + 1;
-    }
-    return List.copyOf(matches);
+    return matcher.find(annotator().parse(text, language), language).stream()
+        .map(match -> new Match(entries.get(match.entry()), match.span()))
+        .toList();
   }
 
-  /** The terms of a language, made when it is first asked for. */
-  private PhraseTrie<Candidate> phrases(Language language) {
-    PhraseTrie<Candidate> terms =
-        new PhraseTrie<>(language == Language.ENGLISH ? EnglishInflection::bases : List::of);
-    for (GlossaryEntry entry : entries) {
-      for (String term : entry.terms(language)) {
-        terms.add(term, new Candidate(entry, Tokens.of(term)));
-      }
+  private synchronized TextAnnotator annotator() {
+    if (annotator == null) {
+      PhraseTrie.Builder phrases = new PhraseTrie.Builder();
+      matcher.addTo(phrases);
+      annotator = new TextAnnotator(phrases.build(), CueLexicon.get(), List.of());
     }
-    return terms;
-  }
-
-  /** Whether each syllable is the term's own or, without diacritics, may stand for it. */
-  private static boolean spelt(Tokens tokens, int first, Tokens term, boolean plain) {
-    boolean exactSomewhere = plain;
-    boolean plainSomewhere = false;
-    for (int i = 0; i < term.size(); i++) {
-      Token token = tokens.get(first + i);
-      if (!token.isPlain() && !token.word().equals(term.get(i).word())) {
-        return false;
-      }
-      exactSomewhere |= !token.isPlain();
-      plainSomewhere |= token.isPlain() && !term.get(i).isPlain();
-    }
-    return exactSomewhere || !plainSomewhere;
-  }
-
-  /** Whether an English title of one word ({@code General}, {@code Maj.}) is not written as one. */
-  private static boolean isOrdinaryWord(Token written, Tokens term, Language language) {
-    Token own = term.get(0);
-    return language == Language.ENGLISH
-        && term.size() == 1
-        && own.isCapitalised()
-        && !own.text().equals(own.text().toUpperCase(Locale.ROOT))
-        && !written.isCapitalised();
+    return annotator;
   }
 
   private static GlossaryEntry entry(String line) {

@@ -1,12 +1,11 @@
 package org.doithoai.lexicon;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.doithoai.text.Analyzers;
 import org.doithoai.text.Folding;
 import org.doithoai.text.FunctionWords;
 import org.doithoai.text.Language;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
 import org.doithoai.text.VietnameseSyllables;
 
 /**
@@ -25,6 +24,12 @@ public final class LanguageDetector {
   /** An article shows its language long before this many UTF-16 code units. */
   private static final int ENOUGH = 20_000;
 
+  /** So many UTF-16 code units of a long text are a sample of it. */
+  private static final int SAMPLE = 400;
+
+  /** A sample whose score is beyond this is sure. */
+  private static final double SURE = 20;
+
   /** No single word says more than this, in natural logarithms of the likelihood ratio. */
   private static final double MOST = 4;
 
@@ -36,7 +41,6 @@ public final class LanguageDetector {
   private static final double NAME = 0.25;
 
   private final Lexicon lexicon;
-  private final Map<String, Long> folded = new HashMap<>();
   private final double englishWords;
   private final double vietnameseWords;
 
@@ -45,16 +49,6 @@ public final class LanguageDetector {
     this.lexicon = lexicon;
     englishWords = Math.max(1, lexicon.total(Language.ENGLISH));
     vietnameseWords = Math.max(1, lexicon.total(Language.VIETNAMESE));
-    lexicon.forEachTerm(
-        Language.VIETNAMESE,
-        (term, count) -> {
-          if (term.indexOf(' ') < 0) {
-            String plain = Folding.fold(term);
-            if (VietnameseSyllables.isPossible(plain)) {
-              folded.merge(plain, count, Long::sum);
-            }
-          }
-        });
   }
 
   /**
@@ -65,8 +59,19 @@ public final class LanguageDetector {
    *     abbreviation that both languages use. In a conversation, the language spoken so far
    */
   public Language detect(String text, Language fallback) {
-    String start = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
-    double score = score(Folding.nfc(start));
+    int end = Math.min(text.length(), ENOUGH);
+    double score = 0;
+    if (end > 4 * SAMPLE) {
+      double first = score(text.substring(0, SAMPLE));
+      double middle = score(text.substring((end - SAMPLE) / 2, (end + SAMPLE) / 2));
+      double last = score(text.substring(end - SAMPLE, end));
+      double least = Math.min(first, Math.min(middle, last));
+      double most = Math.max(first, Math.max(middle, last));
+      score = least > SURE || most < -SURE ? middle : 0;
+    }
+    if (score == 0) {
+      score = score(text.substring(0, end));
+    }
     if (Math.abs(score) < LEAST) {
       return fallback;
     }
@@ -75,15 +80,15 @@ public final class LanguageDetector {
 
   /** The logarithm of how many times likelier the text is in Vietnamese than in English. */
   private double score(String text) {
-    List<Analyzers.Token> tokens = Analyzers.tokens(Analyzers.words(Language.VIETNAMESE), text);
-    long words = tokens.stream().filter(token -> isWord(token.term())).count();
-    long accented = tokens.stream().filter(token -> isAccented(token.term())).count();
+    List<Term> tokens = Terms.WORDS.in(Folding.nfc(text), Language.VIETNAMESE);
+    long words = tokens.stream().filter(token -> isWord(token.text())).count();
+    long accented = tokens.stream().filter(token -> isAccented(token.text())).count();
     long capitalised = tokens.stream().filter(token -> isCapitalised(token, text)).count();
     double leftOut = 0.02 + 0.5 * Math.max(0, 1 - 3.0 * accented / Math.max(1, words));
     boolean namesShow = 2 * capitalised <= words;
     double score = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      String term = tokens.get(i).term();
+      String term = tokens.get(i).text();
       if (isWord(term)) {
         boolean name = i > 0 && namesShow && isCapitalised(tokens.get(i), text);
         score += (name ? NAME : 1) * score(term, leftOut);
@@ -97,7 +102,7 @@ public final class LanguageDetector {
     String plain = Folding.fold(word);
     double here = lexicon.count(word, Language.VIETNAMESE);
     if (isAccented(word) || here == 0 || VietnameseSyllables.isPossible(plain)) {
-      double alike = folded.getOrDefault(plain, 0L);
+      double alike = lexicon.plainCount(plain);
       here = Math.max(here * (1 - leftOut), 0) + leftOut * alike;
     }
     double there = lexicon.count(english, Language.ENGLISH);
@@ -109,7 +114,7 @@ public final class LanguageDetector {
     boolean function =
         ratio > 0
             ? FunctionWords.contains(word, Language.VIETNAMESE)
-            : FunctionWords.contains(word, Language.ENGLISH) && !folded.containsKey(word);
+            : FunctionWords.contains(word, Language.ENGLISH) && lexicon.plainCount(word) == 0;
     return (function ? FUNCTION_WORD : 1) * Math.clamp(ratio, -MOST, MOST);
   }
 
@@ -118,7 +123,7 @@ public final class LanguageDetector {
       return isAccented(word) ? 2 : leftOut;
     }
     String meant = VietnameseSyllables.withoutTelexKeys(plain);
-    if (folded.containsKey(meant)) {
+    if (lexicon.plainCount(meant) > 0) {
       return 1;
     }
     return word.length() > 3 ? -1 : 0;
@@ -139,7 +144,7 @@ public final class LanguageDetector {
     return false;
   }
 
-  private static boolean isCapitalised(Analyzers.Token token, String text) {
+  private static boolean isCapitalised(Term token, String text) {
     return Character.isUpperCase(text.codePointAt(token.span().start()));
   }
 }

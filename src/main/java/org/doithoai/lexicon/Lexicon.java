@@ -5,39 +5,41 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.doithoai.text.Analyzers;
+import org.doithoai.lexicon.LexiconTable.Kind;
 import org.doithoai.text.EnglishStemmer;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.Terms;
+import org.doithoai.text.VietnameseSyllables;
 
 /**
  * The bilingual lexicon: for an English word, a Vietnamese syllable or a pair of adjacent
  * syllables, its translations with probabilities and how often it stands in the parallel text.
  *
- * <p>Terms are what {@link Analyzers#words} makes of a text in normalization form C; a pair of
- * syllables is joined by one space. The file ({@link LexiconFile}) is held as the bytes it is and
- * searched by halves, and only the lines asked for are parsed, so that loading costs little more
- * than unpacking. Immutable and safe for any number of threads.
+ * <p>Terms are what {@link Terms#WORDS} makes of a text in normalization form C; a pair of
+ * syllables is joined by one space. The file ({@link LexiconFile}) is compiled into a {@link
+ * LexiconTable}, whose bytes can be kept and mapped: then nothing is read but what is asked for.
+ * Immutable and safe for any number of threads.
  */
 public final class Lexicon {
 
   private static final int MAX_BYTES = 64 << 20;
   private static final int SHORTEST_STEM = 3;
 
-  private final byte[] text;
-  private final int[] lines;
+  private final LexiconTable table;
 
-  private Lexicon(byte[] text, int[] lines) {
-    this.text = text;
-    this.lines = lines;
+  private Lexicon(LexiconTable table) {
+    this.table = table;
   }
 
   /**
@@ -51,7 +53,7 @@ public final class Lexicon {
       if (text.length == MAX_BYTES) {
         throw new LexiconException("Lexicon " + file + " is larger than any lexicon can be.");
       }
-      return new Lexicon(text, LexiconFile.index(text, file));
+      return new Lexicon(table(text, LexiconFile.index(text, file)));
     } catch (NoSuchFileException e) {
       throw new LexiconException("Lexicon " + file + " does not exist.", e);
     } catch (ZipException | EOFException e) {
@@ -64,13 +66,50 @@ public final class Lexicon {
   }
 
   /**
+   * The lexicon that {@link #toBytes} gave the bytes of, which are not copied.
+   *
+   * @throws IllegalArgumentException if they are of something else
+   */
+  public static Lexicon of(ByteBuffer bytes) {
+    return new Lexicon(new LexiconTable(bytes));
+  }
+
+  /** The lexicon as {@link #of} takes it. */
+  public ByteBuffer toBytes() {
+    return table.toBytes();
+  }
+
+  private static LexiconTable table(byte[] text, int[] lines) {
+    LexiconTable.Builder table = new LexiconTable.Builder();
+    Map<String, Long> plain = new TreeMap<>();
+    for (int i = 0; i < lines.length - 1; i++) {
+      String line = new String(text, lines[i], lines[i + 1] - 1 - lines[i], UTF_8);
+      LexiconFile.Entry entry = LexiconFile.entry(line);
+      String term = entry.term();
+      table.add(kind(entry.language()), term, entry.count(), entry.translations());
+      if (entry.language() == Language.VIETNAMESE && !term.isEmpty() && term.indexOf(' ') < 0) {
+        String folded = Folding.fold(term);
+        if (VietnameseSyllables.isPossible(folded)) {
+          plain.merge(folded, entry.count(), Long::sum);
+        }
+      }
+    }
+    plain.forEach((folded, count) -> table.add(Kind.PLAIN, folded, count, List.of()));
+    return table.build();
+  }
+
+  private static Kind kind(Language language) {
+    return language == Language.ENGLISH ? Kind.ENGLISH : Kind.VIETNAMESE;
+  }
+
+  /**
    * The translations of a term of one language into the other, best first; empty if unknown. An
    * English word that is unknown is translated as the words of its stem are on the whole.
    */
   public List<Translation> translations(String term, Language from) {
-    int line = find(term, from);
-    if (line >= 0 && isTranslated(line)) {
-      return translations(line);
+    int entry = table.find(term, kind(from));
+    if (entry >= 0 && table.isTranslated(entry)) {
+      return table.translations(entry);
     }
     return from == Language.ENGLISH && !term.isEmpty() ? ofFamily(term) : List.of();
   }
@@ -80,8 +119,8 @@ public final class Lexicon {
    * word; of one that has none only the count is known.
    */
   public boolean isTranslated(String term, Language from) {
-    int line = find(term, from);
-    return line >= 0 && isTranslated(line);
+    int entry = table.find(term, kind(from));
+    return entry >= 0 && table.isTranslated(entry);
   }
 
   /**
@@ -89,8 +128,11 @@ public final class Lexicon {
    * syllables whether it is a word or not; 0 if never or, for a pair that is no word, seldom.
    */
   public long count(String term, Language language) {
-    int line = find(term, language);
-    return line < 0 ? 0 : count(line);
+    return count(table.find(term, kind(language)));
+  }
+
+  private long count(int entry) {
+    return entry < 0 ? 0 : table.count(entry);
   }
 
   /** How many words the parallel text has: English words or Vietnamese syllables. */
@@ -98,56 +140,25 @@ public final class Lexicon {
     return count(LexiconFile.ALL_WORDS, language);
   }
 
+  /**
+   * How often Vietnamese syllables stand in the parallel text that look like this without
+   * diacritics; 0 for what cannot be spelt so.
+   *
+   * @param plain a syllable in lower case without diacritics
+   */
+  public long plainCount(String plain) {
+    return count(table.find(plain, Kind.PLAIN));
+  }
+
   /** Hands every term of a language with its count to the consumer, in order of their bytes. */
   public void forEachTerm(Language language, ObjLongConsumer<String> consumer) {
-    byte[] prefix = LexiconFile.prefix(language);
-    for (int i = lowerBound(prefix); i < lines.length - 1 && begins(i, prefix); i++) {
-      int start = lines[i] + prefix.length;
-      int end = tab(start);
-      if (end > start) {
-        consumer.accept(new String(text, start, end - start, UTF_8), count(i));
+    Kind kind = kind(language);
+    for (int i = table.first(kind); i < table.end(kind); i++) {
+      String term = table.term(i);
+      if (!term.isEmpty()) {
+        consumer.accept(term, table.count(i));
       }
     }
-  }
-
-  private long count(int line) {
-    long count = 0;
-    for (int i = countColumn(line); text[i] >= '0' && text[i] <= '9'; i++) {
-      count = count * 10 + (text[i] - '0');
-    }
-    return count;
-  }
-
-  private int countColumn(int line) {
-    return tab(tab(lines[line]) + 1) + 1;
-  }
-
-  private int tab(int from) {
-    int i = from;
-    while (text[i] != '\t' && text[i] != '\n') {
-      i++;
-    }
-    return i;
-  }
-
-  private String line(int line) {
-    return new String(text, lines[line], lines[line + 1] - 1 - lines[line], UTF_8);
-  }
-
-  private boolean isTranslated(int line) {
-    return text[tab(countColumn(line))] == '\t';
-  }
-
-  private List<Translation> translations(int line) {
-    String[] columns = line(line).split("\t", -1);
-    List<Translation> translations = new ArrayList<>(columns.length);
-    for (int i = LexiconFile.TRANSLATIONS; i < columns.length; i++) {
-      int space = columns[i].lastIndexOf(' ');
-      translations.add(
-          new Translation(
-              columns[i].substring(0, space), Double.parseDouble(columns[i].substring(space + 1))));
-    }
-    return List.copyOf(translations);
   }
 
   /** The translations of all English words of one stem, each word by how often it stands. */
@@ -157,14 +168,12 @@ public final class Lexicon {
     if (stem.length() < SHORTEST_STEM) {
       return List.of();
     }
-    byte[] common = LexiconFile.beginning(Language.ENGLISH, stem.substring(0, stem.length() - 1));
+    String common = stem.substring(0, stem.length() - 1);
     TranslationCounts family = new TranslationCounts();
-    for (int i = lowerBound(common); i < lines.length - 1 && begins(i, common); i++) {
-      int start = tab(lines[i]) + 1;
-      String member = new String(text, start, tab(start) - start, UTF_8);
-      if (stems.stem(member).equals(stem)) {
-        for (Translation translation : translations(i)) {
-          family.add(stem, translation.term(), count(i) * translation.probability());
+    for (int i = lowerBound(common); i < table.end(Kind.ENGLISH) && table.begins(i, common); i++) {
+      if (stems.stem(table.term(i)).equals(stem)) {
+        for (Translation translation : table.translations(i)) {
+          family.add(stem, translation.term(), table.count(i) * translation.probability());
         }
       }
     }
@@ -172,28 +181,13 @@ public final class Lexicon {
         stem, TranslationCounts.LEAST_PROBABILITY, TranslationCounts.MOST_TRANSLATIONS);
   }
 
-  private boolean begins(int line, byte[] with) {
-    int end = Math.min(lines[line] + with.length, text.length);
-    return Arrays.equals(text, lines[line], end, with, 0, with.length);
-  }
-
-  private int find(String term, Language language) {
-    if (term.indexOf('\t') >= 0) {
-      return -1;
-    }
-    byte[] key = LexiconFile.key(language, term);
-    int line = lowerBound(key);
-    return line < lines.length - 1 && begins(line, key) ? line : -1;
-  }
-
-  /** The first line that does not come before the key. */
-  private int lowerBound(byte[] key) {
-    int low = 0;
-    int high = lines.length - 1;
+  /** The first English term that does not come before these letters. */
+  private int lowerBound(String letters) {
+    int low = table.first(Kind.ENGLISH);
+    int high = table.end(Kind.ENGLISH);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      int end = lines[middle + 1];
-      if (Arrays.compareUnsigned(text, lines[middle], end, key, 0, key.length) < 0) {
+      if (table.term(middle).compareTo(letters) < 0) {
         low = middle + 1;
       } else {
         high = middle;

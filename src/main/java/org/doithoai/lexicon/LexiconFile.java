@@ -31,10 +31,10 @@ public final class LexiconFile {
   public static final String ALL_WORDS = "";
 
   /** The column of the count, counted from 0. */
-  static final int COUNT = 2;
+  private static final int COUNT = 2;
 
   /** The column of the first translation. */
-  static final int TRANSLATIONS = 3;
+  private static final int TRANSLATIONS = 3;
 
   private static final byte[] ENGLISH = prefix(Language.ENGLISH);
   private static final byte[] VIETNAMESE = prefix(Language.VIETNAMESE);
@@ -117,19 +117,22 @@ public final class LexiconFile {
     }
   }
 
-  /** What the lines of a language begin with. */
-  static byte[] prefix(Language language) {
-    return beginning(language, "");
+  private static byte[] prefix(Language language) {
+    return (language.code() + "\t").getBytes(UTF_8);
   }
 
-  /** What the lines of the terms begin with that begin so. */
-  static byte[] beginning(Language language, String term) {
-    return (language.code() + "\t" + term).getBytes(UTF_8);
-  }
-
-  /** What the line of a term begins with. */
-  static byte[] key(Language language, String term) {
-    return (language.code() + "\t" + term + "\t").getBytes(UTF_8);
+  /** The entry that a line without its end is of, which has been found to be one. */
+  static Entry entry(String line) {
+    String[] columns = line.split("\t", -1);
+    List<Translation> translations = new ArrayList<>(columns.length);
+    for (int i = TRANSLATIONS; i < columns.length; i++) {
+      int space = columns[i].lastIndexOf(' ');
+      translations.add(
+          new Translation(
+              columns[i].substring(0, space), Double.parseDouble(columns[i].substring(space + 1))));
+    }
+    Language language = Language.ofCode(columns[0]).orElseThrow();
+    return new Entry(language, columns[1], Long.parseLong(columns[COUNT]), translations);
   }
 
   /**
@@ -154,8 +157,7 @@ public final class LexiconFile {
       }
       int end = next(text, start);
       boolean ordered =
-          count == 0
-              || Arrays.compareUnsigned(text, lines[count - 1], start, text, start, end) < 0;
+          count == 0 || Arrays.compareUnsigned(text, lines[count - 1], start, text, start, end) < 0;
       if (!ordered || !isEntry(text, start, end)) {
         throw new LexiconException("Lexicon " + file + " is damaged at byte " + start + ".");
       }

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
-import org.doithoai.text.Analyzers;
 import org.doithoai.text.Language;
-import org.doithoai.text.Ordinals;
+import org.doithoai.text.Ordinal;
 import org.doithoai.text.Span;
 import org.doithoai.text.StopWords;
+import org.doithoai.text.Terms;
 
 /**
  * Fills in what a question leaves open from the one before it. A follow-up that only names another
@@ -121,9 +121,9 @@ final class FollowUpResolver {
     while (filler.find()) {
       taken.add(new Span(filler.start(), filler.end()));
     }
-    return Analyzers.tokens(Analyzers.words(query.language()), query.text()).stream()
+    return Terms.WORDS.in(query.text(), query.language()).stream()
         .filter(token -> taken.stream().noneMatch(span -> span.overlaps(token.span())))
-        .filter(token -> !StopWords.contains(token.term(), query.language(), query.isAccented()))
+        .filter(token -> !StopWords.contains(token.text(), query.language(), query.isAccented()))
         .count();
   }
 
@@ -144,10 +144,10 @@ final class FollowUpResolver {
         replace(old, mention.span().of(query.text()), replacements, appended);
       }
     }
-    List<Ordinals.Ordinal> editions = QueryAnalyzer.editions(query.text());
+    List<Ordinal> editions = QueryAnalyzer.editions(query.text());
     Optional<Span> oldEdition =
-        QueryAnalyzer.editions(before.text()).stream().map(Ordinals.Ordinal::span).findFirst();
-    for (Ordinals.Ordinal edition : editions) {
+        QueryAnalyzer.editions(before.text()).stream().map(Ordinal::span).findFirst();
+    for (Ordinal edition : editions) {
       replace(oldEdition, edition.span().of(query.text()), replacements, appended);
     }
     if (editions.isEmpty() && query.subjects().stream().anyMatch(s -> s.partner() != null)) {

@@ -13,10 +13,10 @@ import org.doithoai.registry.Name;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Registry;
-import org.doithoai.text.Analyzers;
-import org.doithoai.text.Analyzers.Token;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
 
 /**
  * Names of partners and cities with one letter wrong, missing, added or swapped, in a question of
@@ -68,8 +68,8 @@ public final class NameCorrector {
 
   /** The misspelt names in a query, longer ones first, with the name that is meant. */
   public List<Correction> correct(Query query) {
-    List<Token> tokens =
-        Analyzers.tokens(Analyzers.words(query.language()), query.text()).stream()
+    List<Term> tokens =
+        Terms.WORDS.in(query.text(), query.language()).stream()
             .filter(t -> query.mentions().stream().noneMatch(m -> m.span().overlaps(t.span())))
             .toList();
     List<Correction> corrections = new ArrayList<>();

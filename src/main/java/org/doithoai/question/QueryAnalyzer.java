@@ -10,15 +10,17 @@ import java.util.regex.Pattern;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
-import org.doithoai.text.DateFinder;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.FigureAnnotator;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
-import org.doithoai.text.Ordinals;
+import org.doithoai.text.Ordinal;
 import org.doithoai.text.Span;
+import org.doithoai.text.TextAnnotator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a question into a {@link Query}: its language, kinds, entities, editions and dates, and
+ * Turns a question into a {@link Query}: its language, kinds, annotator, editions and dates, and
  * what a follow-up takes from the questions before it.
  *
  * <p>Immutable; any number of threads may use one.
@@ -64,7 +66,7 @@ public final class QueryAnalyzer {
   private static final Pattern ENGLISH_COURTESY =
       Pattern.compile("(?iu)\\W*(?:hi|hello|hey|thanks)\\W*");
 
-  private final EntityLinker entities;
+  private final TextAnnotator annotator;
   private final BiFunction<String, Language, Language> detector;
 
   /**
@@ -72,8 +74,8 @@ public final class QueryAnalyzer {
    *
    * @param detector tells the language of a question, the second one if its text does not tell
    */
-  public QueryAnalyzer(EntityLinker entities, BiFunction<String, Language, Language> detector) {
-    this.entities = entities;
+  public QueryAnalyzer(TextAnnotator annotator, BiFunction<String, Language, Language> detector) {
+    this.annotator = annotator;
     this.detector = detector;
   }
 
@@ -100,10 +102,11 @@ public final class QueryAnalyzer {
 
   /** Whether a text names what it is about: an entity, an edition or a date. */
   public boolean names(String text) {
+    AnnotatedText annotated = annotator.annotate(text, detector.apply(text, Language.ENGLISH));
     boolean entity =
-        entities.find(text).stream()
+        annotated.layer(EntityLinker.MENTIONS).stream()
             .anyMatch(m -> !(m.entity() instanceof Partner partner && partner.home()));
-    return entity || !editions(text).isEmpty() || !DateFinder.find(text).isEmpty();
+    return entity || !editions(annotated).isEmpty() || !annotated.dates().isEmpty();
   }
 
   /** The language spoken so far; English to begin with. */
@@ -121,8 +124,9 @@ public final class QueryAnalyzer {
     Language language =
         ENGLISH_COURTESY.matcher(text).matches() ? Language.ENGLISH : detector.apply(text, spoken);
     Set<QuestionType> kinds = QuestionType.of(text, language);
-    List<Mention> mentions = entities.findCalled(text);
-    List<Ordinals.Ordinal> editions = editions(text);
+    AnnotatedText annotated = annotator.annotate(text, language);
+    List<Mention> mentions = EntityLinker.called(annotated);
+    List<Ordinal> editions = editions(annotated);
     List<Span> scaffolding = new ArrayList<>(QuestionType.interrogatives(text, language, kinds));
     editions.forEach(edition -> scaffolding.add(edition.span()));
     FollowUpResolver.opener(text).ifPresent(scaffolding::add);
@@ -138,7 +142,7 @@ public final class QueryAnalyzer {
         kinds,
         subjects(mentions, editions.stream().filter(e -> !isSince(text, e)).toList()),
         mentions,
-        DateFinder.find(text),
+        annotated.dates(),
         scaffolding);
   }
 
@@ -148,8 +152,16 @@ public final class QueryAnalyzer {
     return ChatSpelling.writtenOut(Folding.nfc(seen.replaceAll("\\s+", " ").strip()));
   }
 
-  static List<Ordinals.Ordinal> editions(String text) {
-    return Ordinals.find(text).stream()
+  static List<Ordinal> editions(String text) {
+    return editions(text, FigureAnnotator.ordinals(text));
+  }
+
+  private static List<Ordinal> editions(AnnotatedText text) {
+    return editions(text.text(), text.layer(Ordinal.LAYER));
+  }
+
+  private static List<Ordinal> editions(String text, List<Ordinal> ordinals) {
+    return ordinals.stream()
         .filter(
             ordinal -> {
               int start = ordinal.span().start();
@@ -167,11 +179,11 @@ public final class QueryAnalyzer {
   public static List<Integer> since(String text) {
     return editions(text).stream()
         .filter(edition -> isSince(text, edition))
-        .map(Ordinals.Ordinal::value)
+        .map(Ordinal::value)
         .toList();
   }
 
-  private static boolean isSince(String text, Ordinals.Ordinal edition) {
+  private static boolean isSince(String text, Ordinal edition) {
     return SINCE.matcher(text.substring(0, edition.span().start())).find();
   }
 
@@ -179,7 +191,7 @@ public final class QueryAnalyzer {
    * The meetings named: with one partner each edition is of it; with as many partners as editions
    * they pair off in order; else each stands for itself.
    */
-  private static List<Subject> subjects(List<Mention> mentions, List<Ordinals.Ordinal> editions) {
+  private static List<Subject> subjects(List<Mention> mentions, List<Ordinal> editions) {
     List<Partner> partners =
         mentions.stream()
             .map(Mention::entity)
@@ -188,7 +200,7 @@ public final class QueryAnalyzer {
             .filter(partner -> !partner.home())
             .distinct()
             .toList();
-    List<Integer> numbers = editions.stream().map(Ordinals.Ordinal::value).distinct().toList();
+    List<Integer> numbers = editions.stream().map(Ordinal::value).distinct().toList();
     List<Subject> subjects = new ArrayList<>();
     if (partners.isEmpty()) {
       numbers.forEach(number -> subjects.add(new Subject(null, number)));

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
-import org.doithoai.text.Analyzers;
-import org.doithoai.text.Analyzers.Token;
 import org.doithoai.text.Folding;
 import org.doithoai.text.FunctionWords;
 import org.doithoai.text.Language;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
 
 /**
  * A question, or a stretch of one, as words.
  *
  * @param language the language it is in
- * @param words its words in lower case, as {@link Analyzers#words} gives them
+ * @param words its words in lower case, as {@link Terms#WORDS} gives them
  * @param capital for each word whether it was typed with a capital letter
  */
 public record QuestionWords(Language language, List<String> words, List<Boolean> capital) {
@@ -34,13 +34,13 @@ public record QuestionWords(Language language, List<String> words, List<Boolean>
   public static QuestionWords of(String text, Language language) {
     String start =
         Folding.nfc(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
-    List<Token> tokens = Analyzers.tokens(Analyzers.words(language), start);
+    List<Term> tokens = Terms.WORDS.in(start, language);
     return of(tokens.subList(0, Math.min(LONGEST, tokens.size())), start, language);
   }
 
   /** All words of a text, in stretches of {@value #LONGEST}. */
   public static List<QuestionWords> stretches(String text, Language language) {
-    List<Token> tokens = Analyzers.tokens(Analyzers.words(language), text);
+    List<Term> tokens = Terms.WORDS.in(text, language);
     List<QuestionWords> stretches = new ArrayList<>();
     for (int start = 0; start < tokens.size(); start += LONGEST) {
       int end = Math.min(start + LONGEST, tokens.size());
@@ -49,11 +49,11 @@ public record QuestionWords(Language language, List<String> words, List<Boolean>
     return stretches;
   }
 
-  private static QuestionWords of(List<Token> tokens, String text, Language language) {
+  private static QuestionWords of(List<Term> tokens, String text, Language language) {
     List<String> words = new ArrayList<>();
     List<Boolean> capital = new ArrayList<>();
-    for (Token token : tokens) {
-      words.add(token.term());
+    for (Term token : tokens) {
+      words.add(token.text());
       capital.add(Character.isUpperCase(text.codePointAt(token.span().start())));
     }
     return new QuestionWords(language, words, capital);
@@ -79,7 +79,7 @@ public record QuestionWords(Language language, List<String> words, List<Boolean>
 
   /** The word and its right neighbour, joined by one space. */
   public String pair(int i) {
-    return words.get(i) + Analyzers.PAIR_SEPARATOR + words.get(i + 1);
+    return words.get(i) + Terms.PAIR_SEPARATOR + words.get(i + 1);
   }
 
   /** Whether the word and its right neighbour look like parts of one name. */

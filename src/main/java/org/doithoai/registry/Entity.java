@@ -4,7 +4,7 @@ import java.util.List;
 import org.doithoai.text.Language;
 
 /** Something of the field that has names: a country, a dialogue, a person, a place, a term. */
-public sealed interface Entity permits Partner, Series, Person, Place, Term {
+public sealed interface Entity permits Partner, Series, Person, Place, Topic {
 
   /** Its key, unique in the registry: lower-case ASCII letters, digits and hyphens. */
   String id();

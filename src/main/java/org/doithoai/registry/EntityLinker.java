@@ -1,138 +1,191 @@
 package org.doithoai.registry;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.AnnotationInput;
+import org.doithoai.text.AnnotationOutput;
+import org.doithoai.text.Annotator;
+import org.doithoai.text.CueLexicon;
 import org.doithoai.text.Folding;
-import org.doithoai.text.Language;
+import org.doithoai.text.Layer;
+import org.doithoai.text.PhraseHits;
 import org.doithoai.text.PhraseTrie;
+import org.doithoai.text.PhraseTrie.Source;
 import org.doithoai.text.Span;
-import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
-import org.doithoai.text.Tokens.Gap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a text names the registry's entities, in either language's names whatever the text's
- * own language.
+ * Links a text to the registry: finds where it names the registry's entities, in either language's
+ * names whatever the text's own language.
  *
  * <p>The longest name wins, and names stand at word boundaries: {@code Vietnam–Russia Tropical
  * Centre} is one term and no mention of Russia. A word with diacritics must carry exactly those of
  * the name (the place of the tone aside); a word without any stands for each of its accented forms,
- * so that {@code nhat ban} is found. Names that are also ordinary words have a {@link NameGuard}, which
- * {@link NameContext} applies. The first word decides between overlapping names.
+ * so that {@code nhat ban} is found. Names that are also ordinary words have a {@link NameGuard},
+ * which {@link NameContext} applies. The first word decides between overlapping names.
  *
  * <p>Immutable; any number of threads may use one.
  */
-public final class EntityLinker {
+public final class EntityLinker implements Annotator {
+
+  /** The mentions of entities in a text, none overlapping another; only to be asked for. */
+  public static final Layer<Mention> MENTIONS = mentions(_ -> Optional.empty());
+
+  /** People called by the given name alone; see {@link #called}. */
+  private static final Layer<Mention> CALLED = called(_ -> Optional.empty());
+
+  /** Raised when the rules change. */
+  private static final int RULES = 1;
 
   private static final String VIETNAM = "vn";
 
-  private record Candidate(Entity entity, Name name, Tokens words) {}
+  private record Named(Entity entity, Name name) {}
 
-  /** Before a name that a person is called by. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:mr|mrs|ms|gen|general|minister|official|ông|bà|đồng chí|đại tướng"
-              + "|thượng tướng|trung tướng|thiếu tướng|tướng|bộ trưởng|thứ trưởng|ong|dai tuong"
-              + "|thuong tuong|trung tuong|thieu tuong|tuong|bo truong|thu truong)\\.? "
-              + "(\\p{L}+)(?!\\p{L}|(?-i: \\p{Lu}))");
+  private final List<Named> names = new ArrayList<>();
+  private final Map<Integer, KnownName> known = new ConcurrentHashMap<>();
+  private final Map<String, List<Person>> byGivenName = new HashMap<>();
+  private final CueLexicon cues;
+  private final List<Layer<?>> layers;
 
-  private final PhraseTrie<Candidate> phrases = new PhraseTrie<>(List::of);
-  private final Map<String, List<Person>> called = new HashMap<>();
-
-  /** A finder of everything in the registry. */
-  public EntityLinker(Registry registry) {
+  /**
+   * A linker to everything in the registry.
+   *
+   * @param cues those that the texts' phrases were found with
+   */
+  public EntityLinker(Registry registry, CueLexicon cues) {
+    this.cues = cues;
+    this.layers = List.of(mentions(registry::find), called(registry::find));
     for (Entity entity : registry.entities()) {
       if (entity instanceof Person person && person.partner().equals(VIETNAM)) {
-        String name = person.name(Language.VIETNAMESE);
-        String given = Folding.fold(name.substring(name.lastIndexOf(' ') + 1));
-        called.computeIfAbsent(given, _ -> new ArrayList<>()).add(person);
+        String given = Folding.fold(CalledPeople.givenName(person));
+        byGivenName.computeIfAbsent(given, _ -> new ArrayList<>()).add(person);
       }
       for (Name name : entity.names()) {
-        Candidate candidate = new Candidate(entity, name, Tokens.of(name.text()));
-        phrases.add(name.text(), candidate);
+        names.add(new Named(entity, name));
+      }
+    }
+  }
+
+  /** The name with this number, made ready when it is first met. */
+  private KnownName name(int number) {
+    return known.computeIfAbsent(
+        number, each -> KnownName.of(names.get(each).entity(), names.get(each).name()));
+  }
+
+  /** Adds all names to a trie; their numbers follow the registry's order. */
+  public void addTo(PhraseTrie.Builder trie) {
+    for (int i = 0; i < names.size(); i++) {
+      trie.add(Source.ENTITY_NAME, i, names.get(i).name().text());
+    }
+  }
+
+  @Override
+  public List<Layer<?>> layers() {
+    return layers;
+  }
+
+  @Override
+  public int version() {
+    return RULES;
+  }
+
+  @Override
+  public void annotate(AnnotatedText.Builder text) {
+    Finder finder = new Finder(text.tokens());
+    text.phrases().visit(Source.ENTITY_NAME, finder);
+    text.put(MENTIONS, finder.mentions);
+    text.put(CALLED, findCalled(text, finder.mentions));
+  }
+
+  /** Takes the first acceptable name that begins behind the mention before. */
+  private final class Finder implements PhraseHits.Visitor {
+    private final Tokens tokens;
+    private final List<Mention> mentions = new ArrayList<>();
+    private @Nullable NameContext context;
+    private int next;
+
+    Finder(Tokens tokens) {
+      this.tokens = tokens;
+    }
+
+    @Override
+    public void phrase(int number, int first, int last) {
+      if (first < next) {
+        return;
+      }
+      if (context == null) {
+        context = new NameContext(tokens);
+      }
+      KnownName name = name(number);
+      if (name.isSpelt(tokens, first, context.isVietnamese())
+          && !name.isOther(tokens, first, last)
+          && context.accepts(name, first, last)) {
+        mentions.add(new Mention(name.entity(), tokens.span(first, last)));
+        next = last + 1;
       }
     }
   }
 
   /**
-   * The mentions, in the order of the text, none overlapping another.
-   *
-   * @param text in normalization form C
+   * The {@linkplain #MENTIONS mentions} in the text, and people called by the given name alone, as
+   * Vietnamese are: {@code ông Giang}. Only in a question it is safe to take them for the one of
+   * that name in the registry.
    */
-  public List<Mention> find(String text) {
-    Tokens tokens = Tokens.of(text);
-    NameContext context = new NameContext(tokens);
-    List<Mention> mentions = new ArrayList<>();
+  public static List<Mention> called(AnnotatedText text) {
+    List<Mention> all = new ArrayList<>(text.layer(MENTIONS));
+    all.addAll(text.layer(CALLED));
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    return List.copyOf(all);
+  }
+
+  private List<Mention> findCalled(AnnotatedText.Builder text, List<Mention> mentions) {
+    List<Mention> called = new ArrayList<>();
     int at = 0;
-    while (at < tokens.size()) {
-      int next = at + 1;
-      for (PhraseTrie.Found<Candidate> found : phrases.startingAt(tokens, at)) {
-        if (accepts(context, tokens, found, at)) {
-          mentions.add(new Mention(found.value().entity(), tokens.span(at, found.last())));
-          next = found.last() + 1;
-          break;
-        }
+    for (Mention person : new CalledPeople(text, cues, byGivenName).find()) {
+      Span span = person.span();
+      while (at < mentions.size() && mentions.get(at).span().end() <= span.start()) {
+        at++;
       }
-      at = next;
-    }
-    return List.copyOf(mentions);
-  }
-
-  /**
-   * As {@link #find}, and people called by the given name alone, as Vietnamese are: {@code ông
-   * Giang}. Only in a question it is safe to take them for the one of that name in the registry.
-   */
-  public List<Mention> findCalled(String text) {
-    List<Mention> mentions = new ArrayList<>(find(text));
-    Matcher address = ADDRESS.matcher(text);
-    while (address.find()) {
-      Span span = new Span(address.start(1), address.end(1));
-      List<Person> people = called.getOrDefault(Folding.fold(address.group(1)), List.of());
-      if (people.size() == 1 && mentions.stream().noneMatch(m -> m.span().overlaps(span))) {
-        mentions.add(new Mention(people.getFirst(), span));
+      if (at == mentions.size() || !mentions.get(at).span().overlaps(span)) {
+        called.add(person);
       }
     }
-    mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
-    return List.copyOf(mentions);
+    return called;
   }
 
-  private static boolean accepts(
-      NameContext context, Tokens tokens, PhraseTrie.Found<Candidate> found, int first) {
-    Candidate candidate = found.value();
-    return spelt(tokens, first, candidate.words(), context)
-        && !before(candidate.name(), tokens, found.last() + 1)
-        && !after(candidate.name(), tokens, first)
-        && context.accepts(candidate.name(), first, found.last());
+  private static Layer<Mention> mentions(Function<String, Optional<Entity>> entities) {
+    return new Layer<>("mentions", new Codec(entities));
   }
 
-  /** Whether each word is the name's own or, without diacritics, may stand for it. */
-  private static boolean spelt(Tokens tokens, int first, Tokens name, NameContext context) {
-    for (int i = 0; i < name.size(); i++) {
-      Token written = tokens.get(first + i);
-      Token own = name.get(i);
-      boolean standsFor =
-          written.isPlain() && (own.isPlain() || name.size() > 1 || !context.isVietnamese());
-      if (!standsFor && !written.word().equals(own.word())) {
-        return false;
-      }
+  private static Layer<Mention> called(Function<String, Optional<Entity>> entities) {
+    return new Layer<>("called", new Codec(entities));
+  }
+
+  private record Codec(Function<String, Optional<Entity>> entities)
+      implements Layer.Codec<Mention> {
+
+    @Override
+    public void write(Mention mention, AnnotationOutput out) {
+      out.string(mention.entity().id());
+      out.span(mention.span());
     }
-    return true;
-  }
 
-  private static boolean before(Name name, Tokens tokens, int next) {
-    return !name.notBefore().isEmpty()
-        && tokens.gapBefore(next) == Gap.JOINED
-        && NameContext.isOneOf(tokens.get(next), name.notBefore());
-  }
-
-  private static boolean after(Name name, Tokens tokens, int first) {
-    return !name.notAfter().isEmpty()
-        && tokens.gapBefore(first) == Gap.JOINED
-        && NameContext.isOneOf(tokens.get(first - 1), name.notAfter());
+    @Override
+    public Mention read(AnnotationInput in) {
+      String id = in.string();
+      Entity entity =
+          entities
+              .apply(id)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("the registry does not have '" + id + "'"));
+      return new Mention(entity, in.span());
+    }
   }
 }

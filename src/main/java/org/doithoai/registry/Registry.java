@@ -1,5 +1,6 @@
 package org.doithoai.registry;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,6 +45,20 @@ public final class Registry {
     return RegistryReader.read(file);
   }
 
+  /**
+   * The registry that {@link #toBytes} gave the bytes of.
+   *
+   * @throws RuntimeException if they are of something else
+   */
+  public static Registry of(ByteBuffer bytes) {
+    return RegistryBytes.read(bytes);
+  }
+
+  /** The registry as {@link #of} takes it: the same entities give the same bytes. */
+  public ByteBuffer toBytes() {
+    return RegistryBytes.write(this);
+  }
+
   /** All entities, in the order of the file, then the countries it does not list. */
   public List<Entity> entities() {
     return List.copyOf(byId.values());
@@ -80,8 +95,8 @@ public final class Registry {
   }
 
   /** Documents, policies, bodies and notions with several names. */
-  public List<Term> terms() {
-    return all(Term.class);
+  public List<Topic> terms() {
+    return all(Topic.class);
   }
 
   private <E extends Entity> List<E> all(Class<E> kind) {

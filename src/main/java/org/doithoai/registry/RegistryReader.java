@@ -56,7 +56,7 @@ final class RegistryReader {
     each("series", Set.of("id", "level", "partners", "en", "vi"), this::series);
     each("people", Set.of("id", "partner", "offices", "en", "vi"), this::person);
     each("places", Set.of("id", "country", "capital", "en", "vi"), this::place);
-    each("terms", Set.of("id", "en", "vi"), (id, e) -> new Term(id, names(e)));
+    each("terms", Set.of("id", "en", "vi"), (id, e) -> new Topic(id, names(e)));
     return new Registry(entities);
   }
 

@@ -2,6 +2,7 @@ package org.doithoai.retrieval;
 
 import java.util.List;
 import java.util.Map;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 
 /**
@@ -17,14 +18,21 @@ public record ContentTerm(String source, double weight, Map<Language, List<Form>
   /**
    * One form.
    *
-   * @param terms the terms of {@code Analyzers.exact} that stand beside each other; at least one
+   * @param terms the terms of {@code Terms.EXACT} that stand beside each other; at least one
+   * @param folded the same without diacritics
    * @param strength how surely it means the same: 1 for the word itself
    * @param known whether it is the word in its own language or a translation of it, and not the
    *     bare word looked for in the other language
    */
-  public record Form(List<String> terms, double strength, boolean known) {
+  public record Form(List<String> terms, List<String> folded, double strength, boolean known) {
     public Form {
       terms = List.copyOf(terms);
+      folded = List.copyOf(folded);
+    }
+
+    /** A form of these terms. */
+    public Form(List<String> terms, double strength, boolean known) {
+      this(terms, terms.stream().map(Folding::fold).toList(), strength, known);
     }
   }
 

@@ -18,11 +18,12 @@ import org.doithoai.lexicon.Lexicon;
 import org.doithoai.lexicon.Translation;
 import org.doithoai.question.Query;
 import org.doithoai.registry.Entity;
-import org.doithoai.text.Analyzers;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.StopWords;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
 
 /**
  * Finds a question's {@linkplain ContentTerm content terms}: what remains of it without its
@@ -81,11 +82,6 @@ public final class ContentTermFinder {
     this.lexicon = lexicon;
     this.glossary = glossary;
     this.related = new RelatedWords(related);
-  }
-
-  /** The same with words that mean the same alone, none that is only near in meaning. */
-  ContentTermFinder withoutRelated() {
-    return new ContentTermFinder(lexicon, glossary, new Glossary(List.of()));
   }
 
   /**
@@ -308,9 +304,7 @@ public final class ContentTermFinder {
 
   static ContentTerm.Form form(String words, Language language, double strength, boolean known) {
     List<String> terms =
-        Analyzers.tokens(Analyzers.exact(language), Folding.nfc(words)).stream()
-            .map(Analyzers.Token::term)
-            .toList();
+        Terms.EXACT.in(Folding.nfc(words), language).stream().map(Term::text).toList();
     return new ContentTerm.Form(terms, strength, known);
   }
 }

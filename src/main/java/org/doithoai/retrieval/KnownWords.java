@@ -1,7 +1,7 @@
 package org.doithoai.retrieval;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.doithoai.index.PassageFields;
@@ -18,12 +18,12 @@ final class KnownWords {
 
   private final IndexReader reader;
   private final Lexicon lexicon;
-  private final Set<String> terms;
+  private final Predicate<String> terms;
 
   /**
-   * @param terms the words of the glossary's English terms, in lower case
+   * @param terms tells the words of the glossary's English terms, in lower case
    */
-  KnownWords(IndexReader reader, Lexicon lexicon, Set<String> terms) {
+  KnownWords(IndexReader reader, Lexicon lexicon, Predicate<String> terms) {
     this.reader = reader;
     this.lexicon = lexicon;
     this.terms = terms;
@@ -39,7 +39,7 @@ final class KnownWords {
     }
     return language == Language.ENGLISH
         && EnglishInflection.bases(word).stream()
-            .anyMatch(base -> terms.contains(base) || lexicon.count(base, language) > SLIPS);
+            .anyMatch(base -> lexicon.count(base, language) > SLIPS || terms.test(base));
   }
 
   private int inPassages(String word, Language language) throws IOException {

@@ -17,11 +17,11 @@ import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.Correction;
 import org.doithoai.question.QuestionWords;
 import org.doithoai.retrieval.TermVariant.Origin;
-import org.doithoai.text.Analyzers;
-import org.doithoai.text.Analyzers.Token;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
 
 /**
  * Finds what the terms of a question are searched as: in the passages of its own language as
@@ -45,7 +45,10 @@ public final class QuestionExpander {
   private final DiacriticRestorer accents;
   private final SpellingCorrector corrector;
   private final Set<SearchFeature> features;
-  private final Set<String> terms;
+
+  /** The words of the glossary's English terms, read when a word is found nowhere else. */
+  private final MemoizedFunction<Glossary, Set<String>> terms =
+      new MemoizedFunction<>(QuestionExpander::words, 1);
 
   /** An expander that uses these parts of the search. */
   public QuestionExpander(Lexicon lexicon, Glossary glossary, Set<SearchFeature> features) {
@@ -55,11 +58,13 @@ public final class QuestionExpander {
     this.accents = new DiacriticRestorer(lexicon);
     this.corrector = new SpellingCorrector(lexicon);
     this.features = Set.copyOf(features);
-    this.terms =
-        glossary.entries().stream()
-            .flatMap(entry -> entry.english().stream())
-            .flatMap(term -> Stream.of(term.toLowerCase(Locale.ROOT).split("[ -]")))
-            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> words(Glossary glossary) {
+    return glossary.entries().stream()
+        .flatMap(entry -> entry.english().stream())
+        .flatMap(term -> Stream.of(term.toLowerCase(Locale.ROOT).split("[ -]")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -84,7 +89,9 @@ public final class QuestionExpander {
   public Expanded expand(String text, Language language, IndexSearcher searcher)
       throws IOException {
     QuestionWords typed = QuestionWords.of(text, language);
-    KnownWords known = new KnownWords(searcher.getIndexReader(), lexicon, terms);
+    KnownWords known =
+        new KnownWords(
+            searcher.getIndexReader(), lexicon, word -> terms.get(glossary).contains(word));
     List<ExpandedTerm> terms = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
     int start = 0;
@@ -107,8 +114,8 @@ public final class QuestionExpander {
    * @return of the same length: a letter with its marks is one UTF-16 code unit
    */
   String withDiacritics(String text) {
-    List<Token> tokens = Analyzers.tokens(Analyzers.words(Language.VIETNAMESE), text);
-    List<String> read = read(tokens.stream().map(Token::term).toList()).best();
+    List<Term> tokens = Terms.WORDS.in(text, Language.VIETNAMESE);
+    List<String> read = read(tokens.stream().map(Term::text).toList()).best();
     StringBuilder accented = new StringBuilder(text);
     for (int i = 0; i < tokens.size(); i++) {
       Span span = tokens.get(i).span();

@@ -11,17 +11,21 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleFields;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.DayOrder;
+import org.doithoai.index.DayRange;
 import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.index.Passage;
 import org.doithoai.question.Correction;
 import org.doithoai.question.Query;
 import org.doithoai.question.Subject;
+import org.doithoai.registry.Place;
+import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,9 @@ public final class Retriever {
 
   /** Passages looked at, of each language. */
   private static final int DEPTH = 24;
+
+  /** Articles that are read: the evidence is looked for in these. */
+  private static final int ARTICLES = 10;
 
   private final ArticleIndex index;
   private final PassageSearch search;
@@ -71,7 +78,7 @@ public final class Retriever {
   }
 
   /** Which articles belong together. */
-  public Events events() throws IOException {
+  public Events events() {
     return index.events();
   }
 
@@ -83,12 +90,58 @@ public final class Retriever {
   /**
    * The articles that report meetings of this subject, of several copies one, in the order in which
    * they were indexed.
+   *
+   * @param limit how many at most
    */
-  public List<IndexedArticle> articles(Subject subject) throws IOException {
-    BooleanQuery.Builder articles =
-        filter(List.of(subject)).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
+  public List<IndexedArticle> articles(Subject subject, int limit) throws IOException {
+    return index.articles(selection(List.of(subject)).build(), Sort.INDEXORDER, limit);
+  }
+
+  /** The first report of such a meeting in this language, or else in the other. */
+  public Optional<IndexedArticle> firstArticle(Subject subject, Language language)
+      throws IOException {
+    BooleanQuery.Builder own = selection(List.of(subject));
+    own.add(new TermQuery(new Term(ArticleFields.LANGUAGE, language.code())), Occur.FILTER);
+    List<IndexedArticle> found = index.articles(own.build(), Sort.INDEXORDER, 1);
+    return (found.isEmpty() ? articles(subject, 1) : found).stream().findFirst();
+  }
+
+  /**
+   * The articles on these meetings, or all, of several copies one.
+   *
+   * @param places where the meeting was; any of them, anywhere if there is none
+   * @param days when it was
+   * @param order newest or oldest first; what has no day comes last
+   * @param limit how many at most
+   */
+  public List<IndexedArticle> articles(
+      List<Subject> subjects, List<Place> places, List<DayRange> days, DayOrder order, int limit)
+      throws IOException {
+    BooleanQuery.Builder articles = selection(subjects);
+    if (!places.isEmpty()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      places.forEach(place -> any.add(fact(Fact.Kind.PLACE, place.id()), Occur.SHOULD));
+      articles.add(any.build(), Occur.FILTER);
+    }
+    days.forEach(range -> articles.add(range.query(), Occur.FILTER));
+    return index.articles(articles.build(), order.sort(), limit);
+  }
+
+  /** The newest report of a meeting with each partner that any article reports a meeting with. */
+  public List<IndexedArticle> newestOfEachPartner() throws IOException {
+    List<IndexedArticle> newest = new ArrayList<>();
+    for (String partner : index.values(Fact.Kind.PARTNER)) {
+      BooleanQuery.Builder articles = selection(List.of());
+      articles.add(fact(Fact.Kind.PARTNER, partner), Occur.FILTER);
+      newest.addAll(index.articles(articles.build(), DayOrder.NEWEST_FIRST.sort(), 1));
+    }
+    return newest;
+  }
+
+  private static BooleanQuery.Builder selection(List<Subject> subjects) {
+    BooleanQuery.Builder articles = filter(subjects).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
     ArticleIndex.withoutRepetitions(articles);
-    return index.articles(articles.build());
+    return articles;
   }
 
   /**
@@ -97,12 +150,16 @@ public final class Retriever {
    * @param subjects any of them will do; all articles are searched when there is none
    */
   public RetrievedPassages search(Query query, List<Subject> subjects) throws IOException {
-    BooleanQuery.Builder passages = filter(subjects).add(kind(ArticleFields.PASSAGE), Occur.FILTER);
-    ArticleIndex.withoutRepetitions(passages);
+    BooleanQuery passages = filter(subjects).build();
     FoundPassages found =
         search.search(
             index.searcher(),
-            new PassageQuery(query.text(), query.language(), passages.build(), DEPTH));
+            new PassageQuery(
+                query.text(),
+                query.language(),
+                passages.clauses().isEmpty() ? null : passages,
+                DEPTH,
+                index::isRepeated));
     return new RetrievedPassages(
         byArticle(found.fused()),
         contentTerms.of(query, search.expander(), index.searcher(), true),
@@ -119,33 +176,22 @@ public final class Retriever {
     return contentTerms.of(query, search.expander(), index.searcher(), false);
   }
 
-  /** The same for a text that is to be proven: words near in meaning do not count. */
-  public List<ContentTerm> termsToProve(Query query) throws IOException {
-    return contentTerms.withoutRelated().of(query, search.expander(), index.searcher(), false);
-  }
-
   private List<RetrievedPassages.Hit> byArticle(List<RankedPassage> ranked) throws IOException {
-    Map<String, IndexedArticle> articles = new LinkedHashMap<>();
-    Map<String, List<Span>> passages = new LinkedHashMap<>();
+    Map<Integer, List<Span>> passages = new LinkedHashMap<>();
     for (RankedPassage hit : ranked) {
-      String key = index.key(hit.docId());
-      IndexedArticle article = articles.get(key);
-      if (article == null) {
-        article = index.article(key);
-        articles.put(key, article);
-      }
-      Passage passage = index.passage(hit.docId(), article.article());
-      passages.computeIfAbsent(key, k -> new ArrayList<>()).add(passage.span());
+      passages
+          .computeIfAbsent(index.articleOf(hit.docId()), article -> new ArrayList<>())
+          .add(index.passage(hit.docId()));
     }
-    Events events = index.events();
     List<RetrievedPassages.Hit> hits = new ArrayList<>();
-    articles.forEach(
-        (key, article) ->
-            hits.add(
-                new RetrievedPassages.Hit(
-                    article,
-                    Collections.min(events.sameEvent(key)),
-                    passages.getOrDefault(key, List.of()))));
+    for (Map.Entry<Integer, List<Span>> found : passages.entrySet()) {
+      if (hits.size() == ARTICLES) {
+        break;
+      }
+      IndexedArticle article = index.articleAt(found.getKey());
+      String event = Collections.min(index.events().sameEvent(article.key()));
+      hits.add(new RetrievedPassages.Hit(article, event, found.getValue()));
+    }
     return hits;
   }
 

@@ -12,8 +12,8 @@ import org.doithoai.lexicon.Lexicon;
 import org.doithoai.lexicon.Translation;
 import org.doithoai.question.QuestionWords;
 import org.doithoai.retrieval.TermVariant.Origin;
-import org.doithoai.text.Analyzers;
 import org.doithoai.text.Language;
+import org.doithoai.text.Terms;
 
 /**
  * The terms of a question in the other language: the glossary's translations over the lexicon's,
@@ -69,7 +69,8 @@ final class TermTranslator {
   /** What the words are searched as in the language that is not theirs. */
   List<ExpandedTerm> translate(QuestionWords words) {
     Language from = words.language();
-    List<TranslationUnit> fixed = features.contains(SearchFeature.GLOSSARY) ? finder.terms(words) : List.of();
+    List<TranslationUnit> fixed =
+        features.contains(SearchFeature.GLOSSARY) ? finder.terms(words) : List.of();
     List<ExpandedTerm> terms = new ArrayList<>();
     List<TranslationUnit> free = finder.words(words);
     for (TranslationUnit phrase : fixed) {
@@ -188,7 +189,7 @@ final class TermTranslator {
     if (untranslated) {
       return 1;
     }
-    boolean pair = unit.contains(Analyzers.PAIR_SEPARATOR);
+    boolean pair = unit.contains(Terms.PAIR_SEPARATOR);
     return !pair && lexicon.count(unit, from) <= RARE ? RARE_ITSELF : COMMON_ITSELF;
   }
 }

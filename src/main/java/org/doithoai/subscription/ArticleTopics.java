@@ -10,26 +10,31 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
+import org.doithoai.facts.Sentence;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.TermMatch;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
-import org.doithoai.registry.Term;
+import org.doithoai.registry.Topic;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
-import org.doithoai.text.Sentences;
 import org.doithoai.text.Span;
+import org.doithoai.text.TextAnnotator;
 import org.doithoai.text.Tokens;
 
 /**
  * What an article names, by keys: an entity's id, or the first English term of a glossary's entry.
  *
- * @param named all that it names anywhere, and the wider terms that those contain
+ * @param places where it names what, and the wider terms that those contain
  * @param about what it is about: named in its title or lead, or again and again, or a partner of
  *     the meeting that it reports
  */
-public record ArticleTopics(Set<String> named, Set<String> about) {
+record ArticleTopics(List<Place> places, Set<String> about) {
+
+  /** A place that names something. */
+  record Place(String key, Span span) {}
 
   /** Sentences of the body that are the lead. */
   private static final int LEAD = 3;
@@ -43,87 +48,92 @@ public record ArticleTopics(Set<String> named, Set<String> about) {
   /** An article is about what it names so often. */
   private static final int OFTEN = 3;
 
-  public ArticleTopics {
-    named = Set.copyOf(named);
-    about = Set.copyOf(about);
+  /** All that it names anywhere, or is about. */
+  Set<String> named() {
+    return Stream.concat(places.stream().map(Place::key), about.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Finds what articles name. Any number of threads may use one. */
-  public static final class Finder {
-    private final EntityLinker entities;
+  /** True if a stretch of it names one of these. */
+  boolean names(Set<String> keys, Span within) {
+    return places.stream().anyMatch(p -> within.contains(p.span()) && keys.contains(p.key()));
+  }
+
+  /** Finds what articles name, in their annotations. Any number of threads may use one. */
+  static final class Finder {
+    private final TextAnnotator annotator;
     private final Glossary glossary;
     private final Map<String, Set<String>> wider = new ConcurrentHashMap<>();
 
-    public Finder(EntityLinker entities, Glossary glossary) {
-      this.entities = entities;
+    Finder(TextAnnotator annotator, Glossary glossary) {
+      this.annotator = annotator;
       this.glossary = glossary;
     }
 
-    ArticleTopics in(IndexedArticle indexed) {
-      Article article = indexed.article();
-      int lead = endOfLead(article);
+    ArticleTopics in(IndexedArticle article, AnnotatedText text) {
+      int lead =
+          Sentence.in(article.article(), text).stream()
+              .filter(Sentence::body)
+              .limit(LEAD)
+              .mapToInt(sentence -> sentence.span().end())
+              .max()
+              .orElse(text.text().length());
+      List<Place> places = places(text);
       Map<String, Integer> times = new HashMap<>();
       Set<String> about =
           Stream.of(Fact.Kind.PARTNER, Fact.Kind.SERIES)
-              .flatMap(indexed::facts)
+              .flatMap(article::facts)
               .map(Fact::value)
               .collect(Collectors.toCollection(HashSet::new));
-      for (Place place : places(article.text(), article.language())) {
+      for (Place place : places) {
         int so = times.merge(place.key(), 1, Integer::sum);
         if (place.span().start() < lead || so >= OFTEN) {
           about.add(place.key());
         }
       }
-      Set<String> named = new HashSet<>(times.keySet());
-      named.addAll(about);
-      return new ArticleTopics(named, about);
+      return new ArticleTopics(places, about);
     }
 
-    /**
-     * A key that the whole of some words stands for; none when they stand for several or nothing.
-     */
+    /** The keys that the whole of some words stands for; none when they stand for nothing. */
     Set<String> keys(String words) {
-      Set<String> keys = new HashSet<>();
-      for (Language language : Language.values()) {
-        for (Mention mention : entities.find(words)) {
-          addWhole(mention.entity().id(), mention.span(), words, keys);
-        }
-        for (Glossary.Match match : glossary.find(words, language)) {
-          addWhole(match.entry().english().getFirst(), match.span(), words, keys);
-        }
-      }
-      return keys;
+      return Stream.of(Language.values())
+          .flatMap(language -> named(annotator.annotate(words, language)))
+          .filter(place -> place.span().length() >= words.strip().length())
+          .map(Place::key)
+          .collect(Collectors.toSet());
     }
 
-    private static void addWhole(String key, Span span, String words, Set<String> keys) {
-      if (span.length() >= words.strip().length()) {
-        keys.add(key);
-      }
+    private Stream<Place> named(AnnotatedText text) {
+      return Stream.concat(
+          text.layer(EntityLinker.MENTIONS).stream()
+              .map(mention -> new Place(mention.entity().id(), mention.span())),
+          text.layer(TermMatch.LAYER).stream().map(term -> new Place(key(term), term.span())));
     }
 
-    private List<Place> places(String text, Language language) {
-      List<Place> places = new ArrayList<>();
-      for (Mention mention : entities.find(text)) {
-        places.add(new Place(mention.entity().id(), mention.span()));
-        if (mention.entity() instanceof Term) {
-          addWider(text, mention.span(), language, places);
-        }
-      }
-      for (Glossary.Match match : glossary.find(text, language)) {
-        places.add(new Place(match.entry().english().getFirst(), match.span()));
-        addWider(text, match.span(), language, places);
-      }
+    private String key(TermMatch term) {
+      return glossary.entries().get(term.entry()).english().getFirst();
+    }
+
+    private List<Place> places(AnnotatedText text) {
+      List<Place> places = new ArrayList<>(named(text).toList());
+      Stream.concat(
+              text.layer(EntityLinker.MENTIONS).stream()
+                  .filter(mention -> mention.entity() instanceof Topic)
+                  .map(Mention::span),
+              text.layer(TermMatch.LAYER).stream().map(TermMatch::span))
+          .forEach(term -> addWider(text, term, places));
       return places;
     }
 
     /** Who names joint exercises names exercises. */
-    private void addWider(String text, Span span, Language language, List<Place> places) {
-      String term = span.of(text).toLowerCase(Locale.ROOT);
-      Set<String> keys = wider.get(language.code() + term);
+    private void addWider(AnnotatedText text, Span span, List<Place> places) {
+      String term = span.of(text.text()).toLowerCase(Locale.ROOT);
+      String known = text.language().code() + term;
+      Set<String> keys = wider.get(known);
       if (keys == null) {
-        keys = wider(term, language);
+        keys = wider(term, text.language());
         if (wider.size() < REMEMBERED) {
-          wider.put(language.code() + term, keys);
+          wider.put(known, keys);
         }
       }
       keys.forEach(key -> places.add(new Place(key, span)));
@@ -145,16 +155,5 @@ public record ArticleTopics(Set<String> named, Set<String> about) {
       }
       return keys;
     }
-  }
-
-  private record Place(String key, Span span) {}
-
-  private static int endOfLead(Article article) {
-    return Sentences.split(article.text()).stream()
-        .filter(sentence -> sentence.start() >= article.bodyStart())
-        .limit(LEAD)
-        .mapToInt(Span::end)
-        .max()
-        .orElse(article.text().length());
   }
 }

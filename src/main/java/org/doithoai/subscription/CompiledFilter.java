@@ -1,90 +1,62 @@
 package org.doithoai.subscription;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.doithoai.article.Article;
+import org.doithoai.facts.Sentence;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.text.Sentences;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Span;
-import org.jspecify.annotations.Nullable;
+import org.doithoai.text.TextAnnotator;
 
-/**
- * What a subscription wants, ready to be looked for in articles. For one thread, which closes it.
- */
-public final class CompiledFilter implements AutoCloseable {
+/** What a subscription wants, ready to be looked for in articles. For one thread. */
+public final class CompiledFilter {
 
   private final Filter filter;
-  private final ArticleTopics.Finder notions;
-  private final @Nullable StandingQueries queries;
+  private final TextAnnotator annotator;
+  private final ArticleTopics.Finder topics;
+  private final StandingQueries phrases;
 
-  /**
-   * @param standing asked for new ones where the filter has phrases
-   */
-  public CompiledFilter(Filter filter, ArticleTopics.Finder notions, Supplier<StandingQueries> standing) {
+  CompiledFilter(
+      Filter filter, TextAnnotator annotator, ArticleTopics.Finder topics, StandingQueries none) {
     this.filter = filter;
-    this.notions = notions;
-    this.queries = filter.phrases().isEmpty() ? null : standing.get();
-    if (queries != null) {
-      filter.phrases().forEach(phrase -> queries.put(phrase, phrase));
-    }
+    this.annotator = annotator;
+    this.topics = topics;
+    this.phrases = none;
+    filter.phrases().forEach(phrase -> phrases.put(phrase, phrase));
   }
 
   /** The keys and phrases for which the articles are there, in the filter's order. */
   public Set<String> in(List<IndexedArticle> articles) {
     Set<String> reasons = new LinkedHashSet<>();
     for (IndexedArticle article : articles) {
-      ArticleTopics found = notions.in(article);
+      AnnotatedText text = article.annotated(annotator);
+      ArticleTopics found = topics.in(article, text);
+      Set<String> named = found.named();
       filter.partners().stream().filter(found.about()::contains).forEach(reasons::add);
       Stream.concat(filter.people().stream(), filter.topics().stream())
-          .filter(found.named()::contains)
+          .filter(named::contains)
           .forEach(reasons::add);
-      if (queries != null) {
-        Set<String> matched = queries.matching(article.article());
-        filter.phrases().stream().filter(matched::contains).forEach(reasons::add);
-      }
+      Set<String> matched = phrases.matching(text);
+      filter.phrases().stream().filter(matched::contains).forEach(reasons::add);
     }
     return reasons;
   }
 
-  /** The sentences that name one of the topics or phrases; empty when the filter has none. */
-  public List<Span> sentences(IndexedArticle article) {
+  /** The sentences of the body that name one of the topics or phrases; none if it has neither. */
+  public List<Span> sentences(IndexedArticle article, AnnotatedText text) {
     if (filter.topics().isEmpty() && filter.phrases().isEmpty()) {
       return List.of();
     }
-    List<Span> found = new ArrayList<>();
-    for (Span sentence : Sentences.split(article.article().text())) {
-      if (sentence.start() >= article.article().bodyStart() && names(article.article(), sentence)) {
-        found.add(sentence);
-      }
-    }
-    return found;
-  }
-
-  private boolean names(Article article, Span sentence) {
-    Article alone =
-        new Article(
-            "",
-            sentence.of(article.text()),
-            null,
-            article.language(),
-            null,
-            null,
-            null,
-            null,
-            null);
-    ArticleTopics found = notions.in(new IndexedArticle("", alone, List.of()));
-    return filter.topics().stream().anyMatch(found.named()::contains)
-        || (queries != null && !queries.matching(alone).isEmpty());
-  }
-
-  @Override
-  public void close() {
-    if (queries != null) {
-      queries.close();
-    }
+    ArticleTopics found = topics.in(article, text);
+    return Sentence.in(article.article(), text).stream()
+        .filter(Sentence::body)
+        .filter(
+            sentence ->
+                found.names(filter.topics(), sentence.span())
+                    || !phrases.matching(text, sentence.place()).isEmpty())
+        .map(Sentence::span)
+        .toList();
   }
 }

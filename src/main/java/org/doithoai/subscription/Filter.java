@@ -1,9 +1,13 @@
 package org.doithoai.subscription;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.doithoai.text.Folding;
 
 /**
  * What a subscription is about. An article matches when it is about any of the partners, people,
@@ -53,8 +57,48 @@ public record Filter(
     return Collections.unmodifiableSet(new TreeSet<>(ids));
   }
 
-  /** Whether nothing is named that an article has to be about. */
+  /** True if nothing is named that an article has to be about. */
   public boolean isOpen() {
     return partners.isEmpty() && people.isEmpty() && topics.isEmpty() && phrases.isEmpty();
+  }
+
+  /** True if it neither names nor excludes anything. */
+  boolean isEverything() {
+    return isOpen() && excluded.isEmpty();
+  }
+
+  /** This one with what another one names. */
+  Filter plus(Filter other) {
+    return new Filter(
+        both(partners, other.partners),
+        both(people, other.people),
+        both(topics, other.topics),
+        List.copyOf(both(phrases, other.phrases)),
+        List.copyOf(both(excluded, other.excluded)),
+        together || other.together);
+  }
+
+  /** This one without what another one names; phrases are the same however they are spelled. */
+  Filter minus(Filter other) {
+    return new Filter(
+        without(partners, other.partners),
+        without(people, other.people),
+        without(topics, other.topics),
+        List.copyOf(without(phrases, other.phrases)),
+        List.copyOf(without(excluded, other.excluded)),
+        together);
+  }
+
+  private static Set<String> both(Collection<String> some, Collection<String> others) {
+    Set<String> both = new LinkedHashSet<>(some);
+    both.addAll(others);
+    return both;
+  }
+
+  private static Set<String> without(Collection<String> some, Collection<String> others) {
+    Set<String> gone = others.stream().map(Folding::fold).collect(Collectors.toSet());
+    return some.stream()
+        .filter(each -> !gone.contains(Folding.fold(each)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.doithoai.index.IndexedArticle;
 
 /** Knows which subscriptions an article is for. Any number of threads may use one. */
-public interface FilterMatcher extends AutoCloseable {
+public interface FilterMatcher {
 
   /** From now on this subscription is about this, instead of what it was about before. */
   void put(String subscription, Filter filter);
@@ -14,7 +14,4 @@ public interface FilterMatcher extends AutoCloseable {
 
   /** The ids of the subscriptions that the article is for. */
   Set<String> matching(IndexedArticle article);
-
-  @Override
-  void close();
 }

@@ -20,12 +20,12 @@ public final class FilterMatches {
   public Map<String, Long> told(Handle handle, String key) {
     Map<String, Long> told = new HashMap<>();
     handle
-        .createQuery(
+        .select(
             """
             SELECT subscription, MAX(seen) AS seen FROM digest_match
-            WHERE article = :article AND delivery IS NOT NULL GROUP BY subscription\
-            """)
-        .bind("article", key)
+            WHERE article = ? AND delivery IS NOT NULL GROUP BY subscription\
+            """,
+            key)
         .map((row, context) -> Map.entry(row.getString("subscription"), row.getLong("seen")))
         .forEach(entry -> told.put(entry.getKey(), entry.getValue()));
     return told;
@@ -34,8 +34,8 @@ public final class FilterMatches {
   /**
    * Has an article told to subscriptions.
    *
-   * @param first the number of its first state; what came before a subscription's time is no news to
-   *     it, but for corrections
+   * @param first the number of its first state; what came before a subscription's time is no news
+   *     to it, but for corrections
    * @param news the subscriptions, each with the state it was told of; null for none
    */
   public void add(
@@ -67,14 +67,12 @@ public final class FilterMatches {
 
   /** Forgets what waits for a subscription but for corrections. */
   public void forget(Handle handle, String subscription) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM digest_match
-            WHERE subscription = :id AND delivery IS NULL AND sent IS NULL\
-            """)
-        .bind("id", subscription)
-        .execute();
+    handle.execute(
+        """
+        DELETE FROM digest_match
+        WHERE subscription = ? AND delivery IS NULL AND sent IS NULL\
+        """,
+        subscription);
   }
 
   /** Those who want to be told at once are due when something waits for them. */

@@ -19,8 +19,7 @@ public final class PersonalTimeZones {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT zone FROM digest_zone WHERE person = :person")
-                .bind("person", person)
+                .select("SELECT zone FROM digest_zone WHERE person = ?", person)
                 .mapTo(String.class)
                 .findOne()
                 .map(ZoneId::of));
@@ -28,22 +27,17 @@ public final class PersonalTimeZones {
 
   /** The person has none any more. */
   public void forget(Handle handle, String person) {
-    handle
-        .createUpdate("DELETE FROM digest_zone WHERE person = :person")
-        .bind("person", person)
-        .execute();
+    handle.execute("DELETE FROM digest_zone WHERE person = ?", person);
   }
 
   /** From now on the person has this one. */
   public void choose(Handle handle, String person, ZoneId zone) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO digest_zone (person, zone) VALUES (:person, :zone)
-            ON CONFLICT (person) DO UPDATE SET zone = excluded.zone\
-            """)
-        .bind("person", person)
-        .bind("zone", zone.getId())
-        .execute();
+    handle.execute(
+        """
+        INSERT INTO digest_zone (person, zone) VALUES (?, ?)
+        ON CONFLICT (person) DO UPDATE SET zone = excluded.zone\
+        """,
+        person,
+        zone.getId());
   }
 }

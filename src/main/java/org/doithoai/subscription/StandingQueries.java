@@ -1,28 +1,18 @@
 package org.doithoai.subscription;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.IndexSearcher;
-import org.doithoai.article.Article;
-import org.doithoai.index.PassageFields;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.Query;
@@ -33,11 +23,11 @@ import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.ContentTermFinder;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.SearchFeature;
-import org.doithoai.subscription.StandingQuery.FieldTerm;
-import org.doithoai.text.Analyzers;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
-import org.doithoai.text.Sentences;
-import org.doithoai.text.Span;
+import org.doithoai.text.Sentence;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
 
 /**
  * Queries that stay while articles come: each new article is matched against all of them at once.
@@ -45,13 +35,12 @@ import org.doithoai.text.Span;
  * <p>A query is some words. They are analyzed and expanded as those of a question are, but for the
  * correction of spelling, which needs an index to know what was meant. An article matches where one
  * of its sentences has the words as they were typed, beside each other; in the other language,
- * where one has a translation of each. Lucene's monitor finds, by the words of the article, the
- * queries whose terms it has; which of them a single sentence matches is seen from that sentence's
- * terms.
+ * where one has a translation of each. Each way to say a query stands under terms of which a
+ * sentence has at least one if it says so, and is tried only then.
  *
  * <p>Thread-safe.
  */
-public final class StandingQueries implements Closeable {
+final class StandingQueries {
 
   /** Of longer articles the rest is not looked at. */
   private static final int MOST_SENTENCES = 1_000;
@@ -59,22 +48,44 @@ public final class StandingQueries implements Closeable {
   /** What has more words is no query: no sentence has them all. */
   private static final int MOST_WORDS = 12;
 
+  /** A term, or a pair of neighbours, in one of its forms. */
+  private record FormTerm(Terms form, Language language, String text) {}
+
+  /**
+   * One way to say what a query means.
+   *
+   * @param parts each must be there, in any of its forms; a form is all of its terms
+   */
+  private record Way(String query, List<List<List<FormTerm>>> parts) {
+
+    /** True if a sentence with these terms says it so. */
+    boolean matches(Set<FormTerm> sentence) {
+      return parts.stream().allMatch(forms -> forms.stream().anyMatch(sentence::containsAll));
+    }
+
+    /** Terms of which a sentence has at least one if it says it so. */
+    List<FormTerm> keys() {
+      return parts.stream().min(Comparator.comparingInt(List::size)).orElseThrow().stream()
+          .map(List::getFirst)
+          .toList();
+    }
+  }
+
   private final QueryAnalyzer analyzer;
   private final QuestionExpander expander;
   private final ContentTermFinder contentTerms;
-  private final Monitor monitor;
   private final IndexSearcher noPassages;
-  private final Map<String, MonitorQuery> waiting = new LinkedHashMap<>();
-  private final Map<String, StandingQuery> queries = new ConcurrentHashMap<>();
+  private final Map<String, List<Way>> queries = new HashMap<>();
+  private final Map<FormTerm, Set<Way>> waysByTerm = new HashMap<>();
 
   /** None so far. */
-  public StandingQueries(QueryAnalyzer analyzer, Lexicon lexicon, Glossary glossary) {
+  StandingQueries(QueryAnalyzer analyzer, Lexicon lexicon, Glossary glossary) {
     this.analyzer = analyzer;
     this.expander =
-        new QuestionExpander(lexicon, glossary, EnumSet.complementOf(EnumSet.of(SearchFeature.CORRECTION)));
+        new QuestionExpander(
+            lexicon, glossary, EnumSet.complementOf(EnumSet.of(SearchFeature.CORRECTION)));
     this.contentTerms = new ContentTermFinder(lexicon, glossary, new Glossary(List.of()));
     try {
-      this.monitor = new Monitor(PassageFields.analyzer());
       this.noPassages = new IndexSearcher(new MultiReader());
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory", e);
@@ -82,135 +93,101 @@ public final class StandingQueries implements Closeable {
   }
 
   /** Adds a query, or puts it in the place of the one with this id. */
-  public void put(String id, String words) {
-    try {
-      Query query = analyzer.analyze(new Question(words, null, List.of()));
-      StandingQuery made = query(id, query);
-      queries.put(id, made);
-      synchronized (waiting) {
-        waiting.put(id, new MonitorQuery(id, made.lucene()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory", e);
+  synchronized void put(String id, String words) {
+    remove(id);
+    List<Way> ways = ways(id, analyzer.analyze(new Question(words, null, List.of())));
+    queries.put(id, ways);
+    for (Way way : ways) {
+      way.keys().forEach(key -> waysByTerm.computeIfAbsent(key, _ -> new HashSet<>()).add(way));
     }
   }
 
   /** Removes a query; no matter if there is none with this id. */
-  public void remove(String id) {
-    queries.remove(id);
-    synchronized (waiting) {
-      waiting.remove(id);
-    }
-    try {
-      monitor.deleteById(id);
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory", e);
+  synchronized void remove(String id) {
+    List<Way> ways = queries.remove(id);
+    for (Way way : ways == null ? List.<Way>of() : ways) {
+      for (FormTerm key : way.keys()) {
+        Set<Way> others = waysByTerm.get(key);
+        if (others != null && others.remove(way) && others.isEmpty()) {
+          waysByTerm.remove(key);
+        }
+      }
     }
   }
 
-  /** The ids of the queries that the article matches. */
-  public Set<String> matching(Article article) {
-    List<Span> sentences = Sentences.split(article.text());
-    List<Span> read = sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()));
+  /** The ids of the queries that the text matches. */
+  synchronized Set<String> matching(AnnotatedText text) {
     Set<String> found = new TreeSet<>();
-    List<Set<FieldTerm>> terms = new ArrayList<>();
-    for (StandingQuery query : candidates(article, read)) {
-      if (terms.isEmpty()) {
-        read.forEach(sentence -> terms.add(terms(sentence.of(article.text()), article.language())));
-      }
-      if (terms.stream().anyMatch(query::matches)) {
-        found.add(query.id());
+    text.sentences().stream()
+        .limit(MOST_SENTENCES)
+        .forEach(sentence -> found.addAll(matching(text, sentence)));
+    return found;
+  }
+
+  /** The ids of the queries that one sentence matches. */
+  synchronized Set<String> matching(AnnotatedText text, Sentence sentence) {
+    Set<String> found = new TreeSet<>();
+    if (!queries.isEmpty()) {
+      Set<FormTerm> terms = terms(text, sentence);
+      for (FormTerm term : terms) {
+        for (Way way : waysByTerm.getOrDefault(term, Set.of())) {
+          if (!found.contains(way.query()) && way.matches(terms)) {
+            found.add(way.query());
+          }
+        }
       }
     }
     return found;
   }
 
-  /** The queries whose terms stand in the article, perhaps in different sentences. */
-  private List<StandingQuery> candidates(Article article, List<Span> sentences) {
-    Document document = new Document();
-    for (Span sentence : sentences) {
-      for (String field : fields(article.language())) {
-        document.add(new TextField(field, sentence.of(article.text()), Field.Store.NO));
-      }
-    }
-    List<StandingQuery> candidates = new ArrayList<>();
-    try {
-      register();
-      if (!queries.isEmpty() && !sentences.isEmpty()) {
-        for (QueryMatch match : monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatches()) {
-          StandingQuery query = queries.get(match.getQueryId());
-          if (query != null) {
-            candidates.add(query);
-          }
+  private static Set<FormTerm> terms(AnnotatedText text, Sentence sentence) {
+    Set<FormTerm> terms = new HashSet<>();
+    Language language = text.language();
+    for (Terms form : forms(language)) {
+      List<Term> words = form.in(text.tokens(), sentence.first(), sentence.end(), language);
+      for (int i = 0; i < words.size(); i++) {
+        terms.add(new FormTerm(form, language, words.get(i).text()));
+        if (i > 0) {
+          terms.add(pair(form, language, words.get(i - 1).text(), words.get(i).text()));
         }
       }
-      return candidates;
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory", e);
-    }
-  }
-
-  private static List<String> fields(Language language) {
-    return language == Language.ENGLISH
-        ? List.of(PassageFields.exact(language))
-        : List.of(PassageFields.exact(language), PassageFields.folded(language));
-  }
-
-  private static Set<FieldTerm> terms(String sentence, Language language) {
-    Set<FieldTerm> terms = new HashSet<>();
-    terms(PassageFields.exact(language), Analyzers.exactWithPairs(language), sentence, terms);
-    if (language == Language.VIETNAMESE) {
-      terms(PassageFields.folded(language), Analyzers.foldedWithPairs(language), sentence, terms);
     }
     return terms;
   }
 
-  private static void terms(String field, Analyzer analyzer, String text, Set<FieldTerm> terms) {
-    Analyzers.tokens(analyzer, text)
-        .forEach(token -> terms.add(new FieldTerm(field, token.term())));
+  private static List<Terms> forms(Language language) {
+    return language == Language.ENGLISH ? List.of(Terms.EXACT) : List.of(Terms.EXACT, Terms.FOLDED);
   }
 
-  @Override
-  public void close() {
-    try {
-      monitor.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory", e);
-    }
+  private static FormTerm pair(Terms form, Language language, String first, String second) {
+    return new FormTerm(form, language, first + Terms.PAIR_SEPARATOR + second);
   }
 
-  /** Many queries cost as much to register at once as one. */
-  private void register() throws IOException {
-    synchronized (waiting) {
-      if (!waiting.isEmpty()) {
-        monitor.register(List.copyOf(waiting.values()));
-        waiting.clear();
-      }
-    }
-  }
-
-  private StandingQuery query(String id, Query query) throws IOException {
+  private List<Way> ways(String id, Query query) {
     Language own = query.language();
-    List<StandingQuery.Way> ways = new ArrayList<>();
+    List<Way> ways = new ArrayList<>();
     for (Language language : Language.values()) {
-      asTyped(Analyzers.exact(language), PassageFields.exact(language), query.text(), ways);
+      addAsTyped(id, query, Terms.EXACT, language, ways);
     }
     if (!query.isAccented()) {
-      asTyped(Analyzers.folded(own), PassageFields.folded(own), query.text(), ways);
+      addAsTyped(id, query, Terms.FOLDED, own, ways);
     }
     List<ContentTerm> terms = new ArrayList<>();
     query.entities(Entity.class).forEach(entity -> terms.add(ContentTermFinder.name(entity)));
-    terms.addAll(contentTerms.of(query, expander, noPassages, false));
-    translated(terms, own.other(), ways);
-    return new StandingQuery(id, ways);
+    try {
+      terms.addAll(contentTerms.of(query, expander, noPassages, false));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory", e);
+    }
+    addTranslated(id, terms, own.other(), ways);
+    return ways;
   }
 
-  private static void asTyped(
-      Analyzer analyzer, String field, String words, List<StandingQuery.Way> ways) {
-    List<String> terms =
-        Analyzers.tokens(analyzer, words).stream().map(Analyzers.Token::term).toList();
-    if (!terms.isEmpty() && terms.size() <= MOST_WORDS) {
-      ways.add(new StandingQuery.Way(List.of(List.of(beside(field, terms)))));
+  private static void addAsTyped(
+      String id, Query query, Terms form, Language language, List<Way> ways) {
+    List<String> words = form.in(query.text(), language).stream().map(Term::text).toList();
+    if (!words.isEmpty() && words.size() <= MOST_WORDS) {
+      ways.add(new Way(id, List.of(List.of(beside(form, language, words)))));
     }
   }
 
@@ -218,36 +195,31 @@ public final class StandingQueries implements Closeable {
    * Each of the terms in any of its forms that are sure enough: whoever follows cyber security is
    * not to be told of all security. No way where one has no such form.
    */
-  private static void translated(
-      List<ContentTerm> terms, Language language, List<StandingQuery.Way> ways) {
-    String field = PassageFields.exact(language);
-    List<List<List<FieldTerm>>> all = new ArrayList<>();
-    for (ContentTerm term : terms) {
-      List<List<FieldTerm>> forms =
-          term.in(language).stream()
-              .filter(form -> form.strength() > ContentTermFinder.PARTLY)
-              .map(form -> beside(field, form.terms()))
-              .toList();
-      if (forms.isEmpty()) {
-        return;
-      }
-      all.add(forms);
-    }
-    if (!all.isEmpty() && all.size() <= MOST_WORDS) {
-      ways.add(new StandingQuery.Way(all));
+  private static void addTranslated(
+      String id, List<ContentTerm> terms, Language language, List<Way> ways) {
+    List<List<List<FormTerm>>> parts =
+        terms.stream()
+            .map(
+                term ->
+                    term.in(language).stream()
+                        .filter(form -> form.strength() > ContentTermFinder.PARTLY)
+                        .map(form -> beside(Terms.EXACT, language, form.terms()))
+                        .toList())
+            .toList();
+    boolean all = parts.stream().noneMatch(List::isEmpty);
+    if (all && !parts.isEmpty() && parts.size() <= MOST_WORDS) {
+      ways.add(new Way(id, parts));
     }
   }
 
-  /**
-   * One term, or several beside each other: then each pair of neighbours, as passages have them.
-   */
-  private static List<FieldTerm> beside(String field, List<String> terms) {
-    if (terms.size() == 1) {
-      return List.of(new FieldTerm(field, terms.getFirst()));
+  /** One term, or several beside each other: then each pair of neighbours. */
+  private static List<FormTerm> beside(Terms form, Language language, List<String> words) {
+    if (words.size() == 1) {
+      return List.of(new FormTerm(form, language, words.getFirst()));
     }
-    List<FieldTerm> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < terms.size(); i++) {
-      pairs.add(new FieldTerm(field, terms.get(i) + Analyzers.PAIR_SEPARATOR + terms.get(i + 1)));
+    List<FormTerm> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      pairs.add(pair(form, language, words.get(i), words.get(i + 1)));
     }
     return List.copyOf(pairs);
   }

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.QueryAnalyzer;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Folding;
+import org.doithoai.text.TextAnnotator;
 
 /**
  * The filters of all subscriptions. What filters name is kept apart from who names it: a partner
  * that a thousand subscriptions follow is looked for once in an article, and so are words.
  *
  * <p>An article is for a filter's partner, series or excluded notion when it is about it ({@link
- * ArticleTopics#about()}); for a person or topic when it names it anywhere; for words when a sentence has
- * them or their translation ({@link StandingQueries}).
+ * ArticleTopics#about()}); for a person or topic when it names it anywhere; for words when a
+ * sentence has them or their translation ({@link StandingQueries}).
  */
 public final class StoredFilters implements FilterMatcher {
 
@@ -57,7 +59,9 @@ public final class StoredFilters implements FilterMatcher {
     }
   }
 
-  private final ArticleTopics.Finder notions;
+  private final TextAnnotator annotator;
+  private final Supplier<StandingQueries> none;
+  private final ArticleTopics.Finder topics;
   private final StandingQueries words;
   private final Map<String, Keys> filters = new HashMap<>();
   private final Map<Key, Set<String>> wanting = new HashMap<>();
@@ -66,9 +70,16 @@ public final class StoredFilters implements FilterMatcher {
 
   /** None so far. */
   public StoredFilters(
-      EntityLinker entities, Glossary glossary, Lexicon lexicon, QueryAnalyzer analyzer) {
-    this.notions = new ArticleTopics.Finder(entities, glossary);
-    this.words = new StandingQueries(analyzer, lexicon, glossary);
+      TextAnnotator annotator, Glossary glossary, Lexicon lexicon, QueryAnalyzer analyzer) {
+    this.annotator = annotator;
+    this.topics = new ArticleTopics.Finder(annotator, glossary);
+    this.none = () -> new StandingQueries(analyzer, lexicon, glossary);
+    this.words = none.get();
+  }
+
+  /** One filter by itself, which is not stored. */
+  public CompiledFilter compile(Filter filter) {
+    return new CompiledFilter(filter, annotator, topics, none.get());
   }
 
   @Override
@@ -110,8 +121,9 @@ public final class StoredFilters implements FilterMatcher {
 
   @Override
   public Set<String> matching(IndexedArticle article) {
-    ArticleTopics found = notions.in(article);
-    Set<String> foundWords = words.matching(article.article());
+    AnnotatedText text = article.annotated(annotator);
+    ArticleTopics found = topics.in(article, text);
+    Set<String> foundWords = words.matching(text);
     synchronized (this) {
       Set<Key> keys = new HashSet<>();
       found.about().forEach(key -> keys.add(new Key(Look.ABOUT, key)));
@@ -139,7 +151,7 @@ public final class StoredFilters implements FilterMatcher {
     filter.phrases().forEach(phrase -> subjects.add(new Key(Look.WORDS, plain(phrase))));
     List<Key> excluded = new ArrayList<>();
     for (String phrase : filter.excluded()) {
-      Set<String> known = notions.keys(Folding.nfc(phrase));
+      Set<String> known = topics.keys(Folding.nfc(phrase));
       known.forEach(key -> excluded.add(new Key(Look.ABOUT, key)));
       if (known.isEmpty()) {
         excluded.add(new Key(Look.WORDS, plain(phrase)));
@@ -148,13 +160,8 @@ public final class StoredFilters implements FilterMatcher {
     return new Keys(actors, subjects, excluded, filter.together());
   }
 
-  /** Phrases that differ in nothing but capitals and spaces are one. */
-  static String plain(String phrase) {
+  /** Phrases that differ in nothing but spaces are one. */
+  private static String plain(String phrase) {
     return Folding.nfc(phrase).strip().replaceAll("\\s+", " ");
-  }
-
-  @Override
-  public void close() {
-    words.close();
   }
 }

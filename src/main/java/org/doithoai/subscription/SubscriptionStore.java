@@ -78,29 +78,30 @@ public final class SubscriptionStore {
         Instant from =
             subscription.pausedUntil() == null
                 ? now
-                : subscription.pausedUntil().atStartOfDay(regular.zone()).toInstant().minusMillis(1);
+                : subscription
+                    .pausedUntil()
+                    .atStartOfDay(regular.zone())
+                    .toInstant()
+                    .minusMillis(1);
         boolean never =
             subscription.state() == Subscription.State.SUSPENDED
                 || (subscription.state() == Subscription.State.PAUSED
                     && subscription.pausedUntil() == null);
-        yield never
-            ? null
-            : regular.next(from.isAfter(now) ? from : now).at().toEpochMilli();
+        yield never ? null : regular.next(from.isAfter(now) ? from : now).at().toEpochMilli();
       }
     };
   }
 
   public static void dueWhenSomethingWaits(Handle handle, String id, Instant at) {
-    handle
-        .createUpdate(
-            """
-            UPDATE digest_subscription SET due_at = :at
-            WHERE id = :id AND due_at IS NULL AND times IS NULL AND state = 'ACTIVE' AND EXISTS (
-              SELECT 1 FROM digest_match WHERE subscription = :id AND delivery IS NULL)\
-            """)
-        .bind("at", at.toEpochMilli())
-        .bind("id", id)
-        .execute();
+    handle.execute(
+        """
+        UPDATE digest_subscription SET due_at = ?
+        WHERE id = ? AND due_at IS NULL AND times IS NULL AND state = 'ACTIVE' AND EXISTS (
+          SELECT 1 FROM digest_match WHERE subscription = ? AND delivery IS NULL)\
+        """,
+        at.toEpochMilli(),
+        id,
+        id);
   }
 
   /** Takes one away, with everything that is kept of it. */
@@ -173,12 +174,12 @@ public final class SubscriptionStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
+                .select(
                     """
                     SELECT due_at FROM digest_subscription
-                    WHERE account = :account AND due_at IS NOT NULL ORDER BY due_at LIMIT 1\
-                    """)
-                .bind("account", account)
+                    WHERE account = ? AND due_at IS NOT NULL ORDER BY due_at LIMIT 1\
+                    """,
+                    account)
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli));
@@ -191,40 +192,36 @@ public final class SubscriptionStore {
    * @param next null when the clock does not say
    */
   public boolean take(Handle handle, Due due, @Nullable Instant next) {
-    return handle
-            .createUpdate(
-                """
-                UPDATE digest_subscription
-                SET due_at = :next, state = 'ACTIVE', paused_until = NULL,
-                  since = (SELECT COALESCE(MAX(id), 0) FROM articles_seen)
-                WHERE id = :id AND due_at = :due AND changed_at = :changed\
-                """)
-            .bind("next", next == null ? null : next.toEpochMilli())
-            .bind("id", due.subscription().id())
-            .bind("due", due.due().toEpochMilli())
-            .bind("changed", due.changedAt())
-            .execute()
+    return handle.execute(
+            """
+            UPDATE digest_subscription
+            SET due_at = ?, state = 'ACTIVE', paused_until = NULL,
+              since = (SELECT COALESCE(MAX(id), 0) FROM articles_seen)
+            WHERE id = ? AND due_at = ? AND changed_at = ?\
+            """,
+            next == null ? null : next.toEpochMilli(),
+            due.subscription().id(),
+            due.due().toEpochMilli(),
+            due.changedAt())
         == 1;
   }
 
   /** Puts one off. */
   public void putOff(Handle handle, Due due, Instant to) {
-    handle
-        .createUpdate(
-            """
-            UPDATE digest_subscription SET due_at = :to
-            WHERE id = :id AND due_at = :due AND changed_at = :changed\
-            """)
-        .bind("to", to.toEpochMilli())
-        .bind("id", due.subscription().id())
-        .bind("due", due.due().toEpochMilli())
-        .bind("changed", due.changedAt())
-        .execute();
+    handle.execute(
+        """
+        UPDATE digest_subscription SET due_at = ?
+        WHERE id = ? AND due_at = ? AND changed_at = ?\
+        """,
+        to.toEpochMilli(),
+        due.subscription().id(),
+        due.due().toEpochMilli(),
+        due.changedAt());
   }
 
   /**
-   * Reckons anew what is due after now: the clock was set back, or the rules of a zone changed. What
-   * is overdue stays so.
+   * Reckons anew what is due after now: the clock was set back, or the rules of a zone changed.
+   * What is overdue stays so.
    */
   public void reckonAnew() {
     jdbi.useTransaction(
@@ -235,11 +232,10 @@ public final class SubscriptionStore {
                   "WHERE state <> 'SUSPENDED' AND times IS NOT NULL AND due_at > :now",
                   Map.of("now", clock.millis()));
           for (Subscription subscription : waiting) {
-            handle
-                .createUpdate("UPDATE digest_subscription SET due_at = :due WHERE id = :id")
-                .bind("due", due(subscription))
-                .bind("id", subscription.id())
-                .execute();
+            handle.execute(
+                "UPDATE digest_subscription SET due_at = ? WHERE id = ?",
+                due(subscription),
+                subscription.id());
           }
         });
   }
@@ -247,16 +243,16 @@ public final class SubscriptionStore {
   /** Suspends those of a chat that cannot be reached; gives those that were not suspended. */
   public List<Subscription> suspend(Handle handle, String account, String chat) {
     return handle
-        .createQuery(
+        .select(
             """
             UPDATE digest_subscription
-            SET resumes_as = state, state = 'SUSPENDED', due_at = NULL, changed_at = :now
-            WHERE account = :account AND chat = :chat AND state <> 'SUSPENDED'
+            SET resumes_as = state, state = 'SUSPENDED', due_at = NULL, changed_at = ?
+            WHERE account = ? AND chat = ? AND state <> 'SUSPENDED'
             RETURNING *\
-            """)
-        .bind("now", clock.millis())
-        .bind("account", account)
-        .bind("chat", chat)
+            """,
+            clock.millis(),
+            account,
+            chat)
         .map(SubscriptionRow::read)
         .list();
   }
@@ -265,14 +261,14 @@ public final class SubscriptionStore {
   public List<Subscription> resume(Handle handle, String account, String chat) {
     List<Subscription> back =
         handle
-            .createQuery(
+            .select(
                 """
                 UPDATE digest_subscription SET state = resumes_as, resumes_as = NULL
-                WHERE account = :account AND chat = :chat AND state = 'SUSPENDED'
+                WHERE account = ? AND chat = ? AND state = 'SUSPENDED'
                 RETURNING *\
-                """)
-            .bind("account", account)
-            .bind("chat", chat)
+                """,
+                account,
+                chat)
             .map(SubscriptionRow::read)
             .list();
     back.forEach(subscription -> change(handle, subscription));
@@ -281,16 +277,14 @@ public final class SubscriptionStore {
 
   /** The chat has another id from now on. */
   public void move(Handle handle, String account, String chat, String newChat) {
-    handle
-        .createUpdate(
-            """
-            UPDATE digest_subscription SET chat = :to, changed_at = :now
-            WHERE account = :account AND chat = :from\
-            """)
-        .bind("to", newChat)
-        .bind("now", clock.millis())
-        .bind("account", account)
-        .bind("from", chat)
-        .execute();
+    handle.execute(
+        """
+        UPDATE digest_subscription SET chat = ?, changed_at = ?
+        WHERE account = ? AND chat = ?\
+        """,
+        newChat,
+        clock.millis(),
+        account,
+        chat);
   }
 }

@@ -1,27 +1,24 @@
 package org.doithoai.subscription;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.doithoai.text.Folding;
+import org.doithoai.subscription.RequestText.Hit;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
+import org.doithoai.text.Token;
+import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads time zones as they are typed: {@code Asia/Tokyo}, {@code UTC+7}, {@code Berlin time},
@@ -32,166 +29,144 @@ public final class TimeZoneNames {
 
   private static final Map<String, ZoneId> NAMES = new HashMap<>();
   private static final Map<String, ZoneId> IDS = new HashMap<>();
+
+  /** Cities and abbreviations: what can only be a zone when it stands right behind a time. */
+  private static final Set<String> PLACES = new HashSet<>();
+
   private static final Set<String> REGIONS =
       Set.of("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
-
-  /** Names of {@code zones.tsv} that are cities or abbreviations. */
-  private static final Set<String> CITIES =
-      Set.of(
-          "hanoi",
-          "ha noi",
-          "saigon",
-          "sai gon",
-          "tphcm",
-          "hcmc",
-          "da nang",
-          "danang",
-          "beijing",
-          "bac kinh",
-          "new delhi",
-          "delhi",
-          "washington",
-          "geneva",
-          "munich",
-          "frankfurt",
-          "osaka",
-          "canberra",
-          "luan don",
-          "utc",
-          "gmt",
-          "ict",
-          "jst",
-          "kst",
-          "sgt",
-          "cet",
-          "cest",
-          "est",
-          "edt",
-          "pst",
-          "pdt",
-          "aest");
+  private static final Pattern ID = Pattern.compile("[a-z]+/[a-z_]+(?:/[a-z_]+)?");
+  private static final int LONGEST_NAME = 5;
+  private static final int SHORT_NAME = 3;
 
   static {
     for (String id : ZoneId.getAvailableZoneIds()) {
       String[] parts = id.split("/", -1);
       if (parts.length > 1 && REGIONS.contains(parts[0])) {
         IDS.put(id.toLowerCase(Locale.ROOT), ZoneId.of(id));
-        NAMES.put(key(parts[parts.length - 1].replace('_', ' ')), ZoneId.of(id));
+        add(parts[parts.length - 1].replace('_', ' '), id, true);
       }
     }
-    read();
+    for (String line : RequestGrammar.lines("zones.tsv")) {
+      String[] columns = line.split("\t", -1);
+      for (int i = 1; i < columns.length && !line.startsWith("#"); i++) {
+        for (String name : columns[i].split(" \\| ", -1)) {
+          add(name, columns[0], i == 2);
+        }
+      }
+    }
   }
-
-  private static final String NAME = "(?<name>" + alternatives(name -> true) + ")";
-
-  /** Cities and abbreviations: what can only be a zone when it stands right behind a time. */
-  private static final String PLACE = "(?<name>" + alternatives(TimeZoneNames::isPlace) + ")";
-
-  private static final Pattern OFFSET =
-      RequestText.words(
-          "(?:(?:in |at |múi )?(?:giờ )?(?:utc|gmt) ?|múi giờ |giờ )(?<sign>[+\\-−–])"
-              + " ?(?<h>[0-9]{1,2})(?::?(?<m>[0-5][0-9]))?(?: time)?");
-  private static final Pattern ID =
-      RequestText.words(
-          "(?:(?:in |at )?(?:time ?zone|zone|múi giờ|giờ) ?:?"
-              + " ?)?(?<id>[a-z]+/[a-z_]+(?:/[a-z_]+)?)(?: time(?:zone)?)?");
-  private static final Pattern NAMED =
-      folded(
-          "(?:(?:in |at |on |by )?(?:the )?"
-              + NAME
-              + "(?:['’]s)? (?:local |standard )?time(?: ?zone)?|(?:theo )?(?:mui gio|time"
-              + " ?zone|(?<![0-9] |[0-9])gio) (?:dia phuong )?(?:cua |o |tai |theo |of |in |:"
-              + " ?)?(?<second>"
-              + alternatives(name -> true)
-              + "))");
-  private static final Pattern BEHIND_TIME =
-      Pattern.compile(
-          "(?<=[0-9](?:h|g)?|[0-9] ?(?:am|pm|gio|sang|chieu|toi)) \\(?(?:o |tai |gio |in |at )?"
-              + PLACE
-              + "(?: time)?(?![\\p{L}\\p{N}])\\)?");
-
-  /** Without one of these there is no zone to be looked for among the hundreds of names. */
-  private static final Pattern HINT = Pattern.compile("time|gio|zone");
-
-  /** More than a city's name with "I am in" before it. */
-  private static final int LONGEST_ALONE = 60;
-
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
-
-  private static final Pattern ALONE =
-      Pattern.compile(
-          "(?:(?:toi |em |minh )?(?:dang )?o |(?:i ?'?a?m |we are )?in )?" + PLACE + "[.!]?");
 
   private TimeZoneNames() {}
 
-  /** Takes a zone that is all the sentence says: a city, perhaps with "in" before it. */
-  static Optional<ZoneId> takeWhole(RequestText text) {
-    Matcher alone = ALONE.matcher(Folding.fold(text.left()));
-    if (text.left().length() > LONGEST_ALONE || !alone.matches()) {
-      return Optional.empty();
+  private static void add(String name, String id, boolean place) {
+    String key = key(Tokens.of(name).words());
+    NAMES.put(key, ZoneId.of(id));
+    if (place) {
+      PLACES.add(key);
     }
-    text.take(new Span(0, text.left().length()));
-    return Optional.ofNullable(NAMES.get(alone.group("name")));
   }
 
-  /** Takes the zone out of a sentence; empty when it says none. */
+  private static String key(List<Token> words) {
+    return words.stream().map(Token::folded).collect(Collectors.joining(" "));
+  }
+
+  /** Takes a zone that is all the request says: a city, perhaps with "in" before it. */
+  static Optional<ZoneId> takeWhole(RequestText text) {
+    int first = text.behind(0, RequestPhrase.ZONE_ALONE);
+    int end = text.tokens().size();
+    ZoneId zone = zone(text, first, end, true);
+    if (zone != null) {
+      text.take(0, end);
+    }
+    return Optional.ofNullable(zone);
+  }
+
+  /** Takes the zone out of a request; empty when it says none. */
   static Optional<ZoneId> take(RequestText text) {
-    for (MatchResult match : text.take(OFFSET)) {
-      Optional<ZoneId> zone = offset(match);
+    for (Hit offset : text.take(RequestPhrase.OFFSET)) {
+      Optional<ZoneId> zone = offset(offset.match());
       if (zone.isPresent()) {
         return zone;
       }
     }
-    Optional<MatchResult> id = text.find(ID).filter(m -> IDS.containsKey(m.group("id")));
-    if (id.isPresent()) {
-      text.take(new Span(id.get().start(), id.get().end()));
-      return Optional.ofNullable(IDS.get(id.get().group("id")));
-    }
-    String plain = Folding.fold(text.left());
-    if (plain.length() != text.left().length()) {
-      return Optional.empty();
-    }
-    for (Pattern pattern : List.of(NAMED, BEHIND_TIME)) {
-      boolean hinted = (pattern == NAMED ? HINT : DIGIT).matcher(plain).find();
-      if (!hinted) {
-        continue;
+    Matcher id = ID.matcher(text.tokens().text().toLowerCase(Locale.ROOT));
+    while (id.find()) {
+      ZoneId zone = IDS.get(id.group());
+      if (zone != null && text.isFree(new Span(id.start(), id.end()))) {
+        int first = text.tokens().indexAt(id.start());
+        take(text, first, text.tokens().indexAt(id.end()));
+        return Optional.of(zone);
       }
-      Matcher matcher = pattern.matcher(plain);
-      while (matcher.find()) {
-        String first = matcher.group("name");
-        String name = first == null ? matcher.group("second") : first;
-        int start = first == null ? matcher.start("second") : matcher.start("name");
-        String typed = text.text().substring(start, start + name.length());
-        if (isSpelt(typed, name)) {
-          text.take(new Span(matcher.start(), matcher.end()));
-          return Optional.ofNullable(NAMES.get(name));
+    }
+    return Optional.ofNullable(named(text));
+  }
+
+  private static void take(RequestText text, int first, int end) {
+    text.take(
+        text.before(text.before(first, RequestPhrase.ZONE_BEFORE), RequestPhrase.BEFORE_ZONE),
+        text.behind(end, RequestPhrase.ZONE_BEHIND));
+  }
+
+  private static @Nullable ZoneId named(RequestText text) {
+    List<Hit> behind = text.all(RequestPhrase.ZONE_BEHIND);
+    List<Hit> before = text.all(RequestPhrase.ZONE_BEFORE);
+    for (int length = LONGEST_NAME; length > 0; length--) {
+      for (Hit hit : behind) {
+        ZoneId zone = zone(text, hit.first() - length, hit.first(), false);
+        if (zone != null) {
+          take(text, hit.first() - length, hit.first());
+          return zone;
+        }
+      }
+      for (Hit hit : before) {
+        ZoneId zone = zone(text, hit.end(), hit.end() + length, false);
+        if (zone != null) {
+          take(text, hit.end(), hit.end() + length);
+          return zone;
         }
       }
     }
-    return Optional.empty();
+    return behindTime(text);
   }
 
-  /** The zone's name in words for a person: its city, or the offset. */
-  public static String words(ZoneId zone, Language language) {
-    String id = zone.getId();
-    if (id.equals("Asia/Ho_Chi_Minh")) {
-      return language == Language.ENGLISH ? "Vietnam time" : "giờ Việt Nam";
+  private static @Nullable ZoneId behindTime(RequestText text) {
+    for (int at = 1; at < text.tokens().size(); at++) {
+      int time = text.before(at, RequestPhrase.BEFORE_PLACE);
+      int most = isTimeBefore(text, time) ? LONGEST_NAME : 0;
+      for (int length = most; length > 0; length--) {
+        ZoneId zone = zone(text, at, at + length, true);
+        if (zone != null) {
+          text.take(time, text.behind(at + length, RequestPhrase.ZONE_BEHIND));
+          return zone;
+        }
+      }
     }
-    String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-    if (!id.contains("/")) {
-      return city;
-    }
-    return language == Language.ENGLISH ? city + " time" : "giờ " + city;
+    return null;
   }
 
-  /** Abbreviations are typed in capitals; a name with diacritics has those of the name. */
-  private static boolean isSpelt(String typed, String name) {
-    return !name.matches("[a-z]{2,4}")
-        || isPlace(name)
-        || typed.equals(typed.toUpperCase(Locale.ROOT))
-        || typed.length() > 3
-        || Character.isUpperCase(typed.charAt(0))
-        || !Folding.fold(typed).equals(typed);
+  private static boolean isTimeBefore(RequestText text, int at) {
+    int time = text.before(at, RequestPhrase.TIME_SIGN) - 1;
+    return time >= 0
+        && !text.isBehind(at, ",;.:")
+        && Character.isDigit(text.tokens().get(time).text().charAt(0));
+  }
+
+  /** The zone of these words; null for none. Short names need a capital or a diacritic. */
+  private static @Nullable ZoneId zone(RequestText text, int first, int end, boolean place) {
+    if (first < 0 || end > text.tokens().size() || first >= end) {
+      return null;
+    }
+    List<Token> words = text.tokens().words().subList(first, end);
+    String name = key(words);
+    boolean isPlace = PLACES.contains(name);
+    boolean clear =
+        isPlace
+            || name.length() > SHORT_NAME
+            || words.getFirst().isCapitalised()
+            || !words.getFirst().isPlain();
+    boolean free = text.isFree(text.tokens().span(first, end - 1));
+    return free && clear && (isPlace || !place) ? NAMES.get(name) : null;
   }
 
   private static Optional<ZoneId> offset(MatchResult match) {
@@ -205,42 +180,14 @@ public final class TimeZoneNames {
     }
   }
 
-  private static boolean isPlace(String key) {
-    ZoneId zone = NAMES.get(key);
-    return zone != null
-        && (zone.getId().toLowerCase(Locale.ROOT).endsWith("/" + key.replace(' ', '_'))
-            || CITIES.contains(key));
-  }
-
-  private static String alternatives(Predicate<String> which) {
-    return NAMES.keySet().stream()
-        .filter(which)
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|"));
-  }
-
-  private static Pattern folded(String regex) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}])");
-  }
-
-  private static String key(String name) {
-    return Folding.fold(name);
-  }
-
-  private static void read() {
-    try (InputStream file =
-        Objects.requireNonNull(TimeZoneNames.class.getResourceAsStream("zones.tsv"), "zones.tsv")) {
-      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          String[] columns = line.split("\t", -1);
-          for (String name : columns[1].split(" \\| ", -1)) {
-            NAMES.put(key(name), ZoneId.of(columns[0]));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("zones.tsv", e);
+  /** The zone's name in words for a person: its city, or the offset. */
+  public static String words(ZoneId zone, Language language) {
+    String id = zone.getId();
+    boolean english = language == Language.ENGLISH;
+    if (id.equals("Asia/Ho_Chi_Minh")) {
+      return english ? "Vietnam time" : "giờ Việt Nam";
     }
+    String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    return !id.contains("/") ? city : english ? city + " time" : "giờ " + city;
   }
 }

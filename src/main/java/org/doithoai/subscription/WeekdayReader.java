@@ -3,14 +3,12 @@ package org.doithoai.subscription;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.text.Folding;
+import org.doithoai.subscription.RequestText.Hit;
 import org.doithoai.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads days of the week as they are typed: {@code weekdays}, {@code Mon-Fri}, {@code thứ 2, 4 và
@@ -22,97 +20,52 @@ final class WeekdayReader {
   private static final Set<DayOfWeek> WORKING = EnumSet.complementOf(EnumSet.copyOf(WEEKEND));
   private static final Set<DayOfWeek> ALL = EnumSet.allOf(DayOfWeek.class);
 
-  /** "mùa thu năm nay" names no Thursday. */
-  private static final String NOT_AUTUMN = "(?!thu (?:n\\u0103m|t\\u01b0|s\\u00e1u|b\\u1ea3y))";
-
-  private static final String NAME =
-      "mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
-          + "|(?:thứ|t) ?[2-7]|"
-          + NOT_AUTUMN
-          + "thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy)|chủ nhật|cn";
-  private static final String SHORT = "|mon|tues?|weds?|thurs?|thu|fri|sat|sun";
-  private static final String SEVERAL =
-      "week ?days?|working days?|work ?days?|business days?"
-          + "|ngày (?:làm việc|đi làm|thường|trong tuần)|weekends?|(?:ngày )?cuối tuần";
-
-  /** What stands for a day only behind another one: {@code thứ 2, 4}. */
-  private static final String NEXT =
-      "|(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!"
-          + " ?(?:h|g|giờ|:|\\.|sáng|chiều|tối|am|pm|rưỡi|tuần|ngày|lần))";
-
+  private static final RequestGrammar GRAMMAR = RequestGrammar.get();
+  private static final String RANGE = "(?:[-–]|->|" + GRAMMAR.any(RequestPhrase.DAY_RANGE) + ")";
   private static final String BETWEEN =
-      " ?(?:,|;|/|&|\\+|-|–|->|and|và|với|or|hoặc|to|through|thru|until|till|đến|tới) ?|,"
-          + " (?:and|và) | ";
-  private static final Pattern RANGE = RequestText.words("to|through|thru|until|till|đến|tới");
+      "(?:" + RANGE + "|[,;/&+]?(?:" + GRAMMAR.any(RequestPhrase.DAY_LIST) + ")?)";
 
-  private static final String NOT =
-      "except(?: for)?|but not|not|no(?:thing)?|skip(?:ping)?|excluding|without|(?:ngoại |loại"
-          + " )?trừ|không gửi|đừng gửi|không|bỏ|nghỉ";
-  private static final String LINK =
-      "(?:,?"
-          + " ?(?:on|for|the|every|each|any|vào|ngày|các|mỗi|mọi|những|cả|all|gửi|từ|from|between|hai)"
-          + " )*";
+  /** What only stands for a day where it is no time. */
+  private static final String NEXT =
+      GRAMMAR.any(RequestPhrase.NEXT_DAY_NAME)
+          + "(?![:.]|"
+          + GRAMMAR.any(RequestPhrase.NO_DAY_BEHIND)
+          + ")";
 
-  private static final Pattern EVERY_DAY =
-      RequestText.words(
-          "every ?day|each day|all days|daily|seven days a week|(?:mỗi|mọi|hằng|hàng|các) ngày"
-              + "|ngày nào cũng(?: gửi)?|cả tuần");
+  private static final Pattern BEGINS_WITH_RANGE = Pattern.compile("^" + RANGE);
+  private static final List<RequestPhrase> NAMES =
+      List.of(RequestPhrase.DAY, RequestPhrase.SHORT_DAY, RequestPhrase.NEXT_DAY_NAME);
 
-  /** Stays in the sentence: it also says when. */
-  private static final Pattern EVERY_PART_OF_DAY =
-      RequestText.words(
-          "(?:every|each)"
-              + " (?:morning|afternoon|evening|night)|mornings|afternoons|evenings|(?:a|per)"
-              + " day|(?:một|1) ngày|(?:mỗi|mọi|hằng|hàng|các) (?:buổi"
-              + " )?(?:sáng|trưa|chiều|tối|đêm)");
-
-  private static final Pattern EVERY_WEEK =
-      RequestText.words(
-          "weekly|every week|once a week|each week|(?:hằng|hàng|mỗi|mọi) tuần(?: (?:một|1) lần)?");
-
-  /** What the timing has no form for: it must not be taken for something near it. */
-  private static final Pattern BEYOND =
-      RequestText.words(
-          "(?:once |twice )?(?:every|each) (?:other|second|third|[0-9]+|two|three)"
-              + " [\\p{L}]+|fortnightly|bi-?weekly|monthly|(?:once|twice|[0-9]+ times|three times)"
-              + " a (?:week|month)|every (?:month|hour)|hourly|(?:hai|2|ba|3) (?:tuần|ngày|tháng)"
-              + " (?:một|1) lần|(?:hằng|hàng|mỗi) (?:tháng|giờ)|cách (?:ngày|tuần)|[0-9]+ lần"
-              + " (?:mỗi|một) tuần");
-
-  private static final Pattern ON = on("", "");
-  private static final Pattern ON_ENGLISH = on("", SHORT);
-  private static final Pattern NOT_ON = on("(?:" + NOT + ") ", "");
-  private static final Pattern NOT_ON_ENGLISH = on("(?:" + NOT + ") ", SHORT);
-  private static final Pattern ONE =
-      RequestText.words("(?<name>" + NAME + SHORT + "|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])");
+  private static final Pattern ON = on(false, false);
+  private static final Pattern ON_ENGLISH = on(false, true);
+  private static final Pattern NOT_ON = on(true, false);
+  private static final Pattern NOT_ON_ENGLISH = on(true, true);
 
   private WeekdayReader() {}
 
-  private static Pattern on(String before, String abbreviations) {
-    String first = NAME + abbreviations;
-    String list =
-        "(?:" + SEVERAL + "|(?:" + first + ")(?:(?:" + BETWEEN + ")(?:" + first + NEXT + "))*)";
-    return RequestText.words(before + LINK + "(?<days>" + list + ")");
-  }
-
-  /** Takes what no timing can say; as typed. */
-  static List<String> takeBeyond(RequestText text) {
-    return text.take(BEYOND).stream()
-        .map(match -> text.text().substring(match.start(), match.end()))
-        .toList();
+  private static Pattern on(boolean not, boolean english) {
+    String short_ = english ? "|" + GRAMMAR.any(RequestPhrase.SHORT_DAY) : "";
+    String day = "(?:" + GRAMMAR.any(RequestPhrase.DAY) + short_ + ")";
+    String several =
+        GRAMMAR.any(RequestPhrase.WORKING_DAYS) + "|" + GRAMMAR.any(RequestPhrase.WEEKEND);
+    return Pattern.compile(
+        (not ? GRAMMAR.any(RequestPhrase.NOT_ON) : "")
+            + ("(?:" + GRAMMAR.any(RequestPhrase.BEFORE_DAYS) + ")*")
+            + ("(?<days>" + several + "|" + day)
+            + ("(?:" + BETWEEN + "(?:" + day + "|" + NEXT + "))*)"));
   }
 
   /** Takes the days out of a sentence; empty when it says none. */
   static Set<DayOfWeek> take(RequestText text, Language language) {
     boolean english = language == Language.ENGLISH;
     EnumSet<DayOfWeek> without = EnumSet.noneOf(DayOfWeek.class);
-    for (MatchResult match : text.take(english ? NOT_ON_ENGLISH : NOT_ON)) {
-      without.addAll(days(match.group("days")));
+    for (Hit hit : text.take(text.all(english ? NOT_ON_ENGLISH : NOT_ON))) {
+      without.addAll(days(hit.match().group("days")));
     }
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     EnumSet<DayOfWeek> named = EnumSet.noneOf(DayOfWeek.class);
-    for (MatchResult match : text.take(english ? ON_ENGLISH : ON)) {
-      Set<DayOfWeek> said = days(match.group("days"));
+    for (Hit hit : text.take(text.all(english ? ON_ENGLISH : ON))) {
+      Set<DayOfWeek> said = days(hit.match().group("days"));
       (said.equals(WEEKEND) || said.equals(WORKING) ? days : named).addAll(said);
     }
     if (named.isEmpty() || !days.containsAll(named)) {
@@ -120,8 +73,9 @@ final class WeekdayReader {
     } else {
       days.retainAll(named);
     }
-    boolean everyDay = !text.take(EVERY_DAY).isEmpty() || text.has(EVERY_PART_OF_DAY);
-    boolean everyWeek = !text.take(EVERY_WEEK).isEmpty();
+    boolean everyDay =
+        !text.take(RequestPhrase.EVERY_DAY).isEmpty() || text.has(RequestPhrase.EVERY_PART_OF_DAY);
+    boolean everyWeek = !text.take(RequestPhrase.EVERY_WEEK).isEmpty();
     if (days.isEmpty() && (everyDay || !without.isEmpty())) {
       days.addAll(ALL);
     } else if (days.isEmpty() && everyWeek) {
@@ -132,60 +86,43 @@ final class WeekdayReader {
   }
 
   private static Set<DayOfWeek> days(String words) {
-    String plain = Folding.fold(words);
-    if (plain.contains("cuoi tuan") || plain.startsWith("weekend")) {
-      return WEEKEND;
-    }
-    if (plain.matches("(?:week ?day|work|business|ngay).*")) {
-      return WORKING;
+    for (RequestPhrase several : List.of(RequestPhrase.WEEKEND, RequestPhrase.WORKING_DAYS)) {
+      if (GRAMMAR.phrases(several).stream().anyMatch(p -> p.pattern().matcher(words).matches())) {
+        return several == RequestPhrase.WEEKEND ? WEEKEND : WORKING;
+      }
     }
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    Matcher names = ONE.matcher(words);
-    DayOfWeek last = null;
+    int last = 0;
     int end = 0;
-    while (names.find()) {
-      Optional<DayOfWeek> day = of(Folding.fold(names.group("name")));
-      if (day.isPresent()) {
-        String between = words.substring(end, names.start());
-        if (last != null
-            && (between.contains("-") || between.contains("–") || RANGE.matcher(between).find())) {
-          for (DayOfWeek next = last; next != day.get(); next = next.plus(1)) {
-            days.add(next);
-          }
+    for (int at = 0; at < words.length(); at = Math.max(end, at + 1)) {
+      Name name = nameAt(words, at);
+      if (name != null) {
+        boolean range = end > 0 && BEGINS_WITH_RANGE.matcher(words.substring(end, at)).find();
+        for (DayOfWeek day = DayOfWeek.of(last + 1);
+            range && day != name.day();
+            day = day.plus(1)) {
+          days.add(day);
         }
-        days.add(day.get());
-        last = day.get();
-        end = names.end();
+        days.add(name.day());
+        last = name.day().getValue() % ALL.size();
+        end = name.end();
       }
     }
     return days;
   }
 
-  /** The day of a name in lower case without diacritics. */
-  static Optional<DayOfWeek> of(String name) {
-    if (name.equals("cn") || name.startsWith("chu")) {
-      return Optional.of(DayOfWeek.SUNDAY);
-    }
-    String number = name.replaceFirst("^(?:thu|t)(?= |[2-7])", "").strip();
-    int vietnamese =
-        switch (number) {
-          case "2", "hai" -> 1;
-          case "3", "ba" -> 2;
-          case "4", "tu", "bon" -> 3;
-          case "5", "nam" -> 4;
-          case "6", "sau" -> 5;
-          case "7", "bay" -> 6;
-          default -> 0;
-        };
-    if (vietnamese > 0) {
-      return Optional.of(DayOfWeek.of(vietnamese));
-    }
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (name.length() >= 3
-          && day.name().startsWith(name.substring(0, 3).toUpperCase(Locale.ROOT))) {
-        return Optional.of(day);
+  private record Name(DayOfWeek day, int end) {}
+
+  private static @Nullable Name nameAt(String words, int at) {
+    Name longest = null;
+    for (RequestPhrase of : NAMES) {
+      for (RequestGrammar.Phrase phrase : GRAMMAR.phrases(of)) {
+        Matcher matcher = phrase.pattern().matcher(words).region(at, words.length());
+        if (matcher.lookingAt() && (longest == null || matcher.end() > longest.end())) {
+          longest = new Name(DayOfWeek.of(phrase.value()), matcher.end());
+        }
       }
     }
-    return Optional.empty();
+    return longest;
   }
 }

@@ -1,83 +1,93 @@
 package org.doithoai.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
+import org.doithoai.text.PhraseTrie.Source;
+import org.jspecify.annotations.Nullable;
 
-/** Names of countries as they stand inside titles: {@code Bộ trưởng Quốc phòng Hàn Quốc}. */
-final class CountryWords {
+/**
+ * The names of countries in both languages, from the Unicode CLDR that comes with the Java runtime
+ * and from {@code countries.txt}; such as stand inside titles of office: {@code Bộ trưởng Quốc
+ * phòng Hàn Quốc}.
+ *
+ * <p>Immutable.
+ */
+public final class CountryWords {
 
-  /** What the Unicode CLDR does not have, or has under a longer name. */
-  private static final List<String> MORE =
-      List.of(
-          "Mỹ", "Anh", "Úc", "Việt Nam", "Viet Nam", "Liên bang Nga", "LB Nga", "Liên bang Đức",
-          "CHLB Đức", "CHDCND Lào", "CHDCND Triều Tiên", "Nhật", "Hàn", "Ukraine", "US", "U.S.",
-          "UK", "RoK", "ROK", "Republic of Korea", "ASEAN", "EU", "Cộng hòa Séc", "Czech Republic",
-          "Ý", "Turkey", "UAE", "Russian Federation", "Lao PDR", "Hoàng gia Campuchia",
-          "Vương quốc Campuchia", "Hoàng gia Thái Lan", "Liên hợp quốc", "United Nations", "UN");
+  private static final CountryWords ALL = new CountryWords();
 
-  /** Names of countries that are given names of persons as well. */
-  private static final Set<String> GIVEN_NAMES =
-      Set.of("đức", "anh", "mỹ", "nga", "pháp", "nhật", "duc", "my", "phap", "nhat");
-
-  private static final Map<String, Map<Integer, List<Tokens>>> BY_FIRST = new HashMap<>();
-
-  static {
-    for (String code : Locale.getISOCountries()) {
-      for (Language language : Language.values()) {
-        add(Folding.nfc(Locale.of("", code).getDisplayCountry(language.locale())));
-      }
-    }
-    MORE.forEach(CountryWords::add);
-  }
+  private @Nullable List<Tokens> names;
 
   private CountryWords() {}
 
-  /** The last word of the country's name that begins with this one, the longest; -1 if none. */
-  static int last(Tokens tokens, int first) {
-    if (!tokens.get(first).isCapitalised()) {
-      return -1;
+  /** The names, put together when the first one is needed. */
+  private List<Tokens> names() {
+    List<Tokens> known = names;
+    if (known == null) {
+      known = load();
+      names = known;
     }
-    Map<Integer, List<Tokens>> names =
-        BY_FIRST.getOrDefault(tokens.get(first).folded(), Map.of());
-    int longest = -1;
-    for (Map.Entry<Integer, List<Tokens>> entry : names.entrySet()) {
-      int last = first + entry.getKey() - 1;
-      if (last > longest && entry.getValue().stream().anyMatch(n -> stands(n, tokens, first))) {
-        longest = last;
-      }
-    }
-    return longest;
+    return known;
   }
 
-  private static boolean stands(Tokens name, Tokens tokens, int first) {
-    if (first + name.size() > tokens.size()) {
+  private static List<Tokens> load() {
+    TreeSet<String> all = new TreeSet<>(WordList.read("countries.txt"));
+    for (String code : Locale.getISOCountries()) {
+      for (Language language : Language.values()) {
+        all.add(Folding.nfc(Locale.of("", code).getDisplayCountry(language.locale())));
+      }
+    }
+    List<Tokens> tokens = new ArrayList<>();
+    all.forEach(name -> tokens.add(Tokens.of(name)));
+    return List.copyOf(tokens);
+  }
+
+  /** All of them. */
+  public static CountryWords get() {
+    return ALL;
+  }
+
+  /** Adds all names to a trie. */
+  public void addTo(PhraseTrie.Builder trie) {
+    for (int i = 0; i < names().size(); i++) {
+      trie.add(Source.COUNTRY_NAME, i, names().get(i).text());
+    }
+  }
+
+  /**
+   * For each word of the text, one past the last word of the longest name of a country that begins
+   * with it; 0 where none does.
+   */
+  int[] ends(AnnotatedText.Builder text) {
+    Tokens tokens = text.tokens();
+    int[] ends = new int[tokens.size() + 1];
+    text.phrases()
+        .visit(
+            Source.COUNTRY_NAME,
+            (number, first, last) -> {
+              if (ends[first] <= last && isWritten(names().get(number), tokens, first)) {
+                ends[first] = last + 1;
+              }
+            });
+    return ends;
+  }
+
+  /** True if it begins with a capital and is spelt as it should be, or without any diacritics. */
+  private static boolean isWritten(Tokens name, Tokens tokens, int first) {
+    if (!tokens.get(first).isCapitalised()) {
       return false;
     }
     for (int i = 0; i < name.size(); i++) {
       Token token = tokens.get(first + i);
-      boolean plain = token.isPlain() && token.folded().equals(name.get(i).folded());
+      Token own = name.get(i);
+      boolean plain = token.isPlain() && token.folded().equals(own.folded());
       if ((i > 0 && tokens.gapBefore(first + i) != Tokens.Gap.JOINED)
-          || (!plain && !token.word().equals(name.get(i).word()))) {
+          || (!plain && !token.word().equals(own.word()))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether behind a family name the word is rather a person's: {@code Mạc Đức Trọng}. */
-  static boolean isGivenName(Token token) {
-    return GIVEN_NAMES.contains(token.word());
-  }
-
-  private static void add(String name) {
-    Tokens words = Tokens.of(name);
-    BY_FIRST
-        .computeIfAbsent(words.get(0).folded(), w -> new HashMap<>())
-        .computeIfAbsent(words.size(), s -> new ArrayList<>())
-        .add(words);
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record DateMention(
     Span span, PartialDate from, @Nullable PartialDate until, boolean inName) {
 
+  /** Its layer. */
+  public static final Layer<DateMention> LAYER = new Layer<>("dates", new DateCodec());
+
   /** The year said, of a range the first; null for none. */
   public @Nullable Integer year() {
     return from.year();

@@ -6,6 +6,14 @@ import java.util.Locale;
 /** Forms of a text under which two spellings of the same word meet. */
 public final class Folding {
 
+  private static final int LATIN = 0x250;
+  private static final int COMBINING = 0x300;
+  private static final int VIETNAMESE = 0x1E00;
+  private static final int BEHIND_VIETNAMESE = 0x1F00;
+
+  /** Folded letters of the blocks that English and Vietnamese use; 0 for one not met so far. */
+  private static final char[] FOLDED = new char[LATIN + BEHIND_VIETNAMESE - VIETNAMESE];
+
   private Folding() {}
 
   /**
@@ -13,7 +21,13 @@ public final class Folding {
    * compared: {@code e + ̂ + ́} and {@code ế} are one word.
    */
   public static String nfc(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= COMBINING && (c < VIETNAMESE || c >= BEHIND_VIETNAMESE) && !isPunctuation(c)) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 
   /**
@@ -21,7 +35,35 @@ public final class Folding {
    * no Vietnamese keyboard. The result may be of another length than the text.
    */
   public static String fold(String text) {
-    return withoutDiacritics(text).toLowerCase(Locale.ROOT);
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        folded[i] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+      } else if (c < LATIN || (c >= VIETNAMESE && c < BEHIND_VIETNAMESE)) {
+        folded[i] = letter(c);
+      } else if (isPunctuation(c)) {
+        folded[i] = c;
+      } else {
+        return withoutDiacritics(text).toLowerCase(Locale.ROOT);
+      }
+    }
+    return new String(folded);
+  }
+
+  /** Each letter of these blocks has a single one without diacritics, whatever stands beside it. */
+  private static char letter(char c) {
+    int place = c < LATIN ? c : LATIN + c - VIETNAMESE;
+    if (FOLDED[place] == 0) {
+      String plain = withoutDiacritics(String.valueOf(c)).toLowerCase(Locale.ROOT);
+      FOLDED[place] = plain.charAt(0);
+    }
+    return FOLDED[place];
+  }
+
+  /** Dashes, quotation marks, dots: in every form what they are. */
+  private static boolean isPunctuation(char c) {
+    return c >= 0x2010 && c <= 0x2027;
   }
 
   /** The same with capitals as they are. */

@@ -29,20 +29,21 @@ public final class FunctionWords {
       Map.of(
           Language.ENGLISH,
           set(
-              "a an the this that these those there it its of in on at by for to from with as and or"
-                  + " but if than then so about into"),
+              "a an the this that these those there it its of in on at by for to from with as and"
+                  + " or but if than then so about into"),
           Language.VIETNAMESE,
           set(
-              "bao_gồm như_thế là của và có được bị cho với trong ngoài trên dưới tại từ đến về ở do"
-                  + " bởi các những một này đó kia ấy cái việc điều đã đang sẽ thì mà như nếu khi vào"
-                  + " để ra lên theo cũng rằng hay hoặc nhưng không_phải phải_không có_thể"));
+              "bao_gồm như_thế là của và có được bị cho với trong ngoài trên dưới tại từ đến về ở"
+                  + " do bởi các những một này đó kia ấy cái việc điều đã đang sẽ thì mà như nếu"
+                  + " khi vào để ra lên theo cũng rằng hay hoặc nhưng không_phải phải_không"
+                  + " có_thể"));
 
   private FunctionWords() {}
 
   /**
    * Whether the term is one.
    *
-   * @param term a word as {@link Analyzers#words} gives it, or two with one space between them
+   * @param term a word as {@link Terms#WORDS} gives it, or two with one space between them
    */
   public static boolean contains(String term, Language language) {
     return asks(term, language) || JOINING.getOrDefault(language, Set.of()).contains(term);

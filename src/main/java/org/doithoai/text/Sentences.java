@@ -14,19 +14,13 @@ public final class Sentences {
 
   private static final String ENDS = ".!?…";
   private static final String CLOSERS = "\"'”’»)]";
+  private static final String OPENERS = "\"'“‘«([";
+
+  /** The longest word before a full stop that may be an abbreviation, in UTF-16 code units. */
+  private static final int LONGEST_ABBREVIATION = 24;
 
   /** What a full stop follows without ending a sentence, in lower case. */
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          // ranks and forms of address
-          "sen", "snr", "lt", "lieut", "gen", "maj", "col", "brig", "adm", "capt", "cdr", "cmdr",
-          "sgt", "rear", "vice", "dr", "mr", "mrs", "ms", "prof", "hon", "rep", "gov", "amb", "st",
-          "assoc", "dep", "min", "jr", "sr",
-          // Vietnamese degrees, ranks and places
-          "ts", "ths", "gs", "pgs", "bs", "tp", "tx", "tt", "đ/c", "ô", "th", "đt", "tr",
-          // months, numbering, reference
-          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-          "no", "nos", "vol", "art", "fig", "vs", "eg", "ie", "etc", "e.g", "i.e", "approx", "cf");
+  private static final Set<String> ABBREVIATIONS = WordList.read("abbreviations.txt");
 
   private Sentences() {}
 
@@ -37,24 +31,56 @@ public final class Sentences {
   public static List<Span> split(String text) {
     List<Span> sentences = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int i = 0;
+    while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+      if (isLineEnd(c)) {
         add(text, start, i, sentences);
-        start = i + 1;
-      } else if (ENDS.indexOf(c) >= 0 && endsSentence(text, start, i)) {
-        int end = behindClosers(text, i + 1);
-        add(text, start, end, sentences);
-        start = behindEndMark(text, end);
-        i = Math.max(i, start - 1);
+        i++;
+        start = i;
+      } else if (ENDS.indexOf(c) >= 0) {
+        int behind = behindClosers(text, i + 1);
+        if (mayEnd(text, behind) && endsWithin(text, start, i, behind)) {
+          add(text, start, behind, sentences);
+          start = behindEndMark(text, behind);
+          behind = start;
+        }
+        i = behind;
+      } else {
+        i++;
       }
     }
     add(text, start, text.length(), sentences);
     return List.copyOf(sentences);
   }
 
-  private static boolean endsSentence(String text, int start, int stop) {
-    int next = behindEndMark(text, behindClosers(text, stop + 1));
+  /** The sentences with their words. */
+  static List<Sentence> of(Tokens tokens) {
+    return of(tokens, split(tokens.text()));
+  }
+
+  /** Sentences that are known already, with their words. */
+  static List<Sentence> of(Tokens tokens, List<Span> spans) {
+    List<Sentence> sentences = new ArrayList<>(spans.size());
+    int first = 0;
+    for (Span span : spans) {
+      int end = first;
+      while (end < tokens.size() && tokens.get(end).start() < span.end()) {
+        end++;
+      }
+      sentences.add(new Sentence(sentences.size(), span, first, end));
+      first = end;
+    }
+    return List.copyOf(sentences);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+  }
+
+  /** True if what follows the stops, brackets and quotation marks may be another sentence. */
+  private static boolean mayEnd(String text, int behind) {
+    int next = behindEndMark(text, behind);
     if (next >= text.length()) {
       return true;
     }
@@ -65,37 +91,65 @@ public final class Sentences {
     while (following < text.length() && isGap(text.charAt(following))) {
       following++;
     }
-    if (following < text.length() && Character.isLowerCase(text.codePointAt(following))) {
-      return false;
+    return following == text.length() || !Character.isLowerCase(text.codePointAt(following));
+  }
+
+  /** True if one of the stops ends the sentence that began at {@code start}. */
+  private static boolean endsWithin(String text, int start, int from, int to) {
+    for (int stop = from; stop < to; stop++) {
+      char c = text.charAt(stop);
+      if (ENDS.indexOf(c) >= 0
+          && (c != '.' || to == text.length() || !isAbbreviation(text, start, stop))) {
+        return true;
+      }
     }
-    return text.charAt(stop) != '.' || !isAbbreviation(text, start, stop);
+    return false;
   }
 
   private static boolean isGap(char c) {
-    return c == ' ' || c == '\t' || c == '\u00a0' || "\"'“‘«([".indexOf(c) >= 0;
+    return c == ' ' || c == '\t' || c == '\u00a0' || OPENERS.indexOf(c) >= 0;
   }
 
-  /** Whether the word that the stop follows is an abbreviation, an initial or a list number. */
+  /** True if the word that the stop follows is an abbreviation, an initial or a list number. */
   private static boolean isAbbreviation(String text, int start, int stop) {
     int from = stop;
     while (from > start && !Character.isWhitespace(text.charAt(from - 1))) {
       from--;
+      if (stop - from > LONGEST_ABBREVIATION) {
+        return false;
+      }
     }
-    String word = text.substring(from, stop);
-    while (!word.isEmpty() && "\"'“‘«([".indexOf(word.charAt(0)) >= 0) {
-      word = word.substring(1);
+    boolean atStart = isBlank(text, start, from);
+    while (from < stop && OPENERS.indexOf(text.charAt(from)) >= 0) {
+      from++;
     }
-    if (word.isEmpty()) {
+    if (from == stop) {
       return false;
     }
-    boolean atStart = text.substring(start, from).isBlank();
+    String word = text.substring(from, stop);
     boolean listNumber = atStart && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    boolean dottedInitials = word.matches("(\\p{Lu}\\.)+\\p{Lu}");
-    return listNumber
-        || initial
-        || dottedInitials
-        || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    return listNumber || areInitials(word) || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** One capital, or several with full stops between: {@code U.S}. */
+  private static boolean areInitials(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      boolean fits = i % 2 == 0 ? Character.isUpperCase(word.charAt(i)) : word.charAt(i) == '.';
+      if (!fits) {
+        return false;
+      }
+    }
+    return word.length() % 2 == 1;
+  }
+
+  /** True if nothing but white space stands there; looks no further than a short word's length. */
+  private static boolean isBlank(String text, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (!isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int behindClosers(String text, int from) {
@@ -120,7 +174,13 @@ public final class Sentences {
     while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
-    if (text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit)) {
+    for (int i = start; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        sentences.add(new Span(start, end));
+        return;
+      }
+    }
+    if (text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
       sentences.add(new Span(start, end));
     }
   }

@@ -50,7 +50,7 @@ public final class StopWords {
   /**
    * Whether the word is one.
    *
-   * @param word in lower case, as {@link Analyzers#words} gives it
+   * @param word in lower case, as {@link Terms#WORDS} gives it
    * @param accented whether the text it stands in carries diacritics; without them "ban" is taken
    *     for none of its readings, "cua" for "của"
    */

@@ -27,7 +27,7 @@ public final class VietnameseSpelling {
    *
    * @param word one word in lower case, in normalization form C
    */
-  static String placeTone(String word) {
+  public static String placeTone(String word) {
     if (word.length() > LONGEST || isAscii(word)) {
       return word;
     }

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.lexicon.LexiconException;
-import org.doithoai.text.Analyzers;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.Terms;
 
 /**
  * Two line-aligned texts: line N of the one is the translation of line N of the other. Held as
@@ -83,8 +83,8 @@ record ParallelText(
           throw new LexiconException(file + " has more than " + MOST_PAIRS + " lines.");
         }
         sentences.add(
-            Analyzers.tokens(Analyzers.words(language), Folding.nfc(line)).stream()
-                .mapToInt(token -> vocabulary.number(token.term()))
+            Terms.WORDS.in(Folding.nfc(line), language).stream()
+                .mapToInt(token -> vocabulary.number(token.text()))
                 .toArray());
       }
     } catch (LexiconException e) {

@@ -13,26 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.AnnotatedArticleCache;
 import org.doithoai.evidence.AnswerabilityClassifier;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.EvidenceConstraint;
 import org.doithoai.evidence.EvidenceConstraints;
 import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.lexicon.LexiconException;
 import org.doithoai.question.Query;
 import org.doithoai.question.QueryAnalyzer;
 import org.doithoai.question.Question;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.RetrievedPassages;
 import org.doithoai.text.Language;
+import org.doithoai.text.TextAnnotator;
 
 /**
- * How well {@link AnswerabilityClassifier} tells answers from near misses: each question of XQuAD is asked of
- * the paragraphs of one language, with the one that answers it and without. Not a test; it prints a
- * line for each direction, and with a third argument writes what the weights are fitted on.
+ * How well {@link AnswerabilityClassifier} tells answers from near misses: each question of XQuAD
+ * is asked of the paragraphs of one language, with the one that answers it and without. Not a test;
+ * it prints a line for each direction, and with a third argument writes what the weights are fitted
+ * on.
  *
  * <pre>{@code
  * mvn package
@@ -46,11 +50,12 @@ import org.doithoai.text.Language;
 final class AnswerabilityFigures {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int ARTICLES = 10;
 
   private final Lexicon lexicon;
-  private final EntityLinker entities =
-      new EntityLinker(Registry.load(Path.of("knowledge/dialogues.yaml")));
+  private final TextAnnotator annotator =
+      KnowledgeAnnotator.of(
+          Registry.load(Path.of("knowledge/dialogues.yaml")),
+          Glossary.load(Path.of("knowledge/glossary.tsv")));
   private final QueryAnalyzer analyzer;
   private final Map<Language, Answering> of = new EnumMap<>(Language.class);
   private final Map<String, int[]> counts = new TreeMap<>();
@@ -58,7 +63,7 @@ final class AnswerabilityFigures {
 
   private AnswerabilityFigures() throws IOException, LexiconException {
     lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
-    analyzer = new QueryAnalyzer(entities, new LanguageDetector(lexicon)::detect);
+    analyzer = new QueryAnalyzer(annotator, new LanguageDetector(lexicon)::detect);
   }
 
   public static void main(String[] args) throws IOException, LexiconException {
@@ -104,22 +109,28 @@ final class AnswerabilityFigures {
           asked.at("/gold/" + (own ? "same" : "other") + "_language_passage_id").asText() + ".md";
       String answer = asked.at("/answers/" + each.getKey().code()).asText();
       RetrievedPassages found = each.getValue().retriever().search(query, List.of());
+      AnnotatedArticleCache cache =
+          new AnnotatedArticleCache(each.getValue().retriever(), annotator, lexicon);
       String direction = asked.get("lang").asText() + ">" + each.getKey().code();
-      judge(direction + " with", query, found, gold, answer, true);
-      judge(direction + " without", query, found, gold, answer, false);
+      judge(direction + " with", query, cache, found, gold, answer, true);
+      judge(direction + " without", query, cache, found, gold, answer, false);
     }
   }
 
   private void judge(
-      String direction, Query query, RetrievedPassages found, String gold, String answer, boolean with) {
-    List<AnnotatedArticle> articles = new ArrayList<>();
-    for (RetrievedPassages.Hit hit : found.hits()) {
-      boolean left = with || !hit.article().article().source().equals(gold);
-      if (left && articles.size() < ARTICLES) {
-        articles.add(
-            AnnotatedArticle.of(hit.article(), entities, lexicon).of(hit.event()).at(articles.size()));
-      }
-    }
+      String direction,
+      Query query,
+      AnnotatedArticleCache cache,
+      RetrievedPassages found,
+      String gold,
+      String answer,
+      boolean with) {
+    List<RetrievedPassages.Hit> left =
+        found.hits().stream()
+            .filter(hit -> with || !hit.article().article().source().equals(gold))
+            .toList();
+    List<AnnotatedArticle> articles =
+        cache.of(new RetrievedPassages(left, found.terms(), found.found()));
     List<EvidenceConstraint> required = EvidenceConstraints.of(query, List.of(), found.terms());
     EvidenceFinder finder = new EvidenceFinder(query, required, articles, false);
     Optional<Evidence> best = SentenceAnswers.likeliest(finder);

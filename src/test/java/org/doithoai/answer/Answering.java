@@ -15,7 +15,7 @@ import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.QueryAnalyzer;
 import org.doithoai.question.Subject;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.ContentTermFinder;
 import org.doithoai.retrieval.PassageSearch;
@@ -24,6 +24,7 @@ import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.SearchFeature;
 import org.doithoai.retrieval.lucene.LexicalRanker;
 import org.doithoai.text.Language;
+import org.doithoai.text.TextAnnotator;
 
 /** A real index of real articles, and the answerer over it. */
 record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer answerer)
@@ -35,24 +36,25 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
     Glossary glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
     Glossary related = Glossary.load(Path.of("knowledge/related.tsv"));
     Lexicon lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
-    EntityLinker entities = new EntityLinker(registry);
+    TextAnnotator annotator = KnowledgeAnnotator.of(registry, glossary);
     LanguageDetector detector = new LanguageDetector(lexicon);
     ArticleReader reader = new ArticleReader(text -> detector.detect(text, Language.ENGLISH));
-    new IndexUpdate(data, reader, new FactExtractor(entities), "test")
+    new IndexUpdate(data, reader, new FactExtractor(annotator), "test")
         .run(List.of(articles), false, (files, of) -> {});
     ArticleIndex index = ArticleIndex.open(data).orElseThrow();
     EnumSet<SearchFeature> features = EnumSet.allOf(SearchFeature.class);
     PassageSearch search =
         new PassageSearch(
-            new QuestionExpander(lexicon, glossary, features), List.of(new LexicalRanker(features)));
+            new QuestionExpander(lexicon, glossary, features),
+            List.of(new LexicalRanker(features)));
     Retriever retriever =
         new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(
-            new QueryAnalyzer(entities, detector::detect),
+            new QueryAnalyzer(annotator, detector::detect),
             retriever,
             registry,
-            entities,
+            annotator,
             glossary,
             lexicon);
     return new Answering(index, retriever, answerer);
@@ -60,7 +62,7 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
 
   /** Every article that is indexed. */
   List<IndexedArticle> reports() throws IOException {
-    return retriever.articles(new Subject(null, null));
+    return retriever.articles(new Subject(null, null), Integer.MAX_VALUE - 1);
   }
 
   @Override

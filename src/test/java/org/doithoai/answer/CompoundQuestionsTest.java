@@ -1,6 +1,5 @@
 package org.doithoai.answer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.doithoai.evidence.Quantities;
 import org.doithoai.question.Question;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,22 +125,6 @@ class CompoundQuestionsTest {
     assertTrue(outcome.text().contains("16 per cent"), outcome.text());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          worth GBP 600,000                          | true
-          trị giá 3 tỷ đồng                          | true
-          5 million won a year                       | true
-          hai bên sớm hoàn tất; đồng thời mong muốn  | false
-          the students won 2-1                       | false
-          tỷ lệ nữ quân nhân đạt 16%                 | false
-          """)
-  void moneyIsWhatStandsBehindANumber(String text, boolean money) {
-    assertEquals(money, Quantities.hasMoney(text));
-  }
-
   /** The report speaks of 40 officers and of the ship, and counts neither ships nor simulators. */
   @ParameterizedTest
   @ValueSource(
@@ -152,12 +134,6 @@ class CompoundQuestionsTest {
       })
   void aNumberOfSomethingElseIsNoAnswer(String question) {
     assertInstanceOf(Outcome.NotFound.class, ask(question), ask(question).text());
-  }
-
-  @Test
-  void theNumberOfAShipIsNoQuantity() {
-    assertFalse(Quantities.find("tàu CSB 8022 và Hạm đội 1 trực 24/24 giờ").iterator().hasNext());
-    assertEquals(1, Quantities.find("1. Cử 3 tàu").size());
   }
 
   @ParameterizedTest

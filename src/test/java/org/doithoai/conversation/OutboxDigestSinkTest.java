@@ -36,7 +36,8 @@ class OutboxDigestSinkTest {
   private final TickingClock clock = new TickingClock(NOW);
   private final Database database = Database.sqlite(folder.resolve(System.nanoTime() + ".db"));
   private final FakePlatform platform = new FakePlatform(ACCOUNT);
-  private final OutboxDigestSink sink = new OutboxDigestSink(database.jdbi(), 20, Duration.ofHours(24), clock);
+  private final OutboxDigestSink sink =
+      new OutboxDigestSink(database.jdbi(), 20, Duration.ofHours(24), clock);
   private final Outbox outbox = new Outbox(database.jdbi(), ACCOUNT, clock);
 
   @AfterEach
@@ -49,7 +50,7 @@ class OutboxDigestSinkTest {
         new ConversationFactory(
             database.jdbi(),
             new FakeAnswerer(),
-            List::of,
+            TestChat.of(List.of()),
             ChatSettings.defaults(),
             clock,
             Pause.by(clock),

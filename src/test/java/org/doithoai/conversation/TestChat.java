@@ -3,7 +3,11 @@ package org.doithoai.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.doithoai.article.Article;
 import org.doithoai.text.Language;
 
@@ -21,7 +25,40 @@ public final class TestChat {
         List.of(
             FakeAnswerer.ARTICLE,
             FakeAnswerer.article("two.vi.md", Language.VIETNAMESE, LocalDate.of(2023, 10, 5)));
-    return () -> all;
+    return of(all);
+  }
+
+  /** These articles. */
+  public static ArticleList of(List<Article> all) {
+    return of(() -> all);
+  }
+
+  /** What is given each time somebody asks. */
+  static ArticleList of(Supplier<List<Article>> articles) {
+    return new ArticleList() {
+      @Override
+      public List<Article> newestFirst() {
+        return articles.get();
+      }
+
+      @Override
+      public Map<Language, Integer> counts() {
+        return newestFirst().stream()
+            .collect(Collectors.toMap(Article::language, _ -> 1, Integer::sum));
+      }
+
+      @Override
+      public Optional<Article> find(String source) {
+        return newestFirst().stream().filter(a -> a.source().equals(source)).findFirst();
+      }
+
+      @Override
+      public Optional<Article> findId(String id) {
+        return newestFirst().stream()
+            .filter(a -> ArticleList.id(a.source()).equals(id))
+            .findFirst();
+      }
+    };
   }
 
   /** What holds but for access and limits, which tests would meet. */

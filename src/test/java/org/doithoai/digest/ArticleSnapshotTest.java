@@ -11,6 +11,7 @@ import java.util.Set;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
+import org.doithoai.subscription.Shipped;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,8 @@ class ArticleSnapshotTest {
     ArticleSnapshot snapshot =
         ArticleSnapshot.of(
             article(
-                "One. Two.",
-                fact(Fact.Kind.DATE, "2024-02-27"),
-                fact(Fact.Kind.CHAIR, "A\tB = C")));
+                "One. Two.", fact(Fact.Kind.DATE, "2024-02-27"), fact(Fact.Kind.CHAIR, "A\tB = C")),
+            Shipped.ANNOTATOR);
     assertEquals(
         Map.of(Fact.Kind.DATE, "2024-02-27", Fact.Kind.CHAIR, "A\tB = C"), snapshot.facts());
     ArticleSnapshot read = ArticleSnapshot.read(snapshot.text()).orElseThrow();
@@ -45,7 +45,8 @@ class ArticleSnapshotTest {
 
   @Test
   void sentencesAreTheSameWhateverTheirSpaces() {
-    ArticleSnapshot snapshot = ArticleSnapshot.of(article("The ministers met. They spoke."));
+    ArticleSnapshot snapshot =
+        ArticleSnapshot.of(article("The ministers met. They spoke."), Shipped.ANNOTATOR);
     Article now = article("They\n spoke. They sang.").article();
     assertTrue(snapshot.hasSentence(now, new Span(0, 12)));
     assertFalse(snapshot.hasSentence(now, new Span(13, 23)));
@@ -55,6 +56,8 @@ class ArticleSnapshotTest {
   void otherTextIsNoSnapshot() {
     assertEquals(Optional.empty(), ArticleSnapshot.read(""));
     assertEquals(Optional.empty(), ArticleSnapshot.read("a\nb\nc"));
-    assertEquals(new ArticleSnapshot(Map.of(), Set.of("x")), ArticleSnapshot.read("rubbish\nx").orElseThrow());
+    assertEquals(
+        new ArticleSnapshot(Map.of(), Set.of("x")),
+        ArticleSnapshot.read("rubbish\nx").orElseThrow());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.FakeMatcher;
 import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Shipped;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.SubscriptionStore;
@@ -48,7 +49,8 @@ class DigestClockTest {
   private Running process() {
     Database database = Database.sqlite(folder.resolve("doithoai.db"));
     NewArticleTracker tracker =
-        new NewArticleTracker(database.jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
+        new NewArticleTracker(
+            database.jdbi(), shelf, Shipped.ANNOTATOR, new FakeMatcher(), FakeMatcher::new, clock);
     DueDigestJob job =
         new DueDigestJob(
             database.jdbi(), tracker, new FakeWriter(), courier, DigestSettings.defaults(), clock);

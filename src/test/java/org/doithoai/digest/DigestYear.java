@@ -21,6 +21,7 @@ import org.doithoai.intake.TickingClock;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.FakeMatcher;
 import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Shipped;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.SubscriptionStore;
@@ -91,7 +92,12 @@ final class DigestYear {
           new DueDigestJob(
               database.jdbi(),
               new NewArticleTracker(
-                  database.jdbi(), new FakeCatalog(), new FakeMatcher(), FakeMatcher::new, clock),
+                  database.jdbi(),
+                  new FakeCatalog(),
+                  Shipped.ANNOTATOR,
+                  new FakeMatcher(),
+                  FakeMatcher::new,
+                  clock),
               new FakeWriter(),
               courier,
               DigestSettings.defaults(),

@@ -13,6 +13,7 @@ import org.doithoai.intake.TickingClock;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.FakeMatcher;
 import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Shipped;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.SubscriptionStore;
@@ -43,7 +44,8 @@ abstract class DueDigestJobFixture {
   }
 
   NewArticleTracker arrivals() {
-    return new NewArticleTracker(database().jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
+    return new NewArticleTracker(
+        database().jdbi(), shelf, Shipped.ANNOTATOR, new FakeMatcher(), FakeMatcher::new, clock);
   }
 
   DueDigestJob round(NewArticleTracker tracker) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Statement;
 import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Shipped;
 import org.doithoai.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,7 +231,8 @@ class EventWriterTest {
     String vietnamese = tenthInVietnamese();
     List<NewsItem> news = List.of(new NewsItem(vietnamese, false));
     Digest told =
-        room.digest(Language.VIETNAMESE, Filter.ALL, new DigestInput(news, Set.of(english), false, 0));
+        room.digest(
+            Language.VIETNAMESE, Filter.ALL, new DigestInput(news, Set.of(english), false, 0));
     assertEquals(List.of(), told.events());
     Digest other =
         room.digest(Language.VIETNAMESE, Filter.ALL, new DigestInput(news, Set.of(), false, 0));
@@ -240,7 +242,7 @@ class EventWriterTest {
   @Test
   void aCorrectionTellsWhatChanged() throws IOException {
     String key = tenth();
-    String sent = ArticleSnapshot.of(room.article(key)).text();
+    String sent = ArticleSnapshot.of(room.article(key), Shipped.ANNOTATOR).text();
     room.write(
         "tenth.en.md",
         "title: Vietnam and Japan hold 10th defence policy dialogue\ndate: 2024-02-28",
@@ -266,7 +268,7 @@ class EventWriterTest {
   @Test
   void aCorrectionThatNobodyWouldSeeIsNone() throws IOException {
     String key = tenth();
-    String sent = ArticleSnapshot.of(room.article(key)).text();
+    String sent = ArticleSnapshot.of(room.article(key), Shipped.ANNOTATOR).text();
     room.write(
         "tenth.en.md",
         """
@@ -275,7 +277,8 @@ class EventWriterTest {
         source: {outlet: VNS}\
         """,
         TENTH.replace(". Hoang", ".  Hoang"));
-    DigestInput input = new DigestInput(List.of(new NewsItem(key, true, sent)), Set.of(key), false, 0);
+    DigestInput input =
+        new DigestInput(List.of(new NewsItem(key, true, sent)), Set.of(key), false, 0);
     assertEquals(List.of(), room.digest(Language.ENGLISH, Filter.ALL, input).events());
   }
 
@@ -316,7 +319,9 @@ class EventWriterTest {
     assertTrue(digest.caughtUp());
     Digest rest =
         room.digest(
-            Language.ENGLISH, Filter.ALL, new DigestInput(news, Set.of(), false, EventWriter.EVENTS));
+            Language.ENGLISH,
+            Filter.ALL,
+            new DigestInput(news, Set.of(), false, EventWriter.EVENTS));
     assertEquals(3, rest.events().size());
     assertFalse(digest.events().contains(rest.events().getFirst()));
   }

@@ -23,6 +23,7 @@ import org.doithoai.retrieval.SearchFeature;
 import org.doithoai.retrieval.lucene.LexicalRanker;
 import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.Shipped;
+import org.doithoai.subscription.StoredFilters;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.Timing;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class Newsroom implements AutoCloseable {
 
   public static final LanguageDetector DETECTOR = new LanguageDetector(Shipped.LEXICON);
-  public static final QueryAnalyzer ANALYZER = new QueryAnalyzer(Shipped.ENTITIES, DETECTOR::detect);
+  public static final QueryAnalyzer ANALYZER =
+      new QueryAnalyzer(Shipped.ANNOTATOR, DETECTOR::detect);
 
   private final Path articles;
   private final Path indexFolder;
@@ -41,10 +43,9 @@ public final class Newsroom implements AutoCloseable {
       new EventWriter(
           this::retriever,
           Shipped.REGISTRY,
-          Shipped.ENTITIES,
+          Shipped.ANNOTATOR,
           Shipped.GLOSSARY,
-          Shipped.LEXICON,
-          ANALYZER);
+          new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, ANALYZER));
   private ArticleIndex index;
   private boolean stale;
 
@@ -82,7 +83,7 @@ public final class Newsroom implements AutoCloseable {
     new IndexUpdate(
             indexFolder,
             new ArticleReader(text -> DETECTOR.detect(text, Language.ENGLISH)),
-            new FactExtractor(Shipped.ENTITIES),
+            new FactExtractor(Shipped.ANNOTATOR),
             "1")
         .run(List.of(articles), false, (files, of) -> {});
     return ArticleIndex.open(indexFolder).orElseThrow();

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.doithoai.article.Article;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.facts.FactExtractor;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
 import org.doithoai.text.Language;
 
@@ -20,7 +22,7 @@ import org.doithoai.text.Language;
 final class IndexFixture {
 
   private static final FactExtractor FACTS =
-      new FactExtractor(new EntityLinker(Registry.load(Path.of("knowledge/dialogues.yaml"))));
+      new FactExtractor(KnowledgeAnnotator.of(Registry.load(Path.of("knowledge/dialogues.yaml"))));
 
   private IndexFixture() {}
 
@@ -29,11 +31,20 @@ final class IndexFixture {
     return new IndexUpdate(index, new ArticleReader(IndexFixture::language), FACTS, knowledge);
   }
 
-  /** The same with vectors. */
-  static IndexChanges embed(Path index, PassageEmbedder embedder, Path folder)
-      throws IOException {
+  /** The same with a clock that stands still until it is set forward. */
+  static IndexUpdate update(Path index, String knowledge, AtomicLong nanoTime) {
     return new IndexUpdate(
-            index, new ArticleReader(IndexFixture::language), FACTS, "1", embedder)
+        index, new ArticleReader(IndexFixture::language), FACTS, knowledge, null, nanoTime::get);
+  }
+
+  /** Makes the next article that is written the last one of a commit. */
+  static void letCommit(AtomicLong nanoTime) {
+    nanoTime.addAndGet(IndexWriting.NANOS_PER_COMMIT + 1);
+  }
+
+  /** The same with vectors. */
+  static IndexChanges embed(Path index, PassageEmbedder embedder, Path folder) throws IOException {
+    return new IndexUpdate(index, new ArticleReader(IndexFixture::language), FACTS, "1", embedder)
         .run(List.of(folder), false, (files, of) -> {});
   }
 
@@ -84,7 +95,8 @@ final class IndexFixture {
     try (ArticleIndex open = ArticleIndex.open(index).orElseThrow()) {
       var hits = open.searcher().search(kind(ArticleFields.PASSAGE), 10_000);
       for (ScoreDoc hit : hits.scoreDocs) {
-        passages.add(open.passage(hit.doc, open.article(open.key(hit.doc)).article()));
+        Article article = open.articleAt(open.articleOf(hit.doc)).article();
+        passages.add(Passage.of(article, 0, open.passage(hit.doc)));
       }
     }
     return passages;

@@ -100,8 +100,7 @@ class IndexUpdateTest {
     Files.delete(index.resolve(IndexWriter.WRITE_LOCK_NAME));
     List<Integer> read = new ArrayList<>();
     IndexChanges changes =
-        IndexFixture.update(index, "1")
-            .run(List.of(folder), false, (files, of) -> read.add(files));
+        IndexFixture.update(index, "1").run(List.of(folder), false, (files, of) -> read.add(files));
     assertFalse(changes.any());
     assertEquals(2, changes.unchanged());
     assertEquals(List.of(), read);
@@ -233,8 +232,7 @@ class IndexUpdateTest {
       lock.ensureValid();
       assertEquals(1, IndexFixture.run(index, folder).unchanged(), "nothing to write");
       IndexFixture.write(folder, "b.md", "trade");
-      BusyException busy =
-          assertThrows(BusyException.class, () -> IndexFixture.run(index, folder));
+      BusyException busy = assertThrows(BusyException.class, () -> IndexFixture.run(index, folder));
       assertTrue(String.valueOf(busy.getMessage()).contains("another process"), busy.toString());
       assertThrows(
           BusyException.class,
@@ -258,9 +256,15 @@ class IndexUpdateTest {
 
   @Test
   void aFileThatVanishesWhileTheFolderIsReadIsRefusedAndTheRestIndexed() throws IOException {
-    IndexFixture.write(folder, "a.md", "peace");
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < WorkerPool.aheadOfProcessors(); i++) {
+      String name = "a%05d.md".formatted(i);
+      IndexFixture.write(folder, name, "peace " + i);
+      others.add(name);
+    }
     Path vanishing = IndexFixture.write(folder, "b.md", "trade");
     IndexFixture.write(folder, "c.md", "ships");
+    others.add("c.md");
     IndexChanges changes =
         IndexFixture.update(index, "1")
             .run(
@@ -271,9 +275,9 @@ class IndexUpdateTest {
                     deleted(vanishing);
                   }
                 });
-    assertEquals(List.of("a.md", "c.md"), changes.added());
+    assertEquals(others, changes.added());
     assertEquals(List.of(new Refused("b.md", "there is no such file")), changes.refused());
-    assertEquals(Set.of("a.md", "c.md"), IndexFixture.texts(index).keySet());
+    assertEquals(Set.copyOf(others), IndexFixture.texts(index).keySet());
   }
 
   private static void deleted(Path file) {

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM of its own that updates an index, to be killed at a given file. */
 final class IndexingProcess implements AutoCloseable {
+
+  /** How many articles are committed before the end, in an index of as many. */
+  static final int COMMITTED = 500;
 
   private static final String STOPPED = "stopped at file ";
 
@@ -46,7 +50,9 @@ final class IndexingProcess implements AutoCloseable {
     return new IndexingProcess(builder.redirectErrorStream(true).start());
   }
 
-  /** Waits until it stands still in the middle of its work, and kills it as {@code kill -9} does. */
+  /**
+   * Waits until it stands still in the middle of its work, and kills it as {@code kill -9} does.
+   */
   void killWhenStopped() throws IOException, InterruptedException {
     StringBuilder said = new StringBuilder();
     for (@Nullable String line = out.readLine(); line != null; line = out.readLine()) {
@@ -67,11 +73,15 @@ final class IndexingProcess implements AutoCloseable {
   /** The process itself. */
   public static void main(String[] args) throws IOException {
     int stop = Integer.parseInt(args[3]);
-    IndexFixture.update(Path.of(args[0]), args[2])
+    AtomicLong clock = new AtomicLong();
+    IndexFixture.update(Path.of(args[0]), args[2], clock)
         .run(
             List.of(Path.of(args[1])),
             false,
             (files, of) -> {
+              if (files == COMMITTED - 1) {
+                IndexFixture.letCommit(clock);
+              }
               if (files == stop) {
                 System.out.println(STOPPED + files);
                 waitForEver();

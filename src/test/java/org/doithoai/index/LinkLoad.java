@@ -84,11 +84,12 @@ final class LinkLoad {
     IndexWriterConfig config = new IndexWriterConfig(PassageFields.analyzer());
     config.setSimilarity(PassageFields.similarity()).setCommitOnClose(false);
     try (Directory files = FSDirectory.open(index);
-        IndexWriter writer = new IndexWriter(files, config)) {
+        IndexWriter writer = new IndexWriter(files, config);
+        WorkerPool workers = WorkerPool.ofProcessors()) {
       Term articles = new Term(ArticleFields.KIND, ArticleFields.ARTICLE);
       writer.updateNumericDocValue(articles, LinkFields.LINKED, 0);
       Stopwatch watch = new Stopwatch();
-      ArticleLinker.update(writer);
+      ArticleLinker.update(writer, workers);
       watch.print("all links");
     }
   }

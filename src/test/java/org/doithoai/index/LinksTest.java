@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -237,14 +238,18 @@ class LinksTest {
           "---\nlanguage: en\ntitle: Note\n---\nThe " + i + " officers met again.");
     }
     IllegalStateException killed = new IllegalStateException("killed");
+    AtomicLong clock = new AtomicLong();
     assertThrows(
         IllegalStateException.class,
         () ->
-            IndexFixture.update(index, "1")
+            IndexFixture.update(index, "1", clock)
                 .run(
                     List.of(folder),
                     false,
                     (files, of) -> {
+                      if (files == 499) {
+                        IndexFixture.letCommit(clock);
+                      }
                       if (files == 501) {
                         throw killed;
                       }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Registry;
 
@@ -17,7 +17,7 @@ final class Analyzing {
   private static final LanguageDetector DETECTOR = detector();
   static final QueryAnalyzer ANALYZER =
       new QueryAnalyzer(
-          new EntityLinker(Registry.load(Path.of("knowledge/dialogues.yaml"))),
+          KnowledgeAnnotator.of(Registry.load(Path.of("knowledge/dialogues.yaml"))),
           DETECTOR::detect);
 
   private Analyzing() {}

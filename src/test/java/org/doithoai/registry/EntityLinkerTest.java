@@ -10,6 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.AnnotationInput;
+import org.doithoai.text.CueLexicon;
+import org.doithoai.text.Language;
+import org.doithoai.text.PhraseTrie;
+import org.doithoai.text.TextAnnotator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,10 +23,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EntityLinkerTest {
 
   private static final Registry REGISTRY = Registry.load(Path.of("knowledge/dialogues.yaml"));
-  private static final EntityLinker FINDER = new EntityLinker(REGISTRY);
+  private static final EntityLinker LINKER = new EntityLinker(REGISTRY, CueLexicon.get());
+  private static final TextAnnotator ANNOTATOR = annotator();
+
+  private static TextAnnotator annotator() {
+    PhraseTrie.Builder phrases = new PhraseTrie.Builder();
+    CueLexicon.get().addTo(phrases);
+    LINKER.addTo(phrases);
+    return new TextAnnotator(phrases.build(), CueLexicon.get(), List.of(LINKER));
+  }
+
+  private static List<Mention> find(String text) {
+    return ANNOTATOR.annotate(text, Language.VIETNAMESE).layer(EntityLinker.MENTIONS);
+  }
 
   private static String ids(String text) {
-    return FINDER.find(text).stream().map(m -> m.entity().id()).collect(Collectors.joining(" "));
+    return find(text).stream().map(m -> m.entity().id()).collect(Collectors.joining(" "));
   }
 
   @ParameterizedTest
@@ -121,7 +139,7 @@ class EntityLinkerTest {
   void takesGuardedNamesAsWritten(String text, String expected) {
     assertEquals(
         expected,
-        FINDER.find(text).stream()
+        find(text).stream()
             .filter(m -> m.entity() instanceof Partner)
             .map(m -> m.entity().id())
             .collect(Collectors.joining(" ")));
@@ -156,11 +174,49 @@ class EntityLinkerTest {
     assertEquals(expected, ids(text));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ông Giang nói gì về Nhật Bản?             | phan-van-giang jp
+          What did Gen. Giang say?                  | phan-van-giang
+          Mr Giang                                  | phan-van-giang
+          ong giang noi gi                          | phan-van-giang
+          Đồng chí Giang                            | phan-van-giang
+          ông Giang Nam                             | ''
+          giang noi gi                              | ''
+          Thủ tướng Chính phủ                       | ''
+          Ông làm bộ trưởng                         | ''
+          đồng chí trưởng đoàn                      | ''
+          Đại tướng Phan Văn Giang                  | phan-van-giang
+          """)
+  void findsPeopleCalledByTheirGivenName(String text, String expected) {
+    for (Language language : Language.values()) {
+      String found =
+          EntityLinker.called(ANNOTATOR.annotate(text, language)).stream()
+              .map(m -> m.entity().id())
+              .collect(Collectors.joining(" "));
+      assertEquals(expected, found);
+    }
+  }
+
+  @Test
+  void mentionsAreWrittenAndReadBack() {
+    String text = "ông Giang và đoàn Nhật Bản, Singapore tại Hà Nội";
+    AnnotatedText annotated = ANNOTATOR.annotate(text, Language.VIETNAMESE);
+    byte[] bytes = ANNOTATOR.encode(annotated);
+    AnnotatedText read =
+        ANNOTATOR.decode(text, Language.VIETNAMESE, new AnnotationInput(bytes, 0, bytes.length));
+    assertEquals(EntityLinker.called(annotated), EntityLinker.called(read));
+    assertEquals(4, EntityLinker.called(read).size());
+  }
+
   @Test
   void spansAreUtf16Offsets() {
     String text = "🎖 Đối thoại Việt Nam – Nhật Bản";
     List<String> found = new ArrayList<>();
-    FINDER.find(text).forEach(m -> found.add(m.span().of(text)));
+    find(text).forEach(m -> found.add(m.span().of(text)));
     assertEquals(List.of("Việt Nam", "Nhật Bản"), found);
   }
 
@@ -173,7 +229,7 @@ class EntityLinkerTest {
 
   @Test
   void vietnamIsHome() {
-    assertEquals(REGISTRY.home(), FINDER.find("Việt Nam").getFirst().entity());
+    assertEquals(REGISTRY.home(), find("Việt Nam").getFirst().entity());
   }
 
   @Test
@@ -181,7 +237,7 @@ class EntityLinkerTest {
     List<String> missed = new ArrayList<>();
     for (Entity entity : REGISTRY.entities()) {
       for (Name name : entity.names()) {
-        boolean found = FINDER.find(name.text()).stream().anyMatch(m -> m.entity().equals(entity));
+        boolean found = find(name.text()).stream().anyMatch(m -> m.entity().equals(entity));
         if (!found && name.guard() != NameGuard.PAIR) {
           missed.add(entity.id() + ": " + name.text());
         }
@@ -195,9 +251,9 @@ class EntityLinkerTest {
     String paragraph =
         "Thượng tướng Hoàng Xuân Chiến và đoàn Nhật Bản trao đổi về hợp tác quốc phòng, an ninh. ";
     String article = paragraph.repeat(500);
-    FINDER.find(article);
+    find(article);
     Instant start = Instant.now();
-    int found = FINDER.find(article).size();
+    int found = find(article).size();
     Duration took = Duration.between(start, Instant.now());
     assertEquals(1000, found);
     assertTrue(took.toMillis() < 1000, "10,000 words took " + took);
@@ -214,7 +270,7 @@ class EntityLinkerTest {
         text.append(letters.charAt(random.nextInt(letters.length())));
       }
       int end = 0;
-      for (Mention mention : FINDER.find(text.toString())) {
+      for (Mention mention : find(text.toString())) {
         assertTrue(mention.span().start() >= end, "seed " + seed + ", run " + run + ": " + text);
         end = mention.span().end();
       }

@@ -14,6 +14,7 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.TextAnnotator;
 import org.junit.jupiter.api.Test;
 
 /** The file of words near in meaning that ships. */
@@ -48,12 +49,13 @@ class RelatedFileTest {
   /** A country is near to no other; Vietnam is its own side, under whatever name. */
   @Test
   void noLineHasNames() {
-    EntityLinker entities = new EntityLinker(Registry.load(Path.of("knowledge/dialogues.yaml")));
+    TextAnnotator annotator =
+        KnowledgeAnnotator.of(Registry.load(Path.of("knowledge/dialogues.yaml")));
     List<String> names = new ArrayList<>();
     for (GlossaryEntry line : RELATED.entries()) {
       for (Language language : Language.values()) {
         for (String term : line.terms(language)) {
-          entities.find(term).stream()
+          annotator.annotate(term, language).layer(EntityLinker.MENTIONS).stream()
               .map(Mention::entity)
               .filter(e -> e instanceof Partner partner && partner.country() != null)
               .filter(e -> !((Partner) e).home())

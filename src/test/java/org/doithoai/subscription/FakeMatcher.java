@@ -33,7 +33,4 @@ public final class FakeMatcher implements FilterMatcher {
   private static boolean isFor(Filter filter, String text) {
     return filter.isOpen() || filter.phrases().stream().anyMatch(text::contains);
   }
-
-  @Override
-  public void close() {}
 }

@@ -43,21 +43,20 @@ final class FilterLoad {
     List<IndexedArticle> articles = articles(Path.of("knowledge/articles"));
     List<String> pairs = arguments[1].equals("lexicon") ? lexiconPairs() : articlePairs();
     Random random = new Random(1);
-    try (StoredFilters filters =
-        new StoredFilters(Shipped.ENTITIES, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER)) {
-      Set<String> phrases = new HashSet<>();
-      long start = CPU.getCurrentThreadCpuTime();
-      for (int i = 0; i < size; i++) {
-        Filter filter = filter(pairs, random);
-        phrases.addAll(filter.phrases());
-        filters.put("s" + i, filter);
-      }
-      filters.matching(articles.getFirst());
-      System.out.printf(
-          "%d filters with %d different phrases put in %d ms of CPU time%n",
-          size, phrases.size(), (CPU.getCurrentThreadCpuTime() - start) / 1_000_000);
-      match(filters, articles);
+    StoredFilters filters =
+        new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER);
+    Set<String> phrases = new HashSet<>();
+    long start = CPU.getCurrentThreadCpuTime();
+    for (int i = 0; i < size; i++) {
+      Filter filter = filter(pairs, random);
+      phrases.addAll(filter.phrases());
+      filters.put("s" + i, filter);
     }
+    filters.matching(articles.getFirst());
+    System.out.printf(
+        "%d filters with %d different phrases put in %d ms of CPU time%n",
+        size, phrases.size(), (CPU.getCurrentThreadCpuTime() - start) / 1_000_000);
+    match(filters, articles);
     System.out.println(articles.size() + " articles");
   }
 
@@ -150,7 +149,7 @@ final class FilterLoad {
   private static List<IndexedArticle> articles(Path folder) throws IOException {
     ArticleReader reader =
         new ArticleReader(text -> Newsroom.DETECTOR.detect(text, Language.ENGLISH));
-    FactExtractor facts = new FactExtractor(Shipped.ENTITIES);
+    FactExtractor facts = new FactExtractor(Shipped.ANNOTATOR);
     List<IndexedArticle> articles = new ArrayList<>();
     for (ArticleFile file : new ArticleFolder(folder).list().files()) {
       if (reader.read(file) instanceof ReadResult.Read read) {

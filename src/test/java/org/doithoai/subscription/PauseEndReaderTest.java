@@ -3,6 +3,8 @@ package org.doithoai.subscription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import org.doithoai.text.FigureAnnotator;
+import org.doithoai.text.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,7 +50,10 @@ class PauseEndReaderTest {
         "forever | ",
       })
   void reads(String words, String expected) {
-    LocalDate until = PauseEndReader.take(RequestText.of(words), TODAY).orElse(null);
+    Tokens tokens = Tokens.of(words);
+    LocalDate until =
+        PauseEndReader.take(new RequestText(tokens), FigureAnnotator.dates(words), TODAY)
+            .orElse(null);
     assertEquals(expected, until == null ? null : until.toString(), words);
   }
 }

@@ -5,22 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
+import org.doithoai.text.TextAnnotator;
 
 /** The knowledge that the project ships, loaded once. */
 public final class Shipped {
 
   public static final Registry REGISTRY = Registry.load(Path.of("knowledge/dialogues.yaml"));
-  public static final EntityLinker ENTITIES = new EntityLinker(REGISTRY);
   public static final Glossary GLOSSARY = Glossary.load(Path.of("knowledge/glossary.tsv"));
+  public static final TextAnnotator ANNOTATOR = KnowledgeAnnotator.of(REGISTRY, GLOSSARY);
   public static final Glossary RELATED = Glossary.load(Path.of("knowledge/related.tsv"));
   public static final Lexicon LEXICON = lexicon();
 
   private Shipped() {}
 
   static DigestRequestReader wishes() {
-    return new DigestRequestParser(REGISTRY, ENTITIES, GLOSSARY, LEXICON);
+    return new DigestRequestParser(REGISTRY, ANNOTATOR, GLOSSARY, LEXICON);
   }
 
   private static Lexicon lexicon() {

@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.doithoai.article.Article;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.QueryAnalyzer;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,8 @@ class StandingQueriesTest {
     LanguageDetector detector = new LanguageDetector(lexicon);
     analyzer =
         new QueryAnalyzer(
-            new EntityLinker(Registry.load(Path.of("knowledge/dialogues.yaml"))), detector::detect);
+            KnowledgeAnnotator.of(Registry.load(Path.of("knowledge/dialogues.yaml")), glossary),
+            detector::detect);
   }
 
   @BeforeEach
@@ -45,13 +45,8 @@ class StandingQueriesTest {
     queries = new StandingQueries(analyzer, lexicon, glossary);
   }
 
-  @AfterEach
-  void close() {
-    queries.close();
-  }
-
-  private static Article article(Language language, String text) {
-    return new Article("a.md", text, null, language, null, null, null, null, null);
+  private static AnnotatedText article(Language language, String text) {
+    return Shipped.ANNOTATOR.annotate(text, language);
   }
 
   @ParameterizedTest
@@ -87,7 +82,7 @@ class StandingQueriesTest {
 
   @Test
   void aQueryIsReplacedAndRemoved() {
-    Article mines = article(Language.ENGLISH, "They clear mines.");
+    AnnotatedText mines = article(Language.ENGLISH, "They clear mines.");
     queries.put("q", "submarine");
     assertEquals(Set.of(), queries.matching(mines));
     queries.put("q", "mines");
@@ -103,7 +98,7 @@ class StandingQueriesTest {
 
   @Test
   void wordsThatAreNoneMatchNothing() {
-    Article any = article(Language.ENGLISH, "The ministers met. !!! ??? the of");
+    AnnotatedText any = article(Language.ENGLISH, "The ministers met. !!! ??? the of");
     for (String words :
         List.of("", "   ", "!!!", "???", "\"", "a".repeat(5_000), "x ".repeat(3_000))) {
       queries.put("q", words);

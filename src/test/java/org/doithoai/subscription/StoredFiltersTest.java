@@ -13,15 +13,14 @@ import org.doithoai.digest.Newsroom;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.text.Language;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StoredFiltersTest {
 
-  private static final FactExtractor FACTS = new FactExtractor(Shipped.ENTITIES);
+  private static final FactExtractor FACTS = new FactExtractor(Shipped.ANNOTATOR);
 
   private final StoredFilters filters =
-      new StoredFilters(Shipped.ENTITIES, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER);
+      new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER);
 
   private static final IndexedArticle JAPAN =
       english(
@@ -37,11 +36,6 @@ class StoredFiltersTest {
           "Bộ trưởng Quốc phòng Việt Nam và Hàn Quốc hội đàm tại Seoul."
               + " Hai bên nhất trí về an ninh mạng và tàu bệnh viện."
               + " Hai bên diễn tập chung. Cuộc diễn tập kéo dài. Diễn tập thành công.");
-
-  @AfterEach
-  void close() {
-    filters.close();
-  }
 
   private static IndexedArticle english(String title, String body) {
     return article(title, body, Language.ENGLISH);
@@ -174,12 +168,11 @@ class StoredFiltersTest {
     }
     Set<String> expected = new TreeSet<>();
     for (int i = 0; i < all.size(); i++) {
-      try (StoredFilters one =
+      StoredFilters one =
           new StoredFilters(
-              Shipped.ENTITIES, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER)) {
-        one.put("s" + i, all.get(i));
-        expected.addAll(one.matching(KOREA));
-      }
+              Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER);
+      one.put("s" + i, all.get(i));
+      expected.addAll(one.matching(KOREA));
     }
     assertEquals(expected, filters.matching(KOREA), "seed " + seed);
   }

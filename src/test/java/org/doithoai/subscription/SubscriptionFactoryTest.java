@@ -87,8 +87,7 @@ class SubscriptionFactoryTest {
     Subscription after = SubscriptionFactory.change(before, later);
     assertEquals(JAPAN, after.filter());
     assertEquals(
-        new Timing.Regular(
-            List.of(LocalTime.of(18, 0)), EnumSet.of(DayOfWeek.FRIDAY), HANOI, null),
+        new Timing.Regular(List.of(LocalTime.of(18, 0)), EnumSet.of(DayOfWeek.FRIDAY), HANOI, null),
         after.timing());
     Subscription berlin =
         SubscriptionFactory.change(
@@ -100,7 +99,7 @@ class SubscriptionFactoryTest {
                 null,
                 Filter.ALL,
                 DigestRequest.Change.REPLACE));
-    assertEquals(SubscriptionFactory.in(after, ZoneId.of("Europe/Berlin")), berlin);
+    assertEquals(after.in(ZoneId.of("Europe/Berlin")), berlin);
   }
 
   @Test
@@ -108,14 +107,20 @@ class SubscriptionFactoryTest {
     Subscription before = make(NOTHING);
     Subscription alerts =
         SubscriptionFactory.change(
-            before, wish(List.of(), Set.of(), null, true, Filter.ALL, DigestRequest.Change.REPLACE));
+            before,
+            wish(List.of(), Set.of(), null, true, Filter.ALL, DigestRequest.Change.REPLACE));
     assertEquals(new Timing.AtOnce(HANOI, null), alerts.timing());
     assertEquals(alerts.timing(), SubscriptionFactory.change(alerts, NOTHING).timing());
     Subscription timed =
         SubscriptionFactory.change(
             alerts,
             wish(
-                List.of(LocalTime.NOON), Set.of(), null, null, Filter.ALL, DigestRequest.Change.REPLACE));
+                List.of(LocalTime.NOON),
+                Set.of(),
+                null,
+                null,
+                Filter.ALL,
+                DigestRequest.Change.REPLACE));
     assertEquals(
         new Timing.Regular(List.of(LocalTime.NOON), EnumSet.allOf(DayOfWeek.class), HANOI, null),
         timed.timing());
@@ -130,7 +135,10 @@ class SubscriptionFactoryTest {
     assertEquals(Set.of("japan", "korea"), both.filter().partners());
     assertEquals(List.of("đối thoại", "an ninh mạng"), both.filter().phrases());
     Filter gone = new Filter(Set.of("japan"), Set.of(), Set.of(), List.of("doi thoai"), List.of());
-    assertEquals(korea, SubscriptionFactory.change(both, saying(gone, DigestRequest.Change.DROP)).filter());
-    assertEquals(korea, SubscriptionFactory.change(both, saying(korea, DigestRequest.Change.REPLACE)).filter());
+    assertEquals(
+        korea, SubscriptionFactory.change(both, saying(gone, DigestRequest.Change.DROP)).filter());
+    assertEquals(
+        korea,
+        SubscriptionFactory.change(both, saying(korea, DigestRequest.Change.REPLACE)).filter());
   }
 }

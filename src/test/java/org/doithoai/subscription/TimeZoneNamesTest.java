@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneId;
 import org.doithoai.text.Language;
+import org.doithoai.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,14 +41,17 @@ class TimeZoneNamesTest {
       })
   void reads(String words, String expected) {
     assertEquals(
-        expected, TimeZoneNames.take(RequestText.of(words)).map(ZoneId::getId).orElse(null), words);
+        expected,
+        TimeZoneNames.take(new RequestText(Tokens.of(words))).map(ZoneId::getId).orElse(null),
+        words);
   }
 
   @Test
   void zonesHaveNamesForPeople() {
     assertEquals(
         "giờ Việt Nam", TimeZoneNames.words(ZoneId.of("Asia/Ho_Chi_Minh"), Language.VIETNAMESE));
-    assertEquals("New York time", TimeZoneNames.words(ZoneId.of("America/New_York"), Language.ENGLISH));
+    assertEquals(
+        "New York time", TimeZoneNames.words(ZoneId.of("America/New_York"), Language.ENGLISH));
     assertEquals("UTC+07:00", TimeZoneNames.words(ZoneId.of("UTC+07:00"), Language.VIETNAMESE));
   }
 }

@@ -3,15 +3,19 @@ package org.doithoai.subscription;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.doithoai.text.Language;
+import org.doithoai.text.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WeekdayReaderTest {
+
+  private static final DigestRequestReader READER = Shipped.wishes();
 
   @ParameterizedTest
   @CsvSource(
@@ -59,7 +63,9 @@ class WeekdayReaderTest {
       })
   void reads(String language, String words, String expected) {
     String days =
-        WeekdayReader.take(RequestText.of(words), Language.ofCode(language).orElseThrow()).stream()
+        WeekdayReader.take(
+                new RequestText(Tokens.of(words)), Language.ofCode(language).orElseThrow())
+            .stream()
             .sorted(Comparator.naturalOrder())
             .map(DayOfWeek::getValue)
             .map(String::valueOf)
@@ -71,6 +77,6 @@ class WeekdayReaderTest {
   @ValueSource(
       strings = {"every other Monday", "monthly", "twice a week", "hằng tháng", "hai tuần một lần"})
   void whatNoTimingCanSayIsNotTakenForSomethingNear(String words) {
-    assertEquals(List.of(words), WeekdayReader.takeBeyond(RequestText.of(words)));
+    assertEquals(List.of(words), READER.read(words, Language.ENGLISH, LocalDate.EPOCH).unknown());
   }
 }

@@ -3,6 +3,7 @@ package org.doithoai.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FoldingTest {
@@ -15,12 +16,21 @@ class FoldingTest {
   @Test
   void foldsBothNormalizationFormsAlike() {
     String word = "Việt Nam – Nhật Bản lần thứ mười";
-    assertEquals(
-        Folding.fold(word), Folding.fold(Normalizer.normalize(word, Normalizer.Form.NFD)));
+    assertEquals(Folding.fold(word), Folding.fold(Normalizer.normalize(word, Normalizer.Form.NFD)));
   }
 
   @Test
   void nfcJoinsDecomposedLetters() {
     assertEquals("ế", Folding.nfc("e\u0302\u0301"));
+  }
+
+  @Test
+  void whatATableSaysIsWhatTheNormalizerSays() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      String word = "a" + c + "b";
+      assertEquals(Normalizer.normalize(word, Normalizer.Form.NFC), Folding.nfc(word));
+      assertEquals(
+          Folding.withoutDiacritics(word).toLowerCase(Locale.ROOT), Folding.fold(word), word);
+    }
   }
 }

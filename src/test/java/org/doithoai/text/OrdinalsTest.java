@@ -3,6 +3,7 @@ package org.doithoai.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OrdinalsTest {
 
+  private static List<Ordinal> find(String text) {
+    return Figures.in(text, Figures.languageOf(text)).layer(Ordinal.LAYER);
+  }
+
   private static String found(String text) {
-    return Ordinals.find(text).stream()
+    return find(text).stream()
         .map(o -> o.value() + "=" + o.span().of(text))
         .collect(Collectors.joining(" "));
   }
@@ -82,13 +87,15 @@ class OrdinalsTest {
   void survivesAnything() {
     long seed = 20260102;
     Random random = new Random(seed);
-    String[] parts = {"lần", " thứ", " mười", " hai", "th", "10", " ", "XIX", "𝟙𝟘", "٣", ".", "twenty "};
+    String[] parts = {
+      "lần", " thứ", " mười", " hai", "th", "10", " ", "XIX", "𝟙𝟘", "٣", ".", "twenty "
+    };
     for (int run = 0; run < 3000; run++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(9); i > 0; i--) {
         text.append(parts[random.nextInt(parts.length)]);
       }
-      for (Ordinals.Ordinal ordinal : Ordinals.find(text.toString())) {
+      for (Ordinal ordinal : find(text.toString())) {
         boolean bounded = ordinal.value() >= 1 && ordinal.value() <= 999;
         assertTrue(bounded, "seed " + seed + ", run " + run + ": " + text);
       }

@@ -15,7 +15,8 @@ class SentencesTest {
 
   @Test
   void endsAtFullStopsQuestionAndExclamationMarks() {
-    assertEquals(List.of("They met.", "Did they agree?", "Yes!"), split("They met. Did they agree? Yes!"));
+    assertEquals(
+        List.of("They met.", "Did they agree?", "Yes!"), split("They met. Did they agree? Yes!"));
   }
 
   @Test
@@ -35,7 +36,8 @@ class SentencesTest {
   @Test
   void theClosingQuoteBelongsToItsSentence() {
     assertEquals(
-        List.of("He said: “We agree.”", "She did not."), split("He said: “We agree.” She did not."));
+        List.of("He said: “We agree.”", "She did not."),
+        split("He said: “We agree.” She did not."));
   }
 
   @Test
@@ -76,6 +78,48 @@ class SentencesTest {
       }
       long all = text.codePoints().filter(Character::isLetterOrDigit).count();
       assertEquals(all, covered, "seed " + seed + ": " + text);
+    }
+  }
+
+  @Test
+  void initialsAndListNumbersDoNotEndASentence() {
+    assertEquals(List.of("A. B. Nguyen came."), split("A. B. Nguyen came."));
+    assertEquals(List.of("1. The talks", "2. The visit"), split("1. The talks\n2. The visit"));
+    assertEquals(List.of("In 1.", "Then more."), split("In 1. Then more."));
+  }
+
+  @Test
+  void aStopBeforeASmallLetterEndsNothing() {
+    assertEquals(List.of("It cost approx. five million."), split("It cost approx. five million."));
+    assertEquals(List.of("“Yes!” he said."), split("“Yes!” he said."));
+  }
+
+  @Test
+  void nothingButMarksIsNoSentence() {
+    assertEquals(List.of(), split("… !!! \n\n“”. ./."));
+    assertEquals(List.of(), split(""));
+    assertEquals(List.of("𝒜"), split(" 𝒜 "));
+  }
+
+  @Test
+  void knownSentencesGetTheSameWords() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 1_000; round++) {
+      String text = HostileText.random(random, 60);
+      String said = "seed " + seed + ", text " + text;
+      Tokens tokens = Tokens.of(text);
+      List<Sentence> sentences = Sentences.of(tokens);
+      assertEquals(sentences, Sentences.of(tokens, Sentences.split(text)), said);
+      int word = 0;
+      for (Sentence sentence : sentences) {
+        assertEquals(word, sentence.first(), said);
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+          assertTrue(sentence.span().contains(tokens.get(i).span()), said);
+        }
+        word = sentence.end();
+      }
+      assertEquals(tokens.size(), word, said);
     }
   }
 }

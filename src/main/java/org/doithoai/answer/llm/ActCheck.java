@@ -2,27 +2,24 @@ package org.doithoai.answer.llm;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.doithoai.answer.llm.EventLexicon.Act;
+import org.doithoai.answer.llm.Acts.Act;
 import org.doithoai.text.Span;
 
 /**
- * Whether each act of a claim is told in the evidence, by the same one and, where it is directed at
- * somebody, to the same one: who witnessed a signing has not signed, who was invited has not
- * invited.
+ * Checks that each act of a claim is told in the evidence, by the same one and, where it is
+ * directed at somebody, to the same one: who witnessed a signing has not signed, who was invited
+ * has not invited.
  */
 final class ActCheck {
 
-  private static final Pattern COORDINATED = Pattern.compile("[,;]|(?iu)\\b(?:and|và)\\b");
-
-  private final ClaimCase claimCase;
+  private final ClaimCase claim;
   private final List<Act> acts;
 
-  ActCheck(ClaimCase claimCase) {
-    this.claimCase = claimCase;
-    List<Span> offices = OfficeCheck.in(claimCase.claim());
+  ActCheck(ClaimCase claim) {
+    this.claim = claim;
+    List<Span> offices = claim.claim().offices();
     this.acts =
-        EventLexicon.in(claimCase.claim()).stream()
+        Acts.in(claim.claim()).stream()
             .filter(act -> offices.stream().noneMatch(act.span()::overlaps))
             .toList();
   }
@@ -36,7 +33,6 @@ final class ActCheck {
     return acts.stream().filter(this::isImplied).map(Act::span).toList();
   }
 
-  /** Whether it is what somebody is invited, comes or is sent to. */
   private boolean isImplied(Act act) {
     List<Act> before = acts.stream().filter(a -> a.span().end() <= act.span().start()).toList();
     boolean invited = before.stream().anyMatch(a -> a.is("invite"));
@@ -45,31 +41,32 @@ final class ActCheck {
   }
 
   private boolean isTold(Act act) {
-    EventMention claimed = new EventMention(claimCase.claim(), claimCase.actors(), act);
-    for (int s = 0; s < claimCase.sentences().size(); s++) {
-      AnalyzedText sentence = claimCase.sentences().get(s);
-      for (Act other : EventLexicon.in(sentence)) {
-        EventMention told = new EventMention(sentence, claimCase.actors(s), other);
-        if (act.is(other)
-            && isSaidToBe(claimed, told)
-            && isBySame(claimed, told)
-            && isToSame(claimed, told)) {
-          return true;
-        }
+    EventMention claimed = new EventMention(claim.claim(), claim.agents(), act);
+    for (int s = 0; s < claim.sentences().size(); s++) {
+      TextView sentence = claim.sentences().get(s);
+      AgentFinder agents = claim.told().get(s);
+      boolean told =
+          Acts.in(sentence).stream()
+              .filter(act::is)
+              .map(other -> new EventMention(sentence, agents, other))
+              .anyMatch(
+                  t -> isSaidToBe(claimed, t) && isBySame(claimed, t) && isToSame(claimed, t));
+      if (told) {
+        return true;
       }
     }
     return false;
   }
 
-  /** Whether what the claim says was done, or is to be done, is so there. */
+  /** True if what the claim says was done, or is to be done, is so there. */
   private static boolean isSaidToBe(EventMention claimed, EventMention told) {
-    Span act = claimed.act().span();
-    if (Modality.isToBe(claimed.reading(), act)) {
-      return !Modality.isDone(told.reading(), told.act().span());
+    Act act = claimed.act();
+    if (Modality.isToBe(claimed.text(), act.first())) {
+      return !Modality.isDone(told.text(), told.act().first());
     }
     return claimed.isNoun()
-        || Modality.mayBeOpen(claimed.reading(), claimed.clause(), act)
-        || !Modality.isOpen(told.reading(), told.clause(), told.act().span());
+        || Modality.mayBeOpen(claimed.text(), act.span())
+        || !Modality.isOpen(told.text(), told.act().span());
   }
 
   private boolean isBySame(EventMention claimed, EventMention told) {
@@ -83,48 +80,35 @@ final class ActCheck {
     }
     boolean same =
         agents.stream().anyMatch(doer.get()::agrees)
-            || (doer.get().isAll() && areNamed(doer.get(), told));
-    return same && !isOfAnother(told, agents.getFirst());
+            || (doer.get().isAll() && told.agentsThere().names(doer.get()));
+    return same && !isCaused(told, agents.getFirst());
   }
 
-  /** Whether each side of those who act is named in the sentence. */
-  private static boolean areNamed(Agent all, EventMention told) {
-    List<Agent> there = told.actors().all();
-    return there.stream().anyMatch(Agent::isAll)
-        || (!all.sides().contains(Agent.ALL)
-            && all.sides().stream()
-                .allMatch(side -> there.stream().anyMatch(a -> a.sides().contains(side))));
-  }
-
-  /** Whether another act stands between it and who acts, so that it is what that one is about. */
+  /** True if another act stands between it and who acts, so that it is what that one is about. */
   private static boolean isBehindAnother(EventMention claimed) {
     return claimed.subject().stream()
         .anyMatch(
             subject ->
-                EventLexicon.in(claimed.reading()).stream().anyMatch(a -> isBetween(a, subject, claimed)));
+                Acts.in(claimed.text()).stream().anyMatch(a -> isBetween(a, subject, claimed)));
   }
 
   private static boolean isBetween(Act act, Agent subject, EventMention told) {
+    TextView text = told.text();
     return act.span().start() >= subject.span().end()
         && act.span().end() <= told.act().span().start()
-        && !COORDINATED
-            .matcher(told.reading().text().substring(act.span().end(), told.act().span().start()))
-            .find();
+        && ValueCheck.distance(text, act.span(), told.act().span())
+            == told.act().first() - text.wordAt(act.span().end());
   }
 
-  /**
-   * Whether the one who acts there only has it done, or sees it done, and the claim does not say
-   * so.
-   */
-  private boolean isOfAnother(EventMention told, Agent agent) {
-    return EventLexicon.in(told.reading()).stream()
-        .filter(Act::isOfAnother)
-        .filter(between -> isBetween(between, agent, told))
+  /** True if the one who acts there only has it done, or sees it done, unlike in the claim. */
+  private boolean isCaused(EventMention told, Agent agent) {
+    return Acts.in(told.text()).stream()
+        .filter(between -> between.isCaused() && isBetween(between, agent, told))
         .anyMatch(between -> acts.stream().noneMatch(between::is));
   }
 
   private static boolean isToSame(EventMention claimed, EventMention told) {
-    if (!claimed.act().isOfAnother() || claimed.isNoun()) {
+    if (!claimed.act().isCaused() || claimed.isNoun()) {
       return true;
     }
     Optional<Agent> patient = claimed.patients().stream().findFirst();

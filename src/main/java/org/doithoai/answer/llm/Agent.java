@@ -1,5 +1,7 @@
 package org.doithoai.answer.llm;
 
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import org.doithoai.text.Span;
 
@@ -8,60 +10,70 @@ import org.doithoai.text.Span;
  *
  * @param sides ids of partners, or {@link #ALL}
  * @param people ids of those named
- * @param governing the word whose phrase it stands in; empty when it stands for itself
+ * @param role what the phrase that it stands in is to the verb
  */
-record Agent(Set<String> sides, Set<String> people, Span span, String governing) {
+record Agent(Set<String> sides, Set<String> people, Span span, Role role) {
 
-  /** Whose side an actor is on when it is all sides that there are. */
+  /** The side of an agent that is all sides together. */
   static final String ALL = "*";
 
-  private static final Set<String> PLACES = Set.of("in", "at", "tại", "ở");
+  /** What a name is, by the word before it; a word for it has the role's name as its label. */
+  enum Role {
+    /** It stands for itself. */
+    NONE,
+    /** Who does something in a passive sentence. */
+    BY,
+    /** Whose something is: "the people of Vietnam". */
+    OF,
+    /** Where something is: "in Japan". */
+    IN,
+    /** Where something goes to: "a visit to Vietnam". */
+    TO,
+    /** On whose behalf. */
+    FOR,
+    /** Whatever else keeps it from being one who acts: "with Japan". */
+    OTHER;
 
-  private static final Set<String> GOALS =
-      Set.of("to", "toward", "towards", "tới", "đến", "sang", "thăm");
+    static Role of(String word) {
+      for (Role role : values()) {
+        if (TextView.GRAMMAR.is(word, role.name().toLowerCase(Locale.ROOT))) {
+          return role;
+        }
+      }
+      return NONE;
+    }
+  }
 
   Agent {
     sides = Set.copyOf(sides);
     people = Set.copyOf(people);
   }
 
-  boolean governed() {
-    return !governing.isEmpty();
+  boolean is(Role other) {
+    return role == other;
   }
 
-  /** Whether it is who does something in a passive sentence. */
-  boolean by() {
-    return governing.equals("by") || governing.equals("bởi");
-  }
-
-  /** Whether it is where something is: "in Japan". */
-  boolean isPlace() {
-    return PLACES.contains(governing);
-  }
-
-  /** Whether it is where something goes to: "a visit to Vietnam". */
-  boolean isGoal() {
-    return GOALS.contains(governing);
-  }
-
-  /** Whether it is whose something is: "the people of Vietnam". */
-  boolean owns() {
-    return governing.equals("of") || governing.equals("của");
+  /** True if its phrase depends on another word. */
+  boolean isGoverned() {
+    return role != Role.NONE;
   }
 
   boolean isAll() {
     return sides.contains(ALL) || sides.size() > 1;
   }
 
-  /** Whether the one may be said of the other. */
+  /** True if both are, or have, one side. */
+  boolean shares(Agent other) {
+    return !Collections.disjoint(sides, other.sides);
+  }
+
+  /** True if the one may be said of the other. */
   boolean agrees(Agent other) {
     if (isAll() || other.isAll()) {
       return isAll() && other.isAll();
     }
     boolean samePeople =
-        people.isEmpty()
-            || other.people.isEmpty()
-            || people.stream().anyMatch(other.people::contains);
-    return samePeople && sides.stream().anyMatch(other.sides::contains);
+        people.isEmpty() || other.people.isEmpty() || !Collections.disjoint(people, other.people);
+    return samePeople && shares(other);
   }
 }

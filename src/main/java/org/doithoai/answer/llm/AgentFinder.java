@@ -1,111 +1,87 @@
 package org.doithoai.answer.llm;
 
+import static org.doithoai.answer.llm.TextView.GRAMMAR;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.doithoai.facts.Sentence;
+import org.doithoai.answer.llm.Agent.Role;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.text.Span;
-import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
 /**
- * Who does something in a text: people, the countries they stand for, both sides together. A word
- * that puts a name into another's phrase ("of Japan", "với Nhật Bản") keeps it from being one who
- * acts.
+ * The agents of a text: people, the countries they stand for, both sides together. A word that puts
+ * a name into another's phrase ("of Japan", "với Nhật Bản") keeps it from being one who acts.
  */
 final class AgentFinder {
 
   /** Furthest between a governing word and the name, in words: titles stand between. */
   private static final int REACH = 9;
 
-  private static final Pattern BOTH =
-      Sentence.words(
-          "(?:the )?two (?:sides|countries|nations|ministers|ministries|parties|militaries"
-              + "|armies|governments|officials|heads of delegation|defence ministers"
-              + "|deputy ministers|defence ministries)|both (?:sides|countries|nations|ministers"
-              + "|ministries|parties|of them|defence ministers)|each side|each of them|they"
-              + "|their sides|hai (?:bên|nước|bộ trưởng|thứ trưởng|bộ|trưởng đoàn|quốc gia|phía"
-              + "|vị|đoàn)|đôi bên|mỗi bên|các bên|họ|bộ quốc phòng hai nước|quân đội hai nước");
+  /** Most words between two who act together: titles again. */
+  private static final int TITLES = 7;
 
-  private static final Pattern PRONOUN =
-      Pattern.compile(
-          "(?:(?<![\\p{L}])(?:[Hh]e|[Ss]he)(?![\\p{L}])|(?<![\\p{L}])(?:[Ôô]ng|[Bb]à"
-              + "|[Đđ]ại tướng|[Tt]hượng tướng|[Tt]rung tướng|Bộ trưởng|Thứ trưởng)(?=,| (?!\\p{Lu}"
-              + "|nước|Bộ)))");
-
-  private static final Pattern IT = Pattern.compile("^It(?= )");
-
-  private static final Set<String> GOVERNING =
-      words(
-          "of in to with from by for between at on against towards toward among under "
-              + "than about alongside và and của với tại ở cho từ đến tới giữa sang về bởi cùng "
-              + "thăm mời invite invited inviting congratulate congratulated chúc mừng gặp met "
-              + "thanked thank help helped helping support supported supporting giúp đỡ trợ hộ");
-
-  private static final Set<String> JOINING = words("and và of for");
-
-  private static final Set<String> TRANSPARENT =
-      words(
-          "the a his its both minister deputy vice secretary permanent senior lieutenant general"
-              + " president host counterpart national defence defense mr leaders ministry officers"
-              + " đại thượng trung thiếu tướng bộ trưởng thứ ông bà cá nhân lãnh đạo quốc phòng"
-              + " tổng thống chủ tịch nước ngài đồng chí vùng người cấp chính thức nhà");
-
-  /** Between two who act together; titles may follow. */
-  private static final Pattern AND =
-      Pattern.compile("(?iu) ?[-–] ?|\\W*(?:and|và)\\W+(?:\\p{L}+[ ,.]+){0,6}");
-
-  /** Between a country and its official: "Japan's Vice Minister Serizawa"; no act among them. */
-  private static final Pattern OWNS = Pattern.compile("(?iu)['’]s((?: \\p{L}+){0,7}) ?");
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" ", -1));
-  }
-
-  private final AnalyzedText reading;
-  private final List<Agent> actors;
+  private final TextView text;
+  private final List<Agent> agents;
 
   /**
-   * The actors of a text.
+   * The agents of a text.
    *
    * @param antecedent whom a pronoun stands for, where that is known
    */
-  AgentFinder(AnalyzedText reading, ArticlePeople people, Optional<Agent> antecedent) {
-    this.reading = reading;
+  AgentFinder(TextView text, ArticlePeople people, Optional<Agent> antecedent) {
+    this.text = text;
     List<Agent> found = new ArrayList<>();
-    for (ArticlePeople.Named named : people.in(reading.tokens())) {
+    for (ArticlePeople.Named named : people.in(text)) {
       String side = named.person().side();
-      found.add(
-          actor(side == null ? Set.of() : Set.of(side), Set.of(named.person().id()), named.span()));
+      Set<String> sides = side == null ? Set.of() : Set.of(side);
+      found.add(agent(sides, Set.of(named.person().id()), named.span()));
     }
-    List<Span> offices = OfficeCheck.in(reading);
-    for (Mention mention : reading.mentions()) {
+    List<Span> offices = text.offices();
+    for (Mention mention : text.mentions()) {
       if (mention.entity() instanceof Partner partner
           && offices.stream().noneMatch(office -> office.contains(mention.span()))) {
-        found.add(actor(Set.of(partner.id()), Set.of(), mention.span()));
+        found.add(agent(Set.of(partner.id()), Set.of(), mention.span()));
       }
     }
-    Matcher both = BOTH.matcher(reading.text());
-    while (both.find()) {
-      found.add(actor(Set.of(Agent.ALL), Set.of(), new Span(both.start(), both.end())));
+    for (PhraseSets.Found both : GRAMMAR.find(text, "both")) {
+      found.add(agent(Set.of(Agent.ALL), Set.of(), both.span()));
     }
     antecedent.ifPresent(
-        whom -> {
-          Matcher pronoun = (whom.people().isEmpty() ? IT : PRONOUN).matcher(reading.text());
-          while (pronoun.find()) {
-            found.add(actor(whom.sides(), whom.people(), new Span(pronoun.start(), pronoun.end())));
-          }
-        });
+        whom ->
+            (whom.people().isEmpty() ? its(text) : pronouns(text))
+                .forEach(span -> found.add(agent(whom.sides(), whom.people(), span))));
     found.sort(Comparator.comparing(Agent::span));
-    this.actors = joined(found);
+    this.agents = joined(found);
+  }
+
+  /** The pronouns for a person, and titles without a name behind them. */
+  static List<Span> pronouns(TextView text) {
+    return GRAMMAR.find(text).stream()
+        .filter(f -> GRAMMAR.is(f.words(), "he") || isAlone(f, text))
+        .map(PhraseSets.Found::span)
+        .toList();
+  }
+
+  private static boolean isAlone(PhraseSets.Found title, TextView text) {
+    int next = title.last() + 1;
+    return GRAMMAR.is(title.words(), "title")
+        && next < text.end()
+        && (text.before(next).startsWith(",")
+            || (!text.tokens().get(next).isCapitalised() && !text.word(next).equals("nước")));
+  }
+
+  /** The pronoun for what the sentence before is about, if it is the subject. */
+  static List<Span> its(TextView text) {
+    return GRAMMAR.is(text.word(text.first()), "it")
+        ? List.of(text.tokens().get(text.first()).span())
+        : List.of();
   }
 
   /**
@@ -114,149 +90,132 @@ final class AgentFinder {
    *
    * @param partners those that are looked for
    */
-  List<Agent> inNames(Set<Partner> partners) {
-    List<Agent> found = new ArrayList<>();
-    for (Mention mention : reading.mentions()) {
-      String name = mention.span().of(reading.text());
-      for (Partner partner : partners) {
-        boolean named =
-            !(mention.entity() instanceof Partner)
-                && partner.names().stream().anyMatch(n -> isIn(n.text(), name));
-        if (named) {
-          found.add(new Agent(Set.of(partner.id()), Set.of(), mention.span(), "of"));
-        }
-      }
-    }
-    return found;
+  Stream<Agent> inNames(Set<Partner> partners) {
+    return text.mentions().stream()
+        .filter(mention -> !(mention.entity() instanceof Partner))
+        .flatMap(
+            mention ->
+                partners.stream()
+                    .filter(partner -> isIn(partner, mention.span().of(text.text())))
+                    .map(p -> new Agent(Set.of(p.id()), Set.of(), mention.span(), Role.OF)));
   }
 
-  private static boolean isIn(String partner, String name) {
-    return Pattern.compile("(?<![\\p{L}])" + Pattern.quote(partner) + "(?![\\p{L}])")
-        .matcher(name)
-        .find();
-  }
-
-  /** Whether the text has a pronoun for a person. */
-  static boolean hasPronoun(String text) {
-    return PRONOUN.matcher(text).find();
-  }
-
-  /** Whether its subject is what the sentence before is about. */
-  static boolean beginsWithIt(String text) {
-    return IT.matcher(text).find();
+  private static boolean isIn(Partner partner, String name) {
+    String words = " " + name.replaceAll("[^\\p{L}]+", " ") + " ";
+    return partner.names().stream().anyMatch(n -> words.contains(" " + n.text() + " "));
   }
 
   List<Agent> all() {
-    return actors;
+    return agents;
   }
 
-  /** The last one that acts before this place; else the one who acts first in the text. */
+  /** True if all sides are named together, or each of those that act. */
+  boolean names(Agent together) {
+    Set<String> sides = new TreeSet<>();
+    agents.forEach(agent -> sides.addAll(agent.sides()));
+    return agents.stream().anyMatch(Agent::isAll)
+        || (together.sides().contains(Agent.ALL)
+            ? sides.size() > 1
+            : sides.containsAll(together.sides()));
+  }
+
+  /** The last one that acts before this place. */
   Optional<Agent> before(int offset) {
-    Optional<Agent> last = Optional.empty();
-    for (Agent actor : actors) {
-      if (!actor.governed() && actor.span().end() <= offset) {
-        last = Optional.of(actor);
-      }
-    }
-    return last;
+    return agents.stream()
+        .filter(agent -> !agent.isGoverned() && agent.span().end() <= offset)
+        .reduce((one, next) -> next);
   }
 
   /** By whom this is done: "ASEAN-led", else the first one behind it with "by", else before it. */
   Optional<Agent> doer(Span deed) {
-    return actors.stream()
-        .filter(actor -> actor.span().end() + 1 == deed.start() && isHyphen(actor.span().end()))
+    return agents.stream()
+        .filter(
+            a -> a.span().end() + 1 == deed.start() && text.text().charAt(a.span().end()) == '-')
         .findFirst()
-        .or(() -> behind(deed).filter(Agent::by).findFirst())
+        .or(() -> behind(deed).filter(agent -> agent.is(Role.BY)).findFirst())
         .or(() -> before(deed.start()));
   }
 
   /** Whose this is, named behind it: "the visit of the President". */
   Optional<Agent> ownerBehind(Span thing) {
-    return behind(thing).filter(Agent::owns).findFirst();
+    return behind(thing).filter(agent -> agent.is(Role.OF)).findFirst();
   }
 
-  private boolean isHyphen(int offset) {
-    return reading.text().charAt(offset) == '-';
-  }
-
-  private Stream<Agent> behind(Span place) {
-    return actors.stream().filter(actor -> actor.span().start() >= place.end());
+  Stream<Agent> behind(Span place) {
+    return agents.stream().filter(agent -> agent.span().start() >= place.end());
   }
 
   /** The first one in this part of the text that acts, or whose something acts. */
   Optional<Agent> first(Span part) {
-    return actors.stream()
-        .filter(a -> (!a.governed() || a.owns()) && part.contains(a.span()))
+    return agents.stream()
+        .filter(a -> (!a.isGoverned() || a.is(Role.OF)) && part.contains(a.span()))
         .findFirst();
   }
 
-  private Agent actor(Set<String> sides, Set<String> people, Span span) {
-    String governing = governing(span);
-    boolean coordination = governing.equals("and") || governing.equals("và");
-    return new Agent(sides, people, span, coordination ? "" : governing);
+  private Agent agent(Set<String> sides, Set<String> people, Span span) {
+    return new Agent(sides, people, span, role(span));
   }
 
-  /** The word whose phrase the name stands in; empty when it stands for itself. */
-  private String governing(Span span) {
-    Tokens tokens = reading.tokens();
-    int at = reading.wordAt(span.start());
-    for (int i = at - 1; i >= 0 && at - i <= REACH; i--) {
-      if (tokens.gapBefore(i + 1) == Tokens.Gap.BREAK) {
-        return "";
+  private Role role(Span span) {
+    Tokens tokens = text.tokens();
+    int at = text.wordAt(span.start());
+    for (int i = at - 1; i >= text.first() && at - i <= REACH; i--) {
+      if (tokens.gapBefore(i + 1) == Tokens.Gap.BREAK || GRAMMAR.is(text.word(i), "and")) {
+        return Role.NONE;
       }
-      String word = tokens.get(i).word();
-      if (GOVERNING.contains(word)) {
-        return word;
-      }
-      if (!TRANSPARENT.contains(word)) {
-        return "";
+      Role role = Role.of(text.word(i));
+      if (role != Role.NONE || !GRAMMAR.is(text.word(i), "transparent")) {
+        return role;
       }
     }
-    return "";
+    return Role.NONE;
   }
 
-  /** Names that only "and" or a dash stands between act together. */
+  /** The agents with those joined that act together, or of which the one is the other's. */
   private List<Agent> joined(List<Agent> sorted) {
     List<Agent> joined = new ArrayList<>();
-    for (Agent actor : sorted) {
+    for (Agent agent : sorted) {
       Agent last = joined.isEmpty() ? null : joined.getLast();
-      if (last == null || actor.span().start() < last.span().end()) {
-        if (last == null) {
-          joined.add(actor);
+      if (last == null) {
+        joined.add(agent);
+      } else if (agent.span().start() >= last.span().end()) {
+        int from = text.wordAt(last.span().end());
+        int to = text.wordAt(agent.span().start());
+        if (areTogether(from, to)) {
+          joined.set(joined.size() - 1, together(last, agent));
+        } else if (isOwner(from, to) && !agent.people().isEmpty()) {
+          Span span = new Span(last.span().start(), agent.span().end());
+          joined.set(
+              joined.size() - 1, new Agent(agent.sides(), agent.people(), span, last.role()));
+        } else {
+          joined.add(agent);
         }
-        continue;
-      }
-      String between = reading.text().substring(last.span().end(), actor.span().start());
-      boolean and = AND.matcher(between).matches() && !isGoverning(between);
-      boolean owns =
-          OWNS.matcher(between).matches() && !actor.people().isEmpty() && !EventLexicon.areIn(between);
-      if (and) {
-        joined.set(joined.size() - 1, together(last, actor));
-      } else if (owns) {
-        Span span = new Span(last.span().start(), actor.span().end());
-        joined.set(
-            joined.size() - 1, new Agent(actor.sides(), actor.people(), span, last.governing()));
-      } else {
-        joined.add(isCoordinated(between) ? governedLike(last, actor) : actor);
       }
     }
     return List.copyOf(joined);
   }
 
-  /** Whether a word stands there that begins another phrase: "ASEAN and what is led by Japan". */
-  private static boolean isGoverning(String between) {
-    return Tokens.of(between).words().stream()
-        .map(Token::word)
-        .anyMatch(word -> GOVERNING.contains(word) && !JOINING.contains(word));
+  /** True if only a dash, or "and" with titles behind it, stands in these words. */
+  private boolean areTogether(int from, int to) {
+    if (from == to) {
+      return text.before(to).matches(" ?[-–] ?");
+    }
+    boolean and = GRAMMAR.is(text.word(from), "and") && to - from <= TITLES;
+    for (int i = from; i < to && and; i++) {
+      Role role = Role.of(text.word(i));
+      and = role == Role.NONE || role == Role.OF || role == Role.FOR;
+    }
+    return and;
   }
 
-  private static boolean isCoordinated(String between) {
-    return between.matches("(?iu)[^,;’']{0,40}\\b(?:and|và)\\s+\\p{L}*\\s*");
-  }
-
-  private static Agent governedLike(Agent last, Agent actor) {
-    String governing = actor.governed() ? actor.governing() : last.governing();
-    return new Agent(actor.sides(), actor.people(), actor.span(), governing);
+  /** True for "'s" with an office behind it: "Japan's Vice Minister Serizawa". */
+  private boolean isOwner(int from, int to) {
+    return from < to
+        && text.word(from).equals("s")
+        && text.before(from).matches("['’]")
+        && to - from <= TITLES + 1
+        && !text.isCut(from, to, ",;.-")
+        && !Acts.areBetween(text, from, to);
   }
 
   private static Agent together(Agent one, Agent other) {
@@ -264,7 +223,6 @@ final class AgentFinder {
     sides.addAll(other.sides());
     Set<String> people = new TreeSet<>(one.people());
     people.addAll(other.people());
-    return new Agent(
-        sides, people, new Span(one.span().start(), other.span().end()), one.governing());
+    return new Agent(sides, people, new Span(one.span().start(), other.span().end()), one.role());
   }
 }

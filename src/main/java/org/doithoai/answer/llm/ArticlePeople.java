@@ -1,7 +1,6 @@
 package org.doithoai.answer.llm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +10,10 @@ import org.doithoai.index.IndexedArticle;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Person;
+import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
-import org.doithoai.text.PersonNameFinder;
+import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
@@ -47,24 +47,27 @@ final class ArticlePeople {
   /** A place where one of them is named. */
   record Named(Known person, Span span) {}
 
+  /** Words of the longest name. */
+  private static final int LONGEST = 6;
+
   private final List<Known> people = new ArrayList<>();
 
-  ArticlePeople(IndexedArticle article, EntityLinker entities) {
-    String text = article.article().text();
+  /** The people of an article with its annotated text. */
+  ArticlePeople(IndexedArticle article, AnnotatedText annotated) {
     for (Fact.Kind kind : List.of(Fact.Kind.CHAIR, Fact.Kind.PERSON)) {
       article
           .facts(kind)
           .forEach(fact -> add(new Known(parts(fact.value()), fact.party(), fact.span())));
     }
-    for (Mention mention : entities.find(text)) {
+    for (Mention mention : annotated.layer(EntityLinker.MENTIONS)) {
       if (mention.entity() instanceof Person person) {
         for (Language language : Language.values()) {
           add(new Known(parts(person.name(language)), person.partner(), null));
         }
       }
     }
-    for (PersonNameFinder.PersonName name : PersonNameFinder.find(text)) {
-      add(new Known(parts(name.name().of(text)), null, null));
+    for (PersonName name : annotated.layer(PersonName.LAYER)) {
+      add(new Known(parts(name.name().of(annotated.text())), null, null));
     }
   }
 
@@ -80,7 +83,7 @@ final class ArticlePeople {
     return Tokens.of(Folding.nfc(name)).words().stream().map(Token::folded).toList();
   }
 
-  /** Whether this is the name, or a part, of exactly one of them, and of whom. */
+  /** The one whose name, or part of the name, this is; empty unless it is exactly one. */
   Optional<Known> find(String name) {
     List<String> parts = parts(name);
     List<Known> matching =
@@ -95,36 +98,38 @@ final class ArticlePeople {
   }
 
   /** Where a text names them, in whole or by one part of the name. */
-  List<Named> in(Tokens tokens) {
+  List<Named> in(TextView text) {
+    Tokens tokens = text.tokens();
     List<Named> found = new ArrayList<>();
-    int at = 0;
-    while (at < tokens.size()) {
-      int last = at;
-      Optional<Known> person = Optional.empty();
-      for (int end = Math.min(tokens.size(), at + 6) - 1; end >= at && person.isEmpty(); end--) {
-        if (areCapitalised(tokens, at, end)) {
-          person = find(tokens.span(at, end).of(tokens.text()));
-          last = end;
-        }
+    int at = text.first();
+    while (at < text.end()) {
+      int next = at + 1;
+      int end = Math.min(text.end(), at + LONGEST);
+      while (end > at
+          && !(areCapitalised(tokens, at, end - 1) && add(tokens.span(at, end - 1), text, found))) {
+        end--;
       }
-      if (person.isPresent()) {
-        found.add(new Named(person.get(), tokens.span(at, last)));
-        at = last;
-      }
-      at++;
+      at = Math.max(next, end);
     }
     return List.copyOf(found);
   }
 
+  private boolean add(Span name, TextView text, List<Named> found) {
+    Optional<Known> person = find(name.of(text.text()));
+    person.ifPresent(known -> found.add(new Named(known, name)));
+    return person.isPresent();
+  }
+
   private static boolean areCapitalised(Tokens tokens, int first, int last) {
+    boolean longer = false;
     for (int i = first; i <= last; i++) {
       boolean joined = i == first || tokens.gapBefore(i) == Tokens.Gap.JOINED;
       boolean hyphened = i > first && !tokens.isSpaceBefore(i);
       if (!joined || !(tokens.get(i).isCapitalised() || hyphened)) {
         return false;
       }
+      longer |= tokens.get(i).text().length() > 1;
     }
-    return Arrays.stream(tokens.span(first, last).of(tokens.text()).split("[\\s-]+"))
-        .anyMatch(part -> part.length() > 1);
+    return longer;
   }
 }

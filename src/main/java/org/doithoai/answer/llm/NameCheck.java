@@ -5,62 +5,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.doithoai.answer.llm.TermAlignment.Anchor;
-import org.doithoai.facts.Sentence;
+import java.util.stream.Stream;
+import org.doithoai.answer.llm.Agent.Role;
+import org.doithoai.facts.Fact;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Series;
-import org.doithoai.registry.Term;
-import org.doithoai.text.PersonNameFinder;
+import org.doithoai.registry.Topic;
+import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
-/** Whether what a claim names is named in its evidence, under whichever of its names. */
-final class NameCheck {
+/** Checks that what a claim names is named in its evidence, under whichever of its names. */
+record NameCheck(ClaimCase claim) {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
   private static final Pattern ADJECTIVE = Pattern.compile("(?:[ei]an|ican|ese|ish|ench)$");
 
-  private static final Pattern PARTIES =
-      Sentence.words(
-          "two (?:ministers|officials|heads of delegation)|both ministers"
-              + "|hai (?:bộ trưởng|thứ trưởng|trưởng đoàn)");
-
-  private final ClaimCase claimCase;
-  private final TermAlignment alignment;
-
-  NameCheck(ClaimCase claimCase, TermAlignment alignment) {
-    this.claimCase = claimCase;
-    this.alignment = alignment;
-  }
-
   boolean holds() {
-    AnalyzedText claim = claimCase.claim();
-    return claim.mentions().stream().allMatch(this::holds)
-        && people(claim).stream().allMatch(this::isNamed)
-        && areKnown(claim);
+    TextView text = claim.claim();
+    return text.mentions().stream().allMatch(this::holds)
+        && people(text).stream().allMatch(this::isNamed);
   }
 
   /** The names of persons in the claim: by their shape, and those that the article has. */
-  private List<Span> people(AnalyzedText claim) {
+  private List<Span> people(TextView text) {
     List<Span> names = new ArrayList<>();
-    claimCase.people().in(claim.tokens()).forEach(named -> names.add(named.span()));
-    for (PersonNameFinder.PersonName name : PersonNameFinder.find(claim.text())) {
-      if (names.stream().noneMatch(span -> span.contains(name.name()))) {
-        names.add(name.name());
-      }
-    }
-    for (Mention mention : claim.mentions()) {
-      if (mention.entity() instanceof Person
-          && names.stream().noneMatch(span -> span.contains(mention.span()))) {
-        names.add(mention.span());
-      }
-    }
+    Stream.of(
+            claim.people().in(text).stream().map(ArticlePeople.Named::span),
+            text.people().stream().map(PersonName::name),
+            text.mentions().stream().filter(m -> m.entity() instanceof Person).map(Mention::span))
+        .flatMap(spans -> spans)
+        .filter(name -> names.stream().noneMatch(span -> span.contains(name)))
+        .forEach(names::add);
     return names;
   }
 
@@ -69,140 +51,104 @@ final class NameCheck {
     if (entity instanceof Partner partner && !isThere(partner, mention)) {
       return false;
     }
-    if (isMentioned(entity)) {
-      return areYearsThere(mention.span().of(claimCase.claim().text()));
+    if (claim.sentences().stream().anyMatch(s -> s.names(mention))) {
+      return areYearsThere(mention.span().of(claim.claim().text()));
     }
-    MeetingContext meeting = claimCase.frame();
     return switch (entity) {
       case Person _ -> true; // as a name
       case Partner partner ->
-          isMeant(partner) || partner.home() || meeting.partner(partner.id()).map(claimCase::add).orElse(false);
-      case Series series -> meeting.series(series.id()).map(claimCase::add).orElse(false);
+          isMeant(partner) || partner.home() || isOfMeeting(Fact.Kind.PARTNER, partner);
+      case Series series -> isOfMeeting(Fact.Kind.SERIES, series);
       case Place place ->
-          ValueCheck.isBesideMeeting(claimCase.claim().text(), mention.span())
-              && meeting
-                  .place(place.id())
-                  .map(span -> ValueCheck.keepsDates(claimCase, span) && claimCase.add(span))
+          ValueCheck.isBesideMeeting(claim.claim(), mention.span())
+              && claim
+                  .said(Fact.Kind.PLACE, place.id())
+                  .map(span -> ValueCheck.keepsDates(claim, span) && claim.add(span))
                   .orElse(false);
-      case Term _ -> isWritten(mention.span().of(claimCase.claim().text()));
+      case Topic _ -> isWritten(mention.span());
     };
   }
 
-  /** Whether the country in which the claim has something happen is a place in the evidence too. */
+  private boolean isOfMeeting(Fact.Kind kind, Entity entity) {
+    return claim.said(kind, entity.id()).map(claim::add).orElse(false);
+  }
+
+  /** True if the country in which the claim has something happen is a place in the evidence too. */
   private boolean isThere(Partner partner, Mention mention) {
     boolean place =
         partner.country() != null
-            && !ADJECTIVE.matcher(mention.span().of(claimCase.claim().text())).find()
-            && claimCase.actors().all().stream()
-                .anyMatch(a -> a.isPlace() && a.span().overlaps(mention.span()));
+            && !ADJECTIVE.matcher(mention.span().of(claim.claim().text())).find()
+            && claim.agents().all().stream()
+                .anyMatch(a -> a.is(Role.IN) && a.span().overlaps(mention.span()));
     return !place
-        || IntStream.range(0, claimCase.sentences().size())
-            .mapToObj(claimCase::actors)
-            .flatMap(there -> there.all().stream())
-            .filter(a -> a.isPlace() || a.isGoal())
+        || claim
+            .allTold()
+            .filter(a -> a.is(Role.IN) || a.is(Role.TO))
             .anyMatch(a -> a.sides().contains(partner.id()));
   }
 
-  /** Whether a sentence means the country by "it". */
+  /** True if a sentence means the country by "it". */
   private boolean isMeant(Partner partner) {
-    return IntStream.range(0, claimCase.sentences().size())
-        .mapToObj(claimCase::antecedent)
+    return claim.antecedents().stream()
         .flatMap(Optional::stream)
-        .filter(a -> a.actor().people().isEmpty() && a.actor().sides().contains(partner.id()))
-        .anyMatch(a -> claimCase.add(a.sentence()));
+        .filter(a -> a.agent().people().isEmpty() && a.agent().sides().contains(partner.id()))
+        .anyMatch(a -> claim.add(a.sentence()));
   }
 
-  private boolean isMentioned(Entity entity) {
-    return claimCase.sentences().stream()
-        .anyMatch(s -> s.mentions().stream().anyMatch(m -> m.entity().equals(entity)));
-  }
-
-  /** Whether the years in a name stand in the evidence: two forums may differ by them alone. */
+  /** True if the years in a name stand in the evidence: two forums may differ by them alone. */
   private boolean areYearsThere(String name) {
     return YEAR.matcher(name)
         .results()
         .allMatch(
-            year -> claimCase.sentences().stream().anyMatch(s -> s.text().contains(year.group())));
+            year ->
+                claim.sentences().stream()
+                    .anyMatch(s -> s.span().of(s.text()).contains(year.group())));
   }
 
-  private boolean isWritten(String name) {
-    Tokens wanted = Tokens.of(name);
-    return claimCase.sentences().stream().anyMatch(s -> contains(s.tokens(), wanted));
+  private boolean isWritten(Span name) {
+    Tokens tokens = claim.claim().tokens();
+    int first = tokens.indexAt(name.start());
+    int size = tokens.indexAt(name.end()) - first;
+    return claim.sentences().stream()
+        .anyMatch(
+            s ->
+                IntStream.rangeClosed(s.first(), s.end() - size)
+                    .anyMatch(
+                        at ->
+                            IntStream.range(0, size)
+                                .allMatch(i -> isWritten(tokens.get(first + i), s, at + i))));
   }
 
-  private static boolean contains(Tokens tokens, Tokens wanted) {
-    for (int i = 0; i + wanted.size() <= tokens.size(); i++) {
-      boolean stands = true;
-      for (int k = 0; k < wanted.size() && stands; k++) {
-        stands = tokens.get(i + k).key().equals(wanted.get(k).key());
-      }
-      if (stands) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isWritten(Token word, TextView sentence, int at) {
+    return sentence.tokens().get(at).key().equals(word.key());
   }
 
-  /** Whether the person is named in a sentence, or meant by a pronoun or an office of it. */
+  /** True if the person is named in a sentence, or meant by a pronoun or an office of it. */
   private boolean isNamed(Span name) {
-    String written = name.of(claimCase.claim().text());
-    Optional<ArticlePeople.Known> person = claimCase.people().find(written);
+    Optional<ArticlePeople.Known> person = claim.people().find(name.of(claim.claim().text()));
     if (person.isEmpty()) {
-      return isWritten(written);
+      return isWritten(name);
     }
-    String id = person.get().id();
-    for (int s = 0; s < claimCase.sentences().size(); s++) {
-      AnalyzedText sentence = claimCase.sentences().get(s);
-      boolean named =
-          claimCase.people().in(sentence.tokens()).stream()
-              .anyMatch(n -> n.person().id().equals(id));
-      boolean meant =
-          AgentFinder.hasPronoun(sentence.text())
-              && claimCase
-                  .antecedent(s)
-                  .map(a -> a.actor().people().contains(id) && claimCase.add(a.sentence()))
-                  .orElse(false);
-      if (named || meant) {
+    Span introduced = person.get().introduced();
+    for (int s = 0; s < claim.sentences().size(); s++) {
+      TextView sentence = claim.sentences().get(s);
+      if (claim.people().in(sentence).stream().anyMatch(n -> n.person().equals(person.get()))
+          || isMeant(person.get(), s)) {
         return true;
       }
-      Span introduced = person.get().introduced();
-      if (introduced != null && sentence.has(PARTIES)) {
-        return claimCase.add(introduced);
+      if (introduced != null && !TextView.GRAMMAR.find(sentence, "officials").isEmpty()) {
+        return claim.add(introduced);
       }
     }
     return false;
   }
 
-  /** Whether each further capitalised word stands in a sentence, itself or translated. */
-  private boolean areKnown(AnalyzedText claim) {
-    List<Span> known = new ArrayList<>(people(claim));
-    claim.mentions().forEach(mention -> known.add(mention.span()));
-    claim.dates().forEach(date -> known.add(date.span()));
-    claim.numerals().forEach(number -> known.add(number.span()));
-    PersonNameFinder.find(claim.text())
-        .forEach(
-            name -> {
-              Span title = name.title();
-              if (title != null) {
-                known.add(title);
-              }
-            });
-    for (int i = 0; i < claim.tokens().size(); i++) {
-      Token token = claim.tokens().get(i);
-      boolean named = token.isCapitalised() && !claim.tokens().isFirstInSentence(i);
-      if ((named || token.isAcronym())
-          && known.stream().noneMatch(span -> span.overlaps(token.span()))
-          && !isWritten(token.text())
-          && !isTranslated(token.span())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isTranslated(Span word) {
-    List<Anchor> anchors = alignment.in(word);
-    // a word without an anchor is a stop word of the language: "The", "Của"
-    return anchors.isEmpty() || anchors.stream().anyMatch(anchor -> !anchor.places().isEmpty());
+  private boolean isMeant(ArticlePeople.Known person, int sentence) {
+    return claim
+        .antecedents()
+        .get(sentence)
+        .filter(a -> a.agent().people().contains(person.id()))
+        .map(a -> claim.add(a.sentence()))
+        .orElse(false);
   }
 }

@@ -1,94 +1,65 @@
 package org.doithoai.answer.llm;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.answer.llm.Agent.Role;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
-import org.doithoai.text.PersonNameFinder;
+import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
-import org.doithoai.text.Tokens;
 
 /**
- * Whether a person's rank, office and side in a claim are his or her own in the evidence, or where
- * the article introduces the person, and not another's of the same sentence.
+ * Checks that a person's rank, office and side in a claim are his or her own in the evidence, or
+ * where the article introduces the person, and not another's of the same sentence.
  */
-final class OfficeCheck {
+record OfficeCheck(ClaimCase claim) {
 
-  private static final SynonymSets HEADS = SynonymSets.load("offices.txt");
+  private static final PhraseSets HEADS = PhraseSets.load("offices.tsv");
 
   /** Least share of a rank and office that must stand in the person's own. */
   private static final double OFFICE = 0.75;
 
-  private final ClaimCase claimCase;
-  private final EntityLinker entities;
-  private final Function<List<AnalyzedText>, TermAlignment> alignments;
-
-  /**
-   * A check of the offices in a claim.
-   *
-   * @param alignments aligns the claim with these texts
-   */
-  OfficeCheck(
-      ClaimCase claimCase,
-      EntityLinker entities,
-      Function<List<AnalyzedText>, TermAlignment> alignments) {
-    this.claimCase = claimCase;
-    this.entities = entities;
-    this.alignments = alignments;
-  }
-
-  /** Where the claim gives ranks and offices. */
-  static List<Span> in(AnalyzedText claim) {
-    return PersonNameFinder.find(claim.text()).stream().flatMap(OfficeCheck::offices).toList();
-  }
-
-  private static Stream<Span> offices(PersonNameFinder.PersonName name) {
-    return Stream.of(Optional.ofNullable(name.title()), Optional.ofNullable(name.office()))
-        .flatMap(Optional::stream);
-  }
-
   boolean holds() {
-    AnalyzedText claim = claimCase.claim();
-    for (PersonNameFinder.PersonName name : PersonNameFinder.find(claim.text())) {
-      for (Span office : offices(name).toList()) {
+    for (PersonName name : claim.claim().people()) {
+      for (Span office : TextView.offices(name).toList()) {
         Optional<ArticlePeople.Known> person =
-            claimCase.people().find(name.name().of(claim.text()));
+            claim.people().find(name.name().of(claim.claim().text()));
         if (person.isEmpty() || !isHeld(office, person.get())) {
           return false;
         }
       }
     }
-    return areHeads(claim) && isOnOwnSide(claimCase.actors().all());
+    return areHeads() && isOnOwnSide(claim.agents().all());
   }
 
-  /** Whether each other office that the claim names is named, where the evidence names any. */
-  private boolean areHeads(AnalyzedText claim) {
-    List<Span> offices = in(claim);
-    Set<String> named = held(claimCase.sentences());
+  /** True if each other office that the claim names is named, where the evidence names any. */
+  private boolean areHeads() {
+    List<Span> names =
+        Stream.concat(
+                claim.claim().offices().stream(),
+                claim.claim().mentions().stream().map(Mention::span))
+            .toList();
+    Set<String> named =
+        claim.sentences().stream()
+            .flatMap(sentence -> heads(sentence, List.of(sentence.span())).stream())
+            .collect(Collectors.toSet());
     return named.isEmpty()
-        || HEADS.find(claim.tokens()).stream()
-            .filter(found -> offices.stream().noneMatch(found.span()::overlaps))
-            .filter(found -> claim.mentions().stream().noneMatch(m -> m.span().overlaps(found.span())))
-            .map(SynonymSets.Found::words)
-            .allMatch(head -> HEADS.isLight(head) || named.contains(head));
+        || HEADS.find(claim.claim(), "office").stream()
+            .filter(found -> names.stream().noneMatch(found.span()::overlaps))
+            .allMatch(found -> named.contains(found.words()));
   }
 
-  /** Whether those who act "for" a country in the claim are on its side. */
-  private static boolean isOnOwnSide(List<Agent> actors) {
-    for (int i = 1; i < actors.size(); i++) {
-      Agent country = actors.get(i);
-      Agent person = actors.get(i - 1);
-      boolean stands = country.people().isEmpty() && country.governing().equals("for");
-      if (stands
-          && !person.people().isEmpty()
-          && !person.sides().isEmpty()
-          && country.sides().stream().noneMatch(person.sides()::contains)) {
+  /** True if those who act "for" a country in the claim are on its side. */
+  private static boolean isOnOwnSide(List<Agent> agents) {
+    for (int i = 1; i < agents.size(); i++) {
+      Agent country = agents.get(i);
+      Agent person = agents.get(i - 1);
+      boolean stands = country.people().isEmpty() && country.is(Role.FOR);
+      boolean known = !person.people().isEmpty() && !person.sides().isEmpty();
+      if (stands && known && !country.shares(person)) {
         return false;
       }
     }
@@ -96,69 +67,48 @@ final class OfficeCheck {
   }
 
   private boolean isHeld(Span office, ArticlePeople.Known person) {
-    List<AnalyzedText> own = new ArrayList<>();
-    claimCase.sentences().forEach(sentence -> own.addAll(own(sentence, person)));
-    if (isSaid(office, person, own)) {
+    if (claim.sentences().stream().anyMatch(sentence -> isSaid(office, person, sentence))) {
       return true;
     }
-    Span introduced = person.introduced();
-    return introduced != null
-        && isSaid(office, person, own(claimCase.reading(introduced, entities), person))
-        && claimCase.add(introduced);
+    Optional<TextView> introduced = claim.reading(person.introduced());
+    return introduced.filter(sentence -> isSaid(office, person, sentence)).isPresent()
+        && claim.add(introduced.get().span());
   }
 
-  /** What a text says of the person's ranks and offices. */
-  private List<AnalyzedText> own(AnalyzedText text, ArticlePeople.Known person) {
-    String own =
-        PersonNameFinder.find(text.text()).stream()
-            .filter(name -> isOf(name, text, person))
-            .flatMap(OfficeCheck::offices)
-            .map(span -> span.of(text.text()))
-            .collect(Collectors.joining(", "));
-    return own.isEmpty() ? List.of() : List.of(AnalyzedText.of(own, text.language(), entities));
+  private boolean isSaid(Span office, ArticlePeople.Known person, TextView sentence) {
+    List<Span> own =
+        sentence.people().stream()
+            .filter(name -> isOf(person, name.name().of(sentence.text())))
+            .flatMap(TextView::offices)
+            .toList();
+    Set<String> held = heads(sentence, own);
+    return HEADS.find(claim.claim(), "office").stream()
+            .filter(head -> office.contains(head.span()))
+            .allMatch(head -> held.contains(head.words()))
+        && claim.claim().mentions().stream()
+            .filter(m -> office.contains(m.span()) && m.entity() instanceof Partner)
+            .allMatch(mention -> isSide(mention, person, sentence, own))
+        && !own.isEmpty()
+        && claim.alignment().coverage(office, sentence, own) >= OFFICE;
   }
 
-  private boolean isOf(PersonNameFinder.PersonName name, AnalyzedText text, ArticlePeople.Known person) {
-    return claimCase
-        .people()
-        .find(name.name().of(text.text()))
-        .filter(known -> known.id().equals(person.id()))
-        .isPresent();
+  private boolean isOf(ArticlePeople.Known person, String name) {
+    return claim.people().find(name).filter(person::equals).isPresent();
   }
 
-  private boolean isSaid(Span office, ArticlePeople.Known person, List<AnalyzedText> own) {
-    if (!haveHeads(office.of(claimCase.claim().text()), own)) {
-      return false;
-    }
-    boolean side =
-        claimCase.claim().mentions().stream()
-            .filter(mention -> office.contains(mention.span()))
-            .filter(mention -> mention.entity() instanceof Partner)
-            .allMatch(mention -> isSide(mention, person, own));
-    return side && TermAlignment.coverage(alignments.apply(own).in(office)) >= OFFICE;
-  }
-
-  /** Whether each office by its head ("deputy minister") is one of those. */
-  private static boolean haveHeads(String office, List<AnalyzedText> own) {
-    Set<String> held = held(own);
-    return HEADS.find(Tokens.of(office)).stream()
-        .map(SynonymSets.Found::words)
-        .allMatch(head -> HEADS.isLight(head) || held.contains(head));
-  }
-
-  /** The heads of offices in these, in each of their words. */
-  private static Set<String> held(List<AnalyzedText> texts) {
-    return texts.stream()
-        .flatMap(text -> HEADS.find(text.tokens()).stream())
-        .flatMap(found -> HEADS.like(found.words()).stream())
+  /** The heads of the offices that stand in these parts of a sentence, in each of their words. */
+  private static Set<String> heads(TextView sentence, List<Span> parts) {
+    return HEADS.find(sentence).stream()
+        .filter(head -> parts.stream().anyMatch(part -> part.contains(head.span())))
+        .flatMap(head -> HEADS.synonyms(head.words()).stream())
         .collect(Collectors.toSet());
   }
 
-  private static boolean isSide(Mention claimed, ArticlePeople.Known person, List<AnalyzedText> own) {
-    boolean written =
-        own.stream()
-            .flatMap(reading -> reading.mentions().stream())
+  private static boolean isSide(
+      Mention claimed, ArticlePeople.Known person, TextView sentence, List<Span> own) {
+    return claimed.entity().id().equals(person.side())
+        || sentence.mentions().stream()
+            .filter(mention -> own.stream().anyMatch(span -> span.contains(mention.span())))
             .anyMatch(mention -> mention.entity().equals(claimed.entity()));
-    return written || (claimed.entity() instanceof Partner p && p.id().equals(person.side()));
   }
 }

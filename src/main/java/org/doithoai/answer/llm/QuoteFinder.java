@@ -73,7 +73,7 @@ final class QuoteFinder {
         : Optional.of(new Span(plain.origins[at], plain.origins[at + wanted.length() - 1] + 1));
   }
 
-  /** Whether it neither begins nor ends inside a word. */
+  /** True if it neither begins nor ends inside a word. */
   private static boolean isWhole(String text, int start, int end) {
     return !(start > 0 && isWord(text.charAt(start - 1)) && isWord(text.charAt(start)))
         && !(end < text.length() && isWord(text.charAt(end)) && isWord(text.charAt(end - 1)));

@@ -2,23 +2,25 @@ package org.doithoai.answer.llm;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.doithoai.answer.llm.SentenceWords.Match;
-import org.doithoai.lexicon.Lexicon;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.doithoai.answer.llm.ClaimUnit.Word;
+import org.doithoai.lexicon.TermMatch;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
-import org.doithoai.retrieval.ContentTerm;
-import org.doithoai.text.Analyzers;
-import org.doithoai.text.Folding;
 import org.doithoai.text.FunctionWords;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.StopWords;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where the words of a claim stand in the sentences quoted for it: as themselves, as paraphrases or
- * as translations.
+ * Where the words of a claim stand in the sentences quoted for it. The claim is cut into units:
+ * terms of the glossary, expressions, words.
  */
 final class TermAlignment {
 
@@ -35,58 +37,54 @@ final class TermAlignment {
   record Place(int sentence, Span span) {}
 
   /**
-   * A word or phrase of the claim.
+   * A unit of the claim.
    *
-   * @param weight how much it tells, from 0 to 1
-   * @param span where it stands in the claim
-   * @param strength how surely it stands in the sentences, from 0 to 1
-   * @param places where; empty when it does not
+   * @param places where it stands in the sentences; empty when it does not
    */
-  record Anchor(String source, double weight, Span span, double strength, List<Place> places) {
-    Anchor {
-      places = List.copyOf(places);
-    }
+  record Anchor(ClaimUnit unit, Span span, double weight, List<Place> places) {
 
-    boolean isIn(int sentence) {
-      return places.stream().anyMatch(place -> place.sentence() == sentence);
+    boolean stands() {
+      return !places.isEmpty();
     }
   }
 
+  private final KnownTranslations known;
   private final Language language;
-  private final KnownTranslations translations;
-  private final WordMatcher matcher;
-  private final List<SentenceWords> sentences = new ArrayList<>();
-  private final List<Analyzers.Token> words;
+  private final List<Word> words;
   private final boolean[] used;
-  private final List<Anchor> anchors = new ArrayList<>();
+  private final List<SentenceWords> sentences;
+  private final List<Anchor> all = new ArrayList<>();
+  private final List<Anchor> anchors;
 
   /**
    * The alignment of a claim.
    *
-   * @param terms the claim's content terms
    * @param taken where its names, dates and numbers stand, which are tested otherwise
    */
-  TermAlignment(
-      AnalyzedText claim,
-      List<ContentTerm> terms,
-      List<Span> taken,
-      List<AnalyzedText> quoted,
-      Lexicon lexicon) {
+  TermAlignment(TextView claim, List<TextView> quoted, List<Span> taken, KnownTranslations known) {
+    this.known = known;
     this.language = claim.language();
-    this.translations = new KnownTranslations(lexicon);
-    this.matcher = new WordMatcher(language, translations);
-    this.words = Analyzers.tokens(Analyzers.words(language), claim.text());
+    this.words = Word.in(claim);
     this.used = new boolean[words.size()];
-    quoted.forEach(sentence -> sentences.add(new SentenceWords(sentence, translations)));
-    addTerms(terms, true);
-    addExpressions(taken);
-    addTerms(terms, false);
-    addWordsLeft(taken);
+    this.sentences = quoted.stream().map(s -> new SentenceWords(s, known)).toList();
+    for (int i = 0; i < used.length; i++) {
+      used[i] = taken.stream().anyMatch(words.get(i).span()::overlaps);
+    }
+    Map<Span, Set<Integer>> terms = new TreeMap<>();
+    for (TermMatch match : claim.of().layer(TermMatch.LAYER)) {
+      terms.computeIfAbsent(match.span(), s -> new TreeSet<>()).add(match.entry());
+    }
+    int word = language == Language.VIETNAMESE ? 2 : 1; // its words are mostly of two syllables
+    addTerms(terms, word + 1);
+    addExpressions();
+    addTerms(terms, 1);
+    addWords();
     for (Mention mention : claim.mentions()) {
       if (!(mention.entity() instanceof Partner) && !(mention.entity() instanceof Person)) {
-        addNamed(mention, claim, quoted);
+        addNamed(mention, quoted);
       }
     }
+    this.anchors = new ArrayList<>(all);
   }
 
   /** Leaves out the anchors in these parts of the claim, which are tested otherwise. */
@@ -103,162 +101,142 @@ final class TermAlignment {
     return anchors.stream().filter(anchor -> part.overlaps(anchor.span())).toList();
   }
 
+  /** Those of them that stand in the evidence. */
+  List<Anchor> standing(Span part) {
+    return in(part).stream().filter(Anchor::stands).toList();
+  }
+
   /** The share of these anchors, by weight, that stands in any of the sentences. */
   static double coverage(List<Anchor> anchors) {
-    double all = anchors.stream().mapToDouble(Anchor::weight).sum();
-    double covered = anchors.stream().mapToDouble(a -> a.weight() * credit(a)).sum();
-    return all == 0 ? 1 : covered / all;
+    return share(anchors, anchors.stream().filter(Anchor::stands));
   }
 
   /** The share of these anchors, by weight, that stands in this sentence. */
   static double coverage(List<Anchor> anchors, int sentence) {
-    double all = anchors.stream().mapToDouble(Anchor::weight).sum();
-    double covered =
-        anchors.stream()
-            .filter(a -> a.isIn(sentence))
-            .mapToDouble(a -> a.weight() * credit(a))
-            .sum();
-    return all == 0 ? 1 : covered / all;
+    return share(
+        anchors,
+        anchors.stream().filter(a -> a.places().stream().anyMatch(p -> p.sentence() == sentence)));
   }
 
-  /** A translation or paraphrase of fair strength counts in full. */
-  private static double credit(Anchor anchor) {
-    return anchor.places().isEmpty() ? 0 : Math.min(1, 0.4 + anchor.strength());
+  /** The share of a part of the claim that stands in a part of any sentence of the article. */
+  double coverage(Span part, TextView sentence, List<Span> there) {
+    SentenceWords in = new SentenceWords(sentence, known);
+    List<Anchor> claimed = all.stream().filter(a -> part.overlaps(a.span())).toList();
+    return share(
+        claimed,
+        claimed.stream()
+            .filter(
+                a ->
+                    in.places(a.unit()).stream()
+                        .anyMatch(p -> there.stream().anyMatch(t -> t.contains(p)))));
   }
 
-  private void addTerms(List<ContentTerm> terms, boolean phrases) {
-    int word = language == Language.VIETNAMESE ? 2 : 1; // its words are mostly of two syllables
-    for (ContentTerm term : terms) {
-      int[] range = range(term);
-      if (range.length > 0 && (!phrases || range[1] - range[0] >= word)) {
-        addWords(term, range);
-      }
-    }
+  private static double share(List<Anchor> anchors, Stream<Anchor> covered) {
+    double sum = anchors.stream().mapToDouble(Anchor::weight).sum();
+    return sum == 0 ? 1 : covered.mapToDouble(Anchor::weight).sum() / sum;
   }
 
-  /** Expressions of several words that are a family's: "step up", "carry on". */
-  private void addExpressions(List<Span> taken) {
+  private void addTerms(Map<Span, Set<Integer>> terms, int least) {
+    terms.forEach(
+        (span, entries) -> {
+          int first = 0;
+          while (first < words.size() && words.get(first).span().end() <= span.start()) {
+            first++;
+          }
+          int end = first;
+          while (end < words.size() && words.get(end).span().start() < span.end()) {
+            end++;
+          }
+          if (end - first >= least && isUnused(first, end) && tells(first, end)) {
+            add(first, end, entries);
+          }
+        });
+  }
+
+  /** True if not all of the words only ask. */
+  private boolean tells(int first, int end) {
+    return words.subList(first, end).stream()
+        .anyMatch(word -> !StopWords.contains(word.text(), language, true));
+  }
+
+  /** Adds expressions of several words: "step up", "carry on". */
+  private void addExpressions() {
     for (int first = 0; first < words.size(); first++) {
-      for (int last = Math.min(first + SynonymSets.LONGEST, words.size()) - 1; last > first; last--) {
-        Span span = new Span(words.get(first).span().start(), words.get(last).span().end());
-        if (isUnused(first, last)
-            && SynonymSets.shipped().has(text(first, last))
-            && taken.stream().noneMatch(span::overlaps)) {
-          addWords(null, new int[] {first, last});
+      for (int end = Math.min(first + PhraseSets.LONGEST, words.size()); end > first + 1; end--) {
+        if (isUnused(first, end) && known.isExpression(text(first, end))) {
+          add(first, end, Set.of());
           break;
         }
       }
     }
   }
 
-  private boolean isUnused(int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (used[i]) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isUnused(int first, int end) {
+    return first >= 0 && end <= words.size() && IntStream.range(first, end).noneMatch(i -> used[i]);
   }
 
-  /** First and last word of the term in the claim, where it stands first of all unused; or none. */
-  private int[] range(ContentTerm term) {
-    List<String> wanted =
-        Analyzers.tokens(Analyzers.words(language), Folding.nfc(term.source())).stream()
-            .map(Analyzers.Token::term)
-            .toList();
-    for (int i = 0; !wanted.isEmpty() && i + wanted.size() <= words.size(); i++) {
-      boolean stands = true;
-      for (int k = 0; k < wanted.size() && stands; k++) {
-        stands = !used[i + k] && words.get(i + k).term().equals(wanted.get(k));
-      }
-      if (stands) {
-        return new int[] {i, i + wanted.size() - 1};
-      }
-    }
-    return new int[0];
-  }
-
-  /** Words that the terms do not have, since they are searched in another spelling. */
-  private void addWordsLeft(List<Span> taken) {
+  /** Adds the words that are left; two Vietnamese syllables are one word if the lexicon has it. */
+  private void addWords() {
     for (int i = 0; i < words.size(); i++) {
-      Span span = words.get(i).span();
-      if (!used[i] && !isLittle(i) && taken.stream().noneMatch(span::overlaps)) {
-        addWords(null, new int[] {i, i});
+      if (isUnused(i, i + 1) && !isLittle(i)) {
+        int first = isPair(i - 1) ? i - 1 : i;
+        add(first, first < i || isPair(i) ? first + 2 : i + 1, Set.of());
       }
     }
   }
 
-  private void addWords(@Nullable ContentTerm term, int[] range) {
-    int first = range[0];
-    int last = range[1];
-    if (first == last && language == Language.VIETNAMESE) {
-      if (isWord(first - 1)) {
-        first--;
-      } else if (isWord(first)) {
-        last++;
-      }
-    }
-    boolean whole = term != null && first == range[0] && last == range[1];
-    String source = text(first, last);
-    for (int i = first; i <= last; i++) {
+  private boolean isPair(int first) {
+    return language == Language.VIETNAMESE
+        && isUnused(first, first + 2)
+        && known.isWord(text(first, first + 2), language);
+  }
+
+  private void add(int first, int end, Set<Integer> entries) {
+    String source = text(first, end);
+    for (int i = first; i < end; i++) {
       used[i] = true;
     }
-    Span span = new Span(words.get(first).span().start(), words.get(last).span().end());
-    if (SynonymSets.shipped().isLight(source)) {
+    if (known.isLight(source)) {
       return;
     }
-    double rarity = whole && term != null ? term.weight() : rarity(source, first, last);
-    double weight = SynonymSets.shipped().isWeak(source) ? Math.min(rarity, WEAK) : rarity;
-    String before = first > 0 ? words.get(first - 1).term() : "";
-    double strongest = 0;
+    double rarity = entries.isEmpty() ? rarity(source, first, end) : known.rarity(source, language);
+    double weight = known.isWeak(source) ? Math.min(rarity, WEAK) : rarity;
+    String before = first > 0 ? words.get(first - 1).text() : "";
+    ClaimUnit unit = new ClaimUnit(language, words.subList(first, end), before, entries);
     List<Place> places = new ArrayList<>();
     for (int s = 0; s < sentences.size(); s++) {
-      Match match = matcher.match(whole ? term : null, source, before, sentences.get(s));
-      for (Span place : match.places()) {
+      for (Span place : sentences.get(s).places(unit)) {
         places.add(new Place(s, place));
       }
-      strongest = Math.max(strongest, match.strength());
     }
-    anchors.add(new Anchor(source, weight, span, strongest, places));
+    all.add(new Anchor(unit, unit.span(), weight, places));
   }
 
   /** How rare the words are; an expression that is no word is as rare as its rarest. */
-  private double rarity(String source, int first, int last) {
+  private double rarity(String source, int first, int end) {
     double rarest = 0;
-    for (int i = first; i <= last && !translations.isKnown(source, language); i++) {
-      String word = words.get(i).term();
-      rarest = Math.max(rarest, isLittle(i) ? LITTLE : translations.rarity(word, language));
+    for (int i = first; i < end && !known.isKnown(source, language); i++) {
+      double word = isLittle(i) ? LITTLE : known.rarity(words.get(i).text(), language);
+      rarest = Math.max(rarest, word);
     }
-    return rarest > 0 ? rarest : translations.rarity(source, language);
+    return rarest > 0 ? rarest : known.rarity(source, language);
   }
 
-  /** Whether the word only holds others together. */
+  /** True if the word only holds others together. */
   private boolean isLittle(int at) {
-    String word = words.get(at).term();
+    String word = words.get(at).text();
     return StopWords.contains(word, language, true)
         || FunctionWords.contains(word, language)
-        || (at > 0 && FunctionWords.contains(text(at - 1, at), language))
-        || (at + 1 < words.size() && FunctionWords.contains(text(at, at + 1), language));
+        || (at > 0 && FunctionWords.contains(text(at - 1, at + 1), language))
+        || (at + 1 < words.size() && FunctionWords.contains(text(at, at + 2), language));
   }
 
-  /** Whether the syllable and the next are one word of the lexicon, neither taken before. */
-  private boolean isWord(int first) {
-    return first >= 0
-        && first + 1 < words.size()
-        && !(used[first] || used[first + 1])
-        && matcher.isWord(text(first, first + 1));
+  private String text(int first, int end) {
+    return ClaimUnit.text(words.subList(first, end));
   }
 
-  private String text(int first, int last) {
-    StringBuilder text = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      text.append(i == first ? "" : Analyzers.PAIR_SEPARATOR).append(words.get(i).term());
-    }
-    return text.toString();
-  }
-
-  /** A name that stands in the sentences, under whichever of its names. */
-  private void addNamed(Mention mention, AnalyzedText claim, List<AnalyzedText> quoted) {
+  /** Adds a name that stands in the sentences, under whichever of its names. */
+  private void addNamed(Mention mention, List<TextView> quoted) {
     List<Place> places = new ArrayList<>();
     for (int s = 0; s < quoted.size(); s++) {
       for (Mention other : quoted.get(s).mentions()) {
@@ -268,7 +246,8 @@ final class TermAlignment {
       }
     }
     if (!places.isEmpty()) {
-      anchors.add(new Anchor(mention.span().of(claim.text()), NAME, mention.span(), 1, places));
+      ClaimUnit name = new ClaimUnit(language, List.of(), "", Set.of());
+      all.add(new Anchor(name, mention.span(), NAME, places));
     }
   }
 }

@@ -2,14 +2,15 @@ package org.doithoai.answer.llm;
 
 import java.util.List;
 import org.doithoai.answer.llm.TermAlignment.Anchor;
-import org.doithoai.answer.llm.TermAlignment.Place;
 import org.doithoai.text.Span;
 
 /**
- * Whether the words of a claim are those of its evidence, and whether it affirms what the evidence
+ * Checks that the words of a claim are those of its evidence, and that it affirms what the evidence
  * affirms and denies what it denies.
  */
-final class WordCheck {
+record WordCheck(ClaimCase claim) {
+
+  private static final PhraseSets DENIAL = PhraseSets.load("denial.tsv");
 
   /** Least share of the claim's words, by weight, that must stand in the evidence. */
   private static final double ENOUGH = 0.65;
@@ -17,51 +18,25 @@ final class WordCheck {
   /** A word that tells so much must stand there whatever the share is. */
   private static final double TELLING = 0.3;
 
-  /** Least share of a part of a claim, between commas and "and". */
-  private static final double PART = 0.4;
-
-  /** A part that weighs less tells nothing by itself. */
-  private static final double LITTLE = 0.25;
-
-  /** A part of so few words is no statement of its own. */
-  private static final int ITEM = 4;
-
-  private final ClaimCase claimCase;
-  private final TermAlignment alignment;
-
-  WordCheck(ClaimCase claimCase, TermAlignment alignment) {
-    this.claimCase = claimCase;
-    this.alignment = alignment;
-  }
-
   boolean holds() {
-    List<Anchor> anchors = alignment.anchors();
-    boolean says = anchors.stream().anyMatch(a -> !a.places().isEmpty());
-    boolean telling = anchors.stream().allMatch(a -> a.weight() < TELLING || !a.places().isEmpty());
-    return says
-        && telling
+    List<Anchor> anchors = claim.alignment().anchors();
+    return anchors.stream().anyMatch(Anchor::stands)
+        && anchors.stream().allMatch(a -> a.weight() < TELLING || a.stands())
         && TermAlignment.coverage(anchors) >= ENOUGH
-        && claimCase.claim().parts().stream().allMatch(part -> stands(part) && agrees(part));
+        && claim.claim().parts().stream().allMatch(this::agrees);
   }
 
-  /** Whether enough of a part stands in the evidence: an item of a list may not be another. */
-  private boolean stands(Span part) {
-    List<Anchor> anchors = alignment.in(part);
-    return anchors.stream().mapToDouble(Anchor::weight).sum() < LITTLE
-        || TermAlignment.coverage(anchors) >= PART;
-  }
-
-  /** Whether a part of the claim denies as the evidence for it does. */
+  /** True if a part of the claim denies as the evidence for it does. */
   private boolean agrees(Span part) {
     double most = 0;
     boolean agreed = false;
-    boolean denied = Polarity.denies(claimCase.claim(), part);
-    for (int s = 0; s < claimCase.sentences().size(); s++) {
-      AnalyzedText sentence = claimCase.sentences().get(s);
+    boolean denied = denies(claim.claim(), part);
+    for (int s = 0; s < claim.sentences().size(); s++) {
+      TextView sentence = claim.sentences().get(s);
       for (Span there : sentence.parts()) {
         double shared = shared(part, s, there);
         if (shared > 0 && shared >= most - 1e-9) {
-          boolean agrees = Polarity.denies(sentence, scope(sentence, there)) == denied;
+          boolean agrees = denies(sentence, there) == denied;
           agreed = agrees || (agreed && shared <= most + 1e-9);
           most = Math.max(most, shared);
         }
@@ -70,26 +45,21 @@ final class WordCheck {
     return most == 0 ? !denied : agreed;
   }
 
-  private static Span clause(AnalyzedText sentence, Span part) {
-    return sentence.clauses().stream().filter(c -> c.overlaps(part)).findFirst().orElse(part);
+  /** True if the part denies something; names of policies ("four no's") do not. */
+  static boolean denies(TextView text, Span part) {
+    return DENIAL.find(text, "no").stream()
+        .map(PhraseSets.Found::span)
+        .filter(part::contains)
+        .anyMatch(no -> text.mentions().stream().noneMatch(m -> m.span().overlaps(no)));
   }
 
-  /** What a part's "not" may stand in: itself, and for an item of a list its clause up to it. */
-  private static Span scope(AnalyzedText sentence, Span part) {
-    boolean item = part.of(sentence.text()).strip().split("\\s+").length <= ITEM;
-    return item ? new Span(clause(sentence, part).start(), part.end()) : part;
-  }
-
-  private double shared(Span clause, int sentence, Span there) {
-    double shared = 0;
-    for (Anchor anchor : alignment.in(clause)) {
-      for (Place place : anchor.places()) {
-        if (place.sentence() == sentence && there.overlaps(place.span())) {
-          shared += anchor.weight();
-          break;
-        }
-      }
-    }
-    return shared;
+  private double shared(Span part, int sentence, Span there) {
+    return claim.alignment().in(part).stream()
+        .filter(
+            anchor ->
+                anchor.places().stream()
+                    .anyMatch(p -> p.sentence() == sentence && there.overlaps(p.span())))
+        .mapToDouble(Anchor::weight)
+        .sum();
   }
 }

@@ -7,9 +7,14 @@
  * {@link org.doithoai.answer.llm.ModelPrompt} words the request, {@link
  * org.doithoai.answer.llm.ModelCall} makes it within the time limit, {@link
  * org.doithoai.answer.llm.ProposedAnswer} is what came back, {@link
- * org.doithoai.answer.llm.ClaimVerifier} tests each claim of it, by one class for each thing that
- * a claim may get wrong ({@code …Check}) and by the word lists beside them ({@code families.txt},
- * {@code acts.txt}, {@code offices.txt}).
+ * org.doithoai.answer.llm.ClaimVerifier} tests each claim of it.
+ *
+ * <p>A claim is annotated once, the sentences quoted for it are those of the article's stored
+ * annotations; a {@link org.doithoai.answer.llm.TextView} is one of them. A {@link
+ * org.doithoai.answer.llm.ClaimCase} lays the claim beside the sentences: where its words stand
+ * there ({@link org.doithoai.answer.llm.TermAlignment}) and who acts in each ({@link
+ * org.doithoai.answer.llm.AgentFinder}). One class for each thing that a claim may get wrong
+ * ({@code …Check}) judges the case. Words stand in {@code *.tsv} files beside these classes.
  *
  * <p>The only package of answering that sees LangChain4j. May use every package up to {@code
  * answer}. Nothing here is loaded unless a model is configured.

@@ -1,11 +1,11 @@
 package org.doithoai.article.format;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,28 +29,7 @@ record HtmlMetadata(
     @Nullable String url,
     @Nullable String articleBody) {
 
-  private static final List<String> DAYS =
-      List.of(
-          "article:published_time",
-          "og:published_time",
-          "og:article:published_time",
-          "datepublished",
-          "pubdate",
-          "publishdate",
-          "publish-date",
-          "publish_date",
-          "publication_date",
-          "article.published",
-          "sailthru.date",
-          "parsely-pub-date",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dcterms.created",
-          "dc.date.created",
-          "dc.date",
-          "dcterms.date",
-          "citation_publication_date",
-          "article_date_original");
+  private static final Set<String> DAYS = WordLists.NAMES.of("meta-published");
 
   private static final int MOST_METAS = 500;
 

@@ -15,14 +15,10 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlTextRuns implements NodeVisitor {
 
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+  private static final Set<String> INLINE = WordLists.NAMES.of("inline");
 
   /** Marks of emphasis: captions stand in them as a whole. */
-  private static final Set<String> EMPHASIS = Set.of("em", "i", "small", "figcaption");
+  private static final Set<String> EMPHASIS = WordLists.NAMES.of("emphasis");
 
   private final List<HtmlTextRun> pieces = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();

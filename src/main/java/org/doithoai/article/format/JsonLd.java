@@ -27,18 +27,7 @@ record JsonLd(
 
   private static final JsonLd NONE = new JsonLd(null, null, null, null, null, null);
 
-  private static final Set<String> TYPES =
-      Set.of(
-          "Article",
-          "NewsArticle",
-          "ReportageNewsArticle",
-          "AnalysisNewsArticle",
-          "BlogPosting",
-          "Report",
-          "OpinionNewsArticle",
-          "BackgroundNewsArticle",
-          "PressRelease",
-          "TechArticle");
+  private static final Set<String> TYPES = WordLists.NAMES.of("json-ld-article");
 
   private static final int MOST_SCRIPTS = 30;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.doithoai.text.Language;
 import org.jsoup.parser.Parser;
@@ -16,34 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonReader {
 
-  private static final List<String> TEXT =
-      List.of("text", "body", "content", "articleBody", "article", "content_text", "content_html");
-  private static final List<String> TITLE = List.of("title", "headline", "name");
-  private static final List<String> PUBLISHED =
-      List.of(
-          "published",
-          "datePublished",
-          "published_at",
-          "publishedAt",
-          "publish_date",
-          "pubDate",
-          "date_published",
-          "published_date",
-          "publication_date");
-  private static final List<String> OUTLET =
-      List.of(
-          "outlet", "source", "publisher", "site", "site_name", "siteName", "sourceName", "domain");
-  private static final List<String> AUTHOR = List.of("author", "authors", "byline", "creator");
-  private static final List<String> ADDRESS =
-      List.of(
-          "url",
-          "link",
-          "canonical_url",
-          "source_url",
-          "sourceUrl",
-          "permalink",
-          "mainEntityOfPage");
-  private static final List<String> LANGUAGE = List.of("language", "lang", "inLanguage");
+  private static final Set<String> TEXT = WordLists.NAMES.of("json-text");
+  private static final Set<String> TITLE = WordLists.NAMES.of("json-title");
+  private static final Set<String> PUBLISHED = WordLists.NAMES.of("json-published");
+  private static final Set<String> OUTLET = WordLists.NAMES.of("json-outlet");
+  private static final Set<String> AUTHOR = WordLists.NAMES.of("json-author");
+  private static final Set<String> ADDRESS = WordLists.NAMES.of("json-address");
+  private static final Set<String> LANGUAGE = WordLists.NAMES.of("json-language");
 
   private static final Pattern TAGS =
       Pattern.compile("(?i)</?(?:p|div|br|h[1-6]|ul|li|strong|em|a|span|article)\\b[^<>]{0,500}>");
@@ -76,7 +56,7 @@ final class JsonReader {
 
   /** Whether mark-up stands in a text, not a sign or two that look like some. */
   static boolean isHtml(String text) {
-    return TAGS.matcher(text).results().limit(3).count() == 3;
+    return text.indexOf('<') >= 0 && TAGS.matcher(text).results().limit(3).count() == 3;
   }
 
   private static Extraction withMetadata(Extraction extraction, PageMetadata metadata) {
@@ -109,7 +89,7 @@ final class JsonReader {
   }
 
   /** What stands under the first of these keys that is there. */
-  private static @Nullable String text(JsonNode article, List<String> keys) {
+  private static @Nullable String text(JsonNode article, Iterable<String> keys) {
     for (String key : keys) {
       String text = JsonLd.text(article.get(key));
       if (text != null) {

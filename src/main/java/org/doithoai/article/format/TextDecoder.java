@@ -79,6 +79,9 @@ public final class TextDecoder {
   }
 
   private static Decoding cleaned(String text) {
+    if (text.chars().allMatch(TextDecoder::isClean)) {
+      return new Decoding.Text(Folding.nfc(text));
+    }
     StringBuilder clean = new StringBuilder(text.length());
     int controls = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -105,6 +108,14 @@ public final class TextDecoder {
       return new Decoding.Failed("a binary file, not a text");
     }
     return new Decoding.Text(Folding.nfc(clean.toString()));
+  }
+
+  /** Most characters of most texts; the others are looked at one by one. */
+  private static boolean isClean(int c) {
+    return (c >= ' ' && c < 0x7F)
+        || c == '\n'
+        || (c > 0xAD && c < 0x200B)
+        || (c >= 0x2010 && c <= 0x2027);
   }
 
   /** Marks without a width that stand in no word: soft hyphens, byte order and direction marks. */
@@ -142,6 +153,8 @@ public final class TextDecoder {
     int sample = Math.min(bytes.length, SAMPLE) & ~1;
     for (int i = 0; i < sample; i++) {
       zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    }
+    for (int i = 0; i < sample && zeros[0] + zeros[1] > 0; i++) {
       printable[i & 1] += bytes[i] >= ' ' || bytes[i] == '\n' || bytes[i] == '\r' ? 1 : 0;
     }
     int half = sample / 2;

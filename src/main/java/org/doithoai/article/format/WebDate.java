@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.text.DateFinder;
 import org.doithoai.text.DateMention;
+import org.doithoai.text.FigureAnnotator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,7 @@ record WebDate(LocalDate day, LocalDate inVietnam) {
     if (text.matches("(?:\\p{L}{3}, ?)?\\d{1,2} \\p{L}{3} \\d{4} .*")) {
       return mail(text);
     }
-    List<DateMention> dates = DateFinder.find(text);
+    List<DateMention> dates = FigureAnnotator.dates(text);
     return dates.size() == 1 ? dates.getFirst().resolve().flatMap(WebDate::same) : Optional.empty();
   }
 
@@ -83,7 +83,10 @@ record WebDate(LocalDate day, LocalDate inVietnam) {
       return day;
     }
     List<LocalDate> shown =
-        DateFinder.find(text).stream().map(DateMention::resolve).flatMap(Optional::stream).toList();
+        FigureAnnotator.dates(text).stream()
+            .map(DateMention::resolve)
+            .flatMap(Optional::stream)
+            .toList();
     return shown.contains(inVietnam) && !shown.contains(day) ? inVietnam : day;
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RescoreTopNQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -75,19 +76,24 @@ public final class DenseRanker implements PassageRanker {
     }
     String field = PassageVectors.field(target);
     int candidates = Math.max(CANDIDATES, query.limit());
-    Query nearest = new KnnFloatVectorQuery(field, vector, candidates, query.filter());
+    Query nearest =
+        searcher.rewrite(new KnnFloatVectorQuery(field, vector, candidates, query.filter()));
+    if (nearest instanceof MatchNoDocsQuery) {
+      return List.of();
+    }
     Query exactly =
-        RescoreTopNQuery.createFullPrecisionRescorerQuery(nearest, vector, field, query.limit());
+        RescoreTopNQuery.createFullPrecisionRescorerQuery(nearest, vector, field, candidates);
     List<RankedPassage> ranked = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(exactly, query.limit()).scoreDocs) {
-      ranked.add(new RankedPassage(hit.doc, target, hit.score));
+    for (ScoreDoc hit : searcher.search(exactly, candidates).scoreDocs) {
+      if (ranked.size() < query.limit() && !query.leftOut().test(hit.doc)) {
+        ranked.add(new RankedPassage(hit.doc, target, hit.score));
+      }
     }
     return List.copyOf(ranked);
   }
 
   /** The question's vector; null when there is none now. */
-  private float @Nullable [] vector(
-      PassageQuery query, List<ExpandedTerm> terms, int dimensions) {
+  private float @Nullable [] vector(PassageQuery query, List<ExpandedTerm> terms, int dimensions) {
     String key = query.language().code() + query.text();
     float[] known = kept.get(key);
     if (known != null && known.length == dimensions) {

@@ -2,7 +2,6 @@ package org.doithoai.retrieval.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -11,8 +10,9 @@ import org.doithoai.index.PassageFields;
 import org.doithoai.retrieval.ExpandedTerm;
 import org.doithoai.retrieval.MemoizedFunction;
 import org.doithoai.retrieval.TermVariant;
-import org.doithoai.text.Analyzers;
-import org.doithoai.text.Analyzers.Token;
+import org.doithoai.text.Language;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
 
 /** Expanded terms as one Lucene query over one field. */
 final class FieldQuery {
@@ -36,8 +36,7 @@ final class FieldQuery {
     for (TermVariant variant : term.alternatives()) {
       List<String> parts = forms.get(variant.term());
       for (String part : parts) {
-        terms.add(
-            new TranslatedTermQuery.Weighted(part, (float) variant.weight() / parts.size()));
+        terms.add(new TranslatedTermQuery.Weighted(part, (float) variant.weight() / parts.size()));
       }
     }
     if (!terms.isEmpty() && weight > 0) {
@@ -50,16 +49,16 @@ final class FieldQuery {
   /**
    * What a field has of a term: one word as it is, several as their pairs.
    *
-   * @param analyzer makes the field's terms without the pairs
+   * @param form what the field has of a word
    */
-  static List<String> forms(Analyzer analyzer, String text) {
-    List<String> single = Analyzers.tokens(analyzer, text).stream().map(Token::term).toList();
+  static List<String> forms(Terms form, Language language, String text) {
+    List<String> single = form.in(text, language).stream().map(Term::text).toList();
     if (single.size() < 2) {
       return single;
     }
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < single.size(); i++) {
-      pairs.add(single.get(i) + Analyzers.PAIR_SEPARATOR + single.get(i + 1));
+      pairs.add(single.get(i) + Terms.PAIR_SEPARATOR + single.get(i + 1));
     }
     return List.copyOf(pairs);
   }

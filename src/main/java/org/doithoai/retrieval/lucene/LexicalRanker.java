@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,8 +17,8 @@ import org.doithoai.retrieval.PassageRanker;
 import org.doithoai.retrieval.RankedPassage;
 import org.doithoai.retrieval.SearchFeature;
 import org.doithoai.retrieval.TermVariant.Origin;
-import org.doithoai.text.Analyzers;
 import org.doithoai.text.Language;
+import org.doithoai.text.Terms;
 
 /**
  * Ranks by the words of the question: BM25 over the terms it was expanded to, and in Vietnamese
@@ -37,9 +35,12 @@ public final class LexicalRanker implements PassageRanker {
 
   private static final int REMEMBERED = 10_000;
 
+  /** How many times more passages are looked at than wanted: some are left out. */
+  private static final int SPARE = 3;
+
   private final Set<SearchFeature> features;
-  private final Forms exactForms = new Forms(Analyzers::exact);
-  private final Forms foldedForms = new Forms(Analyzers::folded);
+  private final Forms exactForms = new Forms(Terms.EXACT);
+  private final Forms foldedForms = new Forms(Terms.FOLDED);
 
   /** A ranker that uses these parts of the search. */
   public LexicalRanker(Set<SearchFeature> features) {
@@ -56,8 +57,10 @@ public final class LexicalRanker implements PassageRanker {
       query.add(question.filter(), Occur.FILTER).setMinimumNumberShouldMatch(1);
     }
     List<RankedPassage> ranked = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query.build(), question.limit()).scoreDocs) {
-      ranked.add(new RankedPassage(hit.doc, target, hit.score));
+    for (ScoreDoc hit : searcher.search(query.build(), SPARE * question.limit()).scoreDocs) {
+      if (ranked.size() < question.limit() && !question.leftOut().test(hit.doc)) {
+        ranked.add(new RankedPassage(hit.doc, target, hit.score));
+      }
     }
     return List.copyOf(ranked);
   }
@@ -98,17 +101,18 @@ public final class LexicalRanker implements PassageRanker {
     private final MemoizedFunction<String, List<String>> english;
     private final MemoizedFunction<String, List<String>> vietnamese;
 
-    Forms(Function<Language, Analyzer> analyzers) {
-      english = remembered(analyzers.apply(Language.ENGLISH));
-      vietnamese = remembered(analyzers.apply(Language.VIETNAMESE));
+    Forms(Terms form) {
+      english = remembered(form, Language.ENGLISH);
+      vietnamese = remembered(form, Language.VIETNAMESE);
     }
 
     MemoizedFunction<String, List<String>> get(Language language) {
       return language == Language.ENGLISH ? english : vietnamese;
     }
 
-    private static MemoizedFunction<String, List<String>> remembered(Analyzer analyzer) {
-      return new MemoizedFunction<>(term -> FieldQuery.forms(analyzer, term), REMEMBERED);
+    private static MemoizedFunction<String, List<String>> remembered(
+        Terms form, Language language) {
+      return new MemoizedFunction<>(term -> FieldQuery.forms(form, language, term), REMEMBERED);
     }
   }
 }

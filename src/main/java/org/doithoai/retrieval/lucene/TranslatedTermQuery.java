@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SlowImpactsEnum;
 import org.apache.lucene.index.Term;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
+import org.doithoai.index.PassageFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,8 +169,7 @@ public final class TranslatedTermQuery extends Query {
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) throws IOException {
-          return new TranslatedTermScorer(
-              postings, leadCost, score, context.reader().getNormValues(field));
+          return new TranslatedTermScorer(postings, leadCost, score, lengths(context));
         }
 
         @Override
@@ -176,6 +177,12 @@ public final class TranslatedTermQuery extends Query {
           return cost;
         }
       };
+    }
+
+    /** The passages' lengths; where there are none the field's norms, which say the same. */
+    private @Nullable NumericDocValues lengths(LeafReaderContext context) throws IOException {
+      NumericDocValues lengths = context.reader().getNumericDocValues(PassageFields.LENGTH);
+      return lengths == null ? context.reader().getNormValues(field) : lengths;
     }
 
     private List<WeightedPostings> postings(LeafReaderContext context) throws IOException {

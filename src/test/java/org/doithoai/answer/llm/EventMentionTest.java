@@ -27,7 +27,7 @@ class EventMentionTest {
             .map(NumberedPassage::article)
             .filter(a -> a.article().source().equals("2023-10-05-singapore-14th.en.md"))
             .findFirst()
-            .map(article -> new ArticlePeople(article, knowledge.entities))
+            .map(article -> new ArticlePeople(article, article.annotated(knowledge.annotator)))
             .orElseThrow();
   }
 
@@ -45,10 +45,10 @@ class EventMentionTest {
         "VIETNAMESE | Hoàng Xuân Chiến mời ông Chan Heng Kee | Hoàng Xuân Chiến"
       })
   void whoDoesIt(Language language, String text, String who) {
-    AnalyzedText reading = AnalyzedText.of(text, language, knowledge.entities);
+    TextView reading = TextView.of(knowledge.annotator.annotate(text, language));
     AgentFinder actors = new AgentFinder(reading, people, Optional.empty());
     String agents =
-        new EventMention(reading, actors, EventLexicon.in(reading).getFirst())
+        new EventMention(reading, actors, Acts.in(reading).getFirst())
             .agents().stream().map(a -> a.span().of(text)).collect(Collectors.joining(", "));
     assertEquals(who == null ? "" : who, agents, text);
   }

@@ -4,17 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
+import org.doithoai.text.TextAnnotator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ModalityTest {
 
-  private static final EntityLinker ENTITIES =
-      new EntityLinker(Registry.load(Path.of("knowledge", "dialogues.yaml")));
+  private static final TextAnnotator ANNOTATOR =
+      KnowledgeAnnotator.of(Registry.load(Path.of("knowledge", "dialogues.yaml")));
 
   @ParameterizedTest
   @CsvSource(
@@ -33,12 +34,11 @@ class ModalityTest {
         "VIETNAMESE | việc này được thống nhất vào tháng 6, trong chuyến thăm | thăm | false"
       })
   void whatIsOnlyToBe(Language language, String text, String word, boolean open) {
-    AnalyzedText reading = AnalyzedText.of(text, language, ENTITIES);
+    TextView reading = TextView.of(ANNOTATOR.annotate(text, language));
     int start = text.indexOf(word);
-    Span all = new Span(0, text.length());
     Span place = new Span(start, start + word.length());
-    assertEquals(open, Modality.isOpen(reading, all, place), text);
-    assertTrue(!open || Modality.mayBeOpen(reading, all, place), text);
+    assertEquals(open, Modality.isOpen(reading, place), text);
+    assertTrue(!open || Modality.mayBeOpen(reading, place), text);
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class ModalityTest {
         "VIETNAMESE | hai bên đã trao đổi đoàn | trao đổi | false"
       })
   void whatIsNotDone(Language language, String text, String word, boolean undone) {
-    AnalyzedText reading = AnalyzedText.of(text, language, ENTITIES);
+    TextView reading = TextView.of(ANNOTATOR.annotate(text, language));
     int start = text.indexOf(word);
     assertEquals(undone, Modality.isUndone(reading, new Span(start, start + word.length())), text);
   }

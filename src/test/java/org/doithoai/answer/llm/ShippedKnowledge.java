@@ -16,7 +16,7 @@ import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.QueryAnalyzer;
 import org.doithoai.question.Subject;
-import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.ContentTermFinder;
 import org.doithoai.retrieval.PassageSearch;
@@ -27,12 +27,15 @@ import org.doithoai.retrieval.lucene.LexicalRanker;
 import org.doithoai.text.Language;
 import org.doithoai.text.Sentences;
 import org.doithoai.text.Span;
+import org.doithoai.text.TextAnnotator;
 
 /** The shipped reports, or those of another folder, indexed as the bot indexes them. */
 final class ShippedKnowledge {
 
+  private static final int MANY = 1_000;
+
   final QueryAnalyzer analyzer;
-  final EntityLinker entities;
+  final TextAnnotator annotator;
   final Glossary glossary;
   final Lexicon lexicon;
   final Retriever retriever;
@@ -41,25 +44,27 @@ final class ShippedKnowledge {
   private ShippedKnowledge(Path articles, Path data) throws IOException {
     Path knowledge = Path.of("knowledge");
     Registry registry = Registry.load(knowledge.resolve("dialogues.yaml"));
-    entities = new EntityLinker(registry);
     glossary = Glossary.load(knowledge.resolve("glossary.tsv"));
+    annotator = KnowledgeAnnotator.of(registry, glossary);
     Glossary related = Glossary.load(knowledge.resolve("related.tsv"));
     lexicon = Lexicon.load(knowledge.resolve("lexicon.tsv.gz"));
     LanguageDetector detector = new LanguageDetector(lexicon);
     new IndexUpdate(
             data,
             new ArticleReader(text -> detector.detect(text, Language.ENGLISH)),
-            new FactExtractor(entities),
+            new FactExtractor(annotator),
             "test")
         .run(List.of(articles), true, (_, _) -> {});
     ArticleIndex index = ArticleIndex.open(data).orElseThrow();
     EnumSet<SearchFeature> features = EnumSet.allOf(SearchFeature.class);
     PassageSearch search =
         new PassageSearch(
-            new QuestionExpander(lexicon, glossary, features), List.of(new LexicalRanker(features)));
-    analyzer = new QueryAnalyzer(entities, detector::detect);
+            new QuestionExpander(lexicon, glossary, features),
+            List.of(new LexicalRanker(features)));
+    analyzer = new QueryAnalyzer(annotator, detector::detect);
     retriever = new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
-    extractive = new ExtractiveAnswerer(analyzer, retriever, registry, entities, glossary, lexicon);
+    extractive =
+        new ExtractiveAnswerer(analyzer, retriever, registry, annotator, glossary, lexicon);
   }
 
   /** The shipped reports. */
@@ -75,7 +80,7 @@ final class ShippedKnowledge {
   /** All articles cut into passages of a few sentences, as a model would be given them. */
   List<NumberedPassage> passages() throws IOException {
     List<NumberedPassage> passages = new ArrayList<>();
-    for (IndexedArticle article : retriever.articles(new Subject(null, null))) {
+    for (IndexedArticle article : retriever.articles(new Subject(null, null), MANY)) {
       List<Span> body =
           Sentences.split(article.article().text()).stream()
               .filter(span -> span.start() >= article.article().bodyStart())
@@ -91,6 +96,6 @@ final class ShippedKnowledge {
   }
 
   ClaimVerifier check() {
-    return new ClaimVerifier(retriever, entities, glossary, lexicon);
+    return new ClaimVerifier(annotator, glossary, lexicon);
   }
 }

@@ -34,6 +34,7 @@ import org.doithoai.subscription.DigestRequestReader;
 import org.doithoai.subscription.FakeMatcher;
 import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.PersonalTimeZones;
+import org.doithoai.subscription.Shipped;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.SubscriptionStore;
@@ -91,7 +92,8 @@ final class DigestingBot {
   private static NewArticleTracker arrivals(Database database, Clock clock) {
     FakeCatalog shelf = new FakeCatalog();
     shelf.put("the article", "It is for everybody.");
-    return new NewArticleTracker(database.jdbi(), shelf, new FakeMatcher(), FakeMatcher::new, clock);
+    return new NewArticleTracker(
+        database.jdbi(), shelf, Shipped.ANNOTATOR, new FakeMatcher(), FakeMatcher::new, clock);
   }
 
   public static void main(String[] args) throws Exception {
@@ -135,7 +137,8 @@ final class DigestingBot {
                 true),
             chat);
     adapter.start();
-    DueDigestJob job = new DueDigestJob(database.jdbi(), tracker, new FakeWriter(), sink, settings, clock);
+    DueDigestJob job =
+        new DueDigestJob(database.jdbi(), tracker, new FakeWriter(), sink, settings, clock);
     DigestClock ticking =
         new DigestClock(database.connections(), job, clock, Duration.ofSeconds(1));
     ticking.start();

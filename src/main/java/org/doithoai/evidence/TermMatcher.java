@@ -1,0 +1,168 @@
+package org.doithoai.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.text.Language;
+import org.doithoai.text.TermSequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a term of a question in the sentences of one article, by the numbers that the article's
+ * words have: each form is looked up once, and compared as numbers from then on. Immutable.
+ */
+final class TermMatcher {
+
+  private static final double PART_OF_A_WORD = 0.3;
+
+  /** A phrase whose words all stand in the sentence, but not beside each other. */
+  private static final double APART = 0.5;
+
+  /** From here on a form is the word itself, not another that means something like it. */
+  private static final double SURE = 0.9;
+
+  /** A form that stands with other diacritics than asked: a slip, or another word. */
+  private static final double OTHER_DIACRITICS = 0.6;
+
+  /** A form that the article may have, its words as the article's numbers. */
+  private static final class Known {
+    private final double strength;
+    private final boolean plain;
+
+    /** The words with their diacritics; null if the article lacks one of them. */
+    private final int @Nullable [] exact;
+
+    /** The words without diacritics; null if the form is not sure, or one is lacking. */
+    private final int @Nullable [] folded;
+
+    Known(ContentTerm.Form form, int @Nullable [] exact, int @Nullable [] folded) {
+      this.strength = form.strength();
+      this.plain = form.terms().equals(form.folded());
+      this.exact = exact;
+      this.folded = folded;
+    }
+  }
+
+  private final TermSequence terms;
+  private final List<Known> forms;
+
+  private TermMatcher(TermSequence terms, List<Known> forms) {
+    this.terms = terms;
+    this.forms = forms;
+  }
+
+  /** A matcher of this term, in an article in this language. */
+  static TermMatcher of(ContentTerm term, TermSequence terms, Language language) {
+    List<Known> forms = new ArrayList<>();
+    for (ContentTerm.Form form : term.in(language)) {
+      int[] exact = numbers(form.terms(), terms, true);
+      int[] folded = form.strength() < SURE ? null : numbers(form.folded(), terms, false);
+      if (exact != null || folded != null) {
+        forms.add(new Known(form, exact, folded));
+      }
+    }
+    return new TermMatcher(terms, forms);
+  }
+
+  private static int @Nullable [] numbers(List<String> words, TermSequence terms, boolean exact) {
+    int[] numbers = new int[words.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      byte[] bytes = words.get(i).getBytes(StandardCharsets.UTF_8);
+      numbers[i] = exact ? terms.exact(bytes) : terms.folded(bytes);
+      if (numbers[i] < 0) {
+        return null;
+      }
+    }
+    return numbers;
+  }
+
+  /** True if no sentence has any form. */
+  boolean isNowhere() {
+    return forms.isEmpty();
+  }
+
+  /** How surely the sentence has the term, from 0 to 1. */
+  double in(ReadSentence sentence) {
+    double best = 0;
+    for (Known form : forms) {
+      if (form.strength <= best) {
+        break;
+      }
+      int at = form.exact == null ? -1 : indexOf(sentence.numbers(), form.exact, 0);
+      if (at >= 0) {
+        best = Math.max(best, form.strength * wholeness(form.exact, sentence, at));
+      } else if (form.folded != null) {
+        best = Math.max(best, loosely(form, form.folded, sentence));
+      }
+    }
+    return best;
+  }
+
+  private double loosely(Known form, int[] folded, ReadSentence sentence) {
+    int[] plain = new int[sentence.size()];
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = terms.foldedOf(sentence.numbers()[i]);
+    }
+    double together = 0;
+    if (indexOf(plain, folded, 0) >= 0) {
+      together = form.plain ? form.strength : OTHER_DIACRITICS;
+    }
+    boolean apart = form.plain && folded.length > 1 && hasAll(plain, folded);
+    return Math.max(together, apart ? APART : 0);
+  }
+
+  private static boolean hasAll(int[] sentence, int[] words) {
+    for (int word : words) {
+      int at = 0;
+      while (at < sentence.length && sentence[at] != word) {
+        at++;
+      }
+      if (at == sentence.length) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A single syllable that only stands inside longer words is mostly another word. */
+  private static double wholeness(int @Nullable [] form, ReadSentence sentence, int first) {
+    if (form == null || form.length > 1) {
+      return 1;
+    }
+    for (int i = first; i < sentence.size(); i++) {
+      if (sentence.numbers()[i] == form[0] && !sentence.isJoined(i)) {
+        return 1;
+      }
+    }
+    return PART_OF_A_WORD;
+  }
+
+  /** Where the forms begin among the sentence's terms. */
+  List<Integer> places(ReadSentence sentence) {
+    List<Integer> places = new ArrayList<>();
+    for (Known form : forms) {
+      int[] exact = form.exact;
+      int at = exact == null ? -1 : indexOf(sentence.numbers(), exact, 0);
+      while (exact != null && at >= 0) {
+        places.add(at);
+        at = indexOf(sentence.numbers(), exact, at + 1);
+      }
+    }
+    return places;
+  }
+
+  private static int indexOf(int[] sentence, int[] words, int from) {
+    for (int i = from; i + words.length <= sentence.length; i++) {
+      int k = 0;
+      while (k < words.length && sentence[i + k] == words[k]) {
+        k++;
+      }
+      if (k == words.length) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

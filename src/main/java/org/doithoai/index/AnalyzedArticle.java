@@ -1,0 +1,132 @@
+package org.doithoai.index;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.doithoai.article.Article;
+import org.doithoai.facts.Fact;
+import org.doithoai.facts.FactExtractor;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.Sentence;
+import org.doithoai.text.Span;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with all that is found in it before it goes into the index. Made by one thread, then
+ * handed to the one that writes.
+ */
+final class AnalyzedArticle {
+
+  private final String key;
+  private final String hash;
+  private final Article article;
+  private final AnnotatedText text;
+  private final byte[] annotations;
+  private final List<Fact> facts;
+  private final List<Passage> passages;
+  private final LinkProfile profile;
+  private final Map<Terms, List<Term>> terms = new EnumMap<>(Terms.class);
+  private @Nullable List<float[]> vectors;
+
+  private AnalyzedArticle(String key, String hash, Article article, FactExtractor extractor) {
+    this.key = key;
+    this.hash = hash;
+    this.article = article;
+    this.text = extractor.annotator().annotate(article.text(), article.language());
+    this.annotations = extractor.annotator().encode(text);
+    this.facts = extractor.find(article, text);
+    this.passages =
+        PassageSplitter.split(article, text.sentences().stream().map(Sentence::span).toList());
+    LinkFeatures features = LinkFeatures.of(text, article.bodyStart());
+    int body = text.tokens().indexAt(article.bodyStart());
+    Signature signature = Shingles.of(text.tokens(), body, text.tokens().size()).signature();
+    this.profile = LinkProfile.of(new IndexedArticle(key, article, facts), features, signature);
+  }
+
+  /**
+   * Analyses an article.
+   *
+   * @param hash of its file's content
+   */
+  static AnalyzedArticle of(String key, String hash, Article article, FactExtractor extractor) {
+    AnalyzedArticle analyzed = new AnalyzedArticle(key, hash, article, extractor);
+    for (Terms form : Terms.values()) {
+      List<Term> all =
+          form.in(analyzed.text.tokens(), 0, analyzed.text.tokens().size(), article.language());
+      analyzed.terms.put(form, all);
+    }
+    return analyzed;
+  }
+
+  /** Adds the vectors of its passages, in their order; null when they have none. */
+  AnalyzedArticle with(@Nullable List<float[]> passageVectors) {
+    this.vectors = passageVectors;
+    return this;
+  }
+
+  /** The day that the text gives for the event, else that of publication; null for neither. */
+  @Nullable LocalDate day() {
+    return new IndexedArticle(key, article, facts).day().orElse(article.published());
+  }
+
+  String key() {
+    return key;
+  }
+
+  String hash() {
+    return hash;
+  }
+
+  Article article() {
+    return article;
+  }
+
+  byte[] annotations() {
+    return annotations;
+  }
+
+  List<Fact> facts() {
+    return facts;
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  LinkProfile profile() {
+    return profile;
+  }
+
+  @Nullable List<float[]> vectors() {
+    return vectors;
+  }
+
+  /** The terms of the title; none if there is no title. */
+  List<Term> heading(Terms form) {
+    String title = article.title();
+    return terms(form, new Span(0, title == null ? 0 : title.length()));
+  }
+
+  /** The terms that begin within a span of the text. */
+  List<Term> terms(Terms form, Span span) {
+    List<Term> all = terms.getOrDefault(form, List.of());
+    return all.subList(indexAt(all, span.start()), indexAt(all, span.end()));
+  }
+
+  private static int indexAt(List<Term> terms, int offset) {
+    int low = 0;
+    int high = terms.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (terms.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,263 @@
+package org.doithoai.text;
+
+import java.time.LocalTime;
+import org.doithoai.text.WordClasses.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one time of the day as it is typed in either language: {@code 7:30 sáng}, {@code 7h30},
+ * {@code 8 giờ kém 15}, {@code half past six}, {@code 0900}, {@code noon}. Immutable.
+ */
+final class ClockReader {
+
+  /**
+   * A time that was read.
+   *
+   * @param last its last word
+   * @param open true if no part of the day is said with it
+   */
+  record Reading(LocalTime time, int last, boolean open) {}
+
+  private static final int HOURS = 24;
+  private static final int MINUTES = 60;
+  private static final int HALF = 30;
+  private static final int QUARTER = 15;
+  private static final int HUNDRED = 100;
+  private static final int MILITARY_LENGTH = 4;
+  private static final int FIRST_MILITARY_HOUR = 10;
+
+  private final WordView words;
+  private final NumberWords numbers;
+
+  ClockReader(WordView words) {
+    this.words = words;
+    this.numbers = new NumberWords(words);
+  }
+
+  /** The time that begins with this word; null for none. */
+  @Nullable Reading read(int at) {
+    int noon = words.last(at, WordClass.NOON);
+    if (noon >= 0) {
+      return new Reading(LocalTime.NOON, noon, false);
+    }
+    int midnight = words.last(at, WordClass.MIDNIGHT);
+    if (midnight >= 0) {
+      return new Reading(LocalTime.MIDNIGHT, midnight, false);
+    }
+    Reading relative = relative(at);
+    if (relative != null) {
+      return relative;
+    }
+    ClockToken token = ClockToken.of(words.get(at));
+    if (token != null) {
+      return ofToken(at, token);
+    }
+    return words.digits(at) >= 0 ? inFigures(at) : inWords(at);
+  }
+
+  /** The hour in figures that the word is, from 0 to 24; -1 for none. */
+  int hour(int at) {
+    int hour = words.length(at) <= 2 ? words.digits(at) : -1;
+    return hour <= HOURS ? hour : -1;
+  }
+
+  /** Two figures that are minutes; -1 for none. */
+  private int minutes(int at) {
+    int minutes = words.length(at) == 2 ? words.digits(at) : -1;
+    return minutes < MINUTES ? minutes : -1;
+  }
+
+  /** Reads {@code half past six}, {@code 10 minutes to 8}. */
+  private @Nullable Reading relative(int at) {
+    int unit = words.is(at, WordClass.ARTICLE) && words.isSpace(at + 1) ? at + 1 : at;
+    int minutes = words.is(unit, WordClass.HALF) ? HALF : -1;
+    minutes = words.is(unit, WordClass.QUARTER) ? QUARTER : minutes;
+    minutes = minutes < 0 && words.length(at) <= 2 ? words.digits(at) : minutes;
+    int way = words.is(unit + 1, WordClass.MINUTE_MARK) ? unit + 2 : unit + 1;
+    boolean past = words.is(way, WordClass.PAST);
+    if (minutes < 0
+        || minutes >= MINUTES
+        || !words.isSpace(way)
+        || !words.isSpace(way + 1)
+        || (!past && !words.is(way, WordClass.BEFORE_HOUR))) {
+      return null;
+    }
+    NumberWords.Read hour = hourOrWord(way + 1);
+    if (hour == null) {
+      return null;
+    }
+    LocalTime base = LocalTime.of(hour.value() % HOURS, 0);
+    Reading read = finished(base, hour.last(), true);
+    LocalTime time = past ? read.time().plusMinutes(minutes) : read.time().minusMinutes(minutes);
+    return new Reading(time, read.last(), read.open());
+  }
+
+  private NumberWords.@Nullable Read hourOrWord(int at) {
+    int hour = hour(at);
+    return hour >= 0 ? new NumberWords.Read(hour, at) : word(at);
+  }
+
+  /** An hour or minutes in words of either language. */
+  private NumberWords.@Nullable Read word(int at) {
+    Value value = words.value(at, WordClass.NUMBER);
+    if (value == null) {
+      return null;
+    }
+    if (value.language() == Language.ENGLISH) {
+      return value.number() <= HOURS / 2 ? new NumberWords.Read((int) value.number(), at) : null;
+    }
+    NumberWords.Read read = numbers.ordinal(at);
+    return read != null && read.value() <= HOURS ? read : null;
+  }
+
+  /** Reads {@code 7h30}, {@code 7h}, {@code 8am}, {@code 1930h}. */
+  private @Nullable Reading ofToken(int at, ClockToken token) {
+    DayPart part = token.part();
+    if (part != null) {
+      return new Reading(part.of(LocalTime.of(token.hour() % HOURS, 0)), at, false);
+    }
+    if (token.minute() >= 0) {
+      return finished(LocalTime.of(token.hour() % HOURS, token.minute()), at, true);
+    }
+    return behindSign(token.hour(), at, token.takesMinutes());
+  }
+
+  private @Nullable Reading inFigures(int at) {
+    int hour = hour(at);
+    if (hour < 0) {
+      return military(at);
+    }
+    int next = at + 1;
+    int minutes = minutes(next);
+    Reading withPart = withPart(hour, next);
+    if (withPart != null) {
+      return withPart;
+    }
+    if (minutes >= 0 && words.isGap(next, " : ") && !words.isSpace(next)) {
+      return finished(LocalTime.of(hour % HOURS, minutes), next, true);
+    }
+    if (minutes >= 0 && words.only(next) == '.') {
+      Reading read = finished(LocalTime.of(hour % HOURS, minutes), next, true);
+      return read.open() && !isBehind(at, WordClass.BEFORE_CLOCK) ? null : read;
+    }
+    Reading marked = marked(hour, at);
+    if (marked != null) {
+      return marked;
+    }
+    Reading read = finished(LocalTime.of(hour % HOURS, 0), at, true);
+    return read.open() ? null : read;
+  }
+
+  /** Reads the minutes of {@code 7:45am}, {@code 7.45pm} and {@code 19:30h}. */
+  private @Nullable Reading withPart(int hour, int at) {
+    int minute = words.length(at) > 2 ? ClockToken.minute(words.get(at)) : -1;
+    boolean joined = words.only(at) == ':' || words.only(at) == '.';
+    if (minute < 0 || !joined) {
+      return null;
+    }
+    DayPart part = ClockToken.part(words.get(at).lower().substring(2));
+    LocalTime time = LocalTime.of(hour % HOURS, minute);
+    return part == null ? finished(time, at, true) : new Reading(part.of(time), at, false);
+  }
+
+  /** Reads what follows an hour: {@code giờ}, {@code rưỡi}, {@code kém 15}; null for nothing. */
+  private @Nullable Reading marked(int hour, int at) {
+    int next = at + 1;
+    if (!words.isSpace(next)) {
+      return null;
+    }
+    if (words.is(next, WordClass.LESS) || words.is(next, WordClass.HALF_BEHIND)) {
+      return behindSign(hour, at, false);
+    }
+    int oclock = words.last(next, WordClass.OCLOCK);
+    if (oclock < 0 && !words.is(next, WordClass.HOUR_MARK)) {
+      return null;
+    }
+    return behindSign(hour, Math.max(oclock, next), words.is(next, WordClass.HOUR_SIGN));
+  }
+
+  /** Reads on behind the sign of the hour, the last word so far. */
+  private Reading behindSign(int hour, int last, boolean takesMinutes) {
+    LocalTime time = LocalTime.of(hour % HOURS, 0);
+    int next = last + 1;
+    if (!words.isSpace(next)) {
+      return new Reading(time, last, true);
+    }
+    int minutes = takesMinutes ? minutes(next) : -1;
+    if (minutes >= 0) {
+      return finished(time.withMinute(minutes), next, true);
+    }
+    if (words.is(next, WordClass.HALF_BEHIND)) {
+      return finished(time.withMinute(HALF), next, true);
+    }
+    if (words.is(next, WordClass.LESS) && words.isSpace(next + 1)) {
+      return less(time, next + 1, last);
+    }
+    return finished(time, words.is(next, WordClass.SHARP) ? next : last, true);
+  }
+
+  private Reading less(LocalTime time, int at, int last) {
+    int figures = words.length(at) <= 2 ? words.digits(at) : -1;
+    NumberWords.Read minutes =
+        figures > 0 && figures < MINUTES ? new NumberWords.Read(figures, at) : word(at);
+    if (minutes == null) {
+      return finished(time, last, true);
+    }
+    Reading read = finished(time, minutes.last(), true);
+    return new Reading(read.time().minusMinutes(minutes.value()), read.last(), read.open());
+  }
+
+  /** An hour in words needs {@code giờ} or the like, or a clear part of the day. */
+  private @Nullable Reading inWords(int at) {
+    NumberWords.Read hour = word(at);
+    int next = hour == null ? at : hour.last() + 1;
+    if (hour == null || !words.isSpace(next)) {
+      return null;
+    }
+    boolean marked =
+        words.last(next, WordClass.OCLOCK) >= 0
+            || words.is(next, WordClass.LESS)
+            || words.is(next, WordClass.HALF_BEHIND);
+    if (marked) {
+      return marked(hour.value(), hour.last());
+    }
+    boolean clear = words.last(next, WordClass.CLEAR_DAY_PART) >= 0;
+    return clear ? finished(LocalTime.of(hour.value() % HOURS, 0), hour.last(), true) : null;
+  }
+
+  /** Reads {@code 0730}, and {@code 1930} behind {@code at} or before {@code hrs}. */
+  private @Nullable Reading military(int at) {
+    if (words.length(at) != MILITARY_LENGTH || words.digits(at) < 0) {
+      return null;
+    }
+    int hour = words.digits(at) / HUNDRED;
+    int minute = words.digits(at) % HUNDRED;
+    boolean sign = words.isSpace(at + 1) && words.is(at + 1, WordClass.HOUR_MARK);
+    boolean shown = hour < FIRST_MILITARY_HOUR || sign || isBehind(at, WordClass.BEFORE_CLOCK);
+    return hour < HOURS && minute < MINUTES && shown
+        ? finished(LocalTime.of(hour, minute), sign ? at + 1 : at, true)
+        : null;
+  }
+
+  /** True behind such a word, or an {@code @}. */
+  boolean isBehind(int at, WordClass wordClass) {
+    char before = words.before(at);
+    boolean sign =
+        before == '@' || (WordView.isSpace(before) && words.at(words.get(at).start() - 2) == '@');
+    return sign || (words.isSpace(at) && words.endsWith(at - 1, wordClass));
+  }
+
+  /** The time with the minutes' own word and the part of the day, where they follow. */
+  private Reading finished(LocalTime time, int last, boolean open) {
+    int end = last;
+    if (words.isSpace(end + 1) && words.is(end + 1, WordClass.MINUTE_MARK)) {
+      end++;
+    }
+    Value part = words.isSpace(end + 1) ? words.longest(end + 1, WordClass.DAY_PART) : null;
+    if (part == null) {
+      return new Reading(time, end, open);
+    }
+    int behind = words.last(end + 1, WordClass.DAY_PART);
+    return new Reading(DayPart.valueOf(part.text()).of(time), behind, false);
+  }
+}

@@ -1,0 +1,32 @@
+package org.doithoai.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class RegistryBytesTest {
+
+  private final Registry parsed = Registry.load(Path.of("knowledge", "dialogues.yaml"));
+
+  @Test
+  void holdsEveryEntityAsItWas() {
+    Registry compiled = Registry.of(parsed.toBytes());
+    assertTrue(parsed.entities().size() > 300);
+    assertEquals(parsed.entities(), compiled.entities());
+    assertEquals(parsed.home(), compiled.home());
+    assertEquals(parsed.toBytes(), compiled.toBytes());
+  }
+
+  @Test
+  void bytesThatAreCutShortAreRefused() {
+    ByteBuffer bytes = parsed.toBytes();
+    for (int length = 0; length < bytes.limit(); length += 997) {
+      ByteBuffer part = bytes.slice(0, length);
+      assertThrows(RuntimeException.class, () -> Registry.of(part), "at " + length);
+    }
+  }
+}
