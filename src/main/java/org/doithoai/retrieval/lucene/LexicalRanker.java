@@ -35,8 +35,11 @@ public final class LexicalRanker implements PassageRanker {
 
   private static final int REMEMBERED = 10_000;
 
-  /** How many times more passages are looked at than wanted: some are left out. */
-  private static final int SPARE = 3;
+  /** Passages looked for beyond those wanted, since some may be left out. */
+  private static final int SPARE = 8;
+
+  /** How many times more are looked for where that was not enough. */
+  private static final int MORE = 4;
 
   private final Set<SearchFeature> features;
   private final Forms exactForms = new Forms(Terms.EXACT);
@@ -56,8 +59,22 @@ public final class LexicalRanker implements PassageRanker {
     if (question.filter() != null) {
       query.add(question.filter(), Occur.FILTER).setMinimumNumberShouldMatch(1);
     }
+    Query best = query.build();
+    int hits = question.limit() + SPARE;
+    while (true) {
+      ScoreDoc[] found = searcher.search(best, hits).scoreDocs;
+      List<RankedPassage> ranked = kept(found, question, target);
+      if (ranked.size() == question.limit() || found.length < hits) {
+        return ranked;
+      }
+      hits *= MORE;
+    }
+  }
+
+  private static List<RankedPassage> kept(
+      ScoreDoc[] found, PassageQuery question, Language target) {
     List<RankedPassage> ranked = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query.build(), SPARE * question.limit()).scoreDocs) {
+    for (ScoreDoc hit : found) {
       if (ranked.size() < question.limit() && !question.leftOut().test(hit.doc)) {
         ranked.add(new RankedPassage(hit.doc, target, hit.score));
       }
