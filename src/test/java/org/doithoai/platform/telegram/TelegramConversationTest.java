@@ -180,11 +180,15 @@ class TelegramConversationTest {
     String down = one(buttons(telegram.messages(11, 1).getFirst()), "d:", "");
     people.press(11, 11, question + 1, down);
     telegram.messages(11, 2);
+    // a chat's messages go out one after the other: once this is answered, the one that asks for a
+    // reason is known to have been sent, and replies to it are told from questions
+    people.write(11, "three passages");
+    telegram.messages(11, 3);
 
     // the press took a message number from the emulator too
     people.answer(11, question + 3, "the date is wrong");
 
-    assertEquals("Thank you, noted.", telegram.messages(11, 3).get(2).text());
+    assertEquals("Thank you, noted.", telegram.messages(11, 4).get(3).text());
     var entries =
         new FeedbackStore(rig.chat.jdbi(), rig.chat.clock())
             .entries(TestChat.NOW.minus(Duration.ofDays(1)), 10);
