@@ -8,6 +8,7 @@ import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.Language;
 import org.doithoai.text.Sentence;
 import org.doithoai.text.Span;
 import org.doithoai.text.Term;
@@ -28,6 +29,7 @@ final class AnalyzedArticle {
   private final List<Fact> facts;
   private final List<Passage> passages;
   private final LinkProfile profile;
+  private final @Nullable LocalDate day;
   private final Map<Terms, List<Term>> terms = new EnumMap<>(Terms.class);
   private @Nullable List<float[]> vectors;
 
@@ -43,7 +45,9 @@ final class AnalyzedArticle {
     LinkFeatures features = LinkFeatures.of(text, article.bodyStart());
     int body = text.tokens().indexAt(article.bodyStart());
     Signature signature = Shingles.of(text.tokens(), body, text.tokens().size()).signature();
-    this.profile = LinkProfile.of(new IndexedArticle(key, article, facts), features, signature);
+    IndexedArticle indexed = new IndexedArticle(key, article, facts);
+    this.profile = LinkProfile.of(indexed, features, signature);
+    this.day = indexed.day().orElse(article.published());
   }
 
   /**
@@ -54,9 +58,11 @@ final class AnalyzedArticle {
   static AnalyzedArticle of(String key, String hash, Article article, FactExtractor extractor) {
     AnalyzedArticle analyzed = new AnalyzedArticle(key, hash, article, extractor);
     for (Terms form : Terms.values()) {
-      List<Term> all =
-          form.in(analyzed.text.tokens(), 0, analyzed.text.tokens().size(), article.language());
-      analyzed.terms.put(form, all);
+      // English without diacritics is as it is searched anyhow, and has no field of its own
+      if (form != Terms.FOLDED || article.language() != Language.ENGLISH) {
+        int end = analyzed.text.tokens().size();
+        analyzed.terms.put(form, form.in(analyzed.text.tokens(), 0, end, article.language()));
+      }
     }
     return analyzed;
   }
@@ -69,7 +75,7 @@ final class AnalyzedArticle {
 
   /** The day that the text gives for the event, else that of publication; null for neither. */
   @Nullable LocalDate day() {
-    return new IndexedArticle(key, article, facts).day().orElse(article.published());
+    return day;
   }
 
   String key() {

@@ -15,11 +15,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -228,23 +225,11 @@ public final class ArticleFields {
    * compressed: questions read a few articles out of many.
    */
   static IndexedArticle article(IndexReader reader, int document) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BytesRef text = value(leaf, document, TEXT);
-    BytesRef annotations = value(leaf, document, ANNOTATIONS);
+    DocumentValues values = new DocumentValues(reader, document);
     return article(
         reader.storedFields().document(document),
-        text.utf8ToString(),
-        new Annotations(annotations));
-  }
-
-  private static BytesRef value(LeafReaderContext leaf, int document, String field)
-      throws IOException {
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
-    if (values == null || !values.advanceExact(document - leaf.docBase)) {
-      throw new IllegalArgumentException("document " + document + " is no article");
-    }
-    return values.binaryValue();
+        values.bytes(TEXT).utf8ToString(),
+        new Annotations(values.bytes(ANNOTATIONS)));
   }
 
   private static IndexedArticle article(Document document, String text, Annotations annotations) {

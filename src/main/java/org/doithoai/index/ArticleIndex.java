@@ -25,11 +25,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -237,24 +233,12 @@ public final class ArticleIndex implements Closeable {
   }
 
   private long number(int document, String field) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    NumericDocValues values = leaf.reader().getNumericDocValues(field);
-    if (values == null || !values.advanceExact(document - leaf.docBase)) {
-      throw new IllegalArgumentException("document " + document + " has no " + field);
-    }
-    return values.longValue();
+    return new DocumentValues(reader, document).number(field);
   }
 
   /** The key of the article with this document. */
   private String key(int document) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    SortedDocValues keys = leaf.reader().getSortedDocValues(ArticleFields.ARTICLE_KEY);
-    if (keys == null || !keys.advanceExact(document - leaf.docBase)) {
-      throw new IllegalArgumentException("document " + document + " is no article");
-    }
-    return keys.lookupOrd(keys.ordValue()).utf8ToString();
+    return new DocumentValues(reader, document).word(ArticleFields.ARTICLE_KEY);
   }
 
   private int all() {

@@ -19,7 +19,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -87,13 +86,7 @@ final class LinkFields {
 
   /** The profile in the document of an article. */
   static LinkProfile profile(IndexReader reader, int document) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(PROFILE);
-    if (values == null || !values.advanceExact(document - leaf.docBase)) {
-      throw new IllegalArgumentException("document " + document + " is no article");
-    }
-    BytesRef bytes = values.binaryValue();
+    BytesRef bytes = new DocumentValues(reader, document).bytes(PROFILE);
     return LinkProfile.of(
         new AnnotationInput(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
   }
