@@ -263,6 +263,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void classesAreKnownByNameInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".retrieval.dense.LocalModels")
+        .should()
+        .callMethod(Class.class, "forName", String.class)
+        .orShould()
+        .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.lang.reflect..")
+        .because("only the libraries of local models may be missing (decision 89)")
+        .check(CLASSES);
+  }
+
+  @Test
   void textIsTakenApartAndNotSearched() {
     noClasses()
         .that()

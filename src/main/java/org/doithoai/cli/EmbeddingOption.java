@@ -13,7 +13,8 @@ final class EmbeddingOption {
       paramLabel = "MODEL",
       description =
           "Rank passages by meaning too: none, minilm, onnx:<folder>, openai:<model>,"
-              + " ollama:<model>. Default: none, or DOITHOAI_EMBEDDING.")
+              + " ollama:<model>; minilm and onnx need a build with -Pembedding."
+              + " Default: none, or DOITHOAI_EMBEDDING.")
   private @Nullable String embedding;
 
   /** The environment with this option over it. */

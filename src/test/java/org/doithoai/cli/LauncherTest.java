@@ -225,6 +225,22 @@ class LauncherTest {
   }
 
   @Test
+  void keepsTheLibrariesOfTheLastBuildForVectors() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk-25", "25").toString());
+    executable(bin.resolve("mvn"), "#!/bin/sh\necho \"$@\" >> \"" + temporary + "/built\"\n");
+    Files.createDirectories(home.resolve("target/lib"));
+    for (String library : List.of("lucene-core-10.jar", "onnxruntime-1.jar")) {
+      Files.writeString(home.resolve("target/lib").resolve(library), "");
+      Files.deleteIfExists(home.resolve("target/doithoai.jar"));
+      run("ask");
+    }
+    assertEquals(
+        List.of(
+            "-q -B -ntp -DskipTests package", "-q -B -ntp -Pembedding -DskipTests package"),
+        Files.readAllLines(temporary.resolve("built")));
+  }
+
+  @Test
   void saysThatABuildFailed() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk-25", "25").toString());
     Files.delete(home.resolve("target/doithoai.jar"));

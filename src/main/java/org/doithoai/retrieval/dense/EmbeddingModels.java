@@ -3,9 +3,6 @@ package org.doithoai.retrieval.dense;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.langchain4j.model.ollama.OllamaEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import java.io.IOException;
@@ -37,7 +34,7 @@ public final class EmbeddingModels {
    * The embedder; the model is loaded when it is first asked.
    *
    * @param gloss for a model that knows English alone
-   * @throws EmbeddingException when a file or a key is missing
+   * @throws EmbeddingException when a file, a key or a library is missing
    */
   public static Embedder of(EmbeddingSettings settings, EnglishGloss gloss)
       throws EmbeddingException {
@@ -50,7 +47,7 @@ public final class EmbeddingModels {
     TextForm asWritten = TextForm.asWritten(settings.name());
     return switch (settings.kind()) {
       case MINILM ->
-          new Embedder(id, EmbeddingModels::miniLm, TextForm.inEnglish(gloss), times);
+          new Embedder(id, LocalModels.miniLm(), TextForm.inEnglish(gloss), times);
       case ONNX -> onnx(Path.of(settings.name()), asWritten, times);
       case OPENAI -> {
         if (settings.url() == null && isMissing(settings.key())) {
@@ -60,11 +57,6 @@ public final class EmbeddingModels {
       }
       case OLLAMA -> new Embedder(id, () -> ollama(settings, times), asWritten, times);
     };
-  }
-
-  private static EmbeddingModel miniLm() {
-    stayOffline();
-    return new AllMiniLmL6V2QuantizedEmbeddingModel();
   }
 
   private static Embedder onnx(Path folder, TextForm form, Embedder.Times times)
@@ -78,10 +70,7 @@ public final class EmbeddingModels {
     }
     return new Embedder(
         "onnx:" + folder.getFileName() + ":" + sample(model),
-        () -> {
-          stayOffline();
-          return new OnnxEmbeddingModel(model, tokenizer, PoolingMode.MEAN);
-        },
+        LocalModels.onnx(model, tokenizer),
         form,
         times);
   }
@@ -100,12 +89,6 @@ public final class EmbeddingModels {
     } catch (IOException e) {
       throw new EmbeddingException("embedding: " + file + " cannot be read", e);
     }
-  }
-
-  /** The tokenizer's library calls home when it is loaded, and looks for others, unless told. */
-  private static void stayOffline() {
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("OPT_OUT_TRACKING", "true");
   }
 
   private static EmbeddingModel openAi(EmbeddingSettings settings, Embedder.Times times) {
