@@ -65,6 +65,8 @@ class LauncherTest {
     Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(Instant.EPOCH));
     Files.setLastModifiedTime(home.resolve("src/main"), FileTime.from(Instant.EPOCH));
     Files.writeString(home.resolve("target/doithoai.jar"), "");
+    Files.setLastModifiedTime(
+        home.resolve("target/doithoai.jar"), FileTime.from(Instant.EPOCH.plusSeconds(1)));
     Files.writeString(home.resolve("target/doithoai.aot"), "");
     bin = Files.createDirectories(temporary.resolve("bin"));
     for (String tool : TOOLS) {
@@ -238,6 +240,21 @@ class LauncherTest {
         List.of(
             "-q -B -ntp -DskipTests package", "-q -B -ntp -Pembedding -DskipTests package"),
         Files.readAllLines(temporary.resolve("built")));
+  }
+
+  @Test
+  void whatIsKeptReadyIsMadeAnewForAnotherJar() throws Exception {
+    Path jdk = jdk("jdk-25", "25");
+    executable(
+        jdk.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\" >> \"" + temporary + "/ran\"\n");
+    environment.put("JAVA_HOME", jdk.toString());
+    String make = "-XX:AOTCacheOutput=" + home + "/target/doithoai.aot";
+    run("ask");
+    assertFalse(Files.readAllLines(temporary.resolve("ran")).contains(make));
+    Files.setLastModifiedTime(
+        home.resolve("target/doithoai.jar"), FileTime.from(Instant.now().plusSeconds(5)));
+    run("ask");
+    assertTrue(Files.readAllLines(temporary.resolve("ran")).contains(make));
   }
 
   @Test
