@@ -17,6 +17,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -66,6 +68,9 @@ class DenseRankerTest {
         document.add(new StringField("kind", i % 2 == 0 ? "even" : "odd", Field.Store.NO));
         writer.addDocument(document);
       }
+      Document wordless = new Document();
+      wordless.add(new StringField("kind", "wordless", Field.Store.NO));
+      writer.addDocument(wordless);
       writer.forceMerge(1);
     }
     searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -128,6 +133,17 @@ class DenseRankerTest {
     List<RankedPassage> ranked = rank(new FakeEmbeddings(text -> vectors.get(1)), "q", even);
     assertEquals(10, ranked.size());
     assertTrue(ranked.stream().allMatch(passage -> passage.docId() % 2 == 0));
+  }
+
+  @Test
+  void findsNothingWhereNoNeighbourIsAllowed() throws IOException {
+    FakeEmbeddings model = new FakeEmbeddings(text -> vectors.getFirst());
+    for (String kind : List.of("neither", "wordless")) {
+      Query filter = new TermQuery(new Term("kind", kind));
+      assertEquals(List.of(), rank(model, "q", filter), kind);
+      Query among = new BooleanQuery.Builder().add(filter, Occur.FILTER).build();
+      assertEquals(List.of(), rank(model, "q", among), kind);
+    }
   }
 
   @Test
