@@ -112,7 +112,7 @@ public final class Wiring {
   }
 
   /** English is what a text is taken for that shows neither language, such as a number. */
-  private Language languageOf(String text) {
+  public Language languageOf(String text) {
     return detector.detect(text, Language.ENGLISH);
   }
 

@@ -1,11 +1,7 @@
 package org.doithoai.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,9 +32,6 @@ public final class AskCommand implements Callable<Integer> {
     text,
     json
   }
-
-  /** What some programs begin a text with, to say that it is UTF-8. */
-  private static final int MARK = 0xFEFF;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -79,7 +72,8 @@ public final class AskCommand implements Callable<Integer> {
     try (ArticleIndex index = wiring.upToDate(err)) {
       Answerer answerer = wiring.answerer(index);
       if (batch != null) {
-        return batch(batch, chosen, answerer, out, err);
+        return new Batch(answerer, wiring::languageOf, index.holdings(), out, err)
+            .run(batch, chosen);
       }
       long start = System.nanoTime();
       Question asked = new Question(question == null ? "" : question, chosen, List.of());
@@ -95,52 +89,5 @@ public final class AskCommand implements Callable<Integer> {
       out.flush();
       return CommandLine.ExitCode.OK;
     }
-  }
-
-  /** Opens the questions: UTF-8, with or without a mark; what is no UTF-8 spoils its line alone. */
-  private static BufferedReader questions(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("there is no file " + file);
-    }
-    BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
-    lines.mark(1);
-    if (lines.read() != MARK) {
-      lines.reset();
-    }
-    return lines;
-  }
-
-  /**
-   * Answers a file of questions.
-   *
-   * @param otherwise the language to answer those in that name none; null for their own
-   */
-  private static int batch(
-      Path file, @Nullable Language otherwise, Answerer answerer, PrintWriter out, PrintWriter err)
-      throws IOException {
-    int bad = 0;
-    try (BufferedReader lines = questions(file)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
-        try {
-          BatchQuestion asked = BatchQuestion.parse(line, otherwise);
-          long start = System.nanoTime();
-          Outcome outcome = answerer.answer(asked.question());
-          double tookMillis = (System.nanoTime() - start) / 1e6;
-          out.println(AnswerJson.of(asked.id(), asked.question(), outcome, tookMillis));
-        } catch (IllegalArgumentException e) {
-          bad++;
-          err.println("doithoai: " + file + ", line " + number + ": " + e.getMessage());
-        }
-      }
-    }
-    out.flush();
-    return bad == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.USAGE;
   }
 }
