@@ -11,6 +11,9 @@ public final class Folding {
   private static final int VIETNAMESE = 0x1E00;
   private static final int BEHIND_VIETNAMESE = 0x1F00;
 
+  /** As in the stream-safe text format of UAX #15. */
+  private static final int MOST_MARKS = 30;
+
   /** Folded letters of the blocks that English and Vietnamese use; 0 for one not met so far. */
   private static final char[] FOLDED = new char[LATIN + BEHIND_VIETNAMESE - VIETNAMESE];
 
@@ -18,16 +21,47 @@ public final class Folding {
 
   /**
    * The text in Unicode normalization form C (UAX #15), the form in which everything is stored and
-   * compared: {@code e + ̂ + ́} and {@code ế} are one word.
+   * compared: {@code e + ̂ + ́} and {@code ế} are one word. Where more than {@value #MOST_MARKS}
+   * combining marks stand in a row, as in no language, the ones behind keep their places: putting
+   * all of them in order takes time in proportion to the square of their number.
    */
   public static String nfc(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= COMBINING && (c < VIETNAMESE || c >= BEHIND_VIETNAMESE) && !isPunctuation(c)) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return composed(text);
       }
     }
     return text;
+  }
+
+  private static String composed(String text) {
+    StringBuilder composed = new StringBuilder(text.length());
+    int begin = 0;
+    int marks = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      marks = c >= COMBINING && isMark(c) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        composed.append(Normalizer.normalize(text.substring(begin, i), Normalizer.Form.NFC));
+        begin = i;
+        marks = 1;
+      }
+      i += Character.charCount(c);
+    }
+    return composed
+        .append(Normalizer.normalize(text.substring(begin), Normalizer.Form.NFC))
+        .toString();
+  }
+
+  private static boolean isMark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.doithoai.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,13 @@ class FoldingTest {
   @Test
   void nfcJoinsDecomposedLetters() {
     assertEquals("ế", Folding.nfc("e\u0302\u0301"));
+  }
+
+  @Test
+  void accentsWithoutEndAreComposedInTime() {
+    String word = "e" + "\u0323\u0302".repeat(1 << 20) + "a\u0301";
+    String composed = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Folding.nfc(word));
+    assertTrue(composed.startsWith("ệ") && composed.endsWith("\u0302á"));
   }
 
   @Test
