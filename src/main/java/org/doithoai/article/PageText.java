@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doithoai.article.format.Page;
 import org.doithoai.article.format.TextBlock;
+import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,9 @@ record PageText(
    * @param given the title that is already known; else it is looked for in the page
    */
   static PageText of(String page, @Nullable String given) {
-    String closed = PunctuationSpacing.isGapped(page) ? PunctuationSpacing.closed(page) : page;
-    return of(PageLines.of(closed), given, List.of());
+    String text = Folding.nfc(page);
+    String closed = PunctuationSpacing.isGapped(text) ? PunctuationSpacing.closed(text) : text;
+    return of(PageLines.of(closed), given == null ? null : Folding.nfc(given), List.of());
   }
 
   /**
@@ -59,11 +61,19 @@ record PageText(
    * page shows nor the text takes up, such as a site's name or "Document1", is none.
    */
   static PageText of(Page page) {
-    List<TextBlock> blocks = closed(page.blocks());
+    List<TextBlock> blocks = closed(composed(page.blocks()));
     List<PageLine> lines = PageLines.of(blocks);
-    String given = page.metadata().title();
+    String title = page.metadata().title();
+    String given = title == null ? null : Folding.nfc(title);
     boolean fits = given != null && HeadlineFinder.fits(given, lines);
     return of(lines, fits ? given : null, PageLines.of(page.behind()));
+  }
+
+  /** In normalization form C: a character reference may stand for an accent alone. */
+  private static List<TextBlock> composed(List<TextBlock> blocks) {
+    return blocks.stream()
+        .map(block -> new TextBlock(block.kind(), Folding.nfc(block.text())))
+        .toList();
   }
 
   private static List<TextBlock> closed(List<TextBlock> blocks) {
