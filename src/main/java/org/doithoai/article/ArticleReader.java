@@ -10,6 +10,7 @@ import org.doithoai.article.format.Format;
 import org.doithoai.article.format.Page;
 import org.doithoai.article.format.PageMetadata;
 import org.doithoai.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file into an article: its text out of its format, the front matter if there is any, the
@@ -21,7 +22,7 @@ import org.doithoai.text.Language;
 public final class ArticleReader {
 
   /** Raised when the same file is read as another article. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 4;
 
   /** The largest text that is read, in bytes; what other formats may have, {@link Format} says. */
   public static final int LIMIT = 10 << 20;
@@ -76,13 +77,15 @@ public final class ArticleReader {
   private ReadResult reading(Extraction extraction, String source) {
     return switch (extraction) {
       case Extraction.Failed(String reason, boolean _) -> new ReadResult.Refused(source, reason);
-      case Extraction.Blocks(Page page) ->
-          article(PageText.of(page), FrontMatter.NONE, page.metadata(), source);
-      case Extraction.Text(PageMetadata metadata, String text) -> article(text, metadata, source);
+      case Extraction.Blocks(Page page, String whole) ->
+          article(PageText.of(page), FrontMatter.NONE, page.metadata(), source, whole);
+      case Extraction.Text(PageMetadata metadata, String text, String whole) ->
+          article(text, metadata, source, whole);
     };
   }
 
-  private ReadResult article(String file, PageMetadata metadata, String source) {
+  private ReadResult article(
+      String file, PageMetadata metadata, String source, @Nullable String whole) {
     if (file.isBlank()) {
       return new ReadResult.Refused(source, "empty");
     }
@@ -95,24 +98,34 @@ public final class ArticleReader {
     String title = front.title() == null ? metadata.title() : front.title();
     return switch (Extractor.ofText(metadata, file.substring(front.end()))) {
       case Extraction.Failed(String reason, boolean _) -> new ReadResult.Refused(source, reason);
-      case Extraction.Text(PageMetadata same, String text) ->
-          article(PageText.of(text, title), front, same, source);
-      case Extraction.Blocks(Page page) ->
-          article(PageText.of(page.titled(title)), front, page.metadata(), source);
+      case Extraction.Text(PageMetadata same, String text, _) ->
+          article(PageText.of(text, title), front, same, source, whole);
+      case Extraction.Blocks(Page page, _) ->
+          article(PageText.of(page.titled(title)), front, page.metadata(), source, whole);
     };
   }
 
+  /**
+   * The article.
+   *
+   * @param whole the file as text; null where it is none
+   */
   private ReadResult article(
-      PageText page, FrontMatter front, PageMetadata metadata, String source) {
+      PageText page,
+      FrontMatter front,
+      PageMetadata metadata,
+      String source,
+      @Nullable String whole) {
     if (page.paragraphs().isEmpty()) {
       return new ReadResult.Refused(source, "no text of an article in it");
     }
     PageMetadataFinder facts =
         front.end() == 0 ? PageMetadataFinder.of(page, metadata) : PageMetadataFinder.NONE;
+    String text = page.text();
     return new ReadResult.Read(
         new Article(
             source,
-            page.text(),
+            text,
             page.title(),
             language(page, front, metadata),
             Optional.ofNullable(front.date()).orElse(facts.date()),
@@ -120,7 +133,8 @@ public final class ArticleReader {
             Optional.ofNullable(front.outlet()).orElse(facts.outlet()),
             Optional.ofNullable(front.url()).orElse(facts.url()),
             front.translationOf(),
-            facts.author()));
+            facts.author(),
+            whole == null ? SourceRuns.UNKNOWN : SourceAligner.align(text, whole)));
   }
 
   /** What front matter says holds; what a page says of itself is often a template's. */

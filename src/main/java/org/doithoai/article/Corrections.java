@@ -144,9 +144,11 @@ public final class Corrections {
     }
     String title = text(entry, "title", article.title());
     String body = article.text().substring(article.bodyStart());
+    String text = title == null ? body : title + "\n\n" + body;
+    SourceRuns runs = article.sourceRuns();
     return new Article(
         article.source(),
-        title == null ? body : title + "\n\n" + body,
+        text,
         title,
         language(entry, article.language()),
         date(entry, "date", article.date()),
@@ -154,7 +156,10 @@ public final class Corrections {
         text(entry, "outlet", article.outlet()),
         text(entry, "url", article.url()),
         text(entry, "translation_of", article.translationOf()),
-        text(entry, "author", article.author()));
+        text(entry, "author", article.author()),
+        text.equals(article.text())
+            ? runs
+            : runs.moved(article.bodyStart(), text.length() - body.length()));
   }
 
   private static @Nullable String text(YamlEntry entry, String key, @Nullable String otherwise) {

@@ -22,6 +22,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.doithoai.article.Article;
+import org.doithoai.article.SourceRuns;
 import org.doithoai.facts.Fact;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
@@ -91,6 +92,7 @@ public final class ArticleFields {
   private static final String FACT = "fact";
   private static final String TEXT = "article.text";
   private static final String ANNOTATIONS = "article.annotations";
+  private static final String RUNS = "article.runs";
 
   private ArticleFields() {}
 
@@ -168,6 +170,7 @@ public final class ArticleFields {
     analyzed.facts().forEach(fact -> document.add(new StoredField(FACT, encode(fact))));
     document.add(new BinaryDocValuesField(TEXT, new BytesRef(article.text())));
     document.add(new BinaryDocValuesField(ANNOTATIONS, new BytesRef(analyzed.annotations())));
+    document.add(new BinaryDocValuesField(RUNS, new BytesRef(article.sourceRuns().encode())));
     return document;
   }
 
@@ -226,13 +229,16 @@ public final class ArticleFields {
    */
   static IndexedArticle article(IndexReader reader, int document) throws IOException {
     DocumentValues values = new DocumentValues(reader, document);
+    BytesRef runs = values.bytes(RUNS);
     return article(
         reader.storedFields().document(document),
         values.bytes(TEXT).utf8ToString(),
+        SourceRuns.decode(runs.bytes, runs.offset, runs.length),
         new Annotations(values.bytes(ANNOTATIONS)));
   }
 
-  private static IndexedArticle article(Document document, String text, Annotations annotations) {
+  private static IndexedArticle article(
+      Document document, String text, SourceRuns runs, Annotations annotations) {
     String title = document.get("title");
     Article article =
         new Article(
@@ -245,7 +251,8 @@ public final class ArticleFields {
             document.get("outlet"),
             document.get("url"),
             document.get(TRANSLATION_OF),
-            document.get("author"));
+            document.get("author"),
+            runs);
     List<Fact> facts = new ArrayList<>();
     for (IndexableField field : document.getFields(FACT)) {
       facts.add(decode(field.stringValue()));

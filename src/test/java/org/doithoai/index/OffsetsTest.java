@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
+import org.doithoai.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,24 @@ class OffsetsTest {
     for (Fact fact : stored.facts()) {
       assertTrue(fact.span().end() <= text.length(), fact.toString());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theIndexKnowsWhatStandsInTheFileInOnePiece(Form form) throws IOException {
+    String marked = PAGE.replace("quân y", "[quân y](https://a.vn)");
+    Article article = indexed(form.of(marked)).article();
+    List<String> runs =
+        article.runs(new Span(0, article.text().length())).stream()
+            .map(run -> run.of(article.text()))
+            .toList();
+    assertEquals(
+        List.of(
+            "Đối thoại lần thứ 9 🕊",
+            String.join("\n\n", LEAD, EMOJI, "Hai bên nhất trí hợp tác trong các lĩnh vực:"),
+            "quân y",
+            ", đào tạo, an ninh mạng."),
+        runs);
   }
 
   private static String quote(IndexedArticle article, Fact.Kind kind) {

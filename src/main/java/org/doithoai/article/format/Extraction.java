@@ -1,13 +1,36 @@
 package org.doithoai.article.format;
 
+import org.jspecify.annotations.Nullable;
+
 /** What came of taking a file's text out of its format. */
 public sealed interface Extraction {
 
-  /** A page, cut into blocks by its mark-up. */
-  record Blocks(Page page) implements Extraction {}
+  /**
+   * A page, cut into blocks by its mark-up.
+   *
+   * @param source the file as text, mark-up and all, of which quotes are parts; null where it is no
+   *     text
+   */
+  record Blocks(Page page, @Nullable String source) implements Extraction {
 
-  /** Text whose lines have still to be told apart. */
-  record Text(PageMetadata metadata, String text) implements Extraction {}
+    /** Of no text. */
+    public Blocks(Page page) {
+      this(page, null);
+    }
+  }
+
+  /**
+   * Text whose lines have still to be told apart.
+   *
+   * @param source as that of {@link Blocks}
+   */
+  record Text(PageMetadata metadata, String text, @Nullable String source) implements Extraction {
+
+    /** Of no text. */
+    public Text(PageMetadata metadata, String text) {
+      this(metadata, text, null);
+    }
+  }
 
   /**
    * There is none.
@@ -25,5 +48,14 @@ public sealed interface Extraction {
     static Failed lasting(String reason) {
       return new Failed(reason, true);
     }
+  }
+
+  /** The same, taken from this source. */
+  default Extraction from(String source) {
+    return switch (this) {
+      case Blocks blocks -> new Blocks(blocks.page(), source);
+      case Text text -> new Text(text.metadata(), text.text(), source);
+      case Failed failed -> failed;
+    };
   }
 }

@@ -60,17 +60,18 @@ public final class Extractor {
       case HTML ->
           switch (HtmlCharset.decode(bytes, null)) {
             case Decoding.Failed(String reason) -> new Extraction.Failed(reason);
-            case Decoding.Text(String html) -> HtmlReader.read(html);
+            case Decoding.Text(String html, String raw) -> HtmlReader.read(html).from(raw);
           };
       case JSON ->
           switch (TextDecoder.decode(bytes)) {
             case Decoding.Failed(String reason) -> new Extraction.Failed(reason);
-            case Decoding.Text(String json) -> JsonReader.read(json);
+            case Decoding.Text(String json, String raw) -> JsonReader.read(json, raw);
           };
       case TEXT ->
           switch (TextDecoder.decode(bytes)) {
             case Decoding.Failed(String reason) -> new Extraction.Failed(reason);
-            case Decoding.Text(String text) -> new Extraction.Text(PageMetadata.NONE, text);
+            case Decoding.Text(String text, String raw) ->
+                new Extraction.Text(PageMetadata.NONE, text, raw);
           };
     };
   }

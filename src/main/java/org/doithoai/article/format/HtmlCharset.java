@@ -44,7 +44,8 @@ final class HtmlCharset {
   }
 
   private static Decoding as(Charset charset, byte[] bytes) {
-    return new Decoding.Text(Folding.nfc(new String(bytes, charset)));
+    String raw = new String(bytes, charset);
+    return new Decoding.Text(Folding.nfc(raw), raw);
   }
 
   /** Whether the bytes tell better than a declaration whether they are of this encoding. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.doithoai.text.Language;
@@ -30,7 +31,38 @@ final class JsonReader {
 
   private JsonReader() {}
 
-  static Extraction read(String json) {
+  /**
+   * Reads an article.
+   *
+   * @param raw the same before it was cleaned: quotes are compared with the texts in it
+   */
+  static Extraction read(String json, String raw) {
+    Extraction extraction = read(json);
+    if (extraction instanceof Extraction.Failed) {
+      return extraction;
+    }
+    return values(raw).or(() -> values(json)).map(extraction::from).orElse(extraction);
+  }
+
+  /** The texts in it, as they read, with a border behind each; empty if it is broken. */
+  private static Optional<String> values(String json) {
+    StringBuilder values = new StringBuilder();
+    try {
+      collect(JsonLd.JSON.readTree(json), values);
+    } catch (JsonProcessingException broken) {
+      return Optional.empty();
+    }
+    return Optional.of(values.toString());
+  }
+
+  private static void collect(JsonNode node, StringBuilder values) {
+    if (node.isTextual()) {
+      values.append(node.textValue()).append(SqueezedText.BORDER);
+    }
+    node.forEach(each -> collect(each, values));
+  }
+
+  private static Extraction read(String json) {
     JsonNode article;
     try {
       article = JsonLd.JSON.readTree(json);
@@ -61,7 +93,7 @@ final class JsonReader {
 
   private static Extraction withMetadata(Extraction extraction, PageMetadata metadata) {
     return switch (extraction) {
-      case Extraction.Blocks(Page page) ->
+      case Extraction.Blocks(Page page, _) ->
           new Extraction.Blocks(new Page(metadata, page.blocks(), page.behind()));
       case Extraction.Text text -> new Extraction.Text(metadata, text.text());
       case Extraction.Failed failed -> failed;

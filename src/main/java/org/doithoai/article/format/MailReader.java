@@ -92,8 +92,8 @@ final class MailReader {
     Entity plain = first(false);
     PageMetadata metadata = metadata(message, isPage);
     if (html != null
-        && decoded(html) instanceof Decoding.Text(String text)
-        && HtmlReader.read(text) instanceof Extraction.Blocks(Page page)
+        && decoded(html) instanceof Decoding.Text(String text, _)
+        && HtmlReader.read(text) instanceof Extraction.Blocks(Page page, _)
         && (!page.blocks().isEmpty() || plain == null)) {
       return new Extraction.Blocks(
           new Page(joined(page.metadata(), metadata, isPage), page.blocks(), page.behind()));
@@ -103,7 +103,7 @@ final class MailReader {
     }
     return switch (decoded(plain)) {
       case Decoding.Failed(String reason) -> new Extraction.Failed(reason);
-      case Decoding.Text(String text) ->
+      case Decoding.Text(String text, _) ->
           new Extraction.Text(metadata, flowed(plain, withoutQuotes(text)));
     };
   }

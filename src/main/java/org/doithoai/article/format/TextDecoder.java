@@ -18,7 +18,13 @@ public final class TextDecoder {
 
   /** Either a text or one line that says why there is none. */
   public sealed interface Decoding {
-    record Text(String text) implements Decoding {}
+
+    /**
+     * A text.
+     *
+     * @param raw the same as it was before it was put in normalization form C and cleaned
+     */
+    record Text(String text, String raw) implements Decoding {}
 
     record Failed(String reason) implements Decoding {}
   }
@@ -80,7 +86,7 @@ public final class TextDecoder {
 
   private static Decoding cleaned(String text) {
     if (text.chars().allMatch(TextDecoder::isClean)) {
-      return new Decoding.Text(Folding.nfc(text));
+      return new Decoding.Text(Folding.nfc(text), text);
     }
     StringBuilder clean = new StringBuilder(text.length());
     int controls = 0;
@@ -107,7 +113,7 @@ public final class TextDecoder {
         || (controls > 0 && controls * 2 > text.length())) {
       return new Decoding.Failed("a binary file, not a text");
     }
-    return new Decoding.Text(Folding.nfc(clean.toString()));
+    return new Decoding.Text(Folding.nfc(clean.toString()), text);
   }
 
   /** Most characters of most texts; the others are looked at one by one. */
