@@ -39,14 +39,14 @@ public final class SqueezedText {
   public static SqueezedText of(String text) {
     Squeezer squeezer = new Squeezer(text, new int[text.length() + 1]);
     squeezer.run();
-    return new SqueezedText(squeezer.out.toString(), squeezer.starts());
+    return new SqueezedText(squeezer.squeezed(), squeezer.starts());
   }
 
   /** Squeezes a source, of which no offsets are asked for. */
   public static String ofSource(String source) {
     Squeezer squeezer = new Squeezer(source, null);
     squeezer.run();
-    return Folding.nfc(squeezer.out.toString());
+    return Folding.nfc(squeezer.squeezed());
   }
 
   /** The squeezed text; begins and ends with a space where the text has white space there. */
@@ -86,15 +86,19 @@ public final class SqueezedText {
   private static final class Squeezer {
 
     private final String in;
-    private final StringBuilder out;
-    private int @Nullable [] starts;
+    private final int @Nullable [] starts;
+
+    /** What is squeezed so far: no reference is shorter than what it stands for. */
+    private final char[] out;
+
+    private int length;
 
     /** Index of the character that is being read. */
     private int at;
 
     Squeezer(String in, int @Nullable [] starts) {
       this.in = in;
-      this.out = new StringBuilder(in.length());
+      this.out = new char[in.length()];
       this.starts = starts;
     }
 
@@ -110,16 +114,19 @@ public final class SqueezedText {
       }
     }
 
+    String squeezed() {
+      return new String(out, 0, length);
+    }
+
     int[] starts() {
-      int[] all = starts == null ? new int[1] : starts;
-      all = Arrays.copyOf(all, out.length() + 1);
-      all[out.length()] = in.length();
+      int[] all = Arrays.copyOf(starts == null ? new int[0] : starts, length + 1);
+      all[length] = in.length();
       return all;
     }
 
     private void put(char c, int from) {
       boolean space = isSpace(c);
-      if (space && !out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+      if (space && length > 0 && out[length - 1] == ' ') {
         return;
       }
       char sure = space ? ' ' : c;
@@ -127,12 +134,9 @@ public final class SqueezedText {
         sure = starts == null ? BORDER : ABSENT;
       }
       if (starts != null) {
-        if (out.length() + 1 >= starts.length) {
-          starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1) + 2);
-        }
-        starts[out.length()] = from;
+        starts[length] = from;
       }
-      out.append(sure);
+      out[length++] = sure;
     }
 
     /** Reads the character reference that may begin here: its end; its beginning if none does. */
