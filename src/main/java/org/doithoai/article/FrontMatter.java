@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.doithoai.article.format.WebDate;
 import org.doithoai.registry.Yaml;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * What a file says of itself between two lines of three hyphens at its beginning, in YAML. Keys
- * that are not known are passed over. Only plain mappings and scalars are looked at: no type of
- * YAML is constructed, and size, nesting and aliases are bounded.
+ * that are not known, and values that are not of the kind looked for, are passed over: other
+ * programs write front matter too, and mean by {@code date} the day of publication, with its time.
+ * Only plain mappings and scalars are looked at: no type of YAML is constructed, and size, nesting
+ * and aliases are bounded.
  *
  * @param outlet from {@code source.outlet}
  * @param url from {@code source.url}
@@ -87,11 +90,13 @@ record FrontMatter(
     } else if (sourceNode != null && scalar(sourceNode, "source") != null) {
       source.put("outlet", sourceNode);
     }
+    LocalDate event = date(fields, "date");
+    LocalDate published = webDate(fields, "published");
     return new FrontMatter(
         string(fields, "title"),
         language(fields),
-        date(fields, "date"),
-        date(fields, "published"),
+        event,
+        event == null && published == null ? webDate(fields, "date") : published,
         string(source, "outlet"),
         string(source, "url"),
         string(fields, "translation_of"),
@@ -182,43 +187,30 @@ record FrontMatter(
     return node == null ? null : scalar(node, key);
   }
 
+  /** A day as this project writes it: that of the event. Null for any other form. */
   private static @Nullable LocalDate date(Map<String, Node> fields, String key)
       throws BrokenException {
-    Node node = fields.get(key);
-    String value = node == null ? null : scalar(node, key);
-    if (node == null || value == null) {
-      return null;
-    }
+    String value = string(fields, key);
     try {
-      return LocalDate.parse(
-          value.length() > 10 && "T ".indexOf(value.charAt(10)) >= 0
-              ? value.substring(0, 10)
-              : value);
-    } catch (DateTimeException wrong) {
-      throw new BrokenException(
-          line(node), "\"" + key + "\" is " + shown(value) + ", not a date like 2024-02-27");
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException otherForm) {
+      return null;
     }
   }
 
+  /** A day in whichever form the web has; null where it is none. */
+  private static @Nullable LocalDate webDate(Map<String, Node> fields, String key)
+      throws BrokenException {
+    return WebDate.of(string(fields, key)).map(WebDate::day).orElse(null);
+  }
+
   private static @Nullable Language language(Map<String, Node> fields) throws BrokenException {
-    Node node = fields.get("language");
-    String value = node == null ? null : scalar(node, "language");
-    if (node == null || value == null) {
-      return null;
-    }
-    return Language.ofCode(value)
-        .orElseThrow(
-            () ->
-                new BrokenException(
-                    line(node), "\"language\" is " + shown(value) + ", not en or vi"));
+    String value = string(fields, "language");
+    return value == null ? null : Language.ofCode(value).orElse(null);
   }
 
   private static int line(Node node) {
     return node.getStartMark().map(Mark::getLine).orElse(0) + 2;
-  }
-
-  private static String shown(String value) {
-    return "\"" + (value.length() > 40 ? value.substring(0, 40) + "…" : value) + "\"";
   }
 
   private static String oneLine(String message) {

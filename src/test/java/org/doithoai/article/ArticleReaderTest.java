@@ -16,8 +16,11 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Random;
 import org.doithoai.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleReaderTest {
 
@@ -164,17 +167,46 @@ class ArticleReaderTest {
   @Test
   void namesTheLineOfBrokenFrontMatter() throws IOException {
     assertBroken("line 1: no closing line ---", "---\ntitle: x\nThe text.");
-    assertBroken(
-        "line 3: \"date\" is \"2024-02-30\", not a date like 2024-02-27",
-        "---\ntitle: x\ndate: 2024-02-30\n---\nText.");
     assertBroken("line 2: \"title\" is not a plain value", "---\ntitle: [a]\n---\nText.");
-    assertBroken("line 2: \"language\" is \"fr\", not en or vi", "---\nlanguage: fr\n---\nText.");
     assertBroken("line 3: \"title\" stands twice", "---\ntitle: a\ntitle: b\n---\nText.");
     assertBroken("line 2: not lines of the form \"key: value\"", "---\n- a\n---\nText.");
     assertBroken("line 3: ", "---\ntitle: a\n  language: : en\n---\nText.");
     assertBroken("nested too deep", "---\na: " + "[".repeat(5000) + "\n---\nText.");
     assertBroken("longer than", "---\na: " + "x".repeat(20_000) + "\n---\nText.");
     assertBroken("too many aliases", "---\na: &a 1\nb: [" + "*a ,".repeat(20) + "]\n---\nText.");
+  }
+
+  /** Other programs say when an article was published where this one says when the event was. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          date: 2024-11-12                                       | 2024-11-12 | -
+          date: Wed, 13 Nov 2024 12:00:00 +0700                  | -          | 2024-11-13
+          date: 2024-11-13T12:00:00+07:00                        | -          | 2024-11-13
+          date: 2024-11-13 12:00:00 +0700                        | -          | 2024-11-13
+          date: 2024-02-30                                       | -          | -
+          date: yesterday                                        | -          | -
+          published: true                                        | -          | -
+          date: 2024-11-12 & published: true                     | 2024-11-12 | -
+          date: 2024-11-13T12:00:00+07:00 & published: true      | -          | 2024-11-13
+          date: 2024-11-12 & published: 2024-11-13T08:00:00Z     | 2024-11-12 | 2024-11-13
+          """)
+  void frontMatterOfOtherProgramsIsReadAsFarAsItGoes(
+      String lines, @Nullable LocalDate event, @Nullable LocalDate published) throws IOException {
+    Article article = article("---\ntitle: x\n" + lines.replace(" & ", "\n") + "\n---\nThe text.");
+    assertEquals("x\n\nThe text.", article.text());
+    assertEquals(event, article.date());
+    assertEquals(published, article.published());
+  }
+
+  @Test
+  void aLanguageThatIsNotKnownIsToldFromTheText() throws IOException {
+    assertEquals(Language.ENGLISH, article("---\nlanguage: fr\n---\nThe text.").language());
+    assertEquals(
+        Language.VIETNAMESE, article("---\nlanguage: vie\n---\nHai bên gặp nhau.").language());
   }
 
   @Test

@@ -29,6 +29,11 @@ final class JsonReader {
   private static final Pattern TAGS =
       Pattern.compile("(?i)</?(?:p|div|br|h[1-6]|ul|li|strong|em|a|span|article)\\b[^<>]{0,500}>");
 
+  private static final String UNICODE_ESCAPE = "\\u";
+
+  /** What JSON writes for a quotation mark or a line end: no quote goes across it. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\[^u]");
+
   private JsonReader() {}
 
   /**
@@ -40,6 +45,9 @@ final class JsonReader {
     Extraction extraction = read(json);
     if (extraction instanceof Extraction.Failed) {
       return extraction;
+    }
+    if (!raw.contains(UNICODE_ESCAPE)) {
+      return extraction.from(ESCAPE.matcher(raw).replaceAll(String.valueOf(SqueezedText.BORDER)));
     }
     return values(raw).or(() -> values(json)).map(extraction::from).orElse(extraction);
   }

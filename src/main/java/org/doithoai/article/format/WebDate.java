@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param day as written
  * @param inVietnam the day in Vietnam at that moment
  */
-record WebDate(LocalDate day, LocalDate inVietnam) {
+public record WebDate(LocalDate day, LocalDate inVietnam) {
 
   private static final Pattern ISO =
       Pattern.compile(
@@ -31,7 +31,7 @@ record WebDate(LocalDate day, LocalDate inVietnam) {
   private static final int LAST_YEAR = 2100;
 
   /** Of an ISO 8601 date, one of mail, or one in words; empty for anything else. */
-  static Optional<WebDate> of(@Nullable String written) {
+  public static Optional<WebDate> of(@Nullable String written) {
     if (written == null || written.length() > 100) {
       return Optional.empty();
     }
