@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.doithoai.lexicon.Lexicon;
+import org.doithoai.registry.Mention;
 import org.doithoai.registry.Name;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Place;
@@ -68,26 +69,47 @@ public final class NameCorrector {
 
   /** The misspelt names in a query, longer ones first, with the name that is meant. */
   public List<Correction> correct(Query query) {
+    return correct(query.text(), query.language(), query.mentions());
+  }
+
+  /**
+   * The misspelt names in a text, longer ones first, with the name that is meant.
+   *
+   * @param mentions the names in it that are spelt well
+   */
+  List<Correction> correct(String text, Language language, List<Mention> mentions) {
     List<Term> tokens =
-        Terms.WORDS.in(query.text(), query.language()).stream()
-            .filter(t -> query.mentions().stream().noneMatch(m -> m.span().overlaps(t.span())))
+        Terms.WORDS.in(text, language).stream()
+            .filter(t -> mentions.stream().noneMatch(m -> m.span().overlaps(t.span())))
             .toList();
     List<Correction> corrections = new ArrayList<>();
     for (int words = WORDS; words >= 1; words--) {
       for (int i = 0; i + words <= tokens.size(); i++) {
         String written =
-            query
-                .text()
-                .substring(tokens.get(i).span().start(), tokens.get(i + words - 1).span().end());
+            text.substring(tokens.get(i).span().start(), tokens.get(i + words - 1).span().end());
         String typed = written.toLowerCase(Locale.ROOT);
         if (words(typed) == words
-            && (words == 1 || isCapitalised(written))
+            && (words == 1 || (isCapitalised(written) && isWholeName(tokens, i, i + words, text)))
             && corrections.stream().noneMatch(c -> c.typed().contains(typed))) {
           meant(typed, words).map(name -> new Correction(typed, name)).ifPresent(corrections::add);
         }
       }
     }
     return corrections;
+  }
+
+  /** True if no other capitalised word stands right beside: a person's name is no country's. */
+  private static boolean isWholeName(List<Term> tokens, int first, int end, String text) {
+    boolean before = first > 1 && isCapitalised(text, tokens.get(first - 1), tokens.get(first));
+    return !before
+        && (end >= tokens.size() || !isCapitalised(text, tokens.get(end), tokens.get(end - 1)));
+  }
+
+  private static boolean isCapitalised(String text, Term word, Term neighbour) {
+    boolean adjoins =
+        word.span().end() + 1 == neighbour.span().start()
+            || neighbour.span().end() + 1 == word.span().start();
+    return adjoins && Character.isUpperCase(text.codePointAt(word.span().start()));
   }
 
   /**

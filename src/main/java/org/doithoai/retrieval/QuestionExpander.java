@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
-import org.doithoai.lexicon.DiacriticRestorer;
+import org.doithoai.lexicon.AccentedReading;
 import org.doithoai.lexicon.DiacriticRestorer.Reading;
 import org.doithoai.lexicon.DiacriticRestorer.Readings;
 import org.doithoai.lexicon.Glossary;
@@ -17,11 +17,7 @@ import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.Correction;
 import org.doithoai.question.QuestionWords;
 import org.doithoai.retrieval.TermVariant.Origin;
-import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
-import org.doithoai.text.Span;
-import org.doithoai.text.Term;
-import org.doithoai.text.Terms;
 
 /**
  * Finds what the terms of a question are searched as: in the passages of its own language as
@@ -42,7 +38,7 @@ public final class QuestionExpander {
   private final Lexicon lexicon;
   private final Glossary glossary;
   private final TermTranslator translator;
-  private final DiacriticRestorer accents;
+  private final AccentedReading accents;
   private final SpellingCorrector corrector;
   private final Set<SearchFeature> features;
 
@@ -55,7 +51,7 @@ public final class QuestionExpander {
     this.lexicon = lexicon;
     this.glossary = glossary;
     this.translator = new TermTranslator(lexicon, glossary, features);
-    this.accents = new DiacriticRestorer(lexicon);
+    this.accents = new AccentedReading(lexicon, glossary);
     this.corrector = new SpellingCorrector(lexicon);
     this.features = Set.copyOf(features);
   }
@@ -114,44 +110,7 @@ public final class QuestionExpander {
    * @return of the same length: a letter with its marks is one UTF-16 code unit
    */
   String withDiacritics(String text) {
-    List<Term> tokens = Terms.WORDS.in(text, Language.VIETNAMESE);
-    List<String> read = read(tokens.stream().map(Term::text).toList()).best();
-    StringBuilder accented = new StringBuilder(text);
-    for (int i = 0; i < tokens.size(); i++) {
-      Span span = tokens.get(i).span();
-      if (read.get(i).length() == span.length()) {
-        accented.replace(span.start(), span.end(), read.get(i));
-      }
-    }
-    return accented.toString();
-  }
-
-  /** The readings of syllables; the glossary's terms among those without diacritics come first. */
-  private Readings read(List<String> syllables) {
-    List<String> certain = new ArrayList<>(syllables);
-    if (syllables.stream().allMatch(s -> s.equals(Folding.fold(s)))) {
-      String text = String.join(" ", syllables);
-      for (Glossary.Match match : glossary.find(text, Language.VIETNAMESE)) {
-        int first =
-            (int)
-                text.substring(0, match.span().start())
-                    .chars()
-                    .filter(Character::isWhitespace)
-                    .count();
-        String written = match.span().of(text);
-        match.entry().terms(Language.VIETNAMESE).stream()
-            .filter(term -> term.contains(" ") && Folding.fold(term).equals(written))
-            .findFirst()
-            .map(term -> List.of(term.toLowerCase(Locale.ROOT).split(" ")))
-            .ifPresent(
-                words -> {
-                  for (int i = 0; i < words.size(); i++) {
-                    certain.set(first + i, words.get(i));
-                  }
-                });
-      }
-    }
-    return accents.read(certain);
+    return accents.of(text);
   }
 
   private List<ExpandedTerm> expandStretch(
@@ -160,7 +119,7 @@ public final class QuestionExpander {
     QuestionWords spelt = corrected(typed, searcher, known, corrections);
     Readings readings =
         typed.language() == Language.VIETNAMESE && features.contains(SearchFeature.FOLDED)
-            ? read(spelt.words())
+            ? accents.read(spelt.words())
             : asTyped(spelt);
     QuestionWords read = spelt.with(readings.best());
     tellMarks(typed, spelt, read, corrections);

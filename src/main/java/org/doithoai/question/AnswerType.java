@@ -1,0 +1,45 @@
+package org.doithoai.question;
+
+/** What a question asks for. A question may ask for several things, or for none of them. */
+public enum AnswerType {
+  /** A person or several. */
+  PERSON,
+  /** What rank or office a person has, or who a named person is. */
+  OFFICE,
+  /** A day, month, year or stretch of time. */
+  DATE,
+  /** How long something took or will take, or how old it is. */
+  DURATION,
+  /** A place. */
+  PLACE,
+  /** How many of something. */
+  COUNT,
+  /** An amount of money. */
+  MONEY,
+  /** A share of a whole. */
+  SHARE,
+  /** The number of a meeting in its series. */
+  EDITION,
+  /** Several things of a sort. */
+  LIST,
+  /** Whether something is so. */
+  YES_NO,
+  /** What somebody said of something. */
+  STATEMENT,
+  /** Why or how. */
+  REASON,
+  /** Two things beside each other. */
+  COMPARISON,
+  /** Meetings by date. */
+  TIMELINE,
+  /** What there was at one meeting, in short. */
+  BRIEF,
+  /** The countries and organizations met. */
+  PARTNERS,
+  /** The articles themselves, or the meetings that they report. */
+  ARTICLES,
+  /** What came in last. */
+  NEWS,
+  /** Nothing of the articles: a greeting, thanks, or who the bot is. */
+  SMALL_TALK
+}

@@ -1,0 +1,110 @@
+package org.doithoai.question;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.doithoai.question.AskingWords.Found;
+import org.doithoai.question.QuestionFrame.Order;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Mention;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.DateMention;
+import org.doithoai.text.Language;
+import org.doithoai.text.Ordinal;
+import org.doithoai.text.Span;
+
+/** Puts the frame of one question together, as if nothing had been said before it. */
+final class FrameMaker {
+
+  /** What makes talk of a text that has no question. */
+  private static final Set<Asking> TALK =
+      EnumSet.of(Asking.COURTESY, Asking.COURTESY_FIRST, Asking.SMALL_TALK);
+
+  private final String text;
+  private final AnnotatedText typed;
+  private final AnnotatedText read;
+  private final AskingWords words;
+
+  /**
+   * A maker.
+   *
+   * @param text as typed
+   * @param typed the same with its annotations
+   * @param read the same with diacritics read back, where it had none
+   * @param plain true if it had none
+   */
+  FrameMaker(String text, AnnotatedText typed, AnnotatedText read, boolean plain) {
+    this.text = text;
+    this.typed = typed;
+    this.read = read;
+    this.words = new AskingWords(read.tokens(), read.language(), read.sentences(), plain);
+  }
+
+  QuestionFrame make(Language answerLanguage, List<Correction> corrections) {
+    List<Mention> mentions =
+        both(EntityLinker.called(read), EntityLinker.called(typed), Mention::span);
+    List<DateMention> dates = both(read.dates(), typed.dates(), DateMention::span);
+    List<Found> talk = Courtesies.in(words);
+    List<Span> scaffolding = new ArrayList<>(Courtesies.spans(words, talk));
+    scaffolding.removeIf(s -> mentions.stream().anyMatch(m -> m.span().overlaps(s)));
+    AnswerTypeReader.Result asked = AnswerTypeReader.read(words, read, scaffolding);
+    scaffolding.addAll(asked.asking());
+    Meetings meetings = new Meetings(words, read, mentions);
+    List<Ordinal> editions = meetings.editions();
+    editions.forEach(edition -> scaffolding.add(edition.span()));
+    words.all(Asking.LAST).map(words::span).forEach(scaffolding::add);
+    return new QuestionFrame(
+        text,
+        read,
+        answerLanguage,
+        isSmallTalk(talk, asked.types()) ? Set.of(AnswerType.SMALL_TALK) : asked.types(),
+        asked.focus(),
+        meetings.subjects(editions),
+        mentions,
+        dates,
+        scaffolding,
+        order(),
+        meetings.isSince(dates, editions),
+        List.of(),
+        List.of(),
+        corrections);
+  }
+
+  /** What was found in the text as read, and what only shows in it as typed. */
+  private <T> List<T> both(List<T> read, List<T> typed, Function<T, Span> place) {
+    if (this.read == this.typed) {
+      return read;
+    }
+    List<T> all = new ArrayList<>(read);
+    typed.stream()
+        .filter(t -> read.stream().noneMatch(r -> place.apply(r).overlaps(place.apply(t))))
+        .forEach(all::add);
+    all.sort((a, b) -> place.apply(a).compareTo(place.apply(b)));
+    return all;
+  }
+
+  private boolean isSmallTalk(List<Found> talk, Set<AnswerType> types) {
+    if (read.tokens().size() == 0) {
+      return text.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
+    }
+    return types.isEmpty()
+        && talk.stream().anyMatch(f -> TALK.contains(f.asking()))
+        && Courtesies.coverAll(words);
+  }
+
+  private Order order() {
+    return words
+        .all(Asking.LAST, Asking.FIRST, Asking.NEXT)
+        .findFirst()
+        .map(
+            found ->
+                switch (found.asking()) {
+                  case LAST -> Order.LAST;
+                  case FIRST -> Order.FIRST;
+                  default -> Order.NEXT;
+                })
+        .orElse(Order.ANY);
+  }
+}

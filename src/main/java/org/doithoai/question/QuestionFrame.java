@@ -1,0 +1,221 @@
+package org.doithoai.question;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.doithoai.registry.Entity;
+import org.doithoai.registry.Mention;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.DateMention;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
+import org.doithoai.text.StopWords;
+import org.doithoai.text.Token;
+
+/**
+ * A question understood, with what came before it. Nothing behind it reads a question's text.
+ *
+ * <p>All spans count UTF-16 code units of {@link #text()}.
+ *
+ * @param text the question as it was typed, in normalization form C, short forms written out and
+ *     misspelt names put right
+ * @param read the same with its annotations; a Vietnamese question without diacritics has those
+ *     here that it most likely was meant with, at the same offsets
+ * @param answerLanguage the language to answer in
+ * @param types what it asks for; empty when it only names a subject
+ * @param focus the nouns for the sort of thing that is asked for: "warships" in "how many
+ *     warships", "lĩnh vực" in "lĩnh vực nào"
+ * @param subjects the meetings it is about, by partner, edition or both; empty when it names none
+ * @param mentions the entities it names
+ * @param dates the dates it says
+ * @param scaffolding where words of asking, courtesies, openers of a follow-up and editions stand:
+ *     nothing that an article need contain
+ * @param order which of several it means: the last, the first, the next
+ * @param since whether its dates or editions are those from which on something is asked
+ * @param before the questions before it that it leans on, oldest first; empty when it stands by
+ *     itself
+ * @param parts the questions that it consists of, in order; empty when it is one
+ * @param corrections the words that were put right
+ */
+public record QuestionFrame(
+    String text,
+    AnnotatedText read,
+    Language answerLanguage,
+    Set<AnswerType> types,
+    List<Span> focus,
+    List<Subject> subjects,
+    List<Mention> mentions,
+    List<DateMention> dates,
+    List<Span> scaffolding,
+    Order order,
+    boolean since,
+    List<QuestionFrame> before,
+    List<QuestionFrame> parts,
+    List<Correction> corrections) {
+
+  /** Which of several meetings or events is meant. */
+  public enum Order {
+    /** None in particular. */
+    ANY,
+    /** The most recent. */
+    LAST,
+    /** The earliest. */
+    FIRST,
+    /** One that is still to come. */
+    NEXT
+  }
+
+  public QuestionFrame {
+    EnumSet<AnswerType> inOrder = EnumSet.noneOf(AnswerType.class);
+    inOrder.addAll(types);
+    types = Collections.unmodifiableSet(inOrder);
+    focus = List.copyOf(focus);
+    subjects = List.copyOf(subjects);
+    mentions = List.copyOf(mentions);
+    dates = List.copyOf(dates);
+    scaffolding = List.copyOf(scaffolding);
+    before = List.copyOf(before);
+    parts = List.copyOf(parts);
+    corrections = List.copyOf(corrections);
+  }
+
+  /** The language of the question. */
+  public Language language() {
+    return read.language();
+  }
+
+  /** Whether it asks for this, alone or among others. */
+  public boolean asks(AnswerType type) {
+    return types.contains(type);
+  }
+
+  /**
+   * The entities of one sort that it means, each once, in order: those that it names or, where it
+   * names none, those of the last question before it that does.
+   */
+  public <E extends Entity> Stream<E> entities(Class<E> sort) {
+    return withBefore()
+        .map(frame -> frame.named(sort))
+        .filter(named -> !named.isEmpty())
+        .findFirst()
+        .stream()
+        .flatMap(List::stream);
+  }
+
+  /** The entities of one sort that it names itself, each once, in order. */
+  public <E extends Entity> List<E> named(Class<E> sort) {
+    return mentions.stream()
+        .map(Mention::entity)
+        .filter(sort::isInstance)
+        .map(sort::cast)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The dates that it means: those that it says or, where it says none, those of the last question
+   * before it that does. Only the spans of its own are places in its text.
+   */
+  public List<DateMention> datesMeant() {
+    return withBefore()
+        .map(QuestionFrame::dates)
+        .filter(said -> !said.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private Stream<QuestionFrame> withBefore() {
+    return Stream.concat(Stream.of(this), before.reversed().stream());
+  }
+
+  /** True if there is nothing in it to look for: a greeting, a row of dots. */
+  public boolean isEmpty() {
+    boolean talk = types.isEmpty() || types.equals(Set.of(AnswerType.SMALL_TALK));
+    return talk
+        && subjects.isEmpty()
+        && read.tokens().words().stream().allMatch(word -> isScaffolding(word.span()));
+  }
+
+  /** True if a word there only asks, greets or joins. */
+  public boolean isScaffolding(Span word) {
+    return scaffolding.stream().anyMatch(span -> span.overlaps(word));
+  }
+
+  /** True if it carries Vietnamese diacritics, or is English. */
+  public boolean isAccented() {
+    return language() == Language.ENGLISH || text.equals(read.text());
+  }
+
+  /** The words that are neither scaffolding nor stop words nor parts of a name or a date. */
+  List<Token> contentWords() {
+    return read.tokens().words().stream()
+        .filter(word -> !isScaffolding(word.span()))
+        .filter(word -> mentions.stream().noneMatch(m -> m.span().overlaps(word.span())))
+        .filter(word -> dates.stream().noneMatch(d -> d.span().overlaps(word.span())))
+        .filter(word -> !StopWords.contains(word.lower(), language(), true))
+        .toList();
+  }
+
+  /** The same with what it takes from the questions before it. */
+  QuestionFrame leaningOn(
+      Set<AnswerType> newTypes,
+      List<Subject> newSubjects,
+      Order newOrder,
+      List<QuestionFrame> newBefore) {
+    return new QuestionFrame(
+        text,
+        read,
+        answerLanguage,
+        newTypes,
+        focus,
+        newSubjects,
+        mentions,
+        dates,
+        scaffolding,
+        newOrder,
+        since,
+        newBefore,
+        parts,
+        corrections);
+  }
+
+  /** The same, to be answered in this language. */
+  QuestionFrame answeredIn(Language language) {
+    return new QuestionFrame(
+        text,
+        read,
+        language,
+        types,
+        focus,
+        subjects,
+        mentions,
+        dates,
+        scaffolding,
+        order,
+        since,
+        before,
+        parts,
+        corrections);
+  }
+
+  /** The same, made of these questions. */
+  QuestionFrame of(List<QuestionFrame> newParts) {
+    return new QuestionFrame(
+        text,
+        read,
+        answerLanguage,
+        types,
+        focus,
+        subjects,
+        mentions,
+        dates,
+        scaffolding,
+        order,
+        since,
+        before,
+        newParts,
+        corrections);
+  }
+}

@@ -1,0 +1,173 @@
+package org.doithoai.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.doithoai.lexicon.AccentedReading;
+import org.doithoai.question.QuestionParts.Clause;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
+import org.doithoai.text.TextAnnotator;
+import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a question and the ones before it into a {@link QuestionFrame}: cleans the text, tells its
+ * language, puts names right, reads back the diacritics that were left out, and has the parts of
+ * the package find the rest.
+ *
+ * <p>Immutable; any number of threads may use one.
+ */
+public final class QuestionReader {
+
+  /** What is longer is cut: no question of a person needs more, and each word costs time. */
+  static final int LONGEST = 1_000;
+
+  /** Questions further back than this are forgotten. */
+  private static final int LONGEST_HISTORY = 10;
+
+  /** More questions at once than this are not asked. */
+  private static final int MOST_PARTS = 6;
+
+  /** What separates words at most: controls, halves of characters, and what is no character. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]+");
+
+  /** What is not to be seen and separates nothing, such as a soft hyphen. */
+  private static final Pattern FORMAT = Pattern.compile("\\p{Cf}+");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final TextAnnotator annotator;
+  private final BiFunction<String, Language, Language> detector;
+  private final AccentedReading accents;
+  private final NameCorrector names;
+
+  /**
+   * A reader.
+   *
+   * @param detector tells the language of a question, the second one if its text does not tell
+   * @param accents reads Vietnamese without diacritics
+   * @param names puts the names of partners and cities right
+   */
+  public QuestionReader(
+      TextAnnotator annotator,
+      BiFunction<String, Language, Language> detector,
+      AccentedReading accents,
+      NameCorrector names) {
+    this.annotator = annotator;
+    this.detector = detector;
+    this.accents = accents;
+    this.names = names;
+  }
+
+  /** Reads a question, with the help of those before it. Any text is read. */
+  public QuestionFrame read(Question question) {
+    List<String> history = question.history();
+    List<QuestionFrame> earlier = new ArrayList<>();
+    int first = Math.max(0, history.size() - LONGEST_HISTORY);
+    for (String text : history.subList(first, history.size())) {
+      earlier.add(readAfter(text, null, earlier));
+    }
+    QuestionFrame whole = readAfter(question.text(), question.language(), earlier);
+    return whole.of(parts(whole, earlier));
+  }
+
+  /** The questions that a text consists of; none where it is one. */
+  private List<QuestionFrame> parts(QuestionFrame whole, List<QuestionFrame> earlier) {
+    List<Clause> clauses = QuestionParts.of(whole);
+    boolean one =
+        clauses.size() < 2
+            || clauses.stream().noneMatch(Clause::asks)
+            || whole.asks(AnswerType.COMPARISON);
+    if (one || clauses.size() > MOST_PARTS) {
+      return List.of();
+    }
+    List<QuestionFrame> leadIns = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (!clause.asks()) {
+        leadIns.add(readAlone(clause.text(), whole.answerLanguage(), whole.language()));
+      }
+    }
+    List<QuestionFrame> said = new ArrayList<>(earlier);
+    List<QuestionFrame> parts = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (clause.asks()) {
+        QuestionFrame own = readAlone(clause.text(), whole.answerLanguage(), whole.language());
+        QuestionFrame part = followUps().resolve(own, said);
+        said.add(part);
+        parts.add(FollowUps.ledUpTo(part, leadIns));
+      }
+    }
+    return parts;
+  }
+
+  private QuestionFrame readAfter(
+      String typed, @Nullable Language answerLanguage, List<QuestionFrame> earlier) {
+    Language spoken = earlier.isEmpty() ? Language.ENGLISH : earlier.getLast().language();
+    return followUps().resolve(readAlone(typed, answerLanguage, spoken), earlier);
+  }
+
+  private FollowUps followUps() {
+    return new FollowUps((text, spoken) -> readAlone(text, null, spoken));
+  }
+
+  /**
+   * Reads one question by itself.
+   *
+   * @param spoken the language of a text that does not tell, such as a name alone
+   */
+  private QuestionFrame readAlone(
+      String typed, @Nullable Language answerLanguage, Language spoken) {
+    String clean = clean(typed);
+    String text = ShortForms.writtenOut(clean);
+    Language language = language(text, spoken);
+    AnnotatedText annotated = annotator.annotate(text, language);
+    List<Correction> corrections = names.correct(text, language, EntityLinker.called(annotated));
+    if (!corrections.isEmpty()) {
+      text = Question.of(text).corrected(corrections).text();
+      annotated = annotator.annotate(text, language);
+    }
+    boolean plain = language == Language.VIETNAMESE && isPlain(clean) && !isPlainByNature(text);
+    AnnotatedText read = plain ? accented(annotated) : annotated;
+    return new FrameMaker(text, annotated, read, plain)
+        .make(answerLanguage == null ? language : answerLanguage, corrections);
+  }
+
+  private static String clean(String typed) {
+    String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    String seen = FORMAT.matcher(CONTROL.matcher(cut).replaceAll(" ")).replaceAll("");
+    return Folding.nfc(SPACE.matcher(seen).replaceAll(" ").strip());
+  }
+
+  /** The language of a text; mere talk, of which dictionaries know little, tells by itself. */
+  private Language language(String text, Language spoken) {
+    Tokens tokens = Tokens.of(text);
+    List<Language> talked = new ArrayList<>();
+    for (Language language : Language.values()) {
+      AskingWords words = new AskingWords(tokens, language, List.of(), isPlain(text));
+      if (tokens.size() > 0 && Courtesies.coverAll(words)) {
+        talked.add(language);
+      }
+    }
+    return talked.size() == 1 ? talked.getFirst() : detector.apply(text, spoken);
+  }
+
+  private static boolean isPlain(String text) {
+    return Folding.fold(text).equals(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isPlainByNature(String text) {
+    return Tokens.of(text).size() == 0;
+  }
+
+  /** The text with the diacritics that it most likely was meant with. */
+  private AnnotatedText accented(AnnotatedText typed) {
+    String read = accents.of(typed.text(), KnownAccents.in(typed));
+    boolean fits = read.length() == typed.text().length();
+    return fits ? annotator.annotate(Folding.nfc(read), Language.VIETNAMESE) : typed;
+  }
+}
