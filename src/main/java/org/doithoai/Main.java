@@ -28,6 +28,7 @@ import org.doithoai.cli.IndexCommand;
 import org.doithoai.cli.LexiconCommand;
 import org.doithoai.cli.ServeCommand;
 import org.doithoai.cli.ShowCommand;
+import org.doithoai.cli.TrainCommand;
 import org.doithoai.text.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,6 +97,7 @@ public final class Main {
     commands.put("check", CheckCommand::new);
     commands.put("digest", DigestCommand::new);
     commands.put("evaluate", EvaluateCommand::new);
+    commands.put("train", () -> TrainCommand.class);
     commands.put("lexicon", () -> LexiconCommand.class);
     commands.put("serve", () -> new ServeCommand(GlobalOptions::settings, LiveIndex::serve));
     commands.put("feedback", () -> new FeedbackCommand(GlobalOptions::settings));

@@ -274,7 +274,7 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAPackage("java.lang.reflect..")
-        .because("only the libraries of local models may be missing (decision 89)")
+        .because("only the libraries of local models may be missing (decision 90)")
         .check(CLASSES);
   }
 
@@ -353,14 +353,8 @@ class ArchitectureTest {
               "lexicon.Glossary lexicon.GlossaryMatcher",
               "a glossary finds its own terms by a matcher"),
           Map.entry(
-              "question.ClauseSplitter question.FollowUpResolver question.QueryAnalyzer",
-              "a follow-up's parts are analysed as questions"),
-          Map.entry(
               "registry.Registry registry.RegistryBytes registry.RegistryReader",
               "a registry is loaded by its own method"),
-          Map.entry(
-              "retrieval.ContentTermFinder retrieval.RelatedWords",
-              "related words are looked for among the finder's"),
           Map.entry(
               "retrieval.lucene.TranslatedTermQuery retrieval.lucene.TranslatedTermScorer "
                   + "retrieval.lucene.WeightedPostings",

@@ -5,26 +5,26 @@ import java.util.List;
 import org.doithoai.article.Article;
 import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.question.Query;
+import org.doithoai.question.QuestionFrame;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 
 /** An answer as it is composed: the statements so far, and the citations they refer to. */
 final class AnswerDraft {
 
-  private final Query query;
+  private final QuestionFrame frame;
   private final Wording wording;
   private final CitationList citations;
   private final List<Statement> statements = new ArrayList<>();
 
-  AnswerDraft(Query query, CitationList citations) {
-    this.query = query;
-    this.wording = Wording.in(query.answerLanguage());
+  AnswerDraft(QuestionFrame frame, CitationList citations) {
+    this.frame = frame;
+    this.wording = Wording.in(frame.answerLanguage());
     this.citations = citations;
   }
 
   /** The draft of a part of the same answer, whose citations go on from here. */
-  AnswerDraft part(Query of) {
+  AnswerDraft part(QuestionFrame of) {
     return new AnswerDraft(of, citations);
   }
 
@@ -33,8 +33,8 @@ final class AnswerDraft {
     part.statements.stream().filter(s -> !statements.contains(s)).forEach(statements::add);
   }
 
-  Query query() {
-    return query;
+  QuestionFrame frame() {
+    return frame;
   }
 
   Wording wording() {
@@ -42,7 +42,7 @@ final class AnswerDraft {
   }
 
   Language language() {
-    return query.answerLanguage();
+    return frame.answerLanguage();
   }
 
   /** States this on the evidence of these spans of one article. */

@@ -4,145 +4,173 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.lexicon.Glossary;
-import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.AnswerType;
 import org.doithoai.question.Correction;
-import org.doithoai.question.NameCorrector;
-import org.doithoai.question.Query;
-import org.doithoai.question.QueryAnalyzer;
 import org.doithoai.question.Question;
-import org.doithoai.question.QuestionType;
+import org.doithoai.question.QuestionFrame;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
-import org.doithoai.text.TextAnnotator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers without a language model. What asks several things at once is answered part by part; what
- * leads up to a question is left aside where it is in the way.
+ * Answers without a language model, in the articles' own words. A question is read once; what it
+ * asks of all articles, or of meetings beside each other, is answered from recorded facts, and
+ * everything else from the evidence that the model holds likeliest.
  *
  * <p>Thread-safe.
  */
 public final class ExtractiveAnswerer implements Answerer {
 
-  private final QueryAnalyzer analyzer;
+  private final QuestionReader reader;
   private final Retriever retriever;
-  private final NameCorrector names;
-  private final QueryAnswers queries;
+  private final EvidenceFinder finder;
+  private final List<AnswerStrategy> overviews;
+  private final MeetingReports reports;
+  private final PassageAnswers passages;
 
   public ExtractiveAnswerer(
-      QueryAnalyzer analyzer,
+      QuestionReader reader,
       Retriever retriever,
+      EvidenceFinder finder,
       Registry registry,
-      TextAnnotator annotator,
-      Glossary glossary,
-      Lexicon lexicon) {
-    this.analyzer = analyzer;
+      Glossary glossary) {
+    this.reader = reader;
     this.retriever = retriever;
-    this.names = new NameCorrector(registry, lexicon);
-    this.queries = new QueryAnswers(retriever, registry, annotator, glossary, lexicon);
+    this.finder = finder;
+    MeetingFacts facts = new MeetingFacts(registry);
+    this.reports = new MeetingReports(registry, retriever, facts);
+    this.overviews =
+        List.of(
+            new Listing(registry, retriever),
+            new MeetingBrief(retriever, facts),
+            reports,
+            new PremiseCorrection(registry, retriever, facts));
+    this.passages = new PassageAnswers(retriever, new ShortAnswers(glossary), glossary);
   }
+
+  /**
+   * An answer with what it was made from.
+   *
+   * @param evidence what was weighed; null where the answer needed none
+   */
+  private record Run(QuestionFrame frame, @Nullable Evidence evidence, Outcome outcome) {}
 
   @Override
   public Outcome answer(Question question) {
+    return run(question).outcome();
+  }
+
+  /** The answer together with how the question was understood and what was weighed for it. */
+  public Explained explain(Question question) {
+    Run run = run(question);
+    return new Explained(run.outcome(), Explanation.of(run.frame(), run.evidence(), finder));
+  }
+
+  /**
+   * An answer and its explanation, of one and the same run.
+   *
+   * @param explanation of the outcome
+   */
+  public record Explained(Outcome outcome, Explanation explanation) {}
+
+  private Run run(Question question) {
     try {
-      Understood whole = understand(question);
-      List<Question> parts = analyzer.parts(whole.question());
-      if (parts.size() > 1 && !whole.query().asks(QuestionType.COMPARE)) {
-        Optional<Outcome> answered = partByPart(whole, parts);
-        if (answered.isPresent()) {
-          return answered.get();
-        }
+      QuestionFrame frame = understood(question);
+      AnswerDraft draft =
+          new AnswerDraft(frame, new CitationList(frame.answerLanguage(), retriever::translation));
+      Refusals refusals = new Refusals(frame, retriever.holdings());
+      if (frame.asks(AnswerType.SMALL_TALK)) {
+        return new Run(frame, null, refusals.smallTalk());
       }
-      Outcome outcome = answer(whole);
-      boolean ledUpTo = parts.size() == 1 && !parts.getFirst().equals(whole.question());
-      return outcome instanceof Outcome.NotFound && ledUpTo
-          ? partByPart(whole, parts).orElse(outcome)
-          : outcome;
+      if (frame.isEmpty()) {
+        return new Run(frame, null, refusals.empty());
+      }
+      return answer(frame, draft, refusals);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
-  /**
-   * A question read, misspelt words put right first.
-   *
-   * @param corrections what was put right
-   */
-  private record Understood(Question question, Query query, List<Correction> corrections) {
-
-    String said(Wording wording) {
-      return corrections.stream()
-          .map(c -> wording.say("corrected", c.typed(), c.corrected()))
-          .collect(Collectors.joining(" "));
+  /** Answers part by part what asks several things. */
+  private Run answer(QuestionFrame frame, AnswerDraft draft, Refusals refusals) throws IOException {
+    List<QuestionFrame> parts = frame.parts().isEmpty() ? List.of(frame) : frame.parts();
+    List<String> unsaid = new ArrayList<>();
+    Evidence whole = null;
+    for (QuestionFrame part : parts) {
+      AnswerDraft own = draft.part(part);
+      if (!isFromFacts(part, own) && !reports.isUntold(part)) {
+        whole = whole == null ? passages.usable(finder.find(frame), finder) : whole;
+        fromPassages(part, whole, own);
+      }
+      if (own.isEmpty()) {
+        unsaid.add(part.text());
+      }
+      draft.add(own);
     }
-  }
-
-  private Understood understand(Question question) throws IOException {
-    Query typed = analyzer.analyze(question);
-    List<Correction> corrections = new ArrayList<>(names.correct(typed));
-    retriever.corrections(typed).stream()
-        .filter(c -> typed.isContent(c.typed()))
-        .filter(c -> corrections.stream().noneMatch(name -> name.typed().contains(c.typed())))
-        .forEach(corrections::add);
-    if (corrections.isEmpty()) {
-      return new Understood(question, typed, corrections);
+    if (!draft.isEmpty()) {
+      return new Run(frame, whole, answered(frame, whole, draft, unsaid));
     }
-    Question corrected = question.corrected(corrections);
-    return new Understood(corrected, analyzer.analyze(corrected), corrections);
+    Outcome refusal =
+        frame.asks(AnswerType.NEWS)
+            ? refusals.nothingNew()
+            : whole == null
+                ? refusals.untold(frame.subjects().getFirst())
+                : refusals.detail(whole, retriever);
+    return new Run(frame, whole, refusal);
   }
 
-  private Outcome answer(Understood understood) throws IOException {
-    AnswerDraft draft = draft(understood.query());
-    Optional<Outcome> refusal = queries.state(understood.query(), draft, _ -> true);
-    return refusal.isPresent()
-        ? refusal.get()
-        : draft.answered(retriever.holdings(), understood.said(draft.wording()));
-  }
-
-  private AnswerDraft draft(Query query) {
-    return new AnswerDraft(query, new CitationList(query.answerLanguage(), retriever::translation));
-  }
-
-  /**
-   * Answers each part, one that names nothing of its own from the reports cited before; empty when
-   * none has an answer.
-   */
-  private Optional<Outcome> partByPart(Understood whole, List<Question> parts) throws IOException {
-    AnswerDraft draft = draft(whole.query());
-    List<String> introduction = new ArrayList<>();
-    introduction.add(whole.said(draft.wording()));
-    for (Question part : parts) {
-      Query query = analyzer.analyze(part.in(whole.query().answerLanguage()));
-      boolean first = part.equals(parts.getFirst());
-      boolean ofItsOwn = first || !query.subjects().isEmpty() || analyzer.names(part.text());
-      List<String> cited = draft.cited();
-      Predicate<AnnotatedArticle> among =
-          article -> ofItsOwn || cited.contains(article.indexed().article().source());
-      AnswerDraft own = draft.part(query);
-      if (queries.state(query, own, among).isEmpty()) {
-        draft.add(own);
-      } else {
-        introduction.add(draft.wording().say("refuse.part", part.text()));
+  private boolean isFromFacts(QuestionFrame part, AnswerDraft draft) throws IOException {
+    for (AnswerStrategy overview : overviews) {
+      if (overview.state(part, draft)) {
+        return true;
       }
     }
-    String words =
-        introduction.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
-    return draft.isEmpty()
-        ? Optional.empty()
-        : Optional.of(draft.answered(retriever.holdings(), words));
+    return false;
   }
 
-  /** How the question is understood, and the sentences weighed for it. */
-  public Explanation explain(Question question) throws IOException {
-    Understood whole = understand(question);
-    List<Explanation> explanations = new ArrayList<>();
-    for (Question part : analyzer.parts(whole.question())) {
-      explanations.add(queries.explain(analyzer.analyze(part)));
+  /** A part is answered from what was found for the whole, unless it names another thing. */
+  private void fromPassages(QuestionFrame part, Evidence whole, AnswerDraft draft)
+      throws IOException {
+    Evidence of = whole;
+    boolean enough = whole.sufficient();
+    if (!whole.frame().parts().isEmpty()) {
+      boolean apart = part.namesOther(whole.frame().parts().getFirst());
+      of = passages.usable(apart ? finder.find(part) : finder.within(whole, part), finder);
+      enough = of.sufficient() || (enough && !apart);
     }
-    return Explanation.joined(explanations);
+    if (enough && of.best().isPresent()) {
+      passages.state(of, draft);
+    }
+  }
+
+  /** The answer, behind what was put right for it and what of the question is not answered. */
+  private Outcome answered(
+      QuestionFrame frame, @Nullable Evidence evidence, AnswerDraft draft, List<String> unsaid)
+      throws IOException {
+    List<String> introduction = new ArrayList<>();
+    for (Correction correction : frame.corrections()) {
+      if (evidence == null || evidence.uses(correction.corrected())) {
+        introduction.add(
+            draft.wording().say("corrected", correction.typed(), correction.corrected()));
+      }
+    }
+    unsaid.forEach(part -> introduction.add(draft.wording().say("refuse.part", part)));
+    return draft.answered(retriever.holdings(), String.join("\n", introduction));
+  }
+
+  /** The question read; words that neither articles nor lexicon know are put right first. */
+  private QuestionFrame understood(Question question) throws IOException {
+    QuestionFrame frame = reader.read(question);
+    List<Correction> corrections = retriever.corrections(frame);
+    if (corrections.isEmpty()) {
+      return frame;
+    }
+    List<Correction> all = new ArrayList<>(frame.corrections());
+    all.addAll(corrections);
+    return reader.read(question.corrected(corrections)).with(all);
   }
 }

@@ -1,31 +1,37 @@
 package org.doithoai.answer;
 
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doithoai.evidence.Evidence;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.question.Query;
-import org.doithoai.question.QuestionType;
+import org.doithoai.question.AnswerType;
+import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Subject;
 import org.doithoai.registry.Partner;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.text.Cue;
 import org.doithoai.text.Language;
 
 /** Words a refusal: what is missing, what is nearest, and what was searched. */
 final class Refusals {
 
-  private final Query query;
+  /** Reports of other editions that a refusal looks at. */
+  private static final int EDITIONS = 100;
+
+  private final QuestionFrame frame;
   private final Wording wording;
   private final Holdings searched;
 
-  Refusals(Query query, Holdings searched) {
-    this.query = query;
-    this.wording = Wording.in(query.answerLanguage());
+  Refusals(QuestionFrame frame, Holdings searched) {
+    this.frame = frame;
+    this.wording = Wording.in(frame.answerLanguage());
     this.searched = searched;
   }
 
@@ -34,39 +40,56 @@ final class Refusals {
     return notFound(wording.say("refuse.empty"), "");
   }
 
+  /** It is no question: a friendly word, and what the bot is for. */
+  Outcome smallTalk() {
+    return new Outcome.NotFound(
+        frame.answerLanguage(),
+        searched,
+        wording.say("small.talk"),
+        wording.say("refuse.empty"),
+        "");
+  }
+
   /** No article is of that time or later. */
   Outcome nothingNew() {
     return notFound(wording.say("refuse.new"), "");
   }
 
-  /** No article reports a meeting with this partner. */
-  Outcome partner(Partner partner) {
-    return notFound(wording.say("refuse.partner", partner.name(query.answerLanguage())), "");
+  /** There is a report of the meeting, and it does not say when, or where, it was. */
+  Outcome untold(Subject meeting) {
+    return notFound(wording.say(key(), meeting(meeting, wording)), "");
   }
 
-  /**
-   * No article reports this edition.
-   *
-   * @param others reports of meetings with the same partner
-   */
-  Outcome edition(Subject subject, List<IndexedArticle> others) {
-    return notFound(wording.say("refuse.edition", meeting(subject, wording)), editions(others));
-  }
-
-  /** The articles report the meeting, but not what was asked of it. */
-  Outcome detail(Optional<Subject> subject, Optional<IndexedArticle> nearest) {
+  /** The articles do not say it: of which meeting, and what there is instead. */
+  Outcome detail(Evidence evidence, Retriever retriever) throws IOException {
+    Optional<Subject> subject =
+        frame.subjects().stream().filter(s -> s.partner() != null).findFirst();
     String near =
-        nearest
-            .map(article -> wording.say("nearest.article", article.article().heading()))
+        evidence
+            .best()
+            .map(w -> wording.say("nearest.article", w.article().indexed().article().heading()))
             .orElse("");
-    if (subject.isEmpty()) {
-      return notFound(wording.say("refuse.nothing"), "");
+    if (subject.isEmpty() || !frame.read().cues().has(Cue.MEETING)) {
+      return notFound(wording.say("refuse.nothing"), near);
     }
-    String key =
-        query.kinds().equals(Set.of(QuestionType.WHEN))
-            ? "refuse.when"
-            : query.kinds().equals(Set.of(QuestionType.WHERE)) ? "refuse.where" : "refuse.detail";
-    return notFound(wording.say(key, meeting(subject.get(), wording)), near);
+    Partner partner = Objects.requireNonNull(subject.get().partner());
+    Subject anyEdition = new Subject(partner, null);
+    if (!retriever.covers(anyEdition)) {
+      return notFound(wording.say("refuse.partner", partner.name(frame.answerLanguage())), near);
+    }
+    if (!retriever.covers(subject.get())) {
+      String editions = editions(retriever.articles(anyEdition, EDITIONS));
+      return notFound(
+          wording.say("refuse.edition", meeting(subject.get(), wording)),
+          editions.isEmpty() ? near : editions);
+    }
+    return notFound(wording.say(key(), meeting(subject.get(), wording)), near);
+  }
+
+  private String key() {
+    return frame.types().equals(Set.of(AnswerType.DATE))
+        ? "refuse.when"
+        : frame.types().equals(Set.of(AnswerType.PLACE)) ? "refuse.where" : "refuse.detail";
   }
 
   /** The meeting in words: "10th dialogue with Japan". */
@@ -105,16 +128,15 @@ final class Refusals {
   }
 
   private Outcome notFound(String reason, String nearest) {
-    return new Outcome.NotFound(query.answerLanguage(), searched, reason, nearest, scope());
+    return new Outcome.NotFound(frame.answerLanguage(), searched, reason, nearest, scope());
   }
 
   private String scope() {
     String english = articles(Language.ENGLISH);
     String vietnamese = articles(Language.VIETNAMESE);
-    LocalDate newest = searched.newest();
-    return newest == null
+    return searched.newest() == null
         ? wording.say("scope", english, vietnamese)
-        : wording.say("scope.newest", english, vietnamese, wording.date(newest));
+        : wording.say("scope.newest", english, vietnamese, wording.date(searched.newest()));
   }
 
   private String articles(Language language) {

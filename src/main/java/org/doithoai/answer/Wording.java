@@ -1,11 +1,17 @@
 package org.doithoai.answer;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
 import java.util.ResourceBundle;
+import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
+import org.doithoai.text.PartialDate;
 
 /**
  * The words around the evidence, in one language: sentences of the bundle {@code Answers} with
@@ -59,6 +65,49 @@ public final class Wording {
       case ENGLISH -> DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(day);
       case VIETNAMESE -> "ngày %d/%d".formatted(day.getDayOfMonth(), day.getMonthValue());
     };
+  }
+
+  /** As much of a date as a text says, or of a range both ends: "27–29 March 2023", "năm 2024". */
+  public String date(DateMention date) {
+    PartialDate until = date.until();
+    if (until == null) {
+      return date(date.from());
+    }
+    return say("range", date(date.from()), date(until));
+  }
+
+  private String date(PartialDate date) {
+    Integer year = date.year();
+    Integer month = date.month();
+    Integer day = date.day();
+    String key =
+        "date." + (day == null ? "" : "d") + (month == null ? "" : "m") + (year == null ? "" : "y");
+    String name =
+        month == null
+            ? ""
+            : language == Language.ENGLISH
+                ? Month.of(month).getDisplayName(TextStyle.FULL, language.locale())
+                : month.toString();
+    return bundle.containsKey(key) ? say(key, String.valueOf(day), name, String.valueOf(year)) : "";
+  }
+
+  /** "A", "A and B", "A, B and C". */
+  public String list(List<String> items) {
+    if (items.size() < 2) {
+      return String.join("", items);
+    }
+    String first =
+        String.join(
+            items.stream().anyMatch(i -> i.contains(",")) ? "; " : ", ",
+            items.subList(0, items.size() - 1));
+    return say("list.and", first, items.getLast());
+  }
+
+  /** A number as the language writes it: "1,500", "1.500". */
+  public String number(double value) {
+    NumberFormat format = NumberFormat.getInstance(language.locale());
+    format.setMaximumFractionDigits(2);
+    return format.format(value);
   }
 
   /** "10th", "lần thứ 10". */

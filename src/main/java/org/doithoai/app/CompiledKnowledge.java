@@ -70,6 +70,7 @@ public record CompiledKnowledge(
           "text/countries.txt",
           "text/cues.en.tsv",
           "text/cues.vi.tsv",
+          "text/function-words.tsv",
           "text/word-kinds.tsv");
 
   private static final List<String> SOURCES =

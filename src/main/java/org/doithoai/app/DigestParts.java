@@ -4,10 +4,12 @@ import java.util.function.Supplier;
 import org.doithoai.digest.DigestWording;
 import org.doithoai.digest.DigestWriter;
 import org.doithoai.digest.EventWriter;
+import org.doithoai.lexicon.AccentedReading;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.NameCorrector;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.subscription.DigestRequestParser;
@@ -31,7 +33,7 @@ public record DigestParts(
 
   /** A matcher that knows no filter yet. */
   public StoredFilters filters() {
-    return new StoredFilters(annotator, glossary, lexicon, analyzer());
+    return new StoredFilters(annotator, glossary, lexicon, reader());
   }
 
   /** Writes digests from the articles that the retriever finds when it is asked for. */
@@ -44,7 +46,12 @@ public record DigestParts(
     return DigestWording.inEach(registry, glossary);
   }
 
-  private QueryAnalyzer analyzer() {
-    return new QueryAnalyzer(annotator, detector::detect);
+  /** Reads questions, and the words of filters as questions are read. */
+  QuestionReader reader() {
+    return new QuestionReader(
+        annotator,
+        detector::detect,
+        new AccentedReading(lexicon, glossary),
+        new NameCorrector(registry, lexicon));
   }
 }

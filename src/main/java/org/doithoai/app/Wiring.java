@@ -17,6 +17,9 @@ import org.doithoai.answer.llm.ModelLimits;
 import org.doithoai.answer.llm.ModelSettings;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.article.RefusedFileCache;
+import org.doithoai.evidence.AnnotatedArticleCache;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.evidence.EvidenceModel;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexChanges;
@@ -24,7 +27,7 @@ import org.doithoai.index.IndexUpdate;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
@@ -173,7 +176,7 @@ public final class Wiring {
     Retriever retriever = retriever(index);
     return new ModelAnswerer(
         plain,
-        new QueryAnalyzer(annotator, detector::detect),
+        reader(),
         retriever,
         new ClaimVerifier(annotator, glossary, lexicon),
         ChatModels.of(model),
@@ -183,13 +186,26 @@ public final class Wiring {
 
   /** Answers from this index with the articles' own words. */
   public ExtractiveAnswerer extractive(ArticleIndex index) {
-    return new ExtractiveAnswerer(
-        new QueryAnalyzer(annotator, detector::detect),
-        retriever(index),
-        registry,
-        annotator,
-        glossary,
-        lexicon);
+    Retriever retriever = retriever(index);
+    EvidenceFinder finder =
+        new EvidenceFinder(
+            retriever,
+            new AnnotatedArticleCache(annotator, lexicon),
+            EvidenceModel.read(Installation.knowledge().resolve("evidence-weights.tsv")));
+    return new ExtractiveAnswerer(reader(), retriever, finder, registry, glossary);
+  }
+
+  /** Reads questions. */
+  public QuestionReader reader() {
+    return digest().reader();
+  }
+
+  public TextAnnotator annotator() {
+    return annotator;
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   /** The parts of the digest, over the same knowledge as answers. */

@@ -71,8 +71,7 @@ final class SourceAligner {
   static SourceRuns align(String text, String source) {
     SqueezedText squeezed = SqueezedText.of(text);
     SourceRuns.Builder runs = new SourceRuns.Builder();
-    SourceAligner aligner =
-        new SourceAligner(squeezed.text(), SqueezedText.ofSource(source));
+    SourceAligner aligner = new SourceAligner(squeezed.text(), SqueezedText.ofSource(source));
     String words = squeezed.text();
     int i = 0;
     while (i < words.length()) {

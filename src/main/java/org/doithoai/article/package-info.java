@@ -1,7 +1,7 @@
 /**
  * From a file that anyone may have written to an {@link org.doithoai.article.Article}: which lines
- * of a page are the article and which are boilerplate, its headline, author, outlet and dates,
- * what its front matter says, and what an operator corrects.
+ * of a page are the article and which are boilerplate, its headline, author, outlet and dates, what
+ * its front matter says, and what an operator corrects.
  *
  * <p>{@link org.doithoai.article.ArticleFolder} lists the files, {@link
  * org.doithoai.article.ArticleReader} reads one: {@code article.format} makes bytes into blocks of

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.doithoai.answer.Citation;
+import org.doithoai.answer.Explanation;
 import org.doithoai.answer.Outcome;
 import org.doithoai.article.Article;
 import org.doithoai.question.Question;
@@ -27,13 +28,28 @@ final class AnswerJson {
    * @param tookMillis from question to answer
    */
   static String of(String id, Question question, Outcome outcome, double tookMillis) {
+    return of(id, question, outcome, tookMillis, null);
+  }
+
+  /**
+   * The same with how it was found, as {@code explanation}.
+   *
+   * @param explanation null for none
+   */
+  static String of(
+      String id,
+      Question question,
+      Outcome outcome,
+      double tookMillis,
+      @Nullable Explanation explanation) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("id", id);
       json.writeStringField("question", question.text());
       json.writeStringField("language", outcome.language().code());
-      json.writeStringField("outcome", outcome instanceof Outcome.Answered ? "answered" : "not_found");
+      json.writeStringField(
+          "outcome", outcome instanceof Outcome.Answered ? "answered" : "not_found");
       json.writeStringField("answer", outcome.text());
       json.writeArrayFieldStart("citations");
       List<Citation> citations =
@@ -49,6 +65,10 @@ final class AnswerJson {
       }
       json.writeEndObject();
       json.writeNumberField("took_ms", Math.round(tookMillis * 1000) / 1000.0);
+      if (explanation != null) {
+        json.writeFieldName("explanation");
+        ExplanationJson.write(explanation, json);
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.doithoai.answer.Answerer;
+import org.doithoai.answer.Explanation;
+import org.doithoai.answer.ExtractiveAnswerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.app.Wiring;
 import org.doithoai.index.ArticleIndex;
@@ -51,7 +53,9 @@ public final class AskCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
   Format format = Format.text;
 
-  @Option(names = "--explain", description = "Say on stderr how the question was understood.")
+  @Option(
+      names = "--explain",
+      description = "Say how the question was understood: on stderr, or in the JSON.")
   boolean explain;
 
   @Option(
@@ -77,15 +81,19 @@ public final class AskCommand implements Callable<Integer> {
       }
       long start = System.nanoTime();
       Question asked = new Question(question == null ? "" : question, chosen, List.of());
-      Outcome outcome = answerer.answer(asked);
-      if (explain) {
-        wiring.extractive(index).explain(asked).lines().forEach(err::println);
-      }
+      ExtractiveAnswerer.Explained explained =
+          explain ? wiring.extractive(index).explain(asked) : null;
+      Outcome outcome = explained == null ? answerer.answer(asked) : explained.outcome();
       double tookMillis = (System.nanoTime() - start) / 1e6;
-      out.println(
-          format == Format.json
-              ? AnswerJson.of("", asked, outcome, tookMillis)
-              : AnswerText.of(outcome));
+      Explanation why = explained == null ? null : explained.explanation();
+      if (format == Format.json) {
+        out.println(AnswerJson.of("", asked, outcome, tookMillis, why));
+      } else {
+        out.println(AnswerText.of(outcome));
+      }
+      if (why != null && format == Format.text) {
+        why.lines().forEach(err::println);
+      }
       out.flush();
       return CommandLine.ExitCode.OK;
     }

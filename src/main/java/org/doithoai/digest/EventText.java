@@ -138,9 +138,9 @@ final class EventText {
           wording.say(
               "event.when.where", place(place.get().value()), wording.date(date.get().value())));
     } else if (date.isPresent()) {
-      sentences.add(wording.say("event.when", wording.date(date.get().value())));
+      sentences.add(wording.say("event.date", wording.date(date.get().value())));
     } else if (place.isPresent()) {
-      sentences.add(wording.say("event.where", place(place.get().value())));
+      sentences.add(wording.say("event.place", place(place.get().value())));
     }
     date.ifPresent(fact -> evidence.add(fact.span()));
     place.ifPresent(fact -> evidence.add(fact.span()));

@@ -1,20 +1,15 @@
 package org.doithoai.evidence;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.doithoai.facts.Sentence;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.registry.Person;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
 import org.doithoai.text.Ordinal;
-import org.doithoai.text.PersonName;
-import org.doithoai.text.Quantity;
 import org.doithoai.text.Span;
-import org.doithoai.text.Term;
 import org.doithoai.text.TermSequence;
 import org.doithoai.text.Terms;
 import org.doithoai.text.TextAnnotator;
@@ -24,30 +19,20 @@ import org.jspecify.annotations.Nullable;
  * An article that was found, with its sentences as evidence is looked for in them.
  *
  * @param event names the event it reports; other reports of it have the same
- * @param rank its place among the articles of its language that were found, from 0
  * @param terms those of its sentences
  */
 public record AnnotatedArticle(
-    IndexedArticle indexed,
-    String event,
-    int rank,
-    List<ReadSentence> sentences,
-    TermSequence terms) {
+    IndexedArticle indexed, String event, List<ReadSentence> sentences, TermSequence terms) {
 
   public AnnotatedArticle {
     sentences = List.copyOf(sentences);
-  }
-
-  /** The same article at another place among those of its language. */
-  AnnotatedArticle at(int newRank) {
-    return newRank == rank ? this : new AnnotatedArticle(indexed, event, newRank, sentences, terms);
   }
 
   /** The same article as a report of this event. */
   AnnotatedArticle of(String newEvent) {
     return newEvent.equals(event)
         ? this
-        : new AnnotatedArticle(indexed, newEvent, rank, sentences, terms);
+        : new AnnotatedArticle(indexed, newEvent, sentences, terms);
   }
 
   static AnnotatedArticle of(IndexedArticle indexed, TextAnnotator annotator, Lexicon lexicon) {
@@ -56,7 +41,7 @@ public record AnnotatedArticle(
     for (Sentence sentence : Sentence.in(indexed.article(), text)) {
       sentences.add(new ReadSentence(sentence, lexicon));
     }
-    return new AnnotatedArticle(indexed, indexed.key(), 0, sentences, text.terms());
+    return new AnnotatedArticle(indexed, indexed.key(), sentences, text.terms());
   }
 
   /**
@@ -72,7 +57,6 @@ public record AnnotatedArticle(
     private final Lexicon lexicon;
     private final TermSequence sequence;
     private final int[] numbers;
-    private @Nullable BitSet quantities;
     private @Nullable List<DateMention> dates;
 
     private ReadSentence(Sentence sentence, Lexicon lexicon) {
@@ -118,39 +102,6 @@ public record AnnotatedArticle(
       return together > 0 && together > TOGETHER * apart;
     }
 
-    /** True if it says how many or how much of anything. */
-    boolean hasQuantity() {
-      return !sentence.of().within(Quantity.LAYER, Quantity::span, span()).isEmpty();
-    }
-
-    /** True if it names an amount of this kind. */
-    boolean hasQuantity(Quantity.Kind kind) {
-      return sentence.of().within(Quantity.LAYER, Quantity::span, span()).stream()
-          .anyMatch(quantity -> quantity.kind() == kind);
-    }
-
-    /** The places of the terms that say how many or how much. */
-    public BitSet quantities() {
-      BitSet known = quantities;
-      if (known == null) {
-        known = new BitSet(numbers.length);
-        List<Quantity> said = sentence.of().within(Quantity.LAYER, Quantity::span, span());
-        List<Term> places = said.isEmpty() ? List.of() : places();
-        for (int i = 0; i < places.size(); i++) {
-          Span place = places.get(i).span();
-          known.set(i, said.stream().anyMatch(quantity -> quantity.span().overlaps(place)));
-        }
-        quantities = known;
-      }
-      return known;
-    }
-
-    private List<Term> places() {
-      var place = sentence.place();
-      return Terms.EXACT.in(
-          sentence.of().tokens(), place.first(), place.end(), sentence.language());
-    }
-
     /** The dates it names, those inside names of laws and treaties aside. */
     public List<DateMention> dates() {
       List<DateMention> known = dates;
@@ -167,12 +118,6 @@ public record AnnotatedArticle(
     /** The ordinal numbers in it. */
     public List<Ordinal> ordinals() {
       return sentence.of().within(Ordinal.LAYER, Ordinal::span, span());
-    }
-
-    /** True if it names anybody. */
-    public boolean namesPerson() {
-      return sentence.mentionsOf(Person.class).findAny().isPresent()
-          || !sentence.of().within(PersonName.LAYER, PersonName::name, span()).isEmpty();
     }
 
     /** Where it stands in the article's text. */

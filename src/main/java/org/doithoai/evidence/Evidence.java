@@ -1,81 +1,48 @@
 package org.doithoai.evidence;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
-import org.doithoai.question.Query;
+import java.util.Locale;
+import java.util.Optional;
+import org.doithoai.question.QuestionFrame;
+import org.doithoai.retrieval.Retrieved;
 
 /**
- * A sentence that may answer a question.
+ * What the articles have on a question.
  *
- * @param met what of the question it contains by itself
- * @param coverage how much of what the question requires it contains, its surroundings helping,
- *     from 0 to 1; comparable across articles and languages
- * @param core how much of it the sentence contains by itself
- * @param score what evidence is ordered by: coverage, with a bonus for the sort of thing asked for
+ * @param frame the question
+ * @param found what was searched and found for it
+ * @param articles those found, best first, as they were read
+ * @param windows the sentences that may answer it, the likeliest first
+ * @param probability how probable it is that the likeliest one does
+ * @param sufficient whether that is enough for an answer
  */
 public record Evidence(
-    AnnotatedArticle article,
-    ReadSentence sentence,
-    Set<EvidenceConstraint> met,
-    double coverage,
-    double core,
-    double score) {
-
-  /** Up to here a word is found only by one near to it in meaning: a pact is no treaty. */
-  static final double NEAR = 0.65;
-
-  /** Words for any sort of thing: nothing that an article need contain. */
-  private static final Set<String> SORTS =
-      Set.of(
-          "sort",
-          "kind",
-          "type",
-          "part",
-          "thing",
-          "things",
-          "issue",
-          "issues",
-          "point",
-          "aspect",
-          "matter",
-          "nội dung",
-          "mặt",
-          "điều",
-          "việc",
-          "vấn đề",
-          "loại",
-          "thứ",
-          "điểm",
-          "khía cạnh",
-          "noi dung",
-          "mat",
-          "dieu",
-          "viec",
-          "van de",
-          "loai",
-          "thu",
-          "diem");
+    QuestionFrame frame,
+    Retrieved found,
+    List<AnnotatedArticle> articles,
+    List<Window> windows,
+    double probability,
+    boolean sufficient) {
 
   public Evidence {
-    met = Set.copyOf(met);
+    articles = List.copyOf(articles);
+    windows = List.copyOf(windows);
   }
 
-  /**
-   * Whether nothing in the article can be what the question asks for one of ("which treaty").
-   *
-   * @param required all that the question requires
-   */
-  public boolean lacksFocus(Query query, List<EvidenceConstraint> required) {
-    for (EvidenceConstraint constraint : required) {
-      if (constraint instanceof EvidenceConstraint.Word word
-          && query.language() == sentence.sentence().language()
-          && !SORTS.contains(word.term().source())
-          && query.asksForOneOf(word.term().source())) {
-        return Arrays.stream(word.in(article)).noneMatch(in -> in > NEAR);
+  /** True if the likeliest window has a term that was put right to this. */
+  public boolean uses(String corrected) {
+    String word = corrected.toLowerCase(Locale.ROOT);
+    for (int t = 0; t < found.terms().size(); t++) {
+      boolean same = found.terms().get(t).term().source().contains(word);
+      if (same && !windows.isEmpty() && windows.getFirst().met(t) > 0) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** The likeliest window; empty where nothing was found. */
+  public Optional<Window> best() {
+    return windows.stream().findFirst();
   }
 }

@@ -26,6 +26,9 @@ final class TermMatcher {
   /** A form that stands with other diacritics than asked: a slip, or another word. */
   private static final double OTHER_DIACRITICS = 0.6;
 
+  /** What a name counts whose words stand apart, or with other diacritics: mostly another name. */
+  private static final double OTHER_NAME = 0.3;
+
   /** A form that the article may have, its words as the article's numbers. */
   private static final class Known {
     private final double strength;
@@ -45,25 +48,31 @@ final class TermMatcher {
     }
   }
 
+  private final boolean name;
   private final TermSequence terms;
   private final List<Known> forms;
 
-  private TermMatcher(TermSequence terms, List<Known> forms) {
+  private TermMatcher(boolean name, TermSequence terms, List<Known> forms) {
+    this.name = name;
     this.terms = terms;
     this.forms = forms;
   }
 
-  /** A matcher of this term, in an article in this language. */
-  static TermMatcher of(ContentTerm term, TermSequence terms, Language language) {
+  /**
+   * A matcher of this term, in an article in this language.
+   *
+   * @param name whether it is a name, which may stand without its diacritics in any of its parts
+   */
+  static TermMatcher of(ContentTerm term, boolean name, TermSequence terms, Language language) {
     List<Known> forms = new ArrayList<>();
     for (ContentTerm.Form form : term.in(language)) {
       int[] exact = numbers(form.terms(), terms, true);
-      int[] folded = form.strength() < SURE ? null : numbers(form.folded(), terms, false);
+      int[] folded = form.strength() < SURE && !name ? null : numbers(form.folded(), terms, false);
       if (exact != null || folded != null) {
         forms.add(new Known(form, exact, folded));
       }
     }
-    return new TermMatcher(terms, forms);
+    return new TermMatcher(name, terms, forms);
   }
 
   private static int @Nullable [] numbers(List<String> words, TermSequence terms, boolean exact) {
@@ -107,10 +116,10 @@ final class TermMatcher {
     }
     double together = 0;
     if (indexOf(plain, folded, 0) >= 0) {
-      together = form.plain ? form.strength : OTHER_DIACRITICS;
+      together = form.plain ? form.strength : name ? OTHER_NAME : OTHER_DIACRITICS;
     }
     boolean apart = form.plain && folded.length > 1 && hasAll(plain, folded);
-    return Math.max(together, apart ? APART : 0);
+    return Math.max(together, apart ? (name ? OTHER_NAME : APART) : 0);
   }
 
   private static boolean hasAll(int[] sentence, int[] words) {

@@ -119,7 +119,7 @@ public final class Sentence {
   }
 
   /** The cues of this class in it. */
-  List<CueMention> all(Cue cue) {
+  public List<CueMention> all(Cue cue) {
     return of.cues().in(place.first(), place.end(), cue);
   }
 

@@ -36,6 +36,13 @@ public final class Lexicon {
   private static final int MAX_BYTES = 64 << 20;
   private static final int SHORTEST_STEM = 3;
 
+  /**
+   * Sentences of the parallel text, roughly: what stands in each of them is as common as can be.
+   */
+  private static final double SENTENCES = 20_000;
+
+  private static final double LEAST_RARITY = 0.05;
+
   private final LexiconTable table;
 
   private Lexicon(LexiconTable table) {
@@ -133,6 +140,12 @@ public final class Lexicon {
 
   private long count(int entry) {
     return entry < 0 ? 0 : table.count(entry);
+  }
+
+  /** How rare a term is in general language: 0 for the commonest words, 1 for unknown ones. */
+  public double rarity(String term, Language language) {
+    double known = Math.log1p((double) count(term, language)) / Math.log(SENTENCES);
+    return Math.max(LEAST_RARITY, 1 - known);
   }
 
   /** How many words the parallel text has: English words or Vietnamese syllables. */

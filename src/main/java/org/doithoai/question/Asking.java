@@ -116,6 +116,10 @@ enum Asking {
   /** The side that is not Vietnam: {@code the other side}, {@code phía bạn}. */
   OTHER_SIDE(Group.TALK, null),
 
+  /** Leading a meeting: {@code chaired}, {@code chủ trì}. */
+  LEADING(Group.REFERENCE, null),
+  /** Beside the name of a country: that its side of a meeting is meant. */
+  SIDE(Group.REFERENCE, null),
   /** Points to what was spoken of, unless its own sentence names it: {@code it}, {@code họ}. */
   REFERRING(Group.REFERENCE, null),
   /** Points back whatever the sentence names: {@code that visit}, {@code chuyến thăm đó}. */

@@ -3,12 +3,16 @@ package org.doithoai.question;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.question.QuestionFrame.Order;
+import org.doithoai.question.QuestionFrame.Sign;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
+import org.doithoai.registry.Partner;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
@@ -64,6 +68,8 @@ final class FrameMaker {
         meetings.subjects(editions),
         mentions,
         dates,
+        side(mentions),
+        signs(),
         scaffolding,
         order(),
         meetings.isSince(dates, editions),
@@ -92,6 +98,35 @@ final class FrameMaker {
     return types.isEmpty()
         && talk.stream().anyMatch(f -> TALK.contains(f.asking()))
         && Courtesies.coverAll(words);
+  }
+
+  private Set<Sign> signs() {
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    if (words.all(Asking.Group.ASKING).findAny().isPresent()) {
+      signs.add(Sign.ASKING);
+    }
+    if (words.all(Asking.COMPARING, Asking.COMPARED).findAny().isPresent()) {
+      signs.add(Sign.COMPARING);
+    }
+    if (words.all(Asking.LEADING).findAny().isPresent()) {
+      signs.add(Sign.LEADING);
+    }
+    return signs;
+  }
+
+  /** The partner beside whose name a word says that its side of a meeting is meant. */
+  private Optional<Partner> side(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention -> mention.entity() instanceof Partner && isBesideSide(mention.span()))
+        .map(mention -> (Partner) mention.entity())
+        .findFirst();
+  }
+
+  private boolean isBesideSide(Span name) {
+    int first = Math.max(0, read.tokens().indexAt(name.start()) - 2);
+    int end = Math.min(read.tokens().size(), read.tokens().indexAt(name.end()) + 2);
+    return IntStream.range(first, end)
+        .anyMatch(i -> words.has(i, Asking.SIDE) || words.endingAt(i, Asking.SIDE) != null);
   }
 
   private Order order() {

@@ -11,6 +11,7 @@ import org.doithoai.text.DateMention;
 import org.doithoai.text.Ordinal;
 import org.doithoai.text.Span;
 import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The meetings that a question names, by partner and by the number of the edition, and whether it
@@ -33,7 +34,33 @@ final class Meetings {
 
   /** The ordinals that number a meeting, not an anniversary or a brigade. */
   List<Ordinal> editions() {
-    return read.layer(Ordinal.LAYER).stream().filter(this::countsMeetings).toList();
+    List<Ordinal> editions = new ArrayList<>();
+    for (Ordinal ordinal : read.layer(Ordinal.LAYER)) {
+      if (countsMeetings(ordinal)) {
+        editions.add(ordinal);
+        Ordinal behind = behind(ordinal);
+        if (behind != null) {
+          editions.add(behind);
+        }
+      }
+    }
+    return editions;
+  }
+
+  /** The number in "lần 14 và 15" that follows one, and counts the same; null for none. */
+  private @Nullable Ordinal behind(Ordinal ordinal) {
+    Tokens tokens = read.tokens();
+    int joint = tokens.indexAt(ordinal.span().end());
+    int number = joint + 1;
+    boolean joined =
+        number < tokens.size()
+            && words.has(joint, Asking.ASKING_JOINT, Asking.JOINT)
+            && tokens.get(number).isNumber()
+            && tokens.get(number).text().length() <= 2
+            && (number + 1 == tokens.size() || isBreak(number + 1));
+    return joined
+        ? new Ordinal(Integer.parseInt(tokens.get(number).text()), tokens.get(number).span())
+        : null;
   }
 
   private boolean countsMeetings(Ordinal ordinal) {

@@ -67,11 +67,6 @@ public final class NameCorrector {
     return name.split(" ", -1).length;
   }
 
-  /** The misspelt names in a query, longer ones first, with the name that is meant. */
-  public List<Correction> correct(Query query) {
-    return correct(query.text(), query.language(), query.mentions());
-  }
-
   /**
    * The misspelt names in a text, longer ones first, with the name that is meant.
    *

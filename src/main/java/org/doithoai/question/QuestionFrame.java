@@ -1,13 +1,18 @@
 package org.doithoai.question;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Mention;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Place;
 import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.Cue;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
@@ -30,6 +35,8 @@ import org.doithoai.text.Token;
  * @param subjects the meetings it is about, by partner, edition or both; empty when it names none
  * @param mentions the entities it names
  * @param dates the dates it says
+ * @param side the side of a meeting whose people it asks about; empty where it names none as such
+ * @param signs what it shows by its words
  * @param scaffolding where words of asking, courtesies, openers of a follow-up and editions stand:
  *     nothing that an article need contain
  * @param order which of several it means: the last, the first, the next
@@ -48,12 +55,24 @@ public record QuestionFrame(
     List<Subject> subjects,
     List<Mention> mentions,
     List<DateMention> dates,
+    Optional<Partner> side,
+    Set<Sign> signs,
     List<Span> scaffolding,
     Order order,
     boolean since,
     List<QuestionFrame> before,
     List<QuestionFrame> parts,
     List<Correction> corrections) {
+
+  /** What a question shows by its words, whatever it asks for. */
+  public enum Sign {
+    /** That it asks at all. */
+    ASKING,
+    /** That it sets things beside each other. */
+    COMPARING,
+    /** That it is about leading a meeting. */
+    LEADING
+  }
 
   /** Which of several meetings or events is meant. */
   public enum Order {
@@ -70,6 +89,7 @@ public record QuestionFrame(
   public QuestionFrame {
     EnumSet<AnswerType> inOrder = EnumSet.noneOf(AnswerType.class);
     inOrder.addAll(types);
+    signs = Set.copyOf(signs);
     types = Collections.unmodifiableSet(inOrder);
     focus = List.copyOf(focus);
     subjects = List.copyOf(subjects);
@@ -148,6 +168,41 @@ public record QuestionFrame(
     return language() == Language.ENGLISH || text.equals(read.text());
   }
 
+  /** The text with spaces in the place of the scaffolding. */
+  public String content() {
+    StringBuilder content = new StringBuilder(text);
+    scaffolding.forEach(s -> content.replace(s.start(), s.end(), " ".repeat(s.length())));
+    return content.toString();
+  }
+
+  /**
+   * The same as a question that another one leans on: of what both name one of a sort, only the
+   * other's stands.
+   */
+  QuestionFrame behind(QuestionFrame other) {
+    List<Mention> kept =
+        mentions.stream()
+            .filter(
+                mention ->
+                    other.mentions.stream()
+                        .noneMatch(
+                            o ->
+                                isForeign(o)
+                                    && isForeign(mention)
+                                    && o.entity().getClass() == mention.entity().getClass()))
+            .toList();
+    List<Span> replaced = new ArrayList<>(scaffolding);
+    mentions.stream().filter(m -> !kept.contains(m)).map(Mention::span).forEach(replaced::add);
+    Copy copy = new Copy(this);
+    copy.mentions = kept;
+    copy.scaffolding = replaced;
+    return copy.made();
+  }
+
+  private static boolean isForeign(Mention mention) {
+    return !(mention.entity() instanceof Partner partner && partner.home());
+  }
+
   /** The words that are neither scaffolding nor stop words nor parts of a name or a date. */
   List<Token> contentWords() {
     return read.tokens().words().stream()
@@ -164,58 +219,113 @@ public record QuestionFrame(
       List<Subject> newSubjects,
       Order newOrder,
       List<QuestionFrame> newBefore) {
-    return new QuestionFrame(
-        text,
-        read,
-        answerLanguage,
-        newTypes,
-        focus,
-        newSubjects,
-        mentions,
-        dates,
-        scaffolding,
-        newOrder,
-        since,
-        newBefore,
-        parts,
-        corrections);
+    Copy copy = new Copy(this);
+    copy.types = newTypes;
+    copy.subjects = newSubjects;
+    copy.order = newOrder;
+    copy.before = newBefore.stream().map(each -> each.behind(this)).toList();
+    return copy.made();
   }
 
   /** The same, to be answered in this language. */
   QuestionFrame answeredIn(Language language) {
-    return new QuestionFrame(
-        text,
-        read,
-        language,
-        types,
-        focus,
-        subjects,
-        mentions,
-        dates,
-        scaffolding,
-        order,
-        since,
-        before,
-        parts,
-        corrections);
+    Copy copy = new Copy(this);
+    copy.answerLanguage = language;
+    return copy.made();
   }
 
   /** The same, made of these questions. */
   QuestionFrame of(List<QuestionFrame> newParts) {
-    return new QuestionFrame(
-        text,
-        read,
-        answerLanguage,
-        types,
-        focus,
-        subjects,
-        mentions,
-        dates,
-        scaffolding,
-        order,
-        since,
-        before,
-        newParts,
-        corrections);
+    Copy copy = new Copy(this);
+    copy.parts = newParts;
+    return copy.made();
+  }
+
+  /** The same with these corrections. */
+  public QuestionFrame with(List<Correction> newCorrections) {
+    Copy copy = new Copy(this);
+    copy.corrections = newCorrections;
+    return copy.made();
+  }
+
+  /** True if it names what the other question does not. */
+  public boolean namesOther(QuestionFrame other) {
+    return mentions.stream()
+        .map(Mention::entity)
+        .anyMatch(e -> other.mentions.stream().noneMatch(m -> m.entity().equals(e)));
+  }
+
+  /** True if it sets things beside each other, whatever else it asks. */
+  public boolean compares() {
+    return signs.contains(Sign.COMPARING);
+  }
+
+  /** True if any word of it asks: an order to do something else has none. */
+  public boolean isAsking() {
+    return signs.contains(Sign.ASKING);
+  }
+
+  /** True if it asks who led a meeting, or one side of it. */
+  public boolean asksForLeaders() {
+    return asks(AnswerType.PERSON) && (signs.contains(Sign.LEADING) || side.isPresent());
+  }
+
+  /** A place where it takes for granted that a meeting was. */
+  public Optional<Place> assertedPlace() {
+    for (Mention mention : mentions) {
+      int first = read.tokens().indexAt(mention.span().start());
+      boolean there = first > 0 && read.cues().in(first - 1, first, Cue.BEING_IN).size() > 0;
+      if (mention.entity() instanceof Place place && there && !asks(AnswerType.PLACE)) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A frame that is like another one but for what is set. */
+  private static final class Copy {
+    private final QuestionFrame of;
+    private Language answerLanguage;
+    private Set<AnswerType> types;
+    private List<Subject> subjects;
+    private List<Mention> mentions;
+    private List<Span> scaffolding;
+    private Order order;
+    private List<QuestionFrame> before;
+    private List<QuestionFrame> parts;
+    private List<Correction> corrections;
+
+    Copy(QuestionFrame of) {
+      this.of = of;
+      this.answerLanguage = of.answerLanguage;
+      this.types = of.types;
+      this.subjects = of.subjects;
+      this.mentions = of.mentions;
+      this.scaffolding = of.scaffolding;
+      this.order = of.order;
+      this.before = of.before;
+      this.parts = of.parts;
+      this.corrections = of.corrections;
+    }
+
+    QuestionFrame made() {
+      return new QuestionFrame(
+          of.text,
+          of.read,
+          answerLanguage,
+          types,
+          of.focus,
+          subjects,
+          mentions,
+          of.dates,
+          of.side,
+          of.signs,
+          scaffolding,
+          order,
+          of.since,
+          before,
+          parts,
+          corrections);
+    }
   }
 }

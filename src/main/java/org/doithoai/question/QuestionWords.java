@@ -16,8 +16,10 @@ import org.doithoai.text.Terms;
  * @param language the language it is in
  * @param words its words in lower case, as {@link Terms#WORDS} gives them
  * @param capital for each word whether it was typed with a capital letter
+ * @param acronym for each word whether it was typed in capitals alone, two or more
  */
-public record QuestionWords(Language language, List<String> words, List<Boolean> capital) {
+public record QuestionWords(
+    Language language, List<String> words, List<Boolean> capital, List<Boolean> acronym) {
 
   /** More words than any question has; what stands behind them is not searched. */
   private static final int LONGEST = 64;
@@ -28,6 +30,7 @@ public record QuestionWords(Language language, List<String> words, List<Boolean>
   public QuestionWords {
     words = List.copyOf(words);
     capital = List.copyOf(capital);
+    acronym = List.copyOf(acronym);
   }
 
   /** The words of a text, the first {@value #LONGEST} where there are more. */
@@ -52,21 +55,28 @@ public record QuestionWords(Language language, List<String> words, List<Boolean>
   private static QuestionWords of(List<Term> tokens, String text, Language language) {
     List<String> words = new ArrayList<>();
     List<Boolean> capital = new ArrayList<>();
+    List<Boolean> acronym = new ArrayList<>();
     for (Term token : tokens) {
       words.add(token.text());
-      capital.add(Character.isUpperCase(text.codePointAt(token.span().start())));
+      String written = token.span().of(text);
+      capital.add(Character.isUpperCase(written.codePointAt(0)));
+      acronym.add(written.length() > 1 && written.chars().noneMatch(Character::isLowerCase));
     }
-    return new QuestionWords(language, words, capital);
+    return new QuestionWords(language, words, capital, acronym);
   }
 
   /** The same places with other words in them, as many. */
   public QuestionWords with(List<String> others) {
-    return new QuestionWords(language, others, capital);
+    return new QuestionWords(language, others, capital, acronym);
   }
 
   /** The words from {@code start} to before {@code end}, in a language of their own. */
   public QuestionWords part(int start, int end, Language partLanguage) {
-    return new QuestionWords(partLanguage, words.subList(start, end), capital.subList(start, end));
+    return new QuestionWords(
+        partLanguage,
+        words.subList(start, end),
+        capital.subList(start, end),
+        acronym.subList(start, end));
   }
 
   public int size() {

@@ -7,9 +7,9 @@
  *
  * <p>In: a {@link org.doithoai.question.Question} with its history. Out: a frame ({@link
  * org.doithoai.question.QuestionReader} is where to start; it has {@code FrameMaker} read one
- * question by itself, {@code FollowUps} fill in what that leaves open, and {@code QuestionParts} cut
- * it). May use {@code text}, {@code lexicon}, {@code registry}, {@code article}, {@code facts} and
- * {@code index}; searches nothing.
+ * question by itself, {@code FollowUps} fill in what that leaves open, and {@code QuestionParts}
+ * cut it). May use {@code text}, {@code lexicon}, {@code registry}, {@code article}, {@code facts}
+ * and {@code index}; searches nothing.
  */
 @NullMarked
 package org.doithoai.question;

@@ -1,9 +1,13 @@
 package org.doithoai.retrieval;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.StopWords;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
 
 /**
  * A word or phrase of a question that evidence should contain, with the forms under which it may
@@ -34,18 +38,23 @@ public record ContentTerm(String source, double weight, Map<Language, List<Form>
     public Form(List<String> terms, double strength, boolean known) {
       this(terms, terms.stream().map(Folding::fold).toList(), strength, known);
     }
+
+    /** The form that is these words; without any term if they are none. */
+    static Form of(String words, Language language, double strength, boolean known) {
+      List<String> terms =
+          Terms.EXACT.in(Folding.nfc(words), language).stream().map(Term::text).toList();
+      return new Form(terms, strength, known);
+    }
   }
 
   public ContentTerm {
     forms = Map.copyOf(forms);
   }
 
-  /**
-   * Whether anything is known of what it is in this language. A word without any translation may
-   * stand in the evidence all the same, unrecognised.
-   */
-  public boolean isKnownIn(Language language) {
-    return in(language).stream().anyMatch(form -> form.known());
+  /** Whether every word of a term only holds questions together. */
+  static boolean isSaidByAsking(String source, Language language) {
+    return Arrays.stream(source.split(" ", -1))
+        .allMatch(word -> StopWords.contains(word, language, true));
   }
 
   /** The forms in evidence of this language. */

@@ -2,7 +2,6 @@ package org.doithoai.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,14 +15,13 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.lexicon.Translation;
-import org.doithoai.question.Query;
+import org.doithoai.question.QuestionFrame;
 import org.doithoai.registry.Entity;
+import org.doithoai.retrieval.ContentTerm.Form;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.StopWords;
-import org.doithoai.text.Term;
-import org.doithoai.text.Terms;
 
 /**
  * Finds a question's {@linkplain ContentTerm content terms}: what remains of it without its
@@ -44,9 +42,6 @@ public final class ContentTermFinder {
 
   /** Translations pursued from each word: the rest is mostly noise. */
   private static final int TRANSLATIONS = 8;
-
-  /** Sentences of the corpus that general frequencies come from, roughly. */
-  private static final double CORPUS = 20_000;
 
   /** What a word is worth that is found without regard to its diacritics, which were not typed. */
   private static final double WITHOUT_MARKS = 0.95;
@@ -72,6 +67,7 @@ public final class ContentTermFinder {
   private final Lexicon lexicon;
   private final Glossary glossary;
   private final RelatedWords related;
+  private final NameTerms names;
 
   /**
    * A finder of content terms.
@@ -82,50 +78,59 @@ public final class ContentTermFinder {
     this.lexicon = lexicon;
     this.glossary = glossary;
     this.related = new RelatedWords(related);
+    this.names = new NameTerms(lexicon);
   }
 
   /**
-   * What a query says beyond names, dates and the words of asking.
+   * What a question says beyond dates and the words of asking.
+   *
+   * @param names those that no registry knows
+   */
+  public record Content(List<ContentTerm> names, List<ContentTerm> words) {
+    public Content {
+      names = List.copyOf(names);
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * What a question says beyond the names of the registry, dates and the words of asking.
    *
    * @param searcher says which words the passages have
-   * @param loosely whether what a phrase is called for short counts for part of it
    * @throws IOException if the index cannot be read
    */
-  public List<ContentTerm> of(
-      Query query, QuestionExpander expander, IndexSearcher searcher, boolean loosely)
+  public Content of(QuestionFrame frame, QuestionExpander expander, IndexSearcher searcher)
       throws IOException {
-    boolean plain = !query.isAccented();
-    String read = plain ? expander.withDiacritics(query.text()) : query.text();
     List<ContentTerm> terms = new ArrayList<>();
-    for (String stretch : contentOf(query, read)) {
-      terms.addAll(phrases(stretch, query.language(), loosely));
-      StringBuilder rest = new StringBuilder(withoutPhrases(stretch, query.language()));
-      for (Span phrase : related.phrases(rest.toString(), query.language())) {
+    List<ContentTerm> named = new ArrayList<>();
+    Language language = frame.language();
+    for (String stretch : contentOf(frame)) {
+      terms.addAll(phrases(stretch, language, true));
+      StringBuilder rest = new StringBuilder(withoutPhrases(stretch, language));
+      for (Span phrase : related.phrases(rest.toString(), language)) {
         String source = phrase.of(rest.toString()).toLowerCase(Locale.ROOT);
-        terms.add(relatedPhrase(source, query.language()));
+        terms.add(relatedPhrase(source, language));
         blank(rest, phrase);
+      }
+      for (Span name : names.spans(rest.toString(), language)) {
+        named.add(names.term(name.of(rest.toString()), language));
+        blank(rest, name);
       }
       terms.addAll(
           words(
-              query.language(),
-              !plain,
-              expander.expand(rest.toString(), query.language(), searcher).terms()));
+              language,
+              frame.isAccented(),
+              expander.expand(rest.toString(), language, searcher).terms()));
     }
-    return List.copyOf(terms);
+    return new Content(named, terms);
   }
 
-  /**
-   * What is left of a query for its expansion into terms: the stretches between what is matched
-   * otherwise.
-   *
-   * @param read the query's text with its diacritics; of the same length
-   */
-  static List<String> contentOf(Query query, String read) {
-    StringBuilder text = new StringBuilder(read);
+  private static List<String> contentOf(QuestionFrame frame) {
+    StringBuilder text = new StringBuilder(frame.read().text());
     Stream.of(
-            query.scaffolding().stream(),
-            query.mentions().stream().map(mention -> mention.span()),
-            query.dates().stream().map(date -> date.span()))
+            frame.scaffolding().stream(),
+            frame.mentions().stream().map(mention -> mention.span()),
+            frame.dates().stream().map(date -> date.span()))
         .flatMap(spans -> spans)
         .forEach(span -> blank(text, span));
     return Pattern.compile("[;]+")
@@ -150,45 +155,45 @@ public final class ContentTermFinder {
     List<ContentTerm> terms = new ArrayList<>();
     for (Glossary.Match match : glossary.find(text, language)) {
       String source = match.span().of(text).toLowerCase(Locale.ROOT);
-      Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+      Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
       for (Language of : Language.values()) {
-        List<ContentTerm.Form> own = new ArrayList<>();
-        match.entry().terms(of).forEach(term -> own.add(form(term, of, 1, true)));
-        examples(match.entry(), of).forEach(term -> own.add(form(term, of, EXAMPLE, true)));
+        List<Form> own = new ArrayList<>();
+        match.entry().terms(of).forEach(term -> own.add(Form.of(term, of, 1, true)));
+        examples(match.entry(), of).forEach(term -> own.add(Form.of(term, of, EXAMPLE, true)));
         own.addAll(loosely ? partly(match.entry(), of) : List.of());
         own.removeIf(form -> form.terms().isEmpty());
         forms.put(of, related.with(own, source, language, of));
       }
-      if (isSaidByAsking(source, language)) {
+      if (ContentTerm.isSaidByAsking(source, language)) {
         continue;
       }
-      terms.add(new ContentTerm(source, rarity(source, language), forms));
+      terms.add(new ContentTerm(source, lexicon.rarity(source, language), forms));
     }
     return List.copyOf(terms);
   }
 
   /** A phrase that is known for what is near to it alone: "put on paper". */
   private ContentTerm relatedPhrase(String source, Language language) {
-    Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+    Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
     forms.put(
         language,
-        related.with(List.of(form(source, language, 1, true)), source, language, language));
+        related.with(List.of(Form.of(source, language, 1, true)), source, language, language));
     forms.put(language.other(), related.with(List.of(), source, language, language.other()));
-    return new ContentTerm(source, rarity(source, language), forms);
+    return new ContentTerm(source, lexicon.rarity(source, language), forms);
   }
 
   /** What a phrase is called for short: by the word it is built on ("land border": "border"). */
-  private List<ContentTerm.Form> partly(GlossaryEntry entry, Language language) {
-    List<ContentTerm.Form> heads = new ArrayList<>();
+  private List<Form> partly(GlossaryEntry entry, Language language) {
+    List<Form> heads = new ArrayList<>();
     for (String term : entry.terms(language)) {
-      List<String> words = form(term, language, PARTLY, true).terms();
+      List<String> words = Form.of(term, language, PARTLY, true).terms();
       int size = language == Language.ENGLISH ? 1 : 2;
       if (words.size() > size) {
         List<String> head =
             language == Language.ENGLISH
                 ? words.subList(words.size() - size, words.size())
                 : words.subList(0, size);
-        heads.add(new ContentTerm.Form(head, PARTLY, true));
+        heads.add(new Form(head, PARTLY, true));
       }
     }
     return heads;
@@ -220,30 +225,25 @@ public final class ContentTermFinder {
   List<ContentTerm> words(Language language, boolean accented, List<ExpandedTerm> translated) {
     List<ContentTerm> terms = new ArrayList<>();
     for (ExpandedTerm term : translated) {
-      if (term.target() != language && !isSaidByAsking(term.source(), language)) {
-        Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
-        List<ContentTerm.Form> paraphrases = paraphrases(term, language, accented);
+      if (term.target() != language && !ContentTerm.isSaidByAsking(term.source(), language)) {
+        Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
+        List<Form> paraphrases = paraphrases(term, language, accented);
         forms.put(language, related.with(paraphrases, term.source(), language, language));
         forms.put(
             language.other(),
             related.with(translations(term), term.source(), language, language.other()));
-        terms.add(new ContentTerm(term.source(), rarity(term.source(), language), forms));
+        terms.add(new ContentTerm(term.source(), lexicon.rarity(term.source(), language), forms));
       }
     }
     return List.copyOf(terms);
   }
 
-  private double rarity(String term, Language language) {
-    double known = Math.log1p((double) lexicon.count(term, language)) / Math.log(CORPUS);
-    return Math.max(0.05, 1 - known);
-  }
-
-  private static List<ContentTerm.Form> translations(ExpandedTerm term) {
+  private static List<Form> translations(ExpandedTerm term) {
     double best = term.alternatives().stream().mapToDouble(TermVariant::weight).max().orElse(1);
     return term.alternatives().stream()
         .map(
             a ->
-                form(
+                Form.of(
                     a.term(),
                     term.target(),
                     Math.sqrt(a.weight() / best),
@@ -252,8 +252,7 @@ public final class ContentTermFinder {
         .toList();
   }
 
-  private List<ContentTerm.Form> paraphrases(
-      ExpandedTerm term, Language language, boolean accented) {
+  private List<Form> paraphrases(ExpandedTerm term, Language language, boolean accented) {
     Map<String, Double> shared = new HashMap<>();
     for (Translation there : most(lexicon.translations(term.source(), language))) {
       for (Translation back : most(lexicon.translations(there.term(), language.other()))) {
@@ -261,26 +260,21 @@ public final class ContentTermFinder {
       }
     }
     double itself = shared.getOrDefault(term.source(), 1.0);
-    List<ContentTerm.Form> forms = new ArrayList<>();
-    forms.add(form(term.source(), language, 1, true));
+    List<Form> forms = new ArrayList<>();
+    forms.add(Form.of(term.source(), language, 1, true));
     if (!accented && language == Language.VIETNAMESE) {
-      forms.add(form(Folding.fold(term.source()), language, WITHOUT_MARKS, true));
+      forms.add(Form.of(Folding.fold(term.source()), language, WITHOUT_MARKS, true));
     }
     shared.forEach(
         (word, probability) -> {
           double strength = Math.min(PARAPHRASE, probability / itself);
           if (strength >= WEAKEST && !word.equals(term.source()) && !isStop(word, language)) {
-            forms.add(form(word, language, strength, true));
+            forms.add(Form.of(word, language, strength, true));
           }
         });
     forms.removeIf(form -> form.terms().isEmpty());
-    forms.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
+    forms.sort(Comparator.comparingDouble(Form::strength).reversed());
     return List.copyOf(forms);
-  }
-
-  /** Whether every word of it only holds questions together. */
-  static boolean isSaidByAsking(String source, Language language) {
-    return Arrays.stream(source.split(" ", -1)).allMatch(word -> isStop(word, language));
   }
 
   private static boolean isStop(String word, Language language) {
@@ -293,18 +287,12 @@ public final class ContentTermFinder {
 
   /** A name as a term: any of its names in either language is a form of it. */
   public static ContentTerm name(Entity entity) {
-    Map<Language, List<ContentTerm.Form>> forms = new EnumMap<>(Language.class);
+    Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       forms.put(
           language,
-          entity.names(language).stream().map(name -> form(name, language, 1, true)).toList());
+          entity.names(language).stream().map(name -> Form.of(name, language, 1, true)).toList());
     }
     return new ContentTerm(entity.name(Language.ENGLISH), 1, forms);
-  }
-
-  static ContentTerm.Form form(String words, Language language, double strength, boolean known) {
-    List<String> terms =
-        Terms.EXACT.in(Folding.nfc(words), language).stream().map(Term::text).toList();
-    return new ContentTerm.Form(terms, strength, known);
   }
 }

@@ -17,4 +17,9 @@ public record ExpandedTerm(
   public ExpandedTerm {
     alternatives = List.copyOf(alternatives);
   }
+
+  /** The same, counting this much of what it did. */
+  ExpandedTerm carried(double share) {
+    return new ExpandedTerm(source, target, weight * share, alternatives);
+  }
 }

@@ -37,7 +37,12 @@ public final class PassageSearch {
    * @throws IOException if the index cannot be read
    */
   public FoundPassages search(IndexSearcher searcher, PassageQuery query) throws IOException {
-    Expanded expanded = expander.expand(query.text(), query.language(), searcher);
+    return search(searcher, query, expander.expand(query.text(), query.language(), searcher));
+  }
+
+  /** The same with terms that are known. */
+  FoundPassages search(IndexSearcher searcher, PassageQuery query, Expanded expanded)
+      throws IOException {
     Map<Language, List<RankedPassage>> lists = new EnumMap<>(Language.class);
     for (Language target : Language.values()) {
       List<List<RankedPassage>> rankings = new ArrayList<>();

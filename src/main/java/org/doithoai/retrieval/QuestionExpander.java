@@ -104,15 +104,6 @@ public final class QuestionExpander {
     return new Expanded(terms, corrections);
   }
 
-  /**
-   * A Vietnamese text with the diacritics that were left out, as it most likely reads.
-   *
-   * @return of the same length: a letter with its marks is one UTF-16 code unit
-   */
-  String withDiacritics(String text) {
-    return accents.of(text);
-  }
-
   private List<ExpandedTerm> expandStretch(
       QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
       throws IOException {
@@ -137,10 +128,10 @@ public final class QuestionExpander {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
       String word = typed.get(i);
-      if (known.contains(word, typed.language())) {
+      if (known.contains(word, typed.language()) || typed.acronym().get(i)) {
         words.add(word);
       } else if (typed.language() == Language.VIETNAMESE) {
-        words.add(SpellingCorrector.withoutMarks(word).orElse(word));
+        words.add(corrector.syllable(word, typed.capital().get(i)));
       } else {
         boolean name = i > 0 && typed.capital().get(i);
         Optional<Correction> correction = corrector.correct(word, name, searcher.getIndexReader());

@@ -22,11 +22,14 @@ import org.doithoai.index.DayRange;
 import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.Correction;
-import org.doithoai.question.Query;
+import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Subject;
+import org.doithoai.registry.Entity;
+import org.doithoai.registry.Mention;
 import org.doithoai.registry.Place;
+import org.doithoai.retrieval.QuestionExpander.Expanded;
 import org.doithoai.text.Language;
-import org.doithoai.text.Span;
+import org.doithoai.text.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,10 @@ public final class Retriever {
   private static final int DEPTH = 24;
 
   /** Articles that are read: the evidence is looked for in these. */
-  private static final int ARTICLES = 10;
+  private static final int ARTICLES = 16;
+
+  /** What a term of a question before counts in the search. */
+  private static final double CARRIED = 0.6;
 
   private final ArticleIndex index;
   private final PassageSearch search;
@@ -144,55 +150,100 @@ public final class Retriever {
     return articles;
   }
 
-  /**
-   * Searches the articles on these meetings.
-   *
-   * @param subjects any of them will do; all articles are searched when there is none
-   */
-  public RetrievedPassages search(Query query, List<Subject> subjects) throws IOException {
-    BooleanQuery passages = filter(subjects).build();
+  /** Searches all articles for a question, once. */
+  public Retrieved search(QuestionFrame frame) throws IOException {
+    Expanded own = search.expand(index.searcher(), frame.text(), frame.language());
+    List<ExpandedTerm> terms = new ArrayList<>(own.terms());
+    for (QuestionFrame before : frame.before()) {
+      search
+          .expand(index.searcher(), before.content(), before.language())
+          .terms()
+          .forEach(term -> terms.add(term.carried(CARRIED)));
+    }
     FoundPassages found =
         search.search(
             index.searcher(),
-            new PassageQuery(
-                query.text(),
-                query.language(),
-                passages.clauses().isEmpty() ? null : passages,
-                DEPTH,
-                index::isRepeated));
-    return new RetrievedPassages(
-        byArticle(found.fused()),
-        contentTerms.of(query, search.expander(), index.searcher(), true),
-        found);
+            new PassageQuery(frame.text(), frame.language(), null, DEPTH, index::isRepeated),
+            new Expanded(terms, own.corrections()));
+    return new Retrieved(articles(found), terms(frame), found);
   }
 
-  /** The words of a text that neither the articles nor the lexicon know, and what is meant. */
-  public List<Correction> corrections(Query query) throws IOException {
-    return search.expand(index.searcher(), query.text(), query.language()).corrections();
+  /** What evidence on a question should contain, what it takes from questions before included. */
+  public List<SoughtTerm> terms(QuestionFrame frame) throws IOException {
+    TermRarity rarity = new TermRarity(index.searcher().getIndexReader());
+    List<SoughtTerm> sought = new ArrayList<>();
+    List<QuestionFrame> frames = new ArrayList<>(frame.before());
+    frames.add(frame);
+    for (int i = 0; i < frames.size(); i++) {
+      QuestionFrame each = frames.get(i);
+      boolean carried = i + 1 < frames.size();
+      for (Entity entity : each.mentions().stream().map(Mention::entity).distinct().toList()) {
+        ContentTerm term = ContentTermFinder.name(entity);
+        sought.add(
+            new SoughtTerm(term, rarity.of(term, each.language()), SoughtTerm.Sort.NAME, carried));
+      }
+      ContentTermFinder.Content content =
+          contentTerms.of(each, search.expander(), index.searcher());
+      for (ContentTerm term : content.names()) {
+        sought.add(
+            new SoughtTerm(term, rarity.of(term, each.language()), SoughtTerm.Sort.NAME, carried));
+      }
+      for (ContentTerm term : content.words()) {
+        sought.add(new SoughtTerm(term, rarity.of(term, each.language()), sort(term), carried));
+      }
+    }
+    return sought;
   }
 
-  /** What the query says beyond names, dates and the words of asking. */
-  public List<ContentTerm> terms(Query query) throws IOException {
-    return contentTerms.of(query, search.expander(), index.searcher(), false);
+  private static SoughtTerm.Sort sort(ContentTerm term) {
+    boolean number =
+        term.source().chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
+    return number ? SoughtTerm.Sort.NUMBER : SoughtTerm.Sort.WORD;
   }
 
-  private List<RetrievedPassages.Hit> byArticle(List<RankedPassage> ranked) throws IOException {
-    Map<Integer, List<Span>> passages = new LinkedHashMap<>();
-    for (RankedPassage hit : ranked) {
+  private List<Retrieved.FoundArticle> articles(FoundPassages found) throws IOException {
+    Map<Integer, List<Retrieved.FoundPassage>> passages = new LinkedHashMap<>();
+    for (RankedPassage hit : found.fused()) {
+      List<RankedPassage> list = found.in(hit.language());
+      int rank = 0;
+      while (rank < list.size() && list.get(rank).docId() != hit.docId()) {
+        rank++;
+      }
+      double best = list.isEmpty() ? 1 : list.getFirst().score();
+      double score = rank < list.size() ? list.get(rank).score() : 0;
       passages
           .computeIfAbsent(index.articleOf(hit.docId()), article -> new ArrayList<>())
-          .add(index.passage(hit.docId()));
+          .add(new Retrieved.FoundPassage(index.passage(hit.docId()), rank, score / best));
     }
-    List<RetrievedPassages.Hit> hits = new ArrayList<>();
-    for (Map.Entry<Integer, List<Span>> found : passages.entrySet()) {
-      if (hits.size() == ARTICLES) {
+    List<Retrieved.FoundArticle> articles = new ArrayList<>();
+    for (Map.Entry<Integer, List<Retrieved.FoundPassage>> entry : passages.entrySet()) {
+      if (articles.size() == ARTICLES) {
         break;
       }
-      IndexedArticle article = index.articleAt(found.getKey());
+      IndexedArticle article = index.articleAt(entry.getKey());
       String event = Collections.min(index.events().sameEvent(article.key()));
-      hits.add(new RetrievedPassages.Hit(article, event, found.getValue()));
+      articles.add(new Retrieved.FoundArticle(article, event, entry.getValue()));
     }
-    return hits;
+    return articles;
+  }
+
+  /**
+   * The words of a question that neither the articles nor the lexicon know, and what is meant; none
+   * of those that only ask or greet.
+   */
+  public List<Correction> corrections(QuestionFrame frame) throws IOException {
+    List<org.doithoai.text.Term> words = Terms.WORDS.in(frame.text(), frame.language());
+    return search.expand(index.searcher(), frame.text(), frame.language()).corrections().stream()
+        .filter(
+            correction ->
+                words.stream()
+                    .anyMatch(
+                        word ->
+                            word.text().equals(correction.typed())
+                                && !frame.isScaffolding(word.span())
+                                && frame.mentions().stream()
+                                    .noneMatch(m -> m.span().overlaps(word.span()))))
+        .toList();
   }
 
   private static TermQuery kind(String kind) {

@@ -2,6 +2,7 @@ package org.doithoai.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
@@ -15,6 +16,7 @@ import org.doithoai.question.Correction;
 import org.doithoai.text.EnglishInflection;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.VietnameseSpelling;
 
 /**
  * Other spellings for words that neither the passages nor the lexicon know. A word that is known is
@@ -31,6 +33,9 @@ final class SpellingCorrector {
 
   /** In shorter words two slips leave too little. */
   private static final int TWO_SLIPS = 7;
+
+  /** How much likelier two letters are swapped than another slip is made. */
+  private static final long SWAPPED = 100;
 
   /** Longer ones are none. */
   private static final int LONGEST = 30;
@@ -57,7 +62,8 @@ final class SpellingCorrector {
       nearest = nearestInLexicon(word);
     }
     return nearest
-        .filter(found -> !EnglishInflection.bases(found).contains(word) && !isFormOfSame(found, word))
+        .filter(
+            found -> !EnglishInflection.bases(found).contains(word) && !isFormOfSame(found, word))
         .map(found -> new Correction(word, found));
   }
 
@@ -70,6 +76,45 @@ final class SpellingCorrector {
     String folded = Folding.fold(syllable);
     boolean nothingElse = folded.equals(syllable) || folded.isBlank();
     return nothingElse ? Optional.empty() : Optional.of(folded);
+  }
+
+  /**
+   * What an unknown Vietnamese syllable is read as: without its marks, where those are the slip, or
+   * with two letters in their right order, or one more or less.
+   *
+   * @param name whether it looks like a foreign name
+   */
+  String syllable(String typed, boolean name) {
+    String plain = withoutMarks(typed).orElse(typed);
+    if (count(plain) > 0 || (name && plain.equals(typed))) {
+      return plain;
+    }
+    String best = plain;
+    long most = 0;
+    for (String candidate : oneEditAway(plain)) {
+      long count =
+          count(candidate)
+              * (candidate.length() == plain.length() && sorted(candidate).equals(sorted(plain))
+                  ? SWAPPED
+                  : 1);
+      if (count > most) {
+        best = candidate;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static String sorted(String word) {
+    char[] letters = word.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
+  }
+
+  private long count(String plain) {
+    return VietnameseSpelling.accented(plain).stream()
+        .mapToLong(syllable -> lexicon.count(syllable, Language.VIETNAMESE))
+        .sum();
   }
 
   private static boolean isCorrectable(String word) {

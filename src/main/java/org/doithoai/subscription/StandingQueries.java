@@ -15,9 +15,9 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.question.Query;
-import org.doithoai.question.QueryAnalyzer;
 import org.doithoai.question.Question;
+import org.doithoai.question.QuestionFrame;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.Entity;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.ContentTermFinder;
@@ -71,7 +71,7 @@ final class StandingQueries {
     }
   }
 
-  private final QueryAnalyzer analyzer;
+  private final QuestionReader reader;
   private final QuestionExpander expander;
   private final ContentTermFinder contentTerms;
   private final IndexSearcher noPassages;
@@ -79,8 +79,8 @@ final class StandingQueries {
   private final Map<FormTerm, Set<Way>> waysByTerm = new HashMap<>();
 
   /** None so far. */
-  StandingQueries(QueryAnalyzer analyzer, Lexicon lexicon, Glossary glossary) {
-    this.analyzer = analyzer;
+  StandingQueries(QuestionReader reader, Lexicon lexicon, Glossary glossary) {
+    this.reader = reader;
     this.expander =
         new QuestionExpander(
             lexicon, glossary, EnumSet.complementOf(EnumSet.of(SearchFeature.CORRECTION)));
@@ -95,7 +95,7 @@ final class StandingQueries {
   /** Adds a query, or puts it in the place of the one with this id. */
   synchronized void put(String id, String words) {
     remove(id);
-    List<Way> ways = ways(id, analyzer.analyze(new Question(words, null, List.of())));
+    List<Way> ways = ways(id, reader.read(new Question(words, null, List.of())));
     queries.put(id, ways);
     for (Way way : ways) {
       way.keys().forEach(key -> waysByTerm.computeIfAbsent(key, _ -> new HashSet<>()).add(way));
@@ -163,7 +163,7 @@ final class StandingQueries {
     return new FormTerm(form, language, first + Terms.PAIR_SEPARATOR + second);
   }
 
-  private List<Way> ways(String id, Query query) {
+  private List<Way> ways(String id, QuestionFrame query) {
     Language own = query.language();
     List<Way> ways = new ArrayList<>();
     for (Language language : Language.values()) {
@@ -175,7 +175,9 @@ final class StandingQueries {
     List<ContentTerm> terms = new ArrayList<>();
     query.entities(Entity.class).forEach(entity -> terms.add(ContentTermFinder.name(entity)));
     try {
-      terms.addAll(contentTerms.of(query, expander, noPassages, false));
+      ContentTermFinder.Content content = contentTerms.of(query, expander, noPassages);
+      terms.addAll(content.names());
+      terms.addAll(content.words());
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory", e);
     }
@@ -184,7 +186,7 @@ final class StandingQueries {
   }
 
   private static void addAsTyped(
-      String id, Query query, Terms form, Language language, List<Way> ways) {
+      String id, QuestionFrame query, Terms form, Language language, List<Way> ways) {
     List<String> words = form.in(query.text(), language).stream().map(Term::text).toList();
     if (!words.isEmpty() && words.size() <= MOST_WORDS) {
       ways.add(new Way(id, List.of(List.of(beside(form, language, words)))));

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Folding;
 import org.doithoai.text.TextAnnotator;
@@ -70,10 +70,10 @@ public final class StoredFilters implements FilterMatcher {
 
   /** None so far. */
   public StoredFilters(
-      TextAnnotator annotator, Glossary glossary, Lexicon lexicon, QueryAnalyzer analyzer) {
+      TextAnnotator annotator, Glossary glossary, Lexicon lexicon, QuestionReader reader) {
     this.annotator = annotator;
     this.topics = new ArticleTopics.Finder(annotator, glossary);
-    this.none = () -> new StandingQueries(analyzer, lexicon, glossary);
+    this.none = () -> new StandingQueries(reader, lexicon, glossary);
     this.words = none.get();
   }
 

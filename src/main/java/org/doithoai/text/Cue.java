@@ -31,6 +31,12 @@ public enum Cue {
   INVITING,
   /** A meeting that is counted by its editions. */
   MEETING,
+  /** That something took place, or what any meeting of the field is about. */
+  HAPPENING,
+  /** A document of whatever sort, as a question asks for it. */
+  ANY_DOCUMENT,
+  /** A field of co-operation. */
+  FIELD,
   /** What else is counted with an ordinal number. */
   OTHER_EVENT,
   /** What stands before the name of a place where something is. */

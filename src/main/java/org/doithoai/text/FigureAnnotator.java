@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public final class FigureAnnotator implements Annotator {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public List<Layer<?>> layers() {

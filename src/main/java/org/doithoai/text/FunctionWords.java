@@ -1,9 +1,10 @@
 package org.doithoai.text;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Words that ask or join and say nothing of what a text is about. They are left out of a question,
@@ -12,31 +13,8 @@ import java.util.stream.Collectors;
  */
 public final class FunctionWords {
 
-  /** The forms of questions: interrogatives, and in English the auxiliary verbs. */
-  private static final Map<Language, Set<String>> ASKING =
-      Map.of(
-          Language.ENGLISH,
-          set(
-              "who whom whose what which when where why how many much do does did done be is am are"
-                  + " was were been being has have had having can could would should will shall may"
-                  + " might must"),
-          Language.VIETNAMESE,
-          set(
-              "ai gì nào đâu sao mấy bao bao_nhiêu bao_lâu bao_giờ thế_nào ra_sao tại_sao vì_sao"
-                  + " khi_nào ở_đâu là_gì điều_gì cái_gì những_gì lúc_nào"));
-
-  private static final Map<Language, Set<String>> JOINING =
-      Map.of(
-          Language.ENGLISH,
-          set(
-              "a an the this that these those there it its of in on at by for to from with as and"
-                  + " or but if than then so about into"),
-          Language.VIETNAMESE,
-          set(
-              "bao_gồm như_thế là của và có được bị cho với trong ngoài trên dưới tại từ đến về ở"
-                  + " do bởi các những một này đó kia ấy cái việc điều đã đang sẽ thì mà như nếu"
-                  + " khi vào để ra lên theo cũng rằng hay hoặc nhưng không_phải phải_không"
-                  + " có_thể"));
+  private static final Map<Language, Set<String>> ASKING = read("ASKING");
+  private static final Map<Language, Set<String>> JOINING = read("JOINING");
 
   private FunctionWords() {}
 
@@ -54,9 +32,17 @@ public final class FunctionWords {
     return ASKING.getOrDefault(language, Set.of()).contains(term);
   }
 
-  private static Set<String> set(String terms) {
-    return Arrays.stream(terms.split("\\s+"))
-        .map(term -> term.replace('_', ' '))
-        .collect(Collectors.toUnmodifiableSet());
+  /** The words of a class, by language, from {@code function-words.tsv}. */
+  static Map<Language, Set<String>> read(String kind) {
+    Map<Language, Set<String>> words = new EnumMap<>(Language.class);
+    for (String line : WordList.read("function-words.tsv")) {
+      String[] columns = line.split("\t", -1);
+      if (columns[0].equals(kind)) {
+        words
+            .computeIfAbsent(Language.ofCode(columns[1]).orElseThrow(), _ -> new HashSet<>())
+            .addAll(List.of(columns[2].split(" \\| ", -1)));
+      }
+    }
+    return words;
   }
 }

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Reads the numbers of a text, in figures and in the words of its language: {@code 1,500}, {@code
  * 28,22 triệu}, {@code twenty-five}, {@code a dozen}, {@code mười lăm}, {@code 20 nghìn tỷ}.
  *
- * <p>A comma or full stop before three figures groups them, unless a word such as {@code million}
- * follows; before others it is the decimal sign. Immutable.
+ * <p>A comma or full stop before three figures groups them; before a word such as {@code million}
+ * only the sign that the language has between thousands does. Elsewhere it is the decimal sign.
+ * Immutable.
  */
 final class Numbers {
 
@@ -68,9 +69,15 @@ final class Numbers {
     if (digits > LONGEST) {
       return new Numeral(Double.NaN, at, last, true, false);
     }
-    boolean decimal = last == at + 1 && inWords.multiplier(last + 1) > 0;
+    boolean decimal = last == at + 1 && inWords.multiplier(last + 1) > 0 && !isGroup(last);
     double value = last == at ? parse(at, last, "") : grouped(at, last, decimal);
     return multiplied(value, at, last, true);
+  }
+
+  /** True for three figures behind the sign that the language has between thousands. */
+  private boolean isGroup(int at) {
+    char thousands = words.language() == Language.ENGLISH ? ',' : '.';
+    return words.only(at) == thousands && words.length(at) == GROUP;
   }
 
   private boolean continues(int at) {

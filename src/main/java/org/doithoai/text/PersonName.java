@@ -14,6 +14,24 @@ public record PersonName(Span name, @Nullable Span title, @Nullable Span office)
   /** The layer that {@link PersonNames} puts; no name overlaps another. */
   public static final Layer<PersonName> LAYER = new Layer<>("person-names", new Codec());
 
+  /**
+   * The rank or office that a text tells of the person, one word to address somebody by aside; null
+   * for none.
+   *
+   * @param of the text that names the person
+   */
+  public @Nullable Span rank(AnnotatedText of) {
+    if (office != null || title == null) {
+      return office;
+    }
+    CueMention address = of.cues().at(of.tokens().indexAt(title.start()), Cue.ADDRESS);
+    boolean bare =
+        address != null
+            && address.first() == address.last()
+            && of.tokens().get(address.last()).end() >= title.end();
+    return bare ? null : title;
+  }
+
   private static final class Codec implements Layer.Codec<PersonName> {
     private static final int TITLE = 1;
     private static final int OFFICE = 2;

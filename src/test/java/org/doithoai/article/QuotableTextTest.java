@@ -202,8 +202,7 @@ class QuotableTextTest {
   void tenMegabytesInOneLineAreReadInTime() throws IOException {
     String line = FIRST + " " + SECOND + " ";
     String large = line.repeat((ArticleReader.LIMIT - 100) / line.length());
-    Article article =
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read("a.txt", large));
+    Article article = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read("a.txt", large));
     assertTrue(article.isContiguous(new Span(0, article.text().length())));
   }
 }

@@ -125,9 +125,35 @@ class SourceAlignerTest {
   private static String made(Random random, int pieces) {
     List<String> all =
         List.of(
-            "a", "b", "ab", " ", " ", "\n", "&", "amp;", "&amp;", "&lt", "&#7", "55;", "<b>", "*",
-            "ế", "\u0301", "&#769;", "e", ".", "\uD83D", "\uDE00", "\u00AD", "\uFFFF", "\uFFFE",
-            "&#0;", "&#x110000;", "&NotEqualTilde;", "&notit;", "\u3000");
+            "a",
+            "b",
+            "ab",
+            " ",
+            " ",
+            "\n",
+            "&",
+            "amp;",
+            "&amp;",
+            "&lt",
+            "&#7",
+            "55;",
+            "<b>",
+            "*",
+            "ế",
+            "\u0301",
+            "&#769;",
+            "e",
+            ".",
+            "\uD83D",
+            "\uDE00",
+            "\u00AD",
+            "\uFFFF",
+            "\uFFFE",
+            "&#0;",
+            "&#x110000;",
+            "&NotEqualTilde;",
+            "&notit;",
+            "\u3000");
     StringBuilder made = new StringBuilder();
     for (int i = random.nextInt(pieces); i >= 0; i--) {
       made.append(all.get(random.nextInt(all.size())));

@@ -142,7 +142,7 @@ class AskCommandTest extends OneArticle {
   void explanationsAreNoResult() {
     Ran ran = runHere("ask", "--explain", "Where was the 9th dialogue with Japan?").expect(0);
     assertTrue(ran.out().startsWith("It took place in Hanoi."), ran.out());
-    assertTrue(ran.err().contains("asks for  [WHERE]"), ran.err());
+    assertTrue(ran.err().contains("asks for   [PLACE]"), ran.err());
   }
 
   @Test

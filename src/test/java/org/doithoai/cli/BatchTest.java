@@ -91,7 +91,8 @@ class BatchTest {
     for (int i = 0; i < said.size(); i++) {
       assertTrue(said.get(i).contains("line " + (i + 2) + ": "), said.get(i));
     }
-    assertTrue(said.getFirst().endsWith("ArrayIndexOutOfBoundsException: Index 0"), said.getFirst());
+    assertTrue(
+        said.getFirst().endsWith("ArrayIndexOutOfBoundsException: Index 0"), said.getFirst());
   }
 
   @Test

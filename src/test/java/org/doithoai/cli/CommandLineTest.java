@@ -28,6 +28,7 @@ class CommandLineTest extends OneArticle {
           nonsense                            | nonsense
           index;surplus                       | surplus
           lexicon                             | lexicon train
+          train                               | train evidence
           ask;a;--config;missing.yaml         | there is no file missing.yaml
           """)
   void wrongUsageIsSaidOnStandardError(String arguments, String said) {

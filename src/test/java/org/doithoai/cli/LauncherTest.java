@@ -237,8 +237,7 @@ class LauncherTest {
       run("ask");
     }
     assertEquals(
-        List.of(
-            "-q -B -ntp -DskipTests package", "-q -B -ntp -Pembedding -DskipTests package"),
+        List.of("-q -B -ntp -DskipTests package", "-q -B -ntp -Pembedding -DskipTests package"),
         Files.readAllLines(temporary.resolve("built")));
   }
 

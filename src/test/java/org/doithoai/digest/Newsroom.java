@@ -14,7 +14,6 @@ import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.LanguageDetector;
-import org.doithoai.question.QueryAnalyzer;
 import org.doithoai.retrieval.ContentTermFinder;
 import org.doithoai.retrieval.PassageSearch;
 import org.doithoai.retrieval.QuestionExpander;
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class Newsroom implements AutoCloseable {
 
   public static final LanguageDetector DETECTOR = new LanguageDetector(Shipped.LEXICON);
-  public static final QueryAnalyzer ANALYZER =
-      new QueryAnalyzer(Shipped.ANNOTATOR, DETECTOR::detect);
 
   private final Path articles;
   private final Path indexFolder;
@@ -45,7 +42,7 @@ public final class Newsroom implements AutoCloseable {
           Shipped.REGISTRY,
           Shipped.ANNOTATOR,
           Shipped.GLOSSARY,
-          new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, ANALYZER));
+          new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Shipped.READER));
   private ArticleIndex index;
   private boolean stale;
 

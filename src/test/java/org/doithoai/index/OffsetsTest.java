@@ -61,8 +61,7 @@ class OffsetsTest {
 
     Passage passage = IndexFixture.passages(temporary.resolve("index")).getFirst();
     assertEquals(String.join("\n\n", LEAD, EMOJI, AGREED), passage.text());
-    assertEquals(
-        passage.text(), text.substring(passage.span().start(), passage.span().end()));
+    assertEquals(passage.text(), text.substring(passage.span().start(), passage.span().end()));
 
     assertEquals(LEAD, quote(stored, Fact.Kind.DATE));
     assertEquals(LEAD, quote(stored, Fact.Kind.PLACE));

@@ -2,30 +2,15 @@ package org.doithoai.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.doithoai.lexicon.Lexicon;
-import org.doithoai.registry.Registry;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameCorrectorTest {
 
-  private static NameCorrector corrector;
-
-  @BeforeAll
-  static void load() throws IOException {
-    corrector =
-        new NameCorrector(
-            Registry.load(Path.of("knowledge/dialogues.yaml")),
-            Lexicon.load(Path.of("knowledge/lexicon.tsv.gz")));
-  }
-
   private static String corrected(String question) {
-    return corrector.correct(Analyzing.query(question)).stream()
+    return Reading.frame(question).corrections().stream()
         .map(correction -> correction.typed() + " = " + correction.corrected())
         .collect(Collectors.joining(", "));
   }

@@ -44,7 +44,7 @@ final class FilterLoad {
     List<String> pairs = arguments[1].equals("lexicon") ? lexiconPairs() : articlePairs();
     Random random = new Random(1);
     StoredFilters filters =
-        new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER);
+        new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Shipped.READER);
     Set<String> phrases = new HashSet<>();
     long start = CPU.getCurrentThreadCpuTime();
     for (int i = 0; i < size; i++) {

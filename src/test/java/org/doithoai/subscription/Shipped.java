@@ -3,8 +3,12 @@ package org.doithoai.subscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.doithoai.lexicon.AccentedReading;
 import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.NameCorrector;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
 import org.doithoai.text.TextAnnotator;
@@ -17,6 +21,14 @@ public final class Shipped {
   public static final TextAnnotator ANNOTATOR = KnowledgeAnnotator.of(REGISTRY, GLOSSARY);
   public static final Glossary RELATED = Glossary.load(Path.of("knowledge/related.tsv"));
   public static final Lexicon LEXICON = lexicon();
+
+  /** Reads questions. */
+  public static final QuestionReader READER =
+      new QuestionReader(
+          ANNOTATOR,
+          new LanguageDetector(LEXICON)::detect,
+          new AccentedReading(LEXICON, GLOSSARY),
+          new NameCorrector(REGISTRY, LEXICON));
 
   private Shipped() {}
 

@@ -2,20 +2,11 @@ package org.doithoai.subscription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.doithoai.lexicon.Glossary;
-import org.doithoai.lexicon.LanguageDetector;
-import org.doithoai.lexicon.Lexicon;
-import org.doithoai.question.QueryAnalyzer;
-import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,26 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingQueriesTest {
 
-  private static Lexicon lexicon;
-  private static Glossary glossary;
-  private static QueryAnalyzer analyzer;
-
   private StandingQueries queries;
-
-  @BeforeAll
-  static void load() throws IOException {
-    lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
-    glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
-    LanguageDetector detector = new LanguageDetector(lexicon);
-    analyzer =
-        new QueryAnalyzer(
-            KnowledgeAnnotator.of(Registry.load(Path.of("knowledge/dialogues.yaml")), glossary),
-            detector::detect);
-  }
 
   @BeforeEach
   void none() {
-    queries = new StandingQueries(analyzer, lexicon, glossary);
+    queries = new StandingQueries(Shipped.READER, Shipped.LEXICON, Shipped.GLOSSARY);
   }
 
   private static AnnotatedText article(Language language, String text) {

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.doithoai.article.Article;
-import org.doithoai.digest.Newsroom;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.text.Language;
@@ -20,7 +19,7 @@ class StoredFiltersTest {
   private static final FactExtractor FACTS = new FactExtractor(Shipped.ANNOTATOR);
 
   private final StoredFilters filters =
-      new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER);
+      new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Shipped.READER);
 
   private static final IndexedArticle JAPAN =
       english(
@@ -169,8 +168,7 @@ class StoredFiltersTest {
     Set<String> expected = new TreeSet<>();
     for (int i = 0; i < all.size(); i++) {
       StoredFilters one =
-          new StoredFilters(
-              Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Newsroom.ANALYZER);
+          new StoredFilters(Shipped.ANNOTATOR, Shipped.GLOSSARY, Shipped.LEXICON, Shipped.READER);
       one.put("s" + i, all.get(i));
       expected.addAll(one.matching(KOREA));
     }

@@ -15,10 +15,10 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.answer.CitationList;
 import org.doithoai.answer.Outcome;
 import org.doithoai.answer.Statement;
-import org.doithoai.question.Query;
-import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.AnswerType;
 import org.doithoai.question.Question;
-import org.doithoai.question.QuestionType;
+import org.doithoai.question.QuestionFrame;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.question.Subject;
 import org.doithoai.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +38,18 @@ public final class ModelAnswerer implements Answerer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelAnswerer.class);
 
-  private static final Set<QuestionType> OVERVIEWS =
+  private static final Set<AnswerType> OVERVIEWS =
       EnumSet.of(
-          QuestionType.COMPARE,
-          QuestionType.TIMELINE,
-          QuestionType.PARTNERS,
-          QuestionType.ARTICLES,
-          QuestionType.NEWS);
+          AnswerType.COMPARISON,
+          AnswerType.TIMELINE,
+          AnswerType.BRIEF,
+          AnswerType.PARTNERS,
+          AnswerType.ARTICLES,
+          AnswerType.NEWS,
+          AnswerType.SMALL_TALK);
 
   private final Answerer withoutModel;
-  private final QueryAnalyzer analyzer;
+  private final QuestionReader questions;
   private final Retriever retriever;
   private final ClaimVerifier verifier;
   private final ModelCall call;
@@ -63,14 +65,14 @@ public final class ModelAnswerer implements Answerer {
    */
   public ModelAnswerer(
       Answerer withoutModel,
-      QueryAnalyzer analyzer,
+      QuestionReader questions,
       Retriever retriever,
       ClaimVerifier verifier,
       ChatModels models,
       ModelLimits limits,
       LongSupplier nanoTime) {
     this.withoutModel = withoutModel;
-    this.analyzer = analyzer;
+    this.questions = questions;
     this.retriever = retriever;
     this.verifier = verifier;
     this.call = new ModelCall(models);
@@ -93,16 +95,16 @@ public final class ModelAnswerer implements Answerer {
     long start = nanoTime.getAsLong();
     Outcome plain = withoutModel.answer(question);
     try {
-      Query query = analyzer.analyze(question);
-      List<NumberedPassage> passages = passages(query, plain);
+      QuestionFrame frame = questions.read(question);
+      List<NumberedPassage> passages = passages(frame, plain);
       if (passages.isEmpty()) {
         return plain;
       }
       try (StreamedAnswer growing =
           soFar == null
               ? null
-              : new StreamedAnswer(reader, begun -> checked(begun, query, passages), soFar)) {
-        return withModel(question, query, passages, growing, start).orElse(plain);
+              : new StreamedAnswer(reader, begun -> checked(begun, frame, passages), soFar)) {
+        return withModel(question, frame, passages, growing, start).orElse(plain);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
@@ -110,33 +112,33 @@ public final class ModelAnswerer implements Answerer {
   }
 
   /** The passages on the question's subject; none where the model is not to be asked. */
-  private List<NumberedPassage> passages(Query query, Outcome plain) throws IOException {
-    if (query.isEmpty() || query.kinds().stream().anyMatch(OVERVIEWS::contains)) {
+  private List<NumberedPassage> passages(QuestionFrame frame, Outcome plain) throws IOException {
+    if (frame.isEmpty() || frame.types().stream().anyMatch(OVERVIEWS::contains)) {
       return List.of();
     }
     List<Subject> covered = new ArrayList<>();
-    for (Subject subject : query.subjects()) {
+    for (Subject subject : frame.subjects()) {
       if (retriever.covers(subject)) {
         covered.add(subject);
       }
     }
     boolean refused = plain instanceof Outcome.NotFound;
-    if (covered.isEmpty() && (refused || !query.subjects().isEmpty())) {
+    if (covered.isEmpty() && (refused || !frame.subjects().isEmpty())) {
       return List.of();
     }
-    return NumberedPassage.of(retriever.search(query, covered), limits);
+    return NumberedPassage.of(retriever.search(frame), limits);
   }
 
   private Optional<Outcome> withModel(
       Question question,
-      Query query,
+      QuestionFrame frame,
       List<NumberedPassage> passages,
       @Nullable StreamedAnswer growing,
       long start) {
     try {
       String words =
           call.ask(
-              schema -> ModelPrompt.of(question, query.answerLanguage(), passages, limits, schema),
+              schema -> ModelPrompt.of(question, frame.answerLanguage(), passages, limits, schema),
               growing,
               limits.time().minusNanos(nanoTime.getAsLong() - start));
       Optional<ProposedAnswer> proposed = reader.read(words);
@@ -144,7 +146,7 @@ public final class ModelAnswerer implements Answerer {
         LOG.warn("language model: malformed answer; answered without it");
         return Optional.empty();
       }
-      Optional<Outcome.Answered> answered = checked(proposed.get(), query, passages);
+      Optional<Outcome.Answered> answered = checked(proposed.get(), frame, passages);
       int dropped =
           proposed.get().claims().size() - answered.map(a -> a.statements().size()).orElse(0);
       if (dropped > 0) {
@@ -162,23 +164,23 @@ public final class ModelAnswerer implements Answerer {
 
   /** The answer that the proven ones of these claims make; empty when there is none. */
   private Optional<Outcome.Answered> checked(
-      ProposedAnswer proposed, Query query, List<NumberedPassage> passages) {
+      ProposedAnswer proposed, QuestionFrame frame, List<NumberedPassage> passages) {
     if (!proposed.answerable()) {
       return Optional.empty();
     }
-    CitationList citations = new CitationList(query.answerLanguage(), retriever::translation);
+    CitationList citations = new CitationList(frame.answerLanguage(), retriever::translation);
     Set<Statement> statements = new LinkedHashSet<>();
     try {
       for (ProposedAnswer.Claim claim : proposed.claims()) {
         verifier
-            .check(claim, passages, query.answerLanguage())
+            .check(claim, passages, frame.answerLanguage())
             .ifPresent(proven -> statements.add(proven.stated(citations)));
       }
       return statements.isEmpty()
           ? Optional.empty()
           : Optional.of(
               new Outcome.Answered(
-                  query.answerLanguage(),
+                  frame.answerLanguage(),
                   retriever.holdings(),
                   "",
                   List.copyOf(statements),

@@ -3,7 +3,7 @@ package org.doithoai.answer.llm;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.retrieval.RetrievedPassages;
+import org.doithoai.retrieval.Retrieved;
 import org.doithoai.text.Span;
 
 /**
@@ -20,14 +20,14 @@ record NumberedPassage(int number, IndexedArticle article, Span span) {
   }
 
   /** The best passages found, best article first, as many as the limits let through. */
-  static List<NumberedPassage> of(RetrievedPassages found, ModelLimits limits) {
+  static List<NumberedPassage> of(Retrieved found, ModelLimits limits) {
     List<NumberedPassage> chosen = new ArrayList<>();
     int units = 0;
-    int depth = found.hits().stream().mapToInt(hit -> hit.passages().size()).max().orElse(0);
+    int depth = found.articles().stream().mapToInt(hit -> hit.passages().size()).max().orElse(0);
     for (int rank = 0; rank < depth; rank++) {
-      for (RetrievedPassages.Hit hit : found.hits()) {
+      for (Retrieved.FoundArticle hit : found.articles()) {
         if (rank < hit.passages().size() && chosen.size() < limits.passages()) {
-          Span span = hit.passages().get(rank);
+          Span span = hit.passages().get(rank).span();
           units += span.length();
           if (units > limits.passageUnits()) {
             return List.copyOf(chosen);

@@ -46,8 +46,7 @@ public final class EmbeddingModels {
     String id = settings.toString();
     TextForm asWritten = TextForm.asWritten(settings.name());
     return switch (settings.kind()) {
-      case MINILM ->
-          new Embedder(id, LocalModels.miniLm(), TextForm.inEnglish(gloss), times);
+      case MINILM -> new Embedder(id, LocalModels.miniLm(), TextForm.inEnglish(gloss), times);
       case ONNX -> onnx(Path.of(settings.name()), asWritten, times);
       case OPENAI -> {
         if (settings.url() == null && isMissing(settings.key())) {

@@ -9,7 +9,7 @@ import org.doithoai.index.EmbeddingException;
 
 /**
  * The models that run in this process. Their libraries weigh more than all others and are in a
- * build with the profile {@code embedding} alone (decision 89), so their classes are known by their
+ * build with the profile {@code embedding} alone (decision 90), so their classes are known by their
  * names, and here only.
  */
 final class LocalModels {

@@ -45,7 +45,7 @@ abstract class AskedModel {
   static ModelAnswerer answerer(LoopbackProvider provider, Duration time) {
     return new ModelAnswerer(
         knowledge.extractive,
-        knowledge.analyzer,
+        knowledge.reader,
         knowledge.retriever,
         knowledge.check(),
         ChatModels.of(provider.settings().within(time)),

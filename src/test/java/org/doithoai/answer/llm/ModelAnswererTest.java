@@ -294,7 +294,7 @@ class ModelAnswererTest extends AskedModel {
       ModelAnswerer answerer =
           new ModelAnswerer(
               hostile.extractive,
-              hostile.analyzer,
+              hostile.reader,
               hostile.retriever,
               hostile.check(),
               ChatModels.of(provider.settings()),

@@ -7,6 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import org.doithoai.answer.ExtractiveAnswerer;
 import org.doithoai.article.ArticleReader;
+import org.doithoai.evidence.AnnotatedArticleCache;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.evidence.EvidenceModel;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexUpdate;
@@ -14,16 +17,15 @@ import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.question.QueryAnalyzer;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.question.Subject;
-import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.ContentTermFinder;
 import org.doithoai.retrieval.PassageSearch;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.SearchFeature;
 import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.subscription.Shipped;
 import org.doithoai.text.Language;
 import org.doithoai.text.Sentences;
 import org.doithoai.text.Span;
@@ -34,20 +36,14 @@ final class ShippedKnowledge {
 
   private static final int MANY = 1_000;
 
-  final QueryAnalyzer analyzer;
-  final TextAnnotator annotator;
-  final Glossary glossary;
-  final Lexicon lexicon;
+  final QuestionReader reader = Shipped.READER;
+  final TextAnnotator annotator = Shipped.ANNOTATOR;
+  final Glossary glossary = Shipped.GLOSSARY;
+  final Lexicon lexicon = Shipped.LEXICON;
   final Retriever retriever;
   final ExtractiveAnswerer extractive;
 
   private ShippedKnowledge(Path articles, Path data) throws IOException {
-    Path knowledge = Path.of("knowledge");
-    Registry registry = Registry.load(knowledge.resolve("dialogues.yaml"));
-    glossary = Glossary.load(knowledge.resolve("glossary.tsv"));
-    annotator = KnowledgeAnnotator.of(registry, glossary);
-    Glossary related = Glossary.load(knowledge.resolve("related.tsv"));
-    lexicon = Lexicon.load(knowledge.resolve("lexicon.tsv.gz"));
     LanguageDetector detector = new LanguageDetector(lexicon);
     new IndexUpdate(
             data,
@@ -61,10 +57,14 @@ final class ShippedKnowledge {
         new PassageSearch(
             new QuestionExpander(lexicon, glossary, features),
             List.of(new LexicalRanker(features)));
-    analyzer = new QueryAnalyzer(annotator, detector::detect);
-    retriever = new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
-    extractive =
-        new ExtractiveAnswerer(analyzer, retriever, registry, annotator, glossary, lexicon);
+    retriever =
+        new Retriever(index, search, new ContentTermFinder(lexicon, glossary, Shipped.RELATED));
+    EvidenceFinder finder =
+        new EvidenceFinder(
+            retriever,
+            new AnnotatedArticleCache(annotator, lexicon),
+            EvidenceModel.read(Path.of("knowledge/evidence-weights.tsv")));
+    extractive = new ExtractiveAnswerer(reader, retriever, finder, Shipped.REGISTRY, glossary);
   }
 
   /** The shipped reports. */

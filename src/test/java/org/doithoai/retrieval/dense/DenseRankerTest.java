@@ -111,8 +111,7 @@ class DenseRankerTest {
           IntStream.range(0, PASSAGES)
               .boxed()
               .sorted(
-                  Comparator.comparingDouble(
-                      i -> -VectorUtil.dotProduct(question, vectors.get(i))))
+                  Comparator.comparingDouble(i -> -VectorUtil.dotProduct(question, vectors.get(i))))
               .limit(10)
               .toList();
       List<RankedPassage> ranked = rank(new FakeEmbeddings(text -> question), "q" + q, null);
@@ -120,7 +119,9 @@ class DenseRankerTest {
       found += (int) nearest.stream().filter(ids::contains).count();
       assertEquals(10, ids.size());
       assertEquals(
-          ids.stream().sorted(Comparator.comparingInt(nearest::indexOf)).filter(nearest::contains)
+          ids.stream()
+              .sorted(Comparator.comparingInt(nearest::indexOf))
+              .filter(nearest::contains)
               .toList(),
           ids.stream().filter(nearest::contains).toList());
     }

@@ -1,7 +1,6 @@
 package org.doithoai.retrieval.dense;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -82,8 +81,7 @@ class LocalModelsTest {
     Embedder broken = embedder("onnx:" + folder);
     assertNotEquals(id, broken.id());
     EmbeddingException e =
-        assertThrows(
-            EmbeddingException.class, () -> broken.embed(Language.ENGLISH, List.of("a")));
+        assertThrows(EmbeddingException.class, () -> broken.embed(Language.ENGLISH, List.of("a")));
     assertTrue(String.valueOf(e.getMessage()).contains("cannot be loaded"), e.getMessage());
   }
 }

@@ -1,0 +1,302 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.doithoai.article.Article;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.evidence.Feature;
+import org.doithoai.evidence.Window;
+import org.doithoai.facts.Fact;
+import org.doithoai.facts.Sentence;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.question.QuestionFrame.Order;
+import org.doithoai.question.Subject;
+import org.doithoai.registry.Partner;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.text.Cue;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
+
+/**
+ * Answers from the passages that are likeliest to have the answer: first the thing asked for, then
+ * the sentence that says it, then what else is near.
+ */
+final class PassageAnswers {
+
+  /** Further passages. */
+  private static final int MORE = 2;
+
+  /** How much less likely than the first a further passage may be. */
+  private static final double BEHIND = 2.0;
+
+  /** How much less likely a window in the asker's language may be that goes first. */
+  private static final double NEAR = 2.5;
+
+  /** How much less of the question it may cover. */
+  private static final double LESS = 0.1;
+
+  /** What a further passage gains for what of the question the first leaves open. */
+  private static final double OPEN = 3;
+
+  /** Longest passage that takes in its neighbours, in UTF-16 code units. */
+  private static final int LONGEST = 700;
+
+  private static final int MOST_TERMS = 4;
+
+  private final Retriever retriever;
+  private final ShortAnswers shortAnswers;
+  private final Glossary glossary;
+
+  PassageAnswers(Retriever retriever, ShortAnswers shortAnswers, Glossary glossary) {
+    this.retriever = retriever;
+    this.shortAnswers = shortAnswers;
+    this.glossary = glossary;
+  }
+
+  /** States what the evidence says, whether it is enough or not. */
+  void state(Evidence evidence, AnswerDraft draft) {
+    List<Window> chosen = chosen(evidence);
+    Window first = chosen.getFirst();
+    stateFirst(first, draft);
+    for (Window further : chosen.subList(1, chosen.size())) {
+      draft.state(
+          quoted(further, draft, false), further.article().indexed(), List.of(passage(further)));
+    }
+  }
+
+  /**
+   * The evidence that may be used. Of a meeting of which partner and edition are named a report of
+   * another edition is none. Where there is no report of a meeting that is named, word of it may
+   * still stand elsewhere, by the number of its edition or the name of the partner; a report of
+   * another meeting is none.
+   */
+  Evidence usable(Evidence evidence, EvidenceFinder finder) throws IOException {
+    if (evidence.frame().order() == Order.NEXT && evidence.frame().read().cues().has(Cue.MEETING)) {
+      return finder.only(evidence, window -> !tellsOfTheMeeting(window));
+    }
+    if (evidence.frame().order() != Order.ANY && evidence.frame().read().cues().has(Cue.MEETING)) {
+      return finder.only(evidence, window -> window.value(Feature.OUT_OF_ORDER) == 0);
+    }
+    for (Subject subject : evidence.frame().subjects()) {
+      Partner partner = subject.partner();
+      Integer edition = subject.edition();
+      if (partner != null && edition != null && retriever.covers(subject)) {
+        return finder.only(evidence, window -> window.value(Feature.OTHER_EDITION) == 0);
+      }
+      if (partner == null || retriever.covers(subject)) {
+        continue;
+      }
+      if (edition != null && retriever.covers(new Subject(partner, null))) {
+        return finder.only(evidence, window -> saysEdition(window, edition));
+      }
+      if (edition != null || evidence.frame().read().cues().has(Cue.MEETING)) {
+        return finder.only(evidence, window -> names(window, partner));
+      }
+    }
+    return evidence;
+  }
+
+  /** Whether it says when or where the meeting was that its article reports. */
+  private static boolean tellsOfTheMeeting(Window window) {
+    Span sentence = window.sentence().span();
+    return window.article().indexed().facts().stream()
+        .filter(fact -> fact.kind() == Fact.Kind.DATE || fact.kind() == Fact.Kind.PLACE)
+        .anyMatch(fact -> fact.span().overlaps(sentence));
+  }
+
+  private static boolean saysEdition(Window window, int edition) {
+    return window.sentence().ordinals().stream().anyMatch(o -> o.value() == edition);
+  }
+
+  private static boolean names(Window window, Partner partner) {
+    return window.sentence().sentence().mentions().stream()
+        .anyMatch(mention -> mention.entity().equals(partner));
+  }
+
+  /** The best window, and further ones that are near it or say what it leaves open. */
+  private static List<Window> chosen(Evidence evidence) {
+    List<Window> chosen = new ArrayList<>(List.of(first(evidence)));
+    double best = chosen.getFirst().score();
+    boolean compares = evidence.frame().compares();
+    while (chosen.size() <= MORE) {
+      Optional<Window> next =
+          evidence.windows().stream()
+              .filter(w -> chosen.stream().noneMatch(c -> overlap(c, w)))
+              .filter(w -> w.sentence().sentence().body())
+              .filter(w -> chosen.stream().noneMatch(c -> isOtherLanguage(c, w)))
+              .filter(w -> !compares || chosen.stream().noneMatch(c -> sameArticle(c, w)))
+              .filter(
+                  w -> w.score() + open(w, chosen, evidence) > best - BEHIND - (compares ? 3 : 0))
+              .max(Comparator.comparingDouble(w -> w.score() + open(w, chosen, evidence)));
+      if (next.isEmpty()) {
+        break;
+      }
+      chosen.add(next.get());
+    }
+    return chosen;
+  }
+
+  /**
+   * The best window that is no headline, of a report of the same event in the asker's language if
+   * one is near.
+   */
+  private static Window first(Evidence evidence) {
+    Window best = evidence.windows().getFirst();
+    Language asked = evidence.frame().answerLanguage();
+    double covered = best.value(Feature.COVERED_WINDOW);
+    List<Window> near =
+        evidence.windows().stream()
+            .filter(w -> w.article().event().equals(best.article().event()))
+            .filter(w -> w.sentence().sentence().body())
+            .filter(w -> w.score() > best.score() - NEAR)
+            .toList();
+    return near.stream()
+        .filter(w -> w.article().indexed().article().language() == asked)
+        .filter(w -> w.value(Feature.COVERED_WINDOW) > covered - LESS)
+        .findFirst()
+        .or(() -> near.stream().findFirst())
+        .orElse(best);
+  }
+
+  private static boolean sameArticle(Window one, Window other) {
+    return one.article().indexed().key().equals(other.article().indexed().key());
+  }
+
+  /** Whether they are of reports of one event in different languages: one of them will do. */
+  private static boolean isOtherLanguage(Window one, Window other) {
+    return one.article().event().equals(other.article().event())
+        && one.sentence().sentence().language() != other.sentence().sentence().language();
+  }
+
+  private static boolean overlap(Window one, Window other) {
+    return sameArticle(one, other) && Math.abs(one.at() - other.at()) < 3;
+  }
+
+  /** What a window says of the question that those chosen do not. */
+  private static double open(Window window, List<Window> chosen, Evidence evidence) {
+    double open = 0;
+    double all = 0;
+    for (int t = 0; t < evidence.found().terms().size(); t++) {
+      int term = t;
+      double weight = evidence.found().terms().get(t).weight();
+      double said = chosen.stream().mapToDouble(c -> c.met(term)).max().orElse(0);
+      open += weight * Math.max(0, window.met(t) - said);
+      all += weight;
+    }
+    return all == 0 ? 0 : OPEN * open / all;
+  }
+
+  private void stateFirst(Window window, AnswerDraft draft) {
+    IndexedArticle article = window.article().indexed();
+    Span passage = passage(window);
+    List<String> answers = answers(window, draft);
+    if (!answers.isEmpty()) {
+      draft.state(draft.wording().list(answers), article, List.of(passage));
+    }
+    draft.state(quoted(window, draft, true), article, List.of(passage));
+  }
+
+  private List<String> answers(Window window, AnswerDraft draft) {
+    return shortAnswers.of(draft.frame(), window, draft.wording());
+  }
+
+  /**
+   * The sentence with its neighbours, as far as the file has them beside each other and they stay
+   * short; of a sentence that mark-up cuts the longest part.
+   */
+  private static Span passage(Window window) {
+    AnnotatedArticle of = window.article();
+    Article article = of.indexed().article();
+    Span span = window.sentence().span();
+    if (!article.isContiguous(span)) {
+      return article.runs(span).stream().max(Comparator.comparingInt(Span::length)).orElse(span);
+    }
+    Span said = said(window);
+    if (!window.sentence().sentence().body() || said.length() > span.length()) {
+      return said;
+    }
+    for (int beside : new int[] {window.at() + 1, window.at() - 1}) {
+      if (isBeside(of, window.at(), beside)) {
+        Span other = of.sentences().get(beside).span();
+        Span both =
+            new Span(Math.min(span.start(), other.start()), Math.max(span.end(), other.end()));
+        span = both.length() <= LONGEST && article.isContiguous(both) ? both : span;
+      }
+    }
+    return span;
+  }
+
+  /** The sentence, and behind a colon the list that it opens, as far as that stays short. */
+  private static Span said(Window window) {
+    AnnotatedArticle of = window.article();
+    Article article = of.indexed().article();
+    Span said = window.sentence().span();
+    for (int next = window.at() + 1; next < of.sentences().size(); next++) {
+      Span longer = new Span(said.start(), of.sentences().get(next).span().end());
+      boolean open = said.of(article.text()).endsWith(":") || said.of(article.text()).endsWith(";");
+      if (!open || longer.length() > LONGEST || !article.isContiguous(longer)) {
+        break;
+      }
+      said = longer;
+    }
+    return said;
+  }
+
+  /**
+   * Whether a neighbour belongs to a sentence: it is in the same paragraph, or one of the two is a
+   * paragraph by itself, as in the news.
+   */
+  private static boolean isBeside(AnnotatedArticle of, int at, int beside) {
+    if (beside < 0
+        || beside >= of.sentences().size()
+        || !of.sentences().get(beside).sentence().body()) {
+      return false;
+    }
+    int first = Math.min(at, beside);
+    return !ends(of, first) || (ends(of, first - 1) && ends(of, first)) || ends(of, first + 1);
+  }
+
+  /** Whether a paragraph ends with this sentence. */
+  private static boolean ends(AnnotatedArticle of, int at) {
+    if (at < 0 || at + 1 >= of.sentences().size()) {
+      return true;
+    }
+    String text = of.indexed().article().text();
+    int end = of.sentences().get(at).span().end();
+    return text.substring(end, of.sentences().get(at + 1).span().start()).indexOf('\n') >= 0;
+  }
+
+  /**
+   * The sentence as it stands in the article.
+   *
+   * @param glossed whether terms of the other language are explained
+   */
+  private String quoted(Window window, AnswerDraft draft, boolean glossed) {
+    Sentence sentence = window.sentence().sentence();
+    String quote = said(window).of(window.article().indexed().article().text());
+    Language from = sentence.language();
+    if (from == draft.language()) {
+      return draft.wording().say("quote", quote);
+    }
+    String terms = glossed ? terms(sentence, from) : "";
+    String text = draft.wording().say("quote.other", quote);
+    return terms.isEmpty() ? text : text + "\n" + draft.wording().say("glossed", terms);
+  }
+
+  /** Terms of the glossary in the quote, the longest first, each with its counterpart. */
+  private String terms(Sentence sentence, Language from) {
+    String quote = sentence.text();
+    return glossary.find(quote, from).stream()
+        .sorted(Comparator.comparingInt(match -> -match.span().length()))
+        .map(match -> match.span().of(quote) + " = " + match.entry().terms(from.other()).getFirst())
+        .distinct()
+        .limit(MOST_TERMS)
+        .collect(java.util.stream.Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,108 @@
+package org.doithoai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.doithoai.app.EvidenceExamples;
+import org.doithoai.training.EvidenceTrainer;
+import org.doithoai.training.EvidenceWeightsFile;
+import org.doithoai.training.TrainingException;
+import org.doithoai.training.TrainingSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code doithoai train evidence}: computes the weights of evidence from sets of questions. */
+@Command(
+    name = "evidence",
+    description = "Computes the weights of evidence from questions whose answers are known.",
+    mixinStandardHelpOptions = true)
+final class TrainEvidenceCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--set",
+      required = true,
+      paramLabel = "QUESTIONS=ARTICLES",
+      description =
+          "Questions, one a line: {id, lang, question, history, kind, gold_files, answer_keywords,"
+              + " expect: answer or refuse}; and the folder of the articles they are asked over."
+              + " May be repeated.")
+  private Map<Path, Path> folders = new LinkedHashMap<>();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FILE",
+      description = "The weights to write, such as knowledge/evidence-weights.tsv.")
+  private Path output;
+
+  @Option(
+      names = "--refuse-share",
+      paramLabel = "SHARE",
+      defaultValue = "0.10",
+      description =
+          "Which share of the questions that have an answer may be refused; default:"
+              + " ${DEFAULT-VALUE}.")
+  private double refuseShare;
+
+  @Option(names = "--figures", description = "Print figures by cross-validation.")
+  private boolean figures;
+
+  @Option(
+      names = "--ablate",
+      description = "Print what each feature adds as well, which takes minutes.")
+  private boolean ablate;
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets them
+  TrainEvidenceCommand() {}
+
+  /** 0 when the weights are written, 2 when there is something that cannot be used. */
+  @Override
+  public Integer call() throws IOException {
+    if (!(refuseShare >= 0 && refuseShare <= 1)) {
+      throw new ParameterException(spec.commandLine(), "--refuse-share is from 0 to 1");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      train(err);
+    } catch (TrainingException e) {
+      err.println(e.getMessage());
+      return 2;
+    }
+    err.println("Wrote " + output);
+    return 0;
+  }
+
+  private void train(PrintWriter err) throws IOException {
+    Path folder = output.toAbsolutePath().getParent();
+    if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
+      throw new TrainingException(output + " is in no folder, or is one itself");
+    }
+    List<TrainingSet> sets = new ArrayList<>();
+    for (Map.Entry<Path, Path> set : folders.entrySet()) {
+      sets.add(TrainingSet.read(set.getKey(), set.getValue()));
+    }
+    try (TrainingProgress progress = new TrainingProgress("evidence")) {
+      EvidenceExamples found = EvidenceExamples.of(sets, err, progress);
+      EvidenceTrainer trainer = new EvidenceTrainer(found.examples(), progress);
+      EvidenceWeightsFile.write(
+          output, trainer.model(refuseShare), sets, found.articles(), refuseShare);
+      if (figures || ablate) {
+        spec.commandLine().getOut().println(trainer.figures());
+      }
+      if (ablate) {
+        spec.commandLine().getOut().println(trainer.ablation());
+      }
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package org.doithoai.evidence;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.facts.Sentence;
+import org.doithoai.question.AnswerType;
+import org.doithoai.question.QuestionFrame;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.registry.Mention;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Person;
+import org.doithoai.registry.Place;
+import org.doithoai.retrieval.SoughtTerm;
+import org.doithoai.text.Cue;
+import org.doithoai.text.CueMention;
+import org.doithoai.text.DateMention;
+import org.doithoai.text.Language;
+import org.doithoai.text.Ordinal;
+import org.doithoai.text.PersonName;
+import org.doithoai.text.Quantity;
+import org.doithoai.text.Span;
+import org.doithoai.text.Term;
+import org.doithoai.text.Terms;
+import org.doithoai.text.Tokens;
+
+/**
+ * Finds in sentences what may be the very thing that one question asks for: persons for "who",
+ * numbers for "how many". What the question says itself is no answer to it. Immutable.
+ */
+final class AnswerSpans {
+
+  /** How many terms stand between what is counted and its number at most. */
+  private static final int BESIDE = 4;
+
+  /** At this distance, in terms, half of the nearness is left. */
+  private static final double HALF = 4;
+
+  private static final Set<AnswerType> SEEN =
+      EnumSet.of(
+          AnswerType.PERSON,
+          AnswerType.OFFICE,
+          AnswerType.DATE,
+          AnswerType.DURATION,
+          AnswerType.PLACE,
+          AnswerType.COUNT,
+          AnswerType.MONEY,
+          AnswerType.SHARE,
+          AnswerType.EDITION);
+
+  private final QuestionFrame frame;
+  private final List<SoughtTerm> terms;
+  private final Set<AnswerType> types;
+  private final Set<String> said;
+  private final List<Integer> focus = new ArrayList<>();
+
+  AnswerSpans(QuestionFrame frame, List<SoughtTerm> terms) {
+    this.frame = frame;
+    this.terms = terms;
+    this.types = frame.types().stream().filter(SEEN::contains).collect(Collectors.toSet());
+    this.said =
+        Terms.FOLDED.in(frame.text(), frame.language()).stream()
+            .map(Term::text)
+            .collect(Collectors.toSet());
+    for (Span span : frame.focus()) {
+      String words = span.of(frame.read().text()).toLowerCase(Locale.ROOT);
+      for (int t = 0; t < terms.size(); t++) {
+        String source = terms.get(t).term().source();
+        if (words.contains(source) || source.contains(words)) {
+          focus.add(t);
+        }
+      }
+    }
+  }
+
+  /** Whether the question asks for anything that a sentence shows whether it has it. */
+  boolean areSought() {
+    return !types.isEmpty();
+  }
+
+  /** The places of the terms that the question asks for one, or the number, of. */
+  List<Integer> focus() {
+    return focus;
+  }
+
+  /** Whether a sentence has anything of the sort; of things counted a number beside their noun. */
+  boolean has(ReadSentence sentence, TermMatrix matrix) {
+    return types.stream()
+        .anyMatch(
+            type ->
+                isCounted(type)
+                    ? in(sentence, matrix).stream().anyMatch(AnswerSpan::focused)
+                    : !unsaid(type, sentence).isEmpty());
+  }
+
+  /** Whether only a number beside the noun that is asked for is of the sort. */
+  private boolean isCounted(AnswerType type) {
+    return type == AnswerType.COUNT && !focus.isEmpty();
+  }
+
+  /** What a sentence has of the sort. */
+  List<AnswerSpan> in(ReadSentence sentence, TermMatrix matrix) {
+    List<AnswerSpan> answers = new ArrayList<>();
+    List<Term> places = List.of();
+    for (AnswerType type : types) {
+      for (Span span : unsaid(type, sentence)) {
+        places = places.isEmpty() ? places(sentence) : places;
+        int at = placeOf(places, span);
+        answers.add(
+            new AnswerSpan(
+                type, span, near(sentence, matrix, at), isFocused(sentence, matrix, at)));
+      }
+    }
+    return answers;
+  }
+
+  private static List<Term> places(ReadSentence read) {
+    Sentence sentence = read.sentence();
+    return Terms.EXACT.in(
+        sentence.of().tokens(),
+        sentence.place().first(),
+        sentence.place().end(),
+        sentence.language());
+  }
+
+  private static int placeOf(List<Term> places, Span span) {
+    int at = 0;
+    while (at < places.size() && places.get(at).span().start() < span.start()) {
+      at++;
+    }
+    return at;
+  }
+
+  private double near(ReadSentence sentence, TermMatrix matrix, int at) {
+    double near = 0;
+    double all = 0;
+    for (int t = 0; t < terms.size(); t++) {
+      if (!terms.get(t).carried()) {
+        double weight = terms.get(t).weight();
+        int distance = distance(sentence, matrix.matcher(t), at);
+        near += distance == Integer.MAX_VALUE ? 0 : weight * HALF / (HALF + distance);
+        all += weight;
+      }
+    }
+    return all == 0 ? 0 : near / all;
+  }
+
+  private boolean isFocused(ReadSentence sentence, TermMatrix matrix, int at) {
+    return focus.stream().anyMatch(t -> distance(sentence, matrix.matcher(t), at) <= BESIDE);
+  }
+
+  private static int distance(ReadSentence sentence, TermMatcher matcher, int at) {
+    int distance = Integer.MAX_VALUE;
+    for (int place : matcher.places(sentence)) {
+      distance = Math.min(distance, Math.abs(place - at));
+    }
+    return distance;
+  }
+
+  private List<Span> unsaid(AnswerType type, ReadSentence read) {
+    Sentence sentence = read.sentence();
+    if (type == AnswerType.OFFICE) {
+      return holders(sentence);
+    }
+    return of(type, read).stream()
+        .filter(span -> !isSaid(span.of(sentence.of().text()), sentence.language()))
+        .filter(span -> !isNamed(sentence, span))
+        .toList();
+  }
+
+  /** The people whom the question names, where their rank or office is told. */
+  private List<Span> holders(Sentence sentence) {
+    return sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+        .filter(person -> person.rank(sentence.of()) != null)
+        .map(PersonName::name)
+        .filter(
+            name ->
+                isCalled(name.of(sentence.of().text()), sentence.language())
+                    || isNamed(sentence, name))
+        .toList();
+  }
+
+  /** Whether the question has a name that is this one or part of it. */
+  private boolean isCalled(String name, Language language) {
+    Set<String> words =
+        Terms.FOLDED.in(name, language).stream().map(Term::text).collect(Collectors.toSet());
+    return terms.stream()
+        .filter(SoughtTerm::isName)
+        .map(term -> Terms.FOLDED.in(term.term().source(), language))
+        .anyMatch(
+            asked -> !asked.isEmpty() && asked.stream().map(Term::text).allMatch(words::contains));
+  }
+
+  private boolean isSaid(String words, Language language) {
+    return Terms.FOLDED.in(words, language).stream().map(Term::text).allMatch(said::contains);
+  }
+
+  /** Whether it is the name of something that the question names, be it by another name. */
+  private boolean isNamed(Sentence sentence, Span span) {
+    return sentence.of().within(EntityLinker.MENTIONS, Mention::span, span).stream()
+        .anyMatch(m -> frame.mentions().stream().anyMatch(q -> q.entity().equals(m.entity())));
+  }
+
+  private static List<Span> of(AnswerType type, ReadSentence read) {
+    Sentence sentence = read.sentence();
+    return switch (type) {
+      case PERSON, OFFICE -> people(sentence);
+      case DATE -> read.dates().stream().map(DateMention::span).toList();
+      case PLACE -> places(sentence);
+      case DURATION -> quantities(sentence, Quantity.Kind.MEASURE);
+      case MONEY -> quantities(sentence, Quantity.Kind.MONEY);
+      case SHARE -> quantities(sentence, Quantity.Kind.PERCENT);
+      case COUNT -> quantities(sentence, Quantity.Kind.values());
+      case EDITION -> read.ordinals().stream().map(Ordinal::span).toList();
+      default -> List.of();
+    };
+  }
+
+  private static List<Span> people(Sentence sentence) {
+    List<Span> people = new ArrayList<>();
+    sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+        .map(PersonName::name)
+        .forEach(people::add);
+    sentence
+        .mentionsOf(Person.class)
+        .map(mention -> inText(sentence, mention))
+        .filter(span -> people.stream().noneMatch(span::overlaps))
+        .forEach(people::add);
+    return people;
+  }
+
+  /** Places, countries behind a word for being there, and unknown names behind such a word. */
+  private static List<Span> places(Sentence sentence) {
+    List<Span> places = new ArrayList<>();
+    List<CueMention> there = sentence.all(Cue.BEING_IN);
+    for (Mention mention : sentence.mentions()) {
+      Span span = inText(sentence, mention);
+      int first = sentence.of().tokens().indexAt(span.start());
+      boolean behind = there.stream().anyMatch(cue -> cue.last() == first - 1);
+      if (mention.entity() instanceof Place || (mention.entity() instanceof Partner && behind)) {
+        places.add(span);
+      }
+    }
+    for (CueMention cue : there) {
+      Span name = nameFrom(cue.last() + 1, sentence);
+      boolean date = sentence.dates().stream().anyMatch(d -> d.span().overlaps(name));
+      if (name.length() > 0 && !date && places.stream().noneMatch(name::overlaps)) {
+        places.add(name);
+      }
+    }
+    return places;
+  }
+
+  private static Span nameFrom(int first, Sentence sentence) {
+    Tokens tokens = sentence.of().tokens();
+    int end = first;
+    while (end < sentence.place().end()
+        && tokens.get(end).isCapitalised()
+        && (end == first || isJoined(tokens, end))) {
+      end++;
+    }
+    return end == first ? new Span(0, 0) : tokens.span(first, end - 1);
+  }
+
+  private static boolean isJoined(Tokens tokens, int word) {
+    boolean abbreviation = tokens.get(word - 1).text().length() <= 2;
+    return tokens.gapBefore(word) == Tokens.Gap.JOINED
+        || (abbreviation && tokens.gapBefore(word) == Tokens.Gap.STOP);
+  }
+
+  private static Span inText(Sentence sentence, Mention mention) {
+    int start = sentence.span().start();
+    return new Span(start + mention.span().start(), start + mention.span().end());
+  }
+
+  private static List<Span> quantities(Sentence sentence, Quantity.Kind... kinds) {
+    List<Quantity.Kind> wanted = List.of(kinds);
+    return sentence.of().within(Quantity.LAYER, Quantity::span, sentence.span()).stream()
+        .filter(quantity -> wanted.contains(quantity.kind()))
+        .map(Quantity::span)
+        .toList();
+  }
+}

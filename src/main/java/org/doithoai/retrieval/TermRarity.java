@@ -1,0 +1,75 @@
+package org.doithoai.retrieval;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.doithoai.index.PassageFields;
+import org.doithoai.text.Language;
+import org.doithoai.text.Terms;
+
+/**
+ * How rare a term is among the indexed passages, as inverse document frequency between 0 and 1. Few
+ * passages tell little: the rarity in general language stands in for them.
+ */
+final class TermRarity {
+
+  /** What is as rare as this, in natural logarithms, is as rare as can be. */
+  private static final double RAREST = 7;
+
+  /** So many passages say as much of a term as general language does. */
+  private static final double PASSAGES = 200;
+
+  private final IndexReader reader;
+
+  TermRarity(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The rarity of a term of a question in this language.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  double of(ContentTerm term, Language language) throws IOException {
+    double own = among(term, language);
+    double other = among(term, language.other());
+    double rarity = Double.isNaN(own) ? other : Double.isNaN(other) ? own : Math.min(own, other);
+    double general = term.weight();
+    if (Double.isNaN(rarity)) {
+      return general;
+    }
+    int passages = passages(Language.ENGLISH) + passages(Language.VIETNAMESE);
+    double trust = passages / (passages + PASSAGES);
+    return Math.clamp(trust * rarity + (1 - trust) * general, 0.02, 1);
+  }
+
+  private int passages(Language language) throws IOException {
+    return reader.getDocCount(PassageFields.exact(language));
+  }
+
+  /** NaN where no passage of the language has it, and it may be known by another word. */
+  private double among(ContentTerm term, Language language) throws IOException {
+    int most = 0;
+    for (ContentTerm.Form form : term.in(language)) {
+      if (form.strength() >= 0.9) {
+        most = Math.max(most, frequency(form.terms(), language));
+      }
+    }
+    int passages = passages(language);
+    return most == 0 ? Double.NaN : Math.min(1, Math.log(1 + passages / (1.0 + most)) / RAREST);
+  }
+
+  private int frequency(List<String> words, Language language) throws IOException {
+    String field = PassageFields.exact(language);
+    if (words.size() == 1) {
+      return reader.docFreq(new Term(field, words.getFirst()));
+    }
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String pair = words.get(i) + Terms.PAIR_SEPARATOR + words.get(i + 1);
+      least = Math.min(least, reader.docFreq(new Term(field, pair)));
+    }
+    return least;
+  }
+}
