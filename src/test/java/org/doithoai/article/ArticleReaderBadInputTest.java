@@ -146,10 +146,15 @@ class ArticleReaderBadInputTest {
   @MethodSource("shapes")
   void twiceAsMuchCostsAboutTwiceAsMuch(Shape shape) throws IOException {
     shape.nanos(1);
-    long once = Math.max(LEAST, shape.nanos(1));
-    long twice = shape.nanos(2);
+    long once = Math.max(LEAST, quickest(shape, 1));
+    long twice = quickest(shape, 2);
     double ratio = (double) twice / once;
     assertTrue(ratio < MOST, shape + ": " + once / 1_000_000 + " and " + twice / 1_000_000 + " ms");
+  }
+
+  /** The quickest of three readings: the others are what else the machine does. */
+  private static long quickest(Shape shape, int times) throws IOException {
+    return Math.min(shape.nanos(times), Math.min(shape.nanos(times), shape.nanos(times)));
   }
 
   @Test
