@@ -118,7 +118,7 @@ public final class ExtractiveAnswerer implements Answerer {
         frame.asks(AnswerType.NEWS)
             ? refusals.nothingNew()
             : whole == null
-                ? refusals.untold(frame.subjects().getFirst())
+                ? refusals.untold(parts.getFirst().subjects().getFirst())
                 : refusals.detail(whole, retriever);
     return new Run(frame, whole, refusal);
   }

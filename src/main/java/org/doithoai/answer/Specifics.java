@@ -2,6 +2,7 @@ package org.doithoai.answer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.question.QuestionFrame;
@@ -44,7 +45,7 @@ final class Specifics {
             .filter(entity -> entity instanceof Partner || entity instanceof Series)
             .map(entity -> entity.name(Language.ENGLISH))
             .collect(Collectors.toSet());
-    String text = frame.read().text().toLowerCase(java.util.Locale.ROOT);
+    String text = frame.read().text().toLowerCase(Locale.ROOT);
     List<Span> said =
         frame.read().cues().all().stream()
             .filter(cue -> OF_ANY_MEETING.contains(cue.cue()))

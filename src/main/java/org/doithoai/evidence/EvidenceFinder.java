@@ -1,7 +1,6 @@
 package org.doithoai.evidence;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,33 +30,39 @@ public final class EvidenceFinder {
   /** The evidence on a question. */
   public Evidence find(QuestionFrame frame) throws IOException {
     Retrieved found = retriever.search(frame);
-    return weigh(frame, found, cache.articles(found), _ -> true);
+    return weigh(frame, found, cache.articles(found));
   }
 
   /** The evidence on a part of a question, among the articles found for the whole. */
   public Evidence within(Evidence whole, QuestionFrame part) throws IOException {
     Retrieved found =
         new Retrieved(whole.found().articles(), retriever.terms(part), whole.found().found());
-    return weigh(part, found, whole.articles(), _ -> true);
+    return weigh(part, found, whole.articles());
   }
 
   /** The same evidence without some of its windows. */
   public Evidence only(Evidence evidence, Predicate<Window> which) {
-    return weigh(evidence.frame(), evidence.found(), evidence.articles(), which);
+    List<Window> windows = evidence.windows().stream().filter(which).toList();
+    return judged(evidence.frame(), evidence.found(), evidence.articles(), windows);
   }
 
-  private Evidence weigh(
-      QuestionFrame frame,
-      Retrieved found,
-      List<AnnotatedArticle> articles,
-      Predicate<Window> which) {
-    List<Window> windows = new ArrayList<>();
-    for (Window window : new WindowFinder(frame, found.terms()).best(articles, found.articles())) {
-      if (which.test(window)) {
-        windows.add(window.scored(model.score(window)));
-      }
-    }
-    windows.sort(Comparator.comparingDouble(Window::score).reversed());
+  private Evidence weigh(QuestionFrame frame, Retrieved found, List<AnnotatedArticle> articles) {
+    List<Window> windows =
+        new WindowFinder(frame, found.terms())
+            .best(articles, found.articles()).stream()
+                .map(window -> window.scored(model.score(window)))
+                .sorted(Comparator.comparingDouble(Window::score).reversed())
+                .toList();
+    return judged(frame, found, articles, windows);
+  }
+
+  /**
+   * The evidence that these windows are.
+   *
+   * @param windows with their scores, the likeliest first
+   */
+  private Evidence judged(
+      QuestionFrame frame, Retrieved found, List<AnnotatedArticle> articles, List<Window> windows) {
     double probability = windows.isEmpty() ? 0 : model.probability(windows, found.terms().size());
     double enough = model.threshold() * (frame.compares() ? HALF : 1);
     return new Evidence(frame, found, articles, windows, probability, probability >= enough);

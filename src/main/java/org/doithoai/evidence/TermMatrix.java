@@ -1,6 +1,5 @@
 package org.doithoai.evidence;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.doithoai.retrieval.SoughtTerm;
@@ -62,11 +61,6 @@ final class TermMatrix {
   /** What finds a term. */
   TermMatcher matcher(int term) {
     return matchers[term];
-  }
-
-  /** How many terms there are. */
-  int terms() {
-    return matchers.length;
   }
 
   /** The values of a sentence; not to be changed. */
@@ -200,10 +194,5 @@ final class TermMatrix {
   double promise(int i) {
     double[] window = window(i);
     return covered(in[i]) + covered(window) + covered(withHead(window)) + covered(article);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.deepToString(in);
   }
 }
