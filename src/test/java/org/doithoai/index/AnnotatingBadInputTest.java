@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.doithoai.article.Article;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.article.ReadResult.Refused;
@@ -48,14 +49,19 @@ class AnnotatingBadInputTest {
   private static final FactExtractor FACTS = new FactExtractor(ANNOTATOR);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  private static final int LENGTH = 20_000;
+  private static final int LENGTH = 10_000;
   private static final int TIMES = 5;
+
+  /** How many times as long the longer text is; what is not linear shows the better for it. */
+  private static final int LONGER = 16;
+
+  /** How many times as much for each code unit is no growth yet: processors are noisy. */
+  private static final int NOISE = 4;
 
   /** More where the compiler still was at work: what is not linear is so every time. */
   private static final int MOST_TIMES = 25;
 
-  /** Below that a clock tells nothing, in nanoseconds. */
-  private static final long SLACK = 5_000_000;
+  private static final int NESTED = 10_000;
 
   /** Bytes taken for each UTF-16 code unit, those included that are given back at once. */
   private static final int MOST_BYTES = 3_000;
@@ -150,7 +156,7 @@ class AnnotatingBadInputTest {
   @ParameterizedTest
   @EnumSource(Hostile.class)
   void analysingTakesTimeInProportionToTheText(Hostile hostile) {
-    linear(hostile.text(LENGTH), hostile.text(2 * LENGTH), hostile.name());
+    linear(times -> hostile.text(times * LENGTH), hostile.name());
   }
 
   /** Behind a beginning and before an end that may be looked for from everywhere. */
@@ -159,15 +165,12 @@ class AnnotatingBadInputTest {
   void anOpenBeginningIsNotLookedForAgainAndAgain(String part) {
     String begin = "General “Minister of (The 27 February ";
     String end = "2024) Nguyễn Văn A” met.";
-    linear(
-        begin + part.repeat(LENGTH / part.length()) + end,
-        begin + part.repeat(2 * LENGTH / part.length()) + end,
-        part);
+    linear(times -> begin + part.repeat(times * LENGTH / part.length()) + end, part);
   }
 
   @Test
   void nestedQuotesTakeTimeInProportionToTheirDepth() {
-    linear(nested(10_000), nested(20_000), "nested quotes");
+    linear(times -> nested(times * NESTED / LONGER), "nested quotes");
   }
 
   private static String nested(int depth) {
@@ -176,19 +179,19 @@ class AnnotatingBadInputTest {
 
   @Test
   void everyPlaneTakesTimeInProportionToItsLength() {
-    linear(everyPlane(1), everyPlane(2), "every plane");
+    linear(times -> everyPlane(17 * LONGER / times), "every plane");
   }
 
-  /** Every so many code points one of Unicode, surrogates included, so often. */
-  private static String everyPlane(int times) {
+  /** Of every so many code points of Unicode one, surrogates included. */
+  private static String everyPlane(int step) {
     StringBuilder text = new StringBuilder();
-    for (int point = 0; point <= Character.MAX_CODE_POINT; point += 17) {
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point += step) {
       text.appendCodePoint(point);
       if (point % 5 == 0) {
         text.append(' ');
       }
     }
-    return text.toString().repeat(times);
+    return text.toString();
   }
 
   @Test
@@ -197,35 +200,37 @@ class AnnotatingBadInputTest {
         Normalizer.normalize(
             "Thượng tướng Phùng Sĩ Tấn dự đối thoại lần thứ 10 với Nhật Bản ngày 27/2/2024. ",
             Normalizer.Form.NFD);
-    linear(nfd.repeat(500), nfd.repeat(1_000), "NFD");
+    linear(times -> nfd.repeat(times * LENGTH / nfd.length()), "NFD");
   }
 
   @Test
   void randomTextTakesTimeInProportionToItsLength() {
     Random random = new Random(20260401);
     StringBuilder text = new StringBuilder();
-    while (text.length() < 2 * LENGTH) {
+    while (text.length() < LONGER * LENGTH) {
       text.append(HostileText.random(random, 50));
     }
-    linear(text.substring(0, LENGTH), text.substring(0, 2 * LENGTH), "random");
+    linear(times -> text.substring(0, times * LENGTH), "random");
   }
 
-  private static void linear(String text, String twice, String said) {
+  private static void linear(IntFunction<String> texts, String said) {
+    String text = texts.apply(1);
+    String longer = texts.apply(LONGER);
     long once = Long.MAX_VALUE;
-    long doubled = Long.MAX_VALUE;
-    for (int i = 0; i < TIMES || (i < MOST_TIMES && doubled >= 3 * once + SLACK); i++) {
+    long often = Long.MAX_VALUE;
+    for (int i = 0; i < TIMES || (i < MOST_TIMES && often >= NOISE * LONGER * once); i++) {
       once = Math.min(once, time(text));
-      doubled = Math.min(doubled, time(twice));
+      often = Math.min(often, time(longer));
     }
     assertTrue(
-        doubled < 3 * once + SLACK,
-        "%s: %d µs, for twice as much %d µs".formatted(said, once / 1000, doubled / 1000));
+        often < NOISE * LONGER * once,
+        "%s: %d µs, for %d times as much %d µs".formatted(said, once / 1000, LONGER, often / 1000));
     long before = THREADS.getCurrentThreadAllocatedBytes();
-    analyse(twice);
+    analyse(longer);
     long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
     assertTrue(
-        bytes / Language.values().length < (long) MOST_BYTES * twice.length(),
-        () -> "%s: %d bytes for %d code units".formatted(said, bytes, twice.length()));
+        bytes / Language.values().length < (long) MOST_BYTES * longer.length(),
+        () -> "%s: %d bytes for %d code units".formatted(said, bytes, longer.length()));
   }
 
   private static long time(String text) {
@@ -245,8 +250,8 @@ class AnnotatingBadInputTest {
     texts.put("one-line", line.toString());
     texts.put("one-word", "Stop. ".repeat(100_000));
     texts.put("digits", "7".repeat(1_000_000));
-    texts.put("quotes", nested(10_000));
-    texts.put("planes", everyPlane(1));
+    texts.put("quotes", nested(NESTED));
+    texts.put("planes", everyPlane(17));
     texts.put("initials", "A. ".repeat(100_000));
     texts.put("exclamations", "!".repeat(1_000_000) + " yes");
     texts.put("surrogates", "\uD83D a \uDE00 ".repeat(10_000));
