@@ -22,6 +22,7 @@ import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.EvidenceModel;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.lexicon.Glossary;
@@ -144,7 +145,7 @@ public final class Wiring {
   public ArticleIndex upToDate(PrintWriter messages) throws IOException {
     try {
       IndexReport.print(update(false, (files, of) -> {}), false, messages);
-    } catch (IndexUpdate.BusyException e) {
+    } catch (IndexBusyException e) {
       messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
       messages.flush();
     }
