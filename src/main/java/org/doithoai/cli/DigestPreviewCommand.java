@@ -28,6 +28,7 @@ import org.doithoai.subscription.SubscriptionWording;
 import org.doithoai.subscription.Timing;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
+import org.doithoai.platform.terminal.ReplyText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

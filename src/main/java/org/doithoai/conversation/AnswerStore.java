@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Json;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.Handle;
@@ -43,18 +44,21 @@ final class AnswerStore {
                 .findOne());
   }
 
-  /** The answer to a message, the last one if there are several. */
-  Optional<KeptAnswer> toMessage(String conversation, String messageId) {
+  /** The last answer given to anybody in a thread since a moment. */
+  Optional<KeptAnswer> lastIn(Address thread, Instant since) {
+    String place = thread.lane() + "/" + thread.thread() + "/";
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT * FROM answer WHERE conversation = :c AND message_id = :m
-                    ORDER BY asked_at, id LIMIT 1\
+                    SELECT * FROM answer WHERE asked_at >= :since
+                      AND substr(conversation, 1, :length) = :place
+                    ORDER BY asked_at DESC, id LIMIT 1\
                     """)
-                .bind("c", conversation)
-                .bind("m", messageId)
+                .bind("since", since.toEpochMilli())
+                .bind("place", place)
+                .bind("length", place.length())
                 .map((row, context) -> read(row))
                 .findOne());
   }

@@ -104,7 +104,7 @@ public record ConversationFactory(
       case Outcome.Answered answered -> {
         Texts texts = Texts.in(answered.language());
         yield answered.citations().stream()
-            .map(citation -> AnswerReply.quotation(KeptCitation.of(citation), texts))
+            .map(citation -> PassageQuotation.of(KeptCitation.of(citation), texts))
             .toList();
       }
       case Outcome.NotFound _ -> List.of();
@@ -133,16 +133,26 @@ public record ConversationFactory(
             articles, memories, answers, feedback, doors, news, access, homeTab, settings);
     ButtonHandler buttons =
         new ButtonHandler(questions, commands, feedback, answers, articles, outbox, newsPresses);
+    Quotas quotas = new Quotas(settings.limits(), counters);
+    MessageHandler messages =
+        new MessageHandler(
+            questions,
+            commands,
+            feedback,
+            news,
+            answers,
+            outbox,
+            quotas,
+            place -> place.thread() != null && platform.home(place).thread() == null,
+            clock,
+            settings);
     return new Conversation(
-        new Conversation.Handlers(questions, commands, buttons, feedback, doors, homeTab, news),
+        new Conversation.Handlers(messages, questions, buttons, feedback, doors, homeTab),
         new Conversation.Speech(platform.commandPrefix(), platform::language),
         memories,
-        outbox,
         access,
-        answers,
         counters,
-        all,
-        clock,
-        settings);
+        quotas,
+        all);
   }
 }

@@ -38,7 +38,7 @@ final class FeedbackHandler {
 
   /** Notes a thumb; after a thumb down the person is asked why. Returns the words of thanks. */
   String judge(TurnContext context, Action.Judge judge) {
-    if (answers.find(judge.answer()).isEmpty()) {
+    if (isNotHere(context, judge.answer())) {
       return context.texts().get("button.old");
     }
     String person = context.person().id();
@@ -47,6 +47,10 @@ final class FeedbackHandler {
       context.turn().say(why(context, REASON + judge.answer()));
     }
     return context.texts().get("feedback.thanks");
+  }
+
+  private boolean isNotHere(TurnContext context, String answer) {
+    return answers.find(answer).filter(kept -> kept.isIn(context.address())).isEmpty();
   }
 
   private static Outgoing why(TurnContext context, String subject) {
@@ -62,7 +66,7 @@ final class FeedbackHandler {
   void reason(TurnContext context, String subject, String words) {
     String answer = subject.substring(REASON.length());
     String person = context.person().id();
-    if (answers.find(answer).isEmpty()) {
+    if (isNotHere(context, answer)) {
       context.sayText("button.old");
       return;
     }

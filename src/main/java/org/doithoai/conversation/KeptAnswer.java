@@ -2,6 +2,7 @@ package org.doithoai.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import org.doithoai.messaging.Address;
 import org.doithoai.text.Language;
 
 /**
@@ -32,6 +33,11 @@ record KeptAnswer(
     NOT_FOUND,
     /** It came too late, or something broke. */
     APOLOGY
+  }
+
+  /** True if it was given in this chat: its id says nothing to somebody elsewhere. */
+  boolean isIn(Address place) {
+    return conversation.startsWith(place.lane() + "/");
   }
 
   KeptAnswer {

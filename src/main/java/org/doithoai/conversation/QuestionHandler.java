@@ -1,9 +1,12 @@
 package org.doithoai.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
+import org.doithoai.answer.Statement;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Button;
 import org.doithoai.messaging.Outgoing;
@@ -45,20 +48,36 @@ final class QuestionHandler {
     this.settings = settings;
   }
 
-  /** Answers a question in the chosen language, or its own. */
-  void ask(TurnContext context, String question) {
-    if (fits(context, question)) {
-      List<String> history = context.memory().history(settings.memory(), context.at());
-      Question asked = new Question(question, context.memory().language(), history);
-      answer(context, asked, AnswerStore.newId(), null);
-    }
+  /**
+   * Answers a question in the chosen language, or its own.
+   *
+   * @param history the earlier questions that it may refer to, oldest first
+   */
+  void ask(TurnContext context, String question, List<String> history) {
+    Question asked = new Question(question, context.memory().language(), history);
+    answer(context, asked, AnswerStore.newId(), null);
   }
 
-  /** Answers a question that was changed, in the place of its earlier answer. */
-  void askAnew(TurnContext context, String question, KeptAnswer before) {
-    if (!question.equals(before.question()) && fits(context, question)) {
-      Question asked = new Question(question, context.memory().language(), before.history());
-      answer(context, asked, before.id(), before);
+  /**
+   * Answers a question that was changed, in the place of its earlier answers.
+   *
+   * @param before at least one; those behind the first were asked for in the other language
+   */
+  void askAnew(TurnContext context, String question, List<KeptAnswer> before) {
+    KeptAnswer first = before.getFirst();
+    if (question.equals(first.question())) {
+      return;
+    }
+    if (question.length() > settings.questionLength()) {
+      context.sayText("question.long", settings.questionLength());
+      return;
+    }
+    Language chosen = context.memory().language();
+    for (KeptAnswer answer : before) {
+      boolean other = answer.language() != first.language();
+      Question asked =
+          new Question(question, other ? answer.language() : chosen, answer.history());
+      answer(context, asked, answer.id(), answer);
     }
   }
 
@@ -108,14 +127,6 @@ final class QuestionHandler {
     apologize(context, question, "answer.failed", UsageCounters.Event.FAILED);
   }
 
-  private boolean fits(TurnContext context, String question) {
-    if (question.length() <= settings.questionLength()) {
-      return true;
-    }
-    context.sayText("question.long", settings.questionLength());
-    return false;
-  }
-
   private void answer(TurnContext context, Question asked, String id, @Nullable KeptAnswer edited) {
     Outcome outcome;
     try (Platform.Working shown = working.apply(context.address())) {
@@ -123,6 +134,10 @@ final class QuestionHandler {
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
       failed(context, asked.text());
+      return;
+    }
+    if (outcome instanceof Outcome.NotFound refusal && refusal.isNoQuestion()) {
+      talk(context, refusal, id, edited);
       return;
     }
     KeptAnswer kept = kept(context, asked, id, outcome);
@@ -135,16 +150,30 @@ final class QuestionHandler {
     keep(context, kept, edited);
   }
 
+  /** Says something to what was no question; it is not kept as one. */
+  private static void talk(
+      TurnContext context, Outcome.NotFound refusal, String id, @Nullable KeptAnswer edited) {
+    Reply reply = Reply.of(refusal.text());
+    context
+        .turn()
+        .say(
+            edited == null
+                ? Outgoing.Post.of(context.address(), context.message(), reply)
+                : new Outgoing.Edit(context.address(), id, reply));
+  }
+
   private KeptAnswer kept(TurnContext context, Question asked, String id, Outcome outcome) {
     KeptAnswer.Result result =
         switch (outcome) {
           case Outcome.Answered _ -> KeptAnswer.Result.ANSWERED;
           case Outcome.NotFound _ -> KeptAnswer.Result.NOT_FOUND;
         };
-    List<KeptCitation> evidence =
-        outcome instanceof Outcome.Answered answered
-            ? answered.citations().stream().map(KeptCitation::of).toList()
-            : List.of();
+    List<KeptCitation> evidence = new ArrayList<>();
+    String text = outcome.text();
+    if (outcome instanceof Outcome.Answered answered) {
+      answered.citations().stream().map(KeptCitation::of).forEach(evidence::add);
+      text = withoutQuotations(answered, evidence);
+    }
     return new KeptAnswer(
         id,
         context.conversation(),
@@ -155,9 +184,25 @@ final class QuestionHandler {
         asked.history(),
         outcome.language(),
         result,
-        outcome.text(),
+        text,
         evidence,
         context.at());
+  }
+
+  /** The words of an answer, but for sentences that its passages have too: there they are marked. */
+  private static String withoutQuotations(Outcome.Answered answer, List<KeptCitation> evidence) {
+    List<String> lines = new ArrayList<>();
+    if (!answer.introduction().isEmpty()) {
+      lines.add(answer.introduction());
+    }
+    for (Statement statement : answer.statements()) {
+      Optional<KeptCitation> passage =
+          evidence.stream().filter(citation -> citation.says(statement)).findFirst();
+      passage.ifPresentOrElse(
+          citation -> evidence.set(evidence.indexOf(citation), citation.saying(statement)),
+          () -> lines.add(statement.withNumbers()));
+    }
+    return String.join("\n", lines);
   }
 
   private void keep(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {

@@ -37,9 +37,13 @@ public sealed interface Incoming {
    * A message to the bot.
    *
    * @param messageId the platform's id of the message
-   * @param text without the mention of the bot; empty when the message is a picture, a voice …
+   * @param text without the mention of the bot; empty when there is none, as with a voice message
+   *     or a bare mention
    * @param replyTo id of the message of the bot that it answers; null if none
    * @param edited whether it is a new version of an earlier message
+   * @param about the words of somebody that it hands over, by forwarding or answering them; null if
+   *     it does not
+   * @param attachment what is not text in it; null if nothing is
    */
   record Message(
       String key,
@@ -49,8 +53,37 @@ public sealed interface Incoming {
       String messageId,
       String text,
       @Nullable String replyTo,
-      boolean edited)
-      implements Incoming {}
+      boolean edited,
+      @Nullable String about,
+      @Nullable Attachment attachment)
+      implements Incoming {
+
+    /** Text alone. */
+    public Message(
+        String key,
+        Address address,
+        Instant at,
+        ChatUser person,
+        String messageId,
+        String text,
+        @Nullable String replyTo,
+        boolean edited) {
+      this(key, address, at, person, messageId, text, replyTo, edited, null, null);
+    }
+  }
+
+  /**
+   * What comes with a message and is not text.
+   *
+   * @param file the platform's handle by which a file can be had; null for all that is no file
+   * @param name of the file, as the person's machine calls it; null if it has none
+   * @param size in bytes; 0 where the platform does not say
+   */
+  record Attachment(@Nullable String file, @Nullable String name, long size) {
+
+    /** A voice, a sticker, a place and the like. */
+    public static final Attachment OTHER = new Attachment(null, null, 0);
+  }
 
   /**
    * A button pressed.

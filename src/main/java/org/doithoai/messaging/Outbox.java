@@ -174,6 +174,20 @@ public class Outbox implements ChatListener {
     }
   }
 
+  /** True if something was said with this subject, and not taken back. */
+  public boolean knows(String subject) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT 1 FROM outbox WHERE account = :account AND subject = :subject LIMIT 1")
+                .bind("account", account)
+                .bind("subject", subject)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
   /** What a message of the bot shows, by the platform's id of the message. */
   public Optional<String> subjectOf(Address address, String messageId) {
     return jdbi.withHandle(

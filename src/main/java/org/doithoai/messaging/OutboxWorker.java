@@ -92,6 +92,15 @@ final class OutboxWorker {
     outbox.lanes().forEach(this::wake);
   }
 
+  /** Returns when nobody is at a lane: what it had is sent, or waits on disk. */
+  void awaitSent(String lane) throws InterruptedException {
+    synchronized (active) {
+      while (active.containsKey(lane)) {
+        active.wait();
+      }
+    }
+  }
+
   private void run(String lane) {
     try {
       do {
@@ -125,6 +134,7 @@ final class OutboxWorker {
         return false;
       }
       active.remove(lane);
+      active.notifyAll();
       return true;
     }
   }
@@ -132,6 +142,7 @@ final class OutboxWorker {
   private void drop(String lane) {
     synchronized (active) {
       active.remove(lane);
+      active.notifyAll();
     }
   }
 

@@ -17,7 +17,7 @@ class ActionTest {
         List.of(
             new Action.Context(id, 12),
             new Action.OtherLanguage(id),
-            new Action.More(id),
+            new Action.More(id, 1),
             new Action.Judge(id, true),
             new Action.Judge(id, false),
             new Action.Again(id),

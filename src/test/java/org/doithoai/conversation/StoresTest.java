@@ -208,7 +208,7 @@ abstract class StoresTest {
 
   private KeptAnswer answer(String id, KeptAnswer.Result result) {
     KeptCitation evidence =
-        new KeptCitation(1, "a.md", 0, 5, "quote", null, "Title", "VNA", "2024-02-27", null);
+        new KeptCitation(1, "a.md", 0, 5, "quote", null, "Title", "VNA", "2024-02-27", null, "en", null, null);
     return new KeptAnswer(
         id,
         MemoryStore.conversation(address, PERSON),
@@ -240,7 +240,7 @@ abstract class StoresTest {
               feedback.remark(handle, account, "=1+1");
             });
     assertEquals(good, answers.find(good.id()).orElseThrow());
-    assertEquals("m1", answers.toMessage(good.conversation(), "m1").orElseThrow().messageId());
+    assertEquals("m1", answers.allToMessage(good.conversation(), "m1").getFirst().messageId());
     List<FeedbackStore.Entry> mine =
         feedback.entries(NOW.minusSeconds(1), 1000).stream()
             .filter(e -> e.person().equals(account))

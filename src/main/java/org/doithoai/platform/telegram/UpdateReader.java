@@ -11,6 +11,7 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
@@ -68,23 +69,43 @@ final class UpdateReader {
       return null;
     }
     Optional<String> text = mentions.textToBot(message, address.direct());
-    return text.isEmpty()
-        ? null
-        : new Incoming.Message(
-            key,
-            address,
-            sentAt(message, edited),
-            person,
-            String.valueOf(message.getMessageId()),
-            text.get(),
-            mentions.isReplyToBot(message)
-                ? String.valueOf(message.getReplyToMessage().getMessageId())
-                : null,
-            edited);
+    if (text.isEmpty()) {
+      return null;
+    }
+    boolean forwarded = message.getForwardOrigin() != null;
+    return new Incoming.Message(
+        key,
+        address,
+        sentAt(message, edited),
+        person,
+        String.valueOf(message.getMessageId()),
+        forwarded ? "" : text.get(),
+        mentions.isReplyToBot(message)
+            ? String.valueOf(message.getReplyToMessage().getMessageId())
+            : null,
+        edited,
+        forwarded && !text.get().isBlank() ? text.get() : mentions.quoted(message).orElse(null),
+        attachment(message));
+  }
+
+  private static Incoming.@Nullable Attachment attachment(Message message) {
+    Document file = message.getDocument();
+    if (file != null && !message.hasAnimation()) {
+      Long size = file.getFileSize();
+      return new Incoming.Attachment(
+          file.getFileId(), file.getFileName(), size == null ? 0 : size);
+    }
+    return hasMedia(message) ? Incoming.Attachment.OTHER : null;
   }
 
   private static boolean hasMedia(Message message) {
-    return message.hasPhoto()
+    return message.getDice() != null
+        || message.getStory() != null
+        || message.getChecklist() != null
+        || message.getGame() != null
+        || message.getPaidMedia() != null
+        || message.getRichMessage() != null
+        || message.hasPhoto()
         || message.hasVoice()
         || message.hasVideo()
         || message.hasVideoNote()

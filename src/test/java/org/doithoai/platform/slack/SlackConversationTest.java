@@ -215,7 +215,7 @@ class SlackConversationTest {
   void buttonsShowTheRestAndTheOtherLanguage() {
     people.write("U1", "many passages");
     Call answer = slack.messages("DU1", 1).getFirst();
-    people.press("U1", "DU1", answer.ts(), "", one(answer, "m:", ""));
+    people.press("U1", "DU1", answer.ts(), "", one(answer, "m:", ":1"));
     assertTrue(slack.messages("DU1", 2).get(1).text().contains("Paragraph 7"));
     people.press("U1", "DU1", answer.ts(), "", one(answer, "l:", ""));
     assertTrue(slack.messages("DU1", 3).get(2).text().contains("27/2/2024"));

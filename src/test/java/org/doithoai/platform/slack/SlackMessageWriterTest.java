@@ -29,7 +29,7 @@ class SlackMessageWriterTest {
   private static Reply reply(Block... blocks) {
     List<Button> row =
         List.of(
-            new Button("x".repeat(90), new Action.More("id")),
+            new Button("x".repeat(90), new Action.More("id", 1)),
             new Button("👍", new Action.Judge("id", true)),
             new Button("👎", new Action.Judge("id", false)));
     return new Reply(List.of(blocks), List.of(row));
@@ -42,7 +42,7 @@ class SlackMessageWriterTest {
     JsonNode blocks = messages.getFirst().blocks();
     assertEquals("actions", blocks.get(1).path("type").asText());
     assertEquals(75, blocks.at("/1/elements/0/text/text").asText().length());
-    assertEquals("m:id", blocks.at("/1/elements/0/value").asText());
+    assertEquals("m:id:1", blocks.at("/1/elements/0/value").asText());
     assertEquals("u:id", blocks.at("/2/elements/0/positive_button/value").asText());
     assertEquals("d:id", blocks.at("/2/elements/0/negative_button/value").asText());
   }

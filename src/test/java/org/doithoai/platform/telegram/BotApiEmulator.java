@@ -85,6 +85,14 @@ public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> 
     return Fault.error(401, "Unauthorized", "");
   }
 
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   URI url() {
     return at("");
   }
