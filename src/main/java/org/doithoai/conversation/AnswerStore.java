@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.doithoai.messaging.Address;
+import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Json;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.Handle;
@@ -44,9 +45,9 @@ final class AnswerStore {
                 .findOne());
   }
 
-  /** The last answer given to anybody in a thread since a moment. */
-  Optional<KeptAnswer> lastIn(Address thread, Instant since) {
-    String place = thread.lane() + "/" + thread.thread() + "/";
+  /** The last answer given to anybody in a thread, or anywhere in a chat, since a moment. */
+  Optional<KeptAnswer> lastIn(Address here, Instant since) {
+    String place = here.lane() + "/" + (here.thread() == null ? "" : here.thread() + "/");
     return jdbi.withHandle(
         handle ->
             handle
@@ -130,19 +131,15 @@ final class AnswerStore {
         .execute();
   }
 
-  /** Deletes a person's questions of this conversation, and the feedback given to them. */
-  void forget(Handle handle, String conversation) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM feedback
-            WHERE answer_id IN (SELECT id FROM answer WHERE conversation = :c)\
-            """)
-        .bind("c", conversation)
+  /** Deletes a person's questions in a chat, and the feedback given to them. */
+  void forget(Handle handle, Address here, ChatUser person) {
+    String mine = "FROM answer WHERE " + MemoryStore.OF_PERSON_HERE;
+    MemoryStore.bind(
+            handle.createUpdate(
+                "DELETE FROM feedback WHERE answer_id IN (SELECT id " + mine + ")"),
+            here,
+            person)
         .execute();
-    handle
-        .createUpdate("DELETE FROM answer WHERE conversation = :c")
-        .bind("c", conversation)
-        .execute();
+    MemoryStore.bind(handle.createUpdate("DELETE " + mine), here, person).execute();
   }
 }

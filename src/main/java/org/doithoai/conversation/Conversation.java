@@ -80,6 +80,8 @@ final class Conversation implements IncomingHandler {
     switch (event) {
       case Incoming.Message message -> message(result, message, attempts);
       case Incoming.ButtonClick press -> press(result, press);
+      case Incoming.Reaction reaction ->
+          reaction(talk(result, reaction.address(), reaction.person(), null, null, event), reaction);
       case Incoming.Filled filled -> filled(result, filled);
       case Incoming.Withdrawn(_, Address address, _, ChatUser person, String messageId) ->
           questions.withdraw(talk(result, address, person, messageId, null, event));
@@ -134,6 +136,12 @@ final class Conversation implements IncomingHandler {
       notice = buttons.press(context, press.action());
     }
     result.say(new Outgoing.Notice(press.address(), press.pressId(), notice));
+  }
+
+  private void reaction(TurnContext context, Incoming.Reaction reaction) {
+    if (access.admits(context.person(), context.address()) && quotas.other(context)) {
+      feedback.reaction(context, reaction.messageId(), reaction.good());
+    }
   }
 
   private void filled(TurnResult result, Incoming.Filled filled) {

@@ -2,10 +2,12 @@ package org.doithoai.conversation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
+import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.messaging.Inbox;
@@ -14,6 +16,7 @@ import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.OutboxWriter;
 import org.doithoai.messaging.Pause;
 import org.doithoai.messaging.Platform;
+import org.doithoai.messaging.Reply;
 import org.doithoai.question.Question;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ public record ConversationFactory(
     Pause pause,
     List<ChatListener> changes,
     @Nullable DigestServices digests) {
+
+  /** After so long without a question the bot takes part in a thread no more. */
+  private static final Duration TAKING_PART = Duration.ofDays(7);
 
   public ConversationFactory {
     changes = List.copyOf(changes);
@@ -98,6 +104,20 @@ public record ConversationFactory(
     return new PairingCodes(jdbi, clock, new SecureRandom());
   }
 
+  /** True of a thread in which somebody asked the bot lately, and nobody told it to be silent. */
+  public boolean takesPartIn(Address thread) {
+    return new AnswerStore(jdbi).lastIn(thread, clock.instant().minus(TAKING_PART)).isPresent()
+        && !new MemoryStore(jdbi, clock).isSilent(thread);
+  }
+
+  /** The answer to a question where it is not remembered and nothing can be done with it. */
+  public Reply answer(String question) {
+    Question asked = Question.of(question);
+    Outcome outcome = answerer.answer(asked);
+    KeptAnswer answer = KeptAnswer.of(outcome, asked, "", "", "", "", "", clock.instant());
+    return AnswerReply.of(answer, false).with(List.of());
+  }
+
   /** Passages that answer a question, in its own language; none when the articles do not say. */
   public List<Block.Quotation> passages(String question) {
     return switch (answerer.answer(Question.of(question))) {
@@ -116,10 +136,10 @@ public record ConversationFactory(
     AccessControl access = access();
     AnswerStore answers = new AnswerStore(jdbi);
     UsageCounters counters = new UsageCounters(jdbi, clock);
-    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
+    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, outbox, counters, clock);
     PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
     QuestionHandler questions =
-        new QuestionHandler(answerer, platform::working, answers, memories, counters, settings);
+        new QuestionHandler(answerer, platform, answers, memories, counters, settings);
     DigestHandler news = null;
     DigestButtonHandler newsPresses = null;
     if (digests != null) {
@@ -143,7 +163,8 @@ public record ConversationFactory(
             answers,
             outbox,
             quotas,
-            place -> place.thread() != null && platform.home(place).thread() == null,
+            memories,
+            platform,
             clock,
             settings);
     return new Conversation(

@@ -33,7 +33,9 @@ final class HomeTabHandler {
     switch (place) {
       case PAGE -> draw(context);
       case PANE -> {
-        context.say(Reply.of(context.texts().get("start.hello")));
+        if (context.address().thread() != null) {
+          context.say(Reply.of(context.texts().get("start.hello")));
+        }
         context.turn()
             .say(
                 new Outgoing.Prompts(

@@ -2,18 +2,19 @@ package org.doithoai.conversation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Incoming;
 import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.Outgoing;
+import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.Reply;
 import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,13 @@ final class MessageHandler {
   private final AnswerStore answers;
   private final Outbox outbox;
   private final Quotas quotas;
-  private final Predicate<Address> inTalk;
+  private final MemoryStore memories;
+  private final Platform platform;
   private final Clock clock;
   private final ChatSettings settings;
 
   /**
    * @param digests null where there are none
-   * @param inTalk true of a thread that is one talk, whoever takes part in it
    */
   MessageHandler(
       QuestionHandler questions,
@@ -64,7 +65,8 @@ final class MessageHandler {
       AnswerStore answers,
       Outbox outbox,
       Quotas quotas,
-      Predicate<Address> inTalk,
+      MemoryStore memories,
+      Platform platform,
       Clock clock,
       ChatSettings settings) {
     this.questions = questions;
@@ -74,7 +76,8 @@ final class MessageHandler {
     this.answers = answers;
     this.outbox = outbox;
     this.quotas = quotas;
-    this.inTalk = inTalk;
+    this.memories = memories;
+    this.platform = platform;
     this.clock = clock;
     this.settings = settings;
   }
@@ -142,6 +145,33 @@ final class MessageHandler {
       String text,
       @Nullable CommandMessage line,
       int attempts) {
+    Incoming.Message whole = withClaim(message, text);
+    if (message.overheard() && (line != null || isNoQuestion(whole, text))) {
+      StockPhrase.of(text)
+          .filter(phrase -> phrase.sort() == StockPhrase.Sort.STOP)
+          .ifPresent(phrase -> courtesy(context, phrase));
+    } else {
+      answer(context, whole, text, line, attempts);
+    }
+  }
+
+  /** A message with the words before it in its thread, when it asks whether they are true. */
+  private Incoming.Message withClaim(Incoming.Message message, String text) {
+    boolean check =
+        StockPhrase.of(text).filter(p -> p.sort() == StockPhrase.Sort.CHECK).isPresent();
+    if (!check || message.about() != null || message.overheard() || !isTalk(message.address())) {
+      return message;
+    }
+    List<String> said = platform.saidBefore(message.address(), message.messageId());
+    return said.isEmpty() ? message : message.about(said.getLast());
+  }
+
+  private void answer(
+      TurnContext context,
+      Incoming.Message message,
+      String text,
+      @Nullable CommandMessage line,
+      int attempts) {
     Optional<String> subject =
         Optional.ofNullable(message.replyTo())
             .flatMap(id -> outbox.subjectOf(message.address(), id));
@@ -154,14 +184,19 @@ final class MessageHandler {
     if (!within) {
       return;
     }
+    if (isTalk(context.address()) && !message.overheard()) {
+      context.turn().write(handle -> memories.silence(handle, context.address(), false));
+    }
     if (reason) {
       feedback.reason(context, subject.orElseThrow(), text);
     } else if (line != null && question.isEmpty()) {
       command(context, line);
     } else if (line == null && CommandMessage.looksLikeOne(text)) {
       cannot(context, "command.unknown");
-    } else if (!asks) {
+    } else if (!asks && !isToDigests(context, text, subject.orElse(""))) {
       notAQuestion(context, message, text);
+    } else if (!asks) {
+      return;
     } else if (line == null && isAboutDigests(context, text, subject.orElse(""))) {
       return;
     } else if (attempts >= TRIES) {
@@ -173,20 +208,27 @@ final class MessageHandler {
     }
   }
 
+  /** True of words to end something that end a digest, and were taken as such. */
+  private boolean isToDigests(TurnContext context, String text, String subject) {
+    return StockPhrase.of(text).filter(p -> p.sort() == StockPhrase.Sort.STOP).isPresent()
+        && isAboutDigests(context, text, subject);
+  }
+
   private void ask(
       TurnContext context, Incoming.Message message, String question, Optional<String> subject) {
     String about = message.about();
     boolean check = StockPhrase.of(question).isPresent() || question.isEmpty();
     if (about != null && check) {
-      questions.ask(context, beginning(about), List.of());
+      questions.ask(context, beginning(about), List.of(), false);
     } else if (question.length() > settings.questionLength()) {
       cannot(context, "question.long", settings.questionLength());
     } else if (about != null) {
-      questions.ask(context, question, List.of(beginning(about)));
+      questions.ask(context, question, List.of(beginning(about)), false);
     } else if (message.attachment() != null) {
-      questions.ask(context, question, List.of()); // it is about the picture, not about the talk
+      questions.ask(context, question, List.of(), false); // it is about the picture, not about the talk
     } else {
-      questions.ask(context, question, history(context, subject));
+      boolean remark = message.overheard() && question.indexOf('?') < 0;
+      questions.ask(context, question, history(context, subject), remark);
     }
   }
 
@@ -195,12 +237,35 @@ final class MessageHandler {
     Optional<KeptAnswer> answered =
         subject.flatMap(answers::find).filter(kept -> kept.isIn(context.address()));
     List<String> own = context.memory().history(settings.memory(), context.at());
-    boolean begins = Objects.equals(context.address().thread(), context.message());
-    if (answered.isEmpty() && own.isEmpty() && !begins && inTalk.test(context.address())) {
-      answered =
-          answers.lastIn(context.address(), context.at().minus(settings.memory().forgetAfter()));
+    if (answered.isPresent() || !own.isEmpty() || !isTalk(context.address())) {
+      return answered.map(MessageHandler::upTo).orElse(own);
     }
-    return answered.map(MessageHandler::upTo).orElse(own);
+    Instant since = context.at().minus(settings.memory().forgetAfter());
+    boolean begins = Objects.equals(context.address().thread(), context.message());
+    if (begins) {
+      // in a private chat whoever begins a new thread may go on with the last
+      return context.address().direct()
+          ? answers.lastIn(platform.home(context.address()), since).map(MessageHandler::upTo).orElse(own)
+          : own;
+    }
+    return answers
+        .lastIn(context.address(), since)
+        .map(MessageHandler::upTo)
+        .orElseGet(() -> said(context));
+  }
+
+  /** True of a thread that is one talk, whoever takes part in it; topics are places. */
+  private boolean isTalk(Address place) {
+    return place.thread() != null && platform.home(place).thread() == null;
+  }
+
+  /** What people said in a thread before the bot was asked in it. */
+  private List<String> said(TurnContext context) {
+    return platform
+        .saidBefore(context.address(), String.valueOf(context.message()))
+        .stream()
+        .map(MessageHandler::beginning)
+        .toList();
   }
 
   private static List<String> upTo(KeptAnswer answer) {
@@ -241,6 +306,14 @@ final class MessageHandler {
     switch (phrase.sort()) {
       case IDENTITY, HELP -> in.say(HomeTabHandler.greeting(in.texts()));
       case CHECK -> cannot(in, "question.what");
+      case STOP -> {
+        if (isTalk(in.address()) && !in.address().direct()) {
+          in.turn().write(handle -> memories.silence(handle, in.address(), true));
+          in.sayText("talk.stop");
+        } else {
+          in.sayText("talk.acknowledgement");
+        }
+      }
       case ACKNOWLEDGEMENT -> {
         if (in.address().confidential()) {
           in.sayText(phrase.sort().key());

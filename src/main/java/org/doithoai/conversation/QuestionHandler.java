@@ -1,12 +1,8 @@
 package org.doithoai.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
-import org.doithoai.answer.Statement;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Button;
 import org.doithoai.messaging.Outgoing;
@@ -27,7 +23,7 @@ final class QuestionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(QuestionHandler.class);
 
   private final Answerer answerer;
-  private final Function<Address, Platform.Working> working;
+  private final Platform platform;
   private final AnswerStore answers;
   private final MemoryStore memories;
   private final UsageCounters counters;
@@ -35,13 +31,13 @@ final class QuestionHandler {
 
   QuestionHandler(
       Answerer answerer,
-      Function<Address, Platform.Working> working,
+      Platform platform,
       AnswerStore answers,
       MemoryStore memories,
       UsageCounters counters,
       ChatSettings settings) {
     this.answerer = answerer;
-    this.working = working;
+    this.platform = platform;
     this.answers = answers;
     this.memories = memories;
     this.counters = counters;
@@ -52,16 +48,17 @@ final class QuestionHandler {
    * Answers a question in the chosen language, or its own.
    *
    * @param history the earlier questions that it may refer to, oldest first
+   * @param remark true if it may be no question to the bot at all: then a refusal is not said
    */
-  void ask(TurnContext context, String question, List<String> history) {
+  void ask(TurnContext context, String question, List<String> history, boolean remark) {
     Question asked = new Question(question, context.memory().language(), history);
-    answer(context, asked, AnswerStore.newId(), null);
+    answer(context, asked, AnswerStore.newId(), null, remark);
   }
 
   /**
    * Answers a question that was changed, in the place of its earlier answers.
    *
-   * @param before at least one; those behind the first were asked for in the other language
+   * @param before at least one; of two in different languages each keeps its own
    */
   void askAnew(TurnContext context, String question, List<KeptAnswer> before) {
     KeptAnswer first = before.getFirst();
@@ -72,12 +69,11 @@ final class QuestionHandler {
       context.sayText("question.long", settings.questionLength());
       return;
     }
+    boolean both = before.stream().map(KeptAnswer::language).distinct().count() > 1;
     Language chosen = context.memory().language();
     for (KeptAnswer answer : before) {
-      boolean other = answer.language() != first.language();
-      Question asked =
-          new Question(question, other ? answer.language() : chosen, answer.history());
-      answer(context, asked, answer.id(), answer);
+      Question asked = new Question(question, both ? answer.language() : chosen, answer.history());
+      answer(context, asked, answer.id(), answer, false);
     }
   }
 
@@ -92,7 +88,7 @@ final class QuestionHandler {
             before.question(),
             language == null ? context.memory().language() : language,
             before.history());
-    answer(context, asked, AnswerStore.newId(), null);
+    answer(context, asked, AnswerStore.newId(), null, false);
   }
 
   /** Takes back the answers to a message that was deleted, and forgets the question. */
@@ -127,13 +123,29 @@ final class QuestionHandler {
     apologize(context, question, "answer.failed", UsageCounters.Event.FAILED);
   }
 
-  private void answer(TurnContext context, Question asked, String id, @Nullable KeptAnswer edited) {
-    Outcome outcome;
-    try (Platform.Working shown = working.apply(context.address())) {
+  private void answer(
+      TurnContext context,
+      Question asked,
+      String id,
+      @Nullable KeptAnswer edited,
+      boolean remark) {
+    Platform.Working shown =
+        platform.working(context.address(), context.person(), context.message());
+    Outcome outcome = null;
+    try (shown) {
       outcome = answerer.answer(asked, soFar -> shown.show(Reply.of(soFar.text())));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
+    }
+    if (shown.isStopped()) {
+      apologize(context, asked.text(), "answer.stopped", UsageCounters.Event.FAILED);
+      return;
+    }
+    if (outcome == null) {
       failed(context, asked.text());
+      return;
+    }
+    if (remark && outcome instanceof Outcome.NotFound) {
       return;
     }
     if (outcome instanceof Outcome.NotFound refusal && refusal.isNoQuestion()) {
@@ -162,47 +174,17 @@ final class QuestionHandler {
                 : new Outgoing.Edit(context.address(), id, reply));
   }
 
-  private KeptAnswer kept(TurnContext context, Question asked, String id, Outcome outcome) {
-    KeptAnswer.Result result =
-        switch (outcome) {
-          case Outcome.Answered _ -> KeptAnswer.Result.ANSWERED;
-          case Outcome.NotFound _ -> KeptAnswer.Result.NOT_FOUND;
-        };
-    List<KeptCitation> evidence = new ArrayList<>();
-    String text = outcome.text();
-    if (outcome instanceof Outcome.Answered answered) {
-      answered.citations().stream().map(KeptCitation::of).forEach(evidence::add);
-      text = withoutQuotations(answered, evidence);
-    }
-    return new KeptAnswer(
+  private static KeptAnswer kept(
+      TurnContext context, Question asked, String id, Outcome outcome) {
+    return KeptAnswer.of(
+        outcome,
+        asked,
         id,
         context.conversation(),
         context.address().account(),
         context.person().id(),
         context.message() == null ? "" : context.message(),
-        asked.text(),
-        asked.history(),
-        outcome.language(),
-        result,
-        text,
-        evidence,
         context.at());
-  }
-
-  /** The words of an answer, but for sentences that its passages have too: there they are marked. */
-  private static String withoutQuotations(Outcome.Answered answer, List<KeptCitation> evidence) {
-    List<String> lines = new ArrayList<>();
-    if (!answer.introduction().isEmpty()) {
-      lines.add(answer.introduction());
-    }
-    for (Statement statement : answer.statements()) {
-      Optional<KeptCitation> passage =
-          evidence.stream().filter(citation -> citation.says(statement)).findFirst();
-      passage.ifPresentOrElse(
-          citation -> evidence.set(evidence.indexOf(citation), citation.saying(statement)),
-          () -> lines.add(statement.withNumbers()));
-    }
-    return String.join("\n", lines);
   }
 
   private void keep(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {

@@ -30,6 +30,8 @@ record StockPhrase(Sort sort, @Nullable Language language) {
     THANKS,
     GREETING,
     ACKNOWLEDGEMENT,
+    /** Asks the bot to be silent in a thread. */
+    STOP,
     /** Asks whether the words of somebody else are true. */
     CHECK;
 

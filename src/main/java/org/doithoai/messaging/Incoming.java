@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Incoming.Message.class, name = "Message"),
   @JsonSubTypes.Type(value = Incoming.ButtonClick.class, name = "Press"),
+  @JsonSubTypes.Type(value = Incoming.Reaction.class, name = "Reaction"),
   @JsonSubTypes.Type(value = Incoming.Filled.class, name = "Filled"),
   @JsonSubTypes.Type(value = Incoming.Withdrawn.class, name = "Withdrawn"),
   @JsonSubTypes.Type(value = Incoming.Opened.class, name = "Opened"),
@@ -44,6 +45,7 @@ public sealed interface Incoming {
    * @param about the words of somebody that it hands over, by forwarding or answering them; null if
    *     it does not
    * @param attachment what is not text in it; null if nothing is
+   * @param overheard true if it is not addressed to the bot, in a thread that the bot takes part in
    */
   record Message(
       String key,
@@ -55,7 +57,8 @@ public sealed interface Incoming {
       @Nullable String replyTo,
       boolean edited,
       @Nullable String about,
-      @Nullable Attachment attachment)
+      @Nullable Attachment attachment,
+      boolean overheard)
       implements Incoming {
 
     /** Text alone. */
@@ -68,7 +71,13 @@ public sealed interface Incoming {
         String text,
         @Nullable String replyTo,
         boolean edited) {
-      this(key, address, at, person, messageId, text, replyTo, edited, null, null);
+      this(key, address, at, person, messageId, text, replyTo, edited, null, null, false);
+    }
+
+    /** This, about these words of somebody. */
+    public Message about(String words) {
+      return new Message(
+          key, address, at, person, messageId, text, replyTo, edited, words, attachment, overheard);
     }
   }
 
@@ -100,6 +109,15 @@ public sealed interface Incoming {
       String pressId,
       String messageId,
       String action)
+      implements Incoming {}
+
+  /**
+   * A thumb that somebody gave a message.
+   *
+   * @param good up, or else down
+   */
+  record Reaction(
+      String key, Address address, Instant at, ChatUser person, String messageId, boolean good)
       implements Incoming {}
 
   /**

@@ -202,8 +202,30 @@ abstract class StoresTest {
     assertEquals(List.of("b", "c"), memories.of(conversation, PERSON).history(limits, NOW));
     Instant later = NOW.plus(Duration.ofHours(2));
     assertEquals(List.of(), memories.of(conversation, PERSON).history(limits, later));
-    jdbi().useTransaction(handle -> memories.forget(handle, conversation, PERSON));
+    jdbi().useTransaction(handle -> memories.forget(handle, address, PERSON));
     assertEquals(Memory.EMPTY, memories.of(conversation, PERSON));
+  }
+
+  @Test
+  void whatIsForgottenIsOfAllThreadsOfAChatAndOfNobodyElse() {
+    MemoryStore memories = new MemoryStore(jdbi(), clock);
+    ChatSettings.MemoryLimits limits = new ChatSettings.MemoryLimits(2, Duration.ofHours(1));
+    Memory memory = Memory.EMPTY.asked("a", NOW, Language.ENGLISH, limits);
+    ChatUser other = new ChatUser("9" + PERSON.id(), null);
+    Address thread = new Address(address.account(), address.chat(), "t", false);
+    Address elsewhere = new Address(address.account(), address.chat() + "0", null, false);
+    String inThread = MemoryStore.conversation(thread, PERSON);
+    String ofOther = MemoryStore.conversation(thread, other);
+    String there = MemoryStore.conversation(elsewhere, PERSON);
+    jdbi()
+        .useTransaction(
+            handle ->
+                List.of(inThread, ofOther, there)
+                    .forEach(conversation -> memories.save(handle, conversation, memory)));
+    jdbi().useTransaction(handle -> memories.forget(handle, address, PERSON));
+    assertEquals(Memory.EMPTY, memories.of(inThread, PERSON));
+    assertEquals(1, memories.of(ofOther, other).questions().size());
+    assertEquals(1, memories.of(there, PERSON).questions().size());
   }
 
   private KeptAnswer answer(String id, KeptAnswer.Result result) {
@@ -252,7 +274,7 @@ abstract class StoresTest {
     assertTrue(csv.toString().contains("\"no, \"\"wrong\"\"\",question?,text,[1] a.md: quote"));
     assertTrue(csv.toString().contains(",'=1+1,"), "no formula");
 
-    jdbi().useTransaction(handle -> answers.forget(handle, good.conversation()));
+    jdbi().useTransaction(handle -> answers.forget(handle, address, PERSON));
     assertTrue(answers.find(good.id()).isEmpty());
   }
 

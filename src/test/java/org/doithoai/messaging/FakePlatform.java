@@ -65,7 +65,7 @@ public final class FakePlatform implements Platform {
   }
 
   @Override
-  public Working working(Address address) {
+  public Working working(Address address, ChatUser person, @Nullable String messageId) {
     return () -> {};
   }
 }

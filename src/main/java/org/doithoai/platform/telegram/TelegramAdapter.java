@@ -112,6 +112,10 @@ public final class TelegramAdapter implements Platform {
     }
     List<Incoming> events = new ArrayList<>();
     for (Update update : updates) {
+      if (update.getGuestMessage() != null) {
+        inline.answer(update.getGuestMessage(), read);
+        continue;
+      }
       if (update.getInlineQuery() != null) {
         if (settings.inline()) {
           inline.answer(update.getInlineQuery());
@@ -196,7 +200,9 @@ public final class TelegramAdapter implements Platform {
   }
 
   @Override
-  public Working working(Address address) {
-    return new TelegramProgress(client, timer, address);
+  public Working working(Address address, ChatUser person, @Nullable String messageId) {
+    boolean message = messageId != null && messageId.matches("\\d{1,9}");
+    return new TelegramProgress(
+        client, timer, address, message ? Integer.valueOf(messageId) : null);
   }
 }

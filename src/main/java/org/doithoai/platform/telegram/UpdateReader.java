@@ -2,6 +2,7 @@ package org.doithoai.platform.telegram;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doithoai.messaging.Address;
@@ -16,6 +17,8 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.reactions.MessageReactionUpdated;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 
 /**
  * Makes updates that concern the bot into what the conversation understands. Everything in a
@@ -47,10 +50,21 @@ final class UpdateReader {
       incoming = message(key, update.getChannelPost(), false);
     } else if (update.getCallbackQuery() != null) {
       incoming = press(key, update.getCallbackQuery());
+    } else if (update.getMessageReaction() != null) {
+      incoming = reaction(key, update.getMessageReaction());
     } else if (update.getMyChatMember() != null) {
       incoming = membership(key, update.getMyChatMember());
     }
     return Optional.ofNullable(incoming);
+  }
+
+  /** A question put to the bot where it is no member; null when it is none. */
+  Incoming.@Nullable Message guest(Message asked) {
+    Incoming read = message("guest", asked, false);
+    return read instanceof Incoming.Message message
+            && !(message.text().isEmpty() && message.about() == null)
+        ? message
+        : null;
   }
 
   private @Nullable Incoming message(String key, Message message, boolean edited) {
@@ -85,7 +99,8 @@ final class UpdateReader {
             : null,
         edited,
         forwarded && !text.get().isBlank() ? text.get() : mentions.quoted(message).orElse(null),
-        attachment(message));
+        attachment(message),
+        false);
   }
 
   private static Incoming.@Nullable Attachment attachment(Message message) {
@@ -148,6 +163,27 @@ final class UpdateReader {
         query.getId(),
         String.valueOf(under.getMessageId()),
         query.getData());
+  }
+
+  private @Nullable Incoming reaction(String key, MessageReactionUpdated reaction) {
+    if (reaction.getUser() == null || reaction.getChat() == null || reaction.getNewReaction() == null) {
+      return null;
+    }
+    List<String> emojis =
+        reaction.getNewReaction().stream()
+            .filter(ReactionTypeEmoji.class::isInstance)
+            .map(type -> ((ReactionTypeEmoji) type).getEmoji())
+            .toList();
+    boolean good = emojis.contains("👍");
+    return good || emojis.contains("👎")
+        ? new Incoming.Reaction(
+            key,
+            address(reaction.getChat().getId(), null),
+            clock.instant(),
+            person(reaction.getUser()),
+            String.valueOf(reaction.getMessageId()),
+            good)
+        : null;
   }
 
   private @Nullable Incoming membership(String key, ChatMemberUpdated change) {

@@ -215,7 +215,7 @@ public final class TerminalChat implements Platform {
   }
 
   @Override
-  public Working working(Address address) {
+  public Working working(Address address, ChatUser person, @Nullable String messageId) {
     return () -> {};
   }
 }

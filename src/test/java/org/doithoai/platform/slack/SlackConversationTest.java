@@ -47,10 +47,10 @@ class SlackConversationTest {
 
   @Test
   void anAnswerHasStatementsFirstAndEachPassageAsAQuotation() {
-    people.write("U1", "three passages please");
+    String question = people.write("U1", "three passages please");
 
     Call answer = slack.messages("DU1", 1).getFirst();
-    assertEquals("", answer.get("thread_ts"));
+    assertEquals(question, answer.get("thread_ts"));
     assertTrue(answer.text().startsWith("Statement 1 on “three passages please”. [1]"));
     assertEquals("false", flag(answer.get("unfurl_links")));
     assertEquals("false", flag(answer.get("unfurl_media")));

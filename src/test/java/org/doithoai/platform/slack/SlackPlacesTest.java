@@ -105,9 +105,10 @@ class SlackPlacesTest extends OnSlack {
   }
 
   @Test
-  void thePaneGreetsSuggestsShowsWorkAndTakesATitle() {
+  void thePaneOfAnAppFromBeforeAgentsGreetsSuggestsShowsWorkAndTakesATitle() {
     HeldAnswerer held = new HeldAnswerer();
     People people = started(TestChat.open(), held);
+    slack.workspace.madeBeforeAgents();
     slack.workspace.locale("U1", "vi-VN");
     String thread = people.openPane("U1");
     Call hello = slack.messages("DU1", 1).getFirst();
