@@ -13,9 +13,6 @@ import java.net.URLEncoder;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -187,48 +184,5 @@ class HttpModeTest {
       }
     }
     new Socket(InetAddress.getLoopbackAddress(), rig.adapter.port()).close();
-  }
-
-  @Test
-  void whoSendsARequestSlowlyIsNotWaitedFor() throws IOException {
-    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), rig.adapter.port())) {
-      slow.setSoTimeout(60_000);
-      slow.getOutputStream().write("POST /slack/events HTTP/1.1\r\nHost: a\r\n".getBytes(StandardCharsets.US_ASCII));
-      slow.getOutputStream().flush();
-      long begun = System.nanoTime();
-      assertEquals(-1, slow.getInputStream().read(), "closed");
-      assertTrue(System.nanoTime() - begun < 40_000_000_000L);
-    }
-  }
-
-  @Test
-  void noMoreThanSoManyConnectionsAreHeld() throws IOException {
-    List<Socket> held = new ArrayList<>();
-    try {
-      int closed = 0;
-      for (int i = 0; i < 520; i++) {
-        Socket idle = new Socket(InetAddress.getLoopbackAddress(), rig.adapter.port());
-        held.add(idle);
-      }
-      for (Socket last : held.subList(505, 520)) {
-        last.setSoTimeout(5_000);
-        closed += isClosed(last) ? 1 : 0;
-      }
-      assertTrue(closed >= 10, closed + " of the last 15 are closed at once");
-    } finally {
-      for (Socket socket : held) {
-        socket.close();
-      }
-    }
-  }
-
-  private static boolean isClosed(Socket socket) throws IOException {
-    try {
-      return socket.getInputStream().read() < 0;
-    } catch (SocketTimeoutException open) {
-      return false;
-    } catch (SocketException reset) {
-      return true;
-    }
   }
 }
