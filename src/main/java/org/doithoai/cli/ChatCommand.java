@@ -35,7 +35,10 @@ public final class ChatCommand implements Callable<Integer> {
 
   private static final int UNLIMITED = 1_000_000;
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Override
@@ -60,7 +63,9 @@ public final class ChatCommand implements Callable<Integer> {
               digests.digests());
       TerminalChat terminal =
           new TerminalChat(
-              chat, spec.commandLine().getOut(), Objects.requireNonNull(System.console()).isTerminal());
+              chat,
+              spec.commandLine().getOut(),
+              Objects.requireNonNull(System.console()).isTerminal());
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       digests.look();

@@ -93,9 +93,7 @@ final class AnswerPages {
       if (passage.number() == number && shown.add(number)) {
         Block.Quotation quotation = PassageQuotation.of(passage, texts);
         int length =
-            SETTING_OFF
-                + quotation.source().words().length()
-                + quotation.text().words().length();
+            SETTING_OFF + quotation.source().words().length() + quotation.text().words().length();
         pieces.add(new Piece(quotation, length, List.of(passage)));
       }
     }

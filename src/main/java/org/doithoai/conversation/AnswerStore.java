@@ -135,8 +135,7 @@ final class AnswerStore {
   void forget(Handle handle, Address here, ChatUser person) {
     String mine = "FROM answer WHERE " + MemoryStore.OF_PERSON_HERE;
     MemoryStore.bind(
-            handle.createUpdate(
-                "DELETE FROM feedback WHERE answer_id IN (SELECT id " + mine + ")"),
+            handle.createUpdate("DELETE FROM feedback WHERE answer_id IN (SELECT id " + mine + ")"),
             here,
             person)
         .execute();

@@ -123,7 +123,8 @@ final class ArticleReply {
         List.of(
             List.of(
                 new Button(
-                    texts.get("button.article"), new Action.Open(ArticleList.id(article.source()))))));
+                    texts.get("button.article"),
+                    new Action.Open(ArticleList.id(article.source()))))));
   }
 
   /** Where the passage stands now; null when it stands there no more. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what to do with an event: who may ask, what was meant, who sees to it. The rest is done
- * by the handlers. Changes nothing itself: what is to be said and written is in the turn it returns.
- * Any number of threads may use one, for different chats.
+ * by the handlers. Changes nothing itself: what is to be said and written is in the turn it
+ * returns. Any number of threads may use one, for different chats.
  */
 final class Conversation implements IncomingHandler {
 
@@ -81,7 +81,8 @@ final class Conversation implements IncomingHandler {
       case Incoming.Message message -> message(result, message, attempts);
       case Incoming.ButtonClick press -> press(result, press);
       case Incoming.Reaction reaction ->
-          reaction(talk(result, reaction.address(), reaction.person(), null, null, event), reaction);
+          reaction(
+              talk(result, reaction.address(), reaction.person(), null, null, event), reaction);
       case Incoming.Filled filled -> filled(result, filled);
       case Incoming.Withdrawn(_, Address address, _, ChatUser person, String messageId) ->
           questions.withdraw(talk(result, address, person, messageId, null, event));
@@ -92,7 +93,8 @@ final class Conversation implements IncomingHandler {
       case Incoming.Back(_, Address address, _) ->
           result.write(handle -> changes.forEach(c -> c.back(handle, address)));
       case Incoming.Moved(_, Address from, _, String newChat) ->
-          result.write(handle -> changes.forEach(c -> c.moved(handle, from, from.movedTo(newChat))));
+          result.write(
+              handle -> changes.forEach(c -> c.moved(handle, from, from.movedTo(newChat))));
     }
     return result;
   }
@@ -108,7 +110,8 @@ final class Conversation implements IncomingHandler {
   }
 
   private void message(TurnResult result, Incoming.Message message, int attempts) {
-    TurnContext context = talk(result, message.address(), message.person(), message.messageId(), null, message);
+    TurnContext context =
+        talk(result, message.address(), message.person(), message.messageId(), null, message);
     String text = Folding.nfc(message.text()).strip();
     Optional<CommandMessage> line = MessageHandler.command(text);
     if (line.isPresent() && context.memory().language() == null && line.get().language() != null) {
@@ -167,7 +170,9 @@ final class Conversation implements IncomingHandler {
   }
 
   private void countStranger(TurnContext context) {
-    context.turn().write(h -> counters.count(h, context.address().account(), UsageCounters.Event.STRANGER));
+    context
+        .turn()
+        .write(h -> counters.count(h, context.address().account(), UsageCounters.Event.STRANGER));
   }
 
   private TurnContext talk(

@@ -136,8 +136,10 @@ public record ConversationFactory(
     AccessControl access = access();
     AnswerStore answers = new AnswerStore(jdbi);
     UsageCounters counters = new UsageCounters(jdbi, clock);
-    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, outbox, counters, clock);
-    PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
+    FeedbackHandler feedback =
+        new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, outbox, counters, clock);
+    PairingHandler doors =
+        new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
     QuestionHandler questions =
         new QuestionHandler(answerer, platform, answers, memories, counters, settings);
     DigestHandler news = null;
@@ -156,16 +158,7 @@ public record ConversationFactory(
     Quotas quotas = new Quotas(settings.limits(), counters);
     MessageHandler messages =
         new MessageHandler(
-            questions,
-            commands,
-            feedback,
-            news,
-            answers,
-            outbox,
-            quotas,
-            memories,
-            platform,
-            clock,
+            questions, commands, feedback, news, answers, outbox, quotas, memories, platform, clock,
             settings);
     return new Conversation(
         new Conversation.Handlers(messages, questions, buttons, feedback, doors, homeTab),

@@ -36,7 +36,8 @@ final class HomeTabHandler {
         if (context.address().thread() != null) {
           context.say(Reply.of(context.texts().get("start.hello")));
         }
-        context.turn()
+        context
+            .turn()
             .say(
                 new Outgoing.Prompts(
                     context.address(),

@@ -86,7 +86,9 @@ record KeptAnswer(
         at);
   }
 
-  /** The words of an answer, but for sentences that its passages have too: there they are marked. */
+  /**
+   * The words of an answer, but for sentences that its passages have too: there they are marked.
+   */
   private static String withoutQuotations(Outcome.Answered answer, List<KeptCitation> evidence) {
     List<String> lines = new ArrayList<>();
     if (!answer.introduction().isEmpty()) {

@@ -52,7 +52,9 @@ record KeptCitation(
         null);
   }
 
-  /** True if a statement says no more than words of this quote do, and may be shown by marking them. */
+  /**
+   * True if a statement says no more than words of this quote do, and may be shown by marking them.
+   */
   boolean says(Statement statement) {
     String words = statement.quote();
     return words != null

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageHandler {
 
-  /** With a chat and a message's id in it: the subject of what is said to one that could not be answered. */
+  /**
+   * With a chat and a message's id in it: the subject of what is said to one that could not be
+   * answered.
+   */
   private static final String UNANSWERABLE = "unanswerable:";
 
   /** An event that brought the process down so often is only apologized for. */
@@ -225,7 +228,8 @@ final class MessageHandler {
     } else if (about != null) {
       questions.ask(context, question, List.of(beginning(about)), false);
     } else if (message.attachment() != null) {
-      questions.ask(context, question, List.of(), false); // it is about the picture, not about the talk
+      questions.ask(
+          context, question, List.of(), false); // it is about the picture, not about the talk
     } else {
       boolean remark = message.overheard() && question.indexOf('?') < 0;
       questions.ask(context, question, history(context, subject), remark);
@@ -245,7 +249,10 @@ final class MessageHandler {
     if (begins) {
       // in a private chat whoever begins a new thread may go on with the last
       return context.address().direct()
-          ? answers.lastIn(platform.home(context.address()), since).map(MessageHandler::upTo).orElse(own)
+          ? answers
+              .lastIn(platform.home(context.address()), since)
+              .map(MessageHandler::upTo)
+              .orElse(own)
           : own;
     }
     return answers
@@ -261,9 +268,7 @@ final class MessageHandler {
 
   /** What people said in a thread before the bot was asked in it. */
   private List<String> said(TurnContext context) {
-    return platform
-        .saidBefore(context.address(), String.valueOf(context.message()))
-        .stream()
+    return platform.saidBefore(context.address(), String.valueOf(context.message())).stream()
         .map(MessageHandler::beginning)
         .toList();
   }

@@ -45,7 +45,9 @@ final class PassageQuotation {
     return to == quote.length() ? marked : marked.and(quote.substring(to));
   }
 
-  /** Number, outlet, date, title and a foreign language of a passage; what is not known is left out. */
+  /**
+   * Number, outlet, date, title and a foreign language of a passage; what is not known is left out.
+   */
   static Text source(KeptCitation passage, Texts texts) {
     List<String> known = new ArrayList<>();
     if (passage.outlet() != null) {

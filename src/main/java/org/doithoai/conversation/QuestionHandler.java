@@ -100,7 +100,8 @@ final class QuestionHandler {
     for (KeptAnswer answer : answers.allToMessage(context.conversation(), message)) {
       context.turn().say(new Outgoing.TakeBack(context.address(), answer.id()));
       Memory after = context.memory().without(answer.question());
-      context.turn()
+      context
+          .turn()
           .write(
               handle -> {
                 answers.delete(handle, answer.id());
@@ -124,11 +125,7 @@ final class QuestionHandler {
   }
 
   private void answer(
-      TurnContext context,
-      Question asked,
-      String id,
-      @Nullable KeptAnswer edited,
-      boolean remark) {
+      TurnContext context, Question asked, String id, @Nullable KeptAnswer edited, boolean remark) {
     Platform.Working shown =
         platform.working(context.address(), context.person(), context.message());
     Outcome outcome = null;
@@ -174,8 +171,7 @@ final class QuestionHandler {
                 : new Outgoing.Edit(context.address(), id, reply));
   }
 
-  private static KeptAnswer kept(
-      TurnContext context, Question asked, String id, Outcome outcome) {
+  private static KeptAnswer kept(TurnContext context, Question asked, String id, Outcome outcome) {
     return KeptAnswer.of(
         outcome,
         asked,
@@ -190,7 +186,8 @@ final class QuestionHandler {
   private void keep(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {
     Memory after = remembering(context, kept, edited);
     String account = context.address().account();
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               answers.keep(handle, kept);
@@ -213,7 +210,8 @@ final class QuestionHandler {
         : before.asked(kept.question(), context.at(), kept.language(), settings.memory());
   }
 
-  private void apologize(TurnContext context, String question, String key, UsageCounters.Event event) {
+  private void apologize(
+      TurnContext context, String question, String key, UsageCounters.Event event) {
     String id = AnswerStore.newId();
     String words = context.texts().get(key);
     KeptAnswer kept =
@@ -231,7 +229,8 @@ final class QuestionHandler {
             List.of(),
             context.at());
     context.say(Reply.of(words).with(again(context.texts(), id)), id, null);
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               answers.keep(handle, kept);

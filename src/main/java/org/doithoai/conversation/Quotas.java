@@ -4,7 +4,8 @@ import org.doithoai.messaging.ChatUser;
 
 /**
  * How much a person and a chat may ask for: questions, and beside them commands, presses and
- * courtesies, which cost little and are not counted as questions. Any number of threads may use one.
+ * courtesies, which cost little and are not counted as questions. Any number of threads may use
+ * one.
  */
 final class Quotas {
 
@@ -37,8 +38,7 @@ final class Quotas {
   }
 
   private boolean isWithin(RateLimiter limiter, TurnContext context) {
-    RateLimiter.Verdict verdict =
-        limiter.ask(context.person(), context.address(), context.at());
+    RateLimiter.Verdict verdict = limiter.ask(context.person(), context.address(), context.at());
     if (verdict == RateLimiter.Verdict.WITHIN) {
       return true;
     }

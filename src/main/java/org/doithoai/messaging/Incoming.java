@@ -99,7 +99,8 @@ public sealed interface Incoming {
    *
    * @param pressId the platform's handle to answer the press by
    * @param messageId the message under which the button stands
-   * @param action what the button said, see {@link ButtonAction}; from outside, so it may be anything
+   * @param action what the button said, see {@link ButtonAction}; from outside, so it may be
+   *     anything
    */
   record ButtonClick(
       String key,
@@ -125,7 +126,8 @@ public sealed interface Incoming {
    *
    * @param subject the form's
    */
-  record Filled(String key, Address address, Instant at, ChatUser person, String subject, String text)
+  record Filled(
+      String key, Address address, Instant at, ChatUser person, String subject, String text)
       implements Incoming {}
 
   /** A message of the person's that was deleted. */

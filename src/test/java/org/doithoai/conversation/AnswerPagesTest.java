@@ -52,8 +52,7 @@ class AnswerPagesTest {
     Reply reply =
         AnswerReply.of(
             answer(
-                "Two generals. [1]",
-                List.of(passage(1, quote, "The two generals led the talks."))),
+                "Two generals. [1]", List.of(passage(1, quote, "The two generals led the talks."))),
             false);
 
     assertEquals(2, reply.blocks().size());
@@ -140,7 +139,18 @@ class AnswerPagesTest {
   void titlesOfAnyLengthStayShort() {
     KeptCitation odd =
         new KeptCitation(
-            1, "a", 0, 1, "q", null, "t ".repeat(900), "o".repeat(300), null, null, "vi", null,
+            1,
+            "a",
+            0,
+            1,
+            "q",
+            null,
+            "t ".repeat(900),
+            "o".repeat(300),
+            null,
+            null,
+            "vi",
+            null,
             null);
     String source = PassageQuotation.source(odd, TEXTS).words();
     assertTrue(source.length() < 260, source);

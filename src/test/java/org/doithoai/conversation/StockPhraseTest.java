@@ -29,8 +29,7 @@ class StockPhraseTest {
     Optional<StockPhrase> found = StockPhrase.of(message);
     assertEquals(Optional.ofNullable(sort), found.map(StockPhrase::sort));
     assertEquals(
-        Optional.ofNullable(language).flatMap(Language::ofCode),
-        found.map(StockPhrase::language));
+        Optional.ofNullable(language).flatMap(Language::ofCode), found.map(StockPhrase::language));
   }
 
   @ParameterizedTest

@@ -116,7 +116,8 @@ abstract class StoresTest {
     Outbox.Waiting second = outbox.next(address.lane()).orElseThrow();
     assertEquals("two", second.parcel().payload());
     outbox.sent(second.parcel().id(), "502");
-    assertEquals(OutboxMessage.Kind.NOTICE, outbox.next(address.lane()).orElseThrow().parcel().kind());
+    assertEquals(
+        OutboxMessage.Kind.NOTICE, outbox.next(address.lane()).orElseThrow().parcel().kind());
   }
 
   @Test
@@ -150,7 +151,8 @@ abstract class StoresTest {
     OutboxMessage again = outbox.next(address.lane()).orElseThrow().parcel();
     assertEquals("sent-a", again.target());
     outbox.sent(again.id(), "sent-a");
-    assertEquals(OutboxMessage.Kind.POST, outbox.next(address.lane()).orElseThrow().parcel().kind());
+    assertEquals(
+        OutboxMessage.Kind.POST, outbox.next(address.lane()).orElseThrow().parcel().kind());
   }
 
   private void sendAll(Outbox outbox) {
@@ -230,7 +232,8 @@ abstract class StoresTest {
 
   private KeptAnswer answer(String id, KeptAnswer.Result result) {
     KeptCitation evidence =
-        new KeptCitation(1, "a.md", 0, 5, "quote", null, "Title", "VNA", "2024-02-27", null, "en", null, null);
+        new KeptCitation(
+            1, "a.md", 0, 5, "quote", null, "Title", "VNA", "2024-02-27", null, "en", null, null);
     return new KeptAnswer(
         id,
         MemoryStore.conversation(address, PERSON),
@@ -321,7 +324,8 @@ abstract class StoresTest {
 
   @Test
   void whatHappensIsCountedByDay() {
-    UsageCounters counters = new UsageCounters(jdbi(), Clock.offset(clock, Duration.ofDays(accounts)));
+    UsageCounters counters =
+        new UsageCounters(jdbi(), Clock.offset(clock, Duration.ofDays(accounts)));
     LocalDate day = LocalDate.of(2026, 3, 2).plusDays(accounts);
     jdbi()
         .useTransaction(

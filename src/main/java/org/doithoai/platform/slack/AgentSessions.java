@@ -51,7 +51,10 @@ final class AgentSessions {
   /** Notes the first question of a thread as its title. */
   void begun(Incoming.Message question) {
     Address address = question.address();
-    if (!address.direct() || !hasThread(address) || question.edited() || question.text().isEmpty()) {
+    if (!address.direct()
+        || !hasThread(address)
+        || question.edited()
+        || question.text().isEmpty()) {
       return;
     }
     synchronized (titles) {

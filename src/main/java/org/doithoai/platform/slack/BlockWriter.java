@@ -134,7 +134,9 @@ final class BlockWriter {
     for (JsonNode block : blocks) {
       if (block.path("type").asText().equals(DATA_TABLE)) {
         String lines = lines(block.path("rows"));
-        MrkdwnPiece.of(Text.of(lines)).cut(LONGEST_TEXT).forEach(text -> without.add(section(text)));
+        MrkdwnPiece.of(Text.of(lines))
+            .cut(LONGEST_TEXT)
+            .forEach(text -> without.add(section(text)));
       } else {
         without.add(block);
       }

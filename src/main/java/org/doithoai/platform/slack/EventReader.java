@@ -72,8 +72,7 @@ final class EventReader {
       return List.of();
     }
     boolean direct = isDirect(channel, event);
-    boolean mine =
-        direct || mention || Mrkdwn.mentions(event.path("text").asText(), me.user());
+    boolean mine = direct || mention || Mrkdwn.mentions(event.path("text").asText(), me.user());
     if (!mine && !isInTalk(channel, event)) {
       return List.of();
     }
@@ -124,7 +123,8 @@ final class EventReader {
   private @Nullable String forwarded(JsonNode message) {
     for (JsonNode shared : message.path("attachments")) {
       String text = shared.path("text").asText();
-      boolean quoted = shared.path("is_share").asBoolean() || shared.path("is_msg_unfurl").asBoolean();
+      boolean quoted =
+          shared.path("is_share").asBoolean() || shared.path("is_msg_unfurl").asBoolean();
       if (quoted && !text.isBlank()) {
         return Mrkdwn.read(text, me.user());
       }
@@ -137,7 +137,9 @@ final class EventReader {
     return file.isMissingNode()
         ? null
         : new Incoming.Attachment(
-            file.path("id").asText(null), file.path("name").asText(null), file.path("size").asLong());
+            file.path("id").asText(null),
+            file.path("name").asText(null),
+            file.path("size").asLong());
   }
 
   private List<Incoming> changed(JsonNode event) {

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.doithoai.messaging.LoginRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -180,7 +180,8 @@ final class HttpMode implements RequestSource {
       respond(exchange, 400, null);
     } catch (Exception e) {
       LOG.error(
-          "Something could not be written down; Slack will send it again: {}", SlackReceiver.cause(e));
+          "Something could not be written down; Slack will send it again: {}",
+          SlackReceiver.cause(e));
       respond(exchange, 500, null);
     }
   }

@@ -190,11 +190,7 @@ final class SlackSender {
         to.chat(),
         client ->
             client.chatUpdate(
-                r ->
-                    r.channel(to.chat())
-                        .ts(ts)
-                        .text(message.text())
-                        .blocksAsString(blocks)),
+                r -> r.channel(to.chat()).ts(ts).text(message.text()).blocksAsString(blocks)),
         response -> ts);
   }
 

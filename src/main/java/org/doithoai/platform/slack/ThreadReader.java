@@ -56,7 +56,8 @@ final class ThreadReader {
                             .inclusive(false)
                             .limit(FETCHED)));
     return switch (replies) {
-      case Result.Done<ConversationsRepliesResponse>(var response) -> said(response.getMessages(), ts);
+      case Result.Done<ConversationsRepliesResponse>(var response) ->
+          said(response.getMessages(), ts);
       case Result.Refused<?> _, Result.TooMany<?> _ -> {
         notBefore = clock.instant().plus(NOT_ALLOWED);
         yield List.of();

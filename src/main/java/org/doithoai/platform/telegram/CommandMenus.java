@@ -3,14 +3,14 @@ package org.doithoai.platform.telegram;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.conversation.Command;
-import org.doithoai.text.Language;
 import org.doithoai.conversation.Texts;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -50,7 +50,10 @@ final class CommandMenus {
   private static void describe(TelegramClient client, Texts texts, @Nullable String code) {
     try {
       client.execute(
-          SetMyDescription.builder().description(texts.get("start.hello")).languageCode(code).build());
+          SetMyDescription.builder()
+              .description(texts.get("start.hello"))
+              .languageCode(code)
+              .build());
       client.execute(
           SetMyShortDescription.builder()
               .shortDescription(texts.get("description.short"))

@@ -18,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerGuestQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultsButton;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -84,8 +84,7 @@ final class InlineAnswers implements AutoCloseable {
           try {
             Incoming.Message message = reader.guest(asked);
             if (message != null && chat.access().admits(message.person(), message.address())) {
-              client.execute(
-                  new AnswerGuestQuery(asked.getGuestQueryId(), guest(message)));
+              client.execute(new AnswerGuestQuery(asked.getGuestQueryId(), guest(message)));
             }
           } catch (TelegramApiException | RuntimeException e) {
             LOG.debug("a guest's question was not answered: {}", e.toString());
@@ -130,7 +129,8 @@ final class InlineAnswers implements AutoCloseable {
   }
 
   private static InlineQueryResult result(int number, Block.Quotation passage) {
-    EntityText text = TelegramMessageWriter.texts(new Reply(List.of(passage), List.of())).getFirst();
+    EntityText text =
+        TelegramMessageWriter.texts(new Reply(List.of(passage), List.of())).getFirst();
     InlineQueryResultArticle result =
         new InlineQueryResultArticle(
             String.valueOf(number), passage.source().words(), content(text));

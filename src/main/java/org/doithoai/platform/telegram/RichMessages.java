@@ -72,8 +72,7 @@ final class RichMessages {
       List<RichBlockTableCell> line = new ArrayList<>();
       for (String words : row) {
         boolean head = cells.isEmpty() || line.isEmpty();
-        line.add(
-            new RichBlockTableCell(new RichTextPlain(words), head, null, null, "left", "top"));
+        line.add(new RichBlockTableCell(new RichTextPlain(words), head, null, null, "left", "top"));
       }
       cells.add(line);
     }

@@ -157,7 +157,9 @@ public final class TelegramAdapter implements Platform {
 
   @Override
   public List<String> render(Reply reply, @Nullable String replyTo) {
-    return TelegramMessageWriter.write(reply, replyTo).stream().map(TelegramMessage::toJson).toList();
+    return TelegramMessageWriter.write(reply, replyTo).stream()
+        .map(TelegramMessage::toJson)
+        .toList();
   }
 
   @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks what is bold, quoted, linked …
  * @param keys rows of buttons; may be empty
  * @param replyTo id of the message it answers; null if none
- * @param rich the same as a rich message, in Telegram's JSON, for chats that take it; null if that is no better
+ * @param rich the same as a rich message, in Telegram's JSON, for chats that take it; null if that
+ *     is no better
  */
 record TelegramMessage(
     String text,
@@ -23,8 +24,7 @@ record TelegramMessage(
     @Nullable String rich) {
 
   /** Without more than text and marks. */
-  TelegramMessage(
-      String text, List<Mark> marks, List<List<Key>> keys, @Nullable String replyTo) {
+  TelegramMessage(String text, List<Mark> marks, List<List<Key>> keys, @Nullable String replyTo) {
     this(text, marks, keys, replyTo, null);
   }
 

@@ -95,9 +95,7 @@ final class TelegramSender {
         parcel.kind() == OutboxMessage.Kind.POST
             && TelegramMessage.ofJson(parcel.payload()).rich() != null
             && !classic.contains(parcel.address().chat());
-    return rich
-        ? List.of(Looks.values())
-        : List.of(Looks.CLASSIC, Looks.ASTRAY, Looks.PLAIN);
+    return rich ? List.of(Looks.values()) : List.of(Looks.CLASSIC, Looks.ASTRAY, Looks.PLAIN);
   }
 
   private Delivery attempt(OutboxMessage parcel, Looks looks) {

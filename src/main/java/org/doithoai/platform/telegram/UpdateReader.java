@@ -11,8 +11,8 @@ import org.doithoai.messaging.Incoming;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.Document;
+import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
@@ -107,8 +107,7 @@ final class UpdateReader {
     Document file = message.getDocument();
     if (file != null && !message.hasAnimation()) {
       Long size = file.getFileSize();
-      return new Incoming.Attachment(
-          file.getFileId(), file.getFileName(), size == null ? 0 : size);
+      return new Incoming.Attachment(file.getFileId(), file.getFileName(), size == null ? 0 : size);
     }
     return hasMedia(message) ? Incoming.Attachment.OTHER : null;
   }
@@ -166,7 +165,9 @@ final class UpdateReader {
   }
 
   private @Nullable Incoming reaction(String key, MessageReactionUpdated reaction) {
-    if (reaction.getUser() == null || reaction.getChat() == null || reaction.getNewReaction() == null) {
+    if (reaction.getUser() == null
+        || reaction.getChat() == null
+        || reaction.getNewReaction() == null) {
       return null;
     }
     List<String> emojis =

@@ -21,8 +21,8 @@ import org.doithoai.messaging.Delivery;
 import org.doithoai.messaging.Incoming;
 import org.doithoai.messaging.Json;
 import org.doithoai.messaging.MessagePipeline;
-import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.OutboxMessage;
+import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Pacer;
 import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.Reply;
@@ -39,7 +39,8 @@ public final class TerminalChat implements Platform {
   public static final String PERSON = "terminal:local";
 
   private static final String FORM = "form";
-  private static final Set<String> LEAVING = Set.of("/quit", "/exit", "quit", "exit", "/thoat", "thoát");
+  private static final Set<String> LEAVING =
+      Set.of("/quit", "/exit", "quit", "exit", "/thoat", "thoát");
 
   /** What a terminal sends for keys that mean nothing here, such as arrows. */
   private static final Pattern ESCAPE = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z~]|\\p{Cntrl}");

@@ -37,7 +37,8 @@ class HttpLimitsTest {
 
   /** The status of a signed request; 0 when there was no answer. */
   private static int signed(int port) throws InterruptedException {
-    String body = "{\"type\":\"event_callback\",\"team_id\":\"T0TEST\",\"event_id\":\"E1\",\"event\":{\"type\":\"x\"}}";
+    String body =
+        "{\"type\":\"event_callback\",\"team_id\":\"T0TEST\",\"event_id\":\"E1\",\"event\":{\"type\":\"x\"}}";
     String time = String.valueOf(Instant.now().getEpochSecond());
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
@@ -74,7 +75,8 @@ class HttpLimitsTest {
         if (i % 2 == 0) {
           socket
               .getOutputStream()
-              .write("POST /slack/events HTTP/1.1\r\nHost: a\r\n".getBytes(StandardCharsets.US_ASCII));
+              .write(
+                  "POST /slack/events HTTP/1.1\r\nHost: a\r\n".getBytes(StandardCharsets.US_ASCII));
         }
       }
       int closed = 0;

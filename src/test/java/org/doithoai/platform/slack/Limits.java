@@ -10,7 +10,15 @@ import java.util.Set;
 final class Limits {
 
   private static final Set<String> BLOCKS =
-      Set.of("section", "divider", "actions", "context_actions", "input", "table", "data_table", "rich_text");
+      Set.of(
+          "section",
+          "divider",
+          "actions",
+          "context_actions",
+          "input",
+          "table",
+          "data_table",
+          "rich_text");
 
   private Limits() {}
 

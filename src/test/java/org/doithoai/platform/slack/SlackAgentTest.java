@@ -219,8 +219,10 @@ class SlackAgentTest extends OnSlack {
     slack.workspace.admin("U1");
     var platform = Objects.requireNonNull(rig).adapter.platforms().getFirst();
     Address channel = new Address(platform.account(), "C1", null, false);
-    assertTrue(platform.administers(channel, new org.doithoai.messaging.ChatUser("slack:U1", null)));
-    assertFalse(platform.administers(channel, new org.doithoai.messaging.ChatUser("slack:U2", null)));
+    assertTrue(
+        platform.administers(channel, new org.doithoai.messaging.ChatUser("slack:U1", null)));
+    assertFalse(
+        platform.administers(channel, new org.doithoai.messaging.ChatUser("slack:U2", null)));
     people.write("U1", "the end");
     slack.messages("DU1", 1);
   }
@@ -247,6 +249,10 @@ class SlackAgentTest extends OnSlack {
     slack.done("response_url", 1);
     people.shortcut("C1", "U1", "lunch at 12?");
     assertTrue(
-        slack.done("response_url", 2).get(1).text().startsWith("Statement 1 on “lunch at 12?”. [1]"));
+        slack
+            .done("response_url", 2)
+            .get(1)
+            .text()
+            .startsWith("Statement 1 on “lunch at 12?”. [1]"));
   }
 }

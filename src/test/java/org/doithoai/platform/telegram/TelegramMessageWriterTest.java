@@ -89,7 +89,8 @@ class TelegramMessageWriterTest {
                 ? new Block.Paragraph(text)
                 : new Block.Quotation(Text.of("s"), text));
       }
-      List<TelegramMessage> messages = TelegramMessageWriter.write(new Reply(blocks, List.of()), null);
+      List<TelegramMessage> messages =
+          TelegramMessageWriter.write(new Reply(blocks, List.of()), null);
       for (TelegramMessage message : messages) {
         assertTrue(message.text().length() <= 4096, "seed " + seed);
         assertTrue(message.marks().size() <= 100, "seed " + seed);

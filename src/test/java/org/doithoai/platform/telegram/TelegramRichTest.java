@@ -50,7 +50,9 @@ class TelegramRichTest extends OnTelegram {
   }
 
   private static String text(JsonNode cell) {
-    return cell.path("text").isTextual() ? cell.path("text").asText() : cell.at("/text/text").asText();
+    return cell.path("text").isTextual()
+        ? cell.path("text").asText()
+        : cell.at("/text/text").asText();
   }
 
   @Test

@@ -20,13 +20,17 @@ class TelegramWordsTest extends OnTelegram {
   private static final long GROUP = -1001234567890L;
 
   private long asked() {
-    return Objects.requireNonNull(rig).chat
+    return Objects.requireNonNull(rig)
+        .chat
         .jdbi()
         .withHandle(h -> h.createQuery("SELECT COUNT(*) FROM answer").mapTo(Long.class).one());
   }
 
   private ObjectNode mention(long person, String text) {
-    return People.mentioning(Objects.requireNonNull(rig).people.inGroup(GROUP, person, "@" + BotApiEmulator.NAME + text));
+    return People.mentioning(
+        Objects.requireNonNull(rig)
+            .people
+            .inGroup(GROUP, person, "@" + BotApiEmulator.NAME + text));
   }
 
   private ObjectNode without(ObjectNode message, String kind, String content) {
@@ -84,7 +88,13 @@ class TelegramWordsTest extends OnTelegram {
     ObjectNode photo = people.inGroup(11, 11, "");
     photo.remove("text");
     photo.put("caption", "who is this man?");
-    photo.putArray("photo").addObject().put("file_id", "f").put("file_unique_id", "u").put("width", 1).put("height", 1);
+    photo
+        .putArray("photo")
+        .addObject()
+        .put("file_id", "f")
+        .put("file_unique_id", "u")
+        .put("width", 1)
+        .put("height", 1);
     people.send(photo);
 
     Call answer = telegram.messages(11, 2).get(1);
@@ -96,7 +106,11 @@ class TelegramWordsTest extends OnTelegram {
     People people = started();
     people.write(11, "first one");
     ObjectNode forwarded = people.inGroup(11, 11, "They met in Hanoi. " + "word ".repeat(400));
-    forwarded.putObject("forward_origin").put("type", "hidden_user").put("date", 1).put("sender_user_name", "A");
+    forwarded
+        .putObject("forward_origin")
+        .put("type", "hidden_user")
+        .put("date", 1)
+        .put("sender_user_name", "A");
     people.send(forwarded);
 
     Call answer = telegram.messages(11, 2).get(1);
@@ -135,7 +149,8 @@ class TelegramWordsTest extends OnTelegram {
     List<Call> answers = telegram.messages(GROUP, 3);
     assertTrue(answers.get(0).text().startsWith("What would you like to know"));
     assertTrue(answers.get(1).text().contains("/sources – "));
-    assertTrue(answers.get(2).text().startsWith("Statement 1 on “three passages”"), "no word on ok");
+    assertTrue(
+        answers.get(2).text().startsWith("Statement 1 on “three passages”"), "no word on ok");
   }
 
   @Test
@@ -216,8 +231,7 @@ class TelegramWordsTest extends OnTelegram {
     people.edit(11, question, "three passages");
 
     telegram.call("editmessagetext", 2);
-    List<String> texts =
-        telegram.calls("editmessagetext").stream().map(Call::text).toList();
+    List<String> texts = telegram.calls("editmessagetext").stream().map(Call::text).toList();
     assertTrue(texts.stream().anyMatch(t -> t.contains("27 February 2024")), texts.toString());
     assertTrue(texts.stream().anyMatch(t -> t.contains("27/2/2024")), texts.toString());
     assertTrue(texts.stream().allMatch(t -> t.contains("Paragraph 3")), texts.toString());

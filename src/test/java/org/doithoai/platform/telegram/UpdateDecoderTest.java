@@ -20,16 +20,14 @@ class UpdateDecoderTest {
   @Test
   void whatCannotBeDecodedIsAcknowledgedByItsNumber() throws TelegramApiRequestException {
     assertEquals(
-        List.of(7, 8),
-        numbers("{\"update_id\":7,\"message\":{\"date\":\"x\"}},{\"update_id\":8}"));
+        List.of(7, 8), numbers("{\"update_id\":7,\"message\":{\"date\":\"x\"}},{\"update_id\":8}"));
   }
 
   @Test
   void aNumberThatIsNoneLetsTheOthersPassAndMakesTheNextFetchWait()
       throws TelegramApiRequestException {
     assertEquals(List.of(8), numbers("{\"update_id\":9999999999},{\"update_id\":8}"));
-    assertThrows(
-        TelegramApiRequestException.class, () -> numbers("{\"update_id\":9999999999}"));
+    assertThrows(TelegramApiRequestException.class, () -> numbers("{\"update_id\":9999999999}"));
     assertEquals(List.of(), numbers(""));
   }
 }
