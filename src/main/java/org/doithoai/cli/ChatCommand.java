@@ -1,6 +1,7 @@
 package org.doithoai.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +62,7 @@ public final class ChatCommand implements Callable<Integer> {
               Pause.by(clock),
               digests.changes(),
               digests.digests());
-      TerminalChat terminal =
-          new TerminalChat(
-              chat,
-              spec.commandLine().getOut(),
-              Objects.requireNonNull(System.console()).isTerminal());
+      TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut(), isInteractive());
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       digests.look();
@@ -73,6 +70,13 @@ public final class ChatCommand implements Callable<Integer> {
       digests.close();
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** The JDK's default console is there for terminals alone; others say whether they are one. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isInteractive() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /** Whoever has a shell here may ask, and is an admin. */

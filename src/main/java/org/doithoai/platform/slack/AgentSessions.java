@@ -62,7 +62,7 @@ final class AgentSessions {
         String text = question.text().lines().findFirst().orElse("");
         String title =
             text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE - 1) + "…";
-        titles.put(address, new Opening(title, Workspace.user(question.person())));
+        titles.put(address, new Opening(title, SlackIdentity.user(question.person())));
       }
     }
   }

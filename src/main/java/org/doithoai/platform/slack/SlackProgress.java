@@ -62,7 +62,7 @@ final class SlackProgress {
     if (!AgentSessions.hasThread(address)) {
       return () -> {};
     }
-    Shown shown = new Shown(address, Workspace.user(person));
+    Shown shown = new Shown(address, SlackIdentity.user(person));
     atWork.put(address, shown);
     return shown;
   }

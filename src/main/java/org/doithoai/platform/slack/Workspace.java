@@ -143,7 +143,7 @@ final class Workspace implements Platform {
           view(json, form.pressId(), ViewWriter.form(form), Reply.of(form.prompt()));
       case Outgoing.Page(_, ChatUser person, List<Reply> parts) -> {
         json.put("extra", "page");
-        json.put("handle", new ReplyTarget(user(person), null, null, false).word());
+        json.put("handle", new ReplyTarget(SlackIdentity.user(person), null, null, false).word());
         json.set("view", ViewWriter.home(parts));
       }
       case Outgoing.Prompts(_, String title, List<String> questions) -> {
@@ -193,15 +193,10 @@ final class Workspace implements Platform {
   public boolean administers(Address address, ChatUser person) {
     return api.ask(
             token,
-            client -> client.usersInfo(r -> r.user(user(person))),
+            client -> client.usersInfo(r -> r.user(SlackIdentity.user(person))),
             response -> response.getUser())
         .filter(user -> user.isAdmin() || user.isOwner())
         .isPresent();
-  }
-
-  /** Slack's own name for a person. */
-  static String user(ChatUser person) {
-    return person.id().substring(person.id().indexOf(':') + 1);
   }
 
   /** A digest is no answer in a thread, nor for the moment in which somebody pressed a button. */

@@ -50,7 +50,7 @@ final class PollBackOff implements BackOff, Interceptor {
                 ? "Telegram answers a fetch with {}; trying on"
                 : answer.contains("webhook")
                     ? "Telegram sends the updates of this bot to a webhook ({}): whoever set it has"
-                          + " to take it away, or start this bot again, which does"
+                        + " to take it away, or start this bot again, which does"
                     : "Another process fetches the updates of this bot ({}): stop one of the two",
             response.code());
       }
