@@ -113,9 +113,12 @@ final class Conversation implements IncomingHandler {
     TurnContext context =
         talk(result, message.address(), message.person(), message.messageId(), null, message);
     String text = Folding.nfc(message.text()).strip();
-    Optional<CommandMessage> line = MessageHandler.command(text);
+    Optional<CommandMessage> line = DeepLinks.command(text);
     if (line.isPresent() && context.memory().language() == null && line.get().language() != null) {
       context = context.in(line.get().language());
+    }
+    if (message.overheard() && !access.admits(message.person(), message.address())) {
+      return;
     }
     if (line.isPresent() && line.get().command() == Command.PAIR) {
       pairing.pair(context, line.get().argument());

@@ -158,7 +158,16 @@ public record ConversationFactory(
     Quotas quotas = new Quotas(settings.limits(), counters);
     MessageHandler messages =
         new MessageHandler(
-            questions, commands, feedback, news, answers, outbox, quotas, memories, platform, clock,
+            questions,
+            commands,
+            feedback,
+            news,
+            answers,
+            outbox,
+            quotas,
+            memories,
+            new QuestionHistory(answers, platform, settings.memory()),
+            clock,
             settings);
     return new Conversation(
         new Conversation.Handlers(messages, questions, buttons, feedback, doors, homeTab),

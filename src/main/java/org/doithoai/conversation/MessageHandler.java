@@ -1,22 +1,13 @@
 package org.doithoai.conversation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Incoming;
 import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.Outgoing;
-import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.Reply;
-import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +26,9 @@ final class MessageHandler {
   /** An event that brought the process down so often is only apologized for. */
   private static final int TRIES = 5;
 
-  /** What a deep link carries: an article's id, a code, or a question in Base64 for URLs. */
-  private static final Pattern DEEP_LINK = Pattern.compile("([apq])_([A-Za-z0-9_-]{1,62})");
-
   private static final Pattern LINKS = Pattern.compile("(?:https?://\\S+\\s*)+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Z}]+");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
-
-  /** Words of somebody else are checked for so much of their beginning. */
-  static final int LONGEST_CLAIM = 600;
 
   private final QuestionHandler questions;
   private final CommandHandler commands;
@@ -53,7 +38,7 @@ final class MessageHandler {
   private final Outbox outbox;
   private final Quotas quotas;
   private final MemoryStore memories;
-  private final Platform platform;
+  private final QuestionHistory history;
   private final Clock clock;
   private final ChatSettings settings;
 
@@ -69,7 +54,7 @@ final class MessageHandler {
       Outbox outbox,
       Quotas quotas,
       MemoryStore memories,
-      Platform platform,
+      QuestionHistory history,
       Clock clock,
       ChatSettings settings) {
     this.questions = questions;
@@ -80,44 +65,9 @@ final class MessageHandler {
     this.outbox = outbox;
     this.quotas = quotas;
     this.memories = memories;
-    this.platform = platform;
+    this.history = history;
     this.clock = clock;
     this.settings = settings;
-  }
-
-  /** The command that a message is, with what a deep link carries taken out. */
-  static Optional<CommandMessage> command(String text) {
-    return CommandMessage.of(text).map(MessageHandler::deepLink);
-  }
-
-  /** {@code /start p_CODE} is {@code /pair CODE}, {@code /start q_…} a question. */
-  private static CommandMessage deepLink(CommandMessage line) {
-    Matcher link = DEEP_LINK.matcher(line.argument());
-    if (line.command() != Command.START || !link.matches()) {
-      return line;
-    }
-    String payload = link.group(2);
-    return switch (link.group(1)) {
-      case "p" -> new CommandMessage(Command.PAIR, null, payload);
-      case "q" -> {
-        String question = decoded(payload);
-        yield question.isEmpty()
-            ? new CommandMessage(Command.START, null, "")
-            : new CommandMessage(Command.ASK, null, question);
-      }
-      default -> line;
-    };
-  }
-
-  /** The words in Base64; empty when they are none. */
-  private static String decoded(String base64) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(base64);
-      String words = Folding.nfc(new String(bytes, StandardCharsets.UTF_8)).strip();
-      return words.indexOf('\uFFFD') < 0 && WORDS.matcher(words).find() ? words : "";
-    } catch (IllegalArgumentException notBase64) {
-      return "";
-    }
   }
 
   /** A new version of a message: what was said to it changes, or what could not be said is. */
@@ -148,7 +98,7 @@ final class MessageHandler {
       String text,
       @Nullable CommandMessage line,
       int attempts) {
-    Incoming.Message whole = withClaim(message, text);
+    Incoming.Message whole = history.withClaim(message, text);
     if (message.overheard() && (line != null || isNoQuestion(whole, text))) {
       StockPhrase.of(text)
           .filter(phrase -> phrase.sort() == StockPhrase.Sort.STOP)
@@ -156,17 +106,6 @@ final class MessageHandler {
     } else {
       answer(context, whole, text, line, attempts);
     }
-  }
-
-  /** A message with the words before it in its thread, when it asks whether they are true. */
-  private Incoming.Message withClaim(Incoming.Message message, String text) {
-    boolean check =
-        StockPhrase.of(text).filter(p -> p.sort() == StockPhrase.Sort.CHECK).isPresent();
-    if (!check || message.about() != null || message.overheard() || !isTalk(message.address())) {
-      return message;
-    }
-    List<String> said = platform.saidBefore(message.address(), message.messageId());
-    return said.isEmpty() ? message : message.about(said.getLast());
   }
 
   private void answer(
@@ -187,7 +126,7 @@ final class MessageHandler {
     if (!within) {
       return;
     }
-    if (isTalk(context.address()) && !message.overheard()) {
+    if (history.isTalk(context.address()) && !message.overheard()) {
       context.turn().write(handle -> memories.silence(handle, context.address(), false));
     }
     if (reason) {
@@ -222,61 +161,18 @@ final class MessageHandler {
     String about = message.about();
     boolean check = StockPhrase.of(question).isPresent() || question.isEmpty();
     if (about != null && check) {
-      questions.ask(context, beginning(about), List.of(), false);
+      questions.ask(context, QuestionHistory.beginning(about), List.of(), false);
     } else if (question.length() > settings.questionLength()) {
       cannot(context, "question.long", settings.questionLength());
     } else if (about != null) {
-      questions.ask(context, question, List.of(beginning(about)), false);
+      questions.ask(context, question, List.of(QuestionHistory.beginning(about)), false);
     } else if (message.attachment() != null) {
       questions.ask(
           context, question, List.of(), false); // it is about the picture, not about the talk
     } else {
       boolean remark = message.overheard() && question.indexOf('?') < 0;
-      questions.ask(context, question, history(context, subject), remark);
+      questions.ask(context, question, history.of(context, subject), remark);
     }
-  }
-
-  /** What was asked before: what the answer that is answered was given to, else the talk so far. */
-  private List<String> history(TurnContext context, Optional<String> subject) {
-    Optional<KeptAnswer> answered =
-        subject.flatMap(answers::find).filter(kept -> kept.isIn(context.address()));
-    List<String> own = context.memory().history(settings.memory(), context.at());
-    if (answered.isPresent() || !own.isEmpty() || !isTalk(context.address())) {
-      return answered.map(MessageHandler::upTo).orElse(own);
-    }
-    Instant since = context.at().minus(settings.memory().forgetAfter());
-    boolean begins = Objects.equals(context.address().thread(), context.message());
-    if (begins) {
-      // in a private chat whoever begins a new thread may go on with the last
-      return context.address().direct()
-          ? answers
-              .lastIn(platform.home(context.address()), since)
-              .map(MessageHandler::upTo)
-              .orElse(own)
-          : own;
-    }
-    return answers
-        .lastIn(context.address(), since)
-        .map(MessageHandler::upTo)
-        .orElseGet(() -> said(context));
-  }
-
-  /** True of a thread that is one talk, whoever takes part in it; topics are places. */
-  private boolean isTalk(Address place) {
-    return place.thread() != null && platform.home(place).thread() == null;
-  }
-
-  /** What people said in a thread before the bot was asked in it. */
-  private List<String> said(TurnContext context) {
-    return platform.saidBefore(context.address(), String.valueOf(context.message())).stream()
-        .map(MessageHandler::beginning)
-        .toList();
-  }
-
-  private static List<String> upTo(KeptAnswer answer) {
-    List<String> history = new ArrayList<>(answer.history());
-    history.add(answer.question());
-    return history;
   }
 
   /** True if there is nothing in a message to look for in articles. */
@@ -312,7 +208,7 @@ final class MessageHandler {
       case IDENTITY, HELP -> in.say(HomeTabHandler.greeting(in.texts()));
       case CHECK -> cannot(in, "question.what");
       case STOP -> {
-        if (isTalk(in.address()) && !in.address().direct()) {
+        if (history.isTalk(in.address()) && !in.address().direct()) {
           in.turn().write(handle -> memories.silence(handle, in.address(), true));
           in.sayText("talk.stop");
         } else {
@@ -350,17 +246,8 @@ final class MessageHandler {
   }
 
   private void command(TurnContext context, CommandMessage line) {
-    Matcher link = DEEP_LINK.matcher(line.argument());
-    if (line.command() == Command.START && link.matches()) {
-      commands.open(context, link.group(2));
-    } else {
-      commands.run(context, line);
-    }
-  }
-
-  /** Words cut at a space, so that they can be looked for. */
-  static String beginning(String words) {
-    String text = Folding.nfc(words).strip();
-    return text.length() <= LONGEST_CLAIM ? text : PassageQuotation.bounded(text, LONGEST_CLAIM);
+    DeepLinks.article(line)
+        .ifPresentOrElse(
+            article -> commands.open(context, article), () -> commands.run(context, line));
   }
 }
