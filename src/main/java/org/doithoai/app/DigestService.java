@@ -93,7 +93,7 @@ public final class DigestService implements AutoCloseable {
   }
 
   /** What cannot be noted now is noted at the next look. */
-  void look() {
+  public void look() {
     try {
       tracker.look();
       ticking.wake();
@@ -102,8 +102,8 @@ public final class DigestService implements AutoCloseable {
     }
   }
 
-  /** Serves what is due; the clock does it by itself. */
-  void serveNow() {
+  /** Serves what is due for the platforms of this process; the clock does it by itself. */
+  public void serveNow() {
     job.run();
   }
 

@@ -19,6 +19,7 @@ import org.doithoai.digest.DigestInput;
 import org.doithoai.digest.NewsItem;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexedArticle;
+import org.doithoai.platform.terminal.ReplyText;
 import org.doithoai.subscription.DigestRequest;
 import org.doithoai.subscription.FilterMatcher;
 import org.doithoai.subscription.Subscriber;

@@ -9,8 +9,8 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a button does. Platforms carry it as a short word: {@link #callbackData()} gives it and {@link
- * #of(String)} reads it back, at most 64 letters, digits and colons.
+ * What a button does. Platforms carry it as a short word: {@link #callbackData()} gives it and
+ * {@link #of(String)} reads it back, at most 64 letters, digits and colons.
  */
 public sealed interface Action extends ButtonAction {
 
@@ -20,8 +20,8 @@ public sealed interface Action extends ButtonAction {
   /** Asks the question of this answer again, to be answered in the other language. */
   record OtherLanguage(String answer) implements Action {}
 
-  /** Shows the passages that the answer left out for brevity. */
-  record More(String answer) implements Action {}
+  /** Shows this page, from 1, of what the answer left out for brevity. */
+  record More(String answer, int page) implements Action {}
 
   /** Says that the answer was good, or not. */
   record Judge(String answer, boolean good) implements Action {}
@@ -86,7 +86,7 @@ public sealed interface Action extends ButtonAction {
     return switch (this) {
       case Context(String answer, int number) -> "c:" + answer + ":" + number;
       case OtherLanguage(String answer) -> "l:" + answer;
-      case More(String answer) -> "m:" + answer;
+      case More(String answer, int page) -> "m:" + answer + ":" + page;
       case Judge(String answer, boolean good) -> (good ? "u:" : "d:") + answer;
       case Share(String answer) -> "h:" + answer;
       case Again(String answer) -> "r:" + answer;
@@ -113,7 +113,7 @@ public sealed interface Action extends ButtonAction {
         switch (form.group(1)) {
           case "c" -> number < 0 ? null : new Context(id, number);
           case "l" -> new OtherLanguage(id);
-          case "m" -> new More(id);
+          case "m" -> new More(id, Math.max(1, number));
           case "u" -> new Judge(id, true);
           case "d" -> new Judge(id, false);
           case "h" -> new Share(id);
