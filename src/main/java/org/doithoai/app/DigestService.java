@@ -2,6 +2,7 @@ package org.doithoai.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -109,7 +110,9 @@ public final class DigestService implements AutoCloseable {
 
   private void forget() {
     try {
-      digests.deliveries().forget(clock.instant().minus(digests.settings().keep()));
+      Instant before = clock.instant().minus(digests.settings().keep());
+      digests.deliveries().forget(before);
+      digests.subscriptions().end(before);
     } catch (RuntimeException e) {
       LOG.warn("old digests could not be forgotten: {}", e.toString());
     }

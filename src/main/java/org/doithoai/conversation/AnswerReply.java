@@ -26,13 +26,21 @@ final class AnswerReply {
    * An answer as it is kept.
    *
    * @param forOne whether one person alone sees it, who may share it then
+   * @param offers what else it leads to; "follow this" only where it says something
    */
-  static Reply of(KeptAnswer answer, boolean forOne) {
+  static Reply of(KeptAnswer answer, boolean forOne, List<Button> offers) {
     Texts texts = Texts.in(answer.language());
     List<Block> blocks = new ArrayList<>(ComparisonTables.blocks(answer.text()));
     List<List<Button>> rows = passages(answer, texts, blocks);
     if (forOne) {
       rows.add(List.of(new Button(texts.get("button.share"), new Action.Share(answer.id()))));
+    }
+    List<Button> offered =
+        offers.stream()
+            .filter(o -> !answer.evidence().isEmpty() || !(o.action() instanceof Action.Follow))
+            .toList();
+    if (!offered.isEmpty()) {
+      rows.add(offered);
     }
     rows.add(lastRow(answer.id(), texts));
     return new Reply(blocks, rows);

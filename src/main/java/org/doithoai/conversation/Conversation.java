@@ -17,6 +17,7 @@ import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.TurnResult;
+import org.doithoai.subscription.DigestRequest.Meant;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -199,26 +200,45 @@ final class Conversation implements IncomingHandler {
       command(context, line);
     } else if (line == null && CommandMessage.looksLikeOne(text)) {
       context.sayText("command.unknown");
-    } else if (line == null && isAboutDigests(context, text, subject.orElse(""))) {
+    } else if (line == null && isAnswerOfDigests(context, text, subject)) {
       return;
     } else if (attempts >= TRIES) {
       questions.failed(context, question);
     } else if (context.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
       questions.tooLate(context, question);
     } else {
-      questions.ask(context, question);
+      Meant digest = line == null ? request(context, text, subject) : Meant.NOT;
+      if (digest != Meant.SURELY) {
+        questions.ask(context, question, digests != null, digest == Meant.PERHAPS);
+      }
     }
   }
 
-  /** Sees to an answer to a digest and, in a private chat, to words that name it. */
-  private boolean isAboutDigests(TurnContext context, String text, String subject) {
+  /** Sees to an answer to a digest, or to what was asked of a request. */
+  private boolean isAnswerOfDigests(TurnContext context, String text, Optional<String> subject) {
+    boolean own =
+        subject
+            .filter(s -> OutboxDigestSink.subscription(s) != null || isAsked(s))
+            .isPresent();
     if (digests == null) {
       return false;
     }
-    if (subject.startsWith(OutboxDigestSink.SUBJECT)) {
-      return digests.answer(context, subject, text);
+    if (own) {
+      return digests.answer(context, subject.orElseThrow(), text);
     }
-    return context.address().direct() && digests.words(context, text);
+    Optional<String> latest =
+        context.address().direct() ? outbox.latestSubject(context.address()) : Optional.empty();
+    return latest.filter(s -> isAsked(s) && digests.answer(context, s, text)).isPresent();
+  }
+
+  private static boolean isAsked(String subject) {
+    return subject.startsWith(DigestHandler.ASKED);
+  }
+
+  /** Sees, in a private chat, to words that surely ask for a digest; says how sure they do. */
+  private Meant request(TurnContext context, String text, Optional<String> subject) {
+    boolean direct = context.address().direct() && subject.isEmpty();
+    return digests == null || !direct ? Meant.NOT : digests.words(context, text);
   }
 
   private void command(TurnContext context, CommandMessage line) {
@@ -283,6 +303,12 @@ final class Conversation implements IncomingHandler {
         && !text.isEmpty()
         && withinLimits(context)) {
       feedback.reason(context, filled.subject(), text);
+    } else if (digests != null
+        && OutboxDigestSink.subscription(filled.subject()) != null
+        && !text.isEmpty()
+        && withinLimits(context)
+        && !digests.answer(context, filled.subject(), text)) {
+      context.sayText("digest.not.understood", "“" + text + "”");
     }
   }
 

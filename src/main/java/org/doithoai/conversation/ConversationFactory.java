@@ -124,8 +124,9 @@ public record ConversationFactory(
     DigestButtonHandler newsPresses = null;
     if (digests != null) {
       ChatSubscriptions here = new ChatSubscriptions(digests.subscriptions(), platform, access);
-      news = new DigestHandler(digests, here, clock);
-      newsPresses = new DigestButtonHandler(digests, here, news);
+      SubscriptionEditor editor = new SubscriptionEditor(digests, here, clock);
+      news = new DigestHandler(digests, here, editor, clock);
+      newsPresses = new DigestButtonHandler(digests, here, news, editor);
     }
     HomeTabHandler homeTab = new HomeTabHandler(articles, news);
     CommandHandler commands =

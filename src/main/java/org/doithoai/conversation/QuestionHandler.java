@@ -1,5 +1,6 @@
 package org.doithoai.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.doithoai.answer.Answerer;
@@ -45,12 +46,25 @@ final class QuestionHandler {
     this.settings = settings;
   }
 
-  /** Answers a question in the chosen language, or its own. */
-  void ask(TurnContext context, String question) {
+  /**
+   * Answers a question in the chosen language, or its own.
+   *
+   * @param follow whether to offer a digest about the same
+   * @param request whether the question may ask for a digest itself
+   */
+  void ask(TurnContext context, String question, boolean follow, boolean request) {
     if (fits(context, question)) {
       List<String> history = context.memory().history(settings.memory(), context.at());
       Question asked = new Question(question, context.memory().language(), history);
-      answer(context, asked, AnswerStore.newId(), null);
+      String id = AnswerStore.newId();
+      List<Button> offers = new ArrayList<>();
+      if (follow) {
+        offers.add(new Button(context.texts().get("button.follow"), new Action.Follow(id)));
+      }
+      if (request) {
+        offers.addFirst(new Button(context.texts().get("button.request"), new Action.Request(id)));
+      }
+      answer(context, asked, id, null, offers);
     }
   }
 
@@ -117,6 +131,15 @@ final class QuestionHandler {
   }
 
   private void answer(TurnContext context, Question asked, String id, @Nullable KeptAnswer edited) {
+    answer(context, asked, id, edited, List.of());
+  }
+
+  private void answer(
+      TurnContext context,
+      Question asked,
+      String id,
+      @Nullable KeptAnswer edited,
+      List<Button> offers) {
     Outcome outcome;
     try (Platform.Working shown = working.apply(context.address())) {
       outcome = answerer.answer(asked, soFar -> shown.show(Reply.of(soFar.text())));
@@ -126,7 +149,7 @@ final class QuestionHandler {
       return;
     }
     KeptAnswer kept = kept(context, asked, id, outcome);
-    Reply reply = AnswerReply.of(kept, isForOne(context.address()));
+    Reply reply = AnswerReply.of(kept, isForOne(context.address()), offers);
     if (edited != null) {
       context.turn().say(new Outgoing.Edit(context.address(), id, reply));
     } else {
