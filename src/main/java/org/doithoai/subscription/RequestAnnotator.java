@@ -150,13 +150,33 @@ final class RequestAnnotator {
 
     private void dates() {
       for (DateMention date : text.dates()) {
-        if (date.month() != null && !date.isRange()) {
+        if (date.isRange()) {
+          endOfRange(date.span());
+        } else if (date.month() != null) {
           propose(FIGURE, RequestWord.DATE, date.span(), date.from());
         }
       }
       for (MatchResult figures : FIGURES.matcher(tokens.text()).results().toList()) {
         Span span = new Span(figures.start(), figures.end());
         propose(EXACT, RequestWord.DATE, span, date(figures));
+      }
+    }
+
+    /** "At 8 until 20 December" is no stretch of days, only its end is one. */
+    private void endOfRange(Span range) {
+      for (RequestLexicon.Hit hit : hits) {
+        int start = hit.end() < tokens.size() ? tokens.get(hit.end()).start() : range.end();
+        if (hit.word() == RequestWord.RANGE && range.start() < start && start < range.end()) {
+          FigureAnnotator.dates(tokens.text().substring(start, range.end())).stream()
+              .filter(date -> date.month() != null && !date.isRange())
+              .forEach(
+                  date ->
+                      propose(
+                          FIGURE,
+                          RequestWord.DATE,
+                          new Span(start + date.span().start(), start + date.span().end()),
+                          date.from()));
+        }
       }
     }
 
@@ -301,7 +321,7 @@ final class RequestAnnotator {
           .sorted(
               Comparator.comparingInt(Proposal::rank)
                   .thenComparingInt(p -> -p.atom().length())
-                  .thenComparingInt(p -> order(p.atom()))
+                  .thenComparing(p -> order(p.atom()))
                   .thenComparingInt(p -> p.atom().first()))
           .forEach(
               p -> {
@@ -322,9 +342,8 @@ final class RequestAnnotator {
     }
 
     /** A name stands before a word that says nothing, a term behind it. */
-    private static int order(RequestAtom atom) {
-      boolean name = atom.thing() instanceof Entity;
-      return name ? RequestWord.FILLER.ordinal() - 1 : atom.word().ordinal();
+    private static RequestWord order(RequestAtom atom) {
+      return atom.thing() instanceof Entity ? RequestWord.HOME : atom.word();
     }
 
     /** The atoms with the commas, dashes, colons and ends of sentences between them. */

@@ -70,7 +70,8 @@ final class RequestIntent {
 
   /** True if all of them are meant; "hết" says so too. */
   boolean all(Kind kind) {
-    return has(RequestWord.ALL) && kind != Kind.SUBSCRIBE || (kind == Kind.REMOVE && has(RequestWord.WHOLE));
+    return (has(RequestWord.ALL) && kind != Kind.SUBSCRIBE)
+        || (has(RequestWord.WHOLE) && kind == Kind.REMOVE);
   }
 
   @Nullable ZoneId zone() {
@@ -97,7 +98,7 @@ final class RequestIntent {
 
   /** True if a day or length that the request says ends a pause. */
   boolean mayPause() {
-    boolean ends = has(RequestWord.STOP) && has(RequestWord.RANGE, 1) || has(RequestWord.FOR);
+    boolean ends = has(RequestWord.RANGE, 1) || has(RequestWord.FOR);
     return has(RequestWord.PAUSE) || (has(RequestWord.STOP) && ends && !has(RequestWord.TIME));
   }
 

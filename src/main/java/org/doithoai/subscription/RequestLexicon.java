@@ -31,7 +31,13 @@ final class RequestLexicon {
    */
   record Hit(RequestWord word, int value, int first, int end) {}
 
-  private record Entry(RequestWord word, int value, Tokens phrase) {}
+  private record Entry(RequestWord word, int value, Tokens phrase) {
+
+    /** True if it may be a Vietnamese syllable as well: {@code thu}. */
+    private boolean isShort() {
+      return phrase.size() == 1 && phrase.text().length() <= 3;
+    }
+  }
 
   private static final Pattern BAR = Pattern.compile(" \\| ");
   private static final RequestLexicon OF_THE_PROJECT = new RequestLexicon();
@@ -91,6 +97,8 @@ final class RequestLexicon {
   /** All phrases in a text, in the order of their first words. */
   List<Hit> find(Tokens text, Language language) {
     List<Hit> hits = new ArrayList<>();
+    boolean marked = text.words().stream().anyMatch(word -> !word.isPlain());
+    boolean foreign = marked && language == Language.VIETNAMESE;
     var found = trie.find(text);
     for (Language of : Language.values()) {
       found.visit(
@@ -98,7 +106,8 @@ final class RequestLexicon {
           (number, first, last) -> {
             Entry entry = entries.get(number);
             boolean plain = of == Language.VIETNAMESE && (language == of || last > first);
-            if (isSpelt(text, first, entry.phrase(), plain)) {
+            boolean syllable = of == Language.ENGLISH && foreign && entry.isShort();
+            if (!syllable && isSpelt(text, first, entry.phrase(), plain)) {
               hits.add(new Hit(entry.word(), entry.value(), first, last + 1));
             }
           });

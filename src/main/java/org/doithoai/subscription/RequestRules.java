@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -145,7 +146,7 @@ final class RequestRules {
   }
 
   private Object thing(int place) {
-    return java.util.Objects.requireNonNull(atom(place).thing());
+    return Objects.requireNonNull(atom(place).thing());
   }
 
   private int value(int place) {
@@ -178,9 +179,8 @@ final class RequestRules {
   /** "Until Friday"; "to" alone is no end, nor is what stands between two days or times. */
   private boolean isEnd(MatchResult match) {
     boolean marked = match.group().startsWith("-") && value(match.start()) == 1;
-    boolean range = marked && match.start() > 0 && DAYS_OR_TIME.indexOf(before(match.start())) >= 0;
-    boolean weekday = match.group(1).contains("W");
-    if (!marked && !pause || (range && weekday && !pause) || (!marked && weekday && !pause)) {
+    boolean range = match.start() > 0 && "WKL".indexOf(signs.charAt(match.start() - 1)) >= 0;
+    if (!pause && (!marked || (range && match.group(1).contains("W")))) {
       return false;
     }
     boolean whole = match.group().contains("H");
@@ -191,12 +191,6 @@ final class RequestRules {
     }
     until = pause ? end : end.minusDays(isStretch(match.start(1)) || whole ? 1 : 0);
     return true;
-  }
-
-  private static final String DAYS_OR_TIME = "WKLT";
-
-  private char before(int place) {
-    return signs.charAt(place - 1);
   }
 
   private boolean isStretch(int place) {
@@ -416,8 +410,13 @@ final class RequestRules {
 
   private void weekdays() {
     rule("i(W)", _ -> true);
-    rule("[XSB],*A?(" + DAYS + ")", match -> without.addAll(days(match.start(1), match.end(1))) || true);
+    rule("[XSB],*A?(" + DAYS + ")", this::areExcluded);
     rule("(?<![n])" + DAYS + "(?![Pn])", this::areDays);
+  }
+
+  private boolean areExcluded(MatchResult match) {
+    without.addAll(days(match.start(1), match.end(1)));
+    return true;
   }
 
   private boolean areDays(MatchResult match) {
@@ -435,7 +434,7 @@ final class RequestRules {
 
   /** English shows by its plural that a day recurs. */
   private boolean isPlural(MatchResult match) {
-    return match.group().length() == 1 && atom(match.start()).thing() == Boolean.TRUE;
+    return match.group().length() == 1 && Boolean.TRUE.equals(atom(match.start()).thing());
   }
 
   private Set<DayOfWeek> days(int first, int end) {

@@ -107,7 +107,8 @@ public final class SubscriptionStore {
             """
             SELECT id FROM digest_subscription s WHERE state = 'ENDED' AND changed_at < :before
               AND NOT EXISTS (SELECT 1 FROM digest_delivery
-                WHERE subscription = s.id AND made_at >= :before)            """)
+                WHERE subscription = s.id AND made_at >= :before)\
+            """)
         .bind("before", forgetBefore.toEpochMilli())
         .mapTo(String.class)
         .list()

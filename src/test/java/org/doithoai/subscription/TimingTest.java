@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimingTest {
+
+  private static Slot next(Timing.Regular timing, Instant after) {
+    return Objects.requireNonNull(timing.next(after));
+  }
 
   private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
 
@@ -42,10 +47,10 @@ class TimingTest {
   private static List<Slot> slots(Timing.Regular timing, String from, String to) {
     List<Slot> slots = new ArrayList<>();
     Instant end = Instant.parse(to);
-    Slot slot = timing.next(Instant.parse(from));
+    Slot slot = next(timing, Instant.parse(from));
     while (!slot.at().isAfter(end)) {
       slots.add(slot);
-      slot = timing.next(slot.at());
+      slot = next(timing, slot.at());
     }
     return slots;
   }
@@ -201,11 +206,11 @@ class TimingTest {
       Timing.Regular timing = at(zones.get(i % 4), times, days, quiet);
       Instant now =
           Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(366 * 24 * 3600));
-      Slot latest = timing.latest(now);
+      Slot latest = Objects.requireNonNull(timing.latest(now));
       assertFalse(latest.at().isAfter(now));
       String what = "seed " + seed + ", " + timing + " at " + now;
-      assertTrue(timing.next(latest.at()).at().isAfter(now), what);
-      assertEquals(latest.at(), timing.next(latest.at().minusSeconds(1)).at(), what);
+      assertTrue(next(timing, latest.at()).at().isAfter(now), what);
+      assertEquals(latest.at(), next(timing, latest.at().minusSeconds(1)).at(), what);
     }
   }
 
