@@ -200,17 +200,21 @@ final class Conversation implements IncomingHandler {
       command(context, line);
     } else if (line == null && CommandMessage.looksLikeOne(text)) {
       context.sayText("command.unknown");
-    } else if (line == null && isAnswerOfDigests(context, text, subject)) {
-      return;
-    } else if (attempts >= TRIES) {
+    } else if (line != null || !isAnswerOfDigests(context, text, subject)) {
+      Meant digest = line == null ? request(context, text, subject) : Meant.NOT;
+      if (digest != Meant.SURELY) {
+        question(context, question, attempts, digest == Meant.PERHAPS);
+      }
+    }
+  }
+
+  private void question(TurnContext context, String question, int attempts, boolean request) {
+    if (attempts >= TRIES) {
       questions.failed(context, question);
     } else if (context.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
       questions.tooLate(context, question);
     } else {
-      Meant digest = line == null ? request(context, text, subject) : Meant.NOT;
-      if (digest != Meant.SURELY) {
-        questions.ask(context, question, digests != null, digest == Meant.PERHAPS);
-      }
+      questions.ask(context, question, digests != null, request);
     }
   }
 

@@ -37,6 +37,11 @@ final class DigestButtonHandler {
     return "";
   }
 
+  /** In the digest's language, where the person chose none. */
+  private static TurnContext in(TurnContext context, Subscription subscription) {
+    return context.memory().language() == null ? context.in(subscription.language()) : context;
+  }
+
   /** Does something with a subscription; returns what to say in passing, or nothing. */
   String press(TurnContext context, Action.OfSubscription action) {
     Optional<Subscription> found = subscriptions.find(context, action.subscription());
@@ -45,13 +50,13 @@ final class DigestButtonHandler {
     }
     Subscription subscription = found.get();
     switch (action.verb()) {
-      case SHOW -> editor.show(context, subscription);
+      case SHOW -> editor.show(in(context, subscription), subscription);
       case PREVIEW -> context.say(views.preview(subscription));
       default -> {
         if (!subscriptions.mayChange(context, subscription)) {
           return context.texts().get("digest.not.yours");
         }
-        change(context, subscription, action.verb());
+        change(in(context, subscription), subscription, action.verb());
       }
     }
     return "";
@@ -87,7 +92,7 @@ final class DigestButtonHandler {
       return context.texts().get("digest.form.needed");
     }
     editor.keep(context, after);
-    editor.form(context, after, false);
+    editor.form(in(context, after), after, false);
     return "";
   }
 
@@ -118,7 +123,7 @@ final class DigestButtonHandler {
     if (!subscriptions.mayChange(context, found.get())) {
       return context.texts().get("digest.not.yours");
     }
-    editor.inZone(context, found.get(), SubscriptionCards.ZONES.get(action.place()));
+    editor.inZone(in(context, found.get()), found.get(), SubscriptionCards.ZONES.get(action.place()));
     return "";
   }
 

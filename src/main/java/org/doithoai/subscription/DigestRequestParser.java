@@ -108,7 +108,8 @@ public final class DigestRequestParser implements DigestRequestReader {
   @Override
   public boolean mayBeWish(String sentence) {
     Tokens tokens = Tokens.of(cleaned(sentence));
-    return RequestLexicon.get().find(tokens, Language.VIETNAMESE).stream()
+    return NUMBER.matcher(sentence).find()
+        || RequestLexicon.get().find(tokens, Language.VIETNAMESE).stream()
         .anyMatch(hit -> RequestIntent.isSign(hit.word()));
   }
 }

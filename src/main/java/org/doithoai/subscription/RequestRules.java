@@ -281,6 +281,10 @@ final class RequestRules {
       listedHours(match.end(), many);
       return true;
     }
+    if (many > 1 && in == WEEK && signs.chars().anyMatch(sign -> "WKL".indexOf(sign) >= 0)) {
+      repeated = true;
+      return true;
+    }
     if (many > 1 && in > 1) {
       missing = Missing.DAYS;
       repeated = true;

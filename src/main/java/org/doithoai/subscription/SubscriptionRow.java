@@ -58,7 +58,8 @@ public final class SubscriptionRow {
     };
   }
 
-  static Subscription read(ResultSet row, StatementContext context) throws SQLException {
+  /** The subscription of a row. */
+  public static Subscription read(ResultSet row, StatementContext context) throws SQLException {
     return new Subscription(
         row.getString("id"),
         new Subscriber(
