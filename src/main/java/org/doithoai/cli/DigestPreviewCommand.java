@@ -27,7 +27,6 @@ import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.subscription.SubscriptionWording;
-
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -9,8 +9,8 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a button does. Platforms carry it as a short word: {@link #callbackData()} gives it and {@link
- * #of(String)} reads it back, at most 64 letters, digits and colons.
+ * What a button does. Platforms carry it as a short word: {@link #callbackData()} gives it and
+ * {@link #of(String)} reads it back, at most 64 letters, digits and colons.
  */
 public sealed interface Action extends ButtonAction {
 

@@ -116,8 +116,10 @@ public record ConversationFactory(
     AccessControl access = access();
     AnswerStore answers = new AnswerStore(jdbi);
     UsageCounters counters = new UsageCounters(jdbi, clock);
-    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
-    PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
+    FeedbackHandler feedback =
+        new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
+    PairingHandler doors =
+        new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
     QuestionHandler questions =
         new QuestionHandler(answerer, platform::working, answers, memories, counters, settings);
     DigestHandler news = null;

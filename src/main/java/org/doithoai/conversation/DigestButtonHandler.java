@@ -1,6 +1,5 @@
 package org.doithoai.conversation;
 
-import java.util.List;
 import java.util.Optional;
 import org.doithoai.digest.DeliveryStore.Delivery;
 import org.doithoai.messaging.Reply;
@@ -123,7 +122,8 @@ final class DigestButtonHandler {
     if (!subscriptions.mayChange(context, found.get())) {
       return context.texts().get("digest.not.yours");
     }
-    editor.inZone(in(context, found.get()), found.get(), SubscriptionCards.ZONES.get(action.place()));
+    editor.inZone(
+        in(context, found.get()), found.get(), SubscriptionCards.ZONES.get(action.place()));
     return "";
   }
 

@@ -112,8 +112,7 @@ final class DigestHandler {
   }
 
   private DigestRequest read(TurnContext context, String sentence) {
-    LocalDate today =
-        LocalDate.ofInstant(clock.instant(), editor.zone(context.person().id()));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), editor.zone(context.person().id()));
     return digests.reader().read(sentence, context.texts().language(), today);
   }
 
@@ -155,7 +154,8 @@ final class DigestHandler {
       case CHANGE -> of(context, named, here, one -> editor.change(context, request, one));
       case REMOVE -> remove(context, request, named, here);
       case PAUSE ->
-          ofAll(context, named, here, one -> editor.put(context, one, State.PAUSED, request.until()));
+          ofAll(
+              context, named, here, one -> editor.put(context, one, State.PAUSED, request.until()));
       case RESUME ->
           ofAll(context, named, here, one -> editor.put(context, one, State.ACTIVE, null));
       case SKIP -> of(context, named, here, one -> editor.skip(context, one));
@@ -217,8 +217,7 @@ final class DigestHandler {
     void on(Subscription subscription);
   }
 
-  private void of(
-      TurnContext context, List<Subscription> named, List<Subscription> here, Act act) {
+  private void of(TurnContext context, List<Subscription> named, List<Subscription> here, Act act) {
     if (named.isEmpty() && here.size() > 1) {
       context.sayText("digest.which", here.size());
       editor.list(context);
@@ -243,7 +242,8 @@ final class DigestHandler {
   /** Subscribes in one of the usual ways; the words for each are a sentence like any other. */
   void subscribe(TurnContext context, int way) {
     if (way < WAYS) {
-      editor.subscribe(context, read(context, context.texts().get("digest.way." + way + ".sentence")));
+      editor.subscribe(
+          context, read(context, context.texts().get("digest.way." + way + ".sentence")));
     }
   }
 
@@ -292,7 +292,9 @@ final class DigestHandler {
     return DeliveryStore.newId();
   }
 
-  /** Forgets what is known of the person but for the subscriptions, which are removed one by one. */
+  /**
+   * Forgets what is known of the person but for the subscriptions, which are removed one by one.
+   */
   void forget(TurnContext context) {
     context.turn().write(handle -> digests.zones().forget(handle, context.person().id()));
   }

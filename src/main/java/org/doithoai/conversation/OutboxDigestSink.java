@@ -20,14 +20,14 @@ import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.Reply;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts digests into the outboxes of the platforms that run. It takes so many a second, and no more
- * while those it took are still to be sent: an answer waits behind a few digests at most. Any number
- * of threads may use one.
+ * while those it took are still to be sent: an answer waits behind a few digests at most. Any
+ * number of threads may use one.
  */
 public final class OutboxDigestSink implements DigestSink {
 

@@ -105,8 +105,7 @@ final class SubscriptionCards {
   private static String moment(Instant at, ZoneId zone, Texts texts) {
     LocalDate day = LocalDate.ofInstant(at, zone);
     LocalTime time = LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
-    String weekday =
-        DateTimeFormatter.ofPattern("EEEE", texts.language().locale()).format(day);
+    String weekday = DateTimeFormatter.ofPattern("EEEE", texts.language().locale()).format(day);
     return texts.get("digest.moment", weekday, texts.date(day), CLOCK.format(time));
   }
 
@@ -144,8 +143,7 @@ final class SubscriptionCards {
     List<Block> blocks = new ArrayList<>(card.blocks());
     if (request != null) {
       for (Map.Entry<String, String> read : request.corrections().entrySet()) {
-        blocks.add(
-            Block.Paragraph.of(texts.get("digest.read.as", read.getKey(), read.getValue())));
+        blocks.add(Block.Paragraph.of(texts.get("digest.read.as", read.getKey(), read.getValue())));
       }
       if (!request.unknown().isEmpty()) {
         blocks.add(Block.Paragraph.of(texts.get("digest.unknown", unknown(request))));
@@ -196,8 +194,7 @@ final class SubscriptionCards {
               .and("\n#" + (i + 1) + " " + words.filter(one.filter(), texts.language()))
               .and("\n     " + words.timing(one.timing(), texts.language()), Style.ITALIC)
               .and("\n     " + next(one, texts), Style.ITALIC);
-      numbers.add(
-          new Button("#" + (i + 1), new Action.OfSubscription(one.id(), Action.Verb.SHOW)));
+      numbers.add(new Button("#" + (i + 1), new Action.OfSubscription(one.id(), Action.Verb.SHOW)));
     }
     List<List<Button>> rows = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i += 5) {

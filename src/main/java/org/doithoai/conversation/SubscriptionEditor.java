@@ -206,7 +206,8 @@ final class SubscriptionEditor {
   /** Shows one as a form. */
   void form(TurnContext context, Subscription subscription, boolean anew) {
     Set<String> covered = digests.arrivals().partners(SubscriptionForm.TOPICS);
-    String head = SubscriptionCards.head(subscriptions.number(context, subscription), context.texts());
+    String head =
+        SubscriptionCards.head(subscriptions.number(context, subscription), context.texts());
     Reply card = cards.card(head, subscription, context.texts());
     Reply form =
         new Reply(

@@ -69,8 +69,7 @@ final class SubscriptionForm {
           button(
               subscription, day.getValue() - 1, name(day, texts), weekdays(regular).contains(day)));
     }
-    days.add(
-        button(subscription, MONTHLY, texts.get("digest.form.monthly"), isMonthly(regular)));
+    days.add(button(subscription, MONTHLY, texts.get("digest.form.monthly"), isMonthly(regular)));
     days.add(button(subscription, AT_ONCE, texts.get("digest.form.at.once"), regular == null));
     List<Button> times = new ArrayList<>();
     for (int i = 0; i < TIMES.size(); i++) {

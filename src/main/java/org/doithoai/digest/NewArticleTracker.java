@@ -131,7 +131,8 @@ public final class NewArticleTracker {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("SELECT id, filter_set FROM digest_subscription WHERE state <> 'ENDED'")
+                .createQuery(
+                    "SELECT id, filter_set FROM digest_subscription WHERE state <> 'ENDED'")
                 .map((row, context) -> Map.entry(row.getString("id"), row.getLong("filter_set")))
                 .forEach(entry -> stored.put(entry.getKey(), entry.getValue())));
     for (String gone : new HashSet<>(known.keySet())) {

@@ -24,7 +24,8 @@ public class Outbox implements ChatListener {
    * @param expires too late after that
    * @param apology payload to send instead when it is too late; null for nothing
    */
-  public record Waiting(OutboxMessage parcel, Instant due, Instant expires, @Nullable String apology) {}
+  public record Waiting(
+      OutboxMessage parcel, Instant due, Instant expires, @Nullable String apology) {}
 
   private final Jdbi jdbi;
   private final String account;

@@ -10,7 +10,6 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.Registry;
 import org.doithoai.subscription.DigestRequest.Kind;
-import org.doithoai.subscription.DigestRequest.Meant;
 import org.doithoai.subscription.DigestRequest.Missing;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
@@ -55,7 +54,8 @@ public final class DigestRequestParser implements DigestRequestReader {
     String typed = cleaned(sentence);
     Map<String, String> corrections = new LinkedHashMap<>();
     String spelt = spelling.correct(Tokens.of(typed), corrections);
-    List<Integer> numbers = NUMBER.matcher(spelt).results().map(n -> Integer.valueOf(n.group(1))).toList();
+    List<Integer> numbers =
+        NUMBER.matcher(spelt).results().map(n -> Integer.valueOf(n.group(1))).toList();
     String rest = NUMBER.matcher(spelt).replaceAll(" ").strip();
     RequestAnnotator.Row row = rows.annotate(annotator.annotate(rest, language));
     RequestIntent intent = new RequestIntent(row, numbers);
@@ -70,7 +70,7 @@ public final class DigestRequestParser implements DigestRequestReader {
         intent.numbers(),
         intent.all(kind),
         List.copyOf(when.times),
-        kind == Kind.PREVIEW && !when.repeated ? null : when.recurrence(),
+        kind == Kind.PREVIEW && !when.repeated ? null : when.days,
         intent.zone(),
         intent.isAtOnce(when, kind),
         when.until,
@@ -110,6 +110,6 @@ public final class DigestRequestParser implements DigestRequestReader {
     Tokens tokens = Tokens.of(cleaned(sentence));
     return NUMBER.matcher(sentence).find()
         || RequestLexicon.get().find(tokens, Language.VIETNAMESE).stream()
-        .anyMatch(hit -> RequestIntent.isSign(hit.word()));
+            .anyMatch(hit -> RequestIntent.isSign(hit.word()));
   }
 }

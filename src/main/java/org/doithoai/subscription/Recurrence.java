@@ -166,7 +166,10 @@ public sealed interface Recurrence {
 
     @Override
     public String text() {
-      return "O " + ordinal + " " + days.stream().map(DayOfWeek::name).collect(Collectors.joining(","));
+      return "O "
+          + ordinal
+          + " "
+          + days.stream().map(DayOfWeek::name).collect(Collectors.joining(","));
     }
   }
 
@@ -196,7 +199,8 @@ public sealed interface Recurrence {
   static Recurrence of(String text) {
     String[] parts = text.split(" ", -1);
     return switch (parts[0]) {
-      case "W" -> new Weekly(named(parts[3]), Integer.parseInt(parts[1]), LocalDate.parse(parts[2]));
+      case "W" ->
+          new Weekly(named(parts[3]), Integer.parseInt(parts[1]), LocalDate.parse(parts[2]));
       case "D" -> new EveryDays(Integer.parseInt(parts[1]), LocalDate.parse(parts[2]));
       case "M" ->
           new MonthDays(

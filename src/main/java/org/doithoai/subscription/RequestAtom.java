@@ -27,12 +27,4 @@ record RequestAtom(RequestWord word, int value, int first, int end, @Nullable Ob
   boolean is(RequestWord other, int itsValue) {
     return word == other && value == itsValue;
   }
-
-  int length() {
-    return end - first;
-  }
-
-  boolean overlaps(RequestAtom other) {
-    return first < other.end && other.first < end;
-  }
 }

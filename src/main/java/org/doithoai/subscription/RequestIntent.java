@@ -112,7 +112,7 @@ final class RequestIntent {
   }
 
   private static boolean isTimed(RequestRules when) {
-    return !when.times.isEmpty() || when.recurrence() != null;
+    return !when.times.isEmpty() || when.days != null;
   }
 
   Kind kind(RequestRules when, RequestTopics about) {
@@ -120,7 +120,8 @@ final class RequestIntent {
     if (has(RequestWord.PREVIEW)) {
       return Kind.PREVIEW;
     }
-    boolean listed = has(RequestWord.LIST, 1) || (has(RequestWord.LIST) && has(RequestWord.DIGEST, 0));
+    boolean listed =
+        has(RequestWord.LIST, 1) || (has(RequestWord.LIST) && has(RequestWord.DIGEST, 0));
     if (listed && !names && !isTimed(when)) {
       return Kind.LIST;
     }
@@ -136,8 +137,7 @@ final class RequestIntent {
     if (has(RequestWord.STOP) && !names && !(isTimed(when) && has(RequestWord.CHANGE))) {
       return Kind.REMOVE;
     }
-    boolean changes =
-        has(RequestWord.CHANGE) || has(RequestWord.ADD, 1) || has(RequestWord.SWAP);
+    boolean changes = has(RequestWord.CHANGE) || has(RequestWord.ADD, 1) || has(RequestWord.SWAP);
     return changes || !about.dropped().isEverything() ? Kind.CHANGE : Kind.SUBSCRIBE;
   }
 
@@ -206,10 +206,9 @@ final class RequestIntent {
     return false;
   }
 
-  private Meant subscribing(
-      boolean asks, boolean marked, RequestRules when, RequestTopics about) {
+  private Meant subscribing(boolean asks, boolean marked, RequestRules when, RequestTopics about) {
     boolean atOnce = has(RequestWord.AT_ONCE) || (has(RequestWord.WHEN, 1) && has(RequestWord.ASK));
-    boolean coming = when.recurrence() instanceof Recurrence.Once;
+    boolean coming = when.days instanceof Recurrence.Once;
     boolean digest = names();
     boolean strong = digest || has(RequestWord.ASK) || (has(RequestWord.DIGEST) && when.repeated);
     boolean repeated = when.repeated || atOnce || coming;
@@ -218,7 +217,7 @@ final class RequestIntent {
         repeated
             || has(RequestWord.ASK, 2)
             || (sent && !when.times.isEmpty())
-            || (digest && when.recurrence() != null);
+            || (digest && when.days != null);
     if (asks || marked) {
       return strong && repeated && !asks ? Meant.PERHAPS : Meant.NOT;
     }
@@ -234,7 +233,7 @@ final class RequestIntent {
       return Meant.SURELY;
     }
     boolean perhaps =
-        (strong && (future || when.recurrence() != null || (sent && named) || isSetting(named, when)))
+        (strong && (future || when.days != null || (sent && named) || isSetting(named, when)))
             || (repeated && bare && named);
     return perhaps ? Meant.PERHAPS : Meant.NOT;
   }

@@ -47,7 +47,8 @@ final class RequestSpelling {
     registry.partners().stream()
         .flatMap(partner -> partner.names().stream())
         .map(Name::text)
-        .filter(name -> name.length() >= SHORTEST_MEANT && name.chars().allMatch(Character::isLetter))
+        .filter(
+            name -> name.length() >= SHORTEST_MEANT && name.chars().allMatch(Character::isLetter))
         .forEach(name -> targets.putIfAbsent(Tokens.of(name).get(0).lower(), name));
     Stream.concat(
             registry.entities().stream().flatMap(e -> e.names().stream()).map(Name::text),

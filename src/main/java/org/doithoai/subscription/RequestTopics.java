@@ -129,7 +129,7 @@ final class RequestTopics {
   }
 
   private boolean isRefused(int at) {
-    return signs.charAt(at) == RequestRules.REFUSED;
+    return signs.charAt(at) == RequestSigns.REFUSED;
   }
 
   private Scope scope(Scope before, int at, boolean stops) {
@@ -142,10 +142,15 @@ final class RequestTopics {
       case 'i' -> Scope.SWAPPED;
       case 'v' -> before == Scope.SWAPPED ? Scope.ABOUT : isManner(at) ? Scope.OPEN : before;
       case '.' -> Scope.OPEN;
-      case ',' -> before == Scope.SWAPPED && signs.indexOf("M") > signs.indexOf("i") && signs.indexOf("i") >= 0 ? Scope.ABOUT : before;
-      case RequestRules.DONE -> before == Scope.EXCEPT ? Scope.OPEN : before;
+      case ',' -> before == Scope.SWAPPED && isSwapFirst() ? Scope.ABOUT : before;
+      case RequestSigns.DONE -> before == Scope.EXCEPT ? Scope.OPEN : before;
       default -> before;
     };
+  }
+
+  /** "Instead of Japan, Korea": nothing stands before it that could come for it. */
+  private boolean isSwapFirst() {
+    return signs.indexOf('i') >= 0 && signs.indexOf('M') > signs.indexOf('i');
   }
 
   /** "Not about". */
@@ -161,10 +166,7 @@ final class RequestTopics {
     RequestAtom only = row.atoms().get(from);
     Draft draft = scope == Scope.SWAPPED ? unwanted : wanted;
     if (isRefused(from)) {
-      unknown.add(
-          row.tokens()
-              .span(row.atoms().get(from).first(), row.atoms().get(end - 1).end() - 1)
-              .of(row.tokens().text()));
+      unknown.add(all(from, end));
     } else if (scope == Scope.EXCEPT) {
       excluded.add(words);
     } else if (signs.charAt(from) == 'M') {
@@ -198,6 +200,12 @@ final class RequestTopics {
       first++;
     }
     return first > last ? "" : tokens.span(first, last).of(tokens.text());
+  }
+
+  private String all(int from, int end) {
+    Tokens tokens = row.tokens();
+    int last = row.atoms().get(end - 1).end() - 1;
+    return tokens.span(row.atoms().get(from).first(), last).of(tokens.text());
   }
 
   private void add(Draft draft, RequestAtom item, int place) {
@@ -300,7 +308,8 @@ final class RequestTopics {
     int first = Math.min(subject, actor) + 1;
     int last = Math.max(subject, actor);
     String between = signs.substring(first, last);
-    boolean list = between.indexOf(',') >= 0 && row.atoms().get(first + between.indexOf(',')).value() == 0;
+    boolean list =
+        between.indexOf(',') >= 0 && row.atoms().get(first + between.indexOf(',')).value() == 0;
     return between.matches(TOGETHER) && !list;
   }
 }

@@ -55,8 +55,7 @@ public record Subscription(
       boolean evenWhenEmpty,
       @Nullable LocalDate pausedUntil,
       State state) {
-    this(
-        id, subscriber, owner, language, filter, timing, evenWhenEmpty, pausedUntil, state, null);
+    this(id, subscriber, owner, language, filter, timing, evenWhenEmpty, pausedUntil, state, null);
   }
 
   /** The same by other clocks. */

@@ -95,7 +95,8 @@ public final class SubscriptionStore {
 
   private void end(Handle handle, Instant forgetBefore) {
     for (Subscription alert :
-        list(handle, "WHERE times IS NULL AND state <> 'ENDED' AND ends_on IS NOT NULL", Map.of())) {
+        list(
+            handle, "WHERE times IS NULL AND state <> 'ENDED' AND ends_on IS NOT NULL", Map.of())) {
       if (alert.timing().isOver(clock.instant())) {
         handle.execute(
             "UPDATE digest_subscription SET state = 'ENDED', due_at = NULL WHERE id = ?",
@@ -242,7 +243,8 @@ public final class SubscriptionStore {
           List<Subscription> waiting =
               list(
                   handle,
-                  "WHERE state NOT IN ('SUSPENDED', 'ENDED') AND times IS NOT NULL AND due_at > :now",
+                  "WHERE state NOT IN ('SUSPENDED', 'ENDED') AND times IS NOT NULL AND due_at >"
+                      + " :now",
                   Map.of("now", clock.millis()));
           for (Subscription subscription : waiting) {
             handle.execute(

@@ -38,7 +38,8 @@ public final class TimeZoneNames {
   private static final Pattern ID = Pattern.compile("[a-z]+/[a-z_]+(?:/[a-z_]+)?");
   private static final Pattern OFFSET =
       Pattern.compile(
-          "(?:\\b(utc|gmt))?\\s?([+\\-−–])\\s?(\\d{1,2})(?::?(\\d\\d))?\\b", Pattern.CASE_INSENSITIVE);
+          "(?:\\b(utc|gmt))?\\s?([+\\-−–])\\s?(\\d{1,2})(?::?(\\d\\d))?\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_NAME = 5;
   private static final int SHORT_NAME = 3;
 
@@ -145,7 +146,8 @@ public final class TimeZoneNames {
   }
 
   private static boolean isNothing(Tokens tokens, int end) {
-    return tokens.words().subList(0, end).stream().allMatch(word -> RequestAnnotator.isStopWord(word, Language.ENGLISH));
+    return tokens.words().subList(0, end).stream()
+        .allMatch(word -> RequestAnnotator.isStopWord(word, Language.ENGLISH));
   }
 
   private static int start(List<Hit> hits, RequestWord word, int end) {

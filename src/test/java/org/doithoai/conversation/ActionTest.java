@@ -38,7 +38,22 @@ class ActionTest {
   @Test
   void whatMeansNothingIsNothing() {
     for (String word :
-        List.of("", "c", "c:", "c:id", "c:id:x", "c:id:1234", "y:id", "s:x", "s:123456", "x:de", "g:id", "g:id:99", "z:id", "b:x", "n:id")) {
+        List.of(
+            "",
+            "c",
+            "c:",
+            "c:id",
+            "c:id:x",
+            "c:id:1234",
+            "y:id",
+            "s:x",
+            "s:123456",
+            "x:de",
+            "g:id",
+            "g:id:99",
+            "z:id",
+            "b:x",
+            "n:id")) {
       assertEquals(Optional.empty(), Action.of(word), word);
     }
   }

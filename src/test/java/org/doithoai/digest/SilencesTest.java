@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.doithoai.intake.TickingClock;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.FakeMatcher;
 import org.doithoai.subscription.Filter;
@@ -18,7 +19,6 @@ import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.SubscriptionStore;
 import org.doithoai.subscription.Timing;
-import org.doithoai.intake.TickingClock;
 import org.doithoai.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,12 +55,7 @@ class SilencesTest {
 
   private void look() {
     new NewArticleTracker(
-            database.jdbi(),
-            catalog,
-            Shipped.ANNOTATOR,
-            new FakeMatcher(),
-            FakeMatcher::new,
-            clock)
+            database.jdbi(), catalog, Shipped.ANNOTATOR, new FakeMatcher(), FakeMatcher::new, clock)
         .look();
   }
 

@@ -65,7 +65,9 @@ final class DigestRequestFile {
       int space = part.indexOf(' ');
       String key = space < 0 ? part : part.substring(0, space);
       String value = space < 0 ? "yes" : part.substring(space + 1).strip();
-      parts.put(key, key.equals("days") && !value.matches("(W|D|M|O|ON) .*") ? days(value) : sorted(value));
+      parts.put(
+          key,
+          key.equals("days") && !value.matches("(W|D|M|O|ON) .*") ? days(value) : sorted(value));
     }
     return parts;
   }
@@ -143,7 +145,10 @@ final class DigestRequestFile {
     putAll(parts, "dropped", dropped.partners());
     putAll(parts, "dropped-topics", dropped.topics());
     put(parts, "missing", request.missing());
-    put(parts, "change", request.change() == DigestRequest.Change.REPLACE ? null : request.change());
+    put(
+        parts,
+        "change",
+        request.change() == DigestRequest.Change.REPLACE ? null : request.change());
     putAll(
         parts,
         "corrected",

@@ -50,8 +50,14 @@ class RecurrenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "MONDAY", "W 3 2026-01-05 SUNDAY", "D 9 2026-01-01", "M 31", "M -1", "O 1 FRIDAY",
-        "O -1 MONDAY", "O 4 SATURDAY,SUNDAY"
+        "MONDAY",
+        "W 3 2026-01-05 SUNDAY",
+        "D 9 2026-01-01",
+        "M 31",
+        "M -1",
+        "O 1 FRIDAY",
+        "O -1 MONDAY",
+        "O 4 SATURDAY,SUNDAY"
       })
   void withinItsReachThereIsAlwaysADay(String text) {
     Recurrence recurrence = Recurrence.of(text);

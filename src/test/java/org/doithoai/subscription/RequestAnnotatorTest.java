@@ -31,8 +31,7 @@ class RequestAnnotatorTest {
   void theSurerOrLongerStands(String language, String words, String expected) {
     String row =
         ANNOTATOR
-            .annotate(
-                Shipped.ANNOTATOR.annotate(words, Language.ofCode(language).orElseThrow()))
+            .annotate(Shipped.ANNOTATOR.annotate(words, Language.ofCode(language).orElseThrow()))
             .atoms()
             .stream()
             .map(atom -> atom.word().name())

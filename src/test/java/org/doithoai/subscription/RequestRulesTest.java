@@ -134,7 +134,9 @@ class RequestRulesTest {
       })
   void times(String language, String words, String expected) {
     String times =
-        read(language, words).times().stream().map(Object::toString).collect(Collectors.joining(", "));
+        read(language, words).times().stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
     assertEquals(expected, times, words);
   }
 

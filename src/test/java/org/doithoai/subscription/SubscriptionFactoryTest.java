@@ -115,7 +115,14 @@ class SubscriptionFactoryTest {
     Subscription alerts =
         SubscriptionFactory.change(
             before,
-            wish(List.of(), Set.of(), null, true, Filter.ALL, Filter.ALL, DigestRequest.Change.REPLACE));
+            wish(
+                List.of(),
+                Set.of(),
+                null,
+                true,
+                Filter.ALL,
+                Filter.ALL,
+                DigestRequest.Change.REPLACE));
     assertEquals(new Timing.AtOnce(HANOI, null), alerts.timing());
     assertEquals(alerts.timing(), SubscriptionFactory.change(alerts, NOTHING).timing());
     Subscription timed =
@@ -148,12 +155,18 @@ class SubscriptionFactoryTest {
         SubscriptionFactory.change(
                 both,
                 wish(
-                    List.of(), Set.of(), null, false, Filter.ALL, gone, DigestRequest.Change.REPLACE))
+                    List.of(),
+                    Set.of(),
+                    null,
+                    false,
+                    Filter.ALL,
+                    gone,
+                    DigestRequest.Change.REPLACE))
             .filter());
-    Filter exercises =
-        new Filter(Set.of(), Set.of(), Set.of(), List.of(), List.of("exercises"));
+    Filter exercises = new Filter(Set.of(), Set.of(), Set.of(), List.of(), List.of("exercises"));
     Filter without =
-        SubscriptionFactory.change(before, saying(exercises, DigestRequest.Change.REPLACE)).filter();
+        SubscriptionFactory.change(before, saying(exercises, DigestRequest.Change.REPLACE))
+            .filter();
     assertEquals(Set.of("japan"), without.partners());
     assertEquals(List.of("exercises"), without.excluded());
     assertEquals(

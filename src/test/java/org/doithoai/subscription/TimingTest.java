@@ -106,8 +106,7 @@ class TimingTest {
   })
   void onceADayThroughTheYears(String zone) {
     for (String time : List.of("00:00", "00:30", "01:30", "02:00", "02:15", "02:30", "07:30")) {
-      List<Slot> slots =
-          slots(at(zone, time), "2010-06-01T00:00:00Z", "2027-06-01T00:00:00Z");
+      List<Slot> slots = slots(at(zone, time), "2010-06-01T00:00:00Z", "2027-06-01T00:00:00Z");
       LocalDate day = slots.getFirst().local().toLocalDate();
       Instant before = Instant.MIN;
       for (Slot slot : slots) {
@@ -142,11 +141,7 @@ class TimingTest {
   @Test
   void severalTimesOnSomeDays() {
     Timing.Regular timing =
-        at(
-            "Asia/Ho_Chi_Minh",
-            "18:00 07:30",
-            EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            null);
+        at("Asia/Ho_Chi_Minh", "18:00 07:30", EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), null);
     assertEquals(
         List.of(
             "2026-03-02T07:30",
@@ -173,9 +168,11 @@ class TimingTest {
     Instant noon = Instant.parse("2026-03-02T05:00:00Z");
     assertEquals(noon, alert.allowed(noon));
     assertEquals(
-        Instant.parse("2026-03-02T23:00:00Z"), alert.allowed(Instant.parse("2026-03-02T15:00:00Z")));
+        Instant.parse("2026-03-02T23:00:00Z"),
+        alert.allowed(Instant.parse("2026-03-02T15:00:00Z")));
     assertEquals(
-        Instant.parse("2026-03-02T23:00:00Z"), alert.allowed(Instant.parse("2026-03-02T22:59:59Z")));
+        Instant.parse("2026-03-02T23:00:00Z"),
+        alert.allowed(Instant.parse("2026-03-02T22:59:59Z")));
     assertTrue(night.cover(LocalTime.of(22, 0)));
     assertFalse(night.cover(LocalTime.of(6, 0)));
     QuietHours noonRest = new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 0));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.Map;
 import org.doithoai.app.DigestBot;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.platform.telegram.BotApiEmulator.Call;
-import org.doithoai.platform.telegram.BotApiEmulator.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +125,8 @@ class DigestWordsTest {
     assertSays(ask(51, "/digest daily at 8 about Japan"), "Japan", "08:00");
     assertSays(ask(51, "/digest #1 also about Korea"), "Japan", "South Korea");
     assertSays(ask(51, "/digest #1 but not exercises"), "Japan", "South Korea", "not: exercises");
-    assertSays(ask(51, "/digest #1 instead of Japan, Laos"), "South Korea", "Laos", "not: exercises");
+    assertSays(
+        ask(51, "/digest #1 instead of Japan, Laos"), "South Korea", "Laos", "not: exercises");
     assertFalse(last(51).text().contains("Japan"));
     Call card = last(51);
     people.answer(51, card.message(), "and Japan too");
@@ -196,8 +195,7 @@ class DigestWordsTest {
     press(56, 56, form, "18:00");
     press(56, 56, form, "Japan");
     telegram.awaitAllAcknowledged();
-    assertSays(
-        ask(56, "/digest"), "Japan", "Monday, Tuesday", "07:30 and 18:00");
+    assertSays(ask(56, "/digest"), "Japan", "Monday, Tuesday", "07:30 and 18:00");
     assertFalse(last(56).text().contains("Sunday,"), last(56).text());
   }
 
