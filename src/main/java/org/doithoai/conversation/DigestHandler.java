@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.doithoai.digest.DeliveryStore;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.Button;
 import org.doithoai.messaging.Outgoing;
@@ -285,11 +284,6 @@ final class DigestHandler {
                     context.texts().get("digest.change.title"),
                     context.message(),
                     prompt));
-  }
-
-  /** A new id of a subscription. */
-  static String newId() {
-    return DeliveryStore.newId();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.doithoai.digest.DeliveryStore;
 import org.doithoai.messaging.Button;
 import org.doithoai.messaging.Reply;
 import org.doithoai.subscription.DigestRequest;
@@ -42,7 +43,7 @@ final class SubscriptionEditor {
   Subscription draft(TurnContext context, DigestRequest request) {
     return SubscriptionFactory.make(
         request,
-        DigestHandler.newId(),
+        DeliveryStore.newId(),
         subscriptions.subscriber(context),
         context.person().id(),
         context.texts().language(),
@@ -60,7 +61,7 @@ final class SubscriptionEditor {
         context,
         SubscriptionFactory.daily(
             about,
-            DigestHandler.newId(),
+            DeliveryStore.newId(),
             subscriptions.subscriber(context),
             context.person().id(),
             context.texts().language(),

@@ -9,10 +9,8 @@ import org.doithoai.lexicon.TermMatch;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
-import org.doithoai.text.StopWords;
 import org.doithoai.text.TextAnnotator;
 import org.doithoai.text.TimesOfDay;
-import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
 /**
@@ -86,12 +84,5 @@ final class RequestAnnotator {
                     RequestWord.ITEM,
                     term.span(),
                     glossary.entries().get(term.entry())));
-  }
-
-  /** True if the word says nothing by itself; a capital in the other language's may be a name. */
-  static boolean isStopWord(Token word, Language language) {
-    boolean english = language == Language.ENGLISH || !word.isCapitalised();
-    return (english && StopWords.contains(word.word(), Language.ENGLISH, true))
-        || StopWords.contains(word.word(), Language.VIETNAMESE, !word.isPlain());
   }
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.text.Language;
+import org.doithoai.text.PhraseSource;
 import org.doithoai.text.PhraseTrie;
-import org.doithoai.text.PhraseTrie.Source;
+import org.doithoai.text.StopWords;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
@@ -69,8 +70,8 @@ final class RequestLexicon {
     this.trie = phrases.build();
   }
 
-  private static Source source(Language language) {
-    return language == Language.ENGLISH ? Source.ENGLISH_CUE : Source.VIETNAMESE_CUE;
+  private static PhraseSource source(Language language) {
+    return language == Language.ENGLISH ? PhraseSource.ENGLISH_CUE : PhraseSource.VIETNAMESE_CUE;
   }
 
   /** The words that ship with the program. */
@@ -125,6 +126,13 @@ final class RequestLexicon {
       bare &= written.isPlain();
     }
     return same || bare;
+  }
+
+  /** True if the word says nothing by itself; a capital in the other language's may be a name. */
+  static boolean isStopWord(Token word, Language language) {
+    boolean english = language == Language.ENGLISH || !word.isCapitalised();
+    return (english && StopWords.contains(word.word(), Language.ENGLISH, true))
+        || StopWords.contains(word.word(), Language.VIETNAMESE, !word.isPlain());
   }
 
   /** The rows of a file of the package, without its remarks. */

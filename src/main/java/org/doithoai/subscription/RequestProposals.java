@@ -73,7 +73,7 @@ final class RequestProposals {
               chosen.add(atom);
             });
     for (int i = 0; i < tokens.size(); i++) {
-      if (!taken.get(i) && !RequestAnnotator.isStopWord(tokens.get(i), language)) {
+      if (!taken.get(i) && !RequestLexicon.isStopWord(tokens.get(i), language)) {
         chosen.add(new RequestAtom(RequestWord.UNKNOWN, 0, i, i + 1));
       }
     }

@@ -196,7 +196,7 @@ final class RequestTopics {
     Tokens tokens = row.tokens();
     int first = row.atoms().get(from).first();
     int last = row.atoms().get(end - 1).end() - 1;
-    while (first <= last && RequestAnnotator.isStopWord(tokens.get(first), row.language())) {
+    while (first <= last && RequestLexicon.isStopWord(tokens.get(first), row.language())) {
       first++;
     }
     return first > last ? "" : tokens.span(first, last).of(tokens.text());

@@ -147,7 +147,7 @@ public final class TimeZoneNames {
 
   private static boolean isNothing(Tokens tokens, int end) {
     return tokens.words().subList(0, end).stream()
-        .allMatch(word -> RequestAnnotator.isStopWord(word, Language.ENGLISH));
+        .allMatch(word -> RequestLexicon.isStopWord(word, Language.ENGLISH));
   }
 
   private static int start(List<Hit> hits, RequestWord word, int end) {
