@@ -28,7 +28,6 @@ class DigestWordsTest {
 
   private static final Path OUR_ARTICLES = Path.of("knowledge", "articles");
   private static final long ADMIN = 1;
-  private static final long GROUP = -100500;
 
   @TempDir Path folder;
   private final TickingClock clock = new TickingClock(START);
