@@ -51,7 +51,7 @@ final class RecurrenceRules {
     signs.rule("(?:k|Nx)R|R,?(?:k|Nx)", this::isCount);
     signs.rule("E?[Nb](U)k?|EO(U)", this::isEvery);
     boolean monthly = signs.isLeft('R', MONTH);
-    signs.rule("E?O,*(" + DAY + ")|(" + DAY + ")O", match -> isOfMonth(match, monthly));
+    signs.rule("E?O,*(" + DAY + ")|(" + DAY + ")U?O", match -> isOfMonth(match, monthly));
     signs.rule("(W)P", match -> isEndOfMonth(match.end() - 1) && isOfMonth(match.start(), -1));
     signs.rule("E[Ob]?(" + DAY + ")", this::isEachOther);
     if (monthly) {

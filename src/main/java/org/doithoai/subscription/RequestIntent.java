@@ -128,13 +128,14 @@ final class RequestIntent {
     if (has(RequestWord.RESUME)) {
       return Kind.RESUME;
     }
-    if (has(RequestWord.PAUSE) || (has(RequestWord.STOP) && mayPause() && when.until != null)) {
+    if (has(RequestWord.PAUSE)
+        || (has(RequestWord.STOP) && mayPause() && (when.until != null || when.isOpenEnded()))) {
       return Kind.PAUSE;
     }
     if (has(RequestWord.SKIP) && !names && when.signs().indexOf('S') >= 0) {
       return Kind.SKIP;
     }
-    if (has(RequestWord.STOP) && !names && !(isTimed(when) && has(RequestWord.CHANGE))) {
+    if (when.signs().indexOf('B') >= 0 && !names && !(isTimed(when) && has(RequestWord.CHANGE))) {
       return Kind.REMOVE;
     }
     boolean changes = has(RequestWord.CHANGE) || has(RequestWord.ADD, 1) || has(RequestWord.SWAP);
@@ -214,9 +215,10 @@ final class RequestIntent {
     boolean repeated = when.repeated || atOnce || coming;
     boolean sent = digest || has(RequestWord.NEWS);
     boolean future =
-        repeated
+        atOnce
             || has(RequestWord.ASK, 2)
-            || (sent && !when.times.isEmpty())
+            || ((sent || has(RequestWord.DIGEST)) && (repeated || !when.times.isEmpty()))
+            || (repeated && !when.times.isEmpty())
             || (digest && when.days != null);
     if (asks || marked) {
       return strong && repeated && !asks ? Meant.PERHAPS : Meant.NOT;

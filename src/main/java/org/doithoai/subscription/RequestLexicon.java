@@ -34,9 +34,9 @@ final class RequestLexicon {
 
   private record Entry(RequestWord word, int value, Tokens phrase) {
 
-    /** True if it may be a Vietnamese syllable as well: {@code thu}. */
+    /** True for {@code thu}, {@code mon} and the like, which are Vietnamese syllables as well. */
     private boolean isShort() {
-      return phrase.size() == 1 && phrase.text().length() <= 3;
+      return word == RequestWord.WEEKDAY && phrase.text().length() <= 3;
     }
   }
 

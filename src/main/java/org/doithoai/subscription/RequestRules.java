@@ -59,7 +59,7 @@ final class RequestRules {
     this.tokens = request.tokens();
     this.today = today;
     this.pause = pause;
-    signs.rule("[XQB][adXQA]*(T)[-,]+(T)", this::isQuiet);
+    signs.rule("[XQB][adXQA_]*(T)[-,]+(T)", this::isQuiet);
     signs.rule("G", _ -> (quiet = new QuietHours(NIGHT, MORNING)) != null);
     signs.rule("-?H?(" + DATE + ")", this::isEnd);
     signs.rule("f?N(U)|f([UR])", this::isLength);
@@ -73,9 +73,11 @@ final class RequestRules {
     if (times.isEmpty()) {
       signs.rule("NN", this::isJoined);
     }
+    boolean late = request.usual().stream().anyMatch(time -> time.getHour() >= HOURS / 2);
     if (times.isEmpty() && repeated) {
-      signs.rule("(?<=[~:,]_?)N(?:,+N)*(?![,:]*[NwUx])", this::areHours);
+      signs.rule("(?<=[~:,]_?)N(?:,+N)*(?![,:]*[NwUx])", match -> areHours(match, late));
     }
+    signs.rule("k", match -> signs.value(match.start()) == 1);
     signs.rule("E(?:NU?|U)|NU|[DkbR]", this::refuse);
     if (times.isEmpty() && !pause && quiet == null) {
       times.addAll(request.usual());
@@ -186,7 +188,8 @@ final class RequestRules {
   private boolean isLength(MatchResult match) {
     int unit = signs.value(match.start(match.group(1) == null ? 2 : 1));
     int number = signs.value(match, 'N', 1);
-    if (unit <= 0 || number < 1 || (!pause && !match.group().startsWith("f"))) {
+    boolean recurs = match.group().endsWith("R") && !pause;
+    if (recurs || unit <= 0 || number < 1 || (!pause && !match.group().startsWith("f"))) {
       return false;
     }
     int many = Math.min(number, LONGEST);
@@ -224,13 +227,14 @@ final class RequestRules {
   }
 
   /** The hours of "three times a day: 8, 12 and 18". */
-  private boolean areHours(MatchResult match) {
+  private boolean areHours(MatchResult match, boolean late) {
     for (int i = match.start(); i < match.end(); i++) {
       if (signs.atom(i).is(RequestWord.NUMBER)) {
         if (signs.value(i) > HOURS) {
           return false;
         }
-        times.add(LocalTime.of(signs.value(i) % HOURS, 0));
+        int hour = signs.value(i) % HOURS;
+        times.add(LocalTime.of(late && hour < HOURS / 2 ? hour + HOURS / 2 : hour, 0));
       }
     }
     return true;

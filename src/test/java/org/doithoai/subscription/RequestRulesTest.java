@@ -104,6 +104,8 @@ class RequestRulesTest {
         "vi | thứ hai đầu tiên của mỗi tháng | O 1 MONDAY",
         "vi | thứ sáu cuối cùng của tháng | O -1 FRIDAY",
         "vi | thứ sáu cuối tháng | O -1 FRIDAY",
+        "vi | thứ ba tuần đầu tiên hằng tháng | O 1 TUESDAY",
+        "vi | 8h tối nay | ON 2026-11-22",
         "en | tomorrow at 8 | ON 2026-11-23",
         "vi | sáng mai 8 giờ | ON 2026-11-23",
         "en | next Friday at 9 | ON 2026-11-27",
@@ -127,6 +129,7 @@ class RequestRulesTest {
         "en | three times a day: 8, 12 and 18 | 08:00, 12:00, 18:00",
         "en | daily at 8, 12 and 17h | 08:00, 12:00, 17:00",
         "en | every Monday at nine | 09:00",
+        "en | weekday evenings at seven | 19:00",
         "en | daily 730am | 07:30",
         "en | daily 7.30 | 07:30",
         "vi | tối mai 8 giờ | 20:00",
@@ -227,6 +230,7 @@ class RequestRulesTest {
         "en | keep quiet from 22:00 to 07:00 | 22:00 07:00",
         "en | alert me about Japan but not at night | 22:00 06:00",
         "vi | báo ngay tin về Nga, trừ ban đêm | 22:00 06:00",
+        "vi | đừng gửi gì từ 21h đến 7h | 21:00 07:00",
         "vi | chiều thứ Ba lúc 4 giờ, không gửi từ 22h đến 6h | 22:00 06:00",
       })
   void quietHours(String language, String words, String expected) {
