@@ -51,7 +51,12 @@ public sealed interface Action extends ButtonAction {
     PAUSE(2),
     RESUME(3),
     REMOVE(4),
-    REMOVE_INDEED(5);
+    REMOVE_INDEED(5),
+    SKIP(6),
+    /** Shows it as a form. */
+    FORM(7),
+    /** Asks for a change in words. */
+    WORDS(8);
 
     /** Stands for it in words; never changes, since buttons outlive the process. */
     private final int number;
@@ -67,6 +72,18 @@ public sealed interface Action extends ButtonAction {
 
   /** Takes the times of a subscription by other clocks, those of this place in a list. */
   record InZone(String subscription, int place) implements Action {}
+
+  /** Puts something into a subscription or takes it out: the button at this place of its form. */
+  record Fill(String subscription, int place) implements Action {}
+
+  /** Removes all subscriptions of the chat. */
+  record RemoveAll() implements Action {}
+
+  /** Subscribes to what an answer is about. */
+  record Follow(String answer) implements Action {}
+
+  /** Takes the question of an answer for a request of a digest, which it may be too. */
+  record Request(String answer) implements Action {}
 
   /** Subscribes in one of the usual ways, this one of a list. */
   record Subscribe(int way) implements Action {}
@@ -95,6 +112,10 @@ public sealed interface Action extends ButtonAction {
       case Choose(Language language) -> "x:" + (language == null ? "auto" : language.code());
       case OfSubscription(String id, Verb verb) -> "g:" + id + ":" + verb.number;
       case InZone(String id, int place) -> "z:" + id + ":" + place;
+      case Fill(String id, int place) -> "e:" + id + ":" + place;
+      case RemoveAll() -> "k:all";
+      case Follow(String answer) -> "f:" + answer;
+      case Request(String answer) -> "q:" + answer;
       case Subscribe(int way) -> "b:" + way;
       case MoreNews(String id, int first) -> "n:" + id + ":" + first;
       case Why(String id) -> "w:" + id;
@@ -122,6 +143,10 @@ public sealed interface Action extends ButtonAction {
           case "a" -> new Open(id);
           case "x" -> choose(id);
           case "g" -> ofSubscription(id, number);
+          case "e" -> number < 0 ? null : new Fill(id, number);
+          case "k" -> id.equals("all") ? new RemoveAll() : null;
+          case "f" -> new Follow(id);
+          case "q" -> new Request(id);
           case "z" -> number < 0 ? null : new InZone(id, number);
           case "b" -> id.matches("[0-9]{1,2}") ? new Subscribe(Integer.parseInt(id)) : null;
           case "n" -> number < 0 ? null : new MoreNews(id, number);

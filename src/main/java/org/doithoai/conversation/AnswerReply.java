@@ -23,13 +23,21 @@ final class AnswerReply {
    * An answer as it is kept.
    *
    * @param forOne whether one person alone sees it, who may share it then
+   * @param offers what else it leads to; "follow this" only where it says something
    */
-  static Reply of(KeptAnswer answer, boolean forOne) {
+  static Reply of(KeptAnswer answer, boolean forOne, List<Button> offers) {
     Texts texts = Texts.in(answer.language());
     List<AnswerPages.Page> pages = AnswerPages.of(answer, texts);
     List<List<Button>> rows = rows(answer, pages, 0, texts);
     if (forOne) {
       rows.add(List.of(new Button(texts.get("button.share"), new Action.Share(answer.id()))));
+    }
+    List<Button> offered =
+        offers.stream()
+            .filter(o -> !answer.evidence().isEmpty() || !(o.action() instanceof Action.Follow))
+            .toList();
+    if (!offered.isEmpty()) {
+      rows.add(offered);
     }
     rows.add(lastRow(answer, texts));
     return new Reply(pages.getFirst().blocks(), rows);
@@ -37,7 +45,7 @@ final class AnswerReply {
 
   /** An answer for those who have not seen the question, which stands above it. */
   static Reply shared(KeptAnswer answer) {
-    Reply reply = of(answer, false);
+    Reply reply = of(answer, false, List.of());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(Text.of(answer.question(), Style.BOLD)));
     blocks.addAll(reply.blocks());

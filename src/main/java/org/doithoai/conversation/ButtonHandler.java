@@ -83,6 +83,12 @@ final class ButtonHandler {
       }
       case Action.Subscribe subscribe -> ofDigest(talk, desk -> desk.subscribe(talk, subscribe));
       case Action.OfSubscription press -> ofDigest(talk, desk -> desk.press(talk, press));
+      case Action.Fill press -> ofDigest(talk, desk -> desk.press(talk, press));
+      case Action.RemoveAll _ -> ofDigest(talk, desk -> desk.removeAll(talk));
+      case Action.Follow(String id) ->
+          ofAnswer(talk, id, answer -> ofDigest(talk, desk -> desk.follow(talk, answer)));
+      case Action.Request(String id) ->
+          ofAnswer(talk, id, answer -> ofDigest(talk, desk -> desk.request(talk, answer)));
       case Action.InZone press -> ofDigest(talk, desk -> desk.press(talk, press));
       case Action.MoreNews press -> ofDigest(talk, desk -> desk.press(talk, press));
       case Action.Why press -> ofDigest(talk, desk -> desk.press(talk, press));

@@ -155,10 +155,8 @@ final class Conversation implements IncomingHandler {
     String text = Folding.nfc(filled.text()).strip();
     if (!access.admits(filled.person(), filled.address())) {
       countStranger(context);
-    } else if (filled.subject().startsWith(FeedbackHandler.REASON)
-        && !text.isEmpty()
-        && quotas.other(context)) {
-      feedback.reason(context, filled.subject(), text);
+    } else if (!text.isEmpty() && quotas.other(context)) {
+      messages.filled(context, filled.subject(), text);
     }
   }
 

@@ -115,7 +115,7 @@ public record ConversationFactory(
     Question asked = Question.of(question);
     Outcome outcome = answerer.answer(asked);
     KeptAnswer answer = KeptAnswer.of(outcome, asked, "", "", "", "", "", clock.instant());
-    return AnswerReply.of(answer, false).with(List.of());
+    return AnswerReply.of(answer, false, List.of()).with(List.of());
   }
 
   /** Passages that answer a question, in its own language; none when the articles do not say. */
@@ -146,8 +146,9 @@ public record ConversationFactory(
     DigestButtonHandler newsPresses = null;
     if (digests != null) {
       ChatSubscriptions here = new ChatSubscriptions(digests.subscriptions(), platform, access);
-      news = new DigestHandler(digests, here, clock);
-      newsPresses = new DigestButtonHandler(digests, here, news);
+      SubscriptionEditor editor = new SubscriptionEditor(digests, here, clock);
+      news = new DigestHandler(digests, here, editor, clock);
+      newsPresses = new DigestButtonHandler(digests, here, news, editor);
     }
     HomeTabHandler homeTab = new HomeTabHandler(articles, news);
     CommandHandler commands =

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.doithoai.conversation.QuestionHandler.Manner;
 import org.doithoai.messaging.Incoming;
 import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Reply;
+import org.doithoai.subscription.DigestRequest.Meant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,17 @@ final class MessageHandler {
     }
   }
 
+  /** What was written into a form: why an answer was no good, or how a digest is to be. */
+  void filled(TurnContext context, String subject, String text) {
+    if (subject.startsWith(FeedbackHandler.REASON)) {
+      feedback.reason(context, subject, text);
+    } else if (digests != null
+        && OutboxDigestSink.subscription(subject) != null
+        && !digests.answer(context, subject, text)) {
+      context.sayText("digest.not.understood", "“" + text + "”");
+    }
+  }
+
   private void answer(
       TurnContext context,
       Incoming.Message message,
@@ -135,43 +148,65 @@ final class MessageHandler {
       command(context, line);
     } else if (line == null && CommandMessage.looksLikeOne(text)) {
       cannot(context, "command.unknown");
-    } else if (!asks && !isToDigests(context, text, subject.orElse(""))) {
+    } else if (line == null && isAnswerOfDigests(context, text, subject)) {
+      return;
+    } else if (!asks && !isStopOfDigests(context, text, subject)) {
       notAQuestion(context, message, text);
-    } else if (!asks) {
-      return;
-    } else if (line == null && isAboutDigests(context, text, subject.orElse(""))) {
-      return;
-    } else if (attempts >= TRIES) {
+    } else if (asks) {
+      Meant digest = line == null ? request(context, text, subject) : Meant.NOT;
+      if (digest != Meant.SURELY) {
+        question(context, message, question, subject, attempts, digest == Meant.PERHAPS);
+      }
+    }
+  }
+
+  private void question(
+      TurnContext context,
+      Incoming.Message message,
+      String question,
+      Optional<String> subject,
+      int attempts,
+      boolean request) {
+    if (attempts >= TRIES) {
       questions.failed(context, question);
     } else if (context.at().plus(settings.staleAfter()).isBefore(clock.instant())) {
       questions.tooLate(context, question);
     } else {
-      ask(context, message, question, subject);
+      ask(context, message, question, subject, request);
     }
   }
 
   /** True of words to end something that end a digest, and were taken as such. */
-  private boolean isToDigests(TurnContext context, String text, String subject) {
+  private boolean isStopOfDigests(TurnContext context, String text, Optional<String> subject) {
     return StockPhrase.of(text).filter(p -> p.sort() == StockPhrase.Sort.STOP).isPresent()
-        && isAboutDigests(context, text, subject);
+        && request(context, text, subject) == Meant.SURELY;
   }
 
   private void ask(
-      TurnContext context, Incoming.Message message, String question, Optional<String> subject) {
+      TurnContext context,
+      Incoming.Message message,
+      String question,
+      Optional<String> subject,
+      boolean request) {
     String about = message.about();
+    Manner manner = new Manner(false, digests != null, request);
     boolean check = StockPhrase.of(question).isPresent() || question.isEmpty();
     if (about != null && check) {
-      questions.ask(context, QuestionHistory.beginning(about), List.of(), false);
+      questions.ask(context, QuestionHistory.beginning(about), List.of(), manner);
     } else if (question.length() > settings.questionLength()) {
       cannot(context, "question.long", settings.questionLength());
     } else if (about != null) {
-      questions.ask(context, question, List.of(QuestionHistory.beginning(about)), false);
+      questions.ask(context, question, List.of(QuestionHistory.beginning(about)), manner);
     } else if (message.attachment() != null) {
       questions.ask(
-          context, question, List.of(), false); // it is about the picture, not about the talk
+          context, question, List.of(), manner); // it is about the picture, not about the talk
     } else {
       boolean remark = message.overheard() && question.indexOf('?') < 0;
-      questions.ask(context, question, history.of(context, subject), remark);
+      questions.ask(
+          context,
+          question,
+          history.of(context, subject),
+          new Manner(remark, digests != null, request));
     }
   }
 
@@ -234,15 +269,27 @@ final class MessageHandler {
     return UNANSWERABLE + context.address().chat() + ":" + context.message();
   }
 
-  /** Sees to an answer to a digest and, in a private chat, to words that name it. */
-  private boolean isAboutDigests(TurnContext context, String text, String subject) {
+  /** Sees to an answer to a digest, or to what was asked of a request. */
+  private boolean isAnswerOfDigests(TurnContext context, String text, Optional<String> subject) {
     if (digests == null) {
       return false;
     }
-    if (subject.startsWith(OutboxDigestSink.SUBJECT)) {
-      return digests.answer(context, subject, text);
+    if (subject.filter(s -> OutboxDigestSink.subscription(s) != null || isAsked(s)).isPresent()) {
+      return digests.answer(context, subject.orElseThrow(), text);
     }
-    return context.address().direct() && digests.words(context, text);
+    Optional<String> latest =
+        context.address().direct() ? outbox.latestSubject(context.address()) : Optional.empty();
+    return latest.filter(s -> isAsked(s) && digests.answer(context, s, text)).isPresent();
+  }
+
+  private static boolean isAsked(String subject) {
+    return subject.startsWith(DigestHandler.ASKED);
+  }
+
+  /** Sees, in a private chat, to words that surely ask for a digest; says how sure they do. */
+  private Meant request(TurnContext context, String text, Optional<String> subject) {
+    boolean direct = context.address().direct() && subject.isEmpty();
+    return digests == null || !direct ? Meant.NOT : digests.words(context, text);
   }
 
   private void command(TurnContext context, CommandMessage line) {

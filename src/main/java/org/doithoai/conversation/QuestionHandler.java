@@ -1,5 +1,6 @@
 package org.doithoai.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
@@ -45,14 +46,37 @@ final class QuestionHandler {
   }
 
   /**
+   * What a question may be besides.
+   *
+   * @param remark true if it may be no question to the bot at all: then a refusal is not said
+   * @param follow whether a digest about the same is offered
+   * @param request whether it may ask for a digest itself: then that is offered
+   */
+  record Manner(boolean remark, boolean follow, boolean request) {
+
+    /** A question and nothing else. */
+    static final Manner PLAIN = new Manner(false, false, false);
+  }
+
+  /**
    * Answers a question in the chosen language, or its own.
    *
    * @param history the earlier questions that it may refer to, oldest first
-   * @param remark true if it may be no question to the bot at all: then a refusal is not said
    */
-  void ask(TurnContext context, String question, List<String> history, boolean remark) {
+  void ask(TurnContext context, String question, List<String> history, Manner manner) {
     Question asked = new Question(question, context.memory().language(), history);
-    answer(context, asked, AnswerStore.newId(), null, remark);
+    answer(context, asked, AnswerStore.newId(), null, manner);
+  }
+
+  private static List<Button> offers(TurnContext context, Manner manner, String id) {
+    List<Button> offers = new ArrayList<>();
+    if (manner.request()) {
+      offers.add(new Button(context.texts().get("button.request"), new Action.Request(id)));
+    }
+    if (manner.follow()) {
+      offers.add(new Button(context.texts().get("button.follow"), new Action.Follow(id)));
+    }
+    return offers;
   }
 
   /**
@@ -73,7 +97,7 @@ final class QuestionHandler {
     Language chosen = context.memory().language();
     for (KeptAnswer answer : before) {
       Question asked = new Question(question, both ? answer.language() : chosen, answer.history());
-      answer(context, asked, answer.id(), answer, false);
+      answer(context, asked, answer.id(), answer, Manner.PLAIN);
     }
   }
 
@@ -88,7 +112,7 @@ final class QuestionHandler {
             before.question(),
             language == null ? context.memory().language() : language,
             before.history());
-    answer(context, asked, AnswerStore.newId(), null, false);
+    answer(context, asked, AnswerStore.newId(), null, Manner.PLAIN);
   }
 
   /** Takes back the answers to a message that was deleted, and forgets the question. */
@@ -125,7 +149,7 @@ final class QuestionHandler {
   }
 
   private void answer(
-      TurnContext context, Question asked, String id, @Nullable KeptAnswer edited, boolean remark) {
+      TurnContext context, Question asked, String id, @Nullable KeptAnswer edited, Manner manner) {
     Platform.Working shown =
         platform.working(context.address(), context.person(), context.message());
     Outcome outcome = null;
@@ -142,7 +166,7 @@ final class QuestionHandler {
       failed(context, asked.text());
       return;
     }
-    if (remark && outcome instanceof Outcome.NotFound) {
+    if (manner.remark() && outcome instanceof Outcome.NotFound) {
       return;
     }
     if (outcome instanceof Outcome.NotFound refusal && refusal.isNoQuestion()) {
@@ -150,7 +174,7 @@ final class QuestionHandler {
       return;
     }
     KeptAnswer kept = kept(context, asked, id, outcome);
-    Reply reply = AnswerReply.of(kept, isForOne(context.address()));
+    Reply reply = AnswerReply.of(kept, isForOne(context.address()), offers(context, manner, id));
     if (edited != null) {
       context.turn().say(new Outgoing.Edit(context.address(), id, reply));
     } else {

@@ -205,4 +205,21 @@ public class Outbox implements ChatListener {
                 .mapTo(String.class)
                 .findFirst());
   }
+
+  /** What the last message to the conversation shows, however it was sent; empty for nothing. */
+  public Optional<String> latestSubject(Address address) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT COALESCE(subject, '') FROM outbox
+                    WHERE account = :account AND lane = :lane ORDER BY id DESC LIMIT 1\
+                    """)
+                .bind("account", account)
+                .bind("lane", address.lane())
+                .mapTo(String.class)
+                .findFirst()
+                .filter(subject -> !subject.isEmpty()));
+  }
 }
