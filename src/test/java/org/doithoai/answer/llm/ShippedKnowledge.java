@@ -96,6 +96,11 @@ final class ShippedKnowledge {
   }
 
   ClaimVerifier check() {
-    return new ClaimVerifier(annotator, glossary, lexicon);
+    return new ClaimVerifier(
+        annotator,
+        glossary,
+        lexicon,
+        Shipped.RELATED,
+        ClaimModel.read(Path.of("knowledge/claim-weights.tsv")));
   }
 }
