@@ -60,14 +60,11 @@ public record ClaimSet(Path file, String sha256, Path articles, List<LabelledCla
     if (!Files.isDirectory(articles)) {
       throw new TrainingException(articles + " is no folder of articles");
     }
+    byte[] bytes;
+    String text;
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      List<LabelledClaim> claims = claims(file, Folding.nfc(text));
-      if (claims.isEmpty()) {
-        throw new TrainingException(file + " has no claim");
-      }
-      return new ClaimSet(file, TrainingSet.sha256(bytes), articles, claims);
+      bytes = Files.readAllBytes(file);
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (NoSuchFileException e) {
       throw new TrainingException(file + " does not exist", e);
     } catch (CharacterCodingException e) {
@@ -75,6 +72,11 @@ public record ClaimSet(Path file, String sha256, Path articles, List<LabelledCla
     } catch (IOException e) {
       throw new TrainingException(file + " cannot be read", e);
     }
+    List<LabelledClaim> claims = claims(file, Folding.nfc(text));
+    if (claims.isEmpty()) {
+      throw new TrainingException(file + " has no claim");
+    }
+    return new ClaimSet(file, TrainingSet.sha256(bytes), articles, claims);
   }
 
   private static List<LabelledClaim> claims(Path file, String text) throws TrainingException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.CitationList;
@@ -26,6 +27,7 @@ import org.doithoai.evidence.Window;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.Question;
 import org.doithoai.question.QuestionFrame;
+import org.doithoai.question.Subject;
 import org.doithoai.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +37,8 @@ import org.slf4j.LoggerFactory;
  * Answers with a language model from the frame and the evidence that the answer without a model was
  * made of, and with those of its claims that the evidence proves. Everything else is the other
  * answer's: what is listed or compared from the index, what corrects the asker, what was refused
- * before anything was weighed; and every answer that the model does not give, gives too late, or of
- * which no claim holds.
+ * before anything was weighed, or names no meeting that is reported; and every answer that the
+ * model does not give, gives too late, or of which no claim holds.
  *
  * <p>Thread-safe. The time counts from the question; the model is called beside, on a virtual
  * thread.
@@ -56,10 +58,7 @@ public final class ModelAnswerer implements Answerer {
           AnswerType.SMALL_TALK);
 
   /** The likeliest windows bear on the question. */
-  private static final int LIKELIEST = 3;
-
-  /** Quotes shown in the place of claims. */
-  private static final int MOST_QUOTES = 2;
+  private static final int LIKELIEST = 1;
 
   private final ExtractiveAnswerer withoutModel;
   private final Retriever retriever;
@@ -117,7 +116,9 @@ public final class ModelAnswerer implements Answerer {
     long start = nanoTime.getAsLong();
     Explained plain = withoutModel.explain(question);
     Evidence evidence = plain.explanation().evidence();
-    if (evidence == null || !isForModel(plain.explanation().frame())) {
+    QuestionFrame frame = plain.explanation().frame();
+    boolean refused = plain.outcome() instanceof Outcome.NotFound;
+    if (evidence == null || !isForModel(frame) || (refused && !isOnASubject(frame))) {
       return plain.outcome();
     }
     Case asked =
@@ -130,6 +131,20 @@ public final class ModelAnswerer implements Answerer {
             ? null
             : new StreamedAnswer(reader, begun -> answered(begun, asked, believed(asked)), soFar)) {
       return withModel(asked, growing, start).orElse(plain.outcome());
+    }
+  }
+
+  /** True if there is a report of a meeting that the question names. */
+  private boolean isOnASubject(QuestionFrame frame) {
+    try {
+      for (Subject subject : frame.subjects()) {
+        if (retriever.covers(subject)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
@@ -264,17 +279,25 @@ public final class ModelAnswerer implements Answerer {
   private List<VerifiedClaim> quoted(
       List<ProposedAnswer.Claim> dropped, Case asked, Set<VerifiedClaim.Evidence> used) {
     Set<VerifiedClaim.Evidence> likely = new HashSet<>();
-    for (Window window : asked.evidence().windows().stream().limit(LIKELIEST).toList()) {
-      likely.add(
-          new VerifiedClaim.Evidence(
-              window.article().indexed().article(), window.sentence().span()));
-    }
+    asked.evidence().windows().stream()
+        .limit(LIKELIEST)
+        .filter(window -> meetsHalf(window, asked.evidence()))
+        .forEach(
+            window ->
+                likely.add(
+                    new VerifiedClaim.Evidence(
+                        window.article().indexed().article(), window.sentence().span())));
     return dropped.stream()
         .flatMap(claim -> verifier.quotes(claim, asked.passages()).stream())
         .filter(quote -> likely.contains(quote) && !used.contains(quote))
         .distinct()
-        .limit(MOST_QUOTES)
         .map(quote -> new VerifiedClaim("“" + quote.text() + "”", List.of(quote)))
         .toList();
+  }
+
+  /** True if the window has more than half of what the question seeks. */
+  private static boolean meetsHalf(Window window, Evidence evidence) {
+    int terms = evidence.found().terms().size();
+    return IntStream.range(0, terms).filter(t -> window.met(t) > 0).count() * 2 > terms;
   }
 }

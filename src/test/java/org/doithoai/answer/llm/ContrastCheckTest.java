@@ -17,8 +17,8 @@ class ContrastCheckTest {
           """
           ACT_OTHER    | Chien and Chan signed the memorandum.   | Chiến và Chan chứng kiến lễ trao Bản ghi nhớ. | 1
           ACT_OTHER    | Chien and Chan witnessed the handover.  | Chiến và Chan chứng kiến lễ trao Bản ghi nhớ. | 0
-          OFFICE_OTHER | Minister Phan Van Giang came.           | Deputy Minister Phan Van Giang came.          | 1
-          OFFICE_OTHER | Thứ trưởng Phan Văn Giang đã đến.       | Deputy Minister Phan Van Giang came.          | 0
+          OFFICE_OTHER | Minister of National Defence Giang came. | Deputy Minister of National Defence Giang came. | 1
+          OFFICE_OTHER | Thứ trưởng Bộ Quốc phòng đã đến.        | A Deputy Minister of National Defence came.   | 0
           BODY_OTHER   | The army received the ships.            | Hải quân tiếp nhận các tàu.                   | 1
           BODY_OTHER   | The navy received the ships.            | Hải quân tiếp nhận các tàu.                   | 0
           OTHER_WORD   | The talks were held before the visit.   | The talks were held after the visit.          | 1
