@@ -3,6 +3,7 @@ package org.doithoai.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.ExtractiveAnswerer;
-import org.doithoai.answer.llm.ChatModels;
+import org.doithoai.answer.llm.ClaimFeature;
+import org.doithoai.answer.llm.ClaimModel;
 import org.doithoai.answer.llm.ClaimVerifier;
 import org.doithoai.answer.llm.ModelAnswerer;
-import org.doithoai.answer.llm.ModelLimits;
+import org.doithoai.answer.llm.ModelCall;
 import org.doithoai.answer.llm.ModelSettings;
+import org.doithoai.answer.llm.ModelUsage;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.article.RefusedFileCache;
 import org.doithoai.evidence.AnnotatedArticleCache;
@@ -63,6 +66,7 @@ public final class Wiring {
   private final LanguageDetector detector;
   private final @Nullable Embedder embedder;
   private final Consumer<String> warnings;
+  private @Nullable ModelCall modelCall;
 
   /** The same with warnings to standard error. */
   public Wiring(Settings settings) throws IOException {
@@ -169,20 +173,41 @@ public final class Wiring {
 
   /** Answers from this index, in a language model's words if one is set. */
   public Answerer answerer(ArticleIndex index) {
-    Answerer plain = extractive(index);
-    return settings.model().isEmpty() ? plain : inWords(plain, settings.model().get(), index);
+    ExtractiveAnswerer plain = extractive(index);
+    ModelSettings model = settings.model().orElse(null);
+    return model == null
+        ? plain
+        : new ModelAnswerer(
+            plain,
+            retriever(index),
+            verifier(ClaimModel.read(Installation.knowledge().resolve("claim-weights.tsv"))),
+            model,
+            call(model),
+            System::nanoTime);
   }
 
-  private Answerer inWords(Answerer plain, ModelSettings model, ArticleIndex index) {
-    Retriever retriever = retriever(index);
-    return new ModelAnswerer(
-        plain,
-        reader(),
-        retriever,
-        new ClaimVerifier(annotator, glossary, lexicon),
-        ChatModels.of(model),
-        ModelLimits.within(model.timeout()),
-        System::nanoTime);
+  /** The one way to the model, which remembers failures whatever becomes of the index. */
+  private synchronized ModelCall call(ModelSettings model) {
+    ModelCall known = modelCall;
+    if (known == null) {
+      known = ModelCall.of(model, usage(settings), warnings, System::nanoTime);
+      modelCall = known;
+    }
+    return known;
+  }
+
+  /** What was used of the language model today, as the data folder keeps it. */
+  public static ModelUsage usage(Settings settings) {
+    return new ModelUsage(settings.data().resolve("model-usage.tsv"), InstantSource.system());
+  }
+
+  private ClaimVerifier verifier(ClaimModel weights) {
+    return new ClaimVerifier(annotator, glossary, lexicon, related, weights);
+  }
+
+  /** A verifier that compares claims and has not learned what to believe. */
+  ClaimVerifier untaught() {
+    return verifier(new ClaimModel(new double[ClaimFeature.values().length], 0, 1));
   }
 
   /** Answers from this index with the articles' own words. */
