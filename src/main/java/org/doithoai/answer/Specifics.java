@@ -39,6 +39,16 @@ final class Specifics {
    * the words of meetings, and names of countries and of series of meetings.
    */
   static List<SoughtTerm> of(QuestionFrame frame, List<SoughtTerm> terms) {
+    return beyond(OF_ANY_MEETING, frame, terms);
+  }
+
+  /** The same, with the sorts of documents, of which a meeting has some or none. */
+  static List<SoughtTerm> withDocuments(QuestionFrame frame, List<SoughtTerm> terms) {
+    return beyond(EnumSet.complementOf(EnumSet.of(Cue.DOCUMENT)), frame, terms);
+  }
+
+  private static List<SoughtTerm> beyond(
+      Set<Cue> ofAny, QuestionFrame frame, List<SoughtTerm> terms) {
     Set<String> ofMeetings =
         frame.mentions().stream()
             .map(Mention::entity)
@@ -48,7 +58,7 @@ final class Specifics {
     String text = frame.read().text().toLowerCase(Locale.ROOT);
     List<Span> said =
         frame.read().cues().all().stream()
-            .filter(cue -> OF_ANY_MEETING.contains(cue.cue()))
+            .filter(cue -> OF_ANY_MEETING.contains(cue.cue()) && ofAny.contains(cue.cue()))
             .map(cue -> span(frame, cue))
             .toList();
     return terms.stream()

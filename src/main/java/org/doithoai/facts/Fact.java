@@ -25,6 +25,8 @@ public record Fact(
   public enum Kind {
     /** Whom Vietnam met: the id of a {@link Partner}. */
     PARTNER,
+    /** That there was a meeting: the id of the home partner where it took part, else {@code other}. */
+    MEETING,
     /** What sort of meeting it was: the id of a {@link Series}. */
     SERIES,
     /** The meeting's number in its series, in digits. */

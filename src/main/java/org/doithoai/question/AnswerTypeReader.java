@@ -56,13 +56,16 @@ final class AnswerTypeReader {
     Asking.SHARE_NOUN,
     Asking.COUNT_NOUN,
     Asking.ROLE_NOUN,
-    Asking.SORT_NOUN
+    Asking.SORT_NOUN,
+    Asking.ARTICLE_NOUN,
+    Asking.MEETING_NOUN
   };
 
   /** What counts only where nothing else is asked. */
   private static final Set<Asking> WEAK =
       EnumSet.of(
           Asking.COMPARED,
+          Asking.EVENTS,
           Asking.SAYING_OF,
           Asking.WHETHER,
           Asking.WHETHER_FIRST,
@@ -240,7 +243,8 @@ final class AnswerTypeReader {
     boolean several = phrase.several() || isPlural(cue);
     return switch (cue.asking()) {
       case SORT_NOUN -> several || words.language() == Language.VIETNAMESE ? AnswerType.LIST : null;
-      case MEETING_NOUN -> several ? AnswerType.ARTICLES : null;
+      case MEETING_NOUN, ARTICLE_NOUN ->
+          several || words.language() == Language.VIETNAMESE ? AnswerType.ARTICLES : null;
       case NAME_NOUN -> typeOfWhat(cue);
       case OFFICE_NOUN -> isOfPerson(cue) ? AnswerType.OFFICE : null;
       default -> cue.asking().type();
@@ -331,7 +335,8 @@ final class AnswerTypeReader {
     for (int i = 0; i < words.tokens().size(); i++) {
       begins |= words.tokens().gapBefore(i) == Tokens.Gap.BREAK;
       if (begins && !interrogatives.isTalk(i)) {
-        takeLeading(phrases.beginningWith(i, LEADING));
+        int noun = words.has(i, Asking.SEVERAL) ? i + 1 : i;
+        takeLeading(phrases.beginningWith(noun, LEADING));
         begins = false;
       } else if (!types.isEmpty()) {
         begins |= words.endingAt(i, Asking.JOINT, Asking.ASKING_JOINT) != null;

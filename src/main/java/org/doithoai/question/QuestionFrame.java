@@ -18,6 +18,7 @@ import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.StopWords;
 import org.doithoai.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question understood, with what came before it. Nothing behind it reads a question's text.
@@ -40,7 +41,9 @@ import org.doithoai.text.Token;
  * @param scaffolding where words of asking, courtesies, openers of a follow-up and editions stand:
  *     nothing that an article need contain
  * @param order which of several it means: the last, the first, the next
- * @param since whether its dates or editions are those from which on something is asked
+ * @param scope what it asks of all articles together
+ * @param term the term that it asks for as such; null for none
+ * @param foreign true if it is in neither of the two languages
  * @param before the questions before it that it leans on, oldest first; empty when it stands by
  *     itself
  * @param parts the questions that it consists of, in order; empty when it is one
@@ -59,7 +62,9 @@ public record QuestionFrame(
     Set<Sign> signs,
     List<Span> scaffolding,
     Order order,
-    boolean since,
+    Scope scope,
+    @Nullable TermSought term,
+    boolean foreign,
     List<QuestionFrame> before,
     List<QuestionFrame> parts,
     List<Correction> corrections) {
@@ -218,11 +223,13 @@ public record QuestionFrame(
       Set<AnswerType> newTypes,
       List<Subject> newSubjects,
       Order newOrder,
+      Scope newScope,
       List<QuestionFrame> newBefore) {
     Copy copy = new Copy(this);
     copy.types = newTypes;
     copy.subjects = newSubjects;
     copy.order = newOrder;
+    copy.scope = newScope;
     copy.before = newBefore.stream().map(each -> each.behind(this)).toList();
     return copy.made();
   }
@@ -260,6 +267,22 @@ public record QuestionFrame(
     return signs.contains(Sign.COMPARING);
   }
 
+  /** True if it has no words but names, dates and words of asking. */
+  public boolean contentIsNamed() {
+    return contentWords().isEmpty();
+  }
+
+  /** True if it asks for the gist of an article, not of what the article is about. */
+  public boolean briefsArticle() {
+    return asks(AnswerType.BRIEF)
+        && AskingWords.of(this).all(Asking.ARTICLE_NOUN, Asking.ARTICLE).findAny().isPresent();
+  }
+
+  /** True if it asks for what is still to come. */
+  public boolean looksAhead() {
+    return order == Order.NEXT;
+  }
+
   /** True if any word of it asks: an order to do something else has none. */
   public boolean isAsking() {
     return signs.contains(Sign.ASKING);
@@ -291,6 +314,7 @@ public record QuestionFrame(
     private List<Mention> mentions;
     private List<Span> scaffolding;
     private Order order;
+    private Scope scope;
     private List<QuestionFrame> before;
     private List<QuestionFrame> parts;
     private List<Correction> corrections;
@@ -303,6 +327,7 @@ public record QuestionFrame(
       this.mentions = of.mentions;
       this.scaffolding = of.scaffolding;
       this.order = of.order;
+      this.scope = of.scope;
       this.before = of.before;
       this.parts = of.parts;
       this.corrections = of.corrections;
@@ -322,7 +347,9 @@ public record QuestionFrame(
           of.signs,
           scaffolding,
           order,
-          of.since,
+          scope,
+          of.term,
+          of.foreign,
           before,
           parts,
           corrections);

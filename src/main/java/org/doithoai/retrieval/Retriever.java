@@ -123,14 +123,13 @@ public final class Retriever {
   public List<IndexedArticle> articles(
       List<Subject> subjects, List<Place> places, List<DayRange> days, DayOrder order, int limit)
       throws IOException {
-    BooleanQuery.Builder articles = selection(subjects);
-    if (!places.isEmpty()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      places.forEach(place -> any.add(fact(Fact.Kind.PLACE, place.id()), Occur.SHOULD));
-      articles.add(any.build(), Occur.FILTER);
-    }
-    days.forEach(range -> articles.add(range.query(), Occur.FILTER));
-    return index.articles(articles.build(), order.sort(), limit);
+    ArticleSelection which = new ArticleSelection(subjects).in(places).of(days);
+    return index.articles(which.query(true), order.sort(), limit);
+  }
+
+  /** Lists of articles by what they have in common. */
+  public ArticleLists lists() {
+    return new ArticleLists(index);
   }
 
   /** The newest report of a meeting with each partner that any article reports a meeting with. */
@@ -144,7 +143,7 @@ public final class Retriever {
     return newest;
   }
 
-  private static BooleanQuery.Builder selection(List<Subject> subjects) {
+  static BooleanQuery.Builder selection(List<Subject> subjects) {
     BooleanQuery.Builder articles = filter(subjects).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
     ArticleIndex.withoutRepetitions(articles);
     return articles;
@@ -269,7 +268,7 @@ public final class Retriever {
     return filter;
   }
 
-  private static TermQuery fact(Fact.Kind kind, String value) {
+  static TermQuery fact(Fact.Kind kind, String value) {
     return new TermQuery(new Term(ArticleFields.of(kind), value));
   }
 }
