@@ -3,6 +3,7 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.MeetingOrder;
@@ -18,9 +19,11 @@ import org.doithoai.registry.Series;
 import org.doithoai.retrieval.ArticleLists.Found;
 import org.doithoai.retrieval.ArticleSelection;
 import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Cue;
 import org.doithoai.text.CueMention;
 import org.doithoai.text.DateMention;
+import org.doithoai.text.Language;
 
 /**
  * Tells what the articles announce of a meeting or an event to come. Where they announce none it
@@ -32,6 +35,11 @@ final class Ahead implements AnswerStrategy {
   private static final int NEAR = 12;
 
   private static final int REPORTS = 50;
+
+  /** Articles that are read for whatever they announce, and announcements that are told. */
+  private static final int NEWEST = 30;
+
+  private static final int MOST = 5;
 
   private final Retriever retriever;
   private final EvidenceFinder finder;
@@ -45,12 +53,27 @@ final class Ahead implements AnswerStrategy {
 
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
-    if (!frame.looksAhead() || !isOfEvents(frame)) {
+    if (!frame.looksAhead()) {
       return false;
     }
-    Evidence announced = finder.only(draft.evidence(), window -> announces(window, frame));
+    if (frame.contentIsNamed() && isOfAny(frame) && stateAll(draft)) {
+      return true;
+    }
+    Optional<IndexedArticle> last = last(frame);
+    List<SoughtTerm> specific = specific(frame, draft.evidence());
+    Evidence announced =
+        finder.only(
+            draft.evidence(),
+            w ->
+                announces(w, frame)
+                    && specific.stream().allMatch(t -> tells(w, t))
+                    && (isOfAny(frame) || !isBefore(w, last)));
     if (announced.best().isPresent()) {
-      draft.note(draft.wording().say("ahead.announced"));
+      String written = Listing.date(announced.best().get().article().indexed());
+      draft.note(
+          written.isEmpty()
+              ? draft.wording().say("ahead.announced")
+              : draft.wording().say("ahead.announced.on", draft.wording().date(written)));
       passages.state(announced, draft);
       return true;
     }
@@ -60,9 +83,11 @@ final class Ahead implements AnswerStrategy {
             .findFirst()
             .map(subject -> Refusals.meeting(subject, draft.wording()))
             .orElse(draft.wording().say("ahead.event"));
-    String none = draft.wording().say("ahead.none", of);
-    Optional<IndexedArticle> last = last(frame);
-    if (last.isEmpty()) {
+    String none =
+        frame.isOfMeeting()
+            ? draft.wording().say("ahead.none", of)
+            : draft.wording().say("ahead.nothing");
+    if (last.isEmpty() || !specific.isEmpty() || !frame.isOfMeeting()) {
       draft.refuse(none);
       return true;
     }
@@ -78,25 +103,72 @@ final class Ahead implements AnswerStrategy {
     return true;
   }
 
-  /** True if what is to come is a meeting or an event, not the next step or decade. */
-  private static boolean isOfEvents(QuestionFrame frame) {
-    boolean events =
-        frame.read().cues().has(Cue.MEETING)
-            || frame.read().cues().has(Cue.OTHER_EVENT)
-            || frame.scope().isListing()
-            || frame.entities(Series.class).findAny().isPresent();
-    boolean partners = frame.subjects().stream().anyMatch(subject -> subject.partner() != null);
-    return events || (partners && frame.contentIsNamed());
+  /** Whatever the newest articles announce. */
+  private boolean stateAll(AnswerDraft draft) throws IOException {
+    Found newest =
+        retriever.lists().events(new ArticleSelection(List.of()), DayOrder.NEWEST_FIRST);
+    int stated = 0;
+    for (List<Integer> item : newest.items().subList(0, Math.min(NEWEST, newest.size()))) {
+      IndexedArticle article = retriever.lists().article(item.getFirst());
+      for (ReadSentence sentence : finder.read(article).sentences()) {
+        Sentence said = sentence.sentence();
+        boolean announced = willBe(said, Cue.MEETING) || willBe(said, Cue.OTHER_EVENT);
+        if (said.body() && announced && stated < MOST) {
+          stated++;
+          String date = Listing.date(article);
+          String quote = draft.wording().say("quote", said.text().strip());
+          draft.state(
+              date.isEmpty()
+                  ? quote
+                  : draft.wording().say("timeline.item", draft.wording().date(date), quote),
+              article,
+              List.of(said.span()));
+        }
+      }
+    }
+    if (stated > 0) {
+      draft.note(draft.wording().say("ahead.announced"));
+    }
+    return stated > 0;
+  }
+
+  /** The terms of the question that not every meeting is about; of no meeting, all. */
+  private static List<SoughtTerm> specific(QuestionFrame frame, Evidence evidence) {
+    List<SoughtTerm> terms = evidence.found().terms();
+    if (frame.isOfMeeting()) {
+      return Specifics.of(frame, terms);
+    }
+    List<String> partners =
+        frame.named(Partner.class).stream().map(p -> p.name(Language.ENGLISH)).toList();
+    return terms.stream()
+        .filter(term -> !term.carried() && !partners.contains(term.term().source()))
+        .toList();
+  }
+
+  private static boolean tells(Window window, SoughtTerm term) {
+    return Sightings.has(window.article(), window.sentence(), term.term());
+  }
+
+  /** True if it is about no series and no partner: a later meeting of others decides nothing. */
+  private static boolean isOfAny(QuestionFrame frame) {
+    return frame.subjects().isEmpty() && frame.entities(Series.class).findAny().isEmpty();
+  }
+
+  /** True if an article is older than the last meeting: what it announces has been. */
+  private static boolean isBefore(Window window, Optional<IndexedArticle> last) {
+    String then = last.map(Listing::date).orElse("");
+    String written = Listing.date(window.article().indexed());
+    return !then.isEmpty() && !written.isEmpty() && written.compareTo(then) < 0;
   }
 
   /** True if the sentence says of such an event that it will be. */
   private static boolean announces(Window window, QuestionFrame frame) {
     Sentence sentence = window.sentence().sentence();
+    boolean any = frame.scope().isListing() || !frame.isOfMeeting();
     return sentence.body()
         && isOfSubjects(window, frame)
         && (frame.dates().isEmpty() || saysDates(window, frame))
-        && (willBe(sentence, Cue.MEETING)
-            || (frame.scope().isListing() && willBe(sentence, Cue.OTHER_EVENT)));
+        && (any ? sentence.has(Cue.FUTURE) : willBe(sentence, Cue.MEETING));
   }
 
   private static boolean willBe(Sentence sentence, Cue event) {
@@ -158,7 +230,8 @@ final class Ahead implements AnswerStrategy {
     frame.entities(Series.class).forEach(meetings::ofSeries);
     Found found = retriever.lists().events(meetings, DayOrder.NEWEST_FIRST);
     IndexedArticle last = null;
-    for (List<Integer> item : found.items().subList(0, Math.min(REPORTS, found.size()))) {
+    int reports = partners.isEmpty() ? 1 : REPORTS;
+    for (List<Integer> item : found.items().subList(0, Math.min(reports, found.size()))) {
       for (int document : item) {
         IndexedArticle report = retriever.lists().article(document);
         boolean own = report.article().language() == frame.answerLanguage();

@@ -24,6 +24,7 @@ import org.doithoai.retrieval.ArticleLists.Found;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Cue;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 
@@ -47,8 +48,8 @@ final class Brief implements AnswerStrategy {
 
   private static final int LONGEST = 600;
 
-  /** A word that a sentence has, itself or in translation. */
-  private static final double MET = 0.75;
+  /** Sentences of one article on a thing that others tell of too. */
+  private static final int OF_ONE_ARTICLE = 4;
 
   private final Retriever retriever;
   private final EvidenceFinder finder;
@@ -157,6 +158,14 @@ final class Brief implements AnswerStrategy {
         }
       }
     }
+    Optional<Fact> invited = said.isEmpty() ? Optional.empty() : report.fact(Fact.Kind.INVITATION);
+    invited.ifPresent(
+        fact -> {
+          said.add(fact.span());
+          String label = draft.wording().say("brief.invited");
+          draft.state(
+              draft.wording().say("brief", label, fact.value()), report, List.of(fact.span()));
+        });
     int open = said.isEmpty() ? LINES : POSITIONS;
     for (ReadSentence sentence : telling(finder.read(report), said, open)) {
       stateQuote(sentence, report, draft);
@@ -212,14 +221,9 @@ final class Brief implements AnswerStrategy {
     }
     List<Window> chosen = new ArrayList<>();
     for (Window window : about) {
-      boolean again =
-          chosen.stream()
-              .anyMatch(
-                  c ->
-                      c.article().event().equals(window.article().event())
-                          && c.sentence().sentence().language()
-                              != window.sentence().sentence().language());
-      if (!again && chosen.size() < LINES) {
+      boolean again = chosen.stream().anyMatch(c -> isTranslated(c, window));
+      long same = chosen.stream().filter(c -> isOfOneArticle(c, window)).count();
+      if (!again && same < OF_ONE_ARTICLE && chosen.size() < LINES) {
         chosen.add(window);
       }
     }
@@ -227,13 +231,25 @@ final class Brief implements AnswerStrategy {
     return true;
   }
 
+  private static boolean isOfOneArticle(Window one, Window other) {
+    return one.article().indexed().key().equals(other.article().indexed().key());
+  }
+
+  private static boolean isTranslated(Window one, Window other) {
+    return one.article().event().equals(other.article().event())
+        && one.sentence().sentence().language() != other.sentence().sentence().language();
+  }
+
   private static boolean isOther(Window window, Language language) {
     return window.sentence().sentence().language() != language;
   }
 
+  /** True if the sentence itself has the names, or where there are none the words. */
   private static boolean hasAll(Window window, List<SoughtTerm> terms) {
-    for (int t = 0; t < terms.size(); t++) {
-      if (!terms.get(t).carried() && window.met(t) < MET) {
+    boolean named = terms.stream().anyMatch(term -> term.isName() && !term.carried());
+    for (SoughtTerm term : terms) {
+      boolean asked = !term.carried() && (!named || term.isName());
+      if (asked && !Sightings.has(window.article(), window.sentence(), term.term())) {
         return false;
       }
     }
@@ -248,12 +264,14 @@ final class Brief implements AnswerStrategy {
     Language own = draft.language();
     String name = entity.name(own);
     String other = entity.name(own.other());
-    String text = name.equals(other) ? name : draft.wording().say("person.office", name, other);
-    if (entity instanceof Person person && !person.offices().isEmpty()) {
-      Person.Office office = person.offices().getLast();
-      String held = own == Language.ENGLISH ? office.english() : office.vietnamese();
-      text = draft.wording().say("person.is", text, held).replaceFirst("\\.$", "");
-    }
-    draft.note(Optional.of(text).map(t -> draft.wording().say("known", t)).orElseThrow());
+    String text = Folding.fold(name).equals(Folding.fold(other)) && own == Language.VIETNAMESE
+        || name.equals(other) ? name : draft.wording().say("person.office", name, other);
+    Optional<Person.Office> office =
+        entity instanceof Person person ? person.lastOffice() : Optional.empty();
+    draft.note(
+        office
+            .map(o -> own == Language.ENGLISH ? o.english() : o.vietnamese())
+            .map(held -> draft.wording().say("known.office", text, held))
+            .orElse(text));
   }
 }

@@ -53,7 +53,7 @@ public final class ExtractiveAnswerer implements Answerer {
         List.of(
             terms,
             new Ahead(retriever, finder, passages),
-            new Quotes(finder),
+            new Quotes(),
             new Listing(registry, retriever, new Sightings(finder)),
             new Brief(retriever, finder, facts),
             reports,

@@ -52,7 +52,7 @@ final class Listing implements AnswerStrategy {
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
     Scope scope = frame.scope();
     if (!scope.isListing()) {
-      return isOfAllPartners(frame) && statePartners(draft);
+      return false;
     }
     ListingFilter filter = ListingFilter.of(frame, draft.wording(), retriever);
     boolean words =
@@ -62,6 +62,7 @@ final class Listing implements AnswerStrategy {
       return false;
     }
     return switch (scope.unit()) {
+      case PARTNERS -> statePartners(filter, frame, draft);
       case PEOPLE -> statePeople(filter, frame, draft);
       case DOCUMENTS -> frame.subjects().stream().noneMatch(s -> s.edition() != null)
           && stateDocuments(filter, draft);
@@ -69,15 +70,22 @@ final class Listing implements AnswerStrategy {
     };
   }
 
-  private boolean isOfAllPartners(QuestionFrame frame) throws IOException {
-    return frame.asks(AnswerType.PARTNERS)
-        && frame.subjects().isEmpty()
-        && Specifics.of(frame, retriever.terms(frame)).isEmpty();
-  }
-
-  private boolean statePartners(AnswerDraft draft) throws IOException {
-    List<IndexedArticle> articles = new ArrayList<>(retriever.newestOfEachPartner());
-    articles.sort(Comparator.comparing(Listing::date, Comparator.reverseOrder()));
+  /** With whom there were meetings, those last met first. */
+  private boolean statePartners(ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
+      throws IOException {
+    if (!frame.subjects().isEmpty()) {
+      return false;
+    }
+    List<IndexedArticle> articles = new ArrayList<>();
+    if (filter.inWords().isEmpty()) {
+      articles.addAll(retriever.newestOfEachPartner());
+      articles.sort(Comparator.comparing(Listing::date, Comparator.reverseOrder()));
+    } else {
+      Found found = retriever.lists().events(filter.selection(), DayOrder.NEWEST_FIRST);
+      for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+        articles.add(report(item, draft));
+      }
+    }
     Map<Entity, List<Integer>> partners = new LinkedHashMap<>();
     for (IndexedArticle article : articles) {
       for (Fact fact : article.facts(Fact.Kind.PARTNER).toList()) {
@@ -90,7 +98,7 @@ final class Listing implements AnswerStrategy {
     if (!partners.isEmpty()) {
       List<String> names = partners.keySet().stream().map(p -> p.name(draft.language())).toList();
       draft.state(
-          draft.wording().say("partners", draft.wording().list(names)),
+          draft.wording().say("partners", filter.inWords(), draft.wording().list(names)),
           partners.values().stream().flatMap(List::stream).toList());
     }
     return !draft.isEmpty();
@@ -110,6 +118,9 @@ final class Listing implements AnswerStrategy {
         unit == Unit.ARTICLES
             ? retriever.lists().articles(filter.selection(), order(oldest))
             : retriever.lists().events(filter.selection(), order(oldest));
+    if (found.size() == 0 && filter.relax()) {
+      found = retriever.lists().events(filter.selection(), order(oldest));
+    }
     Wording wording = draft.wording();
     String kind = unit.name().toLowerCase(Locale.ROOT);
     if (found.size() == 0) {
@@ -128,12 +139,14 @@ final class Listing implements AnswerStrategy {
     int first = (page - 1) * LINES;
     List<List<Integer>> shown =
         found.items().subList(first, one ? 1 : Math.min(found.size(), first + LINES));
-    if (!one) {
-      draft.note(wording.say("list." + kind, found.size(), filter.inWords()));
-      noteUndated(filter, draft);
+    if (one) {
+      draft.note(wording.say(oldest ? "list.first" : "list.last"));
+    } else {
       if (page < pages) {
         draft.note(wording.say("list.page", first + 1, first + shown.size(), page + 1));
       }
+      String beside = undated(filter, wording);
+      draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
     }
     for (List<Integer> item : shown) {
       stateLine(report(item, draft), filter, draft);
@@ -141,13 +154,13 @@ final class Listing implements AnswerStrategy {
     return true;
   }
 
-  private void noteUndated(ListingFilter filter, AnswerDraft draft) throws IOException {
-    if (!filter.selection().days().isEmpty()) {
-      int undated = retriever.lists().undated(filter.selection()).size();
-      if (undated > 0) {
-        draft.note(draft.wording().say("list.undated", undated));
-      }
-    }
+  /** How many more there may be whose time is not known, in words; empty for none. */
+  private String undated(ListingFilter filter, Wording wording) throws IOException {
+    int undated =
+        filter.selection().days().isEmpty()
+            ? 0
+            : retriever.lists().undated(filter.selection()).size();
+    return undated == 0 ? "" : wording.say("list.beside", undated);
   }
 
   private static DayOrder order(boolean oldest) {

@@ -45,8 +45,14 @@ final class ListingFilter {
   private final Wording wording;
   private final ArticleSelection selection;
   private final List<String> conditions = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
+  private List<Place> places = List.of();
+  private String when = "";
   private final List<Entity> named = new ArrayList<>();
   private final List<SoughtTerm> words = new ArrayList<>();
+
+  /** What of the question names an outlet or a name nobody knows. */
+  private final Set<Span> taken = new HashSet<>();
 
   private ListingFilter(QuestionFrame frame, Wording wording, List<Subject> subjects) {
     this.frame = frame;
@@ -66,7 +72,8 @@ final class ListingFilter {
     List<Subject> subjects =
         frame.subjects().stream()
             .filter(s -> s.partner() == null || anywhere.stream().noneMatch(m -> is(m, s)))
-            .filter(s -> s.partner() != null || !frame.scope().one())
+            .map(s -> frame.scope().one() ? new Subject(s.partner(), null) : s)
+            .filter(s -> s.partner() != null || s.edition() != null)
             .toList();
     ListingFilter filter = new ListingFilter(frame, wording, subjects);
     filter.addMeetings(subjects, ofMeeting);
@@ -107,8 +114,7 @@ final class ListingFilter {
       home.ifPresentOrElse(selection::ofMeetingsOf, selection::ofMeetings);
     }
     entities.stream().filter(Series.class::isInstance).forEach(this::addSeries);
-    List<Place> places =
-        entities.stream().filter(Place.class::isInstance).map(Place.class::cast).toList();
+    places = entities.stream().filter(Place.class::isInstance).map(Place.class::cast).toList();
     selection.in(places);
     places.forEach(p -> conditions.add(wording.say("filter.in", p.name(wording.language()))));
   }
@@ -126,7 +132,12 @@ final class ListingFilter {
     for (Entity entity : mentions.stream().map(Mention::entity).distinct().toList()) {
       selection.naming(entity);
       named.add(entity);
-      conditions.add(wording.say("filter.mention", entity.name(wording.language())));
+      said.add(
+          mentions.stream()
+              .filter(mention -> mention.entity().equals(entity))
+              .map(mention -> mention.span().of(frame.read().text()))
+              .findFirst()
+              .orElse(entity.name(wording.language())));
     }
   }
 
@@ -145,11 +156,11 @@ final class ListingFilter {
     if (scope.unit() == Unit.ARTICLES) {
       selection.byPublication();
     }
-    String said =
+    String times =
         wording.list(
             frame.dates().stream().map(wording::date).filter(words -> !words.isEmpty()).toList());
     String key = "filter." + scope.bound().name().toLowerCase(Locale.ROOT);
-    conditions.add(wording.say(key, said));
+    when = wording.say(key, times);
   }
 
   /** The days that a date means; one without a year is of the year of the next that has one. */
@@ -209,8 +220,6 @@ final class ListingFilter {
       conditions.add(wording.say("filter.from", outlet.of(frame.text())));
     }
   }
-
-  private final Set<Span> taken = new HashSet<>();
 
   /** The longest run of words, the first with a capital, that is the name of an outlet. */
   private @Nullable Span outlet(ArticleLists lists) throws IOException {
@@ -279,7 +288,7 @@ final class ListingFilter {
         selection.saying(term.term());
       }
     }
-    words.forEach(w -> conditions.add(wording.say("filter.mention", said(w))));
+    words.forEach(word -> said.add(said(word)));
   }
 
   private boolean isBehindMentioning(SoughtTerm term) {
@@ -311,7 +320,31 @@ final class ListingFilter {
 
   /** The conditions in words, to stand behind what they are of: " with Japan (2024)". */
   String inWords() {
-    return String.join("", conditions.stream().distinct().toList());
+    StringBuilder all = new StringBuilder(String.join("", conditions));
+    List<String> mentioned = said.stream().distinct().toList();
+    for (int i = 0; i < mentioned.size(); i++) {
+      all.append(wording.say(i == 0 ? "filter.mention" : "filter.and", mentioned.get(i)));
+    }
+    return all.append(when).toString();
+  }
+
+  /**
+   * Takes reports that only name the places where no report says that the meeting was there.
+   *
+   * @return false where there is nothing to be taken so
+   */
+  boolean relax() {
+    if (places.isEmpty()) {
+      return false;
+    }
+    selection.anywhere();
+    places.forEach(selection::naming);
+    named.addAll(places);
+    conditions.removeAll(
+        places.stream().map(p -> wording.say("filter.in", p.name(wording.language()))).toList());
+    places.forEach(place -> said.add(place.name(wording.language())));
+    places = List.of();
+    return true;
   }
 
   /** The articles that meet them. */

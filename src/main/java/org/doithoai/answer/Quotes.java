@@ -1,18 +1,18 @@
 package org.doithoai.answer;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.doithoai.evidence.Evidence;
-import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.Window;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Person;
 import org.doithoai.retrieval.SoughtTerm;
+import org.doithoai.text.Folding;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
 
@@ -24,17 +24,13 @@ final class Quotes implements AnswerStrategy {
   /** What share of the words asked about a quotation has at least. */
   private static final double HALF = 0.5;
 
-  /** A word that a sentence has, itself or in translation. */
-  private static final double MET = 0.75;
+  private static final String QUOTATION_MARKS = "“”\"«»";
+
+  /** What is shorter, in UTF-16 code units, is a stage direction or a caption. */
+  private static final int SHORTEST = 40;
 
   /** The subject of a sentence stands within so many UTF-16 code units of its beginning. */
   private static final int SUBJECT = 60;
-
-  private final EvidenceFinder finder;
-
-  Quotes(EvidenceFinder finder) {
-    this.finder = finder;
-  }
 
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
@@ -42,48 +38,70 @@ final class Quotes implements AnswerStrategy {
       return false;
     }
     Evidence evidence = draft.evidence();
-    List<SoughtTerm> terms = evidence.found().terms();
-    List<Integer> words =
-        IntStream.range(0, terms.size())
-            .filter(t -> !terms.get(t).carried() && !isSpeaker(terms.get(t), frame))
-            .boxed()
+    List<String> speakers = speakers(frame);
+    List<SoughtTerm> words =
+        evidence.found().terms().stream()
+            .filter(term -> !term.carried() && !isSpeaker(term, speakers))
             .toList();
-    Evidence having =
-        finder.only(
-            evidence,
-            w ->
-                w.sentence().sentence().body()
-                    && words.stream().anyMatch(t -> w.met(t) >= MET));
-    long most =
-        having.windows().stream().mapToLong(w -> met(w, words)).max().orElse(0);
-    if (most < HALF * words.size() || most == 0) {
+    List<Window> said =
+        evidence.windows().stream()
+            .filter(w -> w.sentence().sentence().body() && w.sentence().span().length() >= SHORTEST)
+            .filter(w -> speakers.isEmpty() || isSaidBy(w, speakers))
+            .toList();
+    long most = said.stream().mapToLong(w -> met(w, words)).max().orElse(-1);
+    if (most < HALF * words.size()) {
       return false;
     }
-    having.windows().stream()
+    said.stream()
         .filter(window -> met(window, words) == most)
-        .sorted(Comparator.comparingInt(w -> isInOtherLanguage(w, draft) ? 1 : 0))
+        .sorted(
+            Comparator.comparing((Window window) -> !isDirect(window))
+                .thenComparing(window -> !speaks(window, speakers)))
         .limit(MOST)
         .forEach(window -> state(window, draft));
-    return true;
+    return !draft.isEmpty();
   }
 
-  private static long met(Window window, List<Integer> words) {
-    return words.stream().filter(t -> window.met(t) >= MET).count();
+  private static long met(Window window, List<SoughtTerm> words) {
+    return words.stream()
+        .filter(word -> Sightings.has(window.article(), window.sentence(), word.term()))
+        .count();
   }
 
-  private static boolean isInOtherLanguage(Window window, AnswerDraft draft) {
-    return window.sentence().sentence().language() != draft.language();
+  /** The names of those whose words are asked for, without diacritics. */
+  private static List<String> speakers(QuestionFrame frame) {
+    List<String> speakers = new ArrayList<>();
+    frame
+        .named(Person.class)
+        .forEach(person -> person.names().forEach(n -> speakers.add(Folding.fold(n.text()))));
+    frame
+        .read()
+        .layer(PersonName.LAYER)
+        .forEach(name -> speakers.add(Folding.fold(name.name().of(frame.read().text()))));
+    return speakers;
   }
 
-  /** True for the name of whom the question wants quoted, whom sentences call "he". */
-  private static boolean isSpeaker(SoughtTerm term, QuestionFrame frame) {
-    boolean known =
-        frame.named(Person.class).stream()
-            .anyMatch(p -> p.names().stream().anyMatch(n -> n.text().equals(term.term().source())));
-    return known
-        || frame.read().layer(PersonName.LAYER).stream()
-            .map(person -> person.name().of(frame.read().text()))
-            .anyMatch(name -> name.equalsIgnoreCase(term.term().source()));
+  private static boolean isSpeaker(SoughtTerm term, List<String> speakers) {
+    String source = Folding.fold(term.term().source());
+    return speakers.stream().anyMatch(name -> name.contains(source) || source.contains(name));
+  }
+
+  /** True if the sentence names the speaker. */
+  private static boolean isSaidBy(Window window, List<String> speakers) {
+    String sentence = Folding.fold(window.sentence().sentence().text());
+    return speakers.stream().anyMatch(sentence::contains);
+  }
+
+  /** True if one of them is the subject of the sentence. */
+  private static boolean speaks(Window window, List<String> speakers) {
+    Optional<String> subject = speaker(window).map(Folding::fold);
+    return speakers.stream()
+        .anyMatch(name -> subject.filter(s -> s.contains(name) || name.contains(s)).isPresent());
+  }
+
+  private static boolean isDirect(Window window) {
+    String sentence = window.sentence().sentence().text();
+    return sentence.chars().anyMatch(c -> QUOTATION_MARKS.indexOf(c) >= 0);
   }
 
   private static void state(Window window, AnswerDraft draft) {

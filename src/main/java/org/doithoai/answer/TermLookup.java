@@ -17,6 +17,7 @@ import org.doithoai.lexicon.Translation;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.TermSought;
+import org.doithoai.question.TermSought.Manner;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.TermEntry;
 import org.doithoai.registry.Terminology;
@@ -80,6 +81,9 @@ final class TermLookup implements AnswerStrategy {
       stateEntries(known, term, draft);
       return true;
     }
+    if (term.manner() != Manner.NAMED) {
+      return false;
+    }
     List<String> near = terminology.near(term.text());
     Optional<String> meant = terminology.misspelt(term.text());
     if (meant.isPresent()) {
@@ -87,10 +91,13 @@ final class TermLookup implements AnswerStrategy {
       stateEntries(terminology.find(meant.get()), term, draft);
       return true;
     }
-    Optional<Terminology.Composed> composed = terminology.compose(term.text(), term.into());
-    if (composed.isPresent()) {
+    Terminology.Composed composed = terminology.compose(term.text(), term.into());
+    if (composed.isWhole()) {
+      draft.note(wording.say("term.composed", term.text(), composed.text(), parts(composed)));
+    } else if (!composed.parts().isEmpty() && !composed.unknown().isEmpty()) {
       draft.note(
-          wording.say("term.composed", term.text(), composed.get().text(), parts(composed.get())));
+          wording.say(
+              "term.partly", term.text(), parts(composed), wording.list(composed.unknown())));
     } else if (!computed(term, draft)) {
       draft.refuse(
           Stream.of(wording.say("term.unknown", term.text()), offered(near, wording))
@@ -191,9 +198,11 @@ final class TermLookup implements AnswerStrategy {
             wording.say("term.also." + language.code(), String.join("; ", variants)));
       }
     }
-    if (entry.entity() instanceof Person person && !person.offices().isEmpty()) {
-      Person.Office office = person.offices().getLast();
-      lines.add(wording.say("term.office", office.english(), office.vietnamese()));
+    if (entry.entity() instanceof Person person) {
+      person
+          .lastOffice()
+          .map(o -> wording.say("term.office", o.english(), o.vietnamese()))
+          .ifPresent(lines::add);
     }
     return String.join("\n", lines);
   }

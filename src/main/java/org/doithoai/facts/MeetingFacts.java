@@ -82,7 +82,7 @@ final class MeetingFacts {
     return Stream.concat(
             all.stream().filter(sentence -> !sentence.body()),
             all.stream().filter(Sentence::body).limit(1))
-        .filter(sentence -> sentence.has(Cue.MEETING) || sentence.has(Cue.LEADING))
+        .filter(s -> s.has(Cue.MEETING) || s.has(Cue.LEADING) || s.has(Cue.ENCOUNTER))
         .findFirst()
         .map(sentence -> sentence.says(Fact.Kind.MEETING, home ? HOME : ELSEWHERE));
   }

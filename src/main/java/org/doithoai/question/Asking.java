@@ -72,6 +72,10 @@ enum Asking {
   OVER_TIME(Group.LOOKING_UP, null),
   /** How often something was: {@code times}, {@code lần}. */
   TIMES(Group.LOOKING_UP, null),
+  /** What two sides have with each other: {@code relations}, {@code quan hệ}. */
+  RELATION(Group.LOOKING_UP, null),
+  /** What may be announced, beside meetings: {@code visit}, {@code diễn tập}. */
+  HAPPENING_NOUN(Group.LOOKING_UP, null),
   /** One article: {@code the article}, {@code bài báo}. */
   ARTICLE(Group.LOOKING_UP, null),
   /** Before the number of a page of a list: {@code page}, {@code trang}. */

@@ -62,13 +62,11 @@ final class FrameMaker {
     editions.forEach(edition -> scaffolding.add(edition.span()));
     words.all(Asking.LAST, Asking.NEXT).map(words::span).forEach(scaffolding::add);
     Optional<TermSought> term = term();
-    boolean namesTerm = term.filter(TermSought::sure).isPresent();
+    boolean namesTerm = term.filter(TermSought::isSure).isPresent();
     Set<AnswerType> types = namesTerm ? Set.of(AnswerType.TERM) : asked.types();
     ScopeReader scopes = new ScopeReader(words, read, types, asked.focus(), order());
     Scope scope = scopes.read(meetings.bound(dates, editions));
-    if (scope.isListing()) {
-      scaffolding.addAll(scopes.scaffolding());
-    }
+    scaffolding.addAll(scopes.scaffolding(scope));
     return new QuestionFrame(
         text,
         read,
@@ -97,8 +95,8 @@ final class FrameMaker {
     AskingWords other =
         new AskingWords(typed.tokens(), read.language().other(), List.of(), isPlain());
     return TermReader.read(own)
-        .filter(TermSought::sure)
-        .or(() -> TermReader.read(other).filter(TermSought::sure))
+        .filter(TermSought::isSure)
+        .or(() -> TermReader.read(other).filter(TermSought::isSure))
         .or(() -> TermReader.read(own));
   }
 

@@ -11,6 +11,7 @@ import org.doithoai.registry.Entity;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Place;
+import org.doithoai.registry.Series;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Cue;
 import org.doithoai.text.DateMention;
@@ -278,9 +279,21 @@ public record QuestionFrame(
         && AskingWords.of(this).all(Asking.ARTICLE_NOUN, Asking.ARTICLE).findAny().isPresent();
   }
 
-  /** True if it asks for what is still to come. */
+  /** True if it asks for a meeting or another event that is still to come. */
   public boolean looksAhead() {
-    return order == Order.NEXT;
+    return order == Order.NEXT
+        && (contentIsNamed()
+            || scope.isListing()
+            || read.cues().has(Cue.MEETING)
+            || entities(Series.class).findAny().isPresent()
+            || AskingWords.of(this).all(Asking.HAPPENING_NOUN).findAny().isPresent());
+  }
+
+  /** True if what is to come is a meeting, no visit or exercise. */
+  public boolean isOfMeeting() {
+    return read.cues().has(Cue.MEETING)
+        || entities(Series.class).findAny().isPresent()
+        || AskingWords.of(this).all(Asking.HAPPENING_NOUN).findAny().isEmpty();
   }
 
   /** True if any word of it asks: an order to do something else has none. */

@@ -38,6 +38,8 @@ public record Scope(
     MEETINGS,
     /** Those who led or attended meetings. */
     PEOPLE,
+    /** With whom there were meetings. */
+    PARTNERS,
     /** What was signed at meetings. */
     DOCUMENTS
   }

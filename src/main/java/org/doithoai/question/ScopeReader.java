@@ -3,6 +3,7 @@ package org.doithoai.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.question.AskingWords.Stretch;
 import org.doithoai.question.QuestionFrame.Order;
@@ -56,26 +57,34 @@ final class ScopeReader {
     return new Scope(unit, counts(), one, bound, writtenIn(), mentioned(), page());
   }
 
-  /** Where words stand that only say what is listed. */
-  List<Span> scaffolding() {
-    return words
-        .all(
-            Asking.MENTIONING,
-            Asking.OVER_TIME,
-            Asking.IN_ENGLISH,
-            Asking.IN_VIETNAMESE,
-            Asking.ARTICLE_NOUN,
-            Asking.MEETING_NOUN,
-            Asking.BEFORE,
-            Asking.BETWEEN,
-            Asking.SINCE)
-        .map(words::span)
-        .toList();
+  /** Where words stand that only say what is listed, briefed on or quoted. */
+  List<Span> scaffolding(Scope scope) {
+    Stream<Found> said =
+        scope.isListing()
+            ? words.all(
+                Asking.MENTIONING,
+                Asking.OVER_TIME,
+                Asking.IN_ENGLISH,
+                Asking.IN_VIETNAMESE,
+                Asking.ARTICLE_NOUN,
+                Asking.MEETING_NOUN,
+                Asking.BEFORE,
+                Asking.BETWEEN,
+                Asking.SINCE)
+            : types.contains(AnswerType.BRIEF)
+                ? words.all(Asking.RELATION, Asking.ARTICLE)
+                : types.contains(AnswerType.QUOTE)
+                    ? words.all(Asking.SAYING, Asking.MENTIONING)
+                    : Stream.empty();
+    return said.map(words::span).toList();
   }
 
   private Unit unit() {
     if (types.contains(AnswerType.TIMELINE) || types.contains(AnswerType.NEWS)) {
       return Unit.EVENTS;
+    }
+    if (types.contains(AnswerType.PARTNERS)) {
+      return Unit.PARTNERS;
     }
     if (types.contains(AnswerType.PERSON) && words.all(Asking.OVER_TIME).findAny().isPresent()) {
       return Unit.PEOPLE;

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.question.AskingWords.Stretch;
+import org.doithoai.question.TermSought.Manner;
 import org.doithoai.text.Language;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
@@ -96,7 +97,7 @@ final class TermReader {
       List<Stretch> rest = rest();
       boolean one = translates || rest.size() == 1;
       String term = quoted != null ? quoted : one ? longest(rest) : null;
-      return Optional.ofNullable(term).map(t -> new TermSought(t, into, true));
+      return Optional.ofNullable(term).map(t -> new TermSought(t, into, Manner.NAMED));
     }
     return whatIs();
   }
@@ -125,7 +126,9 @@ final class TermReader {
     boolean abbreviation =
         term.end() - term.first() == 1 && isAbbreviation(tokens.get(term.first()).text());
     return being
-        ? Optional.of(new TermSought(text(term), null, abbreviation))
+        ? Optional.of(
+            new TermSought(
+                text(term), null, abbreviation ? Manner.ABBREVIATION : Manner.PERHAPS))
         : Optional.empty();
   }
 

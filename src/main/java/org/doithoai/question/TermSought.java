@@ -9,6 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the term as it was typed, in either language
  * @param into the language to give it in; null where the question does not say
- * @param sure false where the question may as well be about the thing itself: {@code what is X?}
+ * @param manner how surely it is the term that is asked for
  */
-public record TermSought(String text, @Nullable Language into, boolean sure) {}
+public record TermSought(String text, @Nullable Language into, Manner manner) {
+
+  /** How a term is asked for. */
+  public enum Manner {
+    /** By words for terms and languages: {@code the Vietnamese for X}. */
+    NAMED,
+    /** An abbreviation, of which it is asked what it is. */
+    ABBREVIATION,
+    /** Anything else of which it is asked what it is, which may be a question about the thing. */
+    PERHAPS
+  }
+
+  /** True if the term itself is asked for before anything that is said with it. */
+  boolean isSure() {
+    return manner != Manner.PERHAPS;
+  }
+}

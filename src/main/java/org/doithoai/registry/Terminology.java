@@ -51,12 +51,19 @@ public final class Terminology {
   /**
    * A phrase put together from parts that are known.
    *
-   * @param text in the other language
+   * @param text in the other language, without the words that are not known
    * @param parts in the order of the source
+   * @param unknown words of the source that no term has
    */
-  public record Composed(String text, List<Part> parts) {
+  public record Composed(String text, List<Part> parts, List<String> unknown) {
     public Composed {
       parts = List.copyOf(parts);
+      unknown = List.copyOf(unknown);
+    }
+
+    /** True if it is the whole phrase, of several parts. */
+    public boolean isWhole() {
+      return unknown.isEmpty() && parts.size() > 1;
     }
   }
 
@@ -160,26 +167,29 @@ public final class Terminology {
   }
 
   /**
-   * A phrase in the other language, where all its words are of known terms and links between them.
+   * A phrase in the other language by its parts: those that known terms and links between them
+   * cover, and the words that are left.
    *
-   * @param into the other language; null for whichever it is
+   * @param into the other language; null for whichever covers more
    */
-  public Optional<Composed> compose(String phrase, @Nullable Language into) {
+  public Composed compose(String phrase, @Nullable Language into) {
+    Composed best = new Composed("", List.of(), List.of(phrase));
     for (Language from : Language.values()) {
       if (into == null || into == from.other()) {
-        Optional<Composed> composed = composeFrom(clean(phrase), from);
-        if (composed.isPresent()) {
-          return composed;
-        }
+        Composed composed = composeFrom(clean(phrase), from);
+        best = composed.unknown().size() < best.unknown().size() || best.parts().isEmpty()
+            ? composed
+            : best;
       }
     }
-    return Optional.empty();
+    return best;
   }
 
   /** English puts the head of a noun phrase last and Vietnamese first: each part turns round. */
-  private Optional<Composed> composeFrom(String phrase, Language from) {
+  private Composed composeFrom(String phrase, Language from) {
     Tokens tokens = Tokens.of(phrase);
     List<Part> parts = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
     List<String> text = new ArrayList<>();
     List<String> nouns = new ArrayList<>();
     for (int first = 0; first < tokens.size(); ) {
@@ -187,7 +197,7 @@ public final class Terminology {
       Part part = null;
       while (part == null && end > first) {
         part = part(phrase.substring(tokens.get(first).start(), tokens.get(end - 1).end()), from);
-        end--;
+        end -= part == null ? 1 : 0;
       }
       String link = links(from).get(tokens.get(first).word());
       if (link != null) {
@@ -198,17 +208,16 @@ public final class Terminology {
         }
         first++;
       } else if (part == null) {
-        return Optional.empty();
+        unknown.add(tokens.get(first).text());
+        first++;
       } else {
         parts.add(part);
         nouns.add(part.target());
-        first = end + 1;
+        first = end;
       }
     }
     text.addAll(nouns.reversed());
-    return parts.size() < 2
-        ? Optional.empty()
-        : Optional.of(new Composed(String.join(" ", text), parts));
+    return new Composed(String.join(" ", text), parts, unknown);
   }
 
   private @Nullable Part part(String words, Language from) {

@@ -24,6 +24,7 @@ public final class ArticleSelection {
   private final BooleanQuery.Builder query;
   private final List<DayRange> days = new ArrayList<>();
   private final List<ContentTerm> words = new ArrayList<>();
+  private List<Place> places = List.of();
   private boolean published;
 
   /** All articles that report these meetings, or any where there are none. */
@@ -46,12 +47,14 @@ public final class ArticleSelection {
   }
 
   /** Of meetings in one of these places; anywhere if there is none. */
-  public ArticleSelection in(List<Place> places) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    places.forEach(place -> any.add(Retriever.fact(Fact.Kind.PLACE, place.id()), Occur.SHOULD));
-    if (!places.isEmpty()) {
-      query.add(any.build(), Occur.FILTER);
-    }
+  public ArticleSelection in(List<Place> meetingPlaces) {
+    places = List.copyOf(meetingPlaces);
+    return this;
+  }
+
+  /** Of meetings anywhere, after all. */
+  public ArticleSelection anywhere() {
+    places = List.of();
     return this;
   }
 
@@ -110,6 +113,11 @@ public final class ArticleSelection {
   /** The conditions but for the words; those of the time left out for articles without any. */
   Query query(boolean dated) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query.build(), Occur.FILTER);
+    BooleanQuery.Builder there = new BooleanQuery.Builder();
+    places.forEach(place -> there.add(Retriever.fact(Fact.Kind.PLACE, place.id()), Occur.SHOULD));
+    if (!places.isEmpty()) {
+      all.add(there.build(), Occur.FILTER);
+    }
     if (!dated) {
       all.add(ArticleFields.dated(), Occur.MUST_NOT);
     } else if (!days.isEmpty()) {

@@ -42,5 +42,7 @@ public enum Cue {
   /** What stands before the name of a place where something is. */
   BEING_IN,
   /** That something will be, or is planned. */
-  FUTURE
+  FUTURE,
+  /** That two sides met. */
+  ENCOUNTER
 }
