@@ -20,6 +20,7 @@ import org.doithoai.question.QuestionFrame.Order;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
+import org.doithoai.registry.Place;
 import org.doithoai.retrieval.ArticleLists.Found;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.SoughtTerm;
@@ -78,15 +79,13 @@ final class Brief implements AnswerStrategy {
     if (ofMeetings && stateMeetings(frame, filter, draft)) {
       return true;
     }
-    return filter.words().isEmpty() && filter.named().isEmpty() && frame.mentions().isEmpty()
-        ? false
-        : stateSentences(frame, draft);
+    boolean says = filter.isOfWords() || !filter.named().isEmpty() || !frame.mentions().isEmpty();
+    return says && stateSentences(frame, draft);
   }
 
   private static boolean isPlaceOf(SoughtTerm term, QuestionFrame frame) {
-    return frame.mentions().stream()
-        .anyMatch(m -> m.entity().name(Language.ENGLISH).equals(term.term().source())
-            && m.entity() instanceof org.doithoai.registry.Place);
+    return frame.named(Place.class).stream()
+        .anyMatch(place -> place.name(Language.ENGLISH).equals(term.term().source()));
   }
 
   /** The one meeting that is meant, or those with a partner by date and the last of them. */
@@ -264,8 +263,9 @@ final class Brief implements AnswerStrategy {
     Language own = draft.language();
     String name = entity.name(own);
     String other = entity.name(own.other());
-    String text = Folding.fold(name).equals(Folding.fold(other)) && own == Language.VIETNAMESE
-        || name.equals(other) ? name : draft.wording().say("person.office", name, other);
+    boolean same = Folding.fold(name).equals(Folding.fold(other)) && own == Language.VIETNAMESE;
+    String text =
+        same || name.equals(other) ? name : draft.wording().say("person.office", name, other);
     Optional<Person.Office> office =
         entity instanceof Person person ? person.lastOffice() : Optional.empty();
     draft.note(

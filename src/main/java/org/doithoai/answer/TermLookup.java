@@ -18,6 +18,7 @@ import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.TermSought;
 import org.doithoai.question.TermSought.Manner;
+import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.TermEntry;
 import org.doithoai.registry.Terminology;
@@ -60,6 +61,14 @@ final class TermLookup implements AnswerStrategy {
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
     TermSought term = frame.term();
+    if (term != null && term.isBare() && frame.types().isEmpty() && frame.before().isEmpty()) {
+      List<TermEntry> known =
+          terminology.find(term.text()).stream()
+              .filter(entry -> !(entry.entity() instanceof Partner))
+              .toList();
+      stateEntries(known, term, draft);
+      return !known.isEmpty();
+    }
     return term != null && frame.asks(AnswerType.TERM) && decide(term, draft);
   }
 
@@ -84,13 +93,13 @@ final class TermLookup implements AnswerStrategy {
     if (term.manner() != Manner.NAMED) {
       return false;
     }
-    List<String> near = terminology.near(term.text());
     Optional<String> meant = terminology.misspelt(term.text());
     if (meant.isPresent()) {
       draft.note(wording.say("corrected", term.text(), meant.get()));
       stateEntries(terminology.find(meant.get()), term, draft);
       return true;
     }
+    List<String> near = terminology.near(term.text());
     Terminology.Composed composed = terminology.compose(term.text(), term.into());
     if (composed.isWhole()) {
       draft.note(wording.say("term.composed", term.text(), composed.text(), parts(composed)));

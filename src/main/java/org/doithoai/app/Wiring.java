@@ -230,6 +230,10 @@ public final class Wiring {
     return annotator;
   }
 
+  public Registry registry() {
+    return registry;
+  }
+
   public Lexicon lexicon() {
     return lexicon;
   }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermReader {
 
+  /** What is longer is no term. */
+  private static final int MOST_WORDS = 8;
+
   private static final Pattern QUOTED =
       Pattern.compile("[“\"«]([^”\"»]{1,120})[”\"»]|(?<![\\p{L}\\p{N}])['‘](.{1,120}?)['’](?![\\p{L}\\p{N}])");
 
@@ -114,6 +117,9 @@ final class TermReader {
   private Optional<TermSought> whatIs() {
     List<Found> asking = words.all(Asking.Group.ASKING).toList();
     List<Stretch> rest = rest();
+    if (asking.isEmpty() && rest.size() == 1 && tokens.size() <= MOST_WORDS) {
+      return Optional.of(new TermSought(text(rest.getFirst()), null, Manner.BARE));
+    }
     boolean what = asking.size() == 1 && asking.getFirst().asking() == Asking.WHICH;
     if (!what || rest.size() != 1) {
       return Optional.empty();

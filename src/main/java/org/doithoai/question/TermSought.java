@@ -19,12 +19,19 @@ public record TermSought(String text, @Nullable Language into, Manner manner) {
     NAMED,
     /** An abbreviation, of which it is asked what it is. */
     ABBREVIATION,
+    /** Nothing but the term was typed. */
+    BARE,
     /** Anything else of which it is asked what it is, which may be a question about the thing. */
     PERHAPS
   }
 
+  /** True if nothing but the term was typed. */
+  public boolean isBare() {
+    return manner == Manner.BARE;
+  }
+
   /** True if the term itself is asked for before anything that is said with it. */
   boolean isSure() {
-    return manner != Manner.PERHAPS;
+    return manner == Manner.NAMED || manner == Manner.ABBREVIATION;
   }
 }

@@ -38,9 +38,13 @@ public final class Terminology {
 
   private static final int MOST_NEAR = 4;
 
+  /** What share of the words two terms that are near have in common. */
+  private static final double HALF = 0.5;
+
   private final Registry registry;
   private final Glossary glossary;
   private @Nullable Map<String, List<TermEntry>> table;
+  private @Nullable Map<String, List<String>> keys;
   private @Nullable Map<Language, Map<String, String>> links;
 
   public Terminology(Registry registry, Glossary glossary) {
@@ -130,22 +134,24 @@ public final class Terminology {
   /** Terms that have the words of this one, or half of them, each with its counterpart. */
   public List<String> near(String term) {
     Set<String> words = words(Folding.fold(clean(term)));
+    Map<String, List<TermEntry>> terms = table();
+    Map<String, Integer> shared = new HashMap<>();
+    for (String word : words) {
+      byWord().getOrDefault(word, List.of()).forEach(key -> shared.merge(key, 1, Integer::sum));
+    }
     Map<String, Double> near = new HashMap<>();
-    table()
-        .forEach(
-            (key, entries) -> {
-              Set<String> own = words(key);
-              Set<String> shared = new LinkedHashSet<>(own);
-              shared.retainAll(words);
-              double share = shared.size() / (double) Math.max(own.size(), words.size());
-              if (share >= 0.5 && own.size() > 1) {
-                near.merge(pair(entries.getFirst(), key), share, Math::max);
-              }
-            });
+    shared.forEach(
+        (key, count) -> {
+          int own = words(key).size();
+          double share = count / (double) Math.max(own, words.size());
+          if (share >= HALF && own > 1) {
+            near.merge(pair(terms.getOrDefault(key, List.of()).getFirst(), key), share, Math::max);
+          }
+        });
     return near.entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(e -> e.getKey().length())
+                .thenComparingInt(e -> e.getKey().length())
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_NEAR)
         .map(Map.Entry::getKey)
@@ -287,6 +293,21 @@ public final class Terminology {
         add(new TermEntry(names, "", entity), known);
       }
       table = Collections.unmodifiableMap(known);
+    }
+    return known;
+  }
+
+  /** The terms that have a word, both without diacritics. */
+  private synchronized Map<String, List<String>> byWord() {
+    Map<String, List<String>> known = keys;
+    if (known == null) {
+      known = new HashMap<>();
+      for (String key : table().keySet()) {
+        for (String word : words(key)) {
+          known.computeIfAbsent(word, _ -> new ArrayList<>()).add(key);
+        }
+      }
+      keys = known;
     }
     return known;
   }
