@@ -168,7 +168,18 @@ final class Ahead implements AnswerStrategy {
     return sentence.body()
         && isOfSubjects(window, frame)
         && (frame.dates().isEmpty() || saysDates(window, frame))
-        && (any ? sentence.has(Cue.FUTURE) : willBe(sentence, Cue.MEETING));
+        && (any
+            ? sentence.has(Cue.FUTURE)
+            : willBe(sentence, Cue.MEETING) || namesLaterEdition(window));
+  }
+
+  /** True if it names a later round than the one that its article reports. */
+  private static boolean namesLaterEdition(Window window) {
+    Optional<Integer> own =
+        window.article().indexed().fact(Fact.Kind.EDITION).map(f -> Integer.valueOf(f.value()));
+    return window.sentence().sentence().has(Cue.MEETING)
+        && window.sentence().ordinals().stream()
+            .anyMatch(o -> own.filter(edition -> o.value() > edition).isPresent());
   }
 
   private static boolean willBe(Sentence sentence, Cue event) {

@@ -11,20 +11,20 @@ final class EvidenceOnce {
 
   private final QuestionFrame whole;
   private final EvidenceFinder finder;
-  private final PassageAnswers passages;
+  private final UsableEvidence usable;
   private @Nullable Evidence found;
 
-  EvidenceOnce(QuestionFrame whole, EvidenceFinder finder, PassageAnswers passages) {
+  EvidenceOnce(QuestionFrame whole, EvidenceFinder finder, UsableEvidence usable) {
     this.whole = whole;
     this.finder = finder;
-    this.passages = passages;
+    this.usable = usable;
   }
 
   /** The evidence on the whole question. */
   Evidence whole() throws IOException {
     Evidence known = found;
     if (known == null) {
-      known = passages.usable(finder.find(whole), finder);
+      known = usable.of(finder.find(whole));
       found = known;
     }
     return known;
@@ -40,8 +40,7 @@ final class EvidenceOnce {
     if (whole.parts().isEmpty()) {
       return whole();
     }
-    return passages.usable(
-        isApart(part) ? finder.find(part) : finder.within(whole(), part), finder);
+    return usable.of(isApart(part) ? finder.find(part) : finder.within(whole(), part));
   }
 
   /** True if a part names what the question does not begin with. */

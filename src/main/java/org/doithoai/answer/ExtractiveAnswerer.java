@@ -44,7 +44,7 @@ public final class ExtractiveAnswerer implements Answerer {
     this.reader = reader;
     this.retriever = retriever;
     this.finder = finder;
-    this.passages = new PassageAnswers(retriever, new ShortAnswers(glossary), glossary);
+    this.passages = new PassageAnswers(new ShortAnswers(glossary), glossary);
     this.terms =
         new TermLookup(new Terminology(registry, glossary), lexicon, retriever, finder);
     MeetingFacts facts = new MeetingFacts(registry);
@@ -89,7 +89,7 @@ public final class ExtractiveAnswerer implements Answerer {
   private Run run(Question question) {
     try {
       QuestionFrame frame = understood(question);
-      EvidenceOnce evidence = new EvidenceOnce(frame, finder, passages);
+      EvidenceOnce evidence = new EvidenceOnce(frame, finder, new UsableEvidence(retriever, finder));
       AnswerDraft draft =
           new AnswerDraft(
               frame,

@@ -61,24 +61,22 @@ final class TermLookup implements AnswerStrategy {
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
     TermSought term = frame.term();
-    if (term != null && term.isBare() && frame.types().isEmpty() && frame.before().isEmpty()) {
-      List<TermEntry> known =
-          terminology.find(term.text()).stream()
-              .filter(entry -> !(entry.entity() instanceof Partner))
-              .toList();
-      stateEntries(known, term, draft);
-      return !known.isEmpty();
+    if (term != null && term.isBare() && frame.types().isEmpty()) {
+      return stateKnown(frame, draft);
     }
     return term != null && frame.asks(AnswerType.TERM) && decide(term, draft);
   }
 
-  /** The term that a question only seems to ask for, where it is known as it stands. */
+  /** The term that a question may ask for, where it is known as it stands and no country. */
   boolean stateKnown(QuestionFrame frame, AnswerDraft draft) throws IOException {
     TermSought term = frame.term();
-    if (term == null) {
+    if (term == null || !frame.before().isEmpty()) {
       return false;
     }
-    List<TermEntry> known = terminology.find(term.text());
+    List<TermEntry> known =
+        terminology.find(term.text()).stream()
+            .filter(entry -> !(entry.entity() instanceof Partner))
+            .toList();
     stateEntries(known, term, draft);
     return !known.isEmpty();
   }

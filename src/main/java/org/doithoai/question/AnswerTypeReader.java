@@ -335,8 +335,8 @@ final class AnswerTypeReader {
     for (int i = 0; i < words.tokens().size(); i++) {
       begins |= words.tokens().gapBefore(i) == Tokens.Gap.BREAK;
       if (begins && !interrogatives.isTalk(i)) {
-        int noun = words.has(i, Asking.SEVERAL) ? i + 1 : i;
-        takeLeading(phrases.beginningWith(noun, LEADING));
+        boolean several = words.has(i, Asking.SEVERAL);
+        takeLeading(phrases.beginningWith(several ? i + 1 : i, LEADING), several);
         begins = false;
       } else if (!types.isEmpty()) {
         begins |= words.endingAt(i, Asking.JOINT, Asking.ASKING_JOINT) != null;
@@ -344,10 +344,13 @@ final class AnswerTypeReader {
     }
   }
 
-  private void takeLeading(@Nullable Phrase phrase) {
+  /** A Vietnamese noun for articles or meetings lists them only where it is a plural. */
+  private void takeLeading(@Nullable Phrase phrase, boolean several) {
     Found cue = phrase == null ? null : phrase.cue();
     AnswerType type = phrase == null || cue == null || isPartOfName(cue) ? null : typeOf(phrase);
-    if (phrase != null && type != null) {
+    boolean one =
+        type == AnswerType.ARTICLES && words.language() == Language.VIETNAMESE && !several;
+    if (phrase != null && type != null && !one) {
       types.add(type);
       addFocus(phrase);
     }

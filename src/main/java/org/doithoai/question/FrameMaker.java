@@ -137,6 +137,12 @@ final class FrameMaker {
     if (words.all(Asking.LEADING).findAny().isPresent()) {
       signs.add(Sign.LEADING);
     }
+    if (words.all(Asking.ARTICLE_NOUN, Asking.ARTICLE).findAny().isPresent()) {
+      signs.add(Sign.OF_ARTICLE);
+    }
+    if (words.all(Asking.HAPPENING_NOUN).findAny().isPresent()) {
+      signs.add(Sign.OF_HAPPENING);
+    }
     return signs;
   }
 

@@ -77,7 +77,11 @@ public record QuestionFrame(
     /** That it sets things beside each other. */
     COMPARING,
     /** That it is about leading a meeting. */
-    LEADING
+    LEADING,
+    /** That it names an article as such. */
+    OF_ARTICLE,
+    /** That it is about an event other than a meeting: a visit, an exercise. */
+    OF_HAPPENING
   }
 
   /** Which of several meetings or events is meant. */
@@ -275,8 +279,7 @@ public record QuestionFrame(
 
   /** True if it asks for the gist of an article, not of what the article is about. */
   public boolean briefsArticle() {
-    return asks(AnswerType.BRIEF)
-        && AskingWords.of(this).all(Asking.ARTICLE_NOUN, Asking.ARTICLE).findAny().isPresent();
+    return asks(AnswerType.BRIEF) && signs.contains(Sign.OF_ARTICLE);
   }
 
   /** True if it asks for a meeting or another event that is still to come. */
@@ -286,14 +289,14 @@ public record QuestionFrame(
             || scope.isListing()
             || read.cues().has(Cue.MEETING)
             || entities(Series.class).findAny().isPresent()
-            || AskingWords.of(this).all(Asking.HAPPENING_NOUN).findAny().isPresent());
+            || signs.contains(Sign.OF_HAPPENING));
   }
 
   /** True if what is to come is a meeting, no visit or exercise. */
   public boolean isOfMeeting() {
     return read.cues().has(Cue.MEETING)
         || entities(Series.class).findAny().isPresent()
-        || AskingWords.of(this).all(Asking.HAPPENING_NOUN).findAny().isEmpty();
+        || !signs.contains(Sign.OF_HAPPENING);
   }
 
   /** True if any word of it asks: an order to do something else has none. */

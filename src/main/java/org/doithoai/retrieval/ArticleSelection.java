@@ -9,6 +9,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleFields;
+import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.DayRange;
 import org.doithoai.question.Subject;
 import org.doithoai.registry.Entity;
@@ -29,7 +30,7 @@ public final class ArticleSelection {
 
   /** All articles that report these meetings, or any where there are none. */
   public ArticleSelection(List<Subject> subjects) {
-    this.query = Retriever.selection(subjects);
+    this.query = selection(subjects);
   }
 
   /** Of meetings alone. */
@@ -42,7 +43,7 @@ public final class ArticleSelection {
 
   /** Of meetings in which this partner, Vietnam mostly, took part. */
   public ArticleSelection ofMeetingsOf(Entity home) {
-    query.add(Retriever.fact(Fact.Kind.MEETING, home.id()), Occur.FILTER);
+    query.add(fact(Fact.Kind.MEETING, home.id()), Occur.FILTER);
     return this;
   }
 
@@ -60,7 +61,7 @@ public final class ArticleSelection {
 
   /** Of meetings of a series. */
   public ArticleSelection ofSeries(Entity series) {
-    query.add(Retriever.fact(Fact.Kind.SERIES, series.id()), Occur.FILTER);
+    query.add(fact(Fact.Kind.SERIES, series.id()), Occur.FILTER);
     return this;
   }
 
@@ -114,7 +115,7 @@ public final class ArticleSelection {
   Query query(boolean dated) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query.build(), Occur.FILTER);
     BooleanQuery.Builder there = new BooleanQuery.Builder();
-    places.forEach(place -> there.add(Retriever.fact(Fact.Kind.PLACE, place.id()), Occur.SHOULD));
+    places.forEach(place -> there.add(fact(Fact.Kind.PLACE, place.id()), Occur.SHOULD));
     if (!places.isEmpty()) {
       all.add(there.build(), Occur.FILTER);
     }
@@ -127,5 +128,38 @@ public final class ArticleSelection {
       all.add(any.build(), Occur.FILTER);
     }
     return all.build();
+  }
+
+  static BooleanQuery.Builder selection(List<Subject> subjects) {
+    BooleanQuery.Builder articles = filter(subjects).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
+    ArticleIndex.withoutRepetitions(articles);
+    return articles;
+  }
+
+  private static TermQuery kind(String kind) {
+    return new TermQuery(new Term(ArticleFields.KIND, kind));
+  }
+
+  static BooleanQuery.Builder filter(List<Subject> subjects) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Subject subject : subjects) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      if (subject.partner() != null) {
+        all.add(fact(Fact.Kind.PARTNER, subject.partner().id()), Occur.FILTER);
+      }
+      if (subject.edition() != null) {
+        all.add(fact(Fact.Kind.EDITION, Integer.toString(subject.edition())), Occur.FILTER);
+      }
+      any.add(all.build(), Occur.SHOULD);
+    }
+    BooleanQuery.Builder filter = new BooleanQuery.Builder();
+    if (subjects.stream().anyMatch(s -> s.partner() != null || s.edition() != null)) {
+      filter.add(any.build(), Occur.FILTER);
+    }
+    return filter;
+  }
+
+  static TermQuery fact(Fact.Kind kind, String value) {
+    return new TermQuery(new Term(ArticleFields.of(kind), value));
   }
 }
