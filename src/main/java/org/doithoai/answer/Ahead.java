@@ -105,11 +105,10 @@ final class Ahead implements AnswerStrategy {
 
   /** Whatever the newest articles announce. */
   private boolean stateAll(AnswerDraft draft) throws IOException {
-    Found newest =
-        retriever.lists().events(new ArticleSelection(List.of()), DayOrder.NEWEST_FIRST);
+    Found newest = retriever.lists().events(new ArticleSelection(List.of()), DayOrder.NEWEST_FIRST);
     int stated = 0;
     for (List<Integer> item : newest.items().subList(0, Math.min(NEWEST, newest.size()))) {
-      IndexedArticle article = retriever.lists().article(item.getFirst());
+      IndexedArticle article = retriever.lists().article(item, draft.language());
       for (ReadSentence sentence : finder.read(article).sentences()) {
         Sentence said = sentence.sentence();
         boolean announced = willBe(said, Cue.MEETING) || willBe(said, Cue.OTHER_EVENT);
@@ -173,11 +172,13 @@ final class Ahead implements AnswerStrategy {
             : willBe(sentence, Cue.MEETING) || namesLaterEdition(window));
   }
 
-  /** True if it names a later round than the one that its article reports. */
+  /** True if it invites to a later round than the one that its article reports, or plans it. */
   private static boolean namesLaterEdition(Window window) {
     Optional<Integer> own =
         window.article().indexed().fact(Fact.Kind.EDITION).map(f -> Integer.valueOf(f.value()));
-    return window.sentence().sentence().has(Cue.MEETING)
+    Sentence sentence = window.sentence().sentence();
+    return sentence.has(Cue.MEETING)
+        && (sentence.has(Cue.INVITING) || sentence.has(Cue.FUTURE))
         && window.sentence().ordinals().stream()
             .anyMatch(o -> own.filter(edition -> o.value() > edition).isPresent());
   }

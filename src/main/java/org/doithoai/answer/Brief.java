@@ -97,16 +97,14 @@ final class Brief implements AnswerStrategy {
     }
     List<IndexedArticle> reports = new ArrayList<>();
     for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
-      reports.add(report(item, draft.language()));
+      reports.add(retriever.lists().article(item, draft.language()));
     }
     boolean end = frame.order() == Order.LAST || frame.order() == Order.FIRST;
     boolean meeting = frame.read().cues().has(Cue.MEETING) || frame.subjects().isEmpty();
     if (reports.size() == 1 || end) {
       Comparator<IndexedArticle> time = MeetingOrder.BY_TIME;
       stateReport(
-          (frame.order() == Order.FIRST
-                  ? reports.stream().min(time)
-                  : reports.stream().max(time))
+          (frame.order() == Order.FIRST ? reports.stream().min(time) : reports.stream().max(time))
               .orElseThrow(),
           draft);
       return true;
@@ -119,17 +117,6 @@ final class Brief implements AnswerStrategy {
       stateLine(report, draft);
     }
     return true;
-  }
-
-  private IndexedArticle report(List<Integer> reports, Language language) throws IOException {
-    IndexedArticle first = retriever.lists().article(reports.getFirst());
-    for (int document : reports) {
-      IndexedArticle report = retriever.lists().article(document);
-      if (report.article().language() == language) {
-        return report;
-      }
-    }
-    return first;
   }
 
   private static void stateLine(IndexedArticle report, AnswerDraft draft) {

@@ -37,8 +37,7 @@ final class Centroid {
   /** How central a sentence is: the share of its terms that others have, by how many do. */
   double weight(ReadSentence sentence) {
     Set<Integer> terms = terms(sentence);
-    double shared =
-        terms.stream().mapToDouble(t -> Math.log(sentences.getOrDefault(t, 1))).sum();
+    double shared = terms.stream().mapToDouble(t -> Math.log(sentences.getOrDefault(t, 1))).sum();
     double weight = shared / Math.sqrt(Math.max(1, terms.size()));
     return sentence.span().start() == first ? weight * LEAD : weight;
   }

@@ -45,8 +45,7 @@ public final class ExtractiveAnswerer implements Answerer {
     this.retriever = retriever;
     this.finder = finder;
     this.passages = new PassageAnswers(new ShortAnswers(glossary), glossary);
-    this.terms =
-        new TermLookup(new Terminology(registry, glossary), lexicon, retriever, finder);
+    this.terms = new TermLookup(new Terminology(registry, glossary), lexicon, retriever, finder);
     MeetingFacts facts = new MeetingFacts(registry);
     MeetingReports reports = new MeetingReports(registry, retriever, facts);
     this.strategies =
@@ -89,12 +88,11 @@ public final class ExtractiveAnswerer implements Answerer {
   private Run run(Question question) {
     try {
       QuestionFrame frame = understood(question);
-      EvidenceOnce evidence = new EvidenceOnce(frame, finder, new UsableEvidence(retriever, finder));
+      EvidenceOnce evidence =
+          new EvidenceOnce(frame, finder, new UsableEvidence(retriever, finder));
       AnswerDraft draft =
           new AnswerDraft(
-              frame,
-              new CitationList(frame.answerLanguage(), retriever::translation),
-              evidence);
+              frame, new CitationList(frame.answerLanguage(), retriever::translation), evidence);
       Refusals refusals = new Refusals(frame, retriever.holdings());
       if (frame.foreign()) {
         return new Run(frame, null, refusals.foreign());

@@ -20,7 +20,6 @@ import org.doithoai.question.Scope.Unit;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Registry;
-import org.doithoai.retrieval.ArticleLists;
 import org.doithoai.retrieval.ArticleLists.Found;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.text.Folding;
@@ -56,16 +55,16 @@ final class Listing implements AnswerStrategy {
     }
     ListingFilter filter = ListingFilter.of(frame, draft.wording(), retriever);
     boolean words =
-        filter.isOfWords()
-            && (scope.mentioned().isEmpty() || scope.unit() == Unit.MEETINGS);
+        filter.isOfWords() && (scope.mentioned().isEmpty() || scope.unit() == Unit.MEETINGS);
     if (words && scope.unit() != Unit.ARTICLES && scope.unit() != Unit.MEETINGS) {
       return false;
     }
     return switch (scope.unit()) {
       case PARTNERS -> statePartners(filter, frame, draft);
       case PEOPLE -> statePeople(filter, frame, draft);
-      case DOCUMENTS -> frame.subjects().stream().noneMatch(s -> s.edition() != null)
-          && stateDocuments(filter, draft);
+      case DOCUMENTS ->
+          frame.subjects().stream().noneMatch(s -> s.edition() != null)
+              && stateDocuments(filter, draft);
       default -> stateList(filter, frame, draft, words);
     };
   }
@@ -83,7 +82,7 @@ final class Listing implements AnswerStrategy {
     } else {
       Found found = retriever.lists().events(filter.selection(), DayOrder.NEWEST_FIRST);
       for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
-        articles.add(report(item, draft));
+        articles.add(retriever.lists().article(item, draft.language()));
       }
     }
     Map<Entity, List<Integer>> partners = new LinkedHashMap<>();
@@ -149,7 +148,7 @@ final class Listing implements AnswerStrategy {
       draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
     }
     for (List<Integer> item : shown) {
-      stateLine(report(item, draft), filter, draft);
+      stateLine(retriever.lists().article(item, draft.language()), filter, draft);
     }
     return true;
   }
@@ -165,18 +164,6 @@ final class Listing implements AnswerStrategy {
 
   private static DayOrder order(boolean oldest) {
     return oldest ? DayOrder.OLDEST_FIRST : DayOrder.NEWEST_FIRST;
-  }
-
-  /** The report of an event in the asker's language, else its first. */
-  private IndexedArticle report(List<Integer> reports, AnswerDraft draft) throws IOException {
-    ArticleLists lists = retriever.lists();
-    for (int document : reports.subList(0, Math.min(reports.size(), LINES))) {
-      IndexedArticle article = lists.article(document);
-      if (article.article().language() == draft.language()) {
-        return article;
-      }
-    }
-    return lists.article(reports.getFirst());
   }
 
   private void stateLine(IndexedArticle article, ListingFilter filter, AnswerDraft draft) {
@@ -210,7 +197,7 @@ final class Listing implements AnswerStrategy {
     Map<String, String> lines = new LinkedHashMap<>();
     Found found = retriever.lists().events(filter.selection(), DayOrder.OLDEST_FIRST);
     for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
-      IndexedArticle report = report(item, draft);
+      IndexedArticle report = retriever.lists().article(item, draft.language());
       for (Fact person : people(report, side)) {
         String key = Folding.fold(person.value());
         String name = MeetingFacts.people(List.of(person), draft.wording());
@@ -230,8 +217,7 @@ final class Listing implements AnswerStrategy {
   }
 
   private static List<Fact> people(IndexedArticle report, Optional<Partner> side) {
-    List<Fact> leaders =
-        report.facts(Fact.Kind.CHAIR).filter(p -> isOf(p, side)).toList();
+    List<Fact> leaders = report.facts(Fact.Kind.CHAIR).filter(p -> isOf(p, side)).toList();
     return leaders.isEmpty()
         ? report.facts(Fact.Kind.PERSON).filter(p -> isOf(p, side)).limit(1).toList()
         : leaders;
@@ -245,13 +231,15 @@ final class Listing implements AnswerStrategy {
   private boolean stateDocuments(ListingFilter filter, AnswerDraft draft) throws IOException {
     Found found = retriever.lists().events(filter.selection(), DayOrder.NEWEST_FIRST);
     for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
-      IndexedArticle report = report(item, draft);
+      IndexedArticle report = retriever.lists().article(item, draft.language());
       for (Fact document : report.facts(Fact.Kind.DOCUMENT).toList()) {
         String date = date(report);
         String line =
             date.isEmpty()
                 ? document.value()
-                : draft.wording().say("timeline.item", draft.wording().date(date), document.value());
+                : draft
+                    .wording()
+                    .say("timeline.item", draft.wording().date(date), document.value());
         draft.state(line, report, List.of(document.span()));
       }
     }

@@ -242,7 +242,9 @@ final class ListingFilter {
     Tokens tokens = frame.read().tokens();
     for (int first = 1; first < tokens.size(); first++) {
       int end = first;
-      while (end < tokens.size() && isNameLike(tokens, end) && (end == first || isNext(tokens, end))) {
+      while (end < tokens.size()
+          && isNameLike(tokens, end)
+          && (end == first || isNext(tokens, end))) {
         end++;
       }
       if (end - first > 1) {
@@ -277,9 +279,7 @@ final class ListingFilter {
     Set<String> entities = new HashSet<>();
     frame.mentions().forEach(m -> entities.add(m.entity().name(Language.ENGLISH)));
     List<SoughtTerm> specific =
-        scope.isListing()
-            ? Specifics.withDocuments(frame, terms)
-            : Specifics.of(frame, terms);
+        scope.isListing() ? Specifics.withDocuments(frame, terms) : Specifics.of(frame, terms);
     for (SoughtTerm term : terms) {
       boolean sought = !term.carried() && !entities.contains(term.term().source());
       boolean meant = isBehindMentioning(term) || specific.contains(term);
@@ -303,12 +303,7 @@ final class ListingFilter {
 
   private @Nullable Span place(SoughtTerm term) {
     String source = term.term().source();
-    int at =
-        frame
-            .read()
-            .text()
-            .toLowerCase(Locale.ROOT)
-            .indexOf(source.toLowerCase(Locale.ROOT));
+    int at = frame.read().text().toLowerCase(Locale.ROOT).indexOf(source.toLowerCase(Locale.ROOT));
     return at < 0 ? null : new Span(at, at + source.length());
   }
 

@@ -16,7 +16,9 @@ import org.doithoai.text.Folding;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
 
-/** Gives the very sentences in which something is said, each with who says it where that is told. */
+/**
+ * Gives the very sentences in which something is said, each with who says it where that is told.
+ */
 final class Quotes implements AnswerStrategy {
 
   private static final int MOST = 3;
@@ -119,10 +121,7 @@ final class Quotes implements AnswerStrategy {
     var sentence = window.sentence().sentence();
     int end = sentence.span().start() + SUBJECT;
     Optional<String> named =
-        sentence
-            .of()
-            .within(PersonName.LAYER, PersonName::name, sentence.span())
-            .stream()
+        sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
             .filter(person -> person.name().start() < end)
             .map(person -> person.name().of(sentence.of().text()))
             .findFirst();

@@ -54,8 +54,7 @@ final class Refusals {
   Outcome foreign() {
     String own = Wording.in(Language.ENGLISH).say("refuse.foreign");
     String other = Wording.in(Language.VIETNAMESE).say("refuse.foreign");
-    return new Outcome.NotFound(
-        frame.answerLanguage(), searched, own + " / " + other, "", "");
+    return new Outcome.NotFound(frame.answerLanguage(), searched, own + " / " + other, "", "");
   }
 
   /** There is no answer, for this reason. */

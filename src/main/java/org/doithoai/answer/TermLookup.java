@@ -50,8 +50,7 @@ final class TermLookup implements AnswerStrategy {
   private final Retriever retriever;
   private final EvidenceFinder finder;
 
-  TermLookup(
-      Terminology terminology, Lexicon lexicon, Retriever retriever, EvidenceFinder finder) {
+  TermLookup(Terminology terminology, Lexicon lexicon, Retriever retriever, EvidenceFinder finder) {
     this.terminology = terminology;
     this.lexicon = lexicon;
     this.retriever = retriever;
@@ -142,8 +141,7 @@ final class TermLookup implements AnswerStrategy {
             translations.stream()
                 .map(t -> draft.wording().say(probability(t.probability()), t.term()))
                 .toList();
-        draft.note(
-            draft.wording().say("term.computed", term.text(), String.join("; ", words)));
+        draft.note(draft.wording().say("term.computed", term.text(), String.join("; ", words)));
         return true;
       }
     }
@@ -186,7 +184,8 @@ final class TermLookup implements AnswerStrategy {
                 && !entry.isOf(term.text(), Language.VIETNAMESE)
             : into == Language.VIETNAMESE;
     Language target = vietnamese ? Language.VIETNAMESE : Language.ENGLISH;
-    if (into == null && entry.isOf(term.text(), Language.ENGLISH)
+    if (into == null
+        && entry.isOf(term.text(), Language.ENGLISH)
         && entry.isOf(term.text(), Language.VIETNAMESE)) {
       target = wording.language();
     }
@@ -196,13 +195,15 @@ final class TermLookup implements AnswerStrategy {
     String asked = term.text();
     boolean variant = !asked.equalsIgnoreCase(source) && !asked.equalsIgnoreCase(same);
     String equation = wording.say("term.is", source, same);
-    String behind = entry.field().isEmpty() ? "" : " " + wording.say("term.field", wording.say("field." + entry.field()));
+    String behind =
+        entry.field().isEmpty()
+            ? ""
+            : " " + wording.say("term.field", wording.say("field." + entry.field()));
     lines.add(variant ? wording.say("term.for", asked, equation) + behind : equation + behind);
     for (Language language : List.of(target, target.other())) {
       List<String> variants = entry.variants(language).stream().limit(MOST_VARIANTS).toList();
       if (!variants.isEmpty()) {
-        lines.add(
-            wording.say("term.also." + language.code(), String.join("; ", variants)));
+        lines.add(wording.say("term.also." + language.code(), String.join("; ", variants)));
       }
     }
     if (entry.entity() instanceof Person person) {

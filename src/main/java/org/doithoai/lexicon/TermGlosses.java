@@ -28,8 +28,7 @@ public final class TermGlosses {
     if (terms.isEmpty() || terms.size() > (from == Language.ENGLISH ? 1 : 2)) {
       return List.of();
     }
-    String term =
-        terms.stream().map(Term::text).collect(Collectors.joining(Terms.PAIR_SEPARATOR));
+    String term = terms.stream().map(Term::text).collect(Collectors.joining(Terms.PAIR_SEPARATOR));
     return lexicon.translations(term, from).stream()
         .filter(translation -> translation.probability() >= LEAST)
         .sorted(Comparator.comparingDouble(t -> -t.probability() * back(t, term, from, lexicon)))

@@ -15,8 +15,8 @@ import org.doithoai.text.FunctionWords;
 import org.doithoai.text.Language;
 
 /**
- * Tells a question in a third language: by its script, or by frequent words of that language ({@code
- * foreign.tsv}) where it has more of them than of English and Vietnamese ones.
+ * Tells a question in a third language: by its script, or by frequent words of that language
+ * ({@code foreign.tsv}) where it has more of them than of English and Vietnamese ones.
  */
 final class ForeignWords {
 

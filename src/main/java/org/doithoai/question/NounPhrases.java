@@ -191,11 +191,7 @@ final class NounPhrases {
     boolean hyphen = isJoined(word) && !words.tokens().isSpaceBefore(word);
     return !hyphen
         && words.has(
-            word,
-            Asking.NOUN_END,
-            Asking.AUXILIARY,
-            Asking.WHETHER_LAST,
-            Asking.MENTIONING);
+            word, Asking.NOUN_END, Asking.AUXILIARY, Asking.WHETHER_LAST, Asking.MENTIONING);
   }
 
   private boolean isVerb(int word) {

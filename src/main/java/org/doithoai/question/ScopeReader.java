@@ -34,11 +34,7 @@ final class ScopeReader {
    * @param order which of several it means
    */
   ScopeReader(
-      AskingWords words,
-      AnnotatedText read,
-      Set<AnswerType> types,
-      List<Span> focus,
-      Order order) {
+      AskingWords words, AnnotatedText read, Set<AnswerType> types, List<Span> focus, Order order) {
     this.words = words;
     this.read = read;
     this.types = types;
@@ -64,6 +60,7 @@ final class ScopeReader {
             ? words.all(
                 Asking.MENTIONING,
                 Asking.OVER_TIME,
+                Asking.TIMES,
                 Asking.IN_ENGLISH,
                 Asking.IN_VIETNAMESE,
                 Asking.ARTICLE_NOUN,

@@ -24,7 +24,8 @@ final class TermReader {
   private static final int MOST_WORDS = 8;
 
   private static final Pattern QUOTED =
-      Pattern.compile("[“\"«]([^”\"»]{1,120})[”\"»]|(?<![\\p{L}\\p{N}])['‘](.{1,120}?)['’](?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "[“\"«]([^”\"»]{1,120})[”\"»]|(?<![\\p{L}\\p{N}])['‘](.{1,120}?)['’](?![\\p{L}\\p{N}])");
 
   /** What ends no term. */
   private static final Asking[] BEHIND = {
@@ -115,7 +116,11 @@ final class TermReader {
 
   /** {@code what is X?}, {@code X là gì?}: asks for an abbreviation, and perhaps for any term. */
   private Optional<TermSought> whatIs() {
-    List<Found> asking = words.all(Asking.Group.ASKING).toList();
+    List<Found> asking =
+        words
+            .all(Asking.Group.ASKING)
+            .filter(f -> f.asking() != Asking.WHETHER_FIRST || f.first() == 0)
+            .toList();
     List<Stretch> rest = rest();
     if (asking.isEmpty() && rest.size() == 1 && tokens.size() <= MOST_WORDS) {
       return Optional.of(new TermSought(text(rest.getFirst()), null, Manner.BARE));
@@ -133,8 +138,7 @@ final class TermReader {
         term.end() - term.first() == 1 && isAbbreviation(tokens.get(term.first()).text());
     return being
         ? Optional.of(
-            new TermSought(
-                text(term), null, abbreviation ? Manner.ABBREVIATION : Manner.PERHAPS))
+            new TermSought(text(term), null, abbreviation ? Manner.ABBREVIATION : Manner.PERHAPS))
         : Optional.empty();
   }
 

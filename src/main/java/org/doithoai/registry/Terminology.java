@@ -107,17 +107,26 @@ public final class Terminology {
       return spelling(otherwise.getFirst(), folded);
     }
     int slips = text.length() >= TWO_SLIPS ? 2 : text.length() >= ONE_SLIP ? 1 : 0;
-    Set<String> close = new LinkedHashSet<>();
+    List<String> close = new ArrayList<>();
+    int least = slips + 1;
     for (String key : slips == 0 ? Set.<String>of() : table().keySet()) {
-      if (Math.abs(key.length() - folded.length()) <= slips && distance(key, folded) <= slips) {
+      int distance =
+          Math.abs(key.length() - folded.length()) > slips ? least + 1 : distance(key, folded);
+      if (distance < least) {
+        close.clear();
+        least = distance;
+      }
+      if (distance == least && distance <= slips) {
         close.add(key);
       }
     }
-    if (close.size() != 1) {
-      return Optional.empty();
-    }
-    String key = close.iterator().next();
-    return spelling(table().getOrDefault(key, List.of()).getFirst(), key);
+    long meant =
+        close.stream().map(key -> first(key).preferred(Language.ENGLISH)).distinct().count();
+    return meant == 1 ? spelling(first(close.getFirst()), close.getFirst()) : Optional.empty();
+  }
+
+  private TermEntry first(String key) {
+    return table().getOrDefault(key, List.of()).getFirst();
   }
 
   private static Optional<String> spelling(TermEntry entry, String folded) {
@@ -183,9 +192,10 @@ public final class Terminology {
     for (Language from : Language.values()) {
       if (into == null || into == from.other()) {
         Composed composed = composeFrom(clean(phrase), from);
-        best = composed.unknown().size() < best.unknown().size() || best.parts().isEmpty()
-            ? composed
-            : best;
+        best =
+            composed.unknown().size() < best.unknown().size() || best.parts().isEmpty()
+                ? composed
+                : best;
       }
     }
     return best;

@@ -19,6 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.doithoai.index.ArticleFields;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexedArticle;
@@ -34,6 +35,9 @@ public final class ArticleLists {
 
   /** From here on a form is the word itself or its translation, not one that means nearly that. */
   private static final double SURE = 0.9;
+
+  /** Reports of one event that are looked at. */
+  private static final int MOST_REPORTS = 20;
 
   private final ArticleIndex index;
 
@@ -90,13 +94,23 @@ public final class ArticleLists {
     return index.articleAt(document);
   }
 
-  /** True if there are articles of this outlet. */
-  public boolean isOutlet(String name) throws IOException {
-    return index.count(org.doithoai.index.ArticleFields.ofOutlet(name)) > 0;
+  /** The report of an event in this language, else its first. */
+  public IndexedArticle article(List<Integer> reports, Language language) throws IOException {
+    for (int document : reports.subList(0, Math.min(reports.size(), MOST_REPORTS))) {
+      IndexedArticle article = article(document);
+      if (article.article().language() == language) {
+        return article;
+      }
+    }
+    return article(reports.getFirst());
   }
 
-  private int[] documents(ArticleSelection which, Query query, DayOrder order)
-      throws IOException {
+  /** True if there are articles of this outlet. */
+  public boolean isOutlet(String name) throws IOException {
+    return index.count(ArticleFields.ofOutlet(name)) > 0;
+  }
+
+  private int[] documents(ArticleSelection which, Query query, DayOrder order) throws IOException {
     IndexSearcher searcher = index.searcher();
     int all = Math.max(1, searcher.getIndexReader().numDocs());
     int[] found =

@@ -123,8 +123,7 @@ public final class ArticleSelection {
       all.add(ArticleFields.dated(), Occur.MUST_NOT);
     } else if (!days.isEmpty()) {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
-      days.forEach(
-          range -> any.add(published ? range.published() : range.query(), Occur.SHOULD));
+      days.forEach(range -> any.add(published ? range.published() : range.query(), Occur.SHOULD));
       all.add(any.build(), Occur.FILTER);
     }
     return all.build();

@@ -31,8 +31,8 @@ final class KnownWords {
 
   /**
    * Whether a passage of the language has the word as it is typed, or one of the other where it is
-   * no word but a name; or the lexicon more than once or
-   * twice (large texts have slips of their own), it or what it is a form of, or the glossary.
+   * no word but a name; or the lexicon more than once or twice (large texts have slips of their
+   * own), it or what it is a form of, or the glossary.
    */
   boolean contains(String word, Language language) throws IOException {
     boolean name = lexicon.count(word, language.other()) == 0;

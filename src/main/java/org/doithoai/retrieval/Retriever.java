@@ -100,7 +100,8 @@ public final class Retriever {
    * @param limit how many at most
    */
   public List<IndexedArticle> articles(Subject subject, int limit) throws IOException {
-    return index.articles(ArticleSelection.selection(List.of(subject)).build(), Sort.INDEXORDER, limit);
+    return index.articles(
+        ArticleSelection.selection(List.of(subject)).build(), Sort.INDEXORDER, limit);
   }
 
   /** The first report of such a meeting in this language, or else in the other. */
