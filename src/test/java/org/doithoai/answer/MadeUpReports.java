@@ -23,8 +23,8 @@ final class MadeUpReports {
         "Vietnam and Japan held their 8th defence policy dialogue in Tokyo on 4 June 2021. Sato"
             + " Ken, Vice Minister of Defence of Japan, and Tran Van An, Deputy Minister of"
             + " National Defence of Vietnam, co-chaired the meeting. They spoke of dioxin at Bien"
-            + " Hoa. Sato said: “Hydrography is where we can learn from each other.” The two sides"
-            + " signed a memorandum of understanding on hydrography.");
+            + " Hoa. Vice Minister Sato Ken said: “Hydrography is where we can learn from each"
+            + " other.” The two sides signed a memorandum of understanding on hydrography.");
     write(
         articles,
         "japan-9",

@@ -37,7 +37,7 @@ class QuotesTest {
       textBlock =
           """
           Give me the quote where dioxin is mentioned   | They spoke of dioxin at Bien Hoa.
-          Quote what Sato said about hydrography        | “Hydrography is where we can learn
+          Quote what Sato Ken said about hydrography        | “Hydrography is where we can learn
           Trích nguyên văn câu nói về tàu ngầm          | Hai bên bàn về khảo sát thủy văn và tàu ngầm.
           """)
   void areVerbatim(String question, String words) {
@@ -47,8 +47,8 @@ class QuotesTest {
 
   @Test
   void whoSpeaksIsNamed() {
-    String text = MadeUpReports.ask(answering, "Quote what Sato said about hydrography").text();
-    assertTrue(text.startsWith("Sato"), text);
+    String text = MadeUpReports.ask(answering, "Quote what Sato Ken said about hydrography").text();
+    assertTrue(text.startsWith("Sato Ken:"), text);
   }
 
   @Test
