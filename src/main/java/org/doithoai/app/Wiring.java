@@ -218,7 +218,7 @@ public final class Wiring {
             retriever,
             new AnnotatedArticleCache(annotator, lexicon),
             EvidenceModel.read(Installation.knowledge().resolve("evidence-weights.tsv")));
-    return new ExtractiveAnswerer(reader(), retriever, finder, registry, glossary);
+    return new ExtractiveAnswerer(reader(), retriever, finder, registry, glossary, lexicon);
   }
 
   /** Reads questions. */
@@ -228,6 +228,10 @@ public final class Wiring {
 
   public TextAnnotator annotator() {
     return annotator;
+  }
+
+  public Registry registry() {
+    return registry;
   }
 
   public Lexicon lexicon() {

@@ -3,7 +3,6 @@ package org.doithoai.answer.llm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,16 +45,6 @@ import org.slf4j.LoggerFactory;
 public final class ModelAnswerer implements Answerer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelAnswerer.class);
-
-  private static final Set<AnswerType> OVERVIEWS =
-      EnumSet.of(
-          AnswerType.COMPARISON,
-          AnswerType.TIMELINE,
-          AnswerType.BRIEF,
-          AnswerType.PARTNERS,
-          AnswerType.ARTICLES,
-          AnswerType.NEWS,
-          AnswerType.SMALL_TALK);
 
   /** The likeliest windows bear on the question. */
   private static final int LIKELIEST = 1;
@@ -153,7 +142,10 @@ public final class ModelAnswerer implements Answerer {
     return Stream.concat(Stream.of(frame), frame.parts().stream())
         .allMatch(
             part ->
-                part.types().stream().noneMatch(OVERVIEWS::contains)
+                part.types().stream().noneMatch(AnswerType::isLookedUp)
+                    && !part.scope().isListing()
+                    && !part.looksAhead()
+                    && !part.foreign()
                     && part.assertedPlace().isEmpty());
   }
 

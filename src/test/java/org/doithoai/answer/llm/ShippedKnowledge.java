@@ -65,7 +65,8 @@ final class ShippedKnowledge {
             retriever,
             new AnnotatedArticleCache(annotator, lexicon),
             EvidenceModel.read(Path.of("knowledge/evidence-weights.tsv")));
-    extractive = new ExtractiveAnswerer(reader, retriever, finder, Shipped.REGISTRY, glossary);
+    extractive =
+        new ExtractiveAnswerer(reader, retriever, finder, Shipped.REGISTRY, glossary, lexicon);
   }
 
   /** The shipped reports. */
