@@ -84,6 +84,45 @@ public final class ArticleReader {
     };
   }
 
+  /**
+   * Reads the blocks of a file, of the article and of what is around it.
+   *
+   * @return empty where the file is refused before it is cut into blocks
+   */
+  public Optional<PageReading> blocks(ArticleFile file) {
+    return blocks(extractor.read(file.format(), file.content()));
+  }
+
+  /** The same of a file anywhere. */
+  public Optional<PageReading> blocks(Path file) {
+    Format format = Format.ofName(String.valueOf(file.getFileName())).orElse(Format.TEXT);
+    return blocks(extractor.read(format, new FileContent(file, null)));
+  }
+
+  private static Optional<PageReading> blocks(Extraction extraction) {
+    try {
+      return page(extraction).map(PageText::reading);
+    } catch (FrontMatter.BrokenException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PageText> page(Extraction extraction) throws FrontMatter.BrokenException {
+    return switch (extraction) {
+      case Extraction.Failed _ -> Optional.empty();
+      case Extraction.Blocks(Page page, _) -> Optional.of(PageText.of(page));
+      case Extraction.Text(PageMetadata metadata, String file, _) -> {
+        FrontMatter front = FrontMatter.of(file).orElse(FrontMatter.NONE);
+        String title = front.title() == null ? metadata.title() : front.title();
+        yield switch (Extractor.ofText(metadata, file.substring(front.end()))) {
+          case Extraction.Failed _ -> Optional.empty();
+          case Extraction.Text(_, String text, _) -> Optional.of(PageText.of(text, title));
+          case Extraction.Blocks(Page page, _) -> Optional.of(PageText.of(page.titled(title)));
+        };
+      }
+    };
+  }
+
   private ReadResult article(
       String file, PageMetadata metadata, String source, @Nullable String whole) {
     if (file.isBlank()) {

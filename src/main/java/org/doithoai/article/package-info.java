@@ -5,7 +5,7 @@
  *
  * <p>{@link org.doithoai.article.ArticleFolder} lists the files, {@link
  * org.doithoai.article.ArticleReader} reads one: {@code article.format} makes bytes into blocks of
- * text, {@code PageLines} makes those into lines, {@code LineClassifier} says what each line is,
+ * text, {@code PageBlocks} makes those into lines, {@code BlockCues} says what each line is,
  * {@code ArticleBody} and {@code HeadlineFinder} choose, {@code PageMetadataFinder} finds what the
  * page says of itself, {@code SourceAligner} which stretches of the text stand in the file in one
  * piece.

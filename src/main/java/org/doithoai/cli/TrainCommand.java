@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Computes what ships in knowledge/.",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainLexiconCommand.class, TrainEvidenceCommand.class})
+    subcommands = {TrainLexiconCommand.class, TrainEvidenceCommand.class, TrainBlocksCommand.class})
 public final class TrainCommand implements Runnable {
 
   @Spec private CommandSpec spec;

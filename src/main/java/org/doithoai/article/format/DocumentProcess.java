@@ -109,7 +109,7 @@ final class DocumentProcess {
     return format == Format.PDF
         ? PdfText.of(xhtml)
         : new Extraction.Blocks(
-            new Page(PageMetadata.NONE, HtmlReader.allBlocks(xhtml), List.of()));
+            new Page(PageMetadata.NONE, HtmlReader.allBlocks(xhtml)));
   }
 
   private String ask(Running current, Format format, Path path, byte @Nullable [] bytes)

@@ -102,7 +102,7 @@ final class JsonReader {
   private static Extraction withMetadata(Extraction extraction, PageMetadata metadata) {
     return switch (extraction) {
       case Extraction.Blocks(Page page, _) ->
-          new Extraction.Blocks(new Page(metadata, page.blocks(), page.behind()));
+          new Extraction.Blocks(new Page(metadata, page.blocks()));
       case Extraction.Text text -> new Extraction.Text(metadata, text.text());
       case Extraction.Failed failed -> failed;
     };

@@ -96,7 +96,7 @@ final class MailReader {
         && HtmlReader.read(text) instanceof Extraction.Blocks(Page page, _)
         && (!page.blocks().isEmpty() || plain == null)) {
       return new Extraction.Blocks(
-          new Page(joined(page.metadata(), metadata, isPage), page.blocks(), page.behind()));
+          new Page(joined(page.metadata(), metadata, isPage), page.blocks()));
     }
     if (plain == null) {
       return new Extraction.Failed("no text to read in this " + (isPage ? "page" : "mail"));
