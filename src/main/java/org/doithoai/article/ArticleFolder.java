@@ -116,6 +116,9 @@ public final class ArticleFolder {
         String hash =
             hashes.hash(file, attributes, () -> ArticleFolder.hash(file, attributes.size()));
         files.add(new ArticleFile(source(file), file, hash));
+      } else if (attributes.isRegularFile()) {
+        Format.refusalOfName(name(file))
+            .ifPresent(why -> refused.add(new ReadResult.Refused(source(file), why)));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -141,6 +141,7 @@ final class HtmlReader {
   private static boolean isRival(HtmlTextRun run, @Nullable Element headline) {
     return headline != null
         && run.isHeading()
+        && !run.isSummary()
         && run.box().normalName().compareTo(headline.normalName()) <= 0;
   }
 
