@@ -9,6 +9,7 @@ import org.doithoai.article.format.FileContent;
 import org.doithoai.article.format.Format;
 import org.doithoai.article.format.Page;
 import org.doithoai.article.format.PageMetadata;
+import org.doithoai.article.format.TextDecoder;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,10 @@ public final class ArticleReader {
       @Nullable String whole) {
     if (page.paragraphs().isEmpty()) {
       return new ReadResult.Refused(source, "no text of an article in it");
+    }
+    Optional<String> unreadable = TextDecoder.refusal(page.text());
+    if (unreadable.isPresent()) {
+      return new ReadResult.Refused(source, unreadable.get());
     }
     PageMetadataFinder facts =
         front.end() == 0 ? PageMetadataFinder.of(page, metadata) : PageMetadataFinder.NONE;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.doithoai.article.format.Markup;
 import org.doithoai.article.format.Page;
 import org.doithoai.article.format.TextBlock;
@@ -63,7 +64,7 @@ record PageText(
    * @param given the title that is already known; else it is looked for in the page
    */
   static PageText of(String page, @Nullable String given) {
-    String text = Folding.nfc(page);
+    String text = TextDecoder.clean(TextDecoder.unicode(page));
     String closed = PunctuationSpacing.isGapped(text) ? PunctuationSpacing.closed(text) : text;
     return of(PageBlocks.of(closed), given == null ? null : Folding.nfc(given));
   }
@@ -73,11 +74,23 @@ record PageText(
    * page shows nor the text takes up, such as a site's name or "Document1", is none.
    */
   static PageText of(Page page) {
-    List<PageBlock> blocks = PageBlocks.of(closed(page.blocks()));
+    List<PageBlock> blocks = PageBlocks.of(closed(unicode(page.blocks())));
     String title = page.metadata().title();
     String given = title == null ? null : TextDecoder.clean(title);
     boolean fits = given != null && HeadlineFinder.fits(given, blocks);
     return of(blocks, fits ? given : null);
+  }
+
+  /** In Unicode, if all of them together show that they are not. */
+  private static List<TextBlock> unicode(List<TextBlock> blocks) {
+    String text = blocks.stream().map(TextBlock::text).collect(Collectors.joining("\f"));
+    String unicode = TextDecoder.unicode(text);
+    String[] texts = unicode.split("\f", -1);
+    return unicode.equals(text) || texts.length != blocks.size()
+        ? blocks
+        : IntStream.range(0, texts.length)
+            .mapToObj(i -> blocks.get(i).saying(texts[i]))
+            .toList();
   }
 
   private static List<TextBlock> closed(List<TextBlock> blocks) {

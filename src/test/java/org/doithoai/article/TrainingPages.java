@@ -21,10 +21,12 @@ import org.doithoai.text.Language;
 final class TrainingPages {
 
   private static final long SEED = 20261129;
-  private static final int PAGES = 14;
+  private static final int PAGES = 18;
   private static final int MOST_PARAGRAPHS = 24;
   private static final Pattern NAMES = Pattern.compile("(?:class|id)=(?:\"[^\"]*\"|[^\\s>]+)");
   private static final Pattern PLAIN_TAG = Pattern.compile("<(/?)(?:nav|footer|aside|header|main)\\b");
+
+  private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}.-]*(?: |$)){1,4}");
 
   private static final String[] ENDINGS = {
     "", " [1]", ".[2]", ".1", "²", ".†", " 🇻🇳", " https://example.org/a/b", " #Vietnam #Canada",
@@ -36,11 +38,13 @@ final class TrainingPages {
       "exchange of cadets", "a register of old mines"},
     {"The delegations also agreed on the following points:", "Seminar on peacekeeping, Hanoi, May",
       "Visit of a frigate to Cam Ranh", "Two places at the staff college"},
+    {"Area Year Officers", "Peacekeeping 2022 37", "Military medicine 2023 112"},
     {"In numbers", "Officers trained: 37", "Courses: 12", "Ships visiting: 4"},
     {"Hai bên thống nhất các nội dung sau:", "tuần tra chung", "đào tạo thợ lặn",
       "tàu bệnh viện", "trao đổi học viên", "rà phá bom mìn"},
     {"Chương trình gồm:", "Hội thảo về gìn giữ hòa bình tại Hà Nội", "Tàu hộ vệ thăm Cam Ranh",
       "Hai suất học tại trường tham mưu"},
+    {"Lĩnh vực Năm Số sĩ quan", "Gìn giữ hòa bình 2022 37", "Quân y 2023 112"},
     {"Một số con số", "Sĩ quan được đào tạo: 37", "Khóa học: 12"}
   };
 
@@ -76,8 +80,12 @@ final class TrainingPages {
 
   private static java.util.Optional<Story> story(String text) {
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    int end = lines.size();
+    for (int i = lines.size() / 2; i < end; i++) {
+      end = NAME.matcher(lines.get(i)).matches() ? i : end; // behind its author captions stand
+    }
     List<String> paragraphs =
-        lines.stream()
+        lines.subList(0, end).stream()
             .skip(1)
             .filter(line -> PageBlock.of(line, line).cue() == BlockCue.NONE)
             .filter(line -> line.length() < 3000 && !line.contains("|"))
@@ -138,9 +146,10 @@ final class TrainingPages {
         if (random.nextInt(4) == 0) {
           html = PLAIN_TAG.matcher(html).replaceAll("<$1div");
         }
-        html = marked(others(html, furniture, story, random), story, random);
+        List<String> paragraphs = new ArrayList<>(story.paragraphs());
+        html = marked(others(html, furniture, story, random), story, paragraphs, random);
         add(layout.name() + "-" + i + ".html", html.getBytes(
-            java.nio.charset.StandardCharsets.UTF_8), story.paragraphs(), layout.name(), false);
+            java.nio.charset.StandardCharsets.UTF_8), paragraphs, layout.name(), false);
       }
     }
   }
@@ -164,9 +173,14 @@ final class TrainingPages {
   }
 
   /** With links over whole paragraphs, members of lists, hidden parts, marks of notes. */
-  private static String marked(String html, Story story, Random random) {
+  private static String marked(
+      String html, Story story, List<String> truth, Random random) {
     String page = html;
-    int kind = random.nextInt(7);
+    int kind = random.nextInt(11);
+    String heading = story.isEnglish() ? "What comes next" : "Thời gian tới";
+    if (kind == 9 || kind == 10) {
+      truth.add(heading);
+    }
     for (String paragraph : story.paragraphs()) {
       String text = Layout.escaped(paragraph);
       String inside =
@@ -176,6 +190,16 @@ final class TrainingPages {
             case 2 -> text + "<sup><a href=\"#n\">[1]</a></sup>";
             case 3 -> random.nextInt(3) == 0 ? "<span style=\"display:none\">" + text + "</span>" : text;
             case 4 -> random.nextInt(3) == 0 ? "<em>" + text + "</em>" : text;
+            case 6 -> random.nextInt(4) == 0 ? "</p><blockquote><p>" + text + "</p></blockquote><p>" : text;
+            case 7 -> random.nextInt(5) == 0
+                ? "</p><details><summary>More</summary><p>" + text + "</p></details><p>" : text;
+            case 8 -> random.nextInt(5) == 0 ? "</p><div class=\"x-7\"><p>" + text + "</p></div><p>" : text;
+            case 9 -> random.nextInt(5) == 0
+                ? "</p><section><h3>" + heading
+                    + "</h3><p>" + text + "</p></section><p>" : text;
+            case 10 -> random.nextInt(5) == 0
+                ? "</p><h2>" + heading
+                    + "</h2><p>" + text : text;
             default -> text;
           };
       page = page.replace("<p>" + text + "</p>", kind == 3 && !inside.equals(text)

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,8 @@ public final class TextDecoder {
       return text == null ? unknown() : cleaned(text);
     }
     String text = strictly(WESTERN, bytes, 0);
-    return text == null || LegacyVietnamese.isGarbled(text) ? unknown() : cleaned(text);
+    String read = text == null ? null : LegacyVietnamese.converted(text);
+    return read == null || LegacyVietnamese.isGarbled(read) ? unknown() : cleaned(read);
   }
 
   private static Decoding unknown() {
@@ -85,12 +87,27 @@ public final class TextDecoder {
     return controls > Math.max(2, text.length() * CONTROL_SHARE)
             || (controls > 0 && controls * 2 > text.length())
         ? new Decoding.Failed("a binary file, not a text")
-        : new Decoding.Text(CleanText.of(text), text);
+        : cleanText(text);
+  }
+
+  private static Decoding cleanText(String text) {
+    String unicode = LegacyVietnamese.converted(text);
+    return new Decoding.Text(CleanText.of(unicode), unicode);
   }
 
   /** The text as a reader sees it, see {@link CleanText}. */
   public static String clean(String text) {
     return CleanText.of(text);
+  }
+
+  /** The text in Unicode, see {@link LegacyVietnamese}. */
+  public static String unicode(String text) {
+    return LegacyVietnamese.converted(text);
+  }
+
+  /** Why a text is none that people could read, one line; empty where it is one. */
+  public static Optional<String> refusal(String text) {
+    return LegacyVietnamese.refusal(text);
   }
 
   private static @Nullable String strictly(Charset charset, byte[] bytes, int from) {
