@@ -49,7 +49,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
 
   private static final IndexChanges NONE =
       new IndexChanges(
-          List.of(), List.of(), List.of(), List.of(), 0, "", new IndexChanges.Embedding(0, 0, ""));
+          List.of(), List.of(), List.of(), List.of(), Map.of(), 0, "", new IndexChanges.Embedding(0, 0, ""));
 
   /** Told of every update that changed or refused something, with the index as it is then. */
   @FunctionalInterface

@@ -1,6 +1,7 @@
 package org.doithoai.article;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of a file and what was made of each, for people to look at and for models to be
@@ -24,6 +25,17 @@ public final class PageReading {
   /** Of each block, whether it is part of the article. */
   public List<Boolean> kept() {
     return kept;
+  }
+
+  /** How much was left aside of what there is to read, in words for people; null for little. */
+  @Nullable String aside() {
+    int all = 0;
+    int aside = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      all += blocks.get(i).words();
+      aside += kept.get(i) ? 0 : blocks.get(i).words();
+    }
+    return aside * 20L < all ? null : aside + " of " + all + " words left aside";
   }
 
   /** Of each block, what is weighed of it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.doithoai.article.format.Markup;
 import org.doithoai.article.format.Page;
 import org.doithoai.article.format.TextBlock;
@@ -41,6 +42,9 @@ record PageText(
 
   /** The longest line behind an article that may say who wrote it. */
   private static final int LONGEST_SIGNATURE = 120;
+
+  /** From so many words on a page is an article, whatever it says of errors. */
+  private static final int LONG = 120;
 
   /** How many blocks above a headline may say when its article appeared. */
   private static final int ABOVE = 2;
@@ -181,6 +185,14 @@ record PageText(
         && text.length() > REPEATABLE
         && paragraphs.subList(index + 1, Math.min(paragraphs.size(), index + 4)).stream()
             .anyMatch(later -> later.length() > text.length() && later.contains(text));
+  }
+
+  /** Whether a short page says that it is an error, a check of browsers or a wall, and no more. */
+  boolean isNoArticle() {
+    int words = paragraphs.stream().mapToInt(PageBlock::words).sum();
+    return words < LONG
+        && Stream.concat(Stream.ofNullable(title), Stream.of(body()))
+            .anyMatch(BoilerplatePhrases::isNoArticle);
   }
 
   /** The paragraphs, separated by one empty line. */

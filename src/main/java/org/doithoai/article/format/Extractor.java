@@ -81,8 +81,15 @@ public final class Extractor {
     boolean page =
         start.regionMatches(true, 0, "<!doctype html", 0, 14)
             || start.regionMatches(true, 0, "<html", 0, 5);
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return JsonReader.isJson(text) ? JsonReader.read(text, text) : plain(metadata, text);
+    }
     return page || JsonReader.isHtml(text)
         ? HtmlReader.read(text)
-        : new Extraction.Text(metadata, text);
+        : plain(metadata, text);
+  }
+
+  private static Extraction plain(PageMetadata metadata, String text) {
+    return new Extraction.Text(metadata, text);
   }
 }
