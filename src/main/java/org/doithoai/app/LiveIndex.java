@@ -83,8 +83,9 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
       try {
         changes = wiring.update(false, (files, of) -> {});
         IndexReport.print(changes, false, messages);
-      } catch (IndexUpdate.BusyException e) {
-        messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
+        wiring.told(changes);
+      } catch (IOException e) {
+        messages.println("doithoai: " + Wiring.reason(e) + "; the articles are as of before");
       }
       LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
       return new ServedKnowledge(

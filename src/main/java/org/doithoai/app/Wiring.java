@@ -187,7 +187,8 @@ public final class Wiring {
     return Optional.empty();
   }
 
-  private static String reason(IOException e) {
+  /** Why the index could not be brought up to date, one line. */
+  static String reason(IOException e) {
     String said = String.valueOf(e.getMessage());
     return switch (e) {
       case IndexUpdate.BusyException _ -> said;

@@ -126,7 +126,7 @@ public final class ArticleFolder {
     private void addArchive(Path file) {
       Archive archive = Archive.of(file);
       for (Archive.Entry entry : archive.entries()) {
-        String source = source(file) + "/" + entry.name();
+        String source = source(file) + "/" + entry.path();
         files.add(new ArticleFile(source, file, entry.name(), entry.checksum()));
       }
       for (Archive.Refusal refusal : archive.refused()) {

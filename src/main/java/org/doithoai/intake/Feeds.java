@@ -106,7 +106,7 @@ public final class Feeds {
       case Fetched.Failed failed -> fail(feed, known, failed.reason(), failed.retryAfter());
       case Fetched.Got got -> {
         try {
-          List<FeedReader.Item> items = FeedReader.read(got);
+          List<FeedReader.Item> items = items(got);
           long fresh =
               items.stream()
                   .filter(item -> log.announce(item.address(), feed.toString(), item.title()))
@@ -118,6 +118,20 @@ public final class Feeds {
         }
       }
     }
+  }
+
+  /** The pages of a feed, or of the feed that a page names. */
+  private List<FeedReader.Item> items(Fetched.Got got) throws BrokenFeedException {
+    return switch (FeedReader.read(got)) {
+      case FeedReader.Items(List<FeedReader.Item> items) -> items;
+      case FeedReader.Elsewhere(URI named) -> {
+        if (!(web.get(WebClient.Wanted.of(named, LARGEST)) instanceof Fetched.Got feed)
+            || !(FeedReader.read(feed) instanceof FeedReader.Items(List<FeedReader.Item> items))) {
+          throw new BrokenFeedException("no feed, and none at " + named + ", which it names");
+        }
+        yield items;
+      }
+    };
   }
 
   private void keep(URI feed, @Nullable String etag, @Nullable String modified) {
