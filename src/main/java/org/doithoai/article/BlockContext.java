@@ -25,7 +25,8 @@ final class BlockContext {
           "shared words behind break", "shared words of short", "names", "short", "self and short",
           "few sure", "enclosed and short", "first sure", "outlying", "short and first", "short and outlying",
           "other section", "shared with sections before", "names of sections before",
-          "clean run enclosed", "length of clean run", "run among cues");
+          "clean run enclosed", "length of clean run", "run among cues", "elsewhere behind all",
+          "elsewhere and shared", "elsewhere enclosed");
 
   private static final double SURE = 1;
   private static final double LIMIT = 6;
@@ -71,6 +72,7 @@ final class BlockContext {
     for (int i = n - 1; i >= 0; i--) {
       firstSure = self[i] > SURE ? i : firstSure;
     }
+    double[] most = BlockFeatures.most(blocks);
     Section[] sections = sections();
     int[] runs = runs();
     boolean broken = false;
@@ -120,6 +122,10 @@ final class BlockContext {
       row.put(runs[i] > 0 ? enclosed : 0);
       row.put(Math.log1p(Math.max(0, runs[i])));
       row.put(runs[i] < 0);
+      boolean elsewhere = BlockFeatures.isElsewhere(block.markup(), most);
+      row.put(elsewhere && next[i] < 0);
+      row.put(elsewhere ? shared : 0);
+      row.put(elsewhere ? enclosed : 0);
       rows[i] = row.values;
       if (self[i] > SURE) {
         lastSure = i;

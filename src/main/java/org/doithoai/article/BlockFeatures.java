@@ -2,6 +2,7 @@ package org.doithoai.article;
 
 import java.util.List;
 import org.doithoai.article.format.Markup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is weighed of each block of a page: its own form, words and mark-up, and those of its
@@ -19,10 +20,11 @@ final class BlockFeatures {
           "hidden", "beneath picture", "share", "share of best", "little of best", "alike", "alike of best", "apart", "far apart", "before headline",
           "is headline", "joint", "other article", "other heading", "words before", "words behind", "sentence before", "sentence behind",
           "open before", "links around", "cues around", "first", "text of page",
-          "short in text", "outer menu", "heading before", "few and marked up", "names a value");
+          "short in text", "outer menu", "heading before", "few and marked up", "names a value", "elsewhere");
 
   private static final int NEAR = 2;
   private static final double FAR = 2;
+  private static final double LITTLE = 0.25;
 
   private BlockFeatures() {}
 
@@ -34,14 +36,12 @@ final class BlockFeatures {
     double[] cued = new double[n];
     double all = 1;
     double ended = 0;
-    double[] most = {1e-9, 1e-9};
+    double[] most = most(blocks);
     for (int i = 0; i < n; i++) {
       PageBlock block = blocks.get(i);
       Markup markup = block.markup();
       words[i] = Math.log1p(block.words());
       linked[i] = markup == null ? 0 : markup.linked();
-      most[0] = Math.max(most[0], markup == null ? 0 : markup.share());
-      most[1] = Math.max(most[1], markup == null ? 0 : markup.alike());
       cued[i] = block.cue() == BlockCue.NONE ? 0 : 1;
       all += block.words();
       ended += block.isText() ? block.words() : 0;
@@ -65,9 +65,28 @@ final class BlockFeatures {
       row.put(i > 0 && blocks.get(i - 1).isHeading());
       row.put(few && blocks.get(i).markup() != null);
       row.put(few && blocks.get(i).text().indexOf(": ") > 0);
+      row.put(isElsewhere(blocks.get(i).markup(), most));
       rows[i] = row.values;
     }
     return rows;
+  }
+
+  /** Whether neither the element nor the kind of element is one that the page's text stands in. */
+  static boolean isElsewhere(@Nullable Markup markup, double[] most) {
+    return markup != null
+        && markup.share() < LITTLE * most[0]
+        && markup.alike() < LITTLE * most[1];
+  }
+
+  /** The highest share of the page's text in one element, and in one kind of elements. */
+  static double[] most(List<PageBlock> blocks) {
+    double[] most = {1e-9, 1e-9};
+    for (PageBlock block : blocks) {
+      Markup markup = block.markup();
+      most[0] = Math.max(most[0], markup == null ? 0 : markup.share());
+      most[1] = Math.max(most[1], markup == null ? 0 : markup.alike());
+    }
+    return most;
   }
 
   private static void own(PageBlock block, double words, double[] most, Row row) {
@@ -101,7 +120,7 @@ final class BlockFeatures {
     row.put(markup != null && markup.caption());
     row.put(markup == null ? 0 : markup.share());
     row.put(markup == null ? 0 : markup.share() / most[0]);
-    row.put(markup != null && markup.share() < 0.25 * most[0]);
+    row.put(markup != null && markup.share() < LITTLE * most[0]);
     row.put(markup == null ? 0 : markup.alike());
     row.put(markup == null ? 0 : markup.alike() / most[1]);
     row.put(markup == null ? 0 : Math.min(6, markup.levels()));

@@ -134,7 +134,6 @@ public final class BlockTrainer {
     for (int i = 0; i < last.length; i++) {
       int label = page.labels()[i];
       if (label >= 0) {
-        if (System.getenv("CURVE") != null) System.out.println(label + " " + last[i]);
         counts[label == 1 ? 1 : 3]++;
         counts[label == 1 ? 0 : 2] += BlockModel.isKept(last[i]) ? 1 : 0;
       }

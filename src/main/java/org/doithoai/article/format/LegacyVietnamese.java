@@ -65,13 +65,13 @@ final class LegacyVietnamese {
   private static final Pattern LOST =
       Pattern.compile("\\p{L}\\?{1,2}\\p{L}|(?<= )\\?{1,2}\\p{Ll}|\uFFFD");
   private static final Pattern VIQR =
-      Pattern.compile("(?i)\\b[a-z]{0,4}(?:[aeo]\\^|a\\(|[ou]\\+)['`?~.]?[a-z+^'`?~.]{0,6}|\\bdd[aeiou]");
+      Pattern.compile("(?i)[a-z](?:[aeo]\\^|a\\(|[ou]\\+)['`?~.]|(?<![a-z])dd[aeiou][\\^+('`?~]");
 
   /** So many words are enough to tell, and this share of them has to become syllables. */
   private static final int ENOUGH = 6;
 
   private static final double SURE = 0.85;
-  private static final int SAMPLE = 200_000;
+  private static final int SAMPLE = 60_000;
   private static final String TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323";
 
   private LegacyVietnamese() {}
