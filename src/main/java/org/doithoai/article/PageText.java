@@ -112,7 +112,7 @@ record PageText(
     double[] odds = BlockModel.SHIPPED.odds(blocks);
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < odds.length; i++) {
-      if (BlockModel.isKept(odds[i])) {
+      if (BlockModel.isKept(odds[i]) && blocks.get(i).words() > 0) {
         kept.add(i);
       }
     }

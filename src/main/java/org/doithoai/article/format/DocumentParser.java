@@ -135,7 +135,7 @@ final class DocumentParser {
       if (cause instanceof WriteLimitReachedException) {
         return "longer than " + (DocumentProcess.MOST_TEXT >> 20) + " million characters";
       }
-      if (message.startsWith(BOMB)) {
+      if (message.contains(BOMB)) {
         return "it would unpack to far more than an article is";
       }
     }

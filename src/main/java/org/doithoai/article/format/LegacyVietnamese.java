@@ -79,7 +79,8 @@ final class LegacyVietnamese {
   /** The text in Unicode; the same one where it is, or where nothing is sure. */
   static String converted(String text) {
     String sample = text.substring(0, Math.min(SAMPLE, text.length()));
-    if (sample.chars().noneMatch(c -> c > 0x7F && c < 0x180)) {
+    boolean decomposed = sample.chars().anyMatch(c -> c >= 0x300 && c < 0x370);
+    if (decomposed || sample.chars().noneMatch(c -> c > 0x7F && c < 0x180)) {
       return text;
     }
     if (TWICE.matcher(sample).results().limit(ENOUGH).count() == ENOUGH) {

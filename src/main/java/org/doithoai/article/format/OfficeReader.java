@@ -1,5 +1,7 @@
 package org.doithoai.article.format;
 
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -15,6 +17,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of DOCX and ODT out of their XML: paragraphs, headings, lists, tables row by row,
@@ -63,7 +66,13 @@ final class OfficeReader {
 
   /** The document as XHTML. */
   static String xhtml(InputStream document) throws IOException, UnreadableOfficeException {
-    try (ZipInputStream zip = new ZipInputStream(document)) {
+    BufferedInputStream file = new BufferedInputStream(document);
+    file.mark(2);
+    if (file.read() == 0xD0 && file.read() == 0xCF) { // a compound file, as encrypted ones are
+      throw new UnreadableOfficeException("encrypted; it opens with a password only");
+    }
+    file.reset();
+    try (ZipInputStream zip = new ZipInputStream(file)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (BODIES.contains(entry.getName())) {
           OfficeReader reader = new OfficeReader(entry.getName().startsWith("word/"));
@@ -71,14 +80,14 @@ final class OfficeReader {
           return reader.xhtml.toString();
         }
       }
-      throw new UnreadableOfficeException("a document without text, perhaps encrypted or broken");
+      throw new IOException("no part with a text");
     } catch (XMLStreamException broken) {
       throw new IOException(broken);
     }
   }
 
   /** Ends in an error where a part is larger than any article. */
-  private static final class Bounded extends java.io.FilterInputStream {
+  private static final class Bounded extends FilterInputStream {
     private long left = LARGEST;
 
     Bounded(InputStream in) {
@@ -175,7 +184,7 @@ final class OfficeReader {
     }
   }
 
-  private static void tag(@org.jspecify.annotations.Nullable Paragraph paragraph, String tag) {
+  private static void tag(@Nullable Paragraph paragraph, String tag) {
     if (paragraph != null && paragraph.tag.equals("p")) {
       paragraph.tag = tag;
     }
