@@ -119,8 +119,8 @@ final class BlockContext {
       row.put(section.other());
       row.put(section.other() ? section.shared() : 0);
       row.put(section.other() ? Math.min(3, section.names()) : 0);
-      row.put(runs[i] > 0 ? enclosed : 0);
-      row.put(Math.log1p(Math.max(0, runs[i])));
+      row.put(runs[i] > 0 && !broken ? enclosed : 0);
+      row.put(broken ? 0 : Math.log1p(Math.max(0, runs[i])));
       row.put(runs[i] < 0);
       boolean elsewhere = BlockFeatures.isElsewhere(block.markup(), most);
       row.put(elsewhere && next[i] < 0);

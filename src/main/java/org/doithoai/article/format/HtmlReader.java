@@ -29,6 +29,7 @@ final class HtmlReader {
   private static final int ABOVE = 2;
 
   private static final int BELOW = 6;
+  private static final int HEADER = 30;
 
   private static final String NEVER =
       "script, style, noscript, template, svg, math, iframe, object, embed, canvas, button, select,"
@@ -168,7 +169,7 @@ final class HtmlReader {
    */
   private static @Nullable WebDate day(List<HtmlTextRun> runs, HtmlLayout layout, int shown) {
     int first = shown;
-    while (first < runs.size()
+    while (first < Math.min(runs.size(), shown + HEADER)
         && !(runs.get(first).isParagraph() && layout.of(runs.get(first), 1, 0).levels() <= 2)) {
       first++;
     }

@@ -63,8 +63,8 @@ final class JsonReader {
   private static Optional<String> values(String json) {
     StringBuilder values = new StringBuilder();
     try (MappingIterator<JsonNode> lines = JsonLd.JSON.readerFor(JsonNode.class).readValues(json)) {
-      while (lines.hasNext()) {
-        collect(lines.next(), values);
+      while (lines.hasNextValue()) {
+        collect(lines.nextValue(), values);
       }
     } catch (IOException broken) {
       return Optional.empty();
@@ -84,8 +84,8 @@ final class JsonReader {
     try {
       int[] left = {MOST_NODES};
       try (MappingIterator<JsonNode> lines = JsonLd.JSON.readerFor(JsonNode.class).readValues(json)) {
-        while (lines.hasNext()) {
-          find(lines.next(), 0, left, articles);
+        while (lines.hasNextValue()) {
+          find(lines.nextValue(), 0, left, articles);
         }
       }
     } catch (IOException broken) {
