@@ -179,7 +179,9 @@ public final class ArticleReader {
 
   private static @Nullable String notice(PageText page, FrontMatter front) {
     String aside = page.reading().aside();
-    return front.notice() == null ? aside : aside == null ? front.notice() : front.notice() + "; " + aside;
+    return front.notice() == null
+        ? aside
+        : aside == null ? front.notice() : front.notice() + "; " + aside;
   }
 
   /** What front matter says holds; what a page says of itself is often a template's. */

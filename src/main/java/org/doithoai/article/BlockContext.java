@@ -19,14 +19,44 @@ final class BlockContext {
   /** The names, in the order of the values. */
   static final List<String> NAMES =
       List.of(
-          "bias", "self", "previous", "next", "previous but one", "next but one", "before",
-          "behind", "most before", "most behind", "enclosed", "gap before", "gap behind",
-          "broken off", "broken off and short", "in list", "in list enclosed", "shared words",
-          "shared words behind break", "shared words of short", "names", "short", "self and short",
-          "few sure", "enclosed and short", "first sure", "outlying", "short and first", "short and outlying",
-          "other section", "shared with sections before", "names of sections before",
-          "clean run enclosed", "length of clean run", "run among cues", "elsewhere behind all",
-          "elsewhere and shared", "elsewhere enclosed");
+          "bias",
+          "self",
+          "previous",
+          "next",
+          "previous but one",
+          "next but one",
+          "before",
+          "behind",
+          "most before",
+          "most behind",
+          "enclosed",
+          "gap before",
+          "gap behind",
+          "broken off",
+          "broken off and short",
+          "in list",
+          "in list enclosed",
+          "shared words",
+          "shared words behind break",
+          "shared words of short",
+          "names",
+          "short",
+          "self and short",
+          "few sure",
+          "enclosed and short",
+          "first sure",
+          "outlying",
+          "short and first",
+          "short and outlying",
+          "other section",
+          "shared with sections before",
+          "names of sections before",
+          "clean run enclosed",
+          "length of clean run",
+          "run among cues",
+          "elsewhere behind all",
+          "elsewhere and shared",
+          "elsewhere enclosed");
 
   private static final double SURE = 1;
   private static final double LIMIT = 6;
@@ -190,7 +220,8 @@ final class BlockContext {
       boolean clean = true;
       while (end < n && end - start < LONGEST_RUN && isFew(blocks.get(end))) {
         Markup markup = blocks.get(end).markup();
-        clean &= blocks.get(end).cue() == BlockCue.NONE && (markup == null || markup.linked() < 0.5);
+        clean &=
+            blocks.get(end).cue() == BlockCue.NONE && (markup == null || markup.linked() < 0.5);
         end++;
       }
       if (end > start) {

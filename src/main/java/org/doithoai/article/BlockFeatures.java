@@ -13,14 +13,62 @@ final class BlockFeatures {
   /** The names, in the order of the values. */
   static final List<String> NAMES =
       List.of(
-          "bias", "log words", "few words", "many words", "ends sentence", "sentence inside",
-          "ends open", "item", "heading", "lower case first", "capitals", "digits", "sourced",
-          "rule", "stop", "list heading", "credit", "caption", "notice", "label", "date",
-          "signature", "marked up", "linked", "linked sentence", "clutter", "perhaps clutter",
-          "hidden", "beneath picture", "share", "share of best", "little of best", "alike", "alike of best", "apart", "far apart", "before headline",
-          "is headline", "joint", "other article", "other heading", "words before", "words behind", "sentence before", "sentence behind",
-          "open before", "links around", "cues around", "first", "text of page",
-          "short in text", "outer menu", "heading before", "few and marked up", "names a value", "elsewhere");
+          "bias",
+          "log words",
+          "few words",
+          "many words",
+          "ends sentence",
+          "sentence inside",
+          "ends open",
+          "item",
+          "heading",
+          "lower case first",
+          "capitals",
+          "digits",
+          "sourced",
+          "rule",
+          "stop",
+          "list heading",
+          "credit",
+          "caption",
+          "notice",
+          "label",
+          "date",
+          "signature",
+          "marked up",
+          "linked",
+          "linked sentence",
+          "clutter",
+          "perhaps clutter",
+          "hidden",
+          "beneath picture",
+          "share",
+          "share of best",
+          "little of best",
+          "alike",
+          "alike of best",
+          "apart",
+          "far apart",
+          "before headline",
+          "is headline",
+          "joint",
+          "other article",
+          "other heading",
+          "words before",
+          "words behind",
+          "sentence before",
+          "sentence behind",
+          "open before",
+          "links around",
+          "cues around",
+          "first",
+          "text of page",
+          "short in text",
+          "outer menu",
+          "heading before",
+          "few and marked up",
+          "names a value",
+          "elsewhere");
 
   private static final int NEAR = 2;
   private static final double FAR = 2;
@@ -73,9 +121,7 @@ final class BlockFeatures {
 
   /** Whether neither the element nor the kind of element is one that the page's text stands in. */
   static boolean isElsewhere(@Nullable Markup markup, double[] most) {
-    return markup != null
-        && markup.share() < LITTLE * most[0]
-        && markup.alike() < LITTLE * most[1];
+    return markup != null && markup.share() < LITTLE * most[0] && markup.alike() < LITTLE * most[1];
   }
 
   /** The highest share of the page's text in one element, and in one kind of elements. */

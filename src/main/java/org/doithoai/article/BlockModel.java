@@ -17,8 +17,7 @@ public final class BlockModel {
   private static final String[] STAGES = {"block", "context"};
 
   /** The model that ships with the program. */
-  static final BlockModel SHIPPED =
-      of(WordLists.lines(BlockModel.class, "block-weights.tsv"));
+  static final BlockModel SHIPPED = of(WordLists.lines(BlockModel.class, "block-weights.tsv"));
 
   private final double[][] weights;
 

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.doithoai.registry.Yaml;
 import org.doithoai.registry.YamlEntry;
-import org.doithoai.text.KnowledgeFileException;
 import org.doithoai.text.Folding;
+import org.doithoai.text.KnowledgeFileException;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 

@@ -156,8 +156,7 @@ record FrontMatter(
             });
   }
 
-  private static FrontMatter build(
-      Map<String, String> values, int end, @Nullable String notice) {
+  private static FrontMatter build(Map<String, String> values, int end, @Nullable String notice) {
     LocalDate event = day(values.get("date"));
     LocalDate published = webDay(first(values, "json-published"));
     String url = values.getOrDefault("source.url", first(values, "json-address"));

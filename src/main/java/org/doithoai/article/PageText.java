@@ -92,9 +92,7 @@ record PageText(
     String[] texts = unicode.split("\f", -1);
     return unicode.equals(text) || texts.length != blocks.size()
         ? blocks
-        : IntStream.range(0, texts.length)
-            .mapToObj(i -> blocks.get(i).saying(texts[i]))
-            .toList();
+        : IntStream.range(0, texts.length).mapToObj(i -> blocks.get(i).saying(texts[i])).toList();
   }
 
   private static List<TextBlock> closed(List<TextBlock> blocks) {
@@ -166,7 +164,9 @@ record PageText(
     }
   }
 
-  /** Where what may be said of the article begins: above its headline where the mark-up shows it. */
+  /**
+   * Where what may be said of the article begins: above its headline where the mark-up shows it.
+   */
   private static int top(List<PageBlock> blocks, int start) {
     for (int i = 0; i < start; i++) {
       Markup markup = blocks.get(i).markup();

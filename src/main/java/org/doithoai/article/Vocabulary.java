@@ -50,7 +50,9 @@ final class Vocabulary {
         .collect(Collectors.toSet());
   }
 
-  /** How many words of the one text stand in the other, of so many or at least of its own number. */
+  /**
+   * How many words of the one text stand in the other, of so many or at least of its own number.
+   */
   static double shareOf(Set<String> one, Set<String> other, int least) {
     long shared = one.stream().filter(other::contains).count();
     return (double) shared / Math.max(least, one.size());

@@ -35,7 +35,10 @@ public final class ShowCommand implements Callable<Integer> {
 
   private static final int MOST_NAMED = 5;
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(
@@ -80,8 +83,7 @@ public final class ShowCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       found =
           articles.stream()
-              .filter(
-                  each -> source(each).startsWith(name) || source(each).endsWith(name))
+              .filter(each -> source(each).startsWith(name) || source(each).endsWith(name))
               .toList();
     }
     if (found.size() == 1) {
@@ -104,8 +106,7 @@ public final class ShowCommand implements Callable<Integer> {
     return Folding.nfc(article.article().source());
   }
 
-  private static void show(
-      IndexedArticle indexed, Map<String, Link.Kind> linked, PrintWriter out) {
+  private static void show(IndexedArticle indexed, Map<String, Link.Kind> linked, PrintWriter out) {
     Article article = indexed.article();
     line("file", article.source(), out);
     line("title", article.title(), out);

@@ -116,7 +116,8 @@ final class FeedReader {
   /** Servers send packed feeds without saying so. */
   private static byte[] unpacked(byte[] body) throws BrokenFeedException {
     boolean gzip = body.length > 2 && (body[0] & 0xFF) == 0x1F && (body[1] & 0xFF) == 0x8B;
-    boolean zlib = body.length > 2 && body[0] == 0x78 && ((body[0] << 8) + (body[1] & 0xFF)) % 31 == 0;
+    boolean zlib =
+        body.length > 2 && body[0] == 0x78 && ((body[0] << 8) + (body[1] & 0xFF)) % 31 == 0;
     if (!gzip && !zlib) {
       return body;
     }
@@ -217,7 +218,8 @@ final class FeedReader {
     if (entries.size() > MOST && entries.stream().allMatch(entry -> entry.day() != null)) {
       chosen =
           entries.stream()
-              .sorted(Comparator.comparing(Entry::day, Comparator.nullsLast(Comparator.reverseOrder())))
+              .sorted(
+                  Comparator.comparing(Entry::day, Comparator.nullsLast(Comparator.reverseOrder())))
               .limit(MOST)
               .toList();
     } else if (entries.size() > MOST) {

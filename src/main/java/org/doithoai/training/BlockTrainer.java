@@ -50,7 +50,12 @@ public final class BlockTrainer {
           Locale.ROOT,
           "%d pages; in folds of other layouts: of %d blocks of articles %d kept (%.4f), of %d"
               + " others %d (%.4f)",
-          pages, articles, kept, kept / (double) articles, others, furniture,
+          pages,
+          articles,
+          kept,
+          kept / (double) articles,
+          others,
+          furniture,
           furniture / (double) others);
     }
   }
@@ -125,7 +130,11 @@ public final class BlockTrainer {
     double[][] model = learn(pages);
     return new Trained(
         BlockModel.of(model[0], model[1]),
-        pages.size(), counts[0], counts[1], counts[2], counts[3]);
+        pages.size(),
+        counts[0],
+        counts[1],
+        counts[2],
+        counts[3]);
   }
 
   private static void count(Page page, double[][] model, int[] counts) {

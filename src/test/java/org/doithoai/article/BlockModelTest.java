@@ -32,7 +32,8 @@ class BlockModelTest {
   void aMenuIsLeftAsideAndAParagraphKept() {
     Markup menu = new Markup(1, 2, false, false, 0.01, 0.01, 4, -1, 3, false, false);
     Markup text = new Markup(0, 0, false, false, 0.9, 0.9, 1, 1, 1, false, false);
-    String first = "Officers of both navies met in Da Nang on 4 May 2025 for three days of lectures.";
+    String first =
+        "Officers of both navies met in Da Nang on 4 May 2025 for three days of lectures.";
     List<PageBlock> blocks =
         List.of(
             PageBlock.of(TextBlock.Kind.ITEM, "- Politics", menu),

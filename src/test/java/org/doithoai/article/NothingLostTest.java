@@ -53,14 +53,30 @@ class NothingLostTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ".[1]", ". [2]", ".3", ".²", ".†", ". ↩", ". 🇻🇳", ". https://example.org/x", " until 2026",
-        " #Chile", ". (Source: VNA)", " (2019-2025)", " –", " by 20%", ";", " at 8:00"
+        "",
+        ".[1]",
+        ". [2]",
+        ".3",
+        ".²",
+        ".†",
+        ". ↩",
+        ". 🇻🇳",
+        ". https://example.org/x",
+        " until 2026",
+        " #Chile",
+        ". (Source: VNA)",
+        " (2019-2025)",
+        " –",
+        " by 20%",
+        ";",
+        " at 8:00"
       })
   void aParagraphStaysWhateverClosesIt(String ending) throws IOException {
     String text = String.join("\n\n", "Staff talks held in Valdivia", FIRST, SECOND + ending, LAST);
     assertTrue(read("a.txt", text).contains(SECOND));
     assertTrue(read("a.md", text).contains(SECOND));
-    String page = page("<p>" + FIRST + "</p>", "<p>" + SECOND + ending + "</p>", "<p>" + LAST + "</p>");
+    String page =
+        page("<p>" + FIRST + "</p>", "<p>" + SECOND + ending + "</p>", "<p>" + LAST + "</p>");
     assertTrue(read("a.html", page).contains(SECOND));
   }
 
@@ -115,7 +131,9 @@ class NothingLostTest {
     String shy = FIRST.replace("staff", "st&shy;aff").replace("Chile", "Chi&#8203;le");
     assertTrue(read("a.html", page("<p>" + shy + "</p>", "<p>" + LAST + "</p>")).contains(FIRST));
     String json =
-        "{\"title\": \"Staff talks\", \"text\": \"" + FIRST.replace("staff", "st\\u00adaff") + "\"}";
+        "{\"title\": \"Staff talks\", \"text\": \""
+            + FIRST.replace("staff", "st\\u00adaff")
+            + "\"}";
     assertTrue(read("a.json", json).contains(FIRST));
   }
 
@@ -124,9 +142,11 @@ class NothingLostTest {
     for (String page :
         List.of(
             "<html><head><title>Page not found</title></head><body><h1>404</h1><p>The page you are"
-                + " looking for may have been moved. Please go back to the front page.</p></body></html>",
-            "<html><head><title>Just a moment</title></head><body><h1>Checking your browser</h1><p>This"
-                + " process is automatic and takes a few seconds. Please wait here.</p></body></html>",
+                + " looking for may have been moved. Please go back to the front"
+                + " page.</p></body></html>",
+            "<html><head><title>Just a moment</title></head><body><h1>Checking your"
+                + " browser</h1><p>This process is automatic and takes a few seconds. Please wait"
+                + " here.</p></body></html>",
             "<html><head><title>Không tìm thấy trang</title></head><body><p>Trang bạn tìm không tồn"
                 + " tại. Xin quay lại trang chủ để đọc tin khác.</p></body></html>")) {
       assertEquals(1, refusal("a.html", page).lines().count());
@@ -148,9 +168,11 @@ class NothingLostTest {
 
   @Test
   void crawlersJsonIsReadByItsFields() throws IOException {
-    String article = "{\"headline\": \"Talks\", \"articleBody\": \"%s\\r\\n%s\"}".formatted(FIRST, LAST);
+    String article =
+        "{\"headline\": \"Talks\", \"articleBody\": \"%s\\r\\n%s\"}".formatted(FIRST, LAST);
     for (String json :
-        List.of("[" + article + "]", article + "\n", "{\"data\": {\"article\": " + article + "}}")) {
+        List.of(
+            "[" + article + "]", article + "\n", "{\"data\": {\"article\": " + article + "}}")) {
       assertTrue(read("a.json", json).startsWith("Talks\n\n" + FIRST), json);
     }
     assertTrue(read("a.txt", article).contains(FIRST));

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 import org.doithoai.text.Language;
 
 /**
- * Writes the pages that the model of blocks is learned from: texts as people wrote them, in our made
- * layouts and formats, with the endings, lists and marks that real pages have. {@code main} takes a
- * folder of texts and a folder to write into; {@code doithoai train blocks} reads the latter.
+ * Writes the pages that the model of blocks is learned from: texts as people wrote them, in our
+ * made layouts and formats, with the endings, lists and marks that real pages have. {@code main}
+ * takes a folder of texts and a folder to write into; {@code doithoai train blocks} reads the
+ * latter.
  */
 final class TrainingPages {
 
@@ -24,26 +25,64 @@ final class TrainingPages {
   private static final int PAGES = 18;
   private static final int MOST_PARAGRAPHS = 24;
   private static final Pattern NAMES = Pattern.compile("(?:class|id)=(?:\"[^\"]*\"|[^\\s>]+)");
-  private static final Pattern PLAIN_TAG = Pattern.compile("<(/?)(?:nav|footer|aside|header|main)\\b");
+  private static final Pattern PLAIN_TAG =
+      Pattern.compile("<(/?)(?:nav|footer|aside|header|main)\\b");
 
   private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}.-]*(?: |$)){1,4}");
 
   private static final String[] ENDINGS = {
-    "", " [1]", ".[2]", ".1", "²", ".†", " 🇻🇳", " https://example.org/a/b", " #Vietnam #Canada",
-    " (Source: VNA)", " (Nguồn: TTXVN)", " until 2025", " (2019-2025)", " by 20%", " ↩", " –",
-    ". ↩", ".[3][4]", ";", " at 8:00"
+    "",
+    " [1]",
+    ".[2]",
+    ".1",
+    "²",
+    ".†",
+    " 🇻🇳",
+    " https://example.org/a/b",
+    " #Vietnam #Canada",
+    " (Source: VNA)",
+    " (Nguồn: TTXVN)",
+    " until 2025",
+    " (2019-2025)",
+    " by 20%",
+    " ↩",
+    " –",
+    ". ↩",
+    ".[3][4]",
+    ";",
+    " at 8:00"
   };
   private static final String[][] LISTS = {
-    {"The plan names these fields:", "joint patrols", "the training of divers", "hospital ships",
-      "exchange of cadets", "a register of old mines"},
-    {"The delegations also agreed on the following points:", "Seminar on peacekeeping, Hanoi, May",
-      "Visit of a frigate to Cam Ranh", "Two places at the staff college"},
+    {
+      "The plan names these fields:",
+      "joint patrols",
+      "the training of divers",
+      "hospital ships",
+      "exchange of cadets",
+      "a register of old mines"
+    },
+    {
+      "The delegations also agreed on the following points:",
+      "Seminar on peacekeeping, Hanoi, May",
+      "Visit of a frigate to Cam Ranh",
+      "Two places at the staff college"
+    },
     {"Area Year Officers", "Peacekeeping 2022 37", "Military medicine 2023 112"},
     {"In numbers", "Officers trained: 37", "Courses: 12", "Ships visiting: 4"},
-    {"Hai bên thống nhất các nội dung sau:", "tuần tra chung", "đào tạo thợ lặn",
-      "tàu bệnh viện", "trao đổi học viên", "rà phá bom mìn"},
-    {"Chương trình gồm:", "Hội thảo về gìn giữ hòa bình tại Hà Nội", "Tàu hộ vệ thăm Cam Ranh",
-      "Hai suất học tại trường tham mưu"},
+    {
+      "Hai bên thống nhất các nội dung sau:",
+      "tuần tra chung",
+      "đào tạo thợ lặn",
+      "tàu bệnh viện",
+      "trao đổi học viên",
+      "rà phá bom mìn"
+    },
+    {
+      "Chương trình gồm:",
+      "Hội thảo về gìn giữ hòa bình tại Hà Nội",
+      "Tàu hộ vệ thăm Cam Ranh",
+      "Hai suất học tại trường tham mưu"
+    },
     {"Lĩnh vực Năm Số sĩ quan", "Gìn giữ hòa bình 2022 37", "Quân y 2023 112"},
     {"Một số con số", "Sĩ quan được đào tạo: 37", "Khóa học: 12"}
   };
@@ -72,8 +111,12 @@ final class TrainingPages {
         if (!text.startsWith("---") && text.indexOf("<p") < 0) {
           story(text).ifPresent(texts::add);
         }
-        add(folder.relativize(file).toString().replace('/', '-'), text.getBytes(
-            java.nio.charset.StandardCharsets.UTF_8), List.of(), "news" + truth.size() % 10, true);
+        add(
+            folder.relativize(file).toString().replace('/', '-'),
+            text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            List.of(),
+            "news" + truth.size() % 10,
+            true);
       }
     }
   }
@@ -98,8 +141,15 @@ final class TrainingPages {
     LocalDate day = LocalDate.of(2024, 3, 1);
     return java.util.Optional.of(
         new Story(
-            lines.getFirst(), paragraphs, language, "Harbour Gazette", "harbour-gazette.example",
-            day, null, false, "Trần Thu Hà"));
+            lines.getFirst(),
+            paragraphs,
+            language,
+            "Harbour Gazette",
+            "harbour-gazette.example",
+            day,
+            null,
+            false,
+            "Trần Thu Hà"));
   }
 
   private Story any(Random random) throws IOException {
@@ -109,8 +159,15 @@ final class TrainingPages {
             ? Story.of(reports.get(random.nextInt(reports.size())), random)
             : texts.get(random.nextInt(texts.size()));
     return new Story(
-        story.title(), changed(story, random), story.language(), story.outlet(), story.site(),
-        story.published(), story.event(), story.yearSaid(), story.author());
+        story.title(),
+        changed(story, random),
+        story.language(),
+        story.outlet(),
+        story.site(),
+        story.published(),
+        story.event(),
+        story.yearSaid(),
+        story.author());
   }
 
   /** With other endings, a list, a heading between. */
@@ -122,8 +179,7 @@ final class TrainingPages {
       boolean ends = paragraph.endsWith(".");
       String ending = ENDINGS[random.nextInt(ENDINGS.length)];
       boolean change = ends && (all || (some && random.nextInt(5) == 0));
-      changed.add(
-          change ? paragraph.substring(0, paragraph.length() - 1) + ending : paragraph);
+      changed.add(change ? paragraph.substring(0, paragraph.length() - 1) + ending : paragraph);
     }
     if (random.nextInt(2) == 0) {
       int language = story.isEnglish() ? 0 : LISTS.length / 2;
@@ -148,8 +204,12 @@ final class TrainingPages {
         }
         List<String> paragraphs = new ArrayList<>(story.paragraphs());
         html = marked(others(html, furniture, story, random), story, paragraphs, random);
-        add(layout.name() + "-" + i + ".html", html.getBytes(
-            java.nio.charset.StandardCharsets.UTF_8), paragraphs, layout.name(), false);
+        add(
+            layout.name() + "-" + i + ".html",
+            html.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            paragraphs,
+            layout.name(),
+            false);
       }
     }
   }
@@ -165,7 +225,8 @@ final class TrainingPages {
           && !other.title().equals(story.title())
           && other.language() == story.language()) {
         String[] sentences = Story.split(other.paragraphs().get(random.nextInt(4)));
-        String text = said.endsWith(".") ? sentences[random.nextInt(sentences.length)] : other.title();
+        String text =
+            said.endsWith(".") ? sentences[random.nextInt(sentences.length)] : other.title();
         page = page.replace(said, Layout.escaped(text));
       }
     }
@@ -173,8 +234,7 @@ final class TrainingPages {
   }
 
   /** With links over whole paragraphs, members of lists, hidden parts, marks of notes. */
-  private static String marked(
-      String html, Story story, List<String> truth, Random random) {
+  private static String marked(String html, Story story, List<String> truth, Random random) {
     String page = html;
     int kind = random.nextInt(11);
     String heading = story.isEnglish() ? "What comes next" : "Thời gian tới";
@@ -186,24 +246,37 @@ final class TrainingPages {
       String inside =
           switch (kind) {
             case 0 -> random.nextInt(4) == 0 ? "<a href=\"/x\">" + text + "</a>" : text;
-            case 1 -> random.nextInt(4) == 0 ? "<strong><a href=\"/x\">" + text + "</a></strong>" : text;
+            case 1 ->
+                random.nextInt(4) == 0 ? "<strong><a href=\"/x\">" + text + "</a></strong>" : text;
             case 2 -> text + "<sup><a href=\"#n\">[1]</a></sup>";
-            case 3 -> random.nextInt(3) == 0 ? "<span style=\"display:none\">" + text + "</span>" : text;
+            case 3 ->
+                random.nextInt(3) == 0 ? "<span style=\"display:none\">" + text + "</span>" : text;
             case 4 -> random.nextInt(3) == 0 ? "<em>" + text + "</em>" : text;
-            case 6 -> random.nextInt(4) == 0 ? "</p><blockquote><p>" + text + "</p></blockquote><p>" : text;
-            case 7 -> random.nextInt(5) == 0
-                ? "</p><details><summary>More</summary><p>" + text + "</p></details><p>" : text;
-            case 8 -> random.nextInt(5) == 0 ? "</p><div class=\"x-7\"><p>" + text + "</p></div><p>" : text;
-            case 9 -> random.nextInt(5) == 0
-                ? "</p><section><h3>" + heading
-                    + "</h3><p>" + text + "</p></section><p>" : text;
-            case 10 -> random.nextInt(5) == 0
-                ? "</p><h2>" + heading
-                    + "</h2><p>" + text : text;
+            case 6 ->
+                random.nextInt(4) == 0
+                    ? "</p><blockquote><p>" + text + "</p></blockquote><p>"
+                    : text;
+            case 7 ->
+                random.nextInt(5) == 0
+                    ? "</p><details><summary>More</summary><p>" + text + "</p></details><p>"
+                    : text;
+            case 8 ->
+                random.nextInt(5) == 0
+                    ? "</p><div class=\"x-7\"><p>" + text + "</p></div><p>"
+                    : text;
+            case 9 ->
+                random.nextInt(5) == 0
+                    ? "</p><section><h3>" + heading + "</h3><p>" + text + "</p></section><p>"
+                    : text;
+            case 10 -> random.nextInt(5) == 0 ? "</p><h2>" + heading + "</h2><p>" + text : text;
             default -> text;
           };
-      page = page.replace("<p>" + text + "</p>", kind == 3 && !inside.equals(text)
-          ? "<div style=\"display:none\"><p>" + text + "</p></div>" : "<p>" + inside + "</p>");
+      page =
+          page.replace(
+              "<p>" + text + "</p>",
+              kind == 3 && !inside.equals(text)
+                  ? "<div style=\"display:none\"><p>" + text + "</p></div>"
+                  : "<p>" + inside + "</p>");
       if (kind == 5 && text.length() < 60) {
         page = page.replace("<p>" + text + "</p>", "<li>" + text + "</li>");
       }
@@ -220,13 +293,18 @@ final class TrainingPages {
       for (int i = 0; i < PAGES; i++) {
         Story story = any(random);
         MadePage page = each.getValue().page(story, new PageFurniture(story.isEnglish(), random));
-        add(each.getKey() + "-" + i + "." + page.file().replaceAll(".*\\.", ""), page.bytes(),
-            story.paragraphs(), each.getKey(), false);
+        add(
+            each.getKey() + "-" + i + "." + page.file().replaceAll(".*\\.", ""),
+            page.bytes(),
+            story.paragraphs(),
+            each.getKey(),
+            false);
       }
     }
   }
 
-  private void add(String name, byte[] bytes, List<String> paragraphs, String group, boolean partial)
+  private void add(
+      String name, byte[] bytes, List<String> paragraphs, String group, boolean partial)
       throws IOException {
     Files.write(out.resolve(name), bytes);
     truth.add(

@@ -33,8 +33,9 @@ class FeedReaderTest {
   }
 
   private static String rss(String items) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>T</title>"
-        + "<link>https://example.org/</link><description>D</description>"
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss"
+               + " version=\"2.0\"><channel><title>T</title>"
+               + "<link>https://example.org/</link><description>D</description>"
         + items
         + "</channel></rss>";
   }
@@ -65,7 +66,12 @@ class FeedReaderTest {
   @Test
   void whatIsNoAddressIsPassedOverAndWhatStandsTwiceTakenOnce() throws BrokenFeedException {
     String items =
-        List.of("javascript:alert(1)", "file:///etc/passwd", "https://a.org/1", "https://a.org/1#x", "")
+        List.of(
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https://a.org/1",
+                "https://a.org/1#x",
+                "")
             .stream()
             .map(link -> "<item><link>" + link + "</link></item>")
             .collect(Collectors.joining());
@@ -113,10 +119,13 @@ class FeedReaderTest {
     List<String> one = List.of("https://a.org/x?a=1&b=2");
     assertEquals(one, addresses(rss(item.formatted("Bare & ampersand"))));
     assertEquals(one, addresses(rss(item.formatted("Control \u0008 character"))));
-    assertEquals("Two words ê", read(rss(item.formatted("Two&nbsp;words &ecirc;"))).getFirst().title());
+    assertEquals(
+        "Two words ê", read(rss(item.formatted("Two&nbsp;words &ecirc;"))).getFirst().title());
     assertEquals(one, addresses("\n\n" + rss(item.formatted("x"))));
-    assertEquals(one, addresses("<br />\n<b>Warning</b>: line 3<br />\n" + rss(item.formatted("x"))));
-    assertEquals(one, addresses(rss(item.formatted("x") + "<item><media:thumbnail url=\"y\"/></item>")));
+    assertEquals(
+        one, addresses("<br />\n<b>Warning</b>: line 3<br />\n" + rss(item.formatted("x"))));
+    assertEquals(
+        one, addresses(rss(item.formatted("x") + "<item><media:thumbnail url=\"y\"/></item>")));
     String cut = rss(item.formatted("x") + item.formatted("y"));
     assertEquals(one, addresses(cut.substring(0, cut.length() - 60)));
     byte[] wide = rss(item.formatted("Đối thoại")).getBytes(StandardCharsets.UTF_16);
@@ -144,8 +153,10 @@ class FeedReaderTest {
             .collect(Collectors.joining());
     String last = "<item><link>https://a.org/newest</link></item>";
     assertTrue(addresses(rss(old + last)).contains("https://a.org/newest"));
-    String dated = last.replace("</item>", "<pubDate>Mon, 01 Jun 2026 08:00:00 GMT</pubDate></item>");
-    String before = old.replace("</item>", "<pubDate>Mon, 01 Jun 2020 08:00:00 GMT</pubDate></item>");
+    String dated =
+        last.replace("</item>", "<pubDate>Mon, 01 Jun 2026 08:00:00 GMT</pubDate></item>");
+    String before =
+        old.replace("</item>", "<pubDate>Mon, 01 Jun 2020 08:00:00 GMT</pubDate></item>");
     assertEquals("https://a.org/newest", addresses(rss(before + dated)).getFirst());
   }
 
@@ -160,7 +171,8 @@ class FeedReaderTest {
         "<html><head><link rel=alternate type=\"application/rss+xml\" href=\"/rss\"></head></html>"
             .getBytes(StandardCharsets.UTF_8);
     assertEquals(
-        new FeedReader.Elsewhere(URI.create("https://example.org/rss")), FeedReader.read(got(page)));
+        new FeedReader.Elsewhere(URI.create("https://example.org/rss")),
+        FeedReader.read(got(page)));
   }
 
   @Test

@@ -84,9 +84,7 @@ public final class Extractor {
     if (start.startsWith("{") || start.startsWith("[")) {
       return JsonReader.isJson(text) ? JsonReader.read(text, text) : plain(metadata, text);
     }
-    return page || JsonReader.isHtml(text)
-        ? HtmlReader.read(text)
-        : plain(metadata, text);
+    return page || JsonReader.isHtml(text) ? HtmlReader.read(text) : plain(metadata, text);
   }
 
   private static Extraction plain(PageMetadata metadata, String text) {

@@ -58,8 +58,8 @@ public enum Format {
   }
 
   /**
-   * Why a file of this name is not read, though somebody may expect it; empty where nobody would, as
-   * a picture.
+   * Why a file of this name is not read, though somebody may expect it; empty where nobody would,
+   * as a picture.
    */
   public static Optional<String> refusalOfName(String name) {
     String kind = extension(name);
@@ -67,7 +67,8 @@ public enum Format {
       return Optional.of("its name does not say of which kind it is; add .txt, .html or another");
     }
     return WordLists.NAMES.of("unread").contains(kind)
-        ? Optional.of("files of the kind ." + kind + " are not read; save it as .docx, .pdf or .txt")
+        ? Optional.of(
+            "files of the kind ." + kind + " are not read; save it as .docx, .pdf or .txt")
         : Optional.empty();
   }
 

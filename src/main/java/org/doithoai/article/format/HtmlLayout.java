@@ -104,9 +104,7 @@ final class HtmlLayout {
         levels(run.box()),
         place,
         Math.min(FARTHEST, here.joint()),
-        headline != null
-            && here.article() != null
-            && !aboveHeadline.containsKey(here.article()),
+        headline != null && here.article() != null && !aboveHeadline.containsKey(here.article()),
         place > 0 && rivals > 0);
   }
 

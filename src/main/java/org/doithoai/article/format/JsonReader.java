@@ -83,7 +83,8 @@ final class JsonReader {
     List<JsonNode> articles = new ArrayList<>();
     try {
       int[] left = {MOST_NODES};
-      try (MappingIterator<JsonNode> lines = JsonLd.JSON.readerFor(JsonNode.class).readValues(json)) {
+      try (MappingIterator<JsonNode> lines =
+          JsonLd.JSON.readerFor(JsonNode.class).readValues(json)) {
         while (lines.hasNextValue()) {
           find(lines.nextValue(), 0, left, articles);
         }
@@ -100,7 +101,8 @@ final class JsonReader {
     }
     if (articles.size() > 1) {
       return new Extraction.Failed(
-          articles.size() + " articles in one file; put each into one of its own, perhaps in a zip");
+          articles.size()
+              + " articles in one file; put each into one of its own, perhaps in a zip");
     }
     JsonNode article = articles.getFirst();
     String text = String.join("\n\n", texts(article));

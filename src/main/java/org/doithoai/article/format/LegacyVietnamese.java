@@ -60,6 +60,7 @@ final class LegacyVietnamese {
   /** Words that hold a letter or a sign from beyond ASCII, as far as windows-1252 has it. */
   private static final Pattern MARKED =
       Pattern.compile("[A-Za-z\u00A1-\u00FF]*[\u00A1-\u00FF][A-Za-z\u00A1-\u00FF]*");
+
   private static final Pattern TWICE =
       Pattern.compile("[\u00C3-\u00C6\u00E1\u00E2][\u0080-\u00BF\u0152-\u2122\uFFFD]{1,2}");
   private static final Pattern LOST =
@@ -106,7 +107,8 @@ final class LegacyVietnamese {
       return Optional.of("Vietnamese in VIQR, which is not read; save it as Unicode");
     }
     return isMany(TWICE, sample, words) || isGarbled(sample) && !Folding.fold(sample).equals(sample)
-        ? Optional.of("Vietnamese of before Unicode that cannot be told for sure; save it as Unicode")
+        ? Optional.of(
+            "Vietnamese of before Unicode that cannot be told for sure; save it as Unicode")
         : Optional.empty();
   }
 
@@ -158,9 +160,7 @@ final class LegacyVietnamese {
 
   /** UTF-8 that was taken for windows-1252 and encoded again. */
   private static String decodedTwice(String text) {
-    return TWICE
-        .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(once(match.group())));
+    return TWICE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(once(match.group())));
   }
 
   private static String once(String twice) {
@@ -170,8 +170,7 @@ final class LegacyVietnamese {
     byte[] bytes = new byte[twice.length()];
     for (int i = 0; i < bytes.length; i++) {
       char c = twice.charAt(i);
-      bytes[i] =
-          UNDEFINED.indexOf(c) >= 0 ? (byte) c : String.valueOf(c).getBytes(WESTERN)[0];
+      bytes[i] = UNDEFINED.indexOf(c) >= 0 ? (byte) c : String.valueOf(c).getBytes(WESTERN)[0];
     }
     for (int length = bytes.length; length > 1; length--) {
       try {

@@ -119,7 +119,9 @@ final class MailReader {
     return quoted ? QUOTED.matcher(own).replaceAll("") : own;
   }
 
-  /** Of a page the first one; of a mail the longest, which may stand in a mail that is passed on. */
+  /**
+   * Of a page the first one; of a mail the longest, which may stand in a mail that is passed on.
+   */
   private @Nullable Entity longest(boolean html) throws IOException {
     Entity longest = null;
     int most = -1;

@@ -9,7 +9,8 @@ package org.doithoai.article.format;
  * @param hidden whether it stands in what a browser does not show at first
  * @param caption whether it stands beneath a picture or fills a box with one
  * @param share the share of the page's longer texts that stand in the same element, 0 to 1
- * @param alike the share of those texts that stand in elements of the same names and classes, 0 to 1
+ * @param alike the share of those texts that stand in elements of the same names and classes, 0 to
+ *     1
  * @param levels how many elements it stands in within the one that holds half of those texts
  * @param headline where it stands: -1 before the headline, 0 as the headline, 1 behind it or in a
  *     page without one

@@ -10,9 +10,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Reads a PDF as it looks rather than as it was drawn: letters printed twice once, letters set apart
- * as one word, raised numbers of notes not at all, and columns one behind the other whichever way
- * they were drawn (recursive XY cut, Nagy and Seth 1984). A text's pages end in {@code \f}, its
+ * Reads a PDF as it looks rather than as it was drawn: letters printed twice once, letters set
+ * apart as one word, raised numbers of notes not at all, and columns one behind the other whichever
+ * way they were drawn (recursive XY cut, Nagy and Seth 1984). A text's pages end in {@code \f}, its
  * paragraphs in an empty line, its lines in {@code \n}. For one document.
  */
 final class PdfLayout extends PDFTextStripper {

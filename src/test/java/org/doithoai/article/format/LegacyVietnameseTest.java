@@ -10,20 +10,22 @@ import org.junit.jupiter.api.Test;
 
 class LegacyVietnameseTest {
 
-  private static final String TEXT = "Hải quân hai nước tập huấn cứu hộ tại cảng Đà Nẵng sáng thứ hai";
+  private static final String TEXT =
+      "Hải quân hai nước tập huấn cứu hộ tại cảng Đà Nẵng sáng thứ hai";
 
   @Test
   void tcvn3AndVniBecomeUnicode() {
     assertEquals(
         TEXT,
         LegacyVietnamese.converted(
-            "H\u00B6i qu\u00A9n hai n\u00AD\u00EDc t\u00CBp hu\u00CAn c\u00F8u h\u00E9 t\u00B9i c\u00B6ng"
-                + " \u00A7\u00B5 N\u00BDng s\u00B8ng th\u00F8 hai"));
+            "H\u00B6i qu\u00A9n hai n\u00AD\u00EDc t\u00CBp hu\u00CAn c\u00F8u h\u00E9 t\u00B9i"
+                + " c\u00B6ng \u00A7\u00B5 N\u00BDng s\u00B8ng th\u00F8 hai"));
     assertEquals(
         TEXT,
         LegacyVietnamese.converted(
-            "Ha\u00FBi qua\u00E2n hai n\u00F6\u00F4\u00F9c ta\u00E4p hua\u00E1n c\u00F6\u00F9u ho\u00E4 ta\u00EFi"
-                + " ca\u00FBng \u00D1a\u00F8 Na\u00FCng sa\u00F9ng th\u00F6\u00F9 hai"));
+            "Ha\u00FBi qua\u00E2n hai n\u00F6\u00F4\u00F9c ta\u00E4p hua\u00E1n c\u00F6\u00F9u"
+                + " ho\u00E4 ta\u00EFi ca\u00FBng \u00D1a\u00F8 Na\u00FCng sa\u00F9ng"
+                + " th\u00F6\u00F9 hai"));
   }
 
   @Test
@@ -40,7 +42,8 @@ class LegacyVietnameseTest {
     for (String text :
         new String[] {
           TEXT,
-          "Le ministre a été reçu à l’Élysée après le déjeuner, où il a évoqué la coopération franco-vietnamienne",
+          "Le ministre a été reçu à l’Élysée après le déjeuner, où il a évoqué la coopération"
+              + " franco-vietnamienne",
           "Für die Übung können größere Schiffe über Häfen im Süden geführt werden",
           "Officers met in Hanoi for three days"
         }) {
@@ -53,7 +56,8 @@ class LegacyVietnameseTest {
   void whatIsLostIsTold() {
     String lost = "H?i quân hai n??c t?p hu?n c?u h? t?i c?ng ?à N?ng sáng th? hai";
     assertTrue(LegacyVietnamese.refusal(lost).isPresent());
-    String viqr = "Ha?i qua^n hai nu+o+'c ta^.p hua^'n cu+'u ho^. ta.i ca?ng DDa` Na(~ng sa'ng thu+' hai";
+    String viqr =
+        "Ha?i qua^n hai nu+o+'c ta^.p hua^'n cu+'u ho^. ta.i ca?ng DDa` Na(~ng sa'ng thu+' hai";
     assertTrue(LegacyVietnamese.refusal(viqr).orElseThrow().contains("VIQR"));
   }
 }

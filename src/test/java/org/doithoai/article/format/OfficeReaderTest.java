@@ -23,7 +23,8 @@ class OfficeReaderTest {
   }
 
   private static String word(String body) throws Exception {
-    return read("word/document.xml", "<w:document xmlns:w='w' xmlns:m='m'>" + body + "</w:document>");
+    return read(
+        "word/document.xml", "<w:document xmlns:w='w' xmlns:m='m'>" + body + "</w:document>");
   }
 
   @Test
@@ -52,8 +53,8 @@ class OfficeReaderTest {
         "<p>seen</p>",
         word(
             "<w:p><w:r><w:t>seen</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
-                + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
-                + "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>12</w:t></w:r></w:p>"));
+                + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:rPr><w:vertAlign"
+                + " w:val='superscript'/></w:rPr><w:t>12</w:t></w:r></w:p>"));
   }
 
   @Test
