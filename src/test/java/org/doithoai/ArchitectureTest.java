@@ -340,32 +340,7 @@ class ArchitectureTest {
               "the parser's own process runs the parser"),
           Map.entry(
               "conversation.Command conversation.Texts",
-              "a command's name is one of the texts, and help names the commands"),
-          Map.entry(
-              "index.AnalyzedArticle index.ArticleFields index.ArticleIndex index.Events "
-                  + "index.KnowledgeFiles index.LinkFields index.LinkProfile index.PreviousIndex",
-              "names of fields stand with what reads and writes them"),
-          Map.entry(
-              "index.IndexUpdate index.IndexWriting", "the writer raises the update's exception"),
-          Map.entry(
-              "lexicon.Glossary lexicon.GlossaryMatcher",
-              "a glossary finds its own terms by a matcher"),
-          Map.entry(
-              "registry.Registry registry.RegistryBytes registry.RegistryReader",
-              "a registry is loaded by its own method"),
-          Map.entry(
-              "retrieval.lucene.TranslatedTermQuery retrieval.lucene.TranslatedTermScorer "
-                  + "retrieval.lucene.WeightedPostings",
-              "a query of Lucene makes its scorer, which knows the query's terms"),
-          Map.entry(
-              "text.AnnotatedText text.CueLexicon text.EncodedLayers",
-              "cues are found in the text that is being made"),
-          Map.entry("text.DateCodec text.DateMention", "a value names the codec of its layer"),
-          Map.entry("text.PhraseHits text.PhraseTrie", "hits are told by the trie's sources"),
-          Map.entry("text.Quantity text.QuantityCodec", "a value names the codec of its layer"),
-          Map.entry(
-              "text.WordForm text.WordKinds",
-              "a word keeps its kinds, which are told by its forms"));
+              "a command's name is one of the texts, and help names the commands"));
 
   @Test
   void noCirclesOfClasses() {

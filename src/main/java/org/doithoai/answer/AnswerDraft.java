@@ -50,6 +50,11 @@ final class AnswerDraft {
     state(text, cite(article.article(), evidence));
   }
 
+  /** Quotes these words of a span of an article, in a text that says no more than they do. */
+  void quote(String text, String words, IndexedArticle article, Span span) {
+    statements.add(new Statement(text, cite(article.article(), List.of(span)), words));
+  }
+
   /** States this on the evidence of citations made before. */
   void state(String text, List<Integer> numbers) {
     statements.add(new Statement(text, numbers.stream().distinct().toList()));

@@ -104,7 +104,7 @@ public final class ExtractiveAnswerer implements Answerer {
       AnswerDraft own = draft.part(part);
       if (!isFromFacts(part, own) && !reports.isUntold(part)) {
         whole = whole == null ? passages.usable(finder.find(frame), finder) : whole;
-        fromPassages(part, whole, own);
+        fromPassages(part, whole, own, unsaid.isEmpty() || !draft.isEmpty());
       }
       if (own.isEmpty()) {
         unsaid.add(part.text());
@@ -132,19 +132,28 @@ public final class ExtractiveAnswerer implements Answerer {
     return false;
   }
 
-  /** A part is answered from what was found for the whole, unless it names another thing. */
-  private void fromPassages(QuestionFrame part, Evidence whole, AnswerDraft draft)
+  /**
+   * A part is answered from what was found for the whole, unless it names another thing. If it
+   * names none, it is about what the whole is about: where that is not told, the part is hardly.
+   *
+   * @param told whether a part before this one was answered, or there is none
+   */
+  private void fromPassages(QuestionFrame part, Evidence whole, AnswerDraft draft, boolean told)
       throws IOException {
     Evidence of = whole;
     boolean enough = whole.sufficient();
     if (!whole.frame().parts().isEmpty()) {
       boolean apart = part.namesOther(whole.frame().parts().getFirst());
       of = passages.usable(apart ? finder.find(part) : finder.within(whole, part), finder);
-      enough = of.sufficient() || (enough && !apart);
+      enough = apart ? of.sufficient() : enough || (told && isEnough(of, whole));
     }
     if (enough && of.best().isPresent()) {
       passages.state(of, draft);
     }
+  }
+
+  private boolean isEnough(Evidence part, Evidence whole) {
+    return finder.isEnough(Math.sqrt(part.probability() * whole.probability()));
   }
 
   /** The answer, behind what was put right for it and what of the question is not answered. */

@@ -61,6 +61,11 @@ public sealed interface Outcome {
   record NotFound(Language language, Holdings searched, String reason, String nearest, String scope)
       implements Outcome {
 
+    /** True if nothing was looked for, as what was said asks nothing. */
+    public boolean isNoQuestion() {
+      return scope.isEmpty();
+    }
+
     @Override
     public String text() {
       return String.join("\n", List.of(reason, nearest, scope)).replaceAll("\n{2,}", "\n").strip();

@@ -65,8 +65,7 @@ final class PassageAnswers {
     Window first = chosen.getFirst();
     stateFirst(first, draft);
     for (Window further : chosen.subList(1, chosen.size())) {
-      draft.state(
-          quoted(further, draft, false), further.article().indexed(), List.of(passage(further)));
+      quote(further, draft, false);
     }
   }
 
@@ -199,7 +198,7 @@ final class PassageAnswers {
     if (!answers.isEmpty()) {
       draft.state(draft.wording().list(answers), article, List.of(passage));
     }
-    draft.state(quoted(window, draft, true), article, List.of(passage));
+    quote(window, draft, true);
   }
 
   private List<String> answers(Window window, AnswerDraft draft) {
@@ -273,20 +272,21 @@ final class PassageAnswers {
   }
 
   /**
-   * The sentence as it stands in the article.
+   * Quotes the sentence as it stands in the article.
    *
    * @param glossed whether terms of the other language are explained
    */
-  private String quoted(Window window, AnswerDraft draft, boolean glossed) {
+  private void quote(Window window, AnswerDraft draft, boolean glossed) {
     Sentence sentence = window.sentence().sentence();
     String quote = said(window).of(window.article().indexed().article().text());
     Language from = sentence.language();
-    if (from == draft.language()) {
-      return draft.wording().say("quote", quote);
+    boolean foreign = from != draft.language();
+    String text = draft.wording().say(foreign ? "quote.other" : "quote", quote);
+    String terms = foreign && glossed ? terms(sentence, from) : "";
+    if (!terms.isEmpty()) {
+      text += "\n" + draft.wording().say("glossed", terms);
     }
-    String terms = glossed ? terms(sentence, from) : "";
-    String text = draft.wording().say("quote.other", quote);
-    return terms.isEmpty() ? text : text + "\n" + draft.wording().say("glossed", terms);
+    draft.quote(text, quote, window.article().indexed(), passage(window));
   }
 
   /** Terms of the glossary in the quote, the longest first, each with its counterpart. */

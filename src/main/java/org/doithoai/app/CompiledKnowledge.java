@@ -21,6 +21,8 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryBytes;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.PhraseTrie;
 import org.doithoai.text.TextAnnotator;
 
@@ -134,7 +136,7 @@ public record CompiledKnowledge(
     try {
       return Optional.of(
           together(
-              Registry.of(file.section(REGISTRY)),
+              RegistryBytes.read(file.section(REGISTRY)),
               Glossary.of(file.section(GLOSSARY)),
               Glossary.of(file.section(RELATED)),
               Lexicon.of(file.section(LEXICON)),
@@ -146,7 +148,7 @@ public record CompiledKnowledge(
   }
 
   private static CompiledKnowledge compile(Path folder) throws IOException {
-    Registry registry = Registry.load(folder.resolve("dialogues.yaml"));
+    Registry registry = RegistryReader.read(folder.resolve("dialogues.yaml"));
     Glossary glossary = Glossary.load(folder.resolve("glossary.tsv"));
     Glossary related = Glossary.load(folder.resolve("related.tsv"));
     return together(
@@ -201,7 +203,7 @@ public record CompiledKnowledge(
   /** Keeps it in the first of the places that takes it; none is needed. */
   private void write(String stamp, List<Path> places) {
     Map<String, ByteBuffer> sections = new HashMap<>();
-    sections.put(REGISTRY, registry.toBytes());
+    sections.put(REGISTRY, RegistryBytes.write(registry));
     sections.put(GLOSSARY, glossary.toBytes());
     sections.put(RELATED, related.toBytes());
     sections.put(LEXICON, lexicon.toBytes());

@@ -2,17 +2,20 @@ package org.doithoai.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.doithoai.conversation.DigestServices;
 import org.doithoai.conversation.OutboxDigestSink;
+import org.doithoai.conversation.SilenceNotifier;
 import org.doithoai.conversation.SubscriptionChatListener;
 import org.doithoai.digest.DeliveryStore;
 import org.doithoai.digest.DigestClock;
 import org.doithoai.digest.DueDigestJob;
 import org.doithoai.digest.NewArticleTracker;
+import org.doithoai.digest.Silences;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.PersonalTimeZones;
@@ -31,6 +34,7 @@ public final class DigestService implements AutoCloseable {
   private final DigestServices digests;
   private final SubscriptionChatListener changes;
   private final NewArticleTracker tracker;
+  private final SilenceNotifier silences;
   private final DueDigestJob job;
   private final DigestClock ticking;
   private final ScheduledExecutorService looking =
@@ -69,6 +73,13 @@ public final class DigestService implements AutoCloseable {
     this.changes =
         new SubscriptionChatListener(
             subscriptions, words, sink, settings.chat().access().admins(), clock);
+    this.silences =
+        new SilenceNotifier(
+            database.jdbi(),
+            new Silences(database.jdbi(), clock),
+            words,
+            sink,
+            settings.chat().access().admins());
     this.job =
         new DueDigestJob(database.jdbi(), tracker, known.writer(), sink, settings.digest(), clock);
     this.ticking = new DigestClock(database.connections(), job, clock, HEARTBEAT);
@@ -92,8 +103,13 @@ public final class DigestService implements AutoCloseable {
     ticking.start();
   }
 
+  /** Forgets what is old and tells what is silent; the clock does it by itself each hour. */
+  void tidyNow() {
+    forget();
+  }
+
   /** What cannot be noted now is noted at the next look. */
-  void look() {
+  public void look() {
     try {
       tracker.look();
       ticking.wake();
@@ -102,16 +118,19 @@ public final class DigestService implements AutoCloseable {
     }
   }
 
-  /** Serves what is due; the clock does it by itself. */
-  void serveNow() {
+  /** Serves what is due for the platforms of this process; the clock does it by itself. */
+  public void serveNow() {
     job.run();
   }
 
   private void forget() {
     try {
-      digests.deliveries().forget(clock.instant().minus(digests.settings().keep()));
+      Instant before = clock.instant().minus(digests.settings().keep());
+      digests.deliveries().forget(before);
+      digests.subscriptions().end(before);
+      silences.tell();
     } catch (RuntimeException e) {
-      LOG.warn("old digests could not be forgotten: {}", e.toString());
+      LOG.warn("old digests could not be forgotten, or silences told: {}", e.toString());
     }
   }
 

@@ -21,8 +21,8 @@ import org.doithoai.conversation.ArticleList;
 import org.doithoai.digest.ArticleCatalog;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.DayOrder;
+import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
-import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.Question;
 import org.doithoai.text.Language;
@@ -205,7 +205,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
         listeners.forEach(Runnable::run);
       }
       tell(changes, current.get().index());
-    } catch (IndexUpdate.BusyException e) {
+    } catch (IndexBusyException e) {
       var _ = later.schedule(this::refresh, BUSY_SECONDS, TimeUnit.SECONDS);
     } catch (IOException | RuntimeException e) {
       LOG.warn("the articles could not be looked at: {}", e.getMessage());

@@ -12,6 +12,7 @@ final class SlackKeys {
   /** What they say; empty when there is neither a bot token nor a client id. */
   static Optional<SlackSettings> read(SettingsReader reader) {
     URI url = reader.prefix("slack.url", SlackSettings.SLACK);
+    String host = reader.text("slack.host", SlackSettings.LOOPBACK);
     int port = reader.number("slack.port", 0, 65_535, 3000);
     int perSecond = reader.number("slack.messages-per-second", 0, 10_000, 10);
     Optional<String> bot = token(reader, "slack.bot-token", "xoxb-");
@@ -37,6 +38,7 @@ final class SlackKeys {
                 app.orElse(null),
                 signing.orElse(null),
                 url,
+                host,
                 port,
                 perSecond,
                 installing.orElse(null)))

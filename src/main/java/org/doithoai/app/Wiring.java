@@ -27,6 +27,7 @@ import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.EvidenceModel;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.lexicon.Glossary;
@@ -191,7 +192,7 @@ public final class Wiring {
   static String reason(IOException e) {
     String said = String.valueOf(e.getMessage());
     return switch (e) {
-      case IndexUpdate.BusyException _ -> said;
+      case IndexBusyException _ -> said;
       case AccessDeniedException _ -> "no permission to write " + said;
       case FileSystemException failed when failed.getReason() == null ->
           said + " cannot be written";

@@ -1,39 +1,96 @@
 package org.doithoai.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.doithoai.app.Wiring;
-import org.doithoai.index.ArticleIndex;
+import org.doithoai.app.Databases;
+import org.doithoai.app.DigestService;
+import org.doithoai.app.LiveIndex;
+import org.doithoai.app.ServedKnowledge;
+import org.doithoai.app.Settings;
+import org.doithoai.conversation.ChatSettings;
+import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.messaging.Pause;
 import org.doithoai.platform.terminal.TerminalChat;
+import org.doithoai.storage.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code doithoai chat}: the bot in the terminal. */
+/** {@code doithoai chat}: the bot in the terminal, with its commands, buttons and digests. */
 @Command(
     name = "chat",
     description = "Talks with you in the terminal.",
     mixinStandardHelpOptions = true)
 public final class ChatCommand implements Callable<Integer> {
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  private static final int UNLIMITED = 1_000_000;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Override
-  public Integer call() throws IOException {
-    Wiring wiring = new Wiring(options.settings());
-    PrintWriter out = spec.commandLine().getOut();
-    try (ArticleIndex index = wiring.upToDate(spec.commandLine().getErr())) {
+  public Integer call() throws IOException, InterruptedException {
+    Settings settings = options.settings();
+    Files.createDirectories(settings.data());
+    ServedKnowledge known = LiveIndex.serve(settings);
+    Clock clock = Clock.systemUTC();
+    try (Database database = Databases.open(settings)) {
+      // the clock of digests is left to "serve": here those that are due come before each line
+      DigestService digests =
+          new DigestService(settings, database, Objects.requireNonNull(known.digests()), clock);
+      ConversationFactory chat =
+          new ConversationFactory(
+              database.jdbi(),
+              known.answerer(),
+              known.articles(),
+              forOne(settings.chat()),
+              clock,
+              Pause.by(clock),
+              digests.changes(),
+              digests.digests());
+      TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut(), isInteractive());
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      new TerminalChat(wiring.answerer(index), AnswerText::of, out).run(in);
+      digests.look();
+      terminal.run(in, digests::serveNow);
+      digests.close();
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** The JDK's default console is there for terminals alone; others say whether they are one. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isInteractive() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /** Whoever has a shell here may ask, and is an admin. */
+  private static ChatSettings forOne(ChatSettings settings) {
+    Set<String> admins = new HashSet<>(settings.access().admins());
+    admins.add(TerminalChat.PERSON);
+    return new ChatSettings(
+        1,
+        settings.questionLength(),
+        settings.staleAfter(),
+        settings.giveUpAfter(),
+        new ChatSettings.AccessList(true, Set.of(), admins),
+        new ChatSettings.Limits(UNLIMITED, UNLIMITED, UNLIMITED),
+        settings.memory(),
+        settings.keeping());
   }
 }

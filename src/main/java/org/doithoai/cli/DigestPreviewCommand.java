@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,13 +20,14 @@ import org.doithoai.digest.DigestInput;
 import org.doithoai.digest.NewsItem;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexedArticle;
+import org.doithoai.platform.terminal.ReplyText;
 import org.doithoai.subscription.DigestRequest;
 import org.doithoai.subscription.FilterMatcher;
+import org.doithoai.subscription.Slot;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.subscription.SubscriptionWording;
-import org.doithoai.subscription.Timing;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -69,6 +72,10 @@ final class DigestPreviewCommand implements Callable<Integer> {
       description = "The digest's language. Default: auto, as the sentence says or is written.")
   String language = "auto";
 
+  private static final Set<DigestRequest.Kind> ASKS =
+      EnumSet.of(
+          DigestRequest.Kind.SUBSCRIBE, DigestRequest.Kind.CHANGE, DigestRequest.Kind.PREVIEW);
+
   @Override
   public Integer call() throws IOException {
     Language chosen = LanguageChoice.of(language, spec);
@@ -80,6 +87,14 @@ final class DigestPreviewCommand implements Callable<Integer> {
     Language written = parts.detector().detect(sentence, Language.ENGLISH);
     LocalDate today = LocalDate.ofInstant(clock.instant(), SubscriptionFactory.HANOI);
     DigestRequest request = parts.wishes().read(sentence, written, today);
+    if (!ASKS.contains(request.kind()) || request.missing() != null) {
+      String words = request.unknown().isEmpty() ? sentence : request.unknown().getFirst();
+      throw new ParameterException(
+          spec.commandLine(),
+          "this asks for no digest that could be shown: “"
+              + words
+              + "”; say when and what about, such as: every day at 8 about Japan");
+    }
     Subscription subscription = subscription(request, chosen == null ? written : chosen, chosen);
     try (ArticleIndex index = wiring.upToDate(err)) {
       tell(request, subscription, parts.words(), clock.instant(), err);
@@ -143,8 +158,9 @@ final class DigestPreviewCommand implements Callable<Integer> {
     if (!request.unknown().isEmpty()) {
       err.println("not understood: " + String.join(" | ", request.unknown()));
     }
-    if (subscription.timing() instanceof Timing.Regular regular) {
-      err.println("next: " + MOMENT.format(regular.next(now).at().atZone(regular.zone())));
+    Slot next = subscription.next(now);
+    if (next != null) {
+      err.println("next: " + MOMENT.format(next.at().atZone(subscription.timing().zone())));
     }
     err.println();
     err.flush();

@@ -9,8 +9,8 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a button does. Platforms carry it as a short word: {@link #callbackData()} gives it and {@link
- * #of(String)} reads it back, at most 64 letters, digits and colons.
+ * What a button does. Platforms carry it as a short word: {@link #callbackData()} gives it and
+ * {@link #of(String)} reads it back, at most 64 letters, digits and colons.
  */
 public sealed interface Action extends ButtonAction {
 
@@ -20,8 +20,8 @@ public sealed interface Action extends ButtonAction {
   /** Asks the question of this answer again, to be answered in the other language. */
   record OtherLanguage(String answer) implements Action {}
 
-  /** Shows the passages that the answer left out for brevity. */
-  record More(String answer) implements Action {}
+  /** Shows this page, from 1, of what the answer left out for brevity. */
+  record More(String answer, int page) implements Action {}
 
   /** Says that the answer was good, or not. */
   record Judge(String answer, boolean good) implements Action {}
@@ -51,7 +51,12 @@ public sealed interface Action extends ButtonAction {
     PAUSE(2),
     RESUME(3),
     REMOVE(4),
-    REMOVE_INDEED(5);
+    REMOVE_INDEED(5),
+    SKIP(6),
+    /** Shows it as a form. */
+    FORM(7),
+    /** Asks for a change in words. */
+    WORDS(8);
 
     /** Stands for it in words; never changes, since buttons outlive the process. */
     private final int number;
@@ -67,6 +72,18 @@ public sealed interface Action extends ButtonAction {
 
   /** Takes the times of a subscription by other clocks, those of this place in a list. */
   record InZone(String subscription, int place) implements Action {}
+
+  /** Puts something into a subscription or takes it out: the button at this place of its form. */
+  record Fill(String subscription, int place) implements Action {}
+
+  /** Removes all subscriptions of the chat. */
+  record RemoveAll() implements Action {}
+
+  /** Subscribes to what an answer is about. */
+  record Follow(String answer) implements Action {}
+
+  /** Takes the question of an answer for a request of a digest, which it may be too. */
+  record Request(String answer) implements Action {}
 
   /** Subscribes in one of the usual ways, this one of a list. */
   record Subscribe(int way) implements Action {}
@@ -86,7 +103,7 @@ public sealed interface Action extends ButtonAction {
     return switch (this) {
       case Context(String answer, int number) -> "c:" + answer + ":" + number;
       case OtherLanguage(String answer) -> "l:" + answer;
-      case More(String answer) -> "m:" + answer;
+      case More(String answer, int page) -> "m:" + answer + ":" + page;
       case Judge(String answer, boolean good) -> (good ? "u:" : "d:") + answer;
       case Share(String answer) -> "h:" + answer;
       case Again(String answer) -> "r:" + answer;
@@ -95,6 +112,10 @@ public sealed interface Action extends ButtonAction {
       case Choose(Language language) -> "x:" + (language == null ? "auto" : language.code());
       case OfSubscription(String id, Verb verb) -> "g:" + id + ":" + verb.number;
       case InZone(String id, int place) -> "z:" + id + ":" + place;
+      case Fill(String id, int place) -> "e:" + id + ":" + place;
+      case RemoveAll() -> "k:all";
+      case Follow(String answer) -> "f:" + answer;
+      case Request(String answer) -> "q:" + answer;
       case Subscribe(int way) -> "b:" + way;
       case MoreNews(String id, int first) -> "n:" + id + ":" + first;
       case Why(String id) -> "w:" + id;
@@ -113,7 +134,7 @@ public sealed interface Action extends ButtonAction {
         switch (form.group(1)) {
           case "c" -> number < 0 ? null : new Context(id, number);
           case "l" -> new OtherLanguage(id);
-          case "m" -> new More(id);
+          case "m" -> new More(id, Math.max(1, number));
           case "u" -> new Judge(id, true);
           case "d" -> new Judge(id, false);
           case "h" -> new Share(id);
@@ -122,6 +143,10 @@ public sealed interface Action extends ButtonAction {
           case "a" -> new Open(id);
           case "x" -> choose(id);
           case "g" -> ofSubscription(id, number);
+          case "e" -> number < 0 ? null : new Fill(id, number);
+          case "k" -> id.equals("all") ? new RemoveAll() : null;
+          case "f" -> new Follow(id);
+          case "q" -> new Request(id);
           case "z" -> number < 0 ? null : new InZone(id, number);
           case "b" -> id.matches("[0-9]{1,2}") ? new Subscribe(Integer.parseInt(id)) : null;
           case "n" -> number < 0 ? null : new MoreNews(id, number);

@@ -1,6 +1,5 @@
 package org.doithoai.conversation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.messaging.Block;
@@ -10,13 +9,11 @@ import org.doithoai.messaging.Style;
 import org.doithoai.messaging.Text;
 
 /**
- * An answer as a reply: statements first, below them each passage as a quotation with outlet and
- * date, then what can be done with it. A refusal shows no passages.
+ * An answer as a reply: statements first, below them each passage once, as a quotation with outlet
+ * and date in which the words that answer are bold, then what can be done with it. What is longer
+ * than a screen is a press away. A refusal shows no passages.
  */
 final class AnswerReply {
-
-  /** So many passages at once; the others are a press away. */
-  static final int SHOWN = 5;
 
   private static final int BUTTONS_IN_A_ROW = 5;
 
@@ -26,64 +23,71 @@ final class AnswerReply {
    * An answer as it is kept.
    *
    * @param forOne whether one person alone sees it, who may share it then
+   * @param offers what else it leads to; "follow this" only where it says something
    */
-  static Reply of(KeptAnswer answer, boolean forOne) {
+  static Reply of(KeptAnswer answer, boolean forOne, List<Button> offers) {
     Texts texts = Texts.in(answer.language());
-    List<Block> blocks = new ArrayList<>(ComparisonTables.blocks(answer.text()));
-    List<List<Button>> rows = passages(answer, texts, blocks);
+    List<AnswerPages.Page> pages = AnswerPages.of(answer, texts);
+    List<List<Button>> rows = rows(answer, pages, 0, texts);
     if (forOne) {
       rows.add(List.of(new Button(texts.get("button.share"), new Action.Share(answer.id()))));
     }
-    rows.add(lastRow(answer.id(), texts));
-    return new Reply(blocks, rows);
+    List<Button> offered =
+        offers.stream()
+            .filter(o -> !answer.evidence().isEmpty() || !(o.action() instanceof Action.Follow))
+            .toList();
+    if (!offered.isEmpty()) {
+      rows.add(offered);
+    }
+    rows.add(lastRow(answer, texts));
+    return new Reply(pages.getFirst().blocks(), rows);
   }
 
   /** An answer for those who have not seen the question, which stands above it. */
   static Reply shared(KeptAnswer answer) {
-    Texts texts = Texts.in(answer.language());
+    Reply reply = of(answer, false, List.of());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(Text.of(answer.question(), Style.BOLD)));
-    blocks.addAll(ComparisonTables.blocks(answer.text()));
-    List<List<Button>> rows = passages(answer, texts, blocks);
-    rows.add(lastRow(answer.id(), texts));
-    return new Reply(blocks, rows);
+    blocks.addAll(reply.blocks());
+    return new Reply(blocks, reply.buttons());
   }
 
-  /** Adds the first passages to the blocks; returns what can be done with the passages. */
-  private static List<List<Button>> passages(KeptAnswer answer, Texts texts, List<Block> blocks) {
-    String id = answer.id();
-    List<KeptCitation> evidence = answer.evidence();
-    List<KeptCitation> shown = evidence.subList(0, Math.min(SHOWN, evidence.size()));
-    shown.forEach(passage -> blocks.add(quotation(passage, texts)));
-    List<List<Button>> rows = new ArrayList<>(contextButtons(shown, id, texts));
-    if (evidence.size() > SHOWN) {
-      rows.add(
-          List.of(
-              new Button(texts.get("button.more", evidence.size() - SHOWN), new Action.More(id))));
+  /** A page of what {@link #of} left out, from 1. */
+  static Reply more(KeptAnswer answer, int page, Texts texts) {
+    List<AnswerPages.Page> pages = AnswerPages.of(answer, texts);
+    return page >= pages.size()
+        ? Reply.of(texts.get("button.old"))
+        : new Reply(pages.get(page).blocks(), rows(answer, pages, page, texts));
+  }
+
+  /** What can be done with the passages of a page, and the way to the next. */
+  private static List<List<Button>> rows(
+      KeptAnswer answer, List<AnswerPages.Page> pages, int page, Texts texts) {
+    AnswerPages.Page shown = pages.get(page);
+    List<List<Button>> rows = contextButtons(shown.passages(), answer.id(), texts);
+    if (page + 1 < pages.size()) {
+      String label =
+          shown.left() == 0
+              ? texts.get("button.more.text")
+              : texts.get("button.more", shown.left());
+      rows.add(List.of(new Button(label, new Action.More(answer.id(), page + 1))));
     }
     return rows;
   }
 
-  /** The passages that {@link #of} left out. */
-  static Reply more(KeptAnswer answer, Texts texts) {
-    List<KeptCitation> all = answer.evidence();
-    List<KeptCitation> rest = all.subList(Math.min(SHOWN, all.size()), all.size());
-    List<Block> blocks = new ArrayList<>();
-    rest.forEach(passage -> blocks.add(quotation(passage, texts)));
-    return blocks.isEmpty()
-        ? Reply.of(texts.get("button.old"))
-        : new Reply(blocks, contextButtons(rest, answer.id(), texts));
-  }
-
-  private static List<Button> lastRow(String id, Texts texts) {
-    return List.of(
-        new Button(texts.get("button.other"), new Action.OtherLanguage(id)),
-        new Button("👍", new Action.Judge(id, true)),
-        new Button("👎", new Action.Judge(id, false)));
+  private static List<Button> lastRow(KeptAnswer answer, Texts texts) {
+    List<Button> row = new ArrayList<>();
+    if (answer.result() == KeptAnswer.Result.ANSWERED) {
+      row.add(new Button(texts.get("button.other"), new Action.OtherLanguage(answer.id())));
+    }
+    row.add(new Button("👍", new Action.Judge(answer.id(), true)));
+    row.add(new Button("👎", new Action.Judge(answer.id(), false)));
+    return row;
   }
 
   private static List<List<Button>> contextButtons(
       List<KeptCitation> passages, String id, Texts texts) {
+    String key = passages.size() == 1 ? "button.context.only" : "button.context";
     List<List<Button>> rows = new ArrayList<>();
     for (int from = 0; from < passages.size(); from += BUTTONS_IN_A_ROW) {
       int to = Math.min(passages.size(), from + BUTTONS_IN_A_ROW);
@@ -92,36 +96,10 @@ final class AnswerReply {
               .map(
                   passage ->
                       new Button(
-                          texts.get("button.context", passage.number()),
+                          texts.get(key, passage.number()),
                           new Action.Context(id, passage.number())))
               .toList());
     }
     return rows;
-  }
-
-  /** A passage: whose words, then the words, then in the other language if that is known. */
-  static Block.Quotation quotation(KeptCitation passage, Texts texts) {
-    Text words = Text.of(passage.quote());
-    if (passage.translation() != null) {
-      words =
-          words
-              .and("\n" + texts.get("quote.translation") + " ", Style.ITALIC)
-              .and(passage.translation(), Style.ITALIC);
-    }
-    return new Block.Quotation(source(passage, texts), words);
-  }
-
-  /** Number, outlet, date and title of a passage; what is not known is left out. */
-  static Text source(KeptCitation passage, Texts texts) {
-    List<String> known = new ArrayList<>();
-    if (passage.outlet() != null) {
-      known.add(passage.outlet());
-    }
-    if (passage.date() != null) {
-      known.add(texts.date(LocalDate.parse(passage.date())));
-    }
-    known.add(passage.heading());
-    return Text.of("[" + passage.number() + "] ", Style.BOLD)
-        .and(String.join(" · ", known), Style.BOLD, passage.url());
   }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.doithoai.messaging.Address;
+import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Json;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.Handle;
@@ -43,18 +45,21 @@ final class AnswerStore {
                 .findOne());
   }
 
-  /** The answer to a message, the last one if there are several. */
-  Optional<KeptAnswer> toMessage(String conversation, String messageId) {
+  /** The last answer given to anybody in a thread, or anywhere in a chat, since a moment. */
+  Optional<KeptAnswer> lastIn(Address here, Instant since) {
+    String place = here.lane() + "/" + (here.thread() == null ? "" : here.thread() + "/");
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT * FROM answer WHERE conversation = :c AND message_id = :m
-                    ORDER BY asked_at, id LIMIT 1\
+                    SELECT * FROM answer WHERE asked_at >= :since
+                      AND substr(conversation, 1, :length) = :place
+                    ORDER BY asked_at DESC, id LIMIT 1\
                     """)
-                .bind("c", conversation)
-                .bind("m", messageId)
+                .bind("since", since.toEpochMilli())
+                .bind("place", place)
+                .bind("length", place.length())
                 .map((row, context) -> read(row))
                 .findOne());
   }
@@ -126,19 +131,14 @@ final class AnswerStore {
         .execute();
   }
 
-  /** Deletes a person's questions of this conversation, and the feedback given to them. */
-  void forget(Handle handle, String conversation) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM feedback
-            WHERE answer_id IN (SELECT id FROM answer WHERE conversation = :c)\
-            """)
-        .bind("c", conversation)
+  /** Deletes a person's questions in a chat, and the feedback given to them. */
+  void forget(Handle handle, Address here, ChatUser person) {
+    String mine = "FROM answer WHERE " + MemoryStore.OF_PERSON_HERE;
+    MemoryStore.bind(
+            handle.createUpdate("DELETE FROM feedback WHERE answer_id IN (SELECT id " + mine + ")"),
+            here,
+            person)
         .execute();
-    handle
-        .createUpdate("DELETE FROM answer WHERE conversation = :c")
-        .bind("c", conversation)
-        .execute();
+    MemoryStore.bind(handle.createUpdate("DELETE " + mine), here, person).execute();
   }
 }

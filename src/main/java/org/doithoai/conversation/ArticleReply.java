@@ -42,7 +42,7 @@ final class ArticleReply {
     List<Button> numbers = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Article article = articles.get(i);
-      lines = lines.and("\n" + (i + 1) + ". " + article.heading());
+      lines = lines.and("\n" + (i + 1) + ". " + PassageQuotation.title(article.heading()));
       lines = lines.and("\n     " + about(article, texts), Style.ITALIC);
       numbers.add(
           new Button(String.valueOf(i + 1), new Action.Open(ArticleList.id(article.source()))));
@@ -93,7 +93,7 @@ final class ArticleReply {
 
   private static Text head(Article article, Texts texts) {
     return Text.of("")
-        .and(article.heading(), Style.BOLD, article.url())
+        .and(PassageQuotation.title(article.heading()), Style.BOLD, article.url())
         .and("\n" + about(article, texts), Style.ITALIC);
   }
 
@@ -107,7 +107,7 @@ final class ArticleReply {
     if (article == null || at == null) {
       return new Reply(
           List.of(
-              AnswerReply.quotation(passage, texts), Block.Paragraph.of(texts.get("context.gone"))),
+              PassageQuotation.of(passage, texts), Block.Paragraph.of(texts.get("context.gone"))),
           List.of());
     }
     String text = article.text();
@@ -123,7 +123,8 @@ final class ArticleReply {
         List.of(
             List.of(
                 new Button(
-                    texts.get("button.article"), new Action.Open(ArticleList.id(article.source()))))));
+                    texts.get("button.article"),
+                    new Action.Open(ArticleList.id(article.source()))))));
   }
 
   /** Where the passage stands now; null when it stands there no more. */

@@ -60,9 +60,11 @@ final class ButtonHandler {
                       .say(AnswerReply.shared(answer), AnswerStore.newId(), null));
       case Action.Again(String id) ->
           ofAnswer(talk, id, answer -> questions.askAgain(asking(talk, answer), answer, null));
-      case Action.More(String id) ->
+      case Action.More(String id, int page) ->
           ofAnswer(
-              talk, id, answer -> talk.say(AnswerReply.more(answer, Texts.in(answer.language()))));
+              talk,
+              id,
+              answer -> talk.say(AnswerReply.more(answer, page, Texts.in(answer.language()))));
       case Action.Sources(int page) -> {
         String subject =
             talk.message() == null
@@ -81,6 +83,12 @@ final class ButtonHandler {
       }
       case Action.Subscribe subscribe -> ofDigest(talk, desk -> desk.subscribe(talk, subscribe));
       case Action.OfSubscription press -> ofDigest(talk, desk -> desk.press(talk, press));
+      case Action.Fill press -> ofDigest(talk, desk -> desk.press(talk, press));
+      case Action.RemoveAll _ -> ofDigest(talk, desk -> desk.removeAll(talk));
+      case Action.Follow(String id) ->
+          ofAnswer(talk, id, answer -> ofDigest(talk, desk -> desk.follow(talk, answer)));
+      case Action.Request(String id) ->
+          ofAnswer(talk, id, answer -> ofDigest(talk, desk -> desk.request(talk, answer)));
       case Action.InZone press -> ofDigest(talk, desk -> desk.press(talk, press));
       case Action.MoreNews press -> ofDigest(talk, desk -> desk.press(talk, press));
       case Action.Why press -> ofDigest(talk, desk -> desk.press(talk, press));
@@ -95,12 +103,8 @@ final class ButtonHandler {
     void act(KeptAnswer answer);
   }
 
-  /** Only where the answer was given: its id says nothing to somebody elsewhere. */
   private String ofAnswer(TurnContext talk, String id, WithAnswer then) {
-    Optional<KeptAnswer> answer =
-        answers
-            .find(id)
-            .filter(kept -> kept.conversation().startsWith(talk.address().lane() + "/"));
+    Optional<KeptAnswer> answer = answers.find(id).filter(kept -> kept.isIn(talk.address()));
     if (answer.isEmpty()) {
       return talk.texts().get("button.old");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.doithoai.article.Article;
+import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Outgoing;
@@ -171,14 +172,14 @@ final class CommandHandler {
   }
 
   private void forget(TurnContext context) {
-    String conversation = context.conversation();
+    Address here = context.address();
     ChatUser person = context.person();
     context
         .turn()
         .write(
             handle -> {
-              memories.forget(handle, conversation, person);
-              answers.forget(handle, conversation);
+              memories.forget(handle, here, person);
+              answers.forget(handle, here, person);
             });
     if (digests != null) {
       digests.forget(context);

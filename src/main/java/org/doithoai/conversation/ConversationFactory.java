@@ -2,10 +2,12 @@ package org.doithoai.conversation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
+import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.messaging.Inbox;
@@ -14,6 +16,7 @@ import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.OutboxWriter;
 import org.doithoai.messaging.Pause;
 import org.doithoai.messaging.Platform;
+import org.doithoai.messaging.Reply;
 import org.doithoai.question.Question;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ public record ConversationFactory(
     Pause pause,
     List<ChatListener> changes,
     @Nullable DigestServices digests) {
+
+  /** After so long without a question the bot takes part in a thread no more. */
+  private static final Duration TAKING_PART = Duration.ofDays(7);
 
   public ConversationFactory {
     changes = List.copyOf(changes);
@@ -98,13 +104,27 @@ public record ConversationFactory(
     return new PairingCodes(jdbi, clock, new SecureRandom());
   }
 
+  /** True of a thread in which somebody asked the bot lately, and nobody told it to be silent. */
+  public boolean takesPartIn(Address thread) {
+    return new AnswerStore(jdbi).lastIn(thread, clock.instant().minus(TAKING_PART)).isPresent()
+        && !new MemoryStore(jdbi, clock).isSilent(thread);
+  }
+
+  /** The answer to a question where it is not remembered and nothing can be done with it. */
+  public Reply answer(String question) {
+    Question asked = Question.of(question);
+    Outcome outcome = answerer.answer(asked);
+    KeptAnswer answer = KeptAnswer.of(outcome, asked, "", "", "", "", "", clock.instant());
+    return AnswerReply.of(answer, false, List.of()).with(List.of());
+  }
+
   /** Passages that answer a question, in its own language; none when the articles do not say. */
   public List<Block.Quotation> passages(String question) {
     return switch (answerer.answer(Question.of(question))) {
       case Outcome.Answered answered -> {
         Texts texts = Texts.in(answered.language());
         yield answered.citations().stream()
-            .map(citation -> AnswerReply.quotation(KeptCitation.of(citation), texts))
+            .map(citation -> PassageQuotation.of(KeptCitation.of(citation), texts))
             .toList();
       }
       case Outcome.NotFound _ -> List.of();
@@ -116,16 +136,19 @@ public record ConversationFactory(
     AccessControl access = access();
     AnswerStore answers = new AnswerStore(jdbi);
     UsageCounters counters = new UsageCounters(jdbi, clock);
-    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
-    PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
+    FeedbackHandler feedback =
+        new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, outbox, counters, clock);
+    PairingHandler doors =
+        new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
     QuestionHandler questions =
-        new QuestionHandler(answerer, platform::working, answers, memories, counters, settings);
+        new QuestionHandler(answerer, platform, answers, memories, counters, settings);
     DigestHandler news = null;
     DigestButtonHandler newsPresses = null;
     if (digests != null) {
       ChatSubscriptions here = new ChatSubscriptions(digests.subscriptions(), platform, access);
-      news = new DigestHandler(digests, here, clock);
-      newsPresses = new DigestButtonHandler(digests, here, news);
+      SubscriptionEditor editor = new SubscriptionEditor(digests, here, clock);
+      news = new DigestHandler(digests, here, editor, clock);
+      newsPresses = new DigestButtonHandler(digests, here, news, editor);
     }
     HomeTabHandler homeTab = new HomeTabHandler(articles, news);
     CommandHandler commands =
@@ -133,16 +156,27 @@ public record ConversationFactory(
             articles, memories, answers, feedback, doors, news, access, homeTab, settings);
     ButtonHandler buttons =
         new ButtonHandler(questions, commands, feedback, answers, articles, outbox, newsPresses);
+    Quotas quotas = new Quotas(settings.limits(), counters);
+    MessageHandler messages =
+        new MessageHandler(
+            questions,
+            commands,
+            feedback,
+            news,
+            answers,
+            outbox,
+            quotas,
+            memories,
+            new QuestionHistory(answers, platform, settings.memory()),
+            clock,
+            settings);
     return new Conversation(
-        new Conversation.Handlers(questions, commands, buttons, feedback, doors, homeTab, news),
+        new Conversation.Handlers(messages, questions, buttons, feedback, doors, homeTab),
         new Conversation.Speech(platform.commandPrefix(), platform::language),
         memories,
-        outbox,
         access,
-        answers,
         counters,
-        all,
-        clock,
-        settings);
+        quotas,
+        all);
   }
 }

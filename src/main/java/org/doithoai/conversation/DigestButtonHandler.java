@@ -1,9 +1,7 @@
 package org.doithoai.conversation;
 
-import java.util.List;
 import java.util.Optional;
 import org.doithoai.digest.DeliveryStore.Delivery;
-import org.doithoai.messaging.Button;
 import org.doithoai.messaging.Reply;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.Subscription.State;
@@ -17,10 +15,16 @@ final class DigestButtonHandler {
   private final DigestServices digests;
   private final ChatSubscriptions subscriptions;
   private final DigestHandler desk;
+  private final SubscriptionEditor editor;
   private final DigestViews views;
 
-  DigestButtonHandler(DigestServices digests, ChatSubscriptions subscriptions, DigestHandler desk) {
+  DigestButtonHandler(
+      DigestServices digests,
+      ChatSubscriptions subscriptions,
+      DigestHandler desk,
+      SubscriptionEditor editor) {
     this.digests = digests;
+    this.editor = editor;
     this.subscriptions = subscriptions;
     this.desk = desk;
     this.views = new DigestViews(digests);
@@ -32,6 +36,11 @@ final class DigestButtonHandler {
     return "";
   }
 
+  /** In the digest's language, where the person chose none. */
+  private static TurnContext in(TurnContext context, Subscription subscription) {
+    return context.memory().language() == null ? context.in(subscription.language()) : context;
+  }
+
   /** Does something with a subscription; returns what to say in passing, or nothing. */
   String press(TurnContext context, Action.OfSubscription action) {
     Optional<Subscription> found = subscriptions.find(context, action.subscription());
@@ -40,13 +49,13 @@ final class DigestButtonHandler {
     }
     Subscription subscription = found.get();
     switch (action.verb()) {
-      case SHOW -> desk.show(context, subscription);
-      case PREVIEW -> desk.preview(context, subscription);
+      case SHOW -> editor.show(in(context, subscription), subscription);
+      case PREVIEW -> context.say(views.preview(subscription));
       default -> {
         if (!subscriptions.mayChange(context, subscription)) {
           return context.texts().get("digest.not.yours");
         }
-        change(context, subscription, action.verb());
+        change(in(context, subscription), subscription, action.verb());
       }
     }
     return "";
@@ -54,21 +63,54 @@ final class DigestButtonHandler {
 
   private void change(TurnContext context, Subscription subscription, Action.Verb verb) {
     switch (verb) {
-      case PAUSE -> desk.put(context, subscription, State.PAUSED, null);
-      case RESUME -> desk.put(context, subscription, State.ACTIVE, null);
-      case REMOVE -> {
-        Button indeed =
-            SubscriptionCards.button(
-                subscription, context.texts(), "remove.indeed", Action.Verb.REMOVE_INDEED);
-        String words =
-            digests.words().filter(subscription.filter(), context.texts().language());
-        context.say(
-            Reply.of(context.texts().get("digest.remove.sure", words))
-                .with(List.of(List.of(indeed))));
-      }
-      case REMOVE_INDEED -> desk.remove(context, subscription);
+      case PAUSE -> editor.put(context, subscription, State.PAUSED, null);
+      case RESUME -> editor.put(context, subscription, State.ACTIVE, null);
+      case SKIP -> editor.skip(context, subscription);
+      case REMOVE -> editor.confirmRemoval(context, subscription);
+      case REMOVE_INDEED -> editor.remove(context, subscription);
+      case FORM -> editor.form(context, subscription, true);
+      case WORDS -> desk.askChange(context, subscription);
       case SHOW, PREVIEW -> throw new IllegalArgumentException("no change: " + verb);
     }
+  }
+
+  /** Puts something into a subscription or takes it out, as its form says. */
+  String press(TurnContext context, Action.Fill action) {
+    Optional<Subscription> found = subscriptions.find(context, action.subscription());
+    if (found.isEmpty()) {
+      return context.texts().get("button.old");
+    }
+    if (!subscriptions.mayChange(context, found.get())) {
+      return context.texts().get("digest.not.yours");
+    }
+    Subscription before = found.get();
+    Subscription after =
+        SubscriptionForm.pressed(
+            before, action.place(), digests.arrivals().partners(SubscriptionForm.TOPICS));
+    if (after.equals(before)) {
+      return context.texts().get("digest.form.needed");
+    }
+    editor.keep(context, after);
+    editor.form(in(context, after), after, false);
+    return "";
+  }
+
+  /** Removes all of the chat. */
+  String removeAll(TurnContext context) {
+    editor.removeAll(context);
+    return "";
+  }
+
+  /** Subscribes to what an answer is about. */
+  String follow(TurnContext context, KeptAnswer answer) {
+    desk.follow(context, answer);
+    return "";
+  }
+
+  /** Takes the question of an answer as a request. */
+  String request(TurnContext context, KeptAnswer answer) {
+    desk.request(context, answer.question());
+    return "";
   }
 
   /** Takes the times of a subscription by other clocks. */
@@ -80,7 +122,8 @@ final class DigestButtonHandler {
     if (!subscriptions.mayChange(context, found.get())) {
       return context.texts().get("digest.not.yours");
     }
-    desk.inZone(context, found.get(), SubscriptionCards.ZONES.get(action.place()));
+    editor.inZone(
+        in(context, found.get()), found.get(), SubscriptionCards.ZONES.get(action.place()));
     return "";
   }
 

@@ -2,18 +2,17 @@ package org.doithoai.conversation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.doithoai.digest.DeliveryStore;
 import org.doithoai.messaging.Block;
+import org.doithoai.messaging.Button;
+import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Reply;
 import org.doithoai.subscription.DigestRequest;
+import org.doithoai.subscription.DigestRequest.Kind;
+import org.doithoai.subscription.DigestRequest.Meant;
+import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.Subscription.State;
 import org.doithoai.subscription.SubscriptionFactory;
@@ -21,29 +20,33 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what people wish of the digest, in words: subscribes, changes, pauses, removes, lists. In a
- * chat of several, only some may change one ({@link ChatSubscriptions}). Any number of threads may
- * use one.
+ * Takes what people ask of the digest, in words: finds out of which subscription, asks for what is
+ * missing, and has the {@link SubscriptionEditor} do it. Any number of threads may use one.
  */
 final class DigestHandler {
 
   /** How many usual ways to subscribe a button offers. */
   static final int WAYS = 3;
 
-  /** A sentence about one of the list: {@code #2 at 8:00}. */
-  private static final Pattern NUMBERED =
-      Pattern.compile("#\\s?(\\d{1,3})\\b[\\s,:.]*(.*)", Pattern.DOTALL);
+  /** With the words of a request: the subject of a question for what is missing in it. */
+  static final String ASKED = "request:";
+
+  private static final int LONGEST_ASKED = 500;
 
   private final DigestServices digests;
   private final ChatSubscriptions subscriptions;
-  private final SubscriptionCards cards;
+  private final SubscriptionEditor editor;
   private final DigestViews views;
   private final Clock clock;
 
-  DigestHandler(DigestServices digests, ChatSubscriptions subscriptions, Clock clock) {
+  DigestHandler(
+      DigestServices digests,
+      ChatSubscriptions subscriptions,
+      SubscriptionEditor editor,
+      Clock clock) {
     this.digests = digests;
     this.subscriptions = subscriptions;
-    this.cards = new SubscriptionCards(digests.words(), clock);
+    this.editor = editor;
     this.views = new DigestViews(digests);
     this.clock = clock;
   }
@@ -51,62 +54,65 @@ final class DigestHandler {
   /** The command, with a sentence behind it or none. */
   void command(TurnContext context, String sentence) {
     if (sentence.isEmpty()) {
-      list(context);
+      editor.list(context);
     } else {
-      said(context, sentence);
+      TurnContext own = inItsLanguage(context, sentence);
+      fulfil(own, sentence, read(own, sentence), null);
     }
-  }
-
-  /** A sentence that was no command; false when it is not about the digest. */
-  boolean words(TurnContext context, String sentence) {
-    if (!digests.reader().mayBeWish(sentence)) {
-      return false;
-    }
-    TurnContext own = inItsLanguage(context, sentence);
-    DigestRequest request = digests.reader().read(sentence, own.texts().language(), today(context));
-    boolean asks = sentence.endsWith("?") && request.kind() != DigestRequest.Kind.SUBSCRIBE;
-    if (!request.addressed() || asks) {
-      return false;
-    }
-    fulfil(own, request, null);
-    return true;
   }
 
   /**
-   * An answer to a digest, or to what was said about a subscription; false when it is a question,
-   * or anything else that is not wholly about the subscription.
+   * A sentence that was no command: seen to where it is surely about the digest.
+   *
+   * @return how sure it is
+   */
+  Meant words(TurnContext context, String sentence) {
+    if (!digests.reader().mayBeWish(sentence)) {
+      return Meant.NOT;
+    }
+    TurnContext own = inItsLanguage(context, sentence);
+    DigestRequest request = read(own, sentence);
+    if (request.meant() == Meant.SURELY) {
+      fulfil(own, sentence, request, null);
+    }
+    return request.meant();
+  }
+
+  /** Takes the question of an answer as a request, which it may be as well. */
+  void request(TurnContext context, String sentence) {
+    TurnContext own = inItsLanguage(context, sentence);
+    fulfil(own, sentence, read(own, sentence), null);
+  }
+
+  /**
+   * An answer to a digest, or to what was said about a subscription or asked of a request; false
+   * when it is a question, or anything else that is not wholly about it.
    */
   boolean answer(TurnContext context, String subject, String sentence) {
     TurnContext own = inItsLanguage(context, sentence);
-    DigestRequest request = digests.reader().read(sentence, own.texts().language(), today(context));
-    boolean whole = request.unknown().isEmpty() && !sentence.endsWith("?");
-    if (!request.addressed() && !whole) {
+    if (subject.startsWith(ASKED)) {
+      String whole = subject.substring(ASKED.length()) + ", " + sentence;
+      DigestRequest request = read(own, whole);
+      if (request.missing() == null && read(own, sentence).unknown().isEmpty()) {
+        fulfil(own, whole, request, null);
+        return true;
+      }
       return false;
     }
-    fulfil(own, request, subject.substring(OutboxDigestSink.SUBJECT.length()));
+    DigestRequest request = read(own, sentence);
+    boolean says = request.saysAnything() || request.kind() != Kind.SUBSCRIBE;
+    boolean whole = says && request.unknown().isEmpty() && !sentence.endsWith("?");
+    boolean courtesy = request.kind() == Kind.SUBSCRIBE && !says;
+    if ((request.meant() != Meant.SURELY && !whole) || courtesy) {
+      return false;
+    }
+    fulfil(own, sentence, request, OutboxDigestSink.subscription(subject));
     return true;
   }
 
-  private void said(TurnContext context, String sentence) {
-    TurnContext own = inItsLanguage(context, sentence);
-    Matcher numbered = NUMBERED.matcher(sentence);
-    String id = null;
-    String rest = sentence;
-    if (numbered.matches()) {
-      List<Subscription> all = subscriptions.here(context);
-      int place = Integer.parseInt(numbered.group(1));
-      if (place < 1 || place > all.size()) {
-        own.sayText("digest.no.such", place);
-        return;
-      }
-      id = all.get(place - 1).id();
-      rest = numbered.group(2);
-      if (rest.isBlank()) {
-        show(own, all.get(place - 1));
-        return;
-      }
-    }
-    fulfil(own, digests.reader().read(rest, own.texts().language(), today(context)), id);
+  private DigestRequest read(TurnContext context, String sentence) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), editor.zone(context.person().id()));
+    return digests.reader().read(sentence, context.texts().language(), today);
   }
 
   private TurnContext inItsLanguage(TurnContext context, String sentence) {
@@ -115,172 +121,169 @@ final class DigestHandler {
         chosen == null ? digests.languageOf().apply(sentence, context.texts().language()) : chosen);
   }
 
-  private LocalDate today(TurnContext context) {
-    return LocalDate.ofInstant(clock.instant(), zone(context));
-  }
-
-  private ZoneId zone(TurnContext context) {
-    return digests.zones().of(context.person().id()).orElse(SubscriptionFactory.HANOI);
-  }
-
-  private void fulfil(TurnContext context, DigestRequest request, @Nullable String id) {
-    Optional<Subscription> one = Optional.ofNullable(id).flatMap(subscriptions::find);
+  private void fulfil(
+      TurnContext context, String sentence, DigestRequest request, @Nullable String id) {
+    List<Subscription> here = subscriptions.here(context);
+    List<Subscription> named = new ArrayList<>();
+    Optional.ofNullable(id).flatMap(subscriptions::find).ifPresent(named::add);
+    for (int number : request.numbers()) {
+      if (number < 1 || number > here.size()) {
+        context.sayText("digest.no.such", number);
+        return;
+      }
+      named.add(here.get(number - 1));
+    }
+    if (request.missing() != null) {
+      ask(context, sentence, request);
+      return;
+    }
+    boolean setting =
+        request.kind() == Kind.SUBSCRIBE && !request.isTimed() && request.filter().isEverything();
     switch (request.kind()) {
       case SUBSCRIBE -> {
-        if (one.isPresent()) {
-          change(context, request, one.get());
+        boolean nothing = !request.saysAnything();
+        if (!named.isEmpty() && nothing && request.unknown().isEmpty()) {
+          named.forEach(one -> editor.show(context, one));
+        } else if (!named.isEmpty() || (setting && !nothing && !here.isEmpty())) {
+          of(context, named, here, one -> editor.change(context, request, one));
         } else {
           subscribe(context, request);
         }
       }
-      case CHANGE -> ofOne(context, one, s -> change(context, request, s));
-      case REMOVE -> ofOne(context, one, s -> remove(context, s));
-      case PAUSE -> ofAll(context, one, s -> s.in(State.PAUSED, request.pauseUntil()));
-      case RESUME -> ofAll(context, one, s -> s.in(State.ACTIVE, null));
-      case LIST -> list(context);
-      case PREVIEW -> preview(context, request, one);
+      case CHANGE -> of(context, named, here, one -> editor.change(context, request, one));
+      case REMOVE -> remove(context, request, named, here);
+      case PAUSE ->
+          ofAll(
+              context, named, here, one -> editor.put(context, one, State.PAUSED, request.until()));
+      case RESUME ->
+          ofAll(context, named, here, one -> editor.put(context, one, State.ACTIVE, null));
+      case SKIP -> of(context, named, here, one -> editor.skip(context, one));
+      case LIST -> editor.list(context);
+      case PREVIEW -> preview(context, request, named.isEmpty() ? here : named);
     }
   }
 
-  private void preview(TurnContext context, DigestRequest request, Optional<Subscription> one) {
-    boolean about = !request.filter().isOpen();
-    Optional<Subscription> kept = one.or(() -> subscriptions.here(context).stream().findFirst());
-    context.say(views.preview(about || kept.isEmpty() ? draft(context, request) : kept.get()));
-  }
-
-  private Subscription draft(TurnContext context, DigestRequest request) {
-    return SubscriptionFactory.make(
-        request,
-        DeliveryStore.newId(),
-        subscriptions.subscriber(context),
-        context.person().id(),
-        context.texts().language(),
-        zone(context));
+  /** Asks for the one thing that a request needs and does not say; the answer is read with it. */
+  private void ask(TurnContext context, String sentence, DigestRequest request) {
+    String words =
+        sentence.length() > LONGEST_ASKED ? sentence.substring(0, LONGEST_ASKED) : sentence;
+    List<Block> blocks = new ArrayList<>();
+    if (!request.unknown().isEmpty()) {
+      String unknown = SubscriptionCards.unknown(request);
+      blocks.add(Block.Paragraph.of(context.texts().get("digest.not.understood", unknown)));
+    }
+    blocks.add(Block.Paragraph.of(context.texts().get("digest.missing." + request.missing())));
+    context.say(new Reply(blocks, List.of()), ASKED + words, null);
   }
 
   private void subscribe(TurnContext context, DigestRequest request) {
-    if (!SubscriptionFactory.saysAnything(request) && !request.unknown().isEmpty()) {
+    if (!request.saysAnything() && !request.unknown().isEmpty()) {
+      Reply how = SubscriptionCards.how(context.texts());
+      String unknown = SubscriptionCards.unknown(request);
       context.say(
           new Reply(
               List.of(
-                  Block.Paragraph.of(
-                      context
-                          .texts()
-                          .get("digest.not.understood", SubscriptionCards.unknown(request))),
-                  SubscriptionCards.how(context.texts()).blocks().getFirst()),
-              SubscriptionCards.how(context.texts()).buttons()));
+                  Block.Paragraph.of(context.texts().get("digest.not.understood", unknown)),
+                  how.blocks().getFirst()),
+              how.buttons()));
       return;
     }
-    subscribe(context, draft(context, request), request);
+    editor.subscribe(context, request);
+  }
+
+  private void preview(TurnContext context, DigestRequest request, List<Subscription> kept) {
+    boolean about = !request.filter().isOpen() || kept.isEmpty();
+    context.say(views.preview(about ? editor.draft(context, request) : kept.getFirst()));
+  }
+
+  private void remove(
+      TurnContext context,
+      DigestRequest request,
+      List<Subscription> named,
+      List<Subscription> here) {
+    if (named.isEmpty() && request.all() && here.size() > 1) {
+      Button indeed =
+          new Button(context.texts().get("digest.button.remove.indeed"), new Action.RemoveAll());
+      context.say(
+          Reply.of(context.texts().get("digest.remove.all.sure", here.size()))
+              .with(List.of(List.of(indeed))));
+    } else {
+      of(context, named, here, one -> editor.confirmRemoval(context, one));
+    }
+  }
+
+  private interface Act {
+    void on(Subscription subscription);
+  }
+
+  private void of(TurnContext context, List<Subscription> named, List<Subscription> here, Act act) {
+    if (named.isEmpty() && here.size() > 1) {
+      context.sayText("digest.which", here.size());
+      editor.list(context);
+    } else {
+      ofAll(context, named, here, act);
+    }
+  }
+
+  private void ofAll(
+      TurnContext context, List<Subscription> named, List<Subscription> here, Act act) {
+    List<Subscription> all = named.isEmpty() ? here : named;
+    List<Subscription> own =
+        all.stream().filter(one -> subscriptions.mayChange(context, one)).toList();
+    if (all.isEmpty()) {
+      context.say(SubscriptionCards.how(context.texts()));
+    } else if (own.isEmpty()) {
+      context.sayText("digest.not.yours");
+    }
+    own.forEach(act::on);
   }
 
   /** Subscribes in one of the usual ways; the words for each are a sentence like any other. */
   void subscribe(TurnContext context, int way) {
     if (way < WAYS) {
-      String sentence = context.texts().get("digest.way." + way + ".sentence");
-      DigestRequest request =
-          digests.reader().read(sentence, context.texts().language(), today(context));
-      subscribe(context, draft(context, request), null);
+      editor.subscribe(
+          context, read(context, context.texts().get("digest.way." + way + ".sentence")));
     }
   }
 
-  private void subscribe(TurnContext context, Subscription made, @Nullable DigestRequest request) {
-    List<Subscription> all = subscriptions.here(context);
-    for (Subscription other : all) {
-      if (other.filter().equals(made.filter()) && other.timing().equals(made.timing())) {
-        show(context, other);
-        return;
-      }
+  /** Subscribes to what an answer is about: what its question names, else its first passage. */
+  void follow(TurnContext context, KeptAnswer answer) {
+    List<String> texts = new ArrayList<>(List.of(answer.question()));
+    texts.addAll(answer.history().reversed());
+    answer.evidence().stream().limit(1).forEach(passage -> texts.add(passage.heading()));
+    Language language = answer.language();
+    Filter about =
+        texts.stream()
+            .map(words -> digests.reader().read(words, language, LocalDate.EPOCH).filter())
+            .map(SubscriptionFactory::named)
+            .filter(filter -> !filter.isOpen())
+            .findFirst()
+            .orElse(Filter.ALL);
+    if (about.isOpen()) {
+      context.say(SubscriptionCards.how(context.texts()));
+    } else {
+      editor.subscribe(context, about);
     }
-    if (all.size() >= digests.settings().perChat()) {
-      context.sayText("digest.too.many", all.size());
-      return;
-    }
-    ZoneId said = request == null ? null : request.zone();
-    boolean ask = said == null && digests.zones().of(context.person().id()).isEmpty();
+  }
+
+  /** Asks in words for a change; they come back as an answer. */
+  void askChange(TurnContext context, Subscription subscription) {
+    String subject = OutboxDigestSink.SUBJECT + subscription.id();
+    String prompt = context.texts().get("digest.change.words");
+    String press = context.press();
     context
         .turn()
-        .write(
-            handle -> {
-              digests.subscriptions().add(handle, made);
-              digests.zones().choose(handle, context.person().id(), made.timing().zone());
-            });
-    int number = all.size() + 1;
-    String head = context.texts().get("digest.made", number);
-    say(context, made, cards.understood(head, made, request, ask, context.texts()));
-  }
-
-  private void change(TurnContext context, DigestRequest request, Subscription before) {
-    if (!subscriptions.mayChange(context, before)) {
-      context.sayText("digest.not.yours");
-      return;
-    }
-    Subscription after = SubscriptionFactory.change(before, request);
-    if (after.filter().isOpen() && !before.filter().isOpen()) {
-      context.sayText("digest.nothing.left");
-      return;
-    }
-    if (after.equals(before) && !request.unknown().isEmpty()) {
-      context.sayText("digest.not.understood", SubscriptionCards.unknown(request));
-      return;
-    }
-    changed(context, after, request);
-  }
-
-  /** Takes the times of a subscription by other clocks, as those of the person from now on. */
-  void inZone(TurnContext context, Subscription before, ZoneId zone) {
-    context.turn().write(handle -> digests.zones().choose(handle, context.person().id(), zone));
-    changed(context, before.in(zone), null);
-  }
-
-  private void changed(TurnContext context, Subscription after, @Nullable DigestRequest request) {
-    context.turn().write(handle -> digests.subscriptions().change(handle, after));
-    int number = subscriptions.number(context, after);
-    String head = context.texts().get("digest.changed", number);
-    say(context, after, cards.understood(head, after, request, false, context.texts()));
-  }
-
-  /** Puts a subscription into another state. */
-  void put(TurnContext context, Subscription before, State state, @Nullable LocalDate until) {
-    changed(context, before.in(state, until), null);
-  }
-
-  /** Takes a subscription away. */
-  void remove(TurnContext context, Subscription subscription) {
-    if (!subscriptions.mayChange(context, subscription)) {
-      context.sayText("digest.not.yours");
-      return;
-    }
-    context.turn().write(handle -> digests.subscriptions().remove(handle, subscription.id()));
-    context.sayText("digest.removed", subscriptions.number(context, subscription));
-  }
-
-  private void ofOne(
-      TurnContext context, Optional<Subscription> named, Consumer<Subscription> act) {
-    List<Subscription> all = named.map(List::of).orElseGet(() -> subscriptions.here(context));
-    if (all.isEmpty()) {
-      context.say(SubscriptionCards.how(context.texts()));
-    } else if (all.size() == 1) {
-      act.accept(all.getFirst());
-    } else {
-      context.sayText("digest.which", all.size());
-      list(context);
-    }
-  }
-
-  private void ofAll(
-      TurnContext context, Optional<Subscription> named, UnaryOperator<Subscription> change) {
-    List<Subscription> all =
-        new ArrayList<>(named.map(List::of).orElseGet(() -> subscriptions.here(context)));
-    if (all.isEmpty()) {
-      context.say(SubscriptionCards.how(context.texts()));
-      return;
-    }
-    all.removeIf(subscription -> !subscriptions.mayChange(context, subscription));
-    if (all.isEmpty()) {
-      context.sayText("digest.not.yours");
-    }
-    all.forEach(subscription -> changed(context, change.apply(subscription), null));
+        .say(
+            press == null
+                ? new Outgoing.Post(
+                    context.address(), context.message(), Reply.of(prompt), subject, null)
+                : new Outgoing.Form(
+                    context.address(),
+                    press,
+                    subject,
+                    context.texts().get("digest.change.title"),
+                    context.message(),
+                    prompt));
   }
 
   /**
@@ -295,39 +298,8 @@ final class DigestHandler {
     return digests.settings().keep().toDays();
   }
 
-  /** Shows all of the chat, or how to subscribe where there is none. */
-  void list(TurnContext context) {
-    List<Subscription> all = subscriptions.here(context);
-    if (all.isEmpty()) {
-      context.say(SubscriptionCards.how(context.texts()));
-    } else if (all.size() == 1) {
-      show(context, all.getFirst());
-    } else {
-      context.say(cards.list(all, context.texts()));
-    }
-  }
-
-  /** The same to read only, for a page of the person's. */
+  /** All of the chat to read only, for a page of the person's. */
   Reply overview(TurnContext context) {
-    List<Subscription> all = subscriptions.here(context);
-    Reply whole =
-        all.isEmpty() ? SubscriptionCards.how(context.texts()) : cards.list(all, context.texts());
-    return new Reply(whole.blocks(), List.of());
-  }
-
-  /** Shows one. */
-  void show(TurnContext context, Subscription subscription) {
-    int number = subscriptions.number(context, subscription);
-    String head = SubscriptionCards.head(number, context.texts());
-    say(context, subscription, cards.card(head, subscription, context.texts()));
-  }
-
-  private static void say(TurnContext context, Subscription about, Reply reply) {
-    context.say(reply, OutboxDigestSink.SUBJECT + about.id(), null);
-  }
-
-  /** Shows how a digest of it would look now. */
-  void preview(TurnContext context, Subscription subscription) {
-    context.say(views.preview(subscription));
+    return editor.overview(context);
   }
 }

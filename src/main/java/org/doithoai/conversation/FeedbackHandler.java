@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.doithoai.messaging.Block;
+import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Reply;
 import org.doithoai.messaging.Style;
@@ -26,19 +27,26 @@ final class FeedbackHandler {
 
   private final FeedbackStore feedback;
   private final AnswerStore answers;
+  private final Outbox outbox;
   private final UsageCounters counters;
   private final Clock clock;
 
-  FeedbackHandler(FeedbackStore feedback, AnswerStore answers, UsageCounters counters, Clock clock) {
+  FeedbackHandler(
+      FeedbackStore feedback,
+      AnswerStore answers,
+      Outbox outbox,
+      UsageCounters counters,
+      Clock clock) {
     this.feedback = feedback;
     this.answers = answers;
+    this.outbox = outbox;
     this.counters = counters;
     this.clock = clock;
   }
 
   /** Notes a thumb; after a thumb down the person is asked why. Returns the words of thanks. */
   String judge(TurnContext context, Action.Judge judge) {
-    if (answers.find(judge.answer()).isEmpty()) {
+    if (isNotHere(context, judge.answer())) {
       return context.texts().get("button.old");
     }
     String person = context.person().id();
@@ -47,6 +55,19 @@ final class FeedbackHandler {
       context.turn().say(why(context, REASON + judge.answer()));
     }
     return context.texts().get("feedback.thanks");
+  }
+
+  /** Notes a thumb that was given to a message, if the message is an answer; says nothing. */
+  void reaction(TurnContext context, String messageId, boolean good) {
+    Optional<String> answer = outbox.subjectOf(context.address(), messageId);
+    if (answer.isPresent() && !isNotHere(context, answer.get())) {
+      String person = context.person().id();
+      context.turn().write(handle -> feedback.judge(handle, answer.get(), person, good));
+    }
+  }
+
+  private boolean isNotHere(TurnContext context, String answer) {
+    return answers.find(answer).filter(kept -> kept.isIn(context.address())).isEmpty();
   }
 
   private static Outgoing why(TurnContext context, String subject) {
@@ -62,7 +83,7 @@ final class FeedbackHandler {
   void reason(TurnContext context, String subject, String words) {
     String answer = subject.substring(REASON.length());
     String person = context.person().id();
-    if (answers.find(answer).isEmpty()) {
+    if (isNotHere(context, answer)) {
       context.sayText("button.old");
       return;
     }

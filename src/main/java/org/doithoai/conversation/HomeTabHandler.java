@@ -33,8 +33,11 @@ final class HomeTabHandler {
     switch (place) {
       case PAGE -> draw(context);
       case PANE -> {
-        context.say(Reply.of(context.texts().get("start.hello")));
-        context.turn()
+        if (context.address().thread() != null) {
+          context.say(Reply.of(context.texts().get("start.hello")));
+        }
+        context
+            .turn()
             .say(
                 new Outgoing.Prompts(
                     context.address(),

@@ -11,6 +11,7 @@ import org.doithoai.messaging.Json;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,35 @@ final class MemoryStore implements ChatListener {
                             : memory.choosing(language(row.getColumn("language", String.class)))));
   }
 
+  /** True of a thread in which the bot was told to be silent. */
+  boolean isSilent(Address thread) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT 1 FROM memory WHERE conversation = :c")
+                .bind("c", silence(thread))
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
+  /** Notes that the bot is to be silent in a thread until it is mentioned, or not any more. */
+  void silence(Handle handle, Address thread, boolean silent) {
+    if (silent) {
+      write(handle, silence(thread), Memory.EMPTY);
+    } else {
+      handle
+          .createUpdate("DELETE FROM memory WHERE conversation = :c")
+          .bind("c", silence(thread))
+          .execute();
+    }
+  }
+
+  /** No person has this name. */
+  private static String silence(Address thread) {
+    return thread.lane() + "/" + thread.thread() + "/-";
+  }
+
   /** Notes the language a person chose; null for that of each question. */
   void choose(Handle handle, ChatUser person, @Nullable Language language) {
     write(handle, person.id(), new Memory(language, null, List.of()));
@@ -91,11 +121,27 @@ final class MemoryStore implements ChatListener {
         .execute();
   }
 
-  /** Forgets a conversation, and the language the person chose. */
-  void forget(Handle handle, String conversation, ChatUser person) {
+  /** True of conversations of a person in a chat, in all its threads; see {@link #bind}. */
+  static final String OF_PERSON_HERE =
+      "substr(conversation, 1, :length) = :lane"
+          + " AND substr(conversation, length(conversation) - :rest) = :person";
+
+  /** Fills in {@link #OF_PERSON_HERE}. */
+  static Update bind(Update statement, Address here, ChatUser person) {
+    String lane = here.lane() + "/";
+    String end = "/" + person.id();
+    return statement
+        .bind("length", lane.length())
+        .bind("lane", lane)
+        .bind("rest", end.length() - 1)
+        .bind("person", end);
+  }
+
+  /** Forgets a person's conversations in a chat, and the language the person chose. */
+  void forget(Handle handle, Address here, ChatUser person) {
+    bind(handle.createUpdate("DELETE FROM memory WHERE " + OF_PERSON_HERE), here, person).execute();
     handle
-        .createUpdate("DELETE FROM memory WHERE conversation IN (:c, :person)")
-        .bind("c", conversation)
+        .createUpdate("DELETE FROM memory WHERE conversation = :person")
         .bind("person", person.id())
         .execute();
   }

@@ -22,16 +22,23 @@ import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts digests into the outboxes of the platforms that run. It takes so many a second, and no more
- * while those it took are still to be sent: an answer waits behind a few digests at most. Any number
- * of threads may use one.
+ * while those it took are still to be sent: an answer waits behind a few digests at most. Any
+ * number of threads may use one.
  */
 public final class OutboxDigestSink implements DigestSink {
 
   /** With a subscription's id: the subject of its digests and of what is said about it. */
   static final String SUBJECT = "digest:";
+
+  /** The id of the subscription that a subject is of; null where it is of none. */
+  static @Nullable String subscription(String subject) {
+    boolean own = subject.startsWith(SUBJECT) || subject.startsWith(SubscriptionForm.SUBJECT);
+    return own ? subject.substring(subject.indexOf(':') + 1) : null;
+  }
 
   /** So many seconds' worth may be taken at once, after a pause. */
   private static final int BURST_SECONDS = 3;

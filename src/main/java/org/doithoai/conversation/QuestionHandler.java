@@ -1,7 +1,7 @@
 package org.doithoai.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.messaging.Address;
@@ -24,7 +24,7 @@ final class QuestionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(QuestionHandler.class);
 
   private final Answerer answerer;
-  private final Function<Address, Platform.Working> working;
+  private final Platform platform;
   private final AnswerStore answers;
   private final MemoryStore memories;
   private final UsageCounters counters;
@@ -32,33 +32,72 @@ final class QuestionHandler {
 
   QuestionHandler(
       Answerer answerer,
-      Function<Address, Platform.Working> working,
+      Platform platform,
       AnswerStore answers,
       MemoryStore memories,
       UsageCounters counters,
       ChatSettings settings) {
     this.answerer = answerer;
-    this.working = working;
+    this.platform = platform;
     this.answers = answers;
     this.memories = memories;
     this.counters = counters;
     this.settings = settings;
   }
 
-  /** Answers a question in the chosen language, or its own. */
-  void ask(TurnContext context, String question) {
-    if (fits(context, question)) {
-      List<String> history = context.memory().history(settings.memory(), context.at());
-      Question asked = new Question(question, context.memory().language(), history);
-      answer(context, asked, AnswerStore.newId(), null);
-    }
+  /**
+   * What a question may be besides.
+   *
+   * @param remark true if it may be no question to the bot at all: then a refusal is not said
+   * @param follow whether a digest about the same is offered
+   * @param request whether it may ask for a digest itself: then that is offered
+   */
+  record Manner(boolean remark, boolean follow, boolean request) {
+
+    /** A question and nothing else. */
+    static final Manner PLAIN = new Manner(false, false, false);
   }
 
-  /** Answers a question that was changed, in the place of its earlier answer. */
-  void askAnew(TurnContext context, String question, KeptAnswer before) {
-    if (!question.equals(before.question()) && fits(context, question)) {
-      Question asked = new Question(question, context.memory().language(), before.history());
-      answer(context, asked, before.id(), before);
+  /**
+   * Answers a question in the chosen language, or its own.
+   *
+   * @param history the earlier questions that it may refer to, oldest first
+   */
+  void ask(TurnContext context, String question, List<String> history, Manner manner) {
+    Question asked = new Question(question, context.memory().language(), history);
+    answer(context, asked, AnswerStore.newId(), null, manner);
+  }
+
+  private static List<Button> offers(TurnContext context, Manner manner, String id) {
+    List<Button> offers = new ArrayList<>();
+    if (manner.request()) {
+      offers.add(new Button(context.texts().get("button.request"), new Action.Request(id)));
+    }
+    if (manner.follow()) {
+      offers.add(new Button(context.texts().get("button.follow"), new Action.Follow(id)));
+    }
+    return offers;
+  }
+
+  /**
+   * Answers a question that was changed, in the place of its earlier answers.
+   *
+   * @param before at least one; of two in different languages each keeps its own
+   */
+  void askAnew(TurnContext context, String question, List<KeptAnswer> before) {
+    KeptAnswer first = before.getFirst();
+    if (question.equals(first.question())) {
+      return;
+    }
+    if (question.length() > settings.questionLength()) {
+      context.sayText("question.long", settings.questionLength());
+      return;
+    }
+    boolean both = before.stream().map(KeptAnswer::language).distinct().count() > 1;
+    Language chosen = context.memory().language();
+    for (KeptAnswer answer : before) {
+      Question asked = new Question(question, both ? answer.language() : chosen, answer.history());
+      answer(context, asked, answer.id(), answer, Manner.PLAIN);
     }
   }
 
@@ -73,7 +112,7 @@ final class QuestionHandler {
             before.question(),
             language == null ? context.memory().language() : language,
             before.history());
-    answer(context, asked, AnswerStore.newId(), null);
+    answer(context, asked, AnswerStore.newId(), null, Manner.PLAIN);
   }
 
   /** Takes back the answers to a message that was deleted, and forgets the question. */
@@ -85,7 +124,8 @@ final class QuestionHandler {
     for (KeptAnswer answer : answers.allToMessage(context.conversation(), message)) {
       context.turn().say(new Outgoing.TakeBack(context.address(), answer.id()));
       Memory after = context.memory().without(answer.question());
-      context.turn()
+      context
+          .turn()
           .write(
               handle -> {
                 answers.delete(handle, answer.id());
@@ -108,25 +148,33 @@ final class QuestionHandler {
     apologize(context, question, "answer.failed", UsageCounters.Event.FAILED);
   }
 
-  private boolean fits(TurnContext context, String question) {
-    if (question.length() <= settings.questionLength()) {
-      return true;
-    }
-    context.sayText("question.long", settings.questionLength());
-    return false;
-  }
-
-  private void answer(TurnContext context, Question asked, String id, @Nullable KeptAnswer edited) {
-    Outcome outcome;
-    try (Platform.Working shown = working.apply(context.address())) {
+  private void answer(
+      TurnContext context, Question asked, String id, @Nullable KeptAnswer edited, Manner manner) {
+    Platform.Working shown =
+        platform.working(context.address(), context.person(), context.message());
+    Outcome outcome = null;
+    try (shown) {
       outcome = answerer.answer(asked, soFar -> shown.show(Reply.of(soFar.text())));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
+    }
+    if (shown.isStopped()) {
+      apologize(context, asked.text(), "answer.stopped", UsageCounters.Event.FAILED);
+      return;
+    }
+    if (outcome == null) {
       failed(context, asked.text());
       return;
     }
+    if (manner.remark() && outcome instanceof Outcome.NotFound) {
+      return;
+    }
+    if (outcome instanceof Outcome.NotFound refusal && refusal.isNoQuestion()) {
+      talk(context, refusal, id, edited);
+      return;
+    }
     KeptAnswer kept = kept(context, asked, id, outcome);
-    Reply reply = AnswerReply.of(kept, isForOne(context.address()));
+    Reply reply = AnswerReply.of(kept, isForOne(context.address()), offers(context, manner, id));
     if (edited != null) {
       context.turn().say(new Outgoing.Edit(context.address(), id, reply));
     } else {
@@ -135,35 +183,35 @@ final class QuestionHandler {
     keep(context, kept, edited);
   }
 
-  private KeptAnswer kept(TurnContext context, Question asked, String id, Outcome outcome) {
-    KeptAnswer.Result result =
-        switch (outcome) {
-          case Outcome.Answered _ -> KeptAnswer.Result.ANSWERED;
-          case Outcome.NotFound _ -> KeptAnswer.Result.NOT_FOUND;
-        };
-    List<KeptCitation> evidence =
-        outcome instanceof Outcome.Answered answered
-            ? answered.citations().stream().map(KeptCitation::of).toList()
-            : List.of();
-    return new KeptAnswer(
+  /** Says something to what was no question; it is not kept as one. */
+  private static void talk(
+      TurnContext context, Outcome.NotFound refusal, String id, @Nullable KeptAnswer edited) {
+    Reply reply = Reply.of(refusal.text());
+    context
+        .turn()
+        .say(
+            edited == null
+                ? Outgoing.Post.of(context.address(), context.message(), reply)
+                : new Outgoing.Edit(context.address(), id, reply));
+  }
+
+  private static KeptAnswer kept(TurnContext context, Question asked, String id, Outcome outcome) {
+    return KeptAnswer.of(
+        outcome,
+        asked,
         id,
         context.conversation(),
         context.address().account(),
         context.person().id(),
         context.message() == null ? "" : context.message(),
-        asked.text(),
-        asked.history(),
-        outcome.language(),
-        result,
-        outcome.text(),
-        evidence,
         context.at());
   }
 
   private void keep(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {
     Memory after = remembering(context, kept, edited);
     String account = context.address().account();
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               answers.keep(handle, kept);
@@ -186,7 +234,8 @@ final class QuestionHandler {
         : before.asked(kept.question(), context.at(), kept.language(), settings.memory());
   }
 
-  private void apologize(TurnContext context, String question, String key, UsageCounters.Event event) {
+  private void apologize(
+      TurnContext context, String question, String key, UsageCounters.Event event) {
     String id = AnswerStore.newId();
     String words = context.texts().get(key);
     KeptAnswer kept =
@@ -204,7 +253,8 @@ final class QuestionHandler {
             List.of(),
             context.at());
     context.say(Reply.of(words).with(again(context.texts(), id)), id, null);
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               answers.keep(handle, kept);

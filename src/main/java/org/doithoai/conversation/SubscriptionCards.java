@@ -17,6 +17,7 @@ import org.doithoai.messaging.Reply;
 import org.doithoai.messaging.Style;
 import org.doithoai.messaging.Text;
 import org.doithoai.subscription.DigestRequest;
+import org.doithoai.subscription.Slot;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.SubscriptionWording;
 import org.doithoai.subscription.Timing;
@@ -90,31 +91,40 @@ final class SubscriptionCards {
       case ACTIVE ->
           switch (subscription.timing()) {
             case Timing.AtOnce _ -> texts.get("digest.next.at.once");
-            case Timing.Regular regular ->
-                texts.get(
-                    "digest.next",
-                    moment(regular.next(clock.instant()).at(), regular.zone(), texts));
+            case Timing.Regular regular -> {
+              Slot next = subscription.next(clock.instant());
+              yield next == null
+                  ? texts.get("digest.state.ended")
+                  : texts.get("digest.next", moment(next.at(), regular.zone(), texts));
+            }
           };
+      case ENDED -> texts.get("digest.state.ended");
     };
   }
 
   private static String moment(Instant at, ZoneId zone, Texts texts) {
     LocalDate day = LocalDate.ofInstant(at, zone);
     LocalTime time = LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
-    String weekday =
-        DateTimeFormatter.ofPattern("EEEE", texts.language().locale()).format(day);
+    String weekday = DateTimeFormatter.ofPattern("EEEE", texts.language().locale()).format(day);
     return texts.get("digest.moment", weekday, texts.date(day), CLOCK.format(time));
   }
 
   private static List<List<Button>> buttons(Subscription subscription, Texts texts) {
     boolean active = subscription.state() == Subscription.State.ACTIVE;
-    return List.of(
+    List<Button> first =
         List.of(
             button(subscription, texts, "preview", Action.Verb.PREVIEW),
             active
                 ? button(subscription, texts, "pause", Action.Verb.PAUSE)
                 : button(subscription, texts, "resume", Action.Verb.RESUME),
-            button(subscription, texts, "remove", Action.Verb.REMOVE)));
+            button(subscription, texts, "remove", Action.Verb.REMOVE));
+    Button form = button(subscription, texts, "form", Action.Verb.FORM);
+    boolean regular = subscription.timing() instanceof Timing.Regular;
+    return List.of(
+        first,
+        active && regular
+            ? List.of(form, button(subscription, texts, "skip", Action.Verb.SKIP))
+            : List.of(form));
   }
 
   static Button button(Subscription subscription, Texts texts, String key, Action.Verb verb) {
@@ -133,8 +143,7 @@ final class SubscriptionCards {
     List<Block> blocks = new ArrayList<>(card.blocks());
     if (request != null) {
       for (Map.Entry<String, String> read : request.corrections().entrySet()) {
-        blocks.add(
-            Block.Paragraph.of(texts.get("digest.read.as", read.getKey(), read.getValue())));
+        blocks.add(Block.Paragraph.of(texts.get("digest.read.as", read.getKey(), read.getValue())));
       }
       if (!request.unknown().isEmpty()) {
         blocks.add(Block.Paragraph.of(texts.get("digest.unknown", unknown(request))));
@@ -167,7 +176,7 @@ final class SubscriptionCards {
     return rows;
   }
 
-  private static String city(ZoneId zone) {
+  static String city(ZoneId zone) {
     String id = zone.getId();
     return id.equals("Asia/Ho_Chi_Minh")
         ? "Hà Nội"
@@ -185,8 +194,7 @@ final class SubscriptionCards {
               .and("\n#" + (i + 1) + " " + words.filter(one.filter(), texts.language()))
               .and("\n     " + words.timing(one.timing(), texts.language()), Style.ITALIC)
               .and("\n     " + next(one, texts), Style.ITALIC);
-      numbers.add(
-          new Button("#" + (i + 1), new Action.OfSubscription(one.id(), Action.Verb.SHOW)));
+      numbers.add(new Button("#" + (i + 1), new Action.OfSubscription(one.id(), Action.Verb.SHOW)));
     }
     List<List<Button>> rows = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i += 5) {

@@ -2,6 +2,7 @@ package org.doithoai.digest;
 
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -22,9 +23,11 @@ import org.doithoai.registry.Entity;
 import org.doithoai.registry.Registry;
 import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.QuietHours;
+import org.doithoai.subscription.Recurrence;
 import org.doithoai.subscription.SubscriptionWording;
 import org.doithoai.subscription.TimeZoneNames;
 import org.doithoai.subscription.Timing;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 
 /** Filters and timings in words for a person, in one language. Immutable. */
@@ -100,7 +103,20 @@ public final class DigestWording {
     }
     return filter.excluded().isEmpty()
         ? about
-        : say("about.not", about, String.join(", ", filter.excluded()));
+        : say(
+            "about.not",
+            about,
+            filter.excluded().stream().map(this::known).collect(Collectors.joining(", ")));
+  }
+
+  /** Excluded words that are a name, in this language. */
+  private String known(String words) {
+    String folded = Folding.fold(words);
+    return registry.entities().stream()
+        .filter(e -> e.names().stream().anyMatch(n -> Folding.fold(n.text()).equals(folded)))
+        .findFirst()
+        .map(entity -> entity.name(language))
+        .orElse(words);
   }
 
   /** When it comes: {@code on working days at 07:30, Vietnam time}. */
@@ -112,10 +128,16 @@ public final class DigestWording {
               say("timing.regular", days(regular.days()), times(regular.times()), zone);
           case Timing.AtOnce once -> say("timing.at.once", zone);
         };
+    LocalDate until = timing.until();
+    when = until == null ? when : say("timing.until", when, date(until));
     QuietHours quiet = timing.quiet();
     return quiet == null
         ? when
         : say("timing.quiet", when, CLOCK.format(quiet.from()), CLOCK.format(quiet.to()));
+  }
+
+  private String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("date"), language.locale()).format(day);
   }
 
   /** A key of a filter: the entity's or the term's name; any other words in quotation marks. */
@@ -133,7 +155,30 @@ public final class DigestWording {
     return new MessageFormat(bundle.getString(key), language.locale()).format(gaps);
   }
 
-  private String days(Set<DayOfWeek> days) {
+  private String days(Recurrence days) {
+    return switch (days) {
+      case Recurrence.Once(LocalDate day) -> say("days.once", date(day));
+      case Recurrence.EveryDays(int many, _) -> say("days.every", many);
+      case Recurrence.MonthDays(Set<Integer> month) ->
+          say(
+              "days.month",
+              month.stream().map(d -> say("month.day", d)).collect(Collectors.joining(", ")));
+      case Recurrence.MonthWeekday(int ordinal, Set<DayOfWeek> on) ->
+          say("days.month", say("month.weekday", ordinal, any(on)));
+      case Recurrence.Weekly(Set<DayOfWeek> on, int weeks, _) ->
+          weeks == 1 ? week(on) : say("days.weeks", week(on), weeks);
+    };
+  }
+
+  /** Any of these days: a Monday, a working day. */
+  private String any(Set<DayOfWeek> days) {
+    if (days.size() == 1) {
+      return day(days.iterator().next());
+    }
+    return say(days.equals(WEEKEND) ? "day.weekend" : "day.working");
+  }
+
+  private String week(Set<DayOfWeek> days) {
     if (days.size() == DayOfWeek.values().length) {
       return say("days.all");
     }

@@ -114,6 +114,7 @@ public final class DueDigestJob {
    *
    * @param next null when the clock does not say
    * @param tooLate whether what waits is left to the next digest
+   * @param over whether nothing will come any more
    * @param digest null when nothing goes out
    */
   private record Plan(
@@ -122,6 +123,7 @@ public final class DueDigestJob {
       @Nullable Instant next,
       boolean caughtUp,
       boolean tooLate,
+      boolean over,
       @Nullable Digest digest) {}
 
   private void serve(List<SubscriptionStore.Due> due, Map<Written, Digest> written) {
@@ -162,6 +164,7 @@ public final class DueDigestJob {
   private Plan plan(Case one, Map<Written, Digest> written) {
     Instant now = clock.instant();
     Subscription subscription = one.due().subscription();
+    boolean over = subscription.timing().isOver(now);
     return switch (subscription.timing()) {
       case Timing.AtOnce _ ->
           new Plan(
@@ -170,21 +173,30 @@ public final class DueDigestJob {
               null,
               false,
               false,
-              digest(subscription, one.waiting(), false, written));
+              over,
+              over ? null : digest(subscription, one.waiting(), false, written));
       case Timing.Regular regular -> {
-        Slot slot = regular.latest(now);
+        Slot last = regular.latest(now);
+        Slot slot = last == null ? at(one.due().due(), regular) : last;
+        Slot next = regular.next(now);
         boolean tooLate = slot.at().isBefore(now.minus(settings.tooLate()));
         boolean late =
             slot.at().isAfter(one.due().due()) || slot.at().isBefore(now.minus(settings.late()));
         yield new Plan(
             one,
             slot.key(),
-            regular.next(now).at(),
+            next == null ? null : next.at(),
             late,
             tooLate,
+            over,
             tooLate ? null : digest(subscription, one.waiting(), late, written));
       }
     };
+  }
+
+  /** The slot of a timing that was changed while it was due. */
+  private static Slot at(Instant due, Timing.Regular timing) {
+    return new Slot(due.atZone(timing.zone()).toLocalDateTime(), due);
   }
 
   /** What goes out; null for nothing. */
@@ -210,7 +222,7 @@ public final class DueDigestJob {
     Case of = plan.of();
     Subscription subscription = of.due().subscription();
     String id = subscription.id();
-    if (!subscriptions.take(handle, of.due(), plan.next())) {
+    if (!subscriptions.take(handle, of.due(), plan.next(), plan.over())) {
       return;
     }
     of.arrived().forEach(earlier -> deliveries.note(handle, earlier, DigestSink.Arrival.ARRIVED));

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.digest.SeenArticles.Seen;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.FilterMatcher;
@@ -117,7 +120,7 @@ public final class NewArticleTracker {
                     .createQuery(
                         """
                         SELECT COUNT(*) || ' ' || COALESCE(MAX(filter_set), 0)
-                        FROM digest_subscription\
+                        FROM digest_subscription WHERE state <> 'ENDED'\
                         """)
                     .mapTo(String.class)
                     .one());
@@ -128,7 +131,8 @@ public final class NewArticleTracker {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("SELECT id, filter_set FROM digest_subscription")
+                .createQuery(
+                    "SELECT id, filter_set FROM digest_subscription WHERE state <> 'ENDED'")
                 .map((row, context) -> Map.entry(row.getString("id"), row.getLong("filter_set")))
                 .forEach(entry -> stored.put(entry.getKey(), entry.getValue())));
     for (String gone : new HashSet<>(known.keySet())) {
@@ -214,5 +218,25 @@ public final class NewArticleTracker {
       }
     }
     return matching;
+  }
+
+  /** Ids of the partners that the newest articles report on, those of most articles first. */
+  public Set<String> partners(int most) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Seen one : seen.newest(PREVIEWED)) {
+      IndexedArticle article = catalog.article(one.article());
+      if (article != null) {
+        article
+            .facts(Fact.Kind.PARTNER)
+            .map(Fact::value)
+            .distinct()
+            .forEach(partner -> counts.merge(partner, 1, Integer::sum));
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -64,8 +64,13 @@ public final class EvidenceFinder {
   private Evidence judged(
       QuestionFrame frame, Retrieved found, List<AnnotatedArticle> articles, List<Window> windows) {
     double probability = windows.isEmpty() ? 0 : model.probability(windows, found.terms().size());
-    double enough = model.threshold() * (frame.compares() ? HALF : 1);
-    return new Evidence(frame, found, articles, windows, probability, probability >= enough);
+    boolean enough = isEnough(frame.compares() ? probability / HALF : probability);
+    return new Evidence(frame, found, articles, windows, probability, enough);
+  }
+
+  /** Whether an answer that is so probable is given. */
+  public boolean isEnough(double probability) {
+    return probability >= model.threshold();
   }
 
   /** What a feature of a window adds to its score. */

@@ -124,7 +124,7 @@ public final class ArticleIndex implements Closeable {
     ScoreDoc[] found = searcher.search(ofKey, 1).scoreDocs;
     return found.length == 0
         ? Optional.empty()
-        : Optional.of(ArticleFields.article(searcher.getIndexReader(), found[0].doc));
+        : Optional.of(ArticleDocuments.read(searcher.getIndexReader(), found[0].doc));
   }
 
   /** All articles, in the order in which they were indexed. */
@@ -223,7 +223,7 @@ public final class ArticleIndex implements Closeable {
 
   /** The article with this document. */
   public IndexedArticle articleAt(int document) throws IOException {
-    return ArticleFields.article(searcher.getIndexReader(), document);
+    return ArticleDocuments.read(searcher.getIndexReader(), document);
   }
 
   /** Where a passage stands in its article's text. */

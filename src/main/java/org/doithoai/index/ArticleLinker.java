@@ -209,7 +209,7 @@ final class ArticleLinker {
   }
 
   private Article article(int document) throws IOException {
-    return ArticleFields.article(searcher.getIndexReader(), document).article();
+    return ArticleDocuments.read(searcher.getIndexReader(), document).article();
   }
 
   private void set(Term document, boolean repeated) throws IOException {

@@ -102,25 +102,16 @@ public final class IndexUpdate {
     void read(int files, int ofFiles);
   }
 
-  /** Another process is writing to the index. */
-  public static final class BusyException extends IOException {
-    BusyException(Path folder, Throwable cause) {
-      super(
-          "another process is updating the index in " + folder + "; try again when it is done",
-          cause);
-    }
-  }
-
   /**
    * Makes the index hold the articles of these folders and no others.
    *
    * @param anew whether to forget what is there first
-   * @throws BusyException if another process is at it
+   * @throws IndexBusyException if another process is at it
    */
   public IndexChanges run(List<Path> knowledge, boolean anew, Progress progress)
       throws IOException {
     PreviousIndex before = PreviousIndex.read(folder, fingerprint, embedder != null, anew);
-    KnowledgeFiles found = KnowledgeFiles.in(knowledge, before, hashes(anew));
+    KnowledgeFiles found = KnowledgeFiles.in(knowledge, before.hashes(), hashes(anew));
     Map<String, KnowledgeFiles.Found> files = found.files();
     Map<String, KnowledgeFiles.Found> toRead = new LinkedHashMap<>(files);
     toRead.entrySet().removeIf(e -> before.isWhole(e.getKey(), e.getValue().file()));
@@ -196,7 +187,7 @@ public final class IndexUpdate {
         if (unchanged && vectors == null) {
           return;
         }
-        writing.add(key, ArticleFields.documents(article.with(vectors)), known);
+        writing.add(key, ArticleDocuments.of(article.with(vectors)), known);
         if (!unchanged) {
           (known ? changes.changed : changes.added).add(file.source());
           if (notice != null) {

@@ -132,7 +132,7 @@ final class IndexWriting implements Closeable {
       config.setCodec(new PassageCodec(vectors ? PassageVectors.codec() : Codec.getDefault()));
       return new IndexWriter(files, config.setCommitOnClose(false));
     } catch (LockObtainFailedException e) {
-      throw new IndexUpdate.BusyException(folder, e);
+      throw new IndexBusyException(folder, e);
     }
   }
 

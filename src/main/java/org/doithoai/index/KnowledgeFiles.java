@@ -32,8 +32,12 @@ record KnowledgeFiles(Map<String, Found> files, List<Refused> refused) {
    */
   record Found(ArticleFile file, Corrections corrections) {}
 
-  /** Lists the folders. */
-  static KnowledgeFiles in(List<Path> folders, PreviousIndex before, FileHashCache hashes)
+  /**
+   * Lists the folders.
+   *
+   * @param before the hashes of the articles that are indexed, by key
+   */
+  static KnowledgeFiles in(List<Path> folders, Map<String, String> before, FileHashCache hashes)
       throws IOException {
     Map<String, Found> files = new LinkedHashMap<>();
     List<Refused> refused = new ArrayList<>();
@@ -42,7 +46,7 @@ record KnowledgeFiles(Map<String, Found> files, List<Refused> refused) {
       Corrections corrections = Corrections.of(root);
       for (ArticleFile file : listing.files()) {
         String key = key(root, file);
-        ArticleFile stamped = corrections.stamp(file, before.hashes().get(key));
+        ArticleFile stamped = corrections.stamp(file, before.get(key));
         files.put(key, new Found(stamped, corrections));
       }
       Set<String> sources =

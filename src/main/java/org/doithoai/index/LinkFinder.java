@@ -98,7 +98,7 @@ final class LinkFinder {
     try {
       TermQuery ofKey = new TermQuery(ArticleFields.ofKey(key));
       int document = searcher.search(ofKey, 1).scoreDocs[0].doc;
-      Article article = ArticleFields.article(searcher.getIndexReader(), document).article();
+      Article article = ArticleDocuments.read(searcher.getIndexReader(), document).article();
       return Shingles.of(article.text().substring(article.bodyStart()));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);

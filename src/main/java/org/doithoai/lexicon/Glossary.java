@@ -13,8 +13,8 @@ import org.doithoai.text.CueLexicon;
 import org.doithoai.text.Folding;
 import org.doithoai.text.KnowledgeFileException;
 import org.doithoai.text.Language;
+import org.doithoai.text.PhraseSource;
 import org.doithoai.text.PhraseTrie;
-import org.doithoai.text.PhraseTrie.Source;
 import org.doithoai.text.Span;
 import org.doithoai.text.TextAnnotator;
 import org.doithoai.text.Tokens;
@@ -36,16 +36,20 @@ public final class Glossary {
   private static final int COLUMNS = 3;
 
   /** What the terms of a glossary are in a trie of phrases. */
-  public static final Map<Language, Source> TERMS =
-      Map.of(Language.ENGLISH, Source.ENGLISH_TERM, Language.VIETNAMESE, Source.VIETNAMESE_TERM);
-
-  /** What words that are only related are there. */
-  public static final Map<Language, Source> RELATED_WORDS =
+  public static final Map<Language, PhraseSource> TERMS =
       Map.of(
           Language.ENGLISH,
-          Source.ENGLISH_RELATED_WORD,
+          PhraseSource.ENGLISH_TERM,
           Language.VIETNAMESE,
-          Source.VIETNAMESE_RELATED_WORD);
+          PhraseSource.VIETNAMESE_TERM);
+
+  /** What words that are only related are there. */
+  public static final Map<Language, PhraseSource> RELATED_WORDS =
+      Map.of(
+          Language.ENGLISH,
+          PhraseSource.ENGLISH_RELATED_WORD,
+          Language.VIETNAMESE,
+          PhraseSource.VIETNAMESE_RELATED_WORD);
 
   private final List<GlossaryEntry> entries;
   private final GlossaryMatcher matcher;
@@ -58,10 +62,10 @@ public final class Glossary {
 
   private Glossary(
       List<GlossaryEntry> entries,
-      Map<Language, Source> sources,
+      Map<Language, PhraseSource> sources,
       @Nullable TextAnnotator annotator) {
     this.entries = entries instanceof PackedEntries ? entries : List.copyOf(entries);
-    this.matcher = new GlossaryMatcher(this, sources);
+    this.matcher = new GlossaryMatcher(this.entries, sources);
     this.annotator = annotator;
   }
 
@@ -70,13 +74,13 @@ public final class Glossary {
    *
    * @param sources what they are there
    */
-  public Glossary within(PhraseTrie phrases, Map<Language, Source> sources) {
+  public Glossary within(PhraseTrie phrases, Map<Language, PhraseSource> sources) {
     return new Glossary(entries, sources, new TextAnnotator(phrases, CueLexicon.get(), List.of()));
   }
 
   /** Adds its terms to a trie of phrases, as these. */
-  public void addTo(PhraseTrie.Builder trie, Map<Language, Source> sources) {
-    new GlossaryMatcher(this, sources).addTo(trie);
+  public void addTo(PhraseTrie.Builder trie, Map<Language, PhraseSource> sources) {
+    new GlossaryMatcher(entries, sources).addTo(trie);
   }
 
   /**

@@ -12,8 +12,8 @@ import org.doithoai.text.Annotator;
 import org.doithoai.text.Language;
 import org.doithoai.text.Layer;
 import org.doithoai.text.PhraseHits;
+import org.doithoai.text.PhraseSource;
 import org.doithoai.text.PhraseTrie;
-import org.doithoai.text.PhraseTrie.Source;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
@@ -48,26 +48,22 @@ public final class GlossaryMatcher implements Annotator {
 
   private static final int LAST_TERM = (1 << TERM_BITS) - 1;
 
-  private final Glossary glossary;
+  private final List<GlossaryEntry> entries;
   private final Map<Language, Map<Integer, KnownTerm>> known = new EnumMap<>(Language.class);
-  private final Map<Language, Source> sources;
+  private final Map<Language, PhraseSource> sources;
 
   /**
    * A matcher of all terms.
    *
+   * @param entries of a glossary, as it keeps them
    * @param sources what the terms of each language are in the trie of phrases
    */
-  public GlossaryMatcher(Glossary glossary, Map<Language, Source> sources) {
-    this.glossary = glossary;
+  public GlossaryMatcher(List<GlossaryEntry> entries, Map<Language, PhraseSource> sources) {
+    this.entries = entries;
     this.sources = Map.copyOf(sources);
     for (Language language : Language.values()) {
       known.put(language, new ConcurrentHashMap<>());
     }
-  }
-
-  /** A matcher of the terms of the glossary itself. */
-  public GlossaryMatcher(Glossary glossary) {
-    this(glossary, Glossary.TERMS);
   }
 
   /** The term with this number, made when it is first met. */
@@ -78,7 +74,7 @@ public final class GlossaryMatcher implements Annotator {
 
   private KnownTerm make(int number, Language language) {
     int entry = number >>> TERM_BITS;
-    String term = glossary.entries().get(entry).terms(language).get(number & LAST_TERM);
+    String term = entries.get(entry).terms(language).get(number & LAST_TERM);
     Tokens words = Tokens.of(term);
     String first = words.get(0).text();
     boolean needsCapital =
@@ -92,9 +88,9 @@ public final class GlossaryMatcher implements Annotator {
   /** Adds the terms of both languages to a trie; their numbers follow the file's order. */
   public void addTo(PhraseTrie.Builder trie) {
     for (Language language : Language.values()) {
-      Source source = source(language);
-      for (int entry = 0; entry < glossary.entries().size(); entry++) {
-        List<String> terms = glossary.entries().get(entry).terms(language);
+      PhraseSource source = source(language);
+      for (int entry = 0; entry < entries.size(); entry++) {
+        List<String> terms = entries.get(entry).terms(language);
         for (int i = 0; i < Math.min(terms.size(), LAST_TERM); i++) {
           trie.add(source, (entry << TERM_BITS) | i, terms.get(i));
         }
@@ -102,7 +98,7 @@ public final class GlossaryMatcher implements Annotator {
     }
   }
 
-  private Source source(Language language) {
+  private PhraseSource source(Language language) {
     return Objects.requireNonNull(sources.get(language));
   }
 

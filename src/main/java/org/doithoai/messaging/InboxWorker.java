@@ -3,6 +3,7 @@ package org.doithoai.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,13 @@ final class InboxWorker {
     for (Inbox.Waiting event : events) {
       executor.submit(event.lane(), () -> untilDone(event.id(), inbox::takeAgain));
     }
+  }
+
+  /** Returns when the events of a lane that came before are handled. */
+  void awaitHandled(String lane) throws InterruptedException {
+    CountDownLatch handled = new CountDownLatch(1);
+    executor.submit(lane, handled::countDown);
+    handled.await();
   }
 
   private void untilDone(long id, LongFunction<Inbox.Taken> take) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Incoming.Message.class, name = "Message"),
   @JsonSubTypes.Type(value = Incoming.ButtonClick.class, name = "Press"),
+  @JsonSubTypes.Type(value = Incoming.Reaction.class, name = "Reaction"),
   @JsonSubTypes.Type(value = Incoming.Filled.class, name = "Filled"),
   @JsonSubTypes.Type(value = Incoming.Withdrawn.class, name = "Withdrawn"),
   @JsonSubTypes.Type(value = Incoming.Opened.class, name = "Opened"),
@@ -37,9 +38,14 @@ public sealed interface Incoming {
    * A message to the bot.
    *
    * @param messageId the platform's id of the message
-   * @param text without the mention of the bot; empty when the message is a picture, a voice …
+   * @param text without the mention of the bot; empty when there is none, as with a voice message
+   *     or a bare mention
    * @param replyTo id of the message of the bot that it answers; null if none
    * @param edited whether it is a new version of an earlier message
+   * @param about the words of somebody that it hands over, by forwarding or answering them; null if
+   *     it does not
+   * @param attachment what is not text in it; null if nothing is
+   * @param overheard true if it is not addressed to the bot, in a thread that the bot takes part in
    */
   record Message(
       String key,
@@ -49,15 +55,52 @@ public sealed interface Incoming {
       String messageId,
       String text,
       @Nullable String replyTo,
-      boolean edited)
-      implements Incoming {}
+      boolean edited,
+      @Nullable String about,
+      @Nullable Attachment attachment,
+      boolean overheard)
+      implements Incoming {
+
+    /** Text alone. */
+    public Message(
+        String key,
+        Address address,
+        Instant at,
+        ChatUser person,
+        String messageId,
+        String text,
+        @Nullable String replyTo,
+        boolean edited) {
+      this(key, address, at, person, messageId, text, replyTo, edited, null, null, false);
+    }
+
+    /** This, about these words of somebody. */
+    public Message about(String words) {
+      return new Message(
+          key, address, at, person, messageId, text, replyTo, edited, words, attachment, overheard);
+    }
+  }
+
+  /**
+   * What comes with a message and is not text.
+   *
+   * @param file the platform's handle by which a file can be had; null for all that is no file
+   * @param name of the file, as the person's machine calls it; null if it has none
+   * @param size in bytes; 0 where the platform does not say
+   */
+  record Attachment(@Nullable String file, @Nullable String name, long size) {
+
+    /** A voice, a sticker, a place and the like. */
+    public static final Attachment OTHER = new Attachment(null, null, 0);
+  }
 
   /**
    * A button pressed.
    *
    * @param pressId the platform's handle to answer the press by
    * @param messageId the message under which the button stands
-   * @param action what the button said, see {@link ButtonAction}; from outside, so it may be anything
+   * @param action what the button said, see {@link ButtonAction}; from outside, so it may be
+   *     anything
    */
   record ButtonClick(
       String key,
@@ -70,11 +113,21 @@ public sealed interface Incoming {
       implements Incoming {}
 
   /**
+   * A thumb that somebody gave a message.
+   *
+   * @param good up, or else down
+   */
+  record Reaction(
+      String key, Address address, Instant at, ChatUser person, String messageId, boolean good)
+      implements Incoming {}
+
+  /**
    * A form filled in that {@link Outgoing.Form} showed.
    *
    * @param subject the form's
    */
-  record Filled(String key, Address address, Instant at, ChatUser person, String subject, String text)
+  record Filled(
+      String key, Address address, Instant at, ChatUser person, String subject, String text)
       implements Incoming {}
 
   /** A message of the person's that was deleted. */

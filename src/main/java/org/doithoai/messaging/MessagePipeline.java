@@ -83,6 +83,16 @@ public final class MessagePipeline {
     groupCommit.write(events);
   }
 
+  /**
+   * Writes an event down, and returns when what is said to it has been sent, or has to wait: for a
+   * platform whose person goes on only then.
+   */
+  public void receiveAndWait(Incoming event) throws InterruptedException {
+    receive(List.of(event));
+    handling.awaitHandled(event.address().lane());
+    sending.awaitSent(event.address().lane());
+  }
+
   private void record(List<Incoming> events) {
     handling.submit(inbox.record(events));
   }

@@ -24,7 +24,8 @@ public class Outbox implements ChatListener {
    * @param expires too late after that
    * @param apology payload to send instead when it is too late; null for nothing
    */
-  public record Waiting(OutboxMessage parcel, Instant due, Instant expires, @Nullable String apology) {}
+  public record Waiting(
+      OutboxMessage parcel, Instant due, Instant expires, @Nullable String apology) {}
 
   private final Jdbi jdbi;
   private final String account;
@@ -174,6 +175,20 @@ public class Outbox implements ChatListener {
     }
   }
 
+  /** True if something was said with this subject, and not taken back. */
+  public boolean knows(String subject) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT 1 FROM outbox WHERE account = :account AND subject = :subject LIMIT 1")
+                .bind("account", account)
+                .bind("subject", subject)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
   /** What a message of the bot shows, by the platform's id of the message. */
   public Optional<String> subjectOf(Address address, String messageId) {
     return jdbi.withHandle(
@@ -189,5 +204,22 @@ public class Outbox implements ChatListener {
                 .bind("message", messageId)
                 .mapTo(String.class)
                 .findFirst());
+  }
+
+  /** What the last message to the conversation shows, however it was sent; empty for nothing. */
+  public Optional<String> latestSubject(Address address) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT COALESCE(subject, '') FROM outbox
+                    WHERE account = :account AND lane = :lane ORDER BY id DESC LIMIT 1\
+                    """)
+                .bind("account", account)
+                .bind("lane", address.lane())
+                .mapTo(String.class)
+                .findFirst()
+                .filter(subject -> !subject.isEmpty()));
   }
 }

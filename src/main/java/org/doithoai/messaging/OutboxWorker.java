@@ -92,6 +92,15 @@ final class OutboxWorker {
     outbox.lanes().forEach(this::wake);
   }
 
+  /** Returns when nobody is at a lane: what it had is sent, or waits on disk. */
+  void awaitSent(String lane) throws InterruptedException {
+    synchronized (active) {
+      while (active.containsKey(lane)) {
+        active.wait();
+      }
+    }
+  }
+
   private void run(String lane) {
     try {
       do {
@@ -125,6 +134,7 @@ final class OutboxWorker {
         return false;
       }
       active.remove(lane);
+      active.notifyAll();
       return true;
     }
   }
@@ -132,6 +142,7 @@ final class OutboxWorker {
   private void drop(String lane) {
     synchronized (active) {
       active.remove(lane);
+      active.notifyAll();
     }
   }
 
@@ -177,7 +188,12 @@ final class OutboxWorker {
 
   private static OutboxMessage inTheStead(OutboxMessage message, String apology) {
     return new OutboxMessage(
-        message.id(), OutboxMessage.Kind.POST, message.address(), null, apology, message.attempts());
+        message.id(),
+        OutboxMessage.Kind.POST,
+        message.address(),
+        null,
+        apology,
+        message.attempts());
   }
 
   private void note(OutboxMessage message, Delivery delivery) {

@@ -56,8 +56,23 @@ public interface Platform {
     return address;
   }
 
-  /** Shows that an answer is being worked on, until it is closed. */
-  Working working(Address address);
+  /**
+   * What was said in a thread before a message of it, oldest first; empty where that cannot be
+   * read. May take a while.
+   *
+   * @param messageId the platform's id of the message
+   */
+  default List<String> saidBefore(Address thread, String messageId) {
+    return List.of();
+  }
+
+  /**
+   * Shows that an answer is being worked on, until it is closed, by the thread that calls this.
+   *
+   * @param person who asked
+   * @param messageId the platform's id of the question; null when it was no message
+   */
+  Working working(Address address, ChatUser person, @Nullable String messageId);
 
   /** A sign that work goes on. */
   @FunctionalInterface
@@ -68,6 +83,11 @@ public interface Platform {
      * through the outbox. Never throws and never waits for the platform.
      */
     default void show(Reply soFar) {}
+
+    /** True if somebody does not want it any more; the thread that works was interrupted then. */
+    default boolean isStopped() {
+      return false;
+    }
 
     /** The work is done. */
     @Override

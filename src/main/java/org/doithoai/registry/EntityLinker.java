@@ -15,8 +15,8 @@ import org.doithoai.text.CueLexicon;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Layer;
 import org.doithoai.text.PhraseHits;
+import org.doithoai.text.PhraseSource;
 import org.doithoai.text.PhraseTrie;
-import org.doithoai.text.PhraseTrie.Source;
 import org.doithoai.text.Span;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ public final class EntityLinker implements Annotator {
   /** Adds all names to a trie; their numbers follow the registry's order. */
   public void addTo(PhraseTrie.Builder trie) {
     for (int i = 0; i < names.size(); i++) {
-      trie.add(Source.ENTITY_NAME, i, names.get(i).name().text());
+      trie.add(PhraseSource.ENTITY_NAME, i, names.get(i).name().text());
     }
   }
 
@@ -99,7 +99,7 @@ public final class EntityLinker implements Annotator {
   @Override
   public void annotate(AnnotatedText.Builder text) {
     Finder finder = new Finder(text.tokens());
-    text.phrases().visit(Source.ENTITY_NAME, finder);
+    text.phrases().visit(PhraseSource.ENTITY_NAME, finder);
     text.put(MENTIONS, finder.mentions);
     text.put(CALLED, findCalled(text, finder.mentions));
   }

@@ -44,7 +44,7 @@ public final class KnowledgeAnnotator {
             new FigureAnnotator(),
             new PersonNames(cues, CountryWords.get()),
             new BodyNames(),
-            new GlossaryMatcher(glossary),
+            new GlossaryMatcher(glossary.entries(), Glossary.TERMS),
             new EntityLinker(registry, cues)));
   }
 

@@ -1,7 +1,5 @@
 package org.doithoai.registry;
 
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,30 +31,6 @@ public final class Registry {
       throw new KnowledgeFileException("one partner must have 'home: true', not " + homes.size());
     }
     this.home = homes.getFirst();
-  }
-
-  /**
-   * The registry in this YAML file; the file itself describes its format.
-   *
-   * @throws KnowledgeFileException when the file cannot be read, is not YAML or has a wrong shape;
-   *     the message is one line with the file, the entry and what is wrong with it
-   */
-  public static Registry load(Path file) {
-    return RegistryReader.read(file);
-  }
-
-  /**
-   * The registry that {@link #toBytes} gave the bytes of.
-   *
-   * @throws RuntimeException if they are of something else
-   */
-  public static Registry of(ByteBuffer bytes) {
-    return RegistryBytes.read(bytes);
-  }
-
-  /** The registry as {@link #of} takes it: the same entities give the same bytes. */
-  public ByteBuffer toBytes() {
-    return RegistryBytes.write(this);
   }
 
   /** All entities, in the order of the file, then the countries it does not list. */

@@ -14,7 +14,7 @@ import org.doithoai.text.PackedWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The registry in bytes, so that its file need not be parsed again. */
-final class RegistryBytes {
+public final class RegistryBytes {
 
   private static final int MONTHS = 12;
 
@@ -36,7 +36,8 @@ final class RegistryBytes {
 
   private RegistryBytes() {}
 
-  static ByteBuffer write(Registry registry) {
+  /** The registry as {@link #read} takes it: the same entities give the same bytes. */
+  public static ByteBuffer write(Registry registry) {
     PackedWriter to = new PackedWriter();
     List<Entity> entities = registry.entities();
     to.number(entities.size());
@@ -89,7 +90,7 @@ final class RegistryBytes {
    *
    * @throws RuntimeException if the bytes are of something else
    */
-  static Registry read(ByteBuffer bytes) {
+  public static Registry read(ByteBuffer bytes) {
     PackedReader from = new PackedReader(bytes);
     int count = from.number();
     List<Entity> entities = new ArrayList<>(count);

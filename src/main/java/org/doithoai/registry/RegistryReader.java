@@ -15,7 +15,7 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the registry's YAML file and checks its shape entry by entry. */
-final class RegistryReader {
+public final class RegistryReader {
 
   /** Largest file that is read, in bytes; the shipped one has about a hundredth of that. */
   private static final int LARGEST = 8 << 20;
@@ -34,7 +34,13 @@ final class RegistryReader {
             Set.of("partners", "territories", "series", "people", "places", "terms"));
   }
 
-  static Registry read(Path file) {
+  /**
+   * The registry in this YAML file; the file itself describes its format.
+   *
+   * @throws KnowledgeFileException when the file cannot be read, is not YAML or has a wrong shape;
+   *     the message is one line with the file, the entry and what is wrong with it
+   */
+  public static Registry read(Path file) {
     try {
       return new RegistryReader(parse(file)).registry();
     } catch (KnowledgeFileException e) {

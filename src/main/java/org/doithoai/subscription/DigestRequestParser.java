@@ -1,195 +1,115 @@
 package org.doithoai.subscription;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.Registry;
-import org.doithoai.subscription.DigestRequest.Change;
 import org.doithoai.subscription.DigestRequest.Kind;
-import org.doithoai.subscription.RequestText.Hit;
-import org.doithoai.text.AnnotatedText;
+import org.doithoai.subscription.DigestRequest.Missing;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
-import org.doithoai.text.Span;
 import org.doithoai.text.TextAnnotator;
-import org.doithoai.text.TimesOfDay;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads digest requests by the turns of phrase that staff use in either language. The request is
- * analysed once; part after part of it is understood and taken out, and what is left over and says
- * something is told as not understood. Immutable.
+ * Reads digest requests of either language: {@link RequestAnnotator} makes a row of what the
+ * sentence names, {@link RequestRules} read when, {@link RequestTopics} what about, {@link
+ * RequestIntent} what is to be done and how sure that is. No order of words is presumed. What is
+ * left over and says something is told as not understood. Immutable.
  */
 public final class DigestRequestParser implements DigestRequestReader {
 
-  private static final String ENDS_RUN = ",;:.!?()[]\n";
+  /** Longer than any request, in UTF-16 code units; the rest is not read. */
+  private static final int LONGEST = 1_000;
 
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
+
+  /** One of the list: {@code #2}. */
+  private static final Pattern NUMBER = Pattern.compile("#\\s?(\\d{1,3})\\b[,:.]?");
+
+  private final Registry registry;
   private final TextAnnotator annotator;
-  private final RequestSpellingCorrector spelling;
-  private final FilterReader filters;
+  private final Glossary glossary;
+  private final RequestSpelling spelling;
+  private final RequestAnnotator rows;
 
   public DigestRequestParser(
       Registry registry, TextAnnotator annotator, Glossary glossary, Lexicon lexicon) {
+    this.registry = registry;
     this.annotator = annotator;
-    this.spelling = new RequestSpellingCorrector(registry, glossary, lexicon);
-    this.filters = new FilterReader(registry, annotator, glossary);
+    this.glossary = glossary;
+    this.spelling = new RequestSpelling(registry, glossary, lexicon);
+    this.rows = new RequestAnnotator(annotator, glossary);
   }
 
   @Override
   public DigestRequest read(String sentence, Language language, LocalDate today) {
-    Tokens typed = Tokens.of(RequestText.cleaned(sentence));
+    String typed = cleaned(sentence);
     Map<String, String> corrections = new LinkedHashMap<>();
-    AnnotatedText annotated = annotator.annotate(spelling.correct(typed, corrections), language);
-    RequestText text = new RequestText(annotated.tokens());
-    Boolean whenEmpty = whenEmpty(text);
-    QuietHours quiet = quietHours(text);
-    Language spoken = language(text);
-    Kind kind = kind(text);
-    LocalDate until =
-        kind == Kind.PAUSE
-            ? PauseEndReader.take(text, annotated.dates(), today).orElse(null)
-            : null;
-    Change change = change(text);
-    if (change != Change.REPLACE && (kind == Kind.SUBSCRIBE || kind == Kind.REMOVE)) {
-      kind = Kind.CHANGE;
-    }
-    boolean atOnce = !text.take(RequestPhrase.AT_ONCE).isEmpty();
-    List<String> unknown = new ArrayList<>();
-    text.take(RequestPhrase.BEYOND).forEach(hit -> unknown.add(words(text, hit)));
-    Optional<ZoneId> zone = TimeZoneNames.takeWhole(text).or(() -> TimeZoneNames.take(text));
-    Set<DayOfWeek> days = WeekdayReader.take(text, language);
-    List<LocalTime> times = times(text);
-    boolean alert = !text.take(RequestPhrase.ALERT).isEmpty();
-    if (times.size() > 1) {
-      text.take(RequestPhrase.TWICE);
-    }
-    text.take(RequestPhrase.SENDING);
-    Filter filter = filters.take(text, annotated, change != Change.REPLACE);
-    text.take(RequestPhrase.EVERYTHING);
-    unknown.addAll(unknown(text));
-    boolean regular = !times.isEmpty() || !days.isEmpty();
-    boolean immediate = atOnce || (alert && !regular && kind == Kind.SUBSCRIBE);
+    String spelt = spelling.correct(Tokens.of(typed), corrections);
+    List<Integer> numbers =
+        NUMBER.matcher(spelt).results().map(n -> Integer.valueOf(n.group(1))).toList();
+    String rest = NUMBER.matcher(spelt).replaceAll(" ").strip();
+    RequestAnnotator.Row row = rows.annotate(annotator.annotate(rest, language));
+    RequestIntent intent = new RequestIntent(row, numbers);
+    RequestRules when = new RequestRules(row, today, intent.mayPause());
+    RequestTopics about = new RequestTopics(row, when.signs(), registry, glossary, annotator);
+    about.read(intent.takesOut(when));
+    Kind kind = intent.kind(when, about);
+    List<String> unknown = new ArrayList<>(about.unknown);
+    Missing missing = missing(kind, when, unknown);
     return new DigestRequest(
         kind,
-        times,
-        days,
-        zone.orElse(null),
-        immediate ? Boolean.TRUE : null,
-        filter,
-        spoken,
-        quiet,
-        whenEmpty,
-        until,
-        change,
+        intent.numbers(),
+        intent.all(kind),
+        List.copyOf(when.times),
+        kind == Kind.PREVIEW && !when.repeated ? null : when.days,
+        intent.zone(),
+        intent.isAtOnce(when, kind),
+        when.until,
+        when.quiet,
+        about.filter(),
+        about.dropped(),
+        intent.change(kind),
+        intent.language(),
+        intent.evenWhenEmpty(),
         corrections,
         unknown,
-        isAddressed(new RequestText(typed), kind, regular || immediate));
+        missing,
+        intent.meant(typed, kind, when, about));
+  }
+
+  /** What was typed, cut to what is read, in normalization form C, with single spaces. */
+  private static String cleaned(String sentence) {
+    String cut = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
+    String seen = CONTROL.matcher(UNSEEN.matcher(cut).replaceAll("")).replaceAll(" ");
+    return Folding.nfc(seen).strip();
+  }
+
+  private static @Nullable Missing missing(Kind kind, RequestRules when, List<String> unknown) {
+    boolean figure = unknown.stream().anyMatch(w -> w.chars().anyMatch(Character::isDigit));
+    return switch (kind) {
+      case PAUSE -> when.isOpenEnded() ? Missing.DATE : null;
+      case SUBSCRIBE, CHANGE ->
+          when.missing != null
+              ? when.missing
+              : figure && when.times.isEmpty() && kind == Kind.SUBSCRIBE ? Missing.TIME : null;
+      default -> null;
+    };
   }
 
   @Override
   public boolean mayBeWish(String sentence) {
-    RequestText text = new RequestText(Tokens.of(RequestText.cleaned(sentence)));
-    return isAboutDigest(text) || kind(text) == Kind.PAUSE;
-  }
-
-  private static boolean isAboutDigest(RequestText text) {
-    return text.has(RequestPhrase.NAMES_DIGEST) || text.has(RequestPhrase.ASKS_TO_SEND);
-  }
-
-  private static boolean isAddressed(RequestText typed, Kind kind, boolean timed) {
-    return switch (kind) {
-      case SUBSCRIBE -> timed && isAboutDigest(typed);
-      case PAUSE -> isAboutDigest(typed) || beginsWithPause(typed);
-      default -> isAboutDigest(typed);
-    };
-  }
-
-  /** True if the request begins with it, but for words of politeness, and is no question. */
-  private static boolean beginsWithPause(RequestText typed) {
-    Hit pause = typed.find(RequestPhrase.PAUSE);
-    return pause != null
-        && !typed.gap(typed.tokens().size()).contains("?")
-        && typed.strip(new RequestText.Run(0, pause.first())) == null;
-  }
-
-  private static String words(RequestText text, Hit hit) {
-    return text.tokens().span(hit.first(), hit.end() - 1).of(text.tokens().text());
-  }
-
-  private static @Nullable Boolean whenEmpty(RequestText text) {
-    if (!text.take(RequestPhrase.NOT_WHEN_EMPTY).isEmpty()) {
-      return false;
-    }
-    return text.take(RequestPhrase.EVEN_WHEN_EMPTY).isEmpty() ? null : Boolean.TRUE;
-  }
-
-  private static @Nullable QuietHours quietHours(RequestText text) {
-    Hit quiet = text.find(RequestPhrase.QUIET);
-    LocalTime from = quiet == null ? null : time(quiet.match().group("a"));
-    LocalTime to = quiet == null ? null : time(quiet.match().group("b"));
-    if (quiet == null || from == null || to == null || from.equals(to)) {
-      return null;
-    }
-    text.take(quiet.first(), quiet.end());
-    return new QuietHours(from, to);
-  }
-
-  private static @Nullable LocalTime time(String words) {
-    return TimesOfDay.one(words.replace(": ", ":").replace(". ", ".").strip()).orElse(null);
-  }
-
-  private static @Nullable Language language(RequestText text) {
-    if (!text.take(RequestPhrase.IN_ENGLISH).isEmpty()) {
-      return Language.ENGLISH;
-    }
-    return text.take(RequestPhrase.IN_VIETNAMESE).isEmpty() ? null : Language.VIETNAMESE;
-  }
-
-  /** Takes what is to be done; it stays a subscription without a word of it. */
-  private static Kind kind(RequestText text) {
-    for (Kind kind :
-        List.of(Kind.PREVIEW, Kind.LIST, Kind.RESUME, Kind.PAUSE, Kind.REMOVE, Kind.CHANGE)) {
-      if (!text.take(RequestPhrase.valueOf(kind.name())).isEmpty()) {
-        return kind;
-      }
-    }
-    return Kind.SUBSCRIBE;
-  }
-
-  /** Takes what adds names to the filter or takes them from it. */
-  private static Change change(RequestText text) {
-    boolean names = !text.take(RequestPhrase.FROM_DIGEST).isEmpty();
-    if (!text.take(RequestPhrase.ADD).isEmpty()) {
-      return Change.ADD;
-    }
-    return names && !text.take(RequestPhrase.DROP).isEmpty() ? Change.DROP : Change.REPLACE;
-  }
-
-  private static List<LocalTime> times(RequestText text) {
-    TimesOfDay times = TimesOfDay.find(text.tokens(), text::isFree);
-    text.take(times.all().stream().map(TimesOfDay.TimeOfDay::span).toList());
-    text.take(times.partsOfDay());
-    return times.times();
-  }
-
-  /** What was not understood: runs of words that are left, without those that say nothing. */
-  private static List<String> unknown(RequestText text) {
-    List<String> unknown = new ArrayList<>();
-    for (RequestText.Run run : text.runs(0, text.tokens().size(), ENDS_RUN, List.of())) {
-      Span words = text.strip(run);
-      if (words != null) {
-        unknown.add(words.of(text.tokens().text()));
-      }
-    }
-    return unknown;
+    Tokens tokens = Tokens.of(cleaned(sentence));
+    return NUMBER.matcher(sentence).find()
+        || RequestLexicon.get().find(tokens, Language.VIETNAMESE).stream()
+            .anyMatch(hit -> RequestIntent.isSign(hit.word()));
   }
 }

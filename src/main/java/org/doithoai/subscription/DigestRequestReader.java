@@ -18,7 +18,7 @@ public interface DigestRequestReader {
 
   /**
    * Whether it is worth while to read a sentence that was not said to be a wish; quick, since every
-   * question is asked so. False only where {@link DigestRequest#addressed()} would be.
+   * question is asked so. False only where {@link DigestRequest#meant()} would say {@code NOT}.
    */
   default boolean mayBeWish(String sentence) {
     return true;

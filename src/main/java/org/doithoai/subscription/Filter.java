@@ -63,12 +63,12 @@ public record Filter(
   }
 
   /** True if it neither names nor excludes anything. */
-  boolean isEverything() {
+  public boolean isEverything() {
     return isOpen() && excluded.isEmpty();
   }
 
   /** This one with what another one names. */
-  Filter plus(Filter other) {
+  public Filter plus(Filter other) {
     return new Filter(
         both(partners, other.partners),
         both(people, other.people),
@@ -79,7 +79,7 @@ public record Filter(
   }
 
   /** This one without what another one names; phrases are the same however they are spelled. */
-  Filter minus(Filter other) {
+  public Filter minus(Filter other) {
     return new Filter(
         without(partners, other.partners),
         without(people, other.people),

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.doithoai.lexicon.Glossary;
@@ -117,27 +116,32 @@ final class StandingQueries {
 
   /** The ids of the queries that the text matches. */
   synchronized Set<String> matching(AnnotatedText text) {
-    Set<String> found = new TreeSet<>();
+    Set<String> found = new HashSet<>();
     text.sentences().stream()
         .limit(MOST_SENTENCES)
-        .forEach(sentence -> found.addAll(matching(text, sentence)));
+        .forEach(sentence -> addMatching(text, sentence, found));
     return found;
   }
 
   /** The ids of the queries that one sentence matches. */
   synchronized Set<String> matching(AnnotatedText text, Sentence sentence) {
-    Set<String> found = new TreeSet<>();
-    if (!queries.isEmpty()) {
-      Set<FormTerm> terms = terms(text, sentence);
-      for (FormTerm term : terms) {
-        for (Way way : waysByTerm.getOrDefault(term, Set.of())) {
-          if (!found.contains(way.query()) && way.matches(terms)) {
-            found.add(way.query());
-          }
+    Set<String> found = new HashSet<>();
+    addMatching(text, sentence, found);
+    return found;
+  }
+
+  private void addMatching(AnnotatedText text, Sentence sentence, Set<String> found) {
+    if (queries.isEmpty()) {
+      return;
+    }
+    Set<FormTerm> terms = terms(text, sentence);
+    for (FormTerm term : terms) {
+      for (Way way : waysByTerm.getOrDefault(term, Set.of())) {
+        if (!found.contains(way.query()) && way.matches(terms)) {
+          found.add(way.query());
         }
       }
     }
-    return found;
   }
 
   private static Set<FormTerm> terms(AnnotatedText text, Sentence sentence) {

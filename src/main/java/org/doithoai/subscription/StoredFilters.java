@@ -1,14 +1,14 @@
 package org.doithoai.subscription;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
@@ -39,16 +39,13 @@ public final class StoredFilters implements FilterMatcher {
   /** A filter by its keys; an open one has no wanted key. */
   private record Keys(List<Key> actors, List<Key> subjects, List<Key> excluded, boolean together) {
 
-    boolean accept(Set<Key> found) {
-      if (excluded.stream().anyMatch(found::contains)) {
-        return false;
-      }
-      boolean actor = actors.stream().anyMatch(found::contains);
-      boolean subject = subjects.stream().anyMatch(found::contains);
-      if (together && !actors.isEmpty() && !subjects.isEmpty()) {
-        return actor && subject;
-      }
-      return actor || subject || (actors.isEmpty() && subjects.isEmpty());
+    /** True if one of either kind has to be there. */
+    boolean needsBoth() {
+      return together && !actors.isEmpty() && !subjects.isEmpty();
+    }
+
+    boolean isOpen() {
+      return actors.isEmpty() && subjects.isEmpty();
     }
 
     List<Key> all() {
@@ -59,13 +56,49 @@ public final class StoredFilters implements FilterMatcher {
     }
   }
 
+  /** Which subscriptions, by their numbers, have a key in one part of their filters. */
+  private static final class Postings {
+    private final Map<Key, BitSet> numbers = new HashMap<>();
+
+    void set(List<Key> keys, int number, boolean there) {
+      for (Key key : keys) {
+        BitSet of = numbers.computeIfAbsent(key, _ -> new BitSet());
+        of.set(number, there);
+        if (of.isEmpty()) {
+          numbers.remove(key);
+        }
+      }
+    }
+
+    /** Those that have any of the keys. */
+    BitSet any(Set<Key> keys) {
+      BitSet any = new BitSet();
+      for (Key key : keys) {
+        BitSet of = numbers.get(key);
+        if (of != null) {
+          any.or(of);
+        }
+      }
+      return any;
+    }
+  }
+
   private final TextAnnotator annotator;
   private final Supplier<StandingQueries> none;
   private final ArticleTopics.Finder topics;
   private final StandingQueries words;
   private final Map<String, Keys> filters = new HashMap<>();
-  private final Map<Key, Set<String>> wanting = new HashMap<>();
-  private final Set<String> open = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** The subscriptions by their numbers; an empty name where one is gone. */
+  private final List<String> names = new ArrayList<>();
+
+  private final BitSet gone = new BitSet();
+  private final BitSet open = new BitSet();
+  private final BitSet both = new BitSet();
+  private final Postings actors = new Postings();
+  private final Postings subjects = new Postings();
+  private final Postings excluded = new Postings();
   private final Map<String, Integer> wordUses = new HashMap<>();
 
   /** None so far. */
@@ -86,32 +119,42 @@ public final class StoredFilters implements FilterMatcher {
   public synchronized void put(String subscription, Filter filter) {
     remove(subscription);
     Keys keys = keys(filter);
+    int number = gone.isEmpty() ? names.size() : gone.nextSetBit(0);
+    gone.clear(number);
+    if (number == names.size()) {
+      names.add(subscription);
+    } else {
+      names.set(number, subscription);
+    }
     filters.put(subscription, keys);
+    numbers.put(subscription, number);
     for (Key key : keys.all()) {
       if (key.look() == Look.WORDS && wordUses.merge(key.value(), 1, Integer::sum) == 1) {
         words.put(key.value(), key.value());
       }
     }
-    if (keys.actors().isEmpty() && keys.subjects().isEmpty()) {
-      open.add(subscription);
-    }
-    for (Collection<Key> wanted : List.of(keys.actors(), keys.subjects())) {
-      wanted.forEach(key -> wanting.computeIfAbsent(key, k -> new HashSet<>()).add(subscription));
-    }
+    set(number, keys, true);
+  }
+
+  private void set(int number, Keys keys, boolean there) {
+    actors.set(keys.actors(), number, there);
+    subjects.set(keys.subjects(), number, there);
+    excluded.set(keys.excluded(), number, there);
+    open.set(number, there && keys.isOpen());
+    both.set(number, there && keys.needsBoth());
   }
 
   @Override
   public synchronized void remove(String subscription) {
     Keys keys = filters.remove(subscription);
-    if (keys == null) {
+    Integer number = numbers.remove(subscription);
+    if (keys == null || number == null) {
       return;
     }
-    open.remove(subscription);
+    set(number, keys, false);
+    names.set(number, "");
+    gone.set(number);
     for (Key key : keys.all()) {
-      Set<String> others = wanting.get(key);
-      if (others != null && others.remove(subscription) && others.isEmpty()) {
-        wanting.remove(key);
-      }
       if (key.look() == Look.WORDS && wordUses.merge(key.value(), -1, Integer::sum) == 0) {
         wordUses.remove(key.value());
         words.remove(key.value());
@@ -124,22 +167,26 @@ public final class StoredFilters implements FilterMatcher {
     AnnotatedText text = article.annotated(annotator);
     ArticleTopics found = topics.in(article, text);
     Set<String> foundWords = words.matching(text);
-    synchronized (this) {
-      Set<Key> keys = new HashSet<>();
-      found.about().forEach(key -> keys.add(new Key(Look.ABOUT, key)));
-      found.named().forEach(key -> keys.add(new Key(Look.NAMED, key)));
-      foundWords.forEach(key -> keys.add(new Key(Look.WORDS, key)));
-      Set<String> candidates = new HashSet<>(open);
-      keys.forEach(key -> candidates.addAll(wanting.getOrDefault(key, Set.of())));
-      Set<String> matching = new TreeSet<>();
-      for (String subscription : candidates) {
-        Keys filter = filters.get(subscription);
-        if (filter != null && filter.accept(keys)) {
-          matching.add(subscription);
-        }
-      }
-      return matching;
-    }
+    Set<Key> keys = new HashSet<>();
+    found.about().forEach(key -> keys.add(new Key(Look.ABOUT, key)));
+    found.named().forEach(key -> keys.add(new Key(Look.NAMED, key)));
+    foundWords.forEach(key -> keys.add(new Key(Look.WORDS, key)));
+    return matching(keys);
+  }
+
+  /** Set algebra over the numbers: no filter is looked at by itself. */
+  private synchronized Set<String> matching(Set<Key> found) {
+    BitSet acting = actors.any(found);
+    BitSet matching = subjects.any(found);
+    BitSet half = (BitSet) both.clone();
+    BitSet whole = (BitSet) acting.clone();
+    whole.and(matching);
+    half.andNot(whole);
+    matching.or(acting);
+    matching.andNot(half);
+    matching.or(open);
+    matching.andNot(excluded.any(found));
+    return matching.stream().mapToObj(names::get).collect(Collectors.toSet());
   }
 
   private Keys keys(Filter filter) {

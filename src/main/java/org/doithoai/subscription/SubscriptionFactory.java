@@ -1,9 +1,8 @@
 package org.doithoai.subscription;
 
-import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,22 +14,10 @@ public final class SubscriptionFactory {
   /** Where the times are meant when nobody says otherwise. */
   public static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private static final List<LocalTime> MORNING = List.of(LocalTime.of(7, 30));
-  private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
+  /** When a digest comes where nobody says otherwise. */
+  public static final List<LocalTime> MORNING = List.of(LocalTime.of(7, 30));
 
   private SubscriptionFactory() {}
-
-  /** True if anything of a subscription is said in the request. */
-  public static boolean saysAnything(DigestRequest request) {
-    return !request.times().isEmpty()
-        || !request.days().isEmpty()
-        || request.atOnce() != null
-        || request.zone() != null
-        || request.quiet() != null
-        || request.language() != null
-        || request.evenWhenEmpty() != null
-        || !request.filter().isEverything();
-  }
 
   /**
    * A new subscription; what the request does not say is every day at 07:30, everything.
@@ -45,18 +32,42 @@ public final class SubscriptionFactory {
       String owner,
       Language language,
       ZoneId zone) {
-    return change(
-        new Subscription(
-            id,
-            subscriber,
-            owner,
-            language,
-            Filter.ALL,
-            new Timing.Regular(MORNING, EVERY_DAY, zone, null),
-            false,
-            null,
-            Subscription.State.ACTIVE),
-        request);
+    return change(daily(Filter.ALL, id, subscriber, owner, language, zone), request);
+  }
+
+  /** A new subscription to this, each morning. */
+  public static Subscription daily(
+      Filter filter,
+      String id,
+      Subscriber subscriber,
+      String owner,
+      Language language,
+      ZoneId zone) {
+    return new Subscription(
+        id,
+        subscriber,
+        owner,
+        language,
+        filter,
+        new Timing.Regular(MORNING, Recurrence.DAILY, zone, null, null),
+        false,
+        null,
+        Subscription.State.ACTIVE);
+  }
+
+  /** A filter of one partner. */
+  public static Filter of(String partner) {
+    return new Filter(Set.of(partner), Set.of(), Set.of(), List.of(), List.of());
+  }
+
+  /**
+   * What a text that is no request names: its partners and people, or else its topics. Whoever
+   * follows an answer about Japan does not ask for each article that "signs" something.
+   */
+  public static Filter named(Filter read) {
+    boolean actors = !read.partners().isEmpty() || !read.people().isEmpty();
+    return new Filter(
+        read.partners(), read.people(), actors ? Set.of() : read.topics(), List.of(), List.of());
   }
 
   /** The subscription with what the request says. */
@@ -76,30 +87,26 @@ public final class SubscriptionFactory {
   private static Timing timing(Timing before, DigestRequest request) {
     ZoneId zone = Objects.requireNonNullElse(request.zone(), before.zone());
     QuietHours quiet = request.quiet() == null ? before.quiet() : request.quiet();
-    boolean timed = !request.times().isEmpty() || !request.days().isEmpty();
-    boolean atOnce =
-        Objects.requireNonNullElse(request.atOnce(), before instanceof Timing.AtOnce && !timed);
-    if (atOnce) {
-      return new Timing.AtOnce(zone, quiet);
+    LocalDate until = request.until() == null ? before.until() : request.until();
+    boolean timed = !request.times().isEmpty() || request.days() != null;
+    if (request.atOnce() || (before instanceof Timing.AtOnce && !timed)) {
+      return new Timing.AtOnce(zone, quiet, until);
     }
     List<LocalTime> times = before instanceof Timing.Regular r ? r.times() : MORNING;
-    Set<DayOfWeek> days = before instanceof Timing.Regular r ? r.days() : EVERY_DAY;
+    Recurrence days = before instanceof Timing.Regular r ? r.days() : Recurrence.DAILY;
     return new Timing.Regular(
         request.times().isEmpty() ? times : request.times(),
-        request.days().isEmpty() ? days : request.days(),
+        request.days() == null ? days : request.days(),
         zone,
-        quiet);
+        quiet,
+        until);
   }
 
+  /** What is said comes to what was, or stands for it; exclusions alone change nothing else. */
   private static Filter filter(Filter before, DigestRequest request) {
     Filter said = request.filter();
-    if (said.isEverything()) {
-      return before;
-    }
-    return switch (request.change()) {
-      case REPLACE -> said;
-      case ADD -> before.plus(said);
-      case DROP -> before.minus(said);
-    };
+    Filter kept = before.minus(request.dropped());
+    boolean adds = request.change() == DigestRequest.Change.ADD || said.isOpen();
+    return adds ? kept.plus(said) : said;
   }
 }

@@ -7,15 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -46,6 +44,8 @@ public final class SubscriptionRow {
         .bind("quiet", quiet(timing.quiet()))
         .bind("evenEmpty", subscription.evenWhenEmpty() ? 1 : 0)
         .bind("state", subscription.state().name())
+        .bind("until", Optional.ofNullable(timing.until()).map(LocalDate::toString))
+        .bind("skipped", Optional.ofNullable(subscription.skipped()).map(Instant::toEpochMilli))
         .bind(
             "pausedUntil",
             Optional.ofNullable(subscription.pausedUntil()).map(LocalDate::toString));
@@ -54,11 +54,12 @@ public final class SubscriptionRow {
       case Timing.Regular regular ->
           update
               .bind("times", joined(regular.times().stream().map(LocalTime::toString).toList()))
-              .bind("days", joined(regular.days().stream().map(DayOfWeek::name).toList()));
+              .bind("days", regular.days().text());
     };
   }
 
-  static Subscription read(ResultSet row, StatementContext context) throws SQLException {
+  /** The subscription of a row. */
+  public static Subscription read(ResultSet row, StatementContext context) throws SQLException {
     return new Subscription(
         row.getString("id"),
         new Subscriber(
@@ -71,8 +72,9 @@ public final class SubscriptionRow {
         filter(row.getString("filter")),
         timing(row),
         row.getInt("even_empty") == 1,
-        Optional.ofNullable(row.getString("paused_until")).map(LocalDate::parse).orElse(null),
-        Subscription.State.valueOf(row.getString("state")));
+        day(row.getString("paused_until")),
+        Subscription.State.valueOf(row.getString("state")),
+        row.getObject("skipped") == null ? null : Instant.ofEpochMilli(row.getLong("skipped")));
   }
 
   private static Timing timing(ResultSet row) throws SQLException {
@@ -80,14 +82,18 @@ public final class SubscriptionRow {
     QuietHours quiet = quietHours(row.getString("quiet"));
     String times = row.getString("times");
     if (times == null) {
-      return new Timing.AtOnce(zone, quiet);
-    }
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String day : row.getString("days").split(",", -1)) {
-      days.add(DayOfWeek.valueOf(day));
+      return new Timing.AtOnce(zone, quiet, day(row.getString("ends_on")));
     }
     return new Timing.Regular(
-        Arrays.stream(times.split(",", -1)).map(LocalTime::parse).toList(), days, zone, quiet);
+        Arrays.stream(times.split(",", -1)).map(LocalTime::parse).toList(),
+        Recurrence.of(row.getString("days")),
+        zone,
+        quiet,
+        day(row.getString("ends_on")));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
   }
 
   private static String joined(List<String> parts) {

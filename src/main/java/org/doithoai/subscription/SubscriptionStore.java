@@ -17,7 +17,7 @@ public final class SubscriptionStore {
 
   private static final String COLUMNS =
       "id, account, chat, thread, direct, owner, language, filter, times, days, zone, quiet,"
-          + " even_empty, state, paused_until";
+          + " even_empty, state, paused_until, ends_on, skipped";
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -34,10 +34,10 @@ public final class SubscriptionStore {
             handle.createUpdate(
                 """
                 INSERT INTO digest_subscription (id, account, chat, thread, direct, owner, language,
-                  filter, times, days, zone, quiet, even_empty, state, paused_until, due_at, since,
-                  changed_at, filter_set, matched)
+                  filter, times, days, zone, quiet, even_empty, state, paused_until, ends_on, skipped,
+                  due_at, since, changed_at, filter_set, matched)
                 VALUES (:id, :account, :chat, :thread, :direct, :owner, :language,
-                  :filter, :times, :days, :zone, :quiet, :evenEmpty, :state, :pausedUntil, :due,
+                  :filter, :times, :days, :zone, :quiet, :evenEmpty, :state, :pausedUntil, :until, :skipped, :due,
                   (SELECT COALESCE(MAX(id), 0) FROM articles_seen), :now,
                   (SELECT COALESCE(MAX(filter_set), 0) + 1 FROM digest_subscription), 0)\
                 """),
@@ -54,7 +54,8 @@ public final class SubscriptionStore {
                 """
                 UPDATE digest_subscription SET language = :language, times = :times,
                   days = :days, zone = :zone, quiet = :quiet, even_empty = :evenEmpty,
-                  state = :state, paused_until = :pausedUntil, due_at = :due, changed_at = :now,
+                  state = :state, paused_until = :pausedUntil, ends_on = :until, skipped = :skipped,
+                  due_at = :due, changed_at = :now,
                   filter_set = CASE WHEN filter = :filter THEN filter_set
                     ELSE (SELECT MAX(filter_set) + 1 FROM digest_subscription) END,
                   filter = :filter
@@ -71,25 +72,8 @@ public final class SubscriptionStore {
 
   /** When it is served next, by the clock alone; null when the clock does not say. */
   private @Nullable Long due(Subscription subscription) {
-    Instant now = clock.instant();
-    return switch (subscription.timing()) {
-      case Timing.AtOnce _ -> null;
-      case Timing.Regular regular -> {
-        Instant from =
-            subscription.pausedUntil() == null
-                ? now
-                : subscription
-                    .pausedUntil()
-                    .atStartOfDay(regular.zone())
-                    .toInstant()
-                    .minusMillis(1);
-        boolean never =
-            subscription.state() == Subscription.State.SUSPENDED
-                || (subscription.state() == Subscription.State.PAUSED
-                    && subscription.pausedUntil() == null);
-        yield never ? null : regular.next(from.isAfter(now) ? from : now).at().toEpochMilli();
-      }
-    };
+    Slot next = subscription.next(clock.instant());
+    return next == null ? null : next.at().toEpochMilli();
   }
 
   public static void dueWhenSomethingWaits(Handle handle, String id, Instant at) {
@@ -102,6 +86,34 @@ public final class SubscriptionStore {
         at.toEpochMilli(),
         id,
         id);
+  }
+
+  /** Ends those that are told at once and whose last day is over; removes what ended long ago. */
+  public void end(Instant forgetBefore) {
+    jdbi.useTransaction(handle -> end(handle, forgetBefore));
+  }
+
+  private void end(Handle handle, Instant forgetBefore) {
+    for (Subscription alert :
+        list(
+            handle, "WHERE times IS NULL AND state <> 'ENDED' AND ends_on IS NOT NULL", Map.of())) {
+      if (alert.timing().isOver(clock.instant())) {
+        handle.execute(
+            "UPDATE digest_subscription SET state = 'ENDED', due_at = NULL WHERE id = ?",
+            alert.id());
+      }
+    }
+    handle
+        .createQuery(
+            """
+            SELECT id FROM digest_subscription s WHERE state = 'ENDED' AND changed_at < :before
+              AND NOT EXISTS (SELECT 1 FROM digest_delivery
+                WHERE subscription = s.id AND made_at >= :before)\
+            """)
+        .bind("before", forgetBefore.toEpochMilli())
+        .mapTo(String.class)
+        .list()
+        .forEach(id -> remove(handle, id));
   }
 
   /** Takes one away, with everything that is kept of it. */
@@ -126,7 +138,7 @@ public final class SubscriptionStore {
         handle ->
             list(
                 handle,
-                "WHERE account = :account AND chat = :chat ORDER BY number",
+                "WHERE account = :account AND chat = :chat AND state <> 'ENDED' ORDER BY number",
                 Map.of("account", account, "chat", chat)));
   }
 
@@ -190,16 +202,18 @@ public final class SubscriptionStore {
    * somebody changed it: then it must be left alone.
    *
    * @param next null when the clock does not say
+   * @param over true if it is the last time: then it has ended
    */
-  public boolean take(Handle handle, Due due, @Nullable Instant next) {
+  public boolean take(Handle handle, Due due, @Nullable Instant next, boolean over) {
     return handle.execute(
             """
             UPDATE digest_subscription
-            SET due_at = ?, state = 'ACTIVE', paused_until = NULL,
+            SET due_at = ?, state = ?, paused_until = NULL, skipped = NULL,
               since = (SELECT COALESCE(MAX(id), 0) FROM articles_seen)
             WHERE id = ? AND due_at = ? AND changed_at = ?\
             """,
             next == null ? null : next.toEpochMilli(),
+            (over ? Subscription.State.ENDED : Subscription.State.ACTIVE).name(),
             due.subscription().id(),
             due.due().toEpochMilli(),
             due.changedAt())
@@ -229,7 +243,8 @@ public final class SubscriptionStore {
           List<Subscription> waiting =
               list(
                   handle,
-                  "WHERE state <> 'SUSPENDED' AND times IS NOT NULL AND due_at > :now",
+                  "WHERE state NOT IN ('SUSPENDED', 'ENDED') AND times IS NOT NULL AND due_at >"
+                      + " :now",
                   Map.of("now", clock.millis()));
           for (Subscription subscription : waiting) {
             handle.execute(
@@ -247,7 +262,7 @@ public final class SubscriptionStore {
             """
             UPDATE digest_subscription
             SET resumes_as = state, state = 'SUSPENDED', due_at = NULL, changed_at = ?
-            WHERE account = ? AND chat = ? AND state <> 'SUSPENDED'
+            WHERE account = ? AND chat = ? AND state NOT IN ('SUSPENDED', 'ENDED')
             RETURNING *\
             """,
             clock.millis(),

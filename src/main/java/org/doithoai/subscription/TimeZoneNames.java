@@ -2,6 +2,8 @@ package org.doithoai.subscription;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.doithoai.subscription.RequestText.Hit;
+import org.doithoai.subscription.RequestLexicon.Hit;
 import org.doithoai.text.Language;
-import org.doithoai.text.Span;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,10 @@ public final class TimeZoneNames {
   private static final Set<String> REGIONS =
       Set.of("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
   private static final Pattern ID = Pattern.compile("[a-z]+/[a-z_]+(?:/[a-z_]+)?");
+  private static final Pattern OFFSET =
+      Pattern.compile(
+          "(?:\\b(utc|gmt))?\\s?([+\\-−–])\\s?(\\d{1,2})(?::?(\\d\\d))?\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_NAME = 5;
   private static final int SHORT_NAME = 3;
 
@@ -47,9 +51,8 @@ public final class TimeZoneNames {
         add(parts[parts.length - 1].replace('_', ' '), id, true);
       }
     }
-    for (String line : RequestGrammar.lines("zones.tsv")) {
-      String[] columns = line.split("\t", -1);
-      for (int i = 1; i < columns.length && !line.startsWith("#"); i++) {
+    for (String[] columns : RequestLexicon.rows("zones.tsv")) {
+      for (int i = 1; i < columns.length; i++) {
         for (String name : columns[i].split(" \\| ", -1)) {
           add(name, columns[0], i == 2);
         }
@@ -71,93 +74,100 @@ public final class TimeZoneNames {
     return words.stream().map(Token::folded).collect(Collectors.joining(" "));
   }
 
-  /** Takes a zone that is all the request says: a city, perhaps with "in" before it. */
-  static Optional<ZoneId> takeWhole(RequestText text) {
-    int first = text.behind(0, RequestPhrase.ZONE_ALONE);
-    int end = text.tokens().size();
-    ZoneId zone = zone(text, first, end, true);
-    if (zone != null) {
-      text.take(0, end);
-    }
-    return Optional.ofNullable(zone);
-  }
+  /**
+   * A zone in a text.
+   *
+   * @param first the first of its words, those around its name included
+   * @param end one past the last
+   */
+  record Found(int first, int end, ZoneId zone) {}
 
-  /** Takes the zone out of a request; empty when it says none. */
-  static Optional<ZoneId> take(RequestText text) {
-    for (Hit offset : text.take(RequestPhrase.OFFSET)) {
-      Optional<ZoneId> zone = offset(offset.match());
-      if (zone.isPresent()) {
-        return zone;
-      }
+  /**
+   * Finds the zones that a request names: by their id or offset, beside a word for time, and right
+   * behind a time a city.
+   *
+   * @param hits the request's known words
+   * @param timeEnds for each time of the day the word behind it
+   */
+  static List<Found> find(Tokens tokens, List<Hit> hits, BitSet timeEnds) {
+    List<Found> found = new ArrayList<>();
+    for (MatchResult offset : OFFSET.matcher(tokens.text()).results().toList()) {
+      boolean zone = offset.group(1) != null || isBehind(tokens, hits, offset.start());
+      offset(offset).filter(_ -> zone).ifPresent(o -> found.add(found(tokens, offset, o)));
     }
-    Matcher id = ID.matcher(text.tokens().text().toLowerCase(Locale.ROOT));
-    while (id.find()) {
+    for (MatchResult id : ID.matcher(tokens.text().toLowerCase(Locale.ROOT)).results().toList()) {
       ZoneId zone = IDS.get(id.group());
-      if (zone != null && text.isFree(new Span(id.start(), id.end()))) {
-        int first = text.tokens().indexAt(id.start());
-        take(text, first, text.tokens().indexAt(id.end()));
-        return Optional.of(zone);
+      if (zone != null) {
+        found.add(found(tokens, id, zone));
       }
     }
-    return Optional.ofNullable(named(text));
-  }
-
-  private static void take(RequestText text, int first, int end) {
-    text.take(
-        text.before(text.before(first, RequestPhrase.ZONE_BEFORE), RequestPhrase.BEFORE_ZONE),
-        text.behind(end, RequestPhrase.ZONE_BEHIND));
-  }
-
-  private static @Nullable ZoneId named(RequestText text) {
-    List<Hit> behind = text.all(RequestPhrase.ZONE_BEHIND);
-    List<Hit> before = text.all(RequestPhrase.ZONE_BEFORE);
-    for (int length = LONGEST_NAME; length > 0; length--) {
-      for (Hit hit : behind) {
-        ZoneId zone = zone(text, hit.first() - length, hit.first(), false);
-        if (zone != null) {
-          take(text, hit.first() - length, hit.first());
-          return zone;
-        }
-      }
-      for (Hit hit : before) {
-        ZoneId zone = zone(text, hit.end(), hit.end() + length, false);
-        if (zone != null) {
-          take(text, hit.end(), hit.end() + length);
-          return zone;
-        }
+    for (int first = 0; first < tokens.size(); first++) {
+      for (int end = Math.min(tokens.size(), first + LONGEST_NAME); end > first; end--) {
+        named(tokens, hits, timeEnds, first, end).ifPresent(found::add);
       }
     }
-    return behindTime(text);
+    return found;
   }
 
-  private static @Nullable ZoneId behindTime(RequestText text) {
-    for (int at = 1; at < text.tokens().size(); at++) {
-      int time = text.before(at, RequestPhrase.BEFORE_PLACE);
-      int most = isTimeBefore(text, time) ? LONGEST_NAME : 0;
-      for (int length = most; length > 0; length--) {
-        ZoneId zone = zone(text, at, at + length, true);
-        if (zone != null) {
-          text.take(time, text.behind(at + length, RequestPhrase.ZONE_BEHIND));
-          return zone;
-        }
-      }
+  private static Found found(Tokens tokens, MatchResult match, ZoneId zone) {
+    return new Found(tokens.indexAt(match.start()), tokens.indexAt(match.end()), zone);
+  }
+
+  private static boolean isBehind(Tokens tokens, List<Hit> hits, int offset) {
+    int word = tokens.indexAt(offset);
+    return hits.stream().anyMatch(h -> h.word() == RequestWord.ZONE_BEFORE && h.end() == word);
+  }
+
+  private static Optional<Found> named(
+      Tokens tokens, List<Hit> hits, BitSet timeEnds, int first, int end) {
+    int marked = start(hits, RequestWord.ZONE_BEFORE, first);
+    int before = isClock(tokens, marked) ? first : marked;
+    int behind = end(hits, RequestWord.ZONE_BEHIND, end);
+    int in = start(hits, RequestWord.IN, first);
+    boolean clock = before < first || behind > end;
+    boolean place = timeEnds.get(in) && isJoined(tokens, in, first);
+    boolean alone = end == tokens.size() && isNothing(tokens, in);
+    if (!clock && !place && !alone) {
+      return Optional.empty();
     }
-    return null;
+    ZoneId zone = zone(tokens.words().subList(first, end), !clock);
+    return Optional.ofNullable(zone).map(z -> new Found(Math.min(before, in), behind, z));
   }
 
-  private static boolean isTimeBefore(RequestText text, int at) {
-    int time = text.before(at, RequestPhrase.TIME_SIGN) - 1;
-    return time >= 0
-        && !text.isBehind(at, ",;.:")
-        && Character.isDigit(text.tokens().get(time).text().charAt(0));
+  /** True if the word for time belongs to an hour before it. */
+  private static boolean isClock(Tokens tokens, int word) {
+    return word > 0 && tokens.get(word - 1).isNumber();
+  }
+
+  private static boolean isJoined(Tokens tokens, int from, int to) {
+    int start = from == 0 ? 0 : tokens.get(from - 1).end();
+    String gaps = tokens.text().substring(start, tokens.get(to).start());
+    return gaps.chars().noneMatch(c -> ",;.:".indexOf(c) >= 0);
+  }
+
+  private static boolean isNothing(Tokens tokens, int end) {
+    return tokens.words().subList(0, end).stream()
+        .allMatch(word -> RequestLexicon.isStopWord(word, Language.ENGLISH));
+  }
+
+  private static int start(List<Hit> hits, RequestWord word, int end) {
+    return hits.stream()
+        .filter(hit -> hit.word() == word && hit.end() == end)
+        .mapToInt(Hit::first)
+        .min()
+        .orElse(end);
+  }
+
+  private static int end(List<Hit> hits, RequestWord word, int first) {
+    return hits.stream()
+        .filter(hit -> hit.word() == word && hit.first() == first)
+        .mapToInt(Hit::end)
+        .max()
+        .orElse(first);
   }
 
   /** The zone of these words; null for none. Short names need a capital or a diacritic. */
-  private static @Nullable ZoneId zone(RequestText text, int first, int end, boolean place) {
-    if (first < 0 || end > text.tokens().size() || first >= end) {
-      return null;
-    }
-    List<Token> words = text.tokens().words().subList(first, end);
+  private static @Nullable ZoneId zone(List<Token> words, boolean place) {
     String name = key(words);
     boolean isPlace = PLACES.contains(name);
     boolean clear =
@@ -165,14 +175,13 @@ public final class TimeZoneNames {
             || name.length() > SHORT_NAME
             || words.getFirst().isCapitalised()
             || !words.getFirst().isPlain();
-    boolean free = text.isFree(text.tokens().span(first, end - 1));
-    return free && clear && (isPlace || !place) ? NAMES.get(name) : null;
+    return clear && (isPlace || !place) ? NAMES.get(name) : null;
   }
 
   private static Optional<ZoneId> offset(MatchResult match) {
-    String minutes = match.group("m") == null ? "00" : match.group("m");
-    String sign = match.group("sign").equals("+") ? "+" : "-";
-    String hours = (match.group("h").length() == 1 ? "0" : "") + match.group("h");
+    String minutes = match.group(4) == null ? "00" : match.group(4);
+    String sign = match.group(2).equals("+") ? "+" : "-";
+    String hours = (match.group(3).length() == 1 ? "0" : "") + match.group(3);
     try {
       return Optional.of(ZoneId.of("UTC" + sign + hours + ":" + minutes));
     } catch (DateTimeException e) {

@@ -7,24 +7,27 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When a subscription is to be served. */
 public sealed interface Timing {
 
-  /** Days within which there is always a slot: a week, and what daylight saving and quiet move. */
-  int FAR = 12;
+  /** Days by which daylight saving and quiet hours may move a slot. */
+  int MOVED = 2;
+
+  /** Days beyond the reach of a recurrence within which there is always a slot. */
+  int FAR = 5;
 
   /** Whose clocks its times are read from. */
   ZoneId zone();
 
   /** When nothing is sent; null when there is no such time. */
   @Nullable QuietHours quiet();
+
+  /** The last day on which something is sent; null when there is none. */
+  @Nullable LocalDate until();
 
   /** The first moment from this one on at which something may be sent. */
   default Instant allowed(Instant moment) {
@@ -45,25 +48,43 @@ public sealed interface Timing {
    * section 3.3.5). One in the quiet hours comes when they end.
    *
    * @param times of the day, in order; at least one
-   * @param days of the week; at least one
+   * @param days on which days
+   * @param until the last of the days; null when there is none
    */
   record Regular(
-      List<LocalTime> times, Set<DayOfWeek> days, ZoneId zone, @Nullable QuietHours quiet)
+      List<LocalTime> times,
+      Recurrence days,
+      ZoneId zone,
+      @Nullable QuietHours quiet,
+      @Nullable LocalDate until)
       implements Timing {
 
     public Regular {
       times = times.stream().distinct().sorted().toList();
-      if (times.isEmpty() || days.isEmpty()) {
-        throw new IllegalArgumentException("a timing without times or days");
+      if (times.isEmpty()) {
+        throw new IllegalArgumentException("a timing without times");
       }
-      days = Collections.unmodifiableSet(EnumSet.copyOf(days));
     }
 
-    /** The first slot after this moment; of two at the same moment the later by the clock. */
-    public Slot next(Instant after) {
-      LocalDate day = LocalDate.ofInstant(after, zone).minusDays(2);
+    /** On these days of every week, without an end. */
+    public Regular(
+        List<LocalTime> times, Set<DayOfWeek> days, ZoneId zone, @Nullable QuietHours quiet) {
+      this(times, new Recurrence.Weekly(days), zone, quiet, null);
+    }
+
+    /**
+     * The first slot after this moment, of two at the same moment the later by the clock; null when
+     * there is none any more.
+     */
+    public @Nullable Slot next(Instant after) {
+      LocalDate day = LocalDate.ofInstant(after, zone).minusDays(MOVED);
+      LocalDate last = day.plusDays(days.reach() + FAR);
+      if (days instanceof Recurrence.Once(LocalDate only)) {
+        day = only;
+        last = only;
+      }
       Slot first = null;
-      for (LocalDate last = day.plusDays(FAR); !day.isAfter(last); day = day.plusDays(1)) {
+      for (; !day.isAfter(last); day = day.plusDays(1)) {
         if (first != null && day.atStartOfDay(zone).toInstant().isAfter(first.at())) {
           return first;
         }
@@ -73,28 +94,34 @@ public sealed interface Timing {
           }
         }
       }
-      return Objects.requireNonNull(first, "every week has a slot");
+      return first;
     }
 
-    /** The last slot at this moment or before it. */
-    public Slot latest(Instant moment) {
+    /** The last slot at this moment or before it; null when there was none yet. */
+    public @Nullable Slot latest(Instant moment) {
       LocalDate day = LocalDate.ofInstant(moment, zone);
+      day = until != null && day.isAfter(until) ? until : day;
+      LocalDate end = day.minusDays(days.reach() + FAR);
+      if (days instanceof Recurrence.Once(LocalDate only)) {
+        day = only;
+        end = only;
+      }
       Slot last = null;
-      for (LocalDate end = day.minusDays(FAR); !day.isBefore(end); day = day.minusDays(1)) {
+      for (; !day.isBefore(end); day = day.minusDays(1)) {
         for (Slot slot : slots(day).reversed()) {
           if (!slot.at().isAfter(moment) && (last == null || slot.at().isAfter(last.at()))) {
             last = slot;
           }
         }
-        if (last != null && !day.isAfter(LocalDate.ofInstant(last.at(), zone).minusDays(2))) {
+        if (last != null && !day.isAfter(LocalDate.ofInstant(last.at(), zone).minusDays(MOVED))) {
           return last;
         }
       }
-      return Objects.requireNonNull(last, "every week has a slot");
+      return last;
     }
 
     private List<Slot> slots(LocalDate day) {
-      return days.contains(day.getDayOfWeek())
+      return days.on(day) && (until == null || !day.isAfter(until))
           ? times.stream().map(time -> slot(day.atTime(time))).toList()
           : List.of();
     }
@@ -104,6 +131,35 @@ public sealed interface Timing {
     }
   }
 
-  /** As soon as an article matches. */
-  record AtOnce(ZoneId zone, @Nullable QuietHours quiet) implements Timing {}
+  /**
+   * As soon as an article matches.
+   *
+   * @param until the last day on which one is told; null when there is none
+   */
+  record AtOnce(ZoneId zone, @Nullable QuietHours quiet, @Nullable LocalDate until)
+      implements Timing {
+
+    /** Without an end. */
+    public AtOnce(ZoneId zone, @Nullable QuietHours quiet) {
+      this(zone, quiet, null);
+    }
+  }
+
+  /** True if nothing is to be sent any more from this moment on. */
+  default boolean isOver(Instant moment) {
+    return switch (this) {
+      case Regular regular -> regular.next(moment) == null;
+      case AtOnce(ZoneId zone, _, LocalDate last) ->
+          last != null && LocalDate.ofInstant(moment, zone).isAfter(last);
+    };
+  }
+
+  /** The same by other clocks. */
+  default Timing in(ZoneId other) {
+    return switch (this) {
+      case AtOnce(_, QuietHours quiet, LocalDate until) -> new AtOnce(other, quiet, until);
+      case Regular(var times, var days, _, QuietHours quiet, LocalDate until) ->
+          new Regular(times, days, other, quiet, until);
+    };
+  }
 }

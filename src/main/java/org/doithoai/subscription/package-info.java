@@ -5,7 +5,7 @@
  * and when ({@link org.doithoai.subscription.Timing}).
  *
  * <p>{@link org.doithoai.subscription.DigestRequestParser} reads sentences of either language, by
- * the turns of phrase of {@code requests.en.tsv} and {@code requests.vi.tsv}, {@link
+ * rules over the words of {@code requests.en.tsv} and {@code requests.vi.tsv}, {@link
  * org.doithoai.subscription.SubscriptionFactory} makes subscriptions of them, {@link
  * org.doithoai.subscription.SubscriptionStore} keeps them, {@link
  * org.doithoai.subscription.StoredFilters} tells which of them an article is for.

@@ -137,22 +137,16 @@ public final class AnnotatedText {
     private final Language language;
     private final List<Sentence> sentences;
     private final PhraseHits phrases;
-    private final Cues cues;
     private final boolean marked;
     private final Map<String, List<?>> layers = new HashMap<>();
+    private @Nullable Cues cues;
 
-    Builder(
-        Tokens tokens,
-        Language language,
-        List<Sentence> sentences,
-        PhraseHits phrases,
-        CueLexicon lexicon) {
+    Builder(Tokens tokens, Language language, List<Sentence> sentences, PhraseHits phrases) {
       this.tokens = tokens;
       this.language = language;
       this.sentences = sentences;
       this.phrases = phrases;
       this.marked = tokens.words().stream().anyMatch(word -> !word.isPlain());
-      this.cues = lexicon.find(this);
     }
 
     /** The text, in normalization form C. */
@@ -182,7 +176,12 @@ public final class AnnotatedText {
 
     /** The cue phrases in it. */
     public Cues cues() {
-      return cues;
+      Cues known = cues;
+      if (known == null) {
+        known = new Cues(layer(CueMention.LAYER));
+        cues = known;
+      }
+      return known;
     }
 
     /** True if any of its words carries a diacritic. */
@@ -205,7 +204,6 @@ public final class AnnotatedText {
     }
 
     AnnotatedText build() {
-      layers.put(CueMention.LAYER.name(), cues.all());
       return new AnnotatedText(this);
     }
   }

@@ -114,7 +114,8 @@ final class ClockReader {
   private @Nullable Reading ofToken(int at, ClockToken token) {
     DayPart part = token.part();
     if (part != null) {
-      return new Reading(part.of(LocalTime.of(token.hour() % HOURS, 0)), at, false);
+      LocalTime time = LocalTime.of(token.hour() % HOURS, Math.max(0, token.minute()));
+      return new Reading(part.of(time), at, false);
     }
     if (token.minute() >= 0) {
       return finished(LocalTime.of(token.hour() % HOURS, token.minute()), at, true);

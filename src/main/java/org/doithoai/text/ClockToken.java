@@ -32,6 +32,11 @@ record ClockToken(int hour, int minute, boolean takesMinutes, @Nullable DayPart 
     if (sign.isEmpty()) {
       return null;
     }
+    DayPart half = part(sign);
+    if (digits > 2 && digits <= MILITARY_LENGTH && letters == word.length() && half != null) {
+      boolean time = number / HUNDRED <= HOURS / 2 && number % HUNDRED < MINUTES;
+      return time ? new ClockToken(number / HUNDRED, number % HUNDRED, false, half) : null;
+    }
     if (digits == MILITARY_LENGTH && letters == word.length()) {
       boolean time = isSign(sign) && number / HUNDRED < HOURS && number % HUNDRED < MINUTES;
       return time ? new ClockToken(number / HUNDRED, number % HUNDRED, false, null) : null;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.doithoai.text.PhraseTrie.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public final class CountryWords {
   /** Adds all names to a trie. */
   public void addTo(PhraseTrie.Builder trie) {
     for (int i = 0; i < names().size(); i++) {
-      trie.add(Source.COUNTRY_NAME, i, names().get(i).text());
+      trie.add(PhraseSource.COUNTRY_NAME, i, names().get(i).text());
     }
   }
 
@@ -65,7 +64,7 @@ public final class CountryWords {
     int[] ends = new int[tokens.size() + 1];
     text.phrases()
         .visit(
-            Source.COUNTRY_NAME,
+            PhraseSource.COUNTRY_NAME,
             (number, first, last) -> {
               if (ends[first] <= last && isWritten(names().get(number), tokens, first)) {
                 ends[first] = last + 1;

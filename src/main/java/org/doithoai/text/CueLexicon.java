@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.doithoai.text.PhraseTrie.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +80,7 @@ public final class CueLexicon {
   }
 
   /** The cues of the text's own language. */
-  Cues find(AnnotatedText.Builder text) {
+  List<CueMention> find(AnnotatedText.Builder text) {
     List<Entry> own = of(text.language());
     List<CueMention> mentions = new ArrayList<>();
     text.phrases()
@@ -93,7 +92,7 @@ public final class CueLexicon {
                 mentions.add(new CueMention(entry.cue(), entry.value(), first, last));
               }
             });
-    return new Cues(mentions);
+    return mentions;
   }
 
   /** True if each word is the phrase's own, or may stand for it in a text without diacritics. */
@@ -113,8 +112,8 @@ public final class CueLexicon {
     return entries.getOrDefault(language, List.of());
   }
 
-  private static Source source(Language language) {
-    return language == Language.ENGLISH ? Source.ENGLISH_CUE : Source.VIETNAMESE_CUE;
+  private static PhraseSource source(Language language) {
+    return language == Language.ENGLISH ? PhraseSource.ENGLISH_CUE : PhraseSource.VIETNAMESE_CUE;
   }
 
   private static CueLexicon load() {

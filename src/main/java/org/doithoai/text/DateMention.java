@@ -1,5 +1,6 @@
 package org.doithoai.text;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record DateMention(
     Span span, PartialDate from, @Nullable PartialDate until, boolean inName) {
 
   /** Its layer. */
-  public static final Layer<DateMention> LAYER = new Layer<>("dates", new DateCodec());
+  public static final Layer<DateMention> LAYER = new Layer<>("dates", new Codec());
 
   /** The year said, of a range the first; null for none. */
   public @Nullable Integer year() {
@@ -47,5 +48,54 @@ public record DateMention(
   /** The day, of a range the first, as {@link PartialDate#resolve(LocalDate)} has it. */
   public Optional<LocalDate> resolve(LocalDate written) {
     return from.resolve(written);
+  }
+
+  /** Dates in few bytes: each part as a number, one above its value, 0 for none. */
+  private static final class Codec implements Layer.Codec<DateMention> {
+
+    @Override
+    public void write(DateMention date, AnnotationOutput out) {
+      out.span(date.span());
+      out.number((date.inName() ? 1 : 0) | (date.until() == null ? 0 : 2));
+      write(date.from(), out);
+      if (date.until() != null) {
+        write(date.until(), out);
+      }
+    }
+
+    private static void write(PartialDate date, AnnotationOutput out) {
+      part(date.year(), out);
+      part(date.month(), out);
+      part(date.day(), out);
+      part(date.weekday() == null ? null : date.weekday().getValue(), out);
+    }
+
+    private static void part(@Nullable Integer value, AnnotationOutput out) {
+      out.number(value == null ? 0 : value + 1);
+    }
+
+    @Override
+    public DateMention read(AnnotationInput in) {
+      Span span = in.span();
+      int flags = in.number();
+      PartialDate from = date(in);
+      return new DateMention(span, from, (flags & 2) == 0 ? null : date(in), (flags & 1) != 0);
+    }
+
+    private static PartialDate date(AnnotationInput in) {
+      Integer year = part(in);
+      Integer month = part(in);
+      Integer day = part(in);
+      Integer weekday = part(in);
+      if (weekday != null && (weekday < 1 || weekday > DayOfWeek.values().length)) {
+        throw new IllegalArgumentException("no day of the week: " + weekday);
+      }
+      return new PartialDate(year, month, day, weekday == null ? null : DayOfWeek.of(weekday));
+    }
+
+    private static @Nullable Integer part(AnnotationInput in) {
+      int value = in.number();
+      return value == 0 ? null : Integer.valueOf(value - 1);
+    }
   }
 }

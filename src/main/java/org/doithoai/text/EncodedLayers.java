@@ -22,7 +22,7 @@ final class EncodedLayers {
   private final Map<String, Block> blocks = new HashMap<>();
 
   /**
-   * What {@link #write} wrote.
+   * What {@link TextAnnotator#encode} wrote.
    *
    * @param layers those of the annotator that made them, in its order
    */
@@ -32,30 +32,6 @@ final class EncodedLayers {
     for (Layer<?> layer : layers) {
       blocks.put(layer.name(), new Block(layer, in.block()));
     }
-  }
-
-  static byte[] write(AnnotatedText text, List<Layer<?>> layers) {
-    AnnotationOutput out = new AnnotationOutput();
-    AnnotationOutput sentences = new AnnotationOutput();
-    sentences.number(text.sentences().size());
-    for (Sentence sentence : text.sentences()) {
-      sentences.span(sentence.span());
-      sentences.number(sentence.end() - sentence.first());
-    }
-    out.block(sentences);
-    AnnotationOutput terms = new AnnotationOutput();
-    text.terms().write(terms);
-    out.block(terms);
-    layers.forEach(layer -> out.block(block(text, layer)));
-    return out.toBytes();
-  }
-
-  private static <T> AnnotationOutput block(AnnotatedText text, Layer<T> layer) {
-    AnnotationOutput block = new AnnotationOutput();
-    List<T> annotations = text.layer(layer);
-    block.number(annotations.size());
-    annotations.forEach(annotation -> layer.codec().write(annotation, block));
-    return block;
   }
 
   private static List<Sentence> sentences(AnnotationInput in) {

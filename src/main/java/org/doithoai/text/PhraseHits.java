@@ -1,7 +1,6 @@
 package org.doithoai.text;
 
 import java.util.Arrays;
-import org.doithoai.text.PhraseTrie.Source;
 
 /**
  * The phrases found in a text, in the order of their first words, of those the longest first; they
@@ -34,7 +33,7 @@ public final class PhraseHits {
   }
 
   /** Tells the visitor of every phrase of this source. */
-  public void visit(Source source, Visitor visitor) {
+  public void visit(PhraseSource source, Visitor visitor) {
     for (int i = 0; i < hits.length; i += HIT) {
       if (hits[i] == source.number()) {
         visitor.phrase(hits[i + 1], hits[i + 2], hits[i + 3]);
@@ -51,7 +50,7 @@ public final class PhraseHits {
       return size;
     }
 
-    void add(Source source, int number, int first, int last) {
+    void add(PhraseSource source, int number, int first, int last) {
       if (size == hits.length) {
         hits = Arrays.copyOf(hits, size * 2);
       }

@@ -16,53 +16,17 @@ import java.util.Map;
  * number there. A full stop, a comma or the like stands between two words of the text only where it
  * does in some phrase of the same source that goes on in the same way.
  *
- * <p>It proposes: whoever asks for the phrases of one {@link Source} decides which hits are
+ * <p>It proposes: whoever asks for the phrases of one {@link PhraseSource} decides which hits are
  * acceptable. The trie is a few arrays in one buffer, so that it can be mapped from a file and
  * needs no reading. Immutable; any number of threads may use one.
  */
 public final class PhraseTrie {
 
-  /** What phrases are of; each has its own numbers. */
-  public enum Source {
-    ENGLISH_CUE(0),
-    VIETNAMESE_CUE(1),
-    ENGLISH_TERM(2),
-    VIETNAMESE_TERM(3),
-    ENTITY_NAME(4),
-    COUNTRY_NAME(5),
-    ENGLISH_RELATED_WORD(6),
-    VIETNAMESE_RELATED_WORD(7);
-
-    private static final Source[] ALL = values();
-
-    private final int number;
-
-    /** With its number in the bytes of a trie, below {@link #STOP_SHIFT}; in the order of these. */
-    Source(int number) {
-      this.number = number;
-    }
-
-    /** The source with this number. */
-    static Source of(int number) {
-      return ALL[number];
-    }
-
-    /** Its number in the bytes of a trie. */
-    int number() {
-      return number;
-    }
-
-    /** Its bit in a set of sources. */
-    int bit() {
-      return 1 << number;
-    }
-  }
-
   private static final int MAGIC = 0x50_54_52_33;
 
   /** The sources of which regular English inflections count. */
   private static final int INFLECTED =
-      Source.ENGLISH_TERM.bit() | Source.ENGLISH_RELATED_WORD.bit();
+      PhraseSource.ENGLISH_TERM.bit() | PhraseSource.ENGLISH_RELATED_WORD.bit();
 
   /**
    * A node's gaps are two sets of sources: of those that go on from it behind a break, and, so many
@@ -195,7 +159,7 @@ public final class PhraseTrie {
     int end = hitsEnd(next);
     for (int i = nodes.get(next * NODE); i < end; i++) {
       int value = hits.get(i);
-      Source source = Source.of(value >>> SOURCE_SHIFT);
+      PhraseSource source = PhraseSource.of(value >>> SOURCE_SHIFT);
       if ((sources & source.bit()) != 0) {
         found.add(source, value & NUMBERS, first, at);
       }
@@ -282,7 +246,7 @@ public final class PhraseTrie {
     private final List<String> parentKeys = new ArrayList<>();
 
     /** Adds a phrase; several may share one spelling. One without any word is left out. */
-    public Builder add(Source source, int number, String phrase) {
+    public Builder add(PhraseSource source, int number, String phrase) {
       Tokens tokens = Tokens.of(phrase);
       Node node = root;
       for (int i = 0; i < tokens.size(); i++) {
@@ -297,7 +261,7 @@ public final class PhraseTrie {
       return this;
     }
 
-    private static int gaps(Source source, Tokens.Gap gap) {
+    private static int gaps(PhraseSource source, Tokens.Gap gap) {
       return switch (gap) {
         case JOINED -> 0;
         case STOP -> source.bit() << STOP_SHIFT;

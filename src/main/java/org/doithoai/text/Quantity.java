@@ -1,5 +1,6 @@
 package org.doithoai.text;
 
+import org.doithoai.text.Quantity.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,61 @@ public record Quantity(
   }
 
   /** Its layer. */
-  public static final Layer<Quantity> LAYER = new Layer<>("quantities", new QuantityCodec());
+  public static final Layer<Quantity> LAYER = new Layer<>("quantities", new Codec());
+
+  /** Quantities in few bytes: most are small whole numbers. */
+  private static final class Codec implements Layer.Codec<Quantity> {
+
+    private static final int WHOLE = 1;
+    private static final int UNIT = 2;
+    private static final int COUNTED = 4;
+
+    @Override
+    public void write(Quantity quantity, AnnotationOutput out) {
+      out.span(quantity.span());
+      int whole = (int) quantity.value();
+      boolean isWhole = whole == quantity.value();
+      String unit = quantity.unit();
+      Span counted = quantity.counted();
+      out.string(quantity.kind().name());
+      out.number(
+          (isWhole ? WHOLE : 0) | (unit == null ? 0 : UNIT) | (counted == null ? 0 : COUNTED));
+      if (isWhole) {
+        out.number(whole);
+      } else {
+        long bits = Double.doubleToLongBits(quantity.value());
+        out.number((int) (bits >>> Integer.SIZE));
+        out.number((int) bits);
+      }
+      if (unit != null) {
+        out.string(unit);
+      }
+      if (counted != null) {
+        out.number(counted.start() - quantity.span().start());
+        out.number(counted.length());
+      }
+    }
+
+    @Override
+    public Quantity read(AnnotationInput in) {
+      Span span = in.span();
+      Kind kind = Kind.valueOf(in.string());
+      int flags = in.number();
+      double value = (flags & WHOLE) != 0 ? in.number() : fraction(in);
+      @Nullable String unit = (flags & UNIT) != 0 ? in.string() : null;
+      @Nullable Span counted = (flags & COUNTED) != 0 ? counted(span, in) : null;
+      return new Quantity(span, value, kind, unit, counted);
+    }
+
+    private static double fraction(AnnotationInput in) {
+      long high = in.number();
+      long low = in.number() & 0xffff_ffffL;
+      return Double.longBitsToDouble(high << Integer.SIZE | low);
+    }
+
+    private static Span counted(Span span, AnnotationInput in) {
+      int start = span.start() + in.number();
+      return new Span(start, start + in.number());
+    }
+  }
 }

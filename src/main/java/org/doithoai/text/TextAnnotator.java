@@ -52,8 +52,10 @@ public final class TextAnnotator {
    */
   public AnnotatedText.Builder parse(String text, Language language) {
     Tokens tokens = Tokens.of(text);
-    return new AnnotatedText.Builder(
-        tokens, language, Sentences.of(tokens), phrases.find(tokens), cues);
+    AnnotatedText.Builder builder =
+        new AnnotatedText.Builder(tokens, language, Sentences.of(tokens), phrases.find(tokens));
+    builder.put(CueMention.LAYER, cues.find(builder));
+    return builder;
   }
 
   /** What changes whenever the same text may get other annotations. */
@@ -66,7 +68,27 @@ public final class TextAnnotator {
 
   /** The annotations of a text that this annotator made, without the text itself. */
   public byte[] encode(AnnotatedText text) {
-    return EncodedLayers.write(text, layers);
+    AnnotationOutput out = new AnnotationOutput();
+    AnnotationOutput sentences = new AnnotationOutput();
+    sentences.number(text.sentences().size());
+    for (Sentence sentence : text.sentences()) {
+      sentences.span(sentence.span());
+      sentences.number(sentence.end() - sentence.first());
+    }
+    out.block(sentences);
+    AnnotationOutput terms = new AnnotationOutput();
+    text.terms().write(terms);
+    out.block(terms);
+    layers.forEach(layer -> out.block(block(text, layer)));
+    return out.toBytes();
+  }
+
+  private static <T> AnnotationOutput block(AnnotatedText text, Layer<T> layer) {
+    AnnotationOutput block = new AnnotationOutput();
+    List<T> annotations = text.layer(layer);
+    block.number(annotations.size());
+    annotations.forEach(annotation -> layer.codec().write(annotation, block));
+    return block;
   }
 
   /**

@@ -111,7 +111,7 @@ public final class WordForm {
   private WordKinds kinds() {
     WordKinds known = kinds;
     if (known == null) {
-      known = WordKinds.of(this);
+      known = WordKinds.of(surface, word, folded);
       kinds = known;
     }
     return known;

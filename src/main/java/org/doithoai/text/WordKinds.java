@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The {@linkplain WordKind kinds} of a word. A {@link WordForm} finds its kinds once and keeps
- * them, so that asking for one costs no look-up. Immutable.
+ * The {@linkplain WordKind kinds} of a word. A word finds its kinds once and keeps them, so that
+ * asking for one costs no look-up. Immutable.
  */
 final class WordKinds {
 
@@ -40,12 +40,18 @@ final class WordKinds {
     this.kinds = kinds;
   }
 
-  /** Those of this word. */
-  static WordKinds of(WordForm form) {
+  /**
+   * Those of a word.
+   *
+   * @param surface as it is written
+   * @param word in lower case, its tone where newspapers place it
+   * @param folded in lower case without diacritics
+   */
+  static WordKinds of(String surface, String word, String folded) {
     EnumSet<WordKind> kinds = EnumSet.noneOf(WordKind.class);
-    kinds.addAll(BY_WORD.getOrDefault(form.word(), NONE.kinds));
-    kinds.addAll(BY_FOLDED.getOrDefault(form.folded(), NONE.kinds));
-    kinds.addAll(BY_SURFACE.getOrDefault(form.surface(), NONE.kinds));
+    kinds.addAll(BY_WORD.getOrDefault(word, NONE.kinds));
+    kinds.addAll(BY_FOLDED.getOrDefault(folded, NONE.kinds));
+    kinds.addAll(BY_SURFACE.getOrDefault(surface, NONE.kinds));
     return kinds.isEmpty() ? NONE : new WordKinds(kinds);
   }
 
@@ -62,15 +68,16 @@ final class WordKinds {
     WordKind kind = WordKind.valueOf(columns[0]);
     Comparison comparison = Comparison.valueOf(columns[1].toUpperCase(Locale.ROOT));
     for (String word : columns[2].split(" ", -1)) {
-      WordForm form = new WordForm(word);
+      String lower = VietnameseSpelling.placeTone(word.toLowerCase(Locale.ROOT));
+      String folded = Folding.fold(lower);
       switch (comparison) {
-        case EXACT -> put(BY_WORD, form.word(), kind);
+        case EXACT -> put(BY_WORD, lower, kind);
         case PLAIN -> {
-          put(BY_WORD, form.word(), kind);
+          put(BY_WORD, lower, kind);
           // a word of a text is as its folded form only where it is typed without diacritics
-          put(BY_WORD, form.folded(), kind);
+          put(BY_WORD, folded, kind);
         }
-        case FOLDED -> put(BY_FOLDED, form.folded(), kind);
+        case FOLDED -> put(BY_FOLDED, folded, kind);
         case WRITTEN -> put(BY_SURFACE, word, kind);
       }
     }

@@ -16,9 +16,10 @@ import java.util.function.Predicate;
  * @param first the share of the answerable ones whose best window is of an article that answers
  * @param two the same for the two best articles
  * @param keywords the same for best windows that have all keywords of the answer
- * @param area under the receiver operating characteristic of the probability
- * @param refused the share of the refusable ones that are refused when of the answerable ones so
- *     many are: one for each of {@link #REFUSE_SHARES}
+ * @param area under the receiver operating characteristic of the probability, of those found first
+ *     against those to be refused
+ * @param refused the share of the refusable ones that are refused when of those found first so many
+ *     are: one for each of {@link #REFUSE_SHARES}
  */
 record EvidenceFigures(
     String set,
@@ -30,7 +31,7 @@ record EvidenceFigures(
     double area,
     List<Double> refused) {
 
-  /** Shares of answerable questions that are refused. */
+  /** Shares of the questions found first that are refused. */
   static final List<Double> REFUSE_SHARES = List.of(0.05, 0.10, 0.15, 0.20);
 
   EvidenceFigures {
@@ -53,7 +54,7 @@ record EvidenceFigures(
   static EvidenceFigures of(String set, List<RankedExample> ranked) {
     List<RankedExample> answerable =
         ranked.stream().filter(known -> known.example().question().isAnswerable()).toList();
-    double[] answered = probabilities(answerable);
+    double[] answered = probabilities(found(ranked));
     double[] unanswered =
         probabilities(
             ranked.stream().filter(known -> known.example().question().isToRefuse()).toList());
@@ -63,7 +64,7 @@ record EvidenceFigures(
             .toList();
     return new EvidenceFigures(
         set,
-        answered.length,
+        answerable.size(),
         unanswered.length,
         share(answerable, RankedExample::isCitedFirst),
         share(answerable, RankedExample::isCitedInTwo),
@@ -72,12 +73,17 @@ record EvidenceFigures(
         refused);
   }
 
-  /** The probability below which this share of the answerable ones fall. */
+  /** The probability below which this share falls of the answerable ones that are found. */
   static double threshold(List<RankedExample> ranked, double share) {
-    return quantile(
-        probabilities(
-            ranked.stream().filter(known -> known.example().question().isAnswerable()).toList()),
-        share);
+    return quantile(probabilities(found(ranked)), share);
+  }
+
+  /** Those to be answered whose best window is of an article that answers. */
+  private static List<RankedExample> found(List<RankedExample> ranked) {
+    return ranked.stream()
+        .filter(known -> known.example().question().isAnswerable())
+        .filter(RankedExample::isCitedFirst)
+        .toList();
   }
 
   private static double[] probabilities(List<RankedExample> ranked) {

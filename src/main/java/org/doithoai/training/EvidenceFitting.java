@@ -21,7 +21,7 @@ final class EvidenceFitting {
   private static final double BIAS_PENALTY = 1e-9;
 
   /** Questions whose answer was hidden are easier to refuse than real ones, so they count less. */
-  private static final double HIDDEN_WEIGHT = 0.3;
+  private static final double HIDDEN_WEIGHT = 0.1;
 
   private static final List<String> NAMES =
       Arrays.stream(Feature.values()).map(Feature::name).toList();
@@ -108,11 +108,20 @@ final class EvidenceFitting {
     }
   }
 
+  /**
+   * Whether the best window is of an article that answers. Where it is not, to answer would be as
+   * wrong as to refuse, and neither can be learned from it.
+   */
+  private static boolean isFoundBy(EvidenceModel order, TrainingExample example) {
+    double[] scores = RankedExample.scores(example.windows(), order);
+    return scores.length > 0 && example.windows().get(EvidenceModel.best(scores)).isGold();
+  }
+
   private static List<Case> cases(List<TrainingExample> examples, EvidenceModel order) {
     List<Case> cases = new ArrayList<>();
     for (TrainingExample example : examples) {
       boolean answerable = example.question().isAnswerable();
-      boolean counts = answerable || example.question().isToRefuse();
+      boolean counts = answerable ? isFoundBy(order, example) : example.question().isToRefuse();
       if (counts && !example.windows().isEmpty()) {
         cases.add(new Case(example.windows(), example.terms(), order, answerable, 1));
       }

@@ -81,6 +81,13 @@ class CompoundQuestionsTest {
     assertTrue(text.contains(other), text);
   }
 
+  @Test
+  void aPartIsNotAnsweredOfWhatTheWholeIsNotAbout() {
+    Outcome outcome =
+        ask("Bộ trưởng Quốc phòng Đức thăm Việt Nam ngày nào và hai bên ký văn kiện gì?");
+    assertInstanceOf(Outcome.NotFound.class, outcome, outcome.text());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -59,6 +59,11 @@ public final class DigestBot implements AutoCloseable {
     digests.serveNow();
   }
 
+  /** Forgets what is old, and tells what is silent. */
+  public void tidy() {
+    digests.tidyNow();
+  }
+
   @Override
   public void close() {
     digests.close();

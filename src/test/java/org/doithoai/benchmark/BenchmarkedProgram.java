@@ -13,7 +13,7 @@ import org.doithoai.index.ArticleIndex;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.question.Question;
 import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
 import org.doithoai.text.TextAnnotator;
@@ -38,7 +38,7 @@ public final class BenchmarkedProgram implements AutoCloseable {
     wiring = new Wiring(Settings.load(null, Map.of()).in(articles, data));
     annotator =
         KnowledgeAnnotator.of(
-            Registry.load(Installation.knowledgeFile("dialogues.yaml")),
+            RegistryReader.read(Installation.knowledgeFile("dialogues.yaml")),
             Glossary.load(Installation.knowledgeFile("glossary.tsv")));
     wiring.update(false, (files, of) -> {});
     index = wiring.index();

@@ -17,7 +17,7 @@ class ActionTest {
         List.of(
             new Action.Context(id, 12),
             new Action.OtherLanguage(id),
-            new Action.More(id),
+            new Action.More(id, 1),
             new Action.Judge(id, true),
             new Action.Judge(id, false),
             new Action.Again(id),
@@ -38,7 +38,22 @@ class ActionTest {
   @Test
   void whatMeansNothingIsNothing() {
     for (String word :
-        List.of("", "c", "c:", "c:id", "c:id:x", "c:id:1234", "q:id", "s:x", "s:123456", "x:de", "g:id", "g:id:99", "z:id", "b:x", "n:id")) {
+        List.of(
+            "",
+            "c",
+            "c:",
+            "c:id",
+            "c:id:x",
+            "c:id:1234",
+            "q:id",
+            "s:x",
+            "s:123456",
+            "x:de",
+            "g:id",
+            "g:id:99",
+            "z:id",
+            "b:x",
+            "n:id")) {
       assertEquals(Optional.empty(), Action.of(word), word);
     }
   }

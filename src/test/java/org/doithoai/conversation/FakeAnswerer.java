@@ -58,6 +58,16 @@ public final class FakeAnswerer implements Answerer {
       return new Outcome.NotFound(
           language, SEARCHED, "The articles do not say: " + text, "", "Searched 2.");
     }
+    if (text.contains("compare")) {
+      return new Outcome.Answered(
+          language,
+          SEARCHED,
+          "",
+          List.of(
+              new Statement("Date\n• 14th: 5 October 2023\n• 15th: not said", List.of(1)),
+              new Statement("Place\n• 14th: Hanoi & <b>\n• 15th: Singapore", List.of(1))),
+          List.of(citation(1)));
+    }
     int passages = text.contains("many") ? 7 : text.contains("three") ? 3 : 1;
     List<Citation> citations =
         IntStream.rangeClosed(1, passages).mapToObj(FakeAnswerer::citation).toList();

@@ -116,7 +116,8 @@ abstract class StoresTest {
     Outbox.Waiting second = outbox.next(address.lane()).orElseThrow();
     assertEquals("two", second.parcel().payload());
     outbox.sent(second.parcel().id(), "502");
-    assertEquals(OutboxMessage.Kind.NOTICE, outbox.next(address.lane()).orElseThrow().parcel().kind());
+    assertEquals(
+        OutboxMessage.Kind.NOTICE, outbox.next(address.lane()).orElseThrow().parcel().kind());
   }
 
   @Test
@@ -150,7 +151,8 @@ abstract class StoresTest {
     OutboxMessage again = outbox.next(address.lane()).orElseThrow().parcel();
     assertEquals("sent-a", again.target());
     outbox.sent(again.id(), "sent-a");
-    assertEquals(OutboxMessage.Kind.POST, outbox.next(address.lane()).orElseThrow().parcel().kind());
+    assertEquals(
+        OutboxMessage.Kind.POST, outbox.next(address.lane()).orElseThrow().parcel().kind());
   }
 
   private void sendAll(Outbox outbox) {
@@ -202,13 +204,36 @@ abstract class StoresTest {
     assertEquals(List.of("b", "c"), memories.of(conversation, PERSON).history(limits, NOW));
     Instant later = NOW.plus(Duration.ofHours(2));
     assertEquals(List.of(), memories.of(conversation, PERSON).history(limits, later));
-    jdbi().useTransaction(handle -> memories.forget(handle, conversation, PERSON));
+    jdbi().useTransaction(handle -> memories.forget(handle, address, PERSON));
     assertEquals(Memory.EMPTY, memories.of(conversation, PERSON));
+  }
+
+  @Test
+  void whatIsForgottenIsOfAllThreadsOfAChatAndOfNobodyElse() {
+    MemoryStore memories = new MemoryStore(jdbi(), clock);
+    ChatSettings.MemoryLimits limits = new ChatSettings.MemoryLimits(2, Duration.ofHours(1));
+    Memory memory = Memory.EMPTY.asked("a", NOW, Language.ENGLISH, limits);
+    ChatUser other = new ChatUser("9" + PERSON.id(), null);
+    Address thread = new Address(address.account(), address.chat(), "t", false);
+    Address elsewhere = new Address(address.account(), address.chat() + "0", null, false);
+    String inThread = MemoryStore.conversation(thread, PERSON);
+    String ofOther = MemoryStore.conversation(thread, other);
+    String there = MemoryStore.conversation(elsewhere, PERSON);
+    jdbi()
+        .useTransaction(
+            handle ->
+                List.of(inThread, ofOther, there)
+                    .forEach(conversation -> memories.save(handle, conversation, memory)));
+    jdbi().useTransaction(handle -> memories.forget(handle, address, PERSON));
+    assertEquals(Memory.EMPTY, memories.of(inThread, PERSON));
+    assertEquals(1, memories.of(ofOther, other).questions().size());
+    assertEquals(1, memories.of(there, PERSON).questions().size());
   }
 
   private KeptAnswer answer(String id, KeptAnswer.Result result) {
     KeptCitation evidence =
-        new KeptCitation(1, "a.md", 0, 5, "quote", null, "Title", "VNA", "2024-02-27", null);
+        new KeptCitation(
+            1, "a.md", 0, 5, "quote", null, "Title", "VNA", "2024-02-27", null, "en", null, null);
     return new KeptAnswer(
         id,
         MemoryStore.conversation(address, PERSON),
@@ -240,7 +265,7 @@ abstract class StoresTest {
               feedback.remark(handle, account, "=1+1");
             });
     assertEquals(good, answers.find(good.id()).orElseThrow());
-    assertEquals("m1", answers.toMessage(good.conversation(), "m1").orElseThrow().messageId());
+    assertEquals("m1", answers.allToMessage(good.conversation(), "m1").getFirst().messageId());
     List<FeedbackStore.Entry> mine =
         feedback.entries(NOW.minusSeconds(1), 1000).stream()
             .filter(e -> e.person().equals(account))
@@ -252,7 +277,7 @@ abstract class StoresTest {
     assertTrue(csv.toString().contains("\"no, \"\"wrong\"\"\",question?,text,[1] a.md: quote"));
     assertTrue(csv.toString().contains(",'=1+1,"), "no formula");
 
-    jdbi().useTransaction(handle -> answers.forget(handle, good.conversation()));
+    jdbi().useTransaction(handle -> answers.forget(handle, address, PERSON));
     assertTrue(answers.find(good.id()).isEmpty());
   }
 
@@ -299,7 +324,8 @@ abstract class StoresTest {
 
   @Test
   void whatHappensIsCountedByDay() {
-    UsageCounters counters = new UsageCounters(jdbi(), Clock.offset(clock, Duration.ofDays(accounts)));
+    UsageCounters counters =
+        new UsageCounters(jdbi(), Clock.offset(clock, Duration.ofDays(accounts)));
     LocalDate day = LocalDate.of(2026, 3, 2).plusDays(accounts);
     jdbi()
         .useTransaction(

@@ -21,6 +21,7 @@ import org.doithoai.intake.TickingClock;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.FakeMatcher;
 import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Recurrence;
 import org.doithoai.subscription.Shipped;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
@@ -129,11 +130,20 @@ final class DigestYear {
   }
 
   private Subscription subscription(int number) {
-    Set<DayOfWeek> days =
-        switch (number % 4) {
-          case 0 -> EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-          case 1 -> EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
-          default -> EnumSet.allOf(DayOfWeek.class);
+    LocalDate from = LocalDate.of(2026, 1, 1 + random.nextInt(20));
+    DayOfWeek day = DayOfWeek.of(1 + random.nextInt(7));
+    Set<DayOfWeek> working = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    Recurrence days =
+        switch (number % 10) {
+          case 0 -> new Recurrence.Weekly(working);
+          case 1 -> new Recurrence.Weekly(EnumSet.of(day));
+          case 2 -> new Recurrence.Weekly(EnumSet.of(day), 2, from);
+          case 3 -> new Recurrence.MonthDays(Set.of(1 + random.nextInt(31)));
+          case 4 -> new Recurrence.MonthWeekday(1 + random.nextInt(4), EnumSet.of(day));
+          case 5 -> new Recurrence.MonthWeekday(-1, working);
+          case 6 -> new Recurrence.EveryDays(2 + random.nextInt(9), from);
+          case 7 -> new Recurrence.Once(from);
+          default -> Recurrence.DAILY;
         };
     LocalTime time = LocalTime.of(random.nextInt(24), 15 * random.nextInt(4));
     return new Subscription(
@@ -142,10 +152,19 @@ final class DigestYear {
         "telegram:" + number,
         Language.VIETNAMESE,
         Filter.ALL,
-        new Timing.Regular(List.of(time), days, ZoneId.of(ZONES.get(number % ZONES.size())), null),
+        new Timing.Regular(
+            number % 10 == 9 ? everySixHours(time) : List.of(time),
+            days,
+            ZoneId.of(ZONES.get(number % ZONES.size())),
+            null,
+            number % 10 == 8 ? LocalDate.of(2026, 9, 30) : null),
         true,
         null,
         Subscription.State.ACTIVE);
+  }
+
+  private static List<LocalTime> everySixHours(LocalTime time) {
+    return List.of(time, time.plusHours(6), time.plusHours(12), time.plusHours(18));
   }
 
   /**
@@ -160,7 +179,8 @@ final class DigestYear {
       for (; day.isBefore(LocalDate.of(2027, 1, 3)); day = day.plusDays(1)) {
         for (LocalTime time : timing.times()) {
           Instant at = day.atTime(time).atZone(timing.zone()).toInstant();
-          if (timing.days().contains(day.getDayOfWeek()) && at.isAfter(BEGIN) && at.isBefore(END)) {
+          boolean over = timing.until() != null && day.isAfter(timing.until());
+          if (timing.days().on(day) && !over && at.isAfter(BEGIN) && at.isBefore(END)) {
             expected.put(DeliveryStore.key(subscription.id(), day.atTime(time).toString()), at);
           }
         }

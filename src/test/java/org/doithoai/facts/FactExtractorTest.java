@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.doithoai.article.Article;
 import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactExtractorTest {
 
   private static final FactExtractor FINDER =
-      new FactExtractor(KnowledgeAnnotator.of(Registry.load(Path.of("knowledge/dialogues.yaml"))));
+      new FactExtractor(
+          KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge/dialogues.yaml"))));
 
   private static List<Fact> facts(Article article) {
     List<Fact> facts = FINDER.find(article);

@@ -25,7 +25,7 @@ import org.doithoai.article.ReadResult.Refused;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.HostileText;
 import org.doithoai.text.Language;
 import org.doithoai.text.TextAnnotator;
@@ -43,7 +43,7 @@ class AnnotatingBadInputTest {
 
   private static final TextAnnotator ANNOTATOR =
       KnowledgeAnnotator.of(
-          Registry.load(Path.of("knowledge/dialogues.yaml")),
+          RegistryReader.read(Path.of("knowledge/dialogues.yaml")),
           Glossary.load(Path.of("knowledge/glossary.tsv")));
 
   private static final FactExtractor FACTS = new FactExtractor(ANNOTATOR);

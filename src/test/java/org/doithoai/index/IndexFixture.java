@@ -15,14 +15,15 @@ import org.doithoai.article.Article;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Language;
 
 /** Folders of articles and an index of them. */
 final class IndexFixture {
 
   private static final FactExtractor FACTS =
-      new FactExtractor(KnowledgeAnnotator.of(Registry.load(Path.of("knowledge/dialogues.yaml"))));
+      new FactExtractor(
+          KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge/dialogues.yaml"))));
 
   private IndexFixture() {}
 

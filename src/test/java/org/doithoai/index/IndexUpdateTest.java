@@ -23,7 +23,6 @@ import org.apache.lucene.store.Lock;
 import org.doithoai.article.ReadResult.Refused;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleIndex.Holdings;
-import org.doithoai.index.IndexUpdate.BusyException;
 import org.doithoai.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,10 +231,11 @@ class IndexUpdateTest {
       lock.ensureValid();
       assertEquals(1, IndexFixture.run(index, folder).unchanged(), "nothing to write");
       IndexFixture.write(folder, "b.md", "trade");
-      BusyException busy = assertThrows(BusyException.class, () -> IndexFixture.run(index, folder));
+      IndexBusyException busy =
+          assertThrows(IndexBusyException.class, () -> IndexFixture.run(index, folder));
       assertTrue(String.valueOf(busy.getMessage()).contains("another process"), busy.toString());
       assertThrows(
-          BusyException.class,
+          IndexBusyException.class,
           () -> IndexFixture.update(index, "2").run(List.of(folder), false, (files, of) -> {}));
       assertEquals(Set.of("a.md"), IndexFixture.texts(index).keySet());
     }

@@ -34,7 +34,7 @@ class GlossaryMatcherTest {
 
   private static TextAnnotator annotator() {
     PhraseTrie.Builder phrases = new PhraseTrie.Builder();
-    GlossaryMatcher matcher = new GlossaryMatcher(GLOSSARY);
+    GlossaryMatcher matcher = new GlossaryMatcher(GLOSSARY.entries(), Glossary.TERMS);
     matcher.addTo(phrases);
     return new TextAnnotator(phrases.build(), CueLexicon.get(), List.of(matcher));
   }

@@ -10,7 +10,8 @@ public final class FakePlatform implements Platform {
 
   private final String account;
   private final List<OutboxMessage> delivered = new ArrayList<>();
-  private Function<OutboxMessage, Delivery> answer = message -> new Delivery.Sent("m" + message.id());
+  private Function<OutboxMessage, Delivery> answer =
+      message -> new Delivery.Sent("m" + message.id());
 
   public FakePlatform(String account) {
     this.account = account;
@@ -65,7 +66,7 @@ public final class FakePlatform implements Platform {
   }
 
   @Override
-  public Working working(Address address) {
+  public Working working(Address address, ChatUser person, @Nullable String messageId) {
     return () -> {};
   }
 }

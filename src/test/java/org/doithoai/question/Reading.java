@@ -13,6 +13,7 @@ import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Span;
 
 /** The reader of questions with the knowledge that ships. */
@@ -24,7 +25,7 @@ final class Reading {
 
   private static QuestionReader reader() {
     try {
-      Registry registry = Registry.load(Path.of("knowledge/dialogues.yaml"));
+      Registry registry = RegistryReader.read(Path.of("knowledge/dialogues.yaml"));
       Glossary glossary = Glossary.load(Path.of("knowledge/glossary.tsv"));
       Lexicon lexicon = Lexicon.load(Path.of("knowledge/lexicon.tsv.gz"));
       return new QuestionReader(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntityLinkerTest {
 
-  private static final Registry REGISTRY = Registry.load(Path.of("knowledge/dialogues.yaml"));
+  private static final Registry REGISTRY = RegistryReader.read(Path.of("knowledge/dialogues.yaml"));
   private static final EntityLinker LINKER = new EntityLinker(REGISTRY, CueLexicon.get());
   private static final TextAnnotator ANNOTATOR = annotator();
 

@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class RegistryBytesTest {
 
-  private final Registry parsed = Registry.load(Path.of("knowledge", "dialogues.yaml"));
+  private final Registry parsed = RegistryReader.read(Path.of("knowledge", "dialogues.yaml"));
 
   @Test
   void holdsEveryEntityAsItWas() {
-    Registry compiled = Registry.of(parsed.toBytes());
+    Registry compiled = RegistryBytes.read(RegistryBytes.write(parsed));
     assertTrue(parsed.entities().size() > 300);
     assertEquals(parsed.entities(), compiled.entities());
     assertEquals(parsed.home(), compiled.home());
-    assertEquals(parsed.toBytes(), compiled.toBytes());
+    assertEquals(RegistryBytes.write(parsed), RegistryBytes.write(compiled));
   }
 
   @Test
   void bytesThatAreCutShortAreRefused() {
-    ByteBuffer bytes = parsed.toBytes();
+    ByteBuffer bytes = RegistryBytes.write(parsed);
     for (int length = 0; length < bytes.limit(); length += 997) {
       ByteBuffer part = bytes.slice(0, length);
-      assertThrows(RuntimeException.class, () -> Registry.of(part), "at " + length);
+      assertThrows(RuntimeException.class, () -> RegistryBytes.read(part), "at " + length);
     }
   }
 }

@@ -24,7 +24,7 @@ class RegistryTest {
   @TempDir Path folder;
 
   private Registry load(String yaml) throws IOException {
-    return Registry.load(Files.writeString(folder.resolve("test.yaml"), yaml));
+    return RegistryReader.read(Files.writeString(folder.resolve("test.yaml"), yaml));
   }
 
   @Test
@@ -114,11 +114,11 @@ class RegistryTest {
   @Test
   void refusesWhatIsNoText() throws IOException {
     Path file = folder.resolve("test.yaml");
-    assertThrows(KnowledgeFileException.class, () -> Registry.load(file));
+    assertThrows(KnowledgeFileException.class, () -> RegistryReader.read(file));
     Files.write(file, "partners: [Việt]".getBytes(StandardCharsets.UTF_16));
-    assertThrows(KnowledgeFileException.class, () -> Registry.load(file));
+    assertThrows(KnowledgeFileException.class, () -> RegistryReader.read(file));
     Files.write(file, new byte[9 << 20]);
-    assertThrows(KnowledgeFileException.class, () -> Registry.load(file));
+    assertThrows(KnowledgeFileException.class, () -> RegistryReader.read(file));
   }
 
   @Test

@@ -50,7 +50,7 @@ class RelatedFileTest {
   @Test
   void noLineHasNames() {
     TextAnnotator annotator =
-        KnowledgeAnnotator.of(Registry.load(Path.of("knowledge/dialogues.yaml")));
+        KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge/dialogues.yaml")));
     List<String> names = new ArrayList<>();
     for (GlossaryEntry line : RELATED.entries()) {
       for (Language language : Language.values()) {

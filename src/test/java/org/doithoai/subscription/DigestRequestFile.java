@@ -65,7 +65,9 @@ final class DigestRequestFile {
       int space = part.indexOf(' ');
       String key = space < 0 ? part : part.substring(0, space);
       String value = space < 0 ? "yes" : part.substring(space + 1).strip();
-      parts.put(key, key.equals("days") ? days(value) : sorted(value));
+      parts.put(
+          key,
+          key.equals("days") && !value.matches("(W|D|M|O|ON) .*") ? days(value) : sorted(value));
     }
     return parts;
   }
@@ -118,23 +120,35 @@ final class DigestRequestFile {
       put(parts, "kind", request.kind());
     }
     putAll(parts, "times", request.times());
-    putAll(parts, "days", request.days());
+    Recurrence days = request.days();
+    if (days instanceof Recurrence.Weekly(var named, int weeks, _) && weeks == 1) {
+      putAll(parts, "days", named);
+    } else if (days != null) {
+      put(parts, "days", days.text());
+    }
     put(parts, "zone", request.zone());
-    put(parts, "at-once", request.atOnce() == null || !request.atOnce() ? null : "yes");
+    put(parts, "at-once", request.atOnce() ? "yes" : null);
     QuietHours quiet = request.quiet();
     put(parts, "quiet", quiet == null ? null : quiet.from() + "-" + quiet.to());
     Language language = request.language();
     put(parts, "language", language == null ? null : language.code());
     Boolean empty = request.evenWhenEmpty();
     put(parts, "when-empty", empty == null ? null : empty ? "yes" : "no");
-    put(parts, "until", request.pauseUntil());
+    put(parts, "until", request.until());
     putAll(parts, "partners", request.filter().partners());
     putAll(parts, "people", request.filter().people());
     putAll(parts, "topics", request.filter().topics());
     putAll(parts, "phrases", request.filter().phrases());
     putAll(parts, "excluded", request.filter().excluded());
     put(parts, "together", request.filter().together() ? "yes" : null);
-    put(parts, "change", request.change() == DigestRequest.Change.REPLACE ? null : request.change());
+    Filter dropped = request.dropped();
+    putAll(parts, "dropped", dropped.partners());
+    putAll(parts, "dropped-topics", dropped.topics());
+    put(parts, "missing", request.missing());
+    put(
+        parts,
+        "change",
+        request.change() == DigestRequest.Change.REPLACE ? null : request.change());
     putAll(
         parts,
         "corrected",

@@ -11,12 +11,13 @@ import org.doithoai.question.NameCorrector;
 import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.TextAnnotator;
 
 /** The knowledge that the project ships, loaded once. */
 public final class Shipped {
 
-  public static final Registry REGISTRY = Registry.load(Path.of("knowledge/dialogues.yaml"));
+  public static final Registry REGISTRY = RegistryReader.read(Path.of("knowledge/dialogues.yaml"));
   public static final Glossary GLOSSARY = Glossary.load(Path.of("knowledge/glossary.tsv"));
   public static final TextAnnotator ANNOTATOR = KnowledgeAnnotator.of(REGISTRY, GLOSSARY);
   public static final Glossary RELATED = Glossary.load(Path.of("knowledge/related.tsv"));

@@ -25,28 +25,33 @@ class SubscriptionFactoryTest {
       List<LocalTime> times,
       Set<DayOfWeek> days,
       @Nullable ZoneId zone,
-      @Nullable Boolean atOnce,
+      boolean atOnce,
       Filter filter,
+      Filter dropped,
       DigestRequest.Change change) {
     return new DigestRequest(
         DigestRequest.Kind.CHANGE,
+        List.of(),
+        false,
         times,
-        days,
+        days.isEmpty() ? null : new Recurrence.Weekly(days),
         zone,
         atOnce,
+        null,
+        null,
         filter,
-        null,
-        null,
-        null,
-        null,
+        dropped,
         change,
+        null,
+        null,
         Map.of(),
         List.of(),
-        true);
+        null,
+        DigestRequest.Meant.SURELY);
   }
 
   private static DigestRequest saying(Filter filter, DigestRequest.Change change) {
-    return wish(List.of(), Set.of(), null, null, filter, change);
+    return wish(List.of(), Set.of(), null, false, filter, Filter.ALL, change);
   }
 
   private static final DigestRequest NOTHING = saying(Filter.ALL, DigestRequest.Change.REPLACE);
@@ -70,7 +75,7 @@ class SubscriptionFactoryTest {
         made.timing());
     assertTrue(made.filter().isOpen());
     assertEquals(Language.VIETNAMESE, made.language());
-    assertFalse(SubscriptionFactory.saysAnything(NOTHING));
+    assertFalse(NOTHING.saysAnything());
   }
 
   @Test
@@ -81,7 +86,8 @@ class SubscriptionFactoryTest {
             List.of(LocalTime.of(18, 0)),
             EnumSet.of(DayOfWeek.FRIDAY),
             null,
-            null,
+            false,
+            Filter.ALL,
             Filter.ALL,
             DigestRequest.Change.REPLACE);
     Subscription after = SubscriptionFactory.change(before, later);
@@ -96,7 +102,8 @@ class SubscriptionFactoryTest {
                 List.of(),
                 Set.of(),
                 ZoneId.of("Europe/Berlin"),
-                null,
+                false,
+                Filter.ALL,
                 Filter.ALL,
                 DigestRequest.Change.REPLACE));
     assertEquals(after.in(ZoneId.of("Europe/Berlin")), berlin);
@@ -108,7 +115,14 @@ class SubscriptionFactoryTest {
     Subscription alerts =
         SubscriptionFactory.change(
             before,
-            wish(List.of(), Set.of(), null, true, Filter.ALL, DigestRequest.Change.REPLACE));
+            wish(
+                List.of(),
+                Set.of(),
+                null,
+                true,
+                Filter.ALL,
+                Filter.ALL,
+                DigestRequest.Change.REPLACE));
     assertEquals(new Timing.AtOnce(HANOI, null), alerts.timing());
     assertEquals(alerts.timing(), SubscriptionFactory.change(alerts, NOTHING).timing());
     Subscription timed =
@@ -118,7 +132,8 @@ class SubscriptionFactoryTest {
                 List.of(LocalTime.NOON),
                 Set.of(),
                 null,
-                null,
+                false,
+                Filter.ALL,
                 Filter.ALL,
                 DigestRequest.Change.REPLACE));
     assertEquals(
@@ -136,7 +151,24 @@ class SubscriptionFactoryTest {
     assertEquals(List.of("đối thoại", "an ninh mạng"), both.filter().phrases());
     Filter gone = new Filter(Set.of("japan"), Set.of(), Set.of(), List.of("doi thoai"), List.of());
     assertEquals(
-        korea, SubscriptionFactory.change(both, saying(gone, DigestRequest.Change.DROP)).filter());
+        korea,
+        SubscriptionFactory.change(
+                both,
+                wish(
+                    List.of(),
+                    Set.of(),
+                    null,
+                    false,
+                    Filter.ALL,
+                    gone,
+                    DigestRequest.Change.REPLACE))
+            .filter());
+    Filter exercises = new Filter(Set.of(), Set.of(), Set.of(), List.of(), List.of("exercises"));
+    Filter without =
+        SubscriptionFactory.change(before, saying(exercises, DigestRequest.Change.REPLACE))
+            .filter();
+    assertEquals(Set.of("japan"), without.partners());
+    assertEquals(List.of("exercises"), without.excluded());
     assertEquals(
         korea,
         SubscriptionFactory.change(both, saying(korea, DigestRequest.Change.REPLACE)).filter());

@@ -2,14 +2,17 @@ package org.doithoai.subscription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.doithoai.text.Language;
-import org.doithoai.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeZoneNamesTest {
+
+  private static final DigestRequestReader READER = Shipped.wishes();
 
   @ParameterizedTest
   @CsvSource(
@@ -33,6 +36,8 @@ class TimeZoneNamesTest {
         "múi giờ +7 | UTC+07:00",
         "UTC+99 | ",
         "9:00 London | Europe/London",
+        "half past seven in Sydney about Australia | Australia/Sydney",
+        "lúc 8 giờ Nhật Bản | ",
         "8am (Tokyo) | Asia/Tokyo",
         "8:00 UTC | UTC",
         "7h45 Nhật | ",
@@ -42,7 +47,9 @@ class TimeZoneNamesTest {
   void reads(String words, String expected) {
     assertEquals(
         expected,
-        TimeZoneNames.take(new RequestText(Tokens.of(words))).map(ZoneId::getId).orElse(null),
+        Optional.ofNullable(READER.read(words, Language.VIETNAMESE, LocalDate.EPOCH).zone())
+            .map(ZoneId::getId)
+            .orElse(null),
         words);
   }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.doithoai.text.PhraseTrie.Source;
 import org.junit.jupiter.api.Test;
 
 class PhraseTrieTest {
@@ -29,7 +28,7 @@ class PhraseTrieTest {
           "ADMM+",
           "organise");
 
-  private static PhraseTrie trie(Source source, List<String> phrases) {
+  private static PhraseTrie trie(PhraseSource source, List<String> phrases) {
     PhraseTrie.Builder trie = new PhraseTrie.Builder();
     for (int i = 0; i < phrases.size(); i++) {
       trie.add(source, i, phrases.get(i));
@@ -38,7 +37,7 @@ class PhraseTrieTest {
   }
 
   /** The phrases found, as they are written in the text, in the order of the hits. */
-  private static List<String> found(PhraseTrie trie, Source source, String text) {
+  private static List<String> found(PhraseTrie trie, PhraseSource source, String text) {
     Tokens tokens = Tokens.of(text);
     List<String> found = new ArrayList<>();
     trie.find(tokens)
@@ -47,7 +46,7 @@ class PhraseTrieTest {
   }
 
   private static List<String> found(String text) {
-    return found(trie(Source.ENTITY_NAME, PHRASES), Source.ENTITY_NAME, text);
+    return found(trie(PhraseSource.ENTITY_NAME, PHRASES), PhraseSource.ENTITY_NAME, text);
   }
 
   @Test
@@ -64,7 +63,7 @@ class PhraseTrieTest {
     assertEquals(List.of("ADMM+"), found("the ADMM+ and the ADMM"));
     assertEquals(
         List.of("organized"),
-        found(trie(Source.ENGLISH_TERM, PHRASES), Source.ENGLISH_TERM, "organized"));
+        found(trie(PhraseSource.ENGLISH_TERM, PHRASES), PhraseSource.ENGLISH_TERM, "organized"));
   }
 
   @Test
@@ -81,11 +80,11 @@ class PhraseTrieTest {
   void theGapsOfOneSourceAreNotThoseOfAnother() {
     PhraseTrie trie =
         new PhraseTrie.Builder()
-            .add(Source.ENTITY_NAME, 0, "bed, bath")
-            .add(Source.COUNTRY_NAME, 0, "bed bath")
+            .add(PhraseSource.ENTITY_NAME, 0, "bed, bath")
+            .add(PhraseSource.COUNTRY_NAME, 0, "bed bath")
             .build();
-    assertEquals(List.of("bed, bath"), found(trie, Source.ENTITY_NAME, "bed, bath"));
-    assertEquals(List.of(), found(trie, Source.COUNTRY_NAME, "bed, bath"));
+    assertEquals(List.of("bed, bath"), found(trie, PhraseSource.ENTITY_NAME, "bed, bath"));
+    assertEquals(List.of(), found(trie, PhraseSource.COUNTRY_NAME, "bed, bath"));
   }
 
   @Test
@@ -94,24 +93,26 @@ class PhraseTrieTest {
     String text = "policies dialogues; policy dialogues pledged";
     assertEquals(
         List.of("policies dialogues", "policy dialogues", "pledged"),
-        found(trie(Source.ENGLISH_TERM, phrases), Source.ENGLISH_TERM, text));
-    assertEquals(List.of(), found(trie(Source.ENTITY_NAME, phrases), Source.ENTITY_NAME, text));
+        found(trie(PhraseSource.ENGLISH_TERM, phrases), PhraseSource.ENGLISH_TERM, text));
+    assertEquals(
+        List.of(), found(trie(PhraseSource.ENTITY_NAME, phrases), PhraseSource.ENTITY_NAME, text));
   }
 
   @Test
   void severalPhrasesMayShareASpelling() {
-    PhraseTrie trie = trie(Source.ENGLISH_CUE, List.of("the day", "THE DAY", "", "…"));
+    PhraseTrie trie = trie(PhraseSource.ENGLISH_CUE, List.of("the day", "THE DAY", "", "…"));
     List<Integer> numbers = new ArrayList<>();
     trie.find(Tokens.of("on the day"))
-        .visit(Source.ENGLISH_CUE, (number, _, _) -> numbers.add(number));
+        .visit(PhraseSource.ENGLISH_CUE, (number, _, _) -> numbers.add(number));
     assertEquals(List.of(0, 1), numbers);
   }
 
   @Test
   void anEmptyTrieFindsNothing() {
     PhraseTrie empty = new PhraseTrie.Builder().build();
-    assertEquals(List.of(), found(empty, Source.ENTITY_NAME, "a b c"));
-    assertEquals(List.of(), found(PhraseTrie.of(empty.toBytes()), Source.ENTITY_NAME, "a b c"));
+    assertEquals(List.of(), found(empty, PhraseSource.ENTITY_NAME, "a b c"));
+    assertEquals(
+        List.of(), found(PhraseTrie.of(empty.toBytes()), PhraseSource.ENTITY_NAME, "a b c"));
   }
 
   @Test
@@ -123,7 +124,7 @@ class PhraseTrieTest {
       for (int i = random.nextInt(200); i >= 0; i--) {
         phrases.add(words(random, 4));
       }
-      PhraseTrie trie = trie(Source.ENTITY_NAME, phrases);
+      PhraseTrie trie = trie(PhraseSource.ENTITY_NAME, phrases);
       PhraseTrie read = PhraseTrie.of(trie.toBytes());
       String text = words(random, 80);
       List<String> expected = slow(phrases, text);
@@ -148,7 +149,7 @@ class PhraseTrieTest {
     List<String> hits = new ArrayList<>();
     trie.find(Tokens.of(text))
         .visit(
-            Source.ENTITY_NAME,
+            PhraseSource.ENTITY_NAME,
             (number, first, last) -> hits.add(first + "-" + last + " " + number));
     return hits;
   }
@@ -171,12 +172,13 @@ class PhraseTrieTest {
   @Test
   void theSamePhrasesGiveTheSameBytes() {
     assertEquals(
-        trie(Source.ENTITY_NAME, PHRASES).toBytes(), trie(Source.ENTITY_NAME, PHRASES).toBytes());
+        trie(PhraseSource.ENTITY_NAME, PHRASES).toBytes(),
+        trie(PhraseSource.ENTITY_NAME, PHRASES).toBytes());
   }
 
   @Test
   void bytesOfSomethingElseAreRefused() {
-    ByteBuffer bytes = trie(Source.ENTITY_NAME, PHRASES).toBytes();
+    ByteBuffer bytes = trie(PhraseSource.ENTITY_NAME, PHRASES).toBytes();
     for (int length = 0; length < 20; length++) {
       ByteBuffer cut = bytes.slice(0, length);
       assertThrows(IllegalArgumentException.class, () -> PhraseTrie.of(cut));
@@ -189,7 +191,7 @@ class PhraseTrieTest {
   /** What is cut short or damaged is refused, or finds less; it never runs on without end. */
   @Test
   void damagedBytesAreRefusedOrFindSomethingElse() {
-    ByteBuffer bytes = trie(Source.ENTITY_NAME, PHRASES).toBytes();
+    ByteBuffer bytes = trie(PhraseSource.ENTITY_NAME, PHRASES).toBytes();
     Set<String> thrown = new TreeSet<>();
     for (int length = 20; length < bytes.limit(); length++) {
       search(bytes.slice(0, length), thrown);

@@ -17,7 +17,7 @@ import org.doithoai.lexicon.TermMatch;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Mention;
-import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.junit.jupiter.api.Test;
 
 /** All annotators together, as the bot has them; what each finds is tested beside it. */
@@ -25,7 +25,7 @@ class TextAnnotatorTest {
 
   private static final TextAnnotator ANNOTATOR =
       KnowledgeAnnotator.of(
-          Registry.load(Path.of("knowledge/dialogues.yaml")),
+          RegistryReader.read(Path.of("knowledge/dialogues.yaml")),
           Glossary.load(Path.of("knowledge/glossary.tsv")));
 
   private static AnnotatedText reread(AnnotatedText text) {

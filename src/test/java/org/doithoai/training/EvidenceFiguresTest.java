@@ -20,10 +20,11 @@ class EvidenceFiguresTest {
   }
 
   @Test
-  void theThresholdIsOfTheAnswerableOnesAlone() {
+  void theThresholdIsOfTheAnswerableOnesThatAreFoundAlone() {
     List<RankedExample> ranked = new ArrayList<>();
     for (int i = 0; i <= 10; i++) {
-      ranked.add(ranked(true, i / 10.0));
+      ranked.add(ranked(true, i / 10.0, "right", "other"));
+      ranked.add(ranked(true, 0, "other", "right"));
       ranked.add(ranked(false, 0));
     }
     assertEquals(0.1, EvidenceFigures.threshold(ranked, 0.1), 1e-12);
@@ -54,8 +55,8 @@ class EvidenceFiguresTest {
     assertEquals(0.25, figures.first());
     assertEquals(0.5, figures.two());
     assertEquals(0.25, figures.keywords());
-    assertEquals(6.0 / 8, figures.area());
-    assertEquals(List.of(0.5, 0.5, 0.5, 0.5), figures.refused());
+    assertEquals(1, figures.area());
+    assertEquals(List.of(1.0, 1.0, 1.0, 1.0), figures.refused());
   }
 
   private static RankedExample ranked(boolean answered, double probability, String... articles) {

@@ -24,6 +24,8 @@ final class AnswerStream {
   private final WebApi api;
   private final String token;
   private final Address address;
+  private final String team;
+  private final String user;
   private final Executor threads;
   private String wanted = "";
   private String shown = "";
@@ -33,11 +35,16 @@ final class AnswerStream {
 
   /**
    * @param address in a thread, where alone Slack has such messages
+   * @param team of whoever asked
+   * @param user who asked
    */
-  AnswerStream(WebApi api, String token, Address address, Executor threads) {
+  AnswerStream(
+      WebApi api, String token, Address address, String team, String user, Executor threads) {
     this.api = api;
     this.token = token;
     this.address = address;
+    this.team = team;
+    this.user = user;
     this.threads = threads;
   }
 
@@ -70,6 +77,8 @@ final class AnswerStream {
                         r ->
                             r.channel(address.chat())
                                 .threadTs(address.thread())
+                                .recipientTeamId(address.direct() ? null : team)
+                                .recipientUserId(address.direct() ? null : user)
                                 .markdownText(markdown(more))));
         sent(
             more,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.doithoai.conversation.Action;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.Button;
@@ -24,6 +25,11 @@ final class BlockWriter {
   private static final int MOST_IN_A_ROW = 25;
   private static final int MOST_ROWS = 100;
   private static final int MOST_COLUMNS = 20;
+  private static final int MOST_ON_A_PAGE = 100;
+
+  /** Slack's newer table, for which the SDK has no class. */
+  private static final String DATA_TABLE = "data_table";
+
   private static final int LONGEST_TABLE = 8_000;
 
   private BlockWriter() {}
@@ -83,27 +89,54 @@ final class BlockWriter {
         && length <= LONGEST_TABLE;
   }
 
-  /** Words in a table's cells are no markup. */
+  /** Words in a table's cells are no markup; its first row and column say what the others are. */
   private static ObjectNode table(List<List<String>> rows) {
     ObjectNode table = SlackMessage.JSON.createObjectNode();
-    table.put("type", "table");
-    ArrayNode settings = table.putArray("column_settings");
-    rows.getFirst().forEach(column -> settings.addObject().put("is_wrapped", true));
+    table.put("type", DATA_TABLE);
+    table.put("caption", String.join(" – ", rows.getFirst().subList(1, rows.getFirst().size())));
+    table.put("row_header_column_index", 0);
+    table.put("page_size", Math.min(MOST_ON_A_PAGE, rows.size()));
     ArrayNode lines = table.putArray("rows");
     for (List<String> row : rows) {
       ArrayNode cells = lines.addArray();
-      row.forEach(cell -> cells.addObject().put("type", "raw_text").put("text", cell));
+      row.forEach(
+          cell ->
+              cells.addObject().put("type", "raw_text").put("text", cell.isEmpty() ? "–" : cell));
     }
     return table;
   }
 
-  /** The same blocks where each table is lines: not every Slack takes tables. */
-  static ArrayNode withoutTables(ArrayNode blocks) {
+  /**
+   * The same blocks in the ways in which some Slack may take them, the best first: tables of data,
+   * tables of the former kind, lines. Blocks without tables have one way.
+   */
+  static List<ArrayNode> ways(ArrayNode blocks) {
+    return Stream.of(blocks, withTables(blocks), withoutTables(blocks)).distinct().toList();
+  }
+
+  private static ArrayNode withTables(ArrayNode blocks) {
+    ArrayNode with = SlackMessage.JSON.createArrayNode();
+    for (JsonNode block : blocks) {
+      if (block.path("type").asText().equals(DATA_TABLE)) {
+        ObjectNode table = with.addObject().put("type", "table");
+        ArrayNode settings = table.putArray("column_settings");
+        block.at("/rows/0").forEach(column -> settings.addObject().put("is_wrapped", true));
+        table.set("rows", block.path("rows"));
+      } else {
+        with.add(block);
+      }
+    }
+    return with;
+  }
+
+  private static ArrayNode withoutTables(ArrayNode blocks) {
     ArrayNode without = SlackMessage.JSON.createArrayNode();
     for (JsonNode block : blocks) {
-      if (block.path("type").asText().equals("table")) {
+      if (block.path("type").asText().equals(DATA_TABLE)) {
         String lines = lines(block.path("rows"));
-        MrkdwnPiece.of(Text.of(lines)).cut(LONGEST_TEXT).forEach(text -> without.add(section(text)));
+        MrkdwnPiece.of(Text.of(lines))
+            .cut(LONGEST_TEXT)
+            .forEach(text -> without.add(section(text)));
       } else {
         without.add(block);
       }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Incoming;
@@ -24,12 +25,20 @@ final class EventReader {
   private static final Set<String> WRITTEN =
       Set.of("", "file_share", "thread_broadcast", "me_message");
 
+  private static final Set<String> THUMBS_UP = Set.of("+1", "thumbsup");
+  private static final Set<String> THUMBS_DOWN = Set.of("-1", "thumbsdown");
+
   private final SlackIdentity me;
   private final Clock clock;
+  private final Predicate<Address> takesPart;
 
-  EventReader(SlackIdentity me, Clock clock) {
+  /**
+   * @param takesPart true of a thread that the bot goes on answering in
+   */
+  EventReader(SlackIdentity me, Clock clock, Predicate<Address> takesPart) {
     this.me = me;
     this.clock = clock;
+    this.takesPart = takesPart;
   }
 
   /** What happened; nothing when it is none of the bot's business. */
@@ -41,6 +50,7 @@ final class EventReader {
       case "app_mention" -> written(event, true);
       case "app_home_opened" -> home(id, event);
       case "assistant_thread_started" -> pane(id, event.path("assistant_thread"));
+      case "reaction_added" -> reaction(id, event);
       default -> List.of();
     };
   }
@@ -62,25 +72,39 @@ final class EventReader {
       return List.of();
     }
     boolean direct = isDirect(channel, event);
-    if (!direct && !mention && !Mrkdwn.mentions(event.path("text").asText(), me.user())) {
+    boolean mine = direct || mention || Mrkdwn.mentions(event.path("text").asText(), me.user());
+    if (!mine && !isInTalk(channel, event)) {
       return List.of();
     }
     List<Incoming> events = new ArrayList<>();
     String edited = event.path("edited").path("ts").asText();
-    events.add(message(channel, direct, event, person, ""));
-    if (isTime(edited)) {
-      events.add(message(channel, direct, event, person, edited));
+    events.add(message(channel, direct, event, person, "", !mine));
+    if (isTime(edited) && mine) {
+      events.add(message(channel, direct, event, person, edited, false));
     }
     return events;
+  }
+
+  /** In a thread where the bot was asked; words to somebody else are for them. */
+  private boolean isInTalk(String channel, JsonNode event) {
+    String thread = event.path("thread_ts").asText();
+    return isTime(thread)
+        && !event.path("text").asText().stripLeading().startsWith("<@")
+        && takesPart.test(new Address(me.account(), channel, thread, false));
   }
 
   /**
    * @param edited when it was changed; empty for the message as it was first
    */
   private Incoming message(
-      String channel, boolean direct, JsonNode message, ChatUser person, String edited) {
+      String channel,
+      boolean direct,
+      JsonNode message,
+      ChatUser person,
+      String edited,
+      boolean overheard) {
     String ts = message.path("ts").asText();
-    String thread = thread(message, direct);
+    String thread = thread(message);
     return new Incoming.Message(
         "message:" + channel + ":" + ts + (edited.isEmpty() ? "" : ":" + edited),
         new Address(me.account(), channel, thread, direct),
@@ -89,7 +113,33 @@ final class EventReader {
         ts,
         Mrkdwn.read(message.path("text").asText(), me.user()),
         message.path("thread_ts").isTextual() ? message.path("thread_ts").asText() : null,
-        !edited.isEmpty());
+        !edited.isEmpty(),
+        forwarded(message),
+        attachment(message),
+        overheard);
+  }
+
+  /** The words of a message that is shared in this one. */
+  private @Nullable String forwarded(JsonNode message) {
+    for (JsonNode shared : message.path("attachments")) {
+      String text = shared.path("text").asText();
+      boolean quoted =
+          shared.path("is_share").asBoolean() || shared.path("is_msg_unfurl").asBoolean();
+      if (quoted && !text.isBlank()) {
+        return Mrkdwn.read(text, me.user());
+      }
+    }
+    return null;
+  }
+
+  private static Incoming.@Nullable Attachment attachment(JsonNode message) {
+    JsonNode file = message.path("files").path(0);
+    return file.isMissingNode()
+        ? null
+        : new Incoming.Attachment(
+            file.path("id").asText(null),
+            file.path("name").asText(null),
+            file.path("size").asLong());
   }
 
   private List<Incoming> changed(JsonNode event) {
@@ -103,7 +153,7 @@ final class EventReader {
     if (person == null || same || !mine || !isTime(edited) || !isTime(now.path("ts").asText())) {
       return List.of();
     }
-    return List.of(message(channel, direct, now, person, edited));
+    return List.of(message(channel, direct, now, person, edited, false));
   }
 
   private List<Incoming> deleted(JsonNode event) {
@@ -115,7 +165,7 @@ final class EventReader {
       return List.of();
     }
     boolean direct = isDirect(channel, event);
-    String thread = before.path("thread_ts").asText(direct ? null : ts);
+    String thread = before.path("thread_ts").asText(ts);
     return List.of(
         new Incoming.Withdrawn(
             "deleted:" + channel + ":" + ts,
@@ -127,7 +177,9 @@ final class EventReader {
 
   private List<Incoming> home(String key, JsonNode event) {
     String user = event.path("user").asText();
-    if (user.isEmpty() || !event.path("tab").asText().equals("home")) {
+    String tab = event.path("tab").asText();
+    boolean messages = tab.equals("messages");
+    if (user.isEmpty() || (!messages && !tab.equals("home"))) {
       return List.of();
     }
     String channel = event.path("channel").asText(user);
@@ -137,7 +189,34 @@ final class EventReader {
             new Address(me.account(), channel, null, true),
             clock.instant(),
             me.person(user),
-            Incoming.Opened.Place.PAGE));
+            messages ? Incoming.Opened.Place.PANE : Incoming.Opened.Place.PAGE));
+  }
+
+  private List<Incoming> reaction(String key, JsonNode event) {
+    String word = event.path("reaction").asText();
+    String channel = event.at("/item/channel").asText();
+    String ts = event.at("/item/ts").asText();
+    String user = event.path("user").asText();
+    boolean good = THUMBS_UP.contains(word.replaceFirst("::.*", ""));
+    boolean bad = THUMBS_DOWN.contains(word.replaceFirst("::.*", ""));
+    if (!(good || bad) || channel.isEmpty() || !isTime(ts) || user.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Incoming.Reaction(
+            key,
+            new Address(me.account(), channel, null, channel.startsWith("D")),
+            clock.instant(),
+            me.person(user),
+            ts,
+            good));
+  }
+
+  /** The thread in which somebody stopped the bot. */
+  static Address stoppedIn(JsonNode event, SlackIdentity me) {
+    String channel = event.path("channel").asText();
+    return new Address(
+        me.account(), channel, event.path("thread_ts").asText(), channel.startsWith("D"));
   }
 
   private List<Incoming> pane(String key, JsonNode pane) {
@@ -165,13 +244,10 @@ final class EventReader {
     return user.isEmpty() || bot || !known || hidden ? null : me.person(user);
   }
 
-  /** In a channel an answer goes into the thread that the question is in, or begins. */
-  private static @Nullable String thread(JsonNode message, boolean direct) {
+  /** An answer goes into the thread that the question is in, or begins. */
+  private static String thread(JsonNode message) {
     String thread = message.path("thread_ts").asText();
-    if (isTime(thread)) {
-      return thread;
-    }
-    return direct ? null : message.path("ts").asText();
+    return isTime(thread) ? thread : message.path("ts").asText();
   }
 
   private static boolean isDirect(String channel, JsonNode event) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.doithoai.messaging.LoginRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,20 +50,42 @@ final class HttpMode implements RequestSource {
   private static final int LONGEST_BODY = 1_000_000;
   private static final int BACKLOG = 256;
 
+  /** The JDK's server knows these limits by properties alone, which it reads when it is loaded. */
+  private static final Map<String, String> LIMITS =
+      Map.of(
+          "sun.net.httpserver.maxReqTime", "10",
+          "sun.net.httpserver.maxRspTime", "30",
+          "sun.net.httpserver.idleInterval", "10",
+          "jdk.httpserver.maxConnections", "500");
+
+  static {
+    LIMITS.forEach(
+        (name, value) -> {
+          if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+          }
+        });
+  }
+
+  private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
+
   private final App app;
   private final SlackReceiver receiver;
   private final SlackRequestParser parser;
   private final SlackSignature.@Nullable Generator signatures;
   private final boolean installing;
+  private final String host;
   private final int port;
   private final Clock clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.MIN);
   private @Nullable HttpServer server;
 
   /**
    * @param app whose only listener is this receiver
    * @param signingSecret null when Slack's requests come another way
    * @param installing whether the app can be installed here
+   * @param host the address of this machine to listen at
    * @param port 0 for any that is free
    */
   HttpMode(
@@ -70,6 +93,7 @@ final class HttpMode implements RequestSource {
       SlackReceiver receiver,
       @Nullable String signingSecret,
       boolean installing,
+      String host,
       int port,
       Clock clock) {
     this.app = app;
@@ -77,6 +101,7 @@ final class HttpMode implements RequestSource {
     this.parser = new SlackRequestParser(app.config());
     this.signatures = signingSecret == null ? null : new SlackSignature.Generator(signingSecret);
     this.installing = installing;
+    this.host = host;
     this.port = port;
     this.clock = clock;
   }
@@ -84,7 +109,7 @@ final class HttpMode implements RequestSource {
   @Override
   public boolean start() {
     try {
-      HttpServer listening = HttpServer.create(new InetSocketAddress(port), BACKLOG);
+      HttpServer listening = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
       listening.setExecutor(threads);
       if (signatures != null) {
         listening.createContext(PATH, this::handle);
@@ -95,11 +120,17 @@ final class HttpMode implements RequestSource {
       }
       listening.start();
       server = listening;
-      LOG.info("Waiting for Slack on port {}", listening.getAddress().getPort());
+      LOG.info("Waiting for Slack at {}:{}", host, listening.getAddress().getPort());
       return true;
     } catch (IOException e) {
       throw new LoginRefusedException(
-          "Port " + port + " for Slack cannot be used (" + e.getMessage() + "): see slack.port");
+          "Port "
+              + port
+              + " of "
+              + host
+              + " cannot be used for Slack ("
+              + e.getMessage()
+              + "): see slack.host and slack.port");
     }
   }
 
@@ -145,11 +176,12 @@ final class HttpMode implements RequestSource {
         respond(exchange, app.run(request));
       }
     } catch (UncheckedIOException e) {
-      LOG.warn("Slack sent something that is no JSON; it is passed over");
+      warn("Slack sent something that is no JSON; it is passed over");
       respond(exchange, 400, null);
     } catch (Exception e) {
       LOG.error(
-          "Something could not be written down; Slack will send it again: {}", SlackReceiver.cause(e));
+          "Something could not be written down; Slack will send it again: {}",
+          SlackReceiver.cause(e));
       respond(exchange, 500, null);
     }
   }
@@ -190,12 +222,22 @@ final class HttpMode implements RequestSource {
     }
     Instant sent = Instant.ofEpochSecond(Long.parseLong(time));
     if (Duration.between(sent, clock.instant()).abs().compareTo(LEEWAY) > 0) {
-      LOG.warn("A request was refused, as its time is more than five minutes from ours");
+      warn("A request was refused, as its time is more than five minutes from ours");
       return false;
     }
     String expected = generator.generate(time, new String(body, StandardCharsets.UTF_8));
     return MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Says what anybody can bring about, so once a minute at most. */
+  private void warn(String words) {
+    Instant now = clock.instant();
+    Instant last = warned.get();
+    boolean due = last.equals(Instant.MIN) || !last.plus(BETWEEN_WARNINGS).isAfter(now);
+    if (due && warned.compareAndSet(last, now)) {
+      LOG.warn(words);
+    }
   }
 
   private static String header(HttpExchange exchange, String name) {

@@ -20,9 +20,6 @@ final class InteractionReader {
   /** The message shortcut "Find evidence for this". */
   static final String SHORTCUT = "find_evidence";
 
-  /** A message is evidence for so much of its beginning. */
-  private static final int LONGEST_CLAIM = 600;
-
   private final SlackIdentity me;
   private final Clock clock;
 
@@ -84,14 +81,12 @@ final class InteractionReader {
             clock.instant(),
             me.person(user),
             key,
-            claim.length() <= LONGEST_CLAIM ? claim : beginning(claim),
+            "",
+            null,
+            false,
+            claim,
             null,
             false));
-  }
-
-  private static String beginning(String claim) {
-    int space = claim.lastIndexOf(' ', LONGEST_CLAIM);
-    return claim.substring(0, space < LONGEST_CLAIM / 2 ? LONGEST_CLAIM : space);
   }
 
   private List<Incoming> press(JsonNode payload) {

@@ -86,7 +86,8 @@ public final class SlackAdapter {
     boolean installing = settings.installing() != null;
     if (appToken == null || installing) {
       String secret = appToken == null ? settings.signingSecret() : null;
-      from.add(new HttpMode(app, receiver, secret, installing, settings.port(), clock));
+      from.add(
+          new HttpMode(app, receiver, secret, installing, settings.host(), settings.port(), clock));
     }
     return from;
   }

@@ -20,4 +20,9 @@ record SlackIdentity(String team, String user, String name) {
   ChatUser person(String user) {
     return new ChatUser("slack:" + user, null);
   }
+
+  /** Slack's own name for a person. */
+  static String user(ChatUser person) {
+    return person.id().substring(person.id().indexOf(':') + 1);
+  }
 }

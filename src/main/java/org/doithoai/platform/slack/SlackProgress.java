@@ -2,20 +2,21 @@ package org.doithoai.platform.slack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
+import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows in the assistant pane that work goes on: a status when it takes longer than a moment, then
- * the words there are, as a message that grows, which the next message to that place becomes. Any
- * number of threads.
+ * Shows in a thread that work goes on: a status when it takes longer than a moment, then the words
+ * there are, as a message that grows, which the next message to that place becomes. Whoever sees
+ * that may stop it. Any number of threads.
  */
 final class SlackProgress {
 
@@ -28,7 +29,10 @@ final class SlackProgress {
 
   private final WebApi api;
   private final String token;
+  private final String team;
+  private final AgentSessions sessions;
   private final ScheduledExecutorService timer;
+  private final Map<Address, Shown> atWork = new ConcurrentHashMap<>();
   private final Map<Address, AnswerStream> streams =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -40,39 +44,66 @@ final class SlackProgress {
   /**
    * @param timer runs what is done later; its tasks are short of a call each
    */
-  SlackProgress(WebApi api, String token, ScheduledExecutorService timer) {
+  SlackProgress(
+      WebApi api,
+      String token,
+      String team,
+      AgentSessions sessions,
+      ScheduledExecutorService timer) {
     this.api = api;
     this.token = token;
+    this.team = team;
+    this.sessions = sessions;
     this.timer = timer;
   }
 
-  /** Whether this is a conversation of the pane. */
-  static boolean inPane(Address address) {
-    return address.direct() && address.thread() != null && address.aside() == null;
+  /** Shows that work goes on, until it is closed. */
+  Platform.Working working(Address address, ChatUser person) {
+    if (!AgentSessions.hasThread(address)) {
+      return () -> {};
+    }
+    Shown shown = new Shown(address, SlackIdentity.user(person));
+    atWork.put(address, shown);
+    return shown;
   }
 
-  /** Shows that work goes on, until it is closed. */
-  Platform.Working working(Address address) {
-    return inPane(address) ? new Shown(address) : () -> {};
+  /** Stops the work in a thread, if there is any. */
+  void stop(Address address) {
+    Shown shown = atWork.get(address);
+    if (shown != null) {
+      shown.stop();
+    }
   }
 
   private final class Shown implements Platform.Working {
 
     private final Address address;
-    private final AtomicBoolean said = new AtomicBoolean();
+    private final String user;
+    private final Thread worker = Thread.currentThread();
     private final ScheduledFuture<?> signs;
+    private boolean said;
+    private boolean closed;
+    private boolean stopped;
 
-    Shown(Address address) {
+    Shown(Address address, String user) {
       this.address = address;
+      this.user = user;
       this.signs =
           timer.scheduleAtFixedRate(
-              () -> {
-                said.set(true);
-                status("…");
-              },
-              STATUS_AFTER_MS,
-              STATUS_AGAIN_MS,
-              TimeUnit.MILLISECONDS);
+              this::work, STATUS_AFTER_MS, STATUS_AGAIN_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void work() {
+      if (!closed) {
+        said = true;
+        sessions.tell(address, true);
+      }
+    }
+
+    private synchronized void rest() {
+      if (said || sessions.isUntitled(address)) {
+        sessions.tell(address, false);
+      }
     }
 
     @Override
@@ -85,25 +116,43 @@ final class SlackProgress {
       }
       synchronized (streams) {
         streams
-            .computeIfAbsent(address, at -> new AnswerStream(api, token, at, timer))
+            .computeIfAbsent(address, at -> new AnswerStream(api, token, at, team, user, timer))
             .grow(words.toString());
       }
     }
 
-    private void status(String words) {
-      api.call(
-          token,
-          client ->
-              client.assistantThreadsSetStatus(
-                  r -> r.channelId(address.chat()).threadTs(address.thread()).status(words)));
+    void stop() {
+      synchronized (worker) {
+        if (atWork.get(address) == this) {
+          stopped = true;
+          worker.interrupt();
+        }
+      }
+    }
+
+    @Override
+    public boolean isStopped() {
+      synchronized (worker) {
+        return stopped;
+      }
     }
 
     @Override
     public void close() {
       signs.cancel(false);
-      if (said.get()) {
-        timer.execute(() -> status(""));
+      synchronized (worker) {
+        atWork.remove(address, this);
+        if (stopped) {
+          boolean _ = Thread.interrupted(); // it was meant for the work
+        }
       }
+      timer.execute(
+          () -> {
+            synchronized (this) {
+              closed = true;
+            }
+            rest();
+          });
     }
   }
 

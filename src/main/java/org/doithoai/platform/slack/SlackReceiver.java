@@ -96,7 +96,11 @@ final class SlackReceiver implements Middleware {
     return first(
         payload,
         List.of(
-            "/event/channel", "/event/assistant_thread/channel_id", "/channel/id", "/channel_id"));
+            "/event/channel",
+            "/event/item/channel",
+            "/event/assistant_thread/channel_id",
+            "/channel/id",
+            "/channel_id"));
   }
 
   /** The first of some texts that is there; empty when none is. */

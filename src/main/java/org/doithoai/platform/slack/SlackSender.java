@@ -7,6 +7,8 @@ import com.slack.api.methods.Methods;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.util.List;
+import java.util.function.Function;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Delivery;
 import org.doithoai.messaging.OutboxMessage;
@@ -22,6 +24,9 @@ final class SlackSender {
   private final WebApi api;
   private final SlackCalls calls;
   private final SlackProgress progress;
+
+  /** So many ways to write a table this Slack did not take. */
+  private volatile int refusedWays;
 
   /**
    * @param progress has what grew where an answer goes
@@ -63,17 +68,32 @@ final class SlackSender {
       delete(to, grown);
     }
     progress.settled(to);
-    Delivery delivery = post(to, message, message.blocks().toString());
-    ArrayNode plainer = BlockWriter.withoutTables(message.blocks());
-    if (delivery instanceof Delivery.Refused && !plainer.equals(message.blocks())) {
-      LOG.warn("A message is sent again without its table, as Slack refused it: {}", delivery);
-      delivery = post(to, message, plainer.toString());
-    }
+    Delivery delivery = inSomeWay(message, blocks -> post(to, message, blocks));
     if (delivery instanceof Delivery.Refused) {
       LOG.warn("A message is sent again without blocks, as Slack refused it: {}", delivery);
       return post(to, message, null);
     }
     return delivery;
+  }
+
+  /** Tries the ways of a message's blocks until Slack takes one; what it refused it is spared. */
+  private Delivery inSomeWay(SlackMessage message, Function<String, Delivery> send) {
+    List<ArrayNode> ways = BlockWriter.ways(message.blocks());
+    int way = Math.min(refusedWays, ways.size() - 1);
+    Delivery delivery = send.apply(ways.get(way).toString());
+    while (isOfBlocks(delivery) && ++way < ways.size()) {
+      LOG.warn("A message is sent again with plainer tables, as Slack refused it: {}", delivery);
+      delivery = send.apply(ways.get(way).toString());
+      if (delivery instanceof Delivery.Sent) {
+        refusedWays = way;
+      }
+    }
+    return delivery;
+  }
+
+  private static boolean isOfBlocks(Delivery delivery) {
+    return delivery instanceof Delivery.Refused(String reason)
+        && (reason.contains("invalid_blocks") || reason.contains("invalid_attachments"));
   }
 
   private Delivery post(Address to, SlackMessage message, @Nullable String blocks) {
@@ -125,18 +145,21 @@ final class SlackSender {
   }
 
   private Delivery ephemeral(Address to, String user, SlackMessage message) {
-    return calls.make(
-        "chat.postEphemeral",
-        to.chat(),
-        client ->
-            client.chatPostEphemeral(
-                r ->
-                    r.channel(to.chat())
-                        .user(user)
-                        .threadTs(to.thread())
-                        .text(message.text())
-                        .blocksAsString(message.blocks().toString())),
-        response -> null);
+    return inSomeWay(
+        message,
+        blocks ->
+            calls.make(
+                "chat.postEphemeral",
+                to.chat(),
+                client ->
+                    client.chatPostEphemeral(
+                        r ->
+                            r.channel(to.chat())
+                                .user(user)
+                                .threadTs(to.thread())
+                                .text(message.text())
+                                .blocksAsString(blocks)),
+                response -> null));
   }
 
   /** The last resort: the person's own chat with the bot. */
@@ -158,16 +181,16 @@ final class SlackSender {
   }
 
   private Delivery update(Address to, String ts, SlackMessage message) {
+    return inSomeWay(message, blocks -> update(to, ts, message, blocks));
+  }
+
+  private Delivery update(Address to, String ts, SlackMessage message, String blocks) {
     return calls.make(
         "chat.update",
         to.chat(),
         client ->
             client.chatUpdate(
-                r ->
-                    r.channel(to.chat())
-                        .ts(ts)
-                        .text(message.text())
-                        .blocksAsString(message.blocks().toString())),
+                r -> r.channel(to.chat()).ts(ts).text(message.text()).blocksAsString(blocks)),
         response -> ts);
   }
 

@@ -30,6 +30,9 @@ final class Workspace implements Platform {
 
   private static final int BURST = 60;
 
+  /** Somebody pressed the button that stops the bot's work in a thread. */
+  private static final String STOPPED = "agent_session_stopped";
+
   private final SlackIdentity me;
   private final int perSecond;
   private final EventReader events;
@@ -37,7 +40,10 @@ final class Workspace implements Platform {
   private final SlackSender sender;
   private final Locales locales;
   private final SlackProgress progress;
-  private final ThreadTitles titles;
+  private final AgentSessions sessions;
+  private final ThreadReader threads;
+  private final WebApi api;
+  private final String token;
   private final MessagePipeline pipeline;
 
   /**
@@ -55,10 +61,13 @@ final class Workspace implements Platform {
     RateLimitTiers tiers = new RateLimitTiers(clock, perSecond > 0);
     this.me = me;
     this.perSecond = perSecond;
-    this.events = new EventReader(me, clock);
+    this.events = new EventReader(me, clock, chat::takesPartIn);
     this.interactions = new InteractionReader(me, clock);
-    this.progress = new SlackProgress(api, token, timer);
-    this.titles = new ThreadTitles(api, token, timer);
+    this.api = api;
+    this.token = token;
+    this.sessions = new AgentSessions(api, token);
+    this.threads = new ThreadReader(api, token, me, clock);
+    this.progress = new SlackProgress(api, token, me.team(), sessions, timer);
     this.sender = new SlackSender(api, new SlackCalls(api, token, tiers), progress);
     this.locales = new Locales(api, token, tiers, clock);
     this.pipeline = chat.exchange(this);
@@ -84,6 +93,11 @@ final class Workspace implements Platform {
    * @throws RuntimeException when it could not be written: then it must not be acknowledged
    */
   void receive(JsonNode payload) {
+    JsonNode event = payload.path("event");
+    if (event.path("type").asText().equals(STOPPED)) {
+      progress.stop(EventReader.stoppedIn(event, me));
+      return;
+    }
     List<Incoming> happened =
         payload.path("type").asText().equals("event_callback")
             ? events.read(payload)
@@ -91,12 +105,12 @@ final class Workspace implements Platform {
     if (happened.isEmpty()) {
       return;
     }
-    pipeline.receive(happened);
-    for (Incoming event : happened) {
-      if (event instanceof Incoming.Message message) {
-        titles.give(message);
+    for (Incoming one : happened) {
+      if (one instanceof Incoming.Message message) {
+        sessions.begun(message);
       }
     }
+    pipeline.receive(happened);
   }
 
   @Override
@@ -128,9 +142,8 @@ final class Workspace implements Platform {
       case Outgoing.Form form ->
           view(json, form.pressId(), ViewWriter.form(form), Reply.of(form.prompt()));
       case Outgoing.Page(_, ChatUser person, List<Reply> parts) -> {
-        String user = person.id().substring(person.id().indexOf(':') + 1);
         json.put("extra", "page");
-        json.put("handle", new ReplyTarget(user, null, null, false).word());
+        json.put("handle", new ReplyTarget(SlackIdentity.user(person), null, null, false).word());
         json.set("view", ViewWriter.home(parts));
       }
       case Outgoing.Prompts(_, String title, List<String> questions) -> {
@@ -166,8 +179,24 @@ final class Workspace implements Platform {
   }
 
   @Override
-  public Working working(Address address) {
-    return progress.working(address);
+  public Working working(Address address, ChatUser person, @Nullable String messageId) {
+    return progress.working(address, person);
+  }
+
+  @Override
+  public List<String> saidBefore(Address thread, String messageId) {
+    return threads.saidBefore(thread, messageId);
+  }
+
+  /** Admins and owners of the workspace. */
+  @Override
+  public boolean administers(Address address, ChatUser person) {
+    return api.ask(
+            token,
+            client -> client.usersInfo(r -> r.user(SlackIdentity.user(person))),
+            response -> response.getUser())
+        .filter(user -> user.isAdmin() || user.isOwner())
+        .isPresent();
   }
 
   /** A digest is no answer in a thread, nor for the moment in which somebody pressed a button. */

@@ -49,6 +49,22 @@ record BotMentions(long id, String name) {
         && before.getForumTopicCreated() == null;
   }
 
+  /**
+   * The words of somebody that a message answers: the part that was picked out of them, else all;
+   * empty when they are the bot's own, or there are none.
+   */
+  Optional<String> quoted(Message message) {
+    Message before = message.getReplyToMessage();
+    if (isReplyToBot(message) || (before != null && before.getForumTopicCreated() != null)) {
+      return Optional.empty();
+    }
+    String words = message.getQuote() == null ? null : message.getQuote().getText();
+    if (words == null && before != null) {
+      words = before.getText() == null ? before.getCaption() : before.getText();
+    }
+    return Optional.ofNullable(words).filter(text -> !text.isBlank());
+  }
+
   private Optional<MessageEntity> mention(Message message, String text) {
     List<MessageEntity> entities =
         message.getText() == null ? message.getCaptionEntities() : message.getEntities();

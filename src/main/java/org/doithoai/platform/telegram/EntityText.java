@@ -48,11 +48,16 @@ record EntityText(String text, List<Mark> marks) {
         case CODE -> marks.add(new Mark("code", offset, length, null));
       }
       String link = run.link();
-      if (link != null && link.matches("https?://\\S{1,2000}")) {
+      if (link != null && isLink(link)) {
         marks.add(new Mark("text_link", offset, length, link));
       }
     }
     return new EntityText(words.toString(), marks);
+  }
+
+  /** True of an address that Telegram makes a link of. */
+  static boolean isLink(String address) {
+    return address.matches("https?://\\S{1,2000}");
   }
 
   /** This and another one, with nothing between. */

@@ -11,16 +11,19 @@ import org.doithoai.conversation.Texts;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.ChatUser;
+import org.doithoai.messaging.Incoming;
 import org.doithoai.messaging.Reply;
 import org.doithoai.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerGuestQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultsButton;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -69,6 +72,40 @@ final class InlineAnswers implements AutoCloseable {
         });
   }
 
+  /**
+   * Answers a mention in a chat that the bot is no member of, as far as Telegram lets it: once, and
+   * with a message that nothing can be done with.
+   *
+   * @param reader tells what is said to the bot
+   */
+  void answer(Message asked, UpdateReader reader) {
+    thread.execute(
+        () -> {
+          try {
+            Incoming.Message message = reader.guest(asked);
+            if (message != null && chat.access().admits(message.person(), message.address())) {
+              client.execute(new AnswerGuestQuery(asked.getGuestQueryId(), guest(message)));
+            }
+          } catch (TelegramApiException | RuntimeException e) {
+            LOG.debug("a guest's question was not answered: {}", e.toString());
+          }
+        });
+  }
+
+  private InlineQueryResult guest(Incoming.Message message) {
+    String about = message.about();
+    String question = message.text().isEmpty() && about != null ? about : message.text();
+    EntityText text = TelegramMessageWriter.texts(chat.answer(question)).getFirst();
+    return new InlineQueryResultArticle("1", "Doithoai", content(text));
+  }
+
+  private static InputTextMessageContent content(EntityText text) {
+    InputTextMessageContent content = new InputTextMessageContent(text.text());
+    content.setEntities(TelegramSender.entities(text.marks()));
+    content.setLinkPreviewOptions(TelegramSender.noPreview());
+    return content;
+  }
+
   private AnswerInlineQuery results(InlineQuery query) {
     ChatUser person = UpdateReader.person(query.getFrom());
     Language spoken = person.language() == null ? Language.ENGLISH : person.language();
@@ -92,12 +129,11 @@ final class InlineAnswers implements AutoCloseable {
   }
 
   private static InlineQueryResult result(int number, Block.Quotation passage) {
-    EntityText text = TelegramMessageWriter.texts(new Reply(List.of(passage), List.of())).getFirst();
-    InputTextMessageContent content = new InputTextMessageContent(text.text());
-    content.setEntities(TelegramSender.entities(text.marks()));
-    content.setLinkPreviewOptions(TelegramSender.noPreview());
+    EntityText text =
+        TelegramMessageWriter.texts(new Reply(List.of(passage), List.of())).getFirst();
     InlineQueryResultArticle result =
-        new InlineQueryResultArticle(String.valueOf(number), passage.source().words(), content);
+        new InlineQueryResultArticle(
+            String.valueOf(number), passage.source().words(), content(text));
     result.setDescription(passage.text().words());
     return result;
   }

@@ -40,14 +40,18 @@ final class PollBackOff implements BackOff, Interceptor {
     if (response.isSuccessful()) {
       return response;
     }
-    Matcher after = RETRY_AFTER.matcher(response.peekBody(MOST_OF_ANSWER).string());
+    String answer = response.peekBody(MOST_OF_ANSWER).string();
+    Matcher after = RETRY_AFTER.matcher(answer);
     synchronized (this) {
       wanted = after.find() ? Duration.ofSeconds(Long.parseLong(after.group(1))) : Duration.ZERO;
       if (failures == 0) {
         LOG.warn(
-            response.code() == 409
-                ? "Another process fetches the updates of this bot (409): stop one of the two"
-                : "Telegram answers a fetch with {}; trying on",
+            response.code() != 409
+                ? "Telegram answers a fetch with {}; trying on"
+                : answer.contains("webhook")
+                    ? "Telegram sends the updates of this bot to a webhook ({}): whoever set it has"
+                        + " to take it away, or start this bot again, which does"
+                    : "Another process fetches the updates of this bot ({}): stop one of the two",
             response.code());
       }
     }

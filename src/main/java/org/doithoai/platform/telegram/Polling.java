@@ -34,6 +34,8 @@ final class Polling implements AutoCloseable {
           "channel_post",
           "callback_query",
           "inline_query",
+          "guest_message",
+          "message_reaction",
           "my_chat_member");
   private static final int BATCH = 100;
   private static final Duration TRY_AGAIN = Duration.ofSeconds(1);

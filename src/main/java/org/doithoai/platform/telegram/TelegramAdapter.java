@@ -112,6 +112,10 @@ public final class TelegramAdapter implements Platform {
     }
     List<Incoming> events = new ArrayList<>();
     for (Update update : updates) {
+      if (update.getGuestMessage() != null) {
+        inline.answer(update.getGuestMessage(), read);
+        continue;
+      }
       if (update.getInlineQuery() != null) {
         if (settings.inline()) {
           inline.answer(update.getInlineQuery());
@@ -153,7 +157,9 @@ public final class TelegramAdapter implements Platform {
 
   @Override
   public List<String> render(Reply reply, @Nullable String replyTo) {
-    return TelegramMessageWriter.write(reply, replyTo).stream().map(TelegramMessage::toJson).toList();
+    return TelegramMessageWriter.write(reply, replyTo).stream()
+        .map(TelegramMessage::toJson)
+        .toList();
   }
 
   @Override
@@ -196,7 +202,9 @@ public final class TelegramAdapter implements Platform {
   }
 
   @Override
-  public Working working(Address address) {
-    return new TelegramProgress(client, timer, address);
+  public Working working(Address address, ChatUser person, @Nullable String messageId) {
+    boolean message = messageId != null && messageId.matches("\\d{1,9}");
+    return new TelegramProgress(
+        client, timer, address, message ? Integer.valueOf(messageId) : null);
   }
 }

@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param marks what is bold, quoted, linked …
  * @param keys rows of buttons; may be empty
  * @param replyTo id of the message it answers; null if none
+ * @param rich the same as a rich message, in Telegram's JSON, for chats that take it; null if that
+ *     is no better
  */
 record TelegramMessage(
-    String text, List<Mark> marks, List<List<Key>> keys, @Nullable String replyTo) {
+    String text,
+    List<Mark> marks,
+    List<List<Key>> keys,
+    @Nullable String replyTo,
+    @Nullable String rich) {
+
+  /** Without more than text and marks. */
+  TelegramMessage(String text, List<Mark> marks, List<List<Key>> keys, @Nullable String replyTo) {
+    this(text, marks, keys, replyTo, null);
+  }
 
   /**
    * An entity: how a stretch of the text looks.
@@ -46,6 +57,16 @@ record TelegramMessage(
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Without the rich message. */
+  TelegramMessage classic() {
+    return new TelegramMessage(text, marks, keys, replyTo);
+  }
+
+  /** With all its looks, but in answer to no message. */
+  TelegramMessage astray() {
+    return new TelegramMessage(text, marks, keys, null);
   }
 
   /** The text alone, for a chat that takes nothing else. */

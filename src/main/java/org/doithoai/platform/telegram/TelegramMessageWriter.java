@@ -41,7 +41,8 @@ final class TelegramMessageWriter {
               text.text(),
               text.marks(),
               i == texts.size() - 1 ? keys : List.of(),
-              i == 0 ? replyTo : null));
+              i == 0 ? replyTo : null,
+              texts.size() == 1 ? RichMessages.of(reply) : null));
     }
     return messages;
   }

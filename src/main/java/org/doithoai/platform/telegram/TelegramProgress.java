@@ -1,8 +1,10 @@
 package org.doithoai.platform.telegram;
 
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Platform;
@@ -12,8 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessageDraft;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionType;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
@@ -27,6 +32,7 @@ final class TelegramProgress implements Platform.Working {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramProgress.class);
   private static final long FIRST_MS = 250;
   private static final long AGAIN_MS = 4500;
+  private static final long RECEIPT_MS = 1500;
 
   /** Drafts with the same number are one that grows. */
   private static final AtomicInteger DRAFTS = new AtomicInteger();
@@ -35,10 +41,21 @@ final class TelegramProgress implements Platform.Working {
   private final Address address;
   private final int number = Math.floorMod(DRAFTS.incrementAndGet(), Integer.MAX_VALUE) + 1;
   private final ScheduledFuture<?> signs;
+  private final @Nullable ScheduledFuture<?> receipt;
+  private final AtomicBoolean received = new AtomicBoolean();
+  private final @Nullable Integer question;
   private volatile @Nullable SendMessageDraft draft;
 
-  TelegramProgress(TelegramClient client, ScheduledExecutorService timer, Address address) {
+  /**
+   * @param question the message that is answered; null when it was none
+   */
+  TelegramProgress(
+      TelegramClient client,
+      ScheduledExecutorService timer,
+      Address address,
+      @Nullable Integer question) {
     this.client = client;
+    this.question = question;
     this.address = address;
     SendChatAction typing = new SendChatAction(address.chat(), ActionType.TYPING.toString());
     typing.setMessageThreadId(thread());
@@ -51,6 +68,24 @@ final class TelegramProgress implements Platform.Working {
             FIRST_MS,
             AGAIN_MS,
             TimeUnit.MILLISECONDS);
+    receipt =
+        isPrivate() || question == null
+            ? null
+            : timer.schedule(this::receive, RECEIPT_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Among several people "typing" does not say what is being answered: eyes on the question do. */
+  private void receive() {
+    received.set(true);
+    react(List.of(new ReactionTypeEmoji("👀")));
+  }
+
+  private void react(List<ReactionType> reactions) {
+    if (question != null) {
+      SetMessageReaction reaction = new SetMessageReaction(address.chat(), question);
+      reaction.setReactionTypes(reactions);
+      send(reaction);
+    }
   }
 
   @Override
@@ -88,5 +123,11 @@ final class TelegramProgress implements Platform.Working {
   @Override
   public void close() {
     signs.cancel(false);
+    if (receipt != null) {
+      receipt.cancel(false);
+    }
+    if (received.get()) {
+      react(List.of());
+    }
   }
 }

@@ -2,8 +2,12 @@ package org.doithoai.platform.telegram;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Delivery;
 import org.doithoai.messaging.OutboxMessage;
@@ -35,29 +39,68 @@ final class TelegramSender {
   /** How long to wait when Telegram refuses the token: somebody has to do something first. */
   private static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
 
+  private static final int REMEMBERED = 10_000;
+
   private final TelegramClient client;
+
+  /** Chats in which a rich message was refused. */
+  private final Set<String> classic =
+      Collections.newSetFromMap(
+          Collections.synchronizedMap(
+              new LinkedHashMap<String, Boolean>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > REMEMBERED;
+                }
+              }));
 
   TelegramSender(TelegramClient client) {
     this.client = client;
   }
 
+  /** In what looks a message is tried, the best first. */
+  private enum Looks {
+    RICH,
+    CLASSIC,
+    /** New, in the chat itself: for a topic that is gone, a message that cannot be changed. */
+    ASTRAY,
+    /** The same as text alone: for an entity Telegram does not know. */
+    PLAIN
+  }
+
   Delivery deliver(OutboxMessage parcel) {
-    Delivery delivery = attempt(parcel, false);
-    boolean words = parcel.kind() == OutboxMessage.Kind.POST || parcel.kind() == OutboxMessage.Kind.EDIT;
-    if (delivery instanceof Delivery.Refused && words) {
-      LOG.warn("A message is sent again as plain text, as Telegram refused it: {}", delivery);
-      return attempt(parcel, true);
+    boolean words =
+        parcel.kind() == OutboxMessage.Kind.POST || parcel.kind() == OutboxMessage.Kind.EDIT;
+    if (!words) {
+      return attempt(parcel, Looks.CLASSIC);
+    }
+    Delivery delivery = new Delivery.Refused("not tried");
+    for (Looks looks : looks(parcel)) {
+      if (!(delivery instanceof Delivery.Refused)) {
+        return delivery;
+      }
+      if (looks != Looks.RICH && looks != Looks.CLASSIC) {
+        LOG.warn("A message is sent again plainer, as Telegram refused it: {}", delivery);
+      }
+      delivery = attempt(parcel, looks);
+      if (looks == Looks.RICH && delivery instanceof Delivery.Refused) {
+        classic.add(parcel.address().chat());
+      }
     }
     return delivery;
   }
 
-  /**
-   * @param plain the text alone, new, in the chat itself: for a message that cannot be changed, a
-   *     topic that is closed, an entity Telegram does not know
-   */
-  private Delivery attempt(OutboxMessage parcel, boolean plain) {
+  private List<Looks> looks(OutboxMessage parcel) {
+    boolean rich =
+        parcel.kind() == OutboxMessage.Kind.POST
+            && TelegramMessage.ofJson(parcel.payload()).rich() != null
+            && !classic.contains(parcel.address().chat());
+    return rich ? List.of(Looks.values()) : List.of(Looks.CLASSIC, Looks.ASTRAY, Looks.PLAIN);
+  }
+
+  private Delivery attempt(OutboxMessage parcel, Looks looks) {
     try {
-      Serializable result = client.execute(method(parcel, plain));
+      Serializable result = client.execute(method(parcel, looks));
       return new Delivery.Sent(
           result instanceof Message message && message.getMessageId() != null
               ? String.valueOf(message.getMessageId())
@@ -118,14 +161,14 @@ final class TelegramSender {
     return new Delivery.Refused(why);
   }
 
-  private static BotApiMethod<? extends Serializable> method(OutboxMessage parcel, boolean plain) {
+  private static BotApiMethod<? extends Serializable> method(OutboxMessage parcel, Looks looks) {
     Address to = parcel.address();
     String target = parcel.target();
     return switch (parcel.kind()) {
-      case POST -> post(to, TelegramMessage.ofJson(parcel.payload()), plain);
+      case POST -> post(to, TelegramMessage.ofJson(parcel.payload()), looks);
       case EDIT ->
-          target == null || plain
-              ? post(to, TelegramMessage.ofJson(parcel.payload()), plain)
+          target == null || looks != Looks.CLASSIC
+              ? post(to, TelegramMessage.ofJson(parcel.payload()), looks)
               : edit(to, target, TelegramMessage.ofJson(parcel.payload()));
       case DELETE -> new DeleteMessage(to.chat(), Integer.valueOf(String.valueOf(target)));
       case NOTICE -> notice(TelegramMessage.ofJson(parcel.payload()));
@@ -133,25 +176,37 @@ final class TelegramSender {
     };
   }
 
-  private static SendMessage post(Address to, TelegramMessage whole, boolean plain) {
-    TelegramMessage message = plain ? whole.plain() : whole;
+  private static BotApiMethod<Message> post(Address to, TelegramMessage whole, Looks looks) {
+    TelegramMessage message =
+        switch (looks) {
+          case RICH -> whole;
+          case CLASSIC -> whole.classic();
+          case ASTRAY -> whole.astray();
+          case PLAIN -> whole.plain();
+        };
+    boolean inPlace = looks == Looks.RICH || looks == Looks.CLASSIC;
+    Integer thread = to.thread() == null || !inPlace ? null : Integer.valueOf(to.thread());
+    InlineKeyboardMarkup keys = message.keys().isEmpty() ? null : keyboard(message);
+    String rich = message.rich();
+    if (rich != null) {
+      return new SendRich(to.chat(), thread, rich, reply(message), keys);
+    }
     SendMessage send = new SendMessage(to.chat(), message.text());
-    String thread = to.thread();
-    if (thread != null && !plain) {
-      send.setMessageThreadId(Integer.valueOf(thread));
-    }
-    String replyTo = message.replyTo();
-    if (replyTo != null) {
-      ReplyParameters reply = new ReplyParameters(Integer.valueOf(replyTo));
-      reply.setAllowSendingWithoutReply(true);
-      send.setReplyParameters(reply);
-    }
+    send.setMessageThreadId(thread);
+    send.setReplyParameters(reply(message));
     send.setEntities(entities(message));
     send.setLinkPreviewOptions(noPreview());
-    if (!message.keys().isEmpty()) {
-      send.setReplyMarkup(keyboard(message));
-    }
+    send.setReplyMarkup(keys);
     return send;
+  }
+
+  private static @Nullable ReplyParameters reply(TelegramMessage message) {
+    if (message.replyTo() == null) {
+      return null;
+    }
+    ReplyParameters reply = new ReplyParameters(Integer.valueOf(message.replyTo()));
+    reply.setAllowSendingWithoutReply(true);
+    return reply;
   }
 
   private static EditMessageText edit(Address to, String target, TelegramMessage message) {

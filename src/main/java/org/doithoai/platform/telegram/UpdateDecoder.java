@@ -38,12 +38,17 @@ final class UpdateDecoder extends GetUpdates {
           "getUpdates: " + response.path("description").asText("no reason given"));
     }
     ArrayList<Update> updates = new ArrayList<>();
+    boolean unnumbered = false;
     for (JsonNode update : response.path("result")) {
       if (update.path("update_id").canConvertToInt()) {
         updates.add(decode(update));
       } else {
-        LOG.warn("Telegram sent an update without a number; it is passed over");
+        unnumbered = true;
       }
+    }
+    if (unnumbered && updates.isEmpty()) {
+      // it cannot be acknowledged and comes again: an error makes the next fetch wait
+      throw new TelegramApiRequestException("getUpdates: an update without a number that can be");
     }
     return updates;
   }

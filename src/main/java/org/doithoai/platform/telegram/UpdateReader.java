@@ -2,6 +2,7 @@ package org.doithoai.platform.telegram;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doithoai.messaging.Address;
@@ -10,11 +11,14 @@ import org.doithoai.messaging.Incoming;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.reactions.MessageReactionUpdated;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 
 /**
  * Makes updates that concern the bot into what the conversation understands. Everything in a
@@ -46,10 +50,21 @@ final class UpdateReader {
       incoming = message(key, update.getChannelPost(), false);
     } else if (update.getCallbackQuery() != null) {
       incoming = press(key, update.getCallbackQuery());
+    } else if (update.getMessageReaction() != null) {
+      incoming = reaction(key, update.getMessageReaction());
     } else if (update.getMyChatMember() != null) {
       incoming = membership(key, update.getMyChatMember());
     }
     return Optional.ofNullable(incoming);
+  }
+
+  /** A question put to the bot where it is no member; null when it is none. */
+  Incoming.@Nullable Message guest(Message asked) {
+    Incoming read = message("guest", asked, false);
+    return read instanceof Incoming.Message message
+            && !(message.text().isEmpty() && message.about() == null)
+        ? message
+        : null;
   }
 
   private @Nullable Incoming message(String key, Message message, boolean edited) {
@@ -68,23 +83,43 @@ final class UpdateReader {
       return null;
     }
     Optional<String> text = mentions.textToBot(message, address.direct());
-    return text.isEmpty()
-        ? null
-        : new Incoming.Message(
-            key,
-            address,
-            sentAt(message, edited),
-            person,
-            String.valueOf(message.getMessageId()),
-            text.get(),
-            mentions.isReplyToBot(message)
-                ? String.valueOf(message.getReplyToMessage().getMessageId())
-                : null,
-            edited);
+    if (text.isEmpty()) {
+      return null;
+    }
+    boolean forwarded = message.getForwardOrigin() != null;
+    return new Incoming.Message(
+        key,
+        address,
+        sentAt(message, edited),
+        person,
+        String.valueOf(message.getMessageId()),
+        forwarded ? "" : text.get(),
+        mentions.isReplyToBot(message)
+            ? String.valueOf(message.getReplyToMessage().getMessageId())
+            : null,
+        edited,
+        forwarded && !text.get().isBlank() ? text.get() : mentions.quoted(message).orElse(null),
+        attachment(message),
+        false);
+  }
+
+  private static Incoming.@Nullable Attachment attachment(Message message) {
+    Document file = message.getDocument();
+    if (file != null && !message.hasAnimation()) {
+      Long size = file.getFileSize();
+      return new Incoming.Attachment(file.getFileId(), file.getFileName(), size == null ? 0 : size);
+    }
+    return hasMedia(message) ? Incoming.Attachment.OTHER : null;
   }
 
   private static boolean hasMedia(Message message) {
-    return message.hasPhoto()
+    return message.getDice() != null
+        || message.getStory() != null
+        || message.getChecklist() != null
+        || message.getGame() != null
+        || message.getPaidMedia() != null
+        || message.getRichMessage() != null
+        || message.hasPhoto()
         || message.hasVoice()
         || message.hasVideo()
         || message.hasVideoNote()
@@ -127,6 +162,29 @@ final class UpdateReader {
         query.getId(),
         String.valueOf(under.getMessageId()),
         query.getData());
+  }
+
+  private @Nullable Incoming reaction(String key, MessageReactionUpdated reaction) {
+    if (reaction.getUser() == null
+        || reaction.getChat() == null
+        || reaction.getNewReaction() == null) {
+      return null;
+    }
+    List<String> emojis =
+        reaction.getNewReaction().stream()
+            .filter(ReactionTypeEmoji.class::isInstance)
+            .map(type -> ((ReactionTypeEmoji) type).getEmoji())
+            .toList();
+    boolean good = emojis.contains("👍");
+    return good || emojis.contains("👎")
+        ? new Incoming.Reaction(
+            key,
+            address(reaction.getChat().getId(), null),
+            clock.instant(),
+            person(reaction.getUser()),
+            String.valueOf(reaction.getMessageId()),
+            good)
+        : null;
   }
 
   private @Nullable Incoming membership(String key, ChatMemberUpdated change) {

@@ -1,6 +1,7 @@
 /**
- * The bot in a terminal: one person, one conversation, lines in and lines out. May use {@code
- * text}, {@code question} and {@code answer}; started by {@code cli} alone.
+ * The bot in a terminal: one person's private chat, lines in and lines out, over the same
+ * conversation as every other platform. May use {@code text}, {@code messaging} and {@code
+ * conversation}; started by {@code cli} alone.
  */
 @NullMarked
 package org.doithoai.platform.terminal;

@@ -32,11 +32,11 @@ final class FieldQuery {
 
   /** Adds a term, counted as often as {@code weight} says. */
   void add(ExpandedTerm term, double weight) {
-    List<TranslatedTermQuery.Weighted> terms = new ArrayList<>();
+    List<WeightedTerm> terms = new ArrayList<>();
     for (TermVariant variant : term.alternatives()) {
       List<String> parts = forms.get(variant.term());
       for (String part : parts) {
-        terms.add(new TranslatedTermQuery.Weighted(part, (float) variant.weight() / parts.size()));
+        terms.add(new WeightedTerm(part, (float) variant.weight() / parts.size()));
       }
     }
     if (!terms.isEmpty() && weight > 0) {

@@ -44,22 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranslatedTermQuery extends Query {
 
-  /**
-   * One translation.
-   *
-   * @param term as the field has it
-   * @param weight how probable it is that this is meant; above 0, at most 1
-   */
-  public record Weighted(String term, float weight) {
-    public Weighted {
-      if (!(weight > 0 && weight <= 1)) {
-        throw new IllegalArgumentException(term + " has the weight " + weight);
-      }
-    }
-  }
-
   private final String field;
-  private final List<Weighted> terms;
+  private final List<WeightedTerm> terms;
   private final float k1;
   private final float b;
 
@@ -70,19 +56,20 @@ public final class TranslatedTermQuery extends Query {
    * @param k1 of BM25, at least 0
    * @param b of BM25, from 0 to 1
    */
-  public TranslatedTermQuery(String field, List<Weighted> terms, float k1, float b) {
+  public TranslatedTermQuery(String field, List<WeightedTerm> terms, float k1, float b) {
     this.field = field;
     this.k1 = k1;
     this.b = b;
     TreeMap<String, Float> sums = new TreeMap<>();
-    for (Weighted term : terms) {
-      sums.merge(term.term, term.weight, (x, y) -> Math.min(1, x + y));
+    for (WeightedTerm term : terms) {
+      sums.merge(term.term(), term.weight(), (x, y) -> Math.min(1, x + y));
     }
-    this.terms = sums.entrySet().stream().map(e -> new Weighted(e.getKey(), e.getValue())).toList();
+    this.terms =
+        sums.entrySet().stream().map(e -> new WeightedTerm(e.getKey(), e.getValue())).toList();
   }
 
   /** The translations, each once, in the order of their letters. */
-  public List<Weighted> terms() {
+  public List<WeightedTerm> terms() {
     return terms;
   }
 
@@ -97,7 +84,7 @@ public final class TranslatedTermQuery extends Query {
       visitor
           .getSubVisitor(BooleanClause.Occur.SHOULD, this)
           .consumeTerms(
-              this, terms.stream().map(t -> new Term(field, t.term)).toArray(Term[]::new));
+              this, terms.stream().map(t -> new Term(field, t.term())).toArray(Term[]::new));
     }
   }
 
@@ -111,8 +98,8 @@ public final class TranslatedTermQuery extends Query {
   public String toString(String defaultField) {
     StringBuilder text = new StringBuilder("translated(");
     text.append(field).append(':');
-    for (Weighted term : terms) {
-      text.append(" \"").append(term.term).append("\"^").append(term.weight);
+    for (WeightedTerm term : terms) {
+      text.append(" \"").append(term.term()).append("\"^").append(term.weight());
     }
     return text.append(')').toString();
   }
@@ -138,7 +125,7 @@ public final class TranslatedTermQuery extends Query {
     private final ExpectedTermScore score;
 
     /** Where a segment's dictionary has one of the translations. */
-    private record Found(Weighted term, TermState state) {}
+    private record Found(WeightedTerm term, TermState state) {}
 
     TranslatedTermWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
         throws IOException {
@@ -148,9 +135,9 @@ public final class TranslatedTermQuery extends Query {
       for (LeafReaderContext leaf : searcher.getLeafContexts()) {
         TermsEnum dictionary = Terms.getTerms(leaf.reader(), field).iterator();
         List<Found> here = new ArrayList<>();
-        for (Weighted term : terms) {
-          if (dictionary.seekExact(new BytesRef(term.term))) {
-            documents += (double) term.weight * dictionary.docFreq();
+        for (WeightedTerm term : terms) {
+          if (dictionary.seekExact(new BytesRef(term.term()))) {
+            documents += (double) term.weight() * dictionary.docFreq();
             here.add(new Found(term, dictionary.termState()));
           }
         }
@@ -189,7 +176,7 @@ public final class TranslatedTermQuery extends Query {
       List<WeightedPostings> postings = new ArrayList<>();
       TermsEnum dictionary = Terms.getTerms(context.reader(), field).iterator();
       for (Found one : found.get(context.ord)) {
-        dictionary.seekExact(new BytesRef(one.term.term), one.state);
+        dictionary.seekExact(new BytesRef(one.term.term()), one.state);
         ImpactsEnum impacts =
             topScores
                 ? dictionary.impacts(PostingsEnum.FREQS)

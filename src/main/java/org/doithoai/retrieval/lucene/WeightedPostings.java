@@ -13,19 +13,18 @@ import org.apache.lucene.search.Scorer;
  */
 final class WeightedPostings extends Scorer {
   private final ImpactsEnum postings;
-  private final TranslatedTermQuery.Weighted term;
+  private final WeightedTerm term;
   private final ExpectedTermScore score;
   private int boundedUpTo = -1;
   private double bound;
 
-  WeightedPostings(
-      ImpactsEnum postings, TranslatedTermQuery.Weighted term, ExpectedTermScore score) {
+  WeightedPostings(ImpactsEnum postings, WeightedTerm term, ExpectedTermScore score) {
     this.postings = postings;
     this.term = term;
     this.score = score;
   }
 
-  TranslatedTermQuery.Weighted term() {
+  WeightedTerm term() {
     return term;
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Language;
 import org.doithoai.text.TextAnnotator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ActsTest {
 
   private static final TextAnnotator ANNOTATOR =
-      KnowledgeAnnotator.of(Registry.load(Path.of("knowledge", "dialogues.yaml")));
+      KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge", "dialogues.yaml")));
 
   @ParameterizedTest
   @CsvSource(

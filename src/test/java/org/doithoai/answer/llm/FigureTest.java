@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Language;
 import org.doithoai.text.TextAnnotator;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FigureTest {
 
   private static final TextAnnotator ANNOTATOR =
-      KnowledgeAnnotator.of(Registry.load(Path.of("knowledge", "dialogues.yaml")));
+      KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge", "dialogues.yaml")));
 
   private static List<Double> values(String text, Language language) {
     return TextView.of(ANNOTATOR.annotate(text, language)).figures().stream()

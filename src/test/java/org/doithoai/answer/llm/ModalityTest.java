@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.Registry;
+import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.TextAnnotator;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModalityTest {
 
   private static final TextAnnotator ANNOTATOR =
-      KnowledgeAnnotator.of(Registry.load(Path.of("knowledge", "dialogues.yaml")));
+      KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge", "dialogues.yaml")));
 
   @ParameterizedTest
   @CsvSource(

@@ -2,6 +2,7 @@ package org.doithoai.platform.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,15 @@ import java.util.Set;
 final class Limits {
 
   private static final Set<String> BLOCKS =
-      Set.of("section", "divider", "actions", "context_actions", "input", "table", "rich_text");
+      Set.of(
+          "section",
+          "divider",
+          "actions",
+          "context_actions",
+          "input",
+          "table",
+          "data_table",
+          "rich_text");
 
   private Limits() {}
 
@@ -33,7 +42,8 @@ final class Limits {
         !view.path("type").asText().equals("modal")
             || (!view.at("/title/text").asText().isEmpty()
                 && view.at("/title/text").asText().length() <= 24);
-    boolean tables = view.findValuesAsText("type").contains("table");
+    List<String> types = view.findValuesAsText("type");
+    boolean tables = types.contains("table") || types.contains("data_table");
     boolean fits =
         !tables && blocks.size() <= 100 && view.path("private_metadata").asText().length() <= 3000;
     return titled && fits && blocks.size() > 0 ? ofBlocks(blocks) : "invalid_arguments";
@@ -42,7 +52,10 @@ final class Limits {
   private static String ofBlocks(JsonNode blocks) {
     int tables = 0;
     for (JsonNode block : blocks) {
-      tables += block.path("type").asText().equals("table") ? 1 : 0;
+      tables += block.path("type").asText().endsWith("table") ? 1 : 0;
+      if (block.path("type").asText().equals("data_table") && !isDataTable(block)) {
+        return "invalid_blocks";
+      }
       for (JsonNode cell : block.path("rows").path(0)) {
         if (cell.path("text").asText().isEmpty()) {
           return "invalid_blocks";
@@ -65,5 +78,24 @@ final class Limits {
       }
     }
     return tables > 1 ? "invalid_attachments" : "";
+  }
+
+  /** Rows as long as one another, the first of them the head, and a caption. */
+  private static boolean isDataTable(JsonNode table) {
+    JsonNode rows = table.path("rows");
+    int columns = rows.path(0).size();
+    boolean even = true;
+    for (JsonNode row : rows) {
+      even &= row.size() == columns;
+    }
+    int page = table.path("page_size").asInt(5);
+    return even
+        && !table.path("caption").asText().isEmpty()
+        && rows.size() >= 2
+        && rows.size() <= 201
+        && columns >= 1
+        && columns <= 20
+        && page >= 1
+        && page <= 100;
   }
 }

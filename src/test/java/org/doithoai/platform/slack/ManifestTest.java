@@ -44,7 +44,9 @@ class ManifestTest {
           Map.entry("chatAppendStream", Set.of("chat:write")),
           Map.entry("chatStopStream", Set.of("chat:write")),
           Map.entry("usersInfo", Set.of("users:read")),
-          Map.entry("assistantThreadsSetStatus", Set.of("assistant:write")),
+          Map.entry("conversationsReplies", Set.of("channels:history", "groups:history")),
+          Map.entry("agentsSessionsSetStatus", Set.of("chat:write")),
+          Map.entry("assistantThreadsSetStatus", Set.of("chat:write")),
           Map.entry("assistantThreadsSetTitle", Set.of("assistant:write")),
           Map.entry("assistantThreadsSetSuggestedPrompts", Set.of("assistant:write")),
           Map.entry("postFormWithTokenAndParseResponse", Set.of("chat:write")));
@@ -52,12 +54,26 @@ class ManifestTest {
   /** The same for events. */
   private static final Map<String, Set<String>> EVENTS =
       Map.of(
+          "agent_session_stopped", Set.of("chat:write"),
+          "app_context_changed", Set.of(),
           "app_home_opened", Set.of(),
           "app_mention", Set.of("app_mentions:read"),
           "app_uninstalled", Set.of(),
-          "assistant_thread_started", Set.of("assistant:write"),
+          "message.channels", Set.of("channels:history"),
+          "message.groups", Set.of("groups:history"),
           "message.im", Set.of("im:history"),
+          "reaction_added", Set.of("reactions:read"),
           "tokens_revoked", Set.of());
+
+  /** Events that are taken before they are read, or from which nothing is taken. */
+  private static final Set<String> UNREAD = Set.of("agent_session_stopped", "app_context_changed");
+
+  /** What the bot can do without. */
+  private static final Set<String> OPTIONAL =
+      Set.of("channels:history", "groups:history", "reactions:read");
+
+  /** Keys that Slack refuses in new apps, or will. */
+  private static final List<String> DEPRECATED = List.of("assistant_view", "assistant_description");
 
   private final JsonNode manifest = manifest();
 
@@ -98,8 +114,28 @@ class ManifestTest {
     for (String event : list("/settings/event_subscriptions/bot_events")) {
       needed.addAll(EVENTS.get(event));
     }
+    needed.add("assistant:write"); // prompts, and what makes an app an agent
+    Set<String> optional = new TreeSet<>(needed);
+    optional.retainAll(OPTIONAL);
+    needed.removeAll(OPTIONAL);
     assertEquals(needed, list("/oauth_config/scopes/bot"));
+    assertEquals(optional, list("/oauth_config/scopes/bot_optional"));
     assertEquals(needed, new TreeSet<>(Installer.SCOPES));
+  }
+
+  @Test
+  void noKeyIsOneThatSlackRefuses() {
+    for (String key : DEPRECATED) {
+      assertEquals(List.of(), manifest.findValues(key), key);
+    }
+    assertFalse(manifest.at("/features/agent_view/agent_description").asText().isEmpty());
+    JsonNode prompts = manifest.at("/features/agent_view/suggested_prompts");
+    assertTrue(prompts.size() >= 1 && prompts.size() <= 4, prompts.toString());
+    prompts.forEach(
+        prompt -> {
+          assertFalse(prompt.path("title").asText().isEmpty());
+          assertFalse(prompt.path("message").asText().isEmpty());
+        });
   }
 
   @Test
@@ -120,18 +156,19 @@ class ManifestTest {
     Set<String> events = list("/settings/event_subscriptions/bot_events");
     assertEquals(new TreeSet<>(EVENTS.keySet()), events);
     SlackIdentity me = new SlackIdentity("T1", "U0BOT", "b");
-    EventReader reader = new EventReader(me, Clock.systemUTC());
+    EventReader reader = new EventReader(me, Clock.systemUTC(), thread -> false);
     for (String event : events) {
       ObjectNode payload = new ObjectMapper().createObjectNode().put("event_id", "E1");
       ObjectNode body = payload.putObject("event");
       body.put("type", event.replaceFirst("\\..*", "")).put("user", "U1").put("ts", "1.1");
       body.put("channel", "D1").put("text", "hello").put("tab", "home");
+      body.put("reaction", "+1").putObject("item").put("channel", "D1").put("ts", "1.1");
       body.putObject("assistant_thread")
           .put("user_id", "U1")
           .put("channel_id", "D1")
           .put("thread_ts", "1.1");
-      boolean leaving = SlackReceiver.LEAVING.contains(event);
-      assertEquals(leaving ? 0 : 1, reader.read(payload).size(), event);
+      boolean unread = SlackReceiver.LEAVING.contains(event) || UNREAD.contains(event);
+      assertEquals(unread ? 0 : 1, reader.read(payload).size(), event);
     }
     assertTrue(events.containsAll(SlackReceiver.LEAVING));
   }
@@ -158,7 +195,7 @@ class ManifestTest {
                 "/display_information/name", 35,
                 "/display_information/description", 140,
                 "/features/bot_user/display_name", 80,
-                "/features/assistant_view/assistant_description", 300,
+                "/features/agent_view/agent_description", 300,
                 "/features/shortcuts/0/name", 24,
                 "/features/shortcuts/0/description", 150,
                 "/features/slash_commands/0/description", 2000,
@@ -174,7 +211,9 @@ class ManifestTest {
   @Test
   void theReadmeExplainsEachScope() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    for (String scope : List.copyOf(list("/oauth_config/scopes/bot"))) {
+    Set<String> all = list("/oauth_config/scopes/bot");
+    all.addAll(list("/oauth_config/scopes/bot_optional"));
+    for (String scope : all) {
       assertTrue(readme.contains("| `" + scope + "` |"), scope);
     }
   }

@@ -64,6 +64,40 @@ final class People {
     return event.path("ts").asText();
   }
 
+  /** Says something in a thread of a channel that does not mention the bot. */
+  String say(String thread, String channel, String user, String text) {
+    ObjectNode event = message(channel, user, text);
+    event.put("thread_ts", thread).put("channel_type", "channel");
+    happen(event);
+    return event.path("ts").asText();
+  }
+
+  /** Opens the bot's messages. */
+  void openMessages(String user) {
+    happen(
+        JSON.createObjectNode()
+            .put("type", "app_home_opened")
+            .put("user", user)
+            .put("channel", direct(user))
+            .put("tab", "messages"));
+  }
+
+  /** Presses the button that stops the bot in a thread. */
+  void stop(String channel, String thread, String user) {
+    ObjectNode event = JSON.createObjectNode().put("type", "agent_session_stopped");
+    event.put("channel", channel).put("thread_ts", thread).put("user", user);
+    event.putArray("streaming_message_ts");
+    happen(event);
+  }
+
+  /** Gives a message of the bot an emoji. */
+  void react(String channel, String ts, String user, String emoji) {
+    ObjectNode event = JSON.createObjectNode().put("type", "reaction_added");
+    event.put("user", user).put("reaction", emoji).put("item_user", SlackEmulator.BOT);
+    event.putObject("item").put("type", "message").put("channel", channel).put("ts", ts);
+    happen(event);
+  }
+
   private void tellOfMention(ObjectNode event) {
     ObjectNode mention = event.deepCopy().put("type", "app_mention");
     event.put("channel_type", "channel");

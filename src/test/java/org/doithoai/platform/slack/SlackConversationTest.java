@@ -47,10 +47,10 @@ class SlackConversationTest {
 
   @Test
   void anAnswerHasStatementsFirstAndEachPassageAsAQuotation() {
-    people.write("U1", "three passages please");
+    String question = people.write("U1", "three passages please");
 
     Call answer = slack.messages("DU1", 1).getFirst();
-    assertEquals("", answer.get("thread_ts"));
+    assertEquals(question, answer.get("thread_ts"));
     assertTrue(answer.text().startsWith("Statement 1 on “three passages please”. [1]"));
     assertEquals("false", flag(answer.get("unfurl_links")));
     assertEquals("false", flag(answer.get("unfurl_media")));
@@ -215,7 +215,7 @@ class SlackConversationTest {
   void buttonsShowTheRestAndTheOtherLanguage() {
     people.write("U1", "many passages");
     Call answer = slack.messages("DU1", 1).getFirst();
-    people.press("U1", "DU1", answer.ts(), "", one(answer, "m:", ""));
+    people.press("U1", "DU1", answer.ts(), "", one(answer, "m:", ":1"));
     assertTrue(slack.messages("DU1", 2).get(1).text().contains("Paragraph 7"));
     people.press("U1", "DU1", answer.ts(), "", one(answer, "l:", ""));
     assertTrue(slack.messages("DU1", 3).get(2).text().contains("27/2/2024"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -252,5 +253,29 @@ class SlackFaultsTest extends OnSlack {
     String text = Rig.settings(slack).toString();
     assertFalse(text.contains("xoxb") || text.contains("xapp"), text);
     assertEquals(URI.create("https://slack.com/api/"), SlackSettings.SLACK);
+  }
+
+  @Test
+  void aTableIsPlainerWhereSlackDoesNotTakeTheNewOne() {
+    People people = started();
+    slack.faults(
+        call -> call.get("blocks").contains("data_table") ? Fault.error("invalid_blocks") : null);
+    people.write("U1", "compare them");
+    JsonNode first = slack.messages("DU1", 1).getFirst().blocks();
+    assertEquals("table", first.at("/0/type").asText());
+    assertEquals("Hanoi & <b>", first.at("/0/rows/2/1/text").asText());
+    people.write("U1", "compare them again");
+    slack.messages("DU1", 2);
+    assertEquals(
+        1,
+        slack.calls("chat.postMessage").stream()
+            .filter(call -> call.get("blocks").contains("data_table"))
+            .count(),
+        "it is tried once");
+    slack.faults(
+        call -> call.get("blocks").contains("table\"") ? Fault.error("invalid_blocks") : null);
+    people.write("U1", "compare them once more");
+    JsonNode third = slack.messages("DU1", 3).get(2).blocks();
+    assertTrue(third.at("/0/text/text").asText().startsWith("Date"), third.toString());
   }
 }

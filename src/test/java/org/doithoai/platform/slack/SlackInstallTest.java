@@ -51,6 +51,7 @@ class SlackInstallTest {
             SlackEmulator.APP_TOKEN,
             null,
             slack.url(),
+            SlackSettings.LOOPBACK,
             0,
             0,
             new SlackSettings.Installing("client", "secret-of-the-app", key));
@@ -158,7 +159,8 @@ class SlackInstallTest {
     rig.close();
     String other =
         Base64.getEncoder().encodeToString("x".repeat(32).getBytes(StandardCharsets.US_ASCII));
-    LoginRefusedException refused = assertThrows(LoginRefusedException.class, () -> rig(other).close());
+    LoginRefusedException refused =
+        assertThrows(LoginRefusedException.class, () -> rig(other).close());
     assertTrue(String.valueOf(refused.getMessage()).contains("slack.installation-key"));
     assertThrows(LoginRefusedException.class, () -> new TokenCipher("short"));
     rig = rig(KEY);

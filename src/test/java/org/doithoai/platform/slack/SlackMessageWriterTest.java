@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class SlackMessageWriterTest {
   private static Reply reply(Block... blocks) {
     List<Button> row =
         List.of(
-            new Button("x".repeat(90), new Action.More("id")),
+            new Button("x".repeat(90), new Action.More("id", 1)),
             new Button("👍", new Action.Judge("id", true)),
             new Button("👎", new Action.Judge("id", false)));
     return new Reply(List.of(blocks), List.of(row));
@@ -42,7 +43,7 @@ class SlackMessageWriterTest {
     JsonNode blocks = messages.getFirst().blocks();
     assertEquals("actions", blocks.get(1).path("type").asText());
     assertEquals(75, blocks.at("/1/elements/0/text/text").asText().length());
-    assertEquals("m:id", blocks.at("/1/elements/0/value").asText());
+    assertEquals("m:id:1", blocks.at("/1/elements/0/value").asText());
     assertEquals("u:id", blocks.at("/2/elements/0/positive_button/value").asText());
     assertEquals("d:id", blocks.at("/2/elements/0/negative_button/value").asText());
   }
@@ -79,12 +80,17 @@ class SlackMessageWriterTest {
             Text.of("Date\n• 14th: <5 October>\n• 15th: *not* said"));
     List<SlackMessage> messages = SlackMessageWriter.write(reply(table, table));
     JsonNode blocks = messages.getFirst().blocks();
-    assertEquals("table", blocks.at("/0/type").asText());
+    assertEquals("data_table", blocks.at("/0/type").asText());
+    assertEquals("14th – 15th", blocks.at("/0/caption").asText());
     assertEquals("<5 October>", blocks.at("/0/rows/1/1/text").asText());
     assertEquals("raw_text", blocks.at("/0/rows/1/1/type").asText());
     assertEquals("section", blocks.at("/1/type").asText());
     assertTrue(messages.getFirst().text().startsWith("Date\n• 14th: &lt;5 October&gt;"));
-    JsonNode without = BlockWriter.withoutTables(messages.getFirst().blocks());
+    List<ArrayNode> ways = BlockWriter.ways(messages.getFirst().blocks());
+    assertEquals(3, ways.size());
+    assertEquals("table", ways.get(1).at("/0/type").asText());
+    assertEquals(blocks.at("/0/rows"), ways.get(1).at("/0/rows"));
+    JsonNode without = ways.getLast();
     assertEquals(without.get(1), without.get(0), "the same lines as where there are no tables");
   }
 

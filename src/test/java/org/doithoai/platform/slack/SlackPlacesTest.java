@@ -105,9 +105,10 @@ class SlackPlacesTest extends OnSlack {
   }
 
   @Test
-  void thePaneGreetsSuggestsShowsWorkAndTakesATitle() {
+  void thePaneOfAnAppFromBeforeAgentsGreetsSuggestsShowsWorkAndTakesATitle() {
     HeldAnswerer held = new HeldAnswerer();
     People people = started(TestChat.open(), held);
+    slack.workspace.madeBeforeAgents();
     slack.workspace.locale("U1", "vi-VN");
     String thread = people.openPane("U1");
     Call hello = slack.messages("DU1", 1).getFirst();
@@ -134,8 +135,8 @@ class SlackPlacesTest extends OnSlack {
     slack.workspace.locale("U2", "de-DE");
     people.write("U1", "");
     people.write("U2", "");
-    assertTrue(slack.messages("DU1", 1).getFirst().text().startsWith("Tôi chỉ đọc được chữ"));
-    assertTrue(slack.messages("DU2", 1).getFirst().text().startsWith("I can only read text"));
+    assertTrue(slack.messages("DU1", 1).getFirst().text().startsWith("Bạn muốn hỏi điều gì"));
+    assertTrue(slack.messages("DU2", 1).getFirst().text().startsWith("What would you like"));
   }
 
   @Test

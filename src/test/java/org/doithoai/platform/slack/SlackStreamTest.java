@@ -97,16 +97,29 @@ class SlackStreamTest extends OnSlack {
   }
 
   @Test
-  void outsideThePaneNothingGrows() {
+  void inAChannelAnAnswerGrowsForWhoeverAsked() {
+    Slowly answerer = new Slowly();
+    Rig started = new Rig(slack, folder, TestChat.open(), answerer);
+    rig = started;
+    String question = started.people.mention("C1", "U1", "three passages");
+    Call begun = slack.done("chat.startStream", 1).getFirst();
+    assertEquals(question, begun.get("thread_ts"));
+    assertEquals("U1", begun.get("recipient_user_id"));
+    assertEquals(SlackEmulator.TEAM, begun.get("recipient_team_id"));
+    answerer.more.countDown();
+    answerer.rest.countDown();
+    assertEquals(begun.ts(), slack.done("chat.update", 1).getFirst().get("ts"));
+  }
+
+  @Test
+  void forOneAloneNothingGrows() {
     Slowly answerer = new Slowly();
     answerer.more.countDown();
     answerer.rest.countDown();
     Rig started = new Rig(slack, folder, TestChat.open(), answerer);
     rig = started;
-    started.people.write("U1", "three passages");
-    started.people.mention("C1", "U1", "three passages");
-    slack.messages("DU1", 1);
-    slack.messages("C1", 1);
+    started.people.command("C1", "U1", "three passages");
+    slack.done("response_url", 1);
     assertEquals(List.of(), slack.calls("chat.startStream"));
   }
 }

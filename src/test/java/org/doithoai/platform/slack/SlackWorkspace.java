@@ -1,5 +1,6 @@
 package org.doithoai.platform.slack;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
@@ -34,6 +35,10 @@ final class SlackWorkspace {
   private final Map<String, String> byId = new HashMap<>();
   private final Map<String, String> streams = new HashMap<>();
   private final Set<String> strange = ConcurrentHashMap.newKeySet();
+  private final Map<String, ArrayNode> threads = new ConcurrentHashMap<>();
+  private final Set<String> admins = ConcurrentHashMap.newKeySet();
+  private volatile boolean agent = true;
+  private volatile boolean readable = true;
 
   /**
    * @param time when people do what they do
@@ -72,6 +77,31 @@ final class SlackWorkspace {
   /** Makes a channel one in which the bot is not. */
   void outside(String channel) {
     strange.add(channel);
+  }
+
+  /** Makes the app one from before there were agents. */
+  void madeBeforeAgents() {
+    agent = false;
+  }
+
+  /** Makes the app one that was installed without the scopes it can do without. */
+  void withoutOptionalScopes() {
+    readable = false;
+  }
+
+  void admin(String user) {
+    admins.add(user);
+  }
+
+  /** Notes what somebody said in a thread, or began it with. */
+  void said(String channel, String thread, String ts, String user, String text) {
+    threads
+        .computeIfAbsent(channel + " " + thread, key -> JsonNodeFactory.instance.arrayNode())
+        .addObject()
+        .put("type", "message")
+        .put("user", user)
+        .put("text", text)
+        .put("ts", ts);
   }
 
   void locale(String user, String locale) {
@@ -125,7 +155,14 @@ final class SlackWorkspace {
             answer
                 .putObject("user")
                 .put("id", body.get("user"))
+                .put("is_admin", admins.contains(body.get("user")))
                 .put("locale", locales.getOrDefault(body.get("user"), "en-US"));
+        case "conversations.replies" ->
+            answer.set(
+                "messages",
+                threads.getOrDefault(
+                    body.get("channel") + " " + body.get("ts"),
+                    JsonNodeFactory.instance.arrayNode()));
         case "views.open", "views.push" -> triggers.put(body.get("trigger_id"), false);
         default -> {}
       }
@@ -154,7 +191,16 @@ final class SlackWorkspace {
       case "chat.postMessage", "chat.postEphemeral" ->
           strange.contains(channel) ? "not_in_channel" : Limits.ofMessage(body);
       case "chat.startStream" ->
-          body.getOrDefault("thread_ts", "").isEmpty() ? "invalid_thread_ts" : ofStream(body);
+          body.getOrDefault("thread_ts", "").isEmpty()
+              ? "invalid_thread_ts"
+              : !channel.startsWith("D") && !body.containsKey("recipient_user_id")
+                  ? "missing_recipient_user_id"
+                  : ofStream(body);
+      case "agents.sessions.setStatus" ->
+          !agent ? "not_allowed" : body.containsKey("thread_ts") ? "" : "invalid_thread_ts";
+      case "assistant.threads.setSuggestedPrompts" ->
+          agent == body.containsKey("thread_ts") ? "invalid_thread_ts" : "";
+      case "conversations.replies" -> readable ? "" : "missing_scope";
       case "chat.appendStream", "chat.stopStream" ->
           streams.containsKey(body.get("ts")) ? ofStream(body) : "message_not_in_streaming_state";
       case "chat.update", "chat.delete" ->

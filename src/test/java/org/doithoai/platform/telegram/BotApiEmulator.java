@@ -85,6 +85,14 @@ public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> 
     return Fault.error(401, "Unauthorized", "");
   }
 
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   URI url() {
     return at("");
   }
@@ -182,6 +190,10 @@ public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> 
         switch (method) {
           case "getme" -> ok(me());
           case "sendmessage" -> send(body);
+          case "sendrichmessage" ->
+              body.at("/rich_message/blocks").isEmpty()
+                  ? Fault.error(400, "Bad Request: rich message is empty", "")
+                  : sent(body);
           case "getchatmember" -> ok(member(body.path("user_id").asLong()));
           case "editmessagetext" -> check(body) == null ? ok(message(body)) : refused(body);
           default -> ok(JSON.getNodeFactory().booleanNode(true));
@@ -198,9 +210,10 @@ public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> 
   }
 
   private Fault send(JsonNode body) {
-    if (check(body) != null) {
-      return refused(body);
-    }
+    return check(body) == null ? sent(body) : refused(body);
+  }
+
+  private Fault sent(JsonNode body) {
     ((ObjectNode) body).put("message_id", nextMessage++);
     return ok(message(body));
   }

@@ -137,9 +137,11 @@ class DigestTest {
     people.write(22, "tiếp tục bản tin");
     assertSays(said(22, 5), "Lần tới");
     people.write(22, "bỏ bản tin");
-    assertSays(said(22, 6), "Đã bỏ");
+    assertSays(said(22, 6), "Bỏ bản tin về");
+    press(22, 22, said(22, 6), "Đồng ý");
+    assertSays(said(22, 7), "Đã bỏ");
     telegram.awaitAllAcknowledged();
-    assertEquals(6, telegram.messages(22).size());
+    assertEquals(7, telegram.messages(22).size());
   }
 
   @Test

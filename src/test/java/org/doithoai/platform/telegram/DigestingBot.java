@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.doithoai.conversation.BotProcess;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.DigestServices;
@@ -153,18 +151,22 @@ final class DigestingBot {
         new DigestRequest(
             DigestRequest.Kind.LIST,
             List.of(),
-            Set.of(),
+            false,
+            List.of(),
+            null,
+            null,
+            false,
             null,
             null,
             Filter.ALL,
-            null,
-            null,
-            null,
-            (LocalDate) null,
+            Filter.ALL,
             DigestRequest.Change.REPLACE,
+            null,
+            null,
             Map.of(),
             List.of(),
-            false);
+            null,
+            DigestRequest.Meant.NOT);
   }
 
   private static SubscriptionWording noWords() {

@@ -30,7 +30,7 @@ abstract class OnTelegram {
     return started(TestChat.open(), answerer);
   }
 
-  private People started(ChatSettings settings, Answerer answerer) {
+  People started(ChatSettings settings, Answerer answerer) {
     Rig started = new Rig(telegram, folder, settings, answerer);
     rig = started;
     return started.people;

@@ -157,7 +157,7 @@ class TelegramConversationTest {
     assertTrue(context.text().contains("Paragraph 2"), "what stands before");
     assertTrue(context.text().contains("Paragraph 4"), "what stands after");
 
-    people.press(11, 11, answer, one(buttons, "m:", ""));
+    people.press(11, 11, answer, one(buttons, "m:", ":1"));
     assertTrue(telegram.messages(11, 3).get(2).text().contains("Paragraph 7"));
 
     people.press(11, 11, answer, one(buttons, "l:", ""));

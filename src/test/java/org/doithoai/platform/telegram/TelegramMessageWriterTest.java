@@ -24,7 +24,7 @@ class TelegramMessageWriterTest {
   }
 
   private static Reply reply(Block... blocks) {
-    Button button = new Button("more", new Action.More("id"));
+    Button button = new Button("more", new Action.More("id", 1));
     return new Reply(List.of(blocks), List.of(List.of(button)));
   }
 
@@ -33,7 +33,7 @@ class TelegramMessageWriterTest {
     List<TelegramMessage> messages = TelegramMessageWriter.write(reply(quotation(1, 100)), "7");
     assertEquals(1, messages.size());
     assertEquals("7", messages.getFirst().replyTo());
-    assertEquals("m:id", messages.getFirst().keys().getFirst().getFirst().data());
+    assertEquals("m:id:1", messages.getFirst().keys().getFirst().getFirst().data());
   }
 
   @Test
@@ -89,7 +89,8 @@ class TelegramMessageWriterTest {
                 ? new Block.Paragraph(text)
                 : new Block.Quotation(Text.of("s"), text));
       }
-      List<TelegramMessage> messages = TelegramMessageWriter.write(new Reply(blocks, List.of()), null);
+      List<TelegramMessage> messages =
+          TelegramMessageWriter.write(new Reply(blocks, List.of()), null);
       for (TelegramMessage message : messages) {
         assertTrue(message.text().length() <= 4096, "seed " + seed);
         assertTrue(message.marks().size() <= 100, "seed " + seed);

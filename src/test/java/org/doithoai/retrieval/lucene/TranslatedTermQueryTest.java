@@ -37,7 +37,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.SmallFloat;
-import org.doithoai.retrieval.lucene.TranslatedTermQuery.Weighted;
 import org.junit.jupiter.api.Test;
 
 class TranslatedTermQueryTest {
@@ -81,9 +80,8 @@ class TranslatedTermQueryTest {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
         assertInstanceOf(MatchNoDocsQuery.class, searcher.rewrite(query(List.of())));
-        assertEquals(0, searcher.count(query(List.of(new Weighted("absent", 0.5f)))));
-        Query other =
-            new TranslatedTermQuery("none", List.of(new Weighted("w0", 1)), K1, B);
+        assertEquals(0, searcher.count(query(List.of(new WeightedTerm("absent", 0.5f)))));
+        Query other = new TranslatedTermQuery("none", List.of(new WeightedTerm("w0", 1)), K1, B);
         assertEquals(0, searcher.search(other, 10).scoreDocs.length);
       }
     }
@@ -91,28 +89,30 @@ class TranslatedTermQueryTest {
 
   @Test
   void isEqualByItsTermsWhateverTheirOrder() {
-    Query one = query(List.of(new Weighted("a", 0.5f), new Weighted("b", 0.25f)));
+    Query one = query(List.of(new WeightedTerm("a", 0.5f), new WeightedTerm("b", 0.25f)));
     Query same =
         query(
             List.of(
-                new Weighted("b", 0.125f), new Weighted("a", 0.5f), new Weighted("b", 0.125f)));
+                new WeightedTerm("b", 0.125f),
+                new WeightedTerm("a", 0.5f),
+                new WeightedTerm("b", 0.125f)));
     assertEquals(one, same);
     assertEquals(one.hashCode(), same.hashCode());
-    assertNotEquals(one, query(List.of(new Weighted("a", 0.5f))));
+    assertNotEquals(one, query(List.of(new WeightedTerm("a", 0.5f))));
     assertEquals("translated(text: \"a\"^0.5 \"b\"^0.25)", one.toString("text"));
   }
 
   @Test
   void refusesWeightsThatAreNone() {
-    assertThrows(IllegalArgumentException.class, () -> new Weighted("a", 0));
-    assertThrows(IllegalArgumentException.class, () -> new Weighted("a", 1.5f));
-    assertThrows(IllegalArgumentException.class, () -> new Weighted("a", Float.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new WeightedTerm("a", 0));
+    assertThrows(IllegalArgumentException.class, () -> new WeightedTerm("a", 1.5f));
+    assertThrows(IllegalArgumentException.class, () -> new WeightedTerm("a", Float.NaN));
   }
 
   @Test
   void showsItsTermsToVisitors() {
     Set<Term> seen = new HashSet<>();
-    query(List.of(new Weighted("a", 0.5f), new Weighted("b", 0.25f)))
+    query(List.of(new WeightedTerm("a", 0.5f), new WeightedTerm("b", 0.25f)))
         .visit(QueryVisitor.termCollector(seen));
     assertEquals(Set.of(new Term(FIELD, "a"), new Term(FIELD, "b")), seen);
   }
@@ -152,7 +152,7 @@ class TranslatedTermQueryTest {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     Map<Integer, Double> expected = new HashMap<>();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
-      List<Weighted> terms = terms(random);
+      List<WeightedTerm> terms = terms(random);
       float boost = random.nextBoolean() ? 1 : 0.5f;
       builder.add(boost == 1 ? query(terms) : new BoostQuery(query(terms), boost), Occur.SHOULD);
       bruteForce(searcher, terms).forEach((d, s) -> expected.merge(d, boost * s, Double::sum));
@@ -176,16 +176,16 @@ class TranslatedTermQueryTest {
     assertEquals(expected.size(), searcher.count(query), message);
   }
 
-  private static List<Weighted> terms(Random random) {
-    List<Weighted> terms = new ArrayList<>();
+  private static List<WeightedTerm> terms(Random random) {
+    List<WeightedTerm> terms = new ArrayList<>();
     for (int i = random.nextInt(8); i >= 0; i--) {
-      terms.add(new Weighted("w" + random.nextInt(34), 0.01f + 0.1f * random.nextFloat()));
+      terms.add(new WeightedTerm("w" + random.nextInt(34), 0.01f + 0.1f * random.nextFloat()));
     }
     return terms;
   }
 
   /** BM25 with expected frequencies, from the definition. */
-  private static Map<Integer, Double> bruteForce(IndexSearcher searcher, List<Weighted> terms)
+  private static Map<Integer, Double> bruteForce(IndexSearcher searcher, List<WeightedTerm> terms)
       throws IOException {
     CollectionStatistics statistics = searcher.collectionStatistics(FIELD);
     if (statistics == null) {
@@ -194,7 +194,7 @@ class TranslatedTermQueryTest {
     double n = 0;
     Map<Integer, Double> frequencies = new HashMap<>();
     Map<Integer, Integer> lengths = new HashMap<>();
-    for (Weighted weighted : terms) {
+    for (WeightedTerm weighted : terms) {
       Term term = new Term(FIELD, weighted.term());
       n += weighted.weight() * searcher.getIndexReader().docFreq(term);
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -206,8 +206,7 @@ class TranslatedTermQueryTest {
             double mentions = (double) weighted.weight() * postings.freq();
             frequencies.merge(leaf.docBase + doc, mentions, Double::sum);
             norms.advanceExact(doc);
-            lengths.put(
-                leaf.docBase + doc, SmallFloat.byte4ToInt((byte) norms.longValue()));
+            lengths.put(leaf.docBase + doc, SmallFloat.byte4ToInt((byte) norms.longValue()));
           }
         }
       }
@@ -224,7 +223,7 @@ class TranslatedTermQueryTest {
     return scores;
   }
 
-  private static TranslatedTermQuery query(List<Weighted> terms) {
+  private static TranslatedTermQuery query(List<WeightedTerm> terms) {
     return new TranslatedTermQuery(FIELD, terms, K1, B);
   }
 }

@@ -1,22 +1,18 @@
 package org.doithoai.subscription;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.doithoai.lexicon.Glossary;
-import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.Name;
 import org.doithoai.registry.Registry;
 import org.doithoai.text.EnglishInflection;
-import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
@@ -26,48 +22,41 @@ import org.doithoai.text.Tokens;
  * letter wrong, missing, added, or two swapped) from a word that requests are made of or from the
  * name of a partner; long ones may have two. A person is told what a word was taken for. Immutable.
  */
-final class RequestSpellingCorrector {
+final class RequestSpelling {
 
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 4;
+  private static final int SHORTEST_MEANT = 5;
   private static final int TWO_SLIPS = 9;
   private static final int LONGEST = 24;
 
   /** Texts have slips of their own: what stands in them no more often than this may be one. */
-  private static final int SLIPS = 2;
+  private static final int SEEN = 2;
+
+  /** The word behind the figures of a time, of which people miss a key most often. */
+  private static final String HOUR = "giờ";
 
   private final Lexicon lexicon;
-  private final Set<String> known;
-  private final Map<String, String> targets = new LinkedHashMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final Map<String, String> targets = new HashMap<>();
 
-  /** How the hour is misspelt behind a number, with what is meant first. */
-  private final List<String> hours;
-
-  RequestSpellingCorrector(Registry registry, Glossary glossary, Lexicon lexicon) {
+  RequestSpelling(Registry registry, Glossary glossary, Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.hours = words(RequestPhrase.MISSPELT_HOUR).toList();
-    words(RequestPhrase.OFTEN_MISSPELT).forEach(word -> targets.put(word, word));
+    RequestLexicon.get().english().stream()
+        .filter(word -> word.length() >= SHORTEST_MEANT)
+        .forEach(word -> targets.put(word, word));
     registry.partners().stream()
         .flatMap(partner -> partner.names().stream())
         .map(Name::text)
-        .filter(name -> name.length() >= SHORTEST && name.chars().allMatch(Character::isLetter))
-        .forEach(name -> targets.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
-    Stream<String> names =
-        registry.entities().stream().flatMap(entity -> entity.names().stream()).map(Name::text);
-    Stream<String> terms = glossary.entries().stream().flatMap(RequestSpellingCorrector::terms);
-    this.known =
-        Stream.concat(names, terms)
-            .flatMap(name -> Tokens.of(name).words().stream())
-            .map(Token::folded)
-            .collect(Collectors.toCollection(HashSet::new));
+        .filter(
+            name -> name.length() >= SHORTEST_MEANT && name.chars().allMatch(Character::isLetter))
+        .forEach(name -> targets.putIfAbsent(Tokens.of(name).get(0).lower(), name));
+    Stream.concat(
+            registry.entities().stream().flatMap(e -> e.names().stream()).map(Name::text),
+            glossary.entries().stream()
+                .flatMap(e -> Stream.concat(e.english().stream(), e.vietnamese().stream())))
+        .flatMap(name -> Tokens.of(name).words().stream())
+        .forEach(word -> known.add(word.folded()));
     known.addAll(targets.keySet());
-  }
-
-  private static Stream<String> words(RequestPhrase list) {
-    return RequestGrammar.get().of(list).flatMap(row -> Stream.of(row.split(" ", -1)));
-  }
-
-  private static Stream<String> terms(GlossaryEntry entry) {
-    return Stream.concat(entry.english().stream(), entry.vietnamese().stream());
   }
 
   /**
@@ -80,8 +69,8 @@ final class RequestSpellingCorrector {
     List<Token> words = sentence.words();
     for (int i = words.size() - 1; i >= 0; i--) {
       Token word = words.get(i);
-      boolean hour = i > 0 && words.get(i - 1).isNumber() && hours.indexOf(word.word()) > 0;
-      Optional<String> meant = hour ? Optional.of(hours.getFirst()) : meant(word);
+      boolean hour = i > 0 && words.get(i - 1).isNumber() && isHour(word);
+      Optional<String> meant = hour ? Optional.of(HOUR) : meant(word);
       if (meant.isPresent()) {
         corrections.put(word.lower(), meant.get());
         corrected.replace(word.start(), word.end(), meant.get());
@@ -90,14 +79,19 @@ final class RequestSpellingCorrector {
     return corrected.toString();
   }
 
+  /** True for {@code gờ}, {@code gìờ} and the like, but not for the word itself. */
+  private static boolean isHour(Token word) {
+    boolean same = word.word().equals(HOUR) || word.isPlain();
+    return !same
+        && word.folded().startsWith("g")
+        && word.text().length() <= HOUR.length() + 1
+        && slips(word.folded(), "gio") <= 1;
+  }
+
   private Optional<String> meant(Token token) {
     String word = token.lower();
-    if (word.length() < SHORTEST
-        || word.length() > LONGEST
-        || !word.chars().allMatch(Character::isLetter)
-        || known.contains(token.folded())
-        || EnglishInflection.bases(token.folded()).stream().anyMatch(known::contains)
-        || isSeen(word)) {
+    boolean letters = word.chars().allMatch(Character::isLetter);
+    if (word.length() < SHORTEST || word.length() > LONGEST || !letters || isKnown(token)) {
       return Optional.empty();
     }
     int most = word.length() >= TWO_SLIPS ? 2 : 1;
@@ -107,7 +101,8 @@ final class RequestSpellingCorrector {
       String other = target.getKey();
       if (Math.abs(other.length() - word.length()) <= most && other.charAt(0) == word.charAt(0)) {
         int slips = slips(word, other);
-        if (slips < fewest) {
+        boolean first = best == null || target.getValue().compareTo(best) < 0;
+        if (slips < fewest || (slips == fewest && slips <= most && first)) {
           fewest = slips;
           best = target.getValue();
         }
@@ -116,11 +111,14 @@ final class RequestSpellingCorrector {
     return Optional.ofNullable(best);
   }
 
-  private boolean isSeen(String word) {
-    return Stream.of(Language.values()).anyMatch(l -> lexicon.count(word, l) > SLIPS)
-        || (word.endsWith("s")
-            && lexicon.count(word.substring(0, word.length() - 1), Language.ENGLISH) > SLIPS)
-        || lexicon.count(Folding.fold(word), Language.ENGLISH) > SLIPS;
+  private boolean isKnown(Token token) {
+    String word = token.lower();
+    String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return known.contains(token.folded())
+        || EnglishInflection.bases(token.folded()).stream().anyMatch(known::contains)
+        || Stream.of(Language.values()).anyMatch(l -> lexicon.count(word, l) > SEEN)
+        || lexicon.count(singular, Language.ENGLISH) > SEEN
+        || lexicon.count(token.folded(), Language.ENGLISH) > SEEN;
   }
 
   /** How many letters are wrong, missing, added or swapped. */

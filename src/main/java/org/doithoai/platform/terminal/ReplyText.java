@@ -1,17 +1,19 @@
-package org.doithoai.cli;
+package org.doithoai.platform.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.Reply;
+import org.doithoai.messaging.Style;
 import org.doithoai.messaging.Text;
 
 /** A reply on a terminal: words without their looks, links in angle brackets. */
-final class ReplyText {
+public final class ReplyText {
 
   private ReplyText() {}
 
-  static String of(Reply reply) {
+  /** The words of a reply, without its buttons. */
+  public static String of(Reply reply) {
     List<String> parts = new ArrayList<>();
     for (Block block : reply.blocks()) {
       switch (block) {
@@ -24,10 +26,14 @@ final class ReplyText {
     return String.join("\n", parts).strip();
   }
 
-  /** The passage stands first, what is said of it behind. */
+  /** The passage stands first, what is said of it behind, in italics. */
   private static String quoted(Text text) {
-    String passage = text.runs().getFirst().words();
-    return "“" + passage + "”" + text.words().substring(passage.length());
+    int passage =
+        text.runs().stream()
+            .takeWhile(run -> run.style() != Style.ITALIC)
+            .mapToInt(run -> run.words().length())
+            .sum();
+    return "“" + text.words().substring(0, passage) + "”" + text.words().substring(passage);
   }
 
   private static String words(Text text) {

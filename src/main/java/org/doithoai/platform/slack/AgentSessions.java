@@ -1,0 +1,131 @@
+package org.doithoai.platform.slack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.doithoai.messaging.Address;
+import org.doithoai.messaging.Incoming;
+import org.doithoai.platform.slack.WebApi.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Slack shows of a thread in which the bot answers: its title, and whether it is at work, with
+ * a button to stop it. Where the app is not declared an agent (those made before {@code
+ * agent_view}), the assistant's status and title do instead. A failure is of no account. Any number
+ * of threads; a call takes as long as Slack does.
+ */
+final class AgentSessions {
+
+  private static final int LONGEST_TITLE = 80;
+  private static final int REMEMBERED = 5_000;
+
+  private final WebApi api;
+  private final String token;
+
+  /** Questions that a thread of the chat with one person began with, until they are its title. */
+  private final Map<Address, Opening> titles = lru();
+
+  private final Map<Address, Boolean> given = lru();
+  private volatile boolean agent = true;
+
+  private record Opening(String title, String user) {}
+
+  AgentSessions(WebApi api, String token) {
+    this.api = api;
+    this.token = token;
+  }
+
+  private static <T> Map<Address, T> lru() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Address, T> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
+  }
+
+  /** True if an answer there goes into a thread that all of its people see. */
+  static boolean hasThread(Address address) {
+    return address.thread() != null && address.aside() == null;
+  }
+
+  /** Notes the first question of a thread as its title. */
+  void begun(Incoming.Message question) {
+    Address address = question.address();
+    if (!address.direct()
+        || !hasThread(address)
+        || question.edited()
+        || question.text().isEmpty()) {
+      return;
+    }
+    synchronized (titles) {
+      if (given.putIfAbsent(address, true) == null) {
+        String text = question.text().lines().findFirst().orElse("");
+        String title =
+            text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE - 1) + "…";
+        titles.put(address, new Opening(title, SlackIdentity.user(question.person())));
+      }
+    }
+  }
+
+  /** True if there is a title that Slack does not know yet. */
+  boolean isUntitled(Address address) {
+    synchronized (titles) {
+      return titles.containsKey(address);
+    }
+  }
+
+  /** Shows whether the bot is at work in a thread. */
+  void tell(Address address, boolean working) {
+    Opening opening;
+    synchronized (titles) {
+      opening = titles.remove(address);
+    }
+    if (agent) {
+      Result<?> told = session(address, working, opening);
+      if (!(told instanceof Result.Refused<?>(String error, _)) || isOfThread(error)) {
+        return;
+      }
+      agent = false;
+    }
+    assistant(address, working, opening);
+  }
+
+  /** True if what is refused has to do with the thread, and not with what the app is. */
+  private static boolean isOfThread(String error) {
+    return error.contains("thread") || error.contains("channel") || error.contains("user");
+  }
+
+  private Result<?> session(Address address, boolean working, @Nullable Opening opening) {
+    return api.call(
+        token,
+        client ->
+            client.agentsSessionsSetStatus(
+                r ->
+                    r.channelId(address.chat())
+                        .threadTs(address.thread())
+                        .status(working ? "processing" : "active")
+                        .title(opening == null ? null : opening.title())
+                        .initiatorUserId(opening == null ? null : opening.user())));
+  }
+
+  private void assistant(Address address, boolean working, @Nullable Opening opening) {
+    api.call(
+        token,
+        client ->
+            client.assistantThreadsSetStatus(
+                r ->
+                    r.channelId(address.chat())
+                        .threadTs(address.thread())
+                        .status(working ? "…" : "")));
+    if (opening != null) {
+      api.call(
+          token,
+          client ->
+              client.assistantThreadsSetTitle(
+                  r ->
+                      r.channelId(address.chat())
+                          .threadTs(address.thread())
+                          .title(opening.title())));
+    }
+  }
+}

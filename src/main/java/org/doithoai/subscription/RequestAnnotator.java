@@ -1,0 +1,88 @@
+package org.doithoai.subscription;
+
+import java.time.LocalTime;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.TermMatch;
+import org.doithoai.registry.EntityLinker;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.Language;
+import org.doithoai.text.TextAnnotator;
+import org.doithoai.text.TimesOfDay;
+import org.doithoai.text.Tokens;
+
+/**
+ * Turns an annotated request into a row of {@link RequestAtom}s: its words, dates, times, zones,
+ * numbers, registry and glossary mentions. Immutable.
+ */
+final class RequestAnnotator {
+
+  /**
+   * A request as a row.
+   *
+   * @param usual the time that is meant where only a part of the day is said; empty where none is
+   */
+  record Row(Tokens tokens, Language language, List<RequestAtom> atoms, List<LocalTime> usual) {}
+
+  private final TextAnnotator annotator;
+  private final Glossary glossary;
+
+  RequestAnnotator(TextAnnotator annotator, Glossary glossary) {
+    this.annotator = annotator;
+    this.glossary = glossary;
+  }
+
+  Row annotate(AnnotatedText text) {
+    Tokens tokens = text.tokens();
+    List<RequestLexicon.Hit> hits = RequestLexicon.get().find(tokens, text.language());
+    RequestProposals proposals = new RequestProposals(tokens);
+    BitSet closed = new RequestFigures(text, hits, proposals).propose();
+    TimesOfDay times = TimesOfDay.find(tokens, word -> !closed.get(word));
+    BitSet timeEnds = new BitSet();
+    times.all().stream()
+        .filter(TimesOfDay.TimeOfDay::isCertain)
+        .forEach(
+            time -> {
+              proposals.add(RequestProposals.FIGURE, RequestWord.TIME, time.span(), time.time());
+              timeEnds.set(tokens.indexAt(time.span().end()));
+            });
+    times
+        .partsOfDay()
+        .forEach(part -> proposals.add(RequestProposals.LOW, RequestWord.FILLER, part, null));
+    TimeZoneNames.find(tokens, hits, timeEnds)
+        .forEach(
+            z ->
+                proposals.add(
+                    RequestProposals.EXACT, RequestWord.ZONE, 0, z.first(), z.end(), z.zone()));
+    for (RequestLexicon.Hit hit : hits) {
+      boolean plural = tokens.get(hit.first()).lower().endsWith("days");
+      proposals.add(
+          RequestProposals.WORDS, hit.word(), hit.value(), hit.first(), hit.end(), plural);
+    }
+    addItems(text, proposals);
+    List<LocalTime> usual =
+        times.all().stream().filter(t -> !t.isCertain()).map(t -> t.time()).toList();
+    return new Row(tokens, text.language(), proposals.row(text.language()), usual);
+  }
+
+  /** Names and terms; of the other language only terms of several words. */
+  private void addItems(AnnotatedText text, RequestProposals proposals) {
+    text.layer(EntityLinker.MENTIONS)
+        .forEach(
+            m -> proposals.add(RequestProposals.WORDS, RequestWord.ITEM, m.span(), m.entity()));
+    Tokens tokens = text.tokens();
+    Stream<TermMatch> others =
+        annotator.annotate(text.text(), text.language().other()).layer(TermMatch.LAYER).stream()
+            .filter(o -> tokens.indexAt(o.span().end()) - tokens.indexAt(o.span().start()) > 1);
+    Stream.concat(text.layer(TermMatch.LAYER).stream(), others)
+        .forEach(
+            term ->
+                proposals.add(
+                    RequestProposals.WORDS,
+                    RequestWord.ITEM,
+                    term.span(),
+                    glossary.entries().get(term.entry())));
+  }
+}

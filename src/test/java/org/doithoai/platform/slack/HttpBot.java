@@ -1,0 +1,54 @@
+package org.doithoai.platform.slack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.doithoai.conversation.BotProcess;
+import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.conversation.FakeAnswerer;
+import org.doithoai.conversation.TestChat;
+import org.doithoai.messaging.Pause;
+import org.doithoai.storage.Database;
+
+/** A bot in a process of its own, reached over HTTP: its limits are those of the process. */
+final class HttpBot {
+
+  static final String SECRET = "a-signing-secret";
+
+  private HttpBot() {}
+
+  static BotProcess start(Path folder, SlackEmulator slack, int port) {
+    return new BotProcess(
+        HttpBot.class, folder.toString(), slack.url().toString(), String.valueOf(port));
+  }
+
+  public static void main(String[] args) throws IOException {
+    try (Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"))) {
+      Clock clock = Clock.systemUTC();
+      ConversationFactory chat =
+          new ConversationFactory(
+              database.jdbi(),
+              new FakeAnswerer(),
+              TestChat.articles(),
+              TestChat.open(),
+              clock,
+              Pause.by(clock),
+              List.of());
+      SlackAdapter adapter =
+          new SlackAdapter(
+              new SlackSettings(
+                  SlackEmulator.BOT_TOKEN,
+                  null,
+                  SECRET,
+                  URI.create(args[1]),
+                  Integer.parseInt(args[2]),
+                  0),
+              chat);
+      adapter.start();
+      BotProcess.standReady();
+      adapter.stop();
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package org.doithoai.platform.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.doithoai.app.DigestBot;
+import org.doithoai.intake.TickingClock;
+import org.doithoai.platform.telegram.BotApiEmulator.Call;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Digests from the wish to the message, with the real articles, reader and writer. */
+class DigestWordsTest {
+
+  /** Monday, 2 March 2026, 09:00 in Hà Nội. */
+  private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
+
+  private static final Path OUR_ARTICLES = Path.of("knowledge", "articles");
+  private static final long ADMIN = 1;
+
+  @TempDir Path folder;
+  private final TickingClock clock = new TickingClock(START);
+  private final BotApiEmulator telegram = new BotApiEmulator();
+  private final People people = new People(telegram, START);
+  private DigestBot bot;
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.createDirectories(folder.resolve("articles"));
+    add("singapore-15th");
+    bot = bot();
+  }
+
+  private DigestBot bot() throws IOException {
+    return new DigestBot(
+        folder,
+        Map.of(
+            "DOITHOAI_TELEGRAM_URL",
+            telegram.url().toString(),
+            "DOITHOAI_TELEGRAM_TOKEN",
+            BotApiEmulator.TOKEN,
+            "DOITHOAI_TELEGRAM_POLL_TIMEOUT",
+            "1s",
+            "DOITHOAI_TELEGRAM_MESSAGES_PER_SECOND",
+            "0",
+            "DOITHOAI_LIMITS_PERSON_PER_MINUTE",
+            "1000",
+            "DOITHOAI_ACCESS_ADMINS",
+            "telegram:" + ADMIN),
+        clock);
+  }
+
+  @AfterEach
+  void stop() {
+    bot.close();
+    telegram.close();
+  }
+
+  /** Puts those of our articles there whose name holds this. */
+  private void add(String name) {
+    try (var files = Files.list(OUR_ARTICLES)) {
+      List<Path> found = files.filter(f -> f.getFileName().toString().contains(name)).toList();
+      assertFalse(found.isEmpty(), name);
+      for (Path file : found) {
+        Files.copy(file, folder.resolve("articles").resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the bot said last to a chat, after so many messages. */
+  private Call said(long chat, int count) {
+    return telegram.messages(chat, count).get(count - 1);
+  }
+
+  private void assertSays(Call call, String... words) {
+    for (String word : words) {
+      assertTrue(call.text().contains(word), () -> "“" + word + "” in: " + call.text());
+    }
+  }
+
+  private void press(long person, long chat, Call under, String label) {
+    for (JsonNode row : under.body().path("reply_markup").path("inline_keyboard")) {
+      for (JsonNode key : row) {
+        if (key.path("text").asText().contains(label)) {
+          people.press(person, chat, under.message(), key.path("callback_data").asText());
+          return;
+        }
+      }
+    }
+    throw new AssertionError("no button “" + label + "” under " + under.body());
+  }
+
+  private void tickAt(String moment) {
+    clock.set(moment);
+    bot.tick();
+  }
+
+  private Call last(long chat) {
+    return telegram.messages(chat).getLast();
+  }
+
+  /** Says something, and gives what the bot says to it. */
+  private Call ask(long person, String words) {
+    int before = telegram.messages(person).size();
+    people.write(person, words);
+    return said(person, before + 1);
+  }
+
+  @Test
+  void changesInWordsChangeJustWhatTheySay() {
+    assertSays(ask(51, "/digest daily at 8 about Japan"), "Japan", "08:00");
+    assertSays(ask(51, "/digest #1 also about Korea"), "Japan", "South Korea");
+    assertSays(ask(51, "/digest #1 but not exercises"), "Japan", "South Korea", "not: exercises");
+    assertSays(
+        ask(51, "/digest #1 instead of Japan, Laos"), "South Korea", "Laos", "not: exercises");
+    assertFalse(last(51).text().contains("Japan"));
+    Call card = last(51);
+    people.answer(51, card.message(), "and Japan too");
+    assertSays(said(51, 5), "Japan", "South Korea", "Laos");
+    assertSays(ask(51, "#1 but not at night"), "nothing from 22:00 to 06:00");
+  }
+
+  @Test
+  void oneOfSeveralIsPausedAndAnImpossibleDayIsAskedFor() {
+    ask(52, "/digest daily at 8 about Japan");
+    ask(52, "/digest daily at 9 about Laos");
+    assertSays(ask(52, "pause #1"), "digest #1", "Paused");
+    assertSays(ask(52, "/digest"), "#2 Laos", "Next");
+    assertSays(ask(52, "/digest pause #2 until 31 February"), "31 February", "Until which day?");
+    assertSays(ask(52, "5 March"), "digest #2", "5 March 2026");
+    assertSays(ask(52, "resume #1"), "digest #1", "Next");
+    assertSays(ask(52, "skip the next one"), "Which one");
+    said(52, 9);
+    assertSays(ask(52, "skip the next of #1"), "digest #1", "4 March 2026");
+  }
+
+  @Test
+  void removingIsDoneAfterOneConfirmation() {
+    ask(53, "/digest daily at 8 about Japan");
+    ask(53, "/digest daily at 9 about Laos");
+    ask(53, "/digest daily at 10 about Russia");
+    assertSays(ask(53, "/digest remove #1"), "Remove the digest about Japan?");
+    press(53, 53, last(53), "Yes");
+    assertSays(said(53, 5), "removed");
+    assertSays(ask(53, "delete all digests"), "Remove all 2 digests");
+    press(53, 53, last(53), "Yes");
+    assertSays(said(53, 7), "2 digests are removed");
+    assertSays(ask(53, "/bantin xóa hết"), "/bantin");
+    Call card = ask(53, "/digest daily at 8 about Japan");
+    people.answer(53, card.message(), "delete it");
+    assertSays(said(53, 10), "Remove the digest about Japan?");
+  }
+
+  @Test
+  void aQuestionIsAnsweredAndOffersADigestWhereItMayAskForOne() {
+    Call answer = ask(54, "Tell me who chaired the dialogue with Singapore on Monday");
+    assertFalse(answer.text().contains("Subscribed"), answer.text());
+    Call maybe = ask(54, "Give me the documents signed with Singapore on Thursday");
+    assertFalse(maybe.text().contains("Subscribed"), maybe.text());
+    press(54, 54, maybe, "want a digest");
+    assertSays(said(54, 3), "Subscribed", "Singapore", "Thursday");
+    Call led = ask(54, "Who led the 15th dialogue with Singapore?");
+    press(54, 54, led, "Follow this");
+    assertSays(said(54, 5), "Subscribed", "Singapore", "every day at 07:30");
+  }
+
+  @Test
+  void daysMissingInARequestAreAskedForAndReadWithTheAnswer() {
+    assertSays(ask(55, "subscribe me to news about submarines twice a week"), "On which days?");
+    assertSays(ask(55, "Tuesday and Friday"), "Subscribed", "submarine", "Tuesday, Friday");
+  }
+
+  @Test
+  void theFormPutsDaysTimesZonesAndPartnersInAndOut() throws IOException {
+    add("japan-10th");
+    bot.look();
+    Call card = ask(56, "/digest daily at 7:30");
+    press(56, 56, card, "Days, times");
+    Call form = said(56, 2);
+    press(56, 56, form, "Sun");
+    press(56, 56, form, "18:00");
+    press(56, 56, form, "Japan");
+    telegram.awaitAllAcknowledged();
+    assertSays(ask(56, "/digest"), "Japan", "Monday, Tuesday", "07:30 and 18:00");
+    assertFalse(last(56).text().contains("Sunday,"), last(56).text());
+  }
+
+  @Test
+  void oneForASingleDayComesOnceAndIsGone() throws IOException {
+    assertSays(ask(57, "/digest tomorrow at 8 about Japan"), "on 3 March 2026 at 08:00");
+    add("japan-10th");
+    bot.look();
+    tickAt("2026-03-03T01:00:00Z");
+    assertSays(said(57, 2), "Digest", "Japan");
+    tickAt("2026-03-04T01:00:00Z");
+    assertSays(ask(57, "/digest"), "I can tell you regularly");
+  }
+
+  @Test
+  void aFilterWithoutAMatchForAMonthIsToldOnce() throws IOException {
+    ask(58, "/digest daily at 8 about Mongolia");
+    clock.set("2026-03-20T00:00:00Z");
+    add("japan-10th");
+    bot.look();
+    clock.set("2026-04-05T00:00:00Z");
+    bot.tidy();
+    assertSays(said(58, 2), "no new article has matched", "Mongolia");
+    bot.tidy();
+    telegram.awaitAllAcknowledged();
+    assertEquals(2, telegram.messages(58).size());
+  }
+}
