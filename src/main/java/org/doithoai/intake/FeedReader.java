@@ -91,10 +91,9 @@ final class FeedReader {
     if (feed.selectFirst("rss, feed, rdf|RDF, channel") != null) {
       return new Items(newest(entries(feed, base)));
     }
-    return Stream.ofNullable(Parser.htmlParser().parseInput(text, "").selectFirst(FEED_IN_PAGE))
-        .flatMap(link -> Stream.ofNullable(base.resolve(link.attr("href").strip())))
-        .flatMap(url -> WebClient.address(url.toString()).stream())
-        .findFirst()
+    Element link = Parser.htmlParser().parseInput(text, "").selectFirst(FEED_IN_PAGE);
+    return Optional.ofNullable(link == null ? null : base.resolve(link.attr("href").strip()))
+        .flatMap(url -> WebClient.address(url.toString()))
         .map(Elsewhere::new)
         .orElseThrow(
             () ->
