@@ -137,7 +137,7 @@ final class JsonReader {
                     texts.add(each.textValue());
                   }
                 });
-        if (!texts.isEmpty() && (keys == TEXT || text(article, TITLE) != null)) {
+        if (!texts.isEmpty() && (keys.equals(TEXT) || text(article, TITLE) != null)) {
           return texts;
         }
       }
