@@ -227,8 +227,6 @@ class ArchitectureTest {
         Arguments.of(
             "com.slack..", List.of("platform.slack"), "a platform's classes stay in its adapter"),
         Arguments.of(
-            "com.rometools..", List.of("intake"), "a feed is a list of addresses to all others"),
-        Arguments.of(
             "crawlercommons..", List.of("intake"), "only what fetches pages asks whether it may"),
         Arguments.of(
             "org.apache.tika..",

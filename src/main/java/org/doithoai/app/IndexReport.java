@@ -14,8 +14,8 @@ public final class IndexReport {
       to.println("index made anew: " + changes.rebuiltBecause());
     }
     if (all) {
-      changes.added().forEach(source -> to.println("added    " + source));
-      changes.changed().forEach(source -> to.println("changed  " + source));
+      changes.added().forEach(source -> to.println("added    " + noted(source, changes)));
+      changes.changed().forEach(source -> to.println("changed  " + noted(source, changes)));
       changes.removed().forEach(source -> to.println("removed  " + source));
     }
     changes
@@ -41,6 +41,11 @@ public final class IndexReport {
           changes.unchanged());
     }
     to.flush();
+  }
+
+  private static String noted(String source, IndexChanges changes) {
+    String notice = changes.notices().get(source);
+    return printable(source) + (notice == null ? "" : " (" + notice + ")");
   }
 
   /** A file's name on one line, whatever characters it has. */

@@ -51,7 +51,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
 
   private static final IndexChanges NONE =
       new IndexChanges(
-          List.of(), List.of(), List.of(), List.of(), 0, "", new IndexChanges.Embedding(0, 0, ""));
+          List.of(), List.of(), List.of(), List.of(), Map.of(), 0, "", new IndexChanges.Embedding(0, 0, ""));
 
   /** Told of every update that changed or refused something, with the index as it is then. */
   @FunctionalInterface
@@ -85,8 +85,9 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
       try {
         changes = wiring.update(false, (files, of) -> {});
         IndexReport.print(changes, false, messages);
-      } catch (IndexBusyException e) {
-        messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
+        wiring.told(changes);
+      } catch (IOException e) {
+        messages.println("doithoai: " + Wiring.reason(e) + "; the articles are as of before");
       }
       LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
       return new ServedKnowledge(

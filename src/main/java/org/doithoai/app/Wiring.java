@@ -2,6 +2,8 @@ package org.doithoai.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,7 +20,10 @@ import org.doithoai.answer.llm.ModelAnswerer;
 import org.doithoai.answer.llm.ModelCall;
 import org.doithoai.answer.llm.ModelSettings;
 import org.doithoai.answer.llm.ModelUsage;
+import org.doithoai.article.ArticleFile;
+import org.doithoai.article.ArticleFolder;
 import org.doithoai.article.ArticleReader;
+import org.doithoai.article.PageReading;
 import org.doithoai.article.RefusedFileCache;
 import org.doithoai.evidence.AnnotatedArticleCache;
 import org.doithoai.evidence.EvidenceFinder;
@@ -148,12 +153,55 @@ public final class Wiring {
    */
   public ArticleIndex upToDate(PrintWriter messages) throws IOException {
     try {
-      IndexReport.print(update(false, (files, of) -> {}), false, messages);
-    } catch (IndexBusyException e) {
-      messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
+      IndexChanges changes = update(false, (files, of) -> {});
+      IndexReport.print(new ToldRefusals(toldFile()).untold(changes), false, messages);
+    } catch (IOException e) {
+      Optional<ArticleIndex> before = ArticleIndex.open(indexFolder());
+      if (before.isEmpty()) {
+        throw e;
+      }
+      messages.println("doithoai: " + reason(e) + "; the articles are as of before");
       messages.flush();
+      return before.get();
     }
     return index();
+  }
+
+  private Path toldFile() {
+    return settings.data().resolve("refused-told.tsv");
+  }
+
+  /** Notes that somebody was told of these refusals, so that no question tells of them again. */
+  public void told(IndexChanges changes) {
+    new ToldRefusals(toldFile()).untold(changes);
+  }
+
+  /**
+   * The blocks of an article's file as it is now; empty where it is gone or cannot be read.
+   *
+   * @param key of the article in the index
+   */
+  public Optional<PageReading> blocks(String key) throws IOException {
+    for (Path folder : settings.knowledge()) {
+      for (ArticleFile file : new ArticleFolder(folder).list().files()) {
+        if (key.equals(IndexUpdate.key(folder, file))) {
+          return new ArticleReader(this::languageOf).blocks(file);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Why the index could not be brought up to date, one line. */
+  static String reason(IOException e) {
+    String said = String.valueOf(e.getMessage());
+    return switch (e) {
+      case IndexBusyException _ -> said;
+      case AccessDeniedException _ -> "no permission to write " + said;
+      case FileSystemException failed when failed.getReason() == null ->
+          said + " cannot be written";
+      default -> "the index could not be brought up to date: " + said;
+    };
   }
 
   /**

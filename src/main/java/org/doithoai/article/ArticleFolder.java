@@ -116,6 +116,9 @@ public final class ArticleFolder {
         String hash =
             hashes.hash(file, attributes, () -> ArticleFolder.hash(file, attributes.size()));
         files.add(new ArticleFile(source(file), file, hash));
+      } else if (attributes.isRegularFile()) {
+        Format.refusalOfName(name(file))
+            .ifPresent(why -> refused.add(new ReadResult.Refused(source(file), why)));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -123,7 +126,7 @@ public final class ArticleFolder {
     private void addArchive(Path file) {
       Archive archive = Archive.of(file);
       for (Archive.Entry entry : archive.entries()) {
-        String source = source(file) + "/" + entry.name();
+        String source = source(file) + "/" + entry.path();
         files.add(new ArticleFile(source, file, entry.name(), entry.checksum()));
       }
       for (Archive.Refusal refusal : archive.refused()) {

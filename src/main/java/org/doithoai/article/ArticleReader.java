@@ -9,6 +9,7 @@ import org.doithoai.article.format.FileContent;
 import org.doithoai.article.format.Format;
 import org.doithoai.article.format.Page;
 import org.doithoai.article.format.PageMetadata;
+import org.doithoai.article.format.TextDecoder;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   /** Raised when the same file is read as another article. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** The largest text that is read, in bytes; what other formats may have, {@link Format} says. */
   public static final int LIMIT = 10 << 20;
@@ -84,17 +85,47 @@ public final class ArticleReader {
     };
   }
 
+  /**
+   * Reads the blocks of a file, of the article and of what is around it.
+   *
+   * @return empty where the file is refused before it is cut into blocks
+   */
+  public Optional<PageReading> blocks(ArticleFile file) {
+    return blocks(extractor.read(file.format(), file.content()));
+  }
+
+  /** The same of a file anywhere. */
+  public Optional<PageReading> blocks(Path file) {
+    Format format = Format.ofName(String.valueOf(file.getFileName())).orElse(Format.TEXT);
+    return blocks(extractor.read(format, new FileContent(file, null)));
+  }
+
+  private static Optional<PageReading> blocks(Extraction extraction) {
+    return page(extraction).map(PageText::reading);
+  }
+
+  private static Optional<PageText> page(Extraction extraction) {
+    return switch (extraction) {
+      case Extraction.Failed _ -> Optional.empty();
+      case Extraction.Blocks(Page page, _) -> Optional.of(PageText.of(page));
+      case Extraction.Text(PageMetadata metadata, String file, _) -> {
+        FrontMatter front = FrontMatter.of(file);
+        String title = front.title() == null ? metadata.title() : front.title();
+        yield switch (Extractor.ofText(metadata, file.substring(front.end()))) {
+          case Extraction.Failed _ -> Optional.empty();
+          case Extraction.Text(_, String text, _) -> Optional.of(PageText.of(text, title));
+          case Extraction.Blocks(Page page, _) -> Optional.of(PageText.of(page.titled(title)));
+        };
+      }
+    };
+  }
+
   private ReadResult article(
       String file, PageMetadata metadata, String source, @Nullable String whole) {
     if (file.isBlank()) {
       return new ReadResult.Refused(source, "empty");
     }
-    FrontMatter front;
-    try {
-      front = FrontMatter.of(file).orElse(FrontMatter.NONE);
-    } catch (FrontMatter.BrokenException broken) {
-      return new ReadResult.Refused(source, String.valueOf(broken.getMessage()));
-    }
+    FrontMatter front = FrontMatter.of(file);
     String title = front.title() == null ? metadata.title() : front.title();
     return switch (Extractor.ofText(metadata, file.substring(front.end()))) {
       case Extraction.Failed(String reason, boolean _) -> new ReadResult.Refused(source, reason);
@@ -119,10 +150,18 @@ public final class ArticleReader {
     if (page.paragraphs().isEmpty()) {
       return new ReadResult.Refused(source, "no text of an article in it");
     }
+    if (page.isNoArticle()) {
+      return new ReadResult.Refused(
+          source, "no article but what stands in the place of one: an error, a check, a consent");
+    }
+    Optional<String> unreadable = TextDecoder.refusal(page.text());
+    if (unreadable.isPresent()) {
+      return new ReadResult.Refused(source, unreadable.get());
+    }
     PageMetadataFinder facts =
         front.end() == 0 ? PageMetadataFinder.of(page, metadata) : PageMetadataFinder.NONE;
     String text = page.text();
-    return new ReadResult.Read(
+    Article article =
         new Article(
             source,
             text,
@@ -134,7 +173,15 @@ public final class ArticleReader {
             Optional.ofNullable(front.url()).orElse(facts.url()),
             front.translationOf(),
             facts.author(),
-            whole == null ? SourceRuns.UNKNOWN : SourceAligner.align(text, whole)));
+            whole == null ? SourceRuns.UNKNOWN : SourceAligner.align(text, whole));
+    return new ReadResult.Read(article, notice(page, front));
+  }
+
+  private static @Nullable String notice(PageText page, FrontMatter front) {
+    String aside = page.reading().aside();
+    return front.notice() == null
+        ? aside
+        : aside == null ? front.notice() : front.notice() + "; " + aside;
   }
 
   /** What front matter says holds; what a page says of itself is often a template's. */

@@ -35,6 +35,7 @@ final class BoilerplatePhrases {
 
   private static final Set<String> STOP = words("stop");
   private static final Set<String> LIST_HEADING = words("list-heading");
+  private static final Set<String> NO_ARTICLE = words("no-article");
   private static final Set<String> MENU = words("menu");
   private static final Set<String> DATE_LABEL = words("date-label");
   private static final PhraseTree CREDIT = new PhraseTree();
@@ -57,12 +58,12 @@ final class BoilerplatePhrases {
   private BoilerplatePhrases() {}
 
   /** Whether the line heads a list of other articles. */
-  static boolean isListHeading(PageLine line) {
+  static boolean isListHeading(PageBlock line) {
     return line.words() <= LONGEST_HEADING && LIST_HEADING.contains(line.foldedHead());
   }
 
   /** Whether the line heads something behind which no article goes on, with or without a number. */
-  static boolean isStop(PageLine line) {
+  static boolean isStop(PageBlock line) {
     if (line.words() > LONGEST_HEADING) {
       return false;
     }
@@ -76,7 +77,7 @@ final class BoilerplatePhrases {
   }
 
   /** Whether the line is made of nothing but the words of menus, buttons and forms. */
-  static boolean isMenu(PageLine line) {
+  static boolean isMenu(PageBlock line) {
     String[] words = line.foldedHead().split(" ", -1);
     if (words.length > 60) {
       return false;
@@ -101,7 +102,7 @@ final class BoilerplatePhrases {
   }
 
   /** Whether the line is a notice, a label or a link by how it begins or what it holds. */
-  static boolean isNotice(PageLine line, boolean sentence) {
+  static boolean isNotice(PageBlock line, boolean sentence) {
     String text = line.text();
     boolean shorter = line.words() <= 60;
     String head = Folding.fold(text.substring(0, Math.min(text.length(), shorter ? HEAD : TAIL)));
@@ -120,8 +121,14 @@ final class BoilerplatePhrases {
   }
 
   /** Whether the line names who wrote, edited or photographed what stands above it. */
-  static boolean isCredit(PageLine line) {
+  static boolean isCredit(PageBlock line) {
     return CREDIT.at(line.foldedHead() + " ", 0) != 0;
+  }
+
+  /** Whether a text says that it stands in the place of an article. */
+  static boolean isNoArticle(String text) {
+    String folded = " " + PageBlock.folded(text) + " ";
+    return NO_ARTICLE.stream().anyMatch(phrase -> folded.contains(" " + phrase + " "));
   }
 
   /** Whether the word, folded, may stand beside the day an article appeared. */
@@ -131,7 +138,7 @@ final class BoilerplatePhrases {
 
   private static Set<String> words(String name) {
     return ALL.of(name).stream()
-        .map(PageLine::folded)
+        .map(PageBlock::folded)
         .collect(Collectors.toCollection(HashSet::new));
   }
 }

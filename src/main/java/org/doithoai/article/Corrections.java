@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.doithoai.registry.Yaml;
 import org.doithoai.registry.YamlEntry;
+import org.doithoai.text.Folding;
 import org.doithoai.text.KnowledgeFileException;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,7 @@ public final class Corrections {
           try {
             YamlEntry entry = YamlEntry.of("'" + source + "'", value, KEYS);
             check(entry);
-            entries.put(source, entry);
+            entries.put(Folding.nfc(source), entry);
           } catch (KnowledgeFileException wrong) {
             mistakes.add(wrong.getMessage());
           }
@@ -110,9 +112,10 @@ public final class Corrections {
    * @param sources of all files in the folder; a correction of anything else is a mistake
    */
   public List<ReadResult.Refused> mistakes(Set<String> sources) {
+    Set<String> composed = sources.stream().map(Folding::nfc).collect(Collectors.toSet());
     List<String> all = new ArrayList<>(mistakes);
     entries.keySet().stream()
-        .filter(source -> !sources.contains(source))
+        .filter(source -> !composed.contains(source))
         .sorted()
         .forEach(source -> all.add("'" + source + "': there is no such file in the folder"));
     return all.stream().map(line -> new ReadResult.Refused(FILE, line)).toList();
@@ -124,7 +127,7 @@ public final class Corrections {
    * @param before the hash it was last read with; null when it was not
    */
   public ArticleFile stamp(ArticleFile file, @Nullable String before) {
-    YamlEntry entry = entries.get(file.source());
+    YamlEntry entry = entries.get(Folding.nfc(file.source()));
     if (!readable && before != null && before.startsWith(file.hash() + AND)) {
       return file.withHash(before);
     }
@@ -138,7 +141,7 @@ public final class Corrections {
 
   /** The article with what was put right. */
   public Article apply(Article article) {
-    YamlEntry entry = entries.get(article.source());
+    YamlEntry entry = entries.get(Folding.nfc(article.source()));
     if (entry == null) {
       return article;
     }

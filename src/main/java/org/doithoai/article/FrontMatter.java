@@ -3,32 +3,36 @@ package org.doithoai.article;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.doithoai.article.format.WebDate;
+import org.doithoai.article.format.WordLists;
 import org.doithoai.registry.Yaml;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * What a file says of itself between two lines of three hyphens at its beginning, in YAML. Keys
- * that are not known, and values that are not of the kind looked for, are passed over: other
- * programs write front matter too, and mean by {@code date} the day of publication, with its time.
- * Only plain mappings and scalars are looked at: no type of YAML is constructed, and size, nesting
- * and aliases are bounded.
+ * What a file says of itself at its beginning, between two lines of three hyphens in YAML, or of
+ * three plus signs in TOML. It is read as far as it goes and never costs an article: other programs
+ * write front matter too, with keys of their own, and mean by {@code date} the day of publication.
+ * No type of YAML is constructed, and size, nesting and aliases are bounded; what is broken is read
+ * line by line.
  *
- * @param outlet from {@code source.outlet}
- * @param url from {@code source.url}
+ * @param outlet from {@code source.outlet}, or from {@code source} itself
+ * @param url from {@code source.url}, or from a key of that name
  * @param end offset in the file's text behind the closing line
+ * @param notice what is odd about it, one line; null for nothing
  */
 record FrontMatter(
     @Nullable String title,
@@ -38,159 +42,153 @@ record FrontMatter(
     @Nullable String outlet,
     @Nullable String url,
     @Nullable String translationOf,
-    int end) {
+    int end,
+    @Nullable String notice) {
 
   /** Of a file that has none. */
-  static final FrontMatter NONE = new FrontMatter(null, null, null, null, null, null, null, 0);
+  static final FrontMatter NONE =
+      new FrontMatter(null, null, null, null, null, null, null, 0, null);
 
   private static final int MAX_SIZE = 16_384;
   private static final Yaml.Bounds BOUNDS = new Yaml.Bounds(8, 10);
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(MAX_SIZE).setMaxAliasesForCollections(1).build();
+      LoadSettings.builder()
+          .setCodePointLimit(MAX_SIZE)
+          .setMaxAliasesForCollections(1)
+          .setAllowDuplicateKeys(true)
+          .build();
 
-  /** The front matter is there but broken; the message says where and how, in one line. */
-  static final class BrokenException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    BrokenException(int line, String problem) {
-      super("broken front matter, line " + line + ": " + problem);
-    }
-  }
+  private static final WordLists NAMES = WordLists.beside(WordLists.class, "names.tsv");
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^([\\p{L}_][\\p{L}\\d_-]{0,40})\\s{0,8}[:=]\\s{0,8}(\\S.{0,1000})$");
+  private static final Pattern KEYS = Pattern.compile("[\\p{L}_][\\p{L}\\d_-]{0,40}\\s{0,8}[:=]");
 
   /**
-   * The front matter of a text that begins with some; empty for a text that does not.
+   * The front matter of a text; {@link #NONE} for a text without.
    *
    * @param text with {@code \n} line ends
    */
-  static Optional<FrontMatter> of(String text) throws BrokenException {
-    int yamlStart = startOfYaml(text);
-    if (yamlStart < 0) {
-      return Optional.empty();
+  static FrontMatter of(String text) {
+    int start = text.indexOf('\n') + 1;
+    String fence = start == 0 ? "" : text.substring(0, start).stripTrailing();
+    boolean toml = fence.equals("+++");
+    if ((!toml && !fence.equals("---")) || !KEYS.matcher(firstLine(text, start)).lookingAt()) {
+      return NONE;
     }
-    int close = closingLine(text, yamlStart);
+    int close = closingLine(text, start, fence);
     if (close < 0) {
-      if (!looksLikeKeys(text, yamlStart)) {
-        return Optional.empty();
+      // no end: the lines of keys are it
+      close = start;
+      for (String line = firstLine(text, close);
+          KEYS.matcher(line).lookingAt() && close < text.length();
+          line = firstLine(text, close)) {
+        close = Math.min(text.length(), close + line.length() + 1);
       }
-      throw new BrokenException(1, "no closing line ---");
+      return build(lines(text.substring(start, close)), close, "front matter without its end");
     }
-    if (close - yamlStart > MAX_SIZE) {
-      throw new BrokenException(1, "longer than " + MAX_SIZE + " characters");
-    }
-    Map<String, Node> fields = fields(text.substring(yamlStart, close));
+    String fields = text.substring(start, close);
     int lineEnd = text.indexOf('\n', close);
-    return Optional.of(build(fields, lineEnd < 0 ? text.length() : lineEnd + 1));
+    int end = lineEnd < 0 ? text.length() : lineEnd + 1;
+    Optional<Map<String, String>> read = toml ? Optional.of(lines(fields)) : yaml(fields);
+    return read.map(values -> build(values, end, null))
+        .orElseGet(() -> build(lines(fields), end, "broken front matter, read as far as it goes"));
   }
 
-  private static FrontMatter build(Map<String, Node> fields, int end) throws BrokenException {
-    Map<String, Node> source = new HashMap<>();
-    Node sourceNode = fields.get("source");
-    if (sourceNode instanceof MappingNode mapping) {
-      source.putAll(entries(mapping));
-    } else if (sourceNode != null && scalar(sourceNode, "source") != null) {
-      source.put("outlet", sourceNode);
-    }
-    LocalDate event = date(fields, "date");
-    LocalDate published = webDate(fields, "published");
-    return new FrontMatter(
-        string(fields, "title"),
-        language(fields),
-        event,
-        event == null && published == null ? webDate(fields, "date") : published,
-        string(source, "outlet"),
-        string(source, "url"),
-        string(fields, "translation_of"),
-        end);
+  private static String firstLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return text.substring(from, end < 0 ? text.length() : end);
   }
 
-  private static int startOfYaml(String text) {
-    int lineEnd = text.indexOf('\n');
-    boolean opens = lineEnd >= 0 && text.substring(0, lineEnd).stripTrailing().equals("---");
-    return opens ? lineEnd + 1 : -1;
-  }
-
-  /** Where the line begins that closes the front matter; -1 for none. */
-  private static int closingLine(String text, int from) {
-    for (int start = from; start < text.length(); ) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      if (end - start < 80
-          && text.startsWith("---", start)
-          && text.substring(start, end).stripTrailing().equals("---")) {
+  private static int closingLine(String text, int from, String fence) {
+    for (int start = from; start >= 0 && start < text.length(); ) {
+      if (text.startsWith(fence, start) && firstLine(text, start).stripTrailing().equals(fence)) {
         return start;
       }
-      start = end + 1;
+      int end = text.indexOf('\n', start);
+      start = end < 0 ? -1 : end + 1;
     }
     return -1;
   }
 
-  /** Whether the first line is {@code key: value}; else the hyphens were only a rule. */
-  private static boolean looksLikeKeys(String text, int from) {
-    int end = from;
-    while (end < text.length()
-        && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '_')) {
-      end++;
+  /** Keys and values that stand in one line each. */
+  private static Map<String, String> lines(String fields) {
+    Map<String, String> values = new HashMap<>();
+    Matcher line = LINE.matcher(fields.substring(0, Math.min(MAX_SIZE, fields.length())));
+    while (line.find()) {
+      String value = line.group(2).strip().replaceFirst("^([\"'])(.*)\\1$", "$2");
+      values.putIfAbsent(line.group(1).toLowerCase(Locale.ROOT), value);
     }
-    return end > from && end < text.length() && text.charAt(end) == ':';
+    return values;
   }
 
-  private static Map<String, Node> fields(String yaml) throws BrokenException {
+  /** The plain values; those of a mapping under {@code key.key}. Empty for broken YAML. */
+  private static Optional<Map<String, String>> yaml(String fields) {
     try {
-      checkBounds(yaml);
-      Node root = new Compose(SETTINGS).composeString(yaml).orElse(null);
-      if (root == null) {
-        return Map.of();
+      if (fields.length() <= MAX_SIZE
+          && BOUNDS.exceeded(SETTINGS, fields).isEmpty()
+          && new Compose(SETTINGS).composeString(fields).orElse(null)
+              instanceof MappingNode mapping) {
+        Map<String, String> values = new HashMap<>();
+        put(mapping, "", values);
+        return Optional.of(values);
       }
-      if (!(root instanceof MappingNode mapping)) {
-        throw new BrokenException(line(root), "not lines of the form \"key: value\"");
-      }
-      return entries(mapping);
-    } catch (YamlEngineException e) {
-      throw broken(Yaml.Mistake.of(e));
+    } catch (YamlEngineException broken) {
+      // read line by line
     }
+    return Optional.empty();
   }
 
-  private static void checkBounds(String yaml) throws BrokenException {
-    Optional<Yaml.Mistake> exceeded = BOUNDS.exceeded(SETTINGS, yaml);
-    if (exceeded.isPresent()) {
-      throw broken(exceeded.get());
-    }
+  private static void put(MappingNode mapping, String prefix, Map<String, String> values) {
+    mapping
+        .getValue()
+        .forEach(
+            tuple -> {
+              String key =
+                  tuple.getKeyNode() instanceof ScalarNode name
+                      ? prefix + name.getValue().toLowerCase(Locale.ROOT)
+                      : "";
+              Node value = tuple.getValueNode();
+              if (value instanceof MappingNode inner && prefix.isEmpty()) {
+                put(inner, key + ".", values);
+              } else if (value instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+                values.putIfAbsent(key, scalar.getValue().replaceAll("\\s+", " ").strip());
+              }
+            });
   }
 
-  /** In the file, whose first line stands before the YAML. */
-  private static BrokenException broken(Yaml.Mistake mistake) {
-    return new BrokenException(mistake.line() + 1, oneLine(mistake.problem()));
+  private static FrontMatter build(Map<String, String> values, int end, @Nullable String notice) {
+    LocalDate event = day(values.get("date"));
+    LocalDate published = webDay(first(values, "json-published"));
+    String url = values.getOrDefault("source.url", first(values, "json-address"));
+    return new FrontMatter(
+        blank(values.get("title")),
+        Optional.ofNullable(first(values, "json-language"))
+            .flatMap(code -> Language.ofCode(code.replaceFirst("[-_].*", "")))
+            .orElse(null),
+        event,
+        event == null && published == null ? webDay(values.get("date")) : published,
+        blank(values.getOrDefault("source.outlet", values.get("source"))),
+        url != null && url.matches("https?://\\S{4,500}") ? url : null,
+        blank(values.get("translation_of")),
+        end,
+        notice);
   }
 
-  private static Map<String, Node> entries(MappingNode mapping) throws BrokenException {
-    Map<String, Node> entries = new HashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode key
-          && entries.put(key.getValue(), tuple.getValueNode()) != null) {
-        throw new BrokenException(line(key), "\"" + oneLine(key.getValue()) + "\" stands twice");
-      }
-    }
-    return entries;
+  private static @Nullable String first(Map<String, String> values, String names) {
+    Set<String> keys = NAMES.of(names);
+    return keys.stream()
+        .map(key -> values.get(key.toLowerCase(Locale.ROOT)))
+        .filter(value -> blank(value) != null)
+        .findFirst()
+        .orElse(null);
   }
 
-  private static @Nullable String scalar(Node node, String key) throws BrokenException {
-    if (!(node instanceof ScalarNode scalar)) {
-      throw new BrokenException(line(node), "\"" + key + "\" is not a plain value");
-    }
-    String value = scalar.getValue().replaceAll("\\s{1,1000}", " ").strip();
-    return value.isEmpty() || scalar.getTag().equals(Tag.NULL) ? null : value;
-  }
-
-  private static @Nullable String string(Map<String, Node> fields, String key)
-      throws BrokenException {
-    Node node = fields.get(key);
-    return node == null ? null : scalar(node, key);
+  private static @Nullable String blank(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
   }
 
   /** A day as this project writes it: that of the event. Null for any other form. */
-  private static @Nullable LocalDate date(Map<String, Node> fields, String key)
-      throws BrokenException {
-    String value = string(fields, key);
+  private static @Nullable LocalDate day(@Nullable String value) {
     try {
       return value == null ? null : LocalDate.parse(value);
     } catch (DateTimeException otherForm) {
@@ -199,22 +197,7 @@ record FrontMatter(
   }
 
   /** A day in whichever form the web has; null where it is none. */
-  private static @Nullable LocalDate webDate(Map<String, Node> fields, String key)
-      throws BrokenException {
-    return WebDate.of(string(fields, key)).map(WebDate::day).orElse(null);
-  }
-
-  private static @Nullable Language language(Map<String, Node> fields) throws BrokenException {
-    String value = string(fields, "language");
-    return value == null ? null : Language.ofCode(value).orElse(null);
-  }
-
-  private static int line(Node node) {
-    return node.getStartMark().map(Mark::getLine).orElse(0) + 2;
-  }
-
-  private static String oneLine(String message) {
-    String line = message.strip().lines().findFirst().orElse("");
-    return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+  private static @Nullable LocalDate webDay(@Nullable String value) {
+    return WebDate.of(value).map(WebDate::day).orElse(null);
   }
 }

@@ -1,6 +1,8 @@
 package org.doithoai.article;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class HeadlineFinder {
    * @param lines before the body
    * @param given the title if it is known: then the line that shows it
    */
-  static int in(List<PageLine> lines, @Nullable String given, List<String> body) {
+  static int in(List<PageBlock> lines, @Nullable String given, List<String> body) {
     for (int i = lines.size() - 1; given != null && i >= 0; i--) {
       if (isRepeated(lines.get(i), given)) {
         return i;
@@ -36,8 +38,8 @@ final class HeadlineFinder {
     if (lines.stream().skip(1).noneMatch(HeadlineFinder::isCandidate)) {
       return lines.isEmpty() || !isCandidate(lines.getFirst()) ? -1 : 0;
     }
-    Vocabulary vocabulary = new Vocabulary();
-    body.forEach(vocabulary::addWords);
+    Set<String> vocabulary = new HashSet<>();
+    body.forEach(text -> vocabulary.addAll(Vocabulary.words(text)));
     int best = -1;
     double bestScore = -1;
     int candidates = 0;
@@ -59,47 +61,47 @@ final class HeadlineFinder {
   /**
    * Whether a title that a file gives is one of the text: shown there, or taken up by its words.
    */
-  static boolean fits(String given, List<PageLine> lines) {
-    if (PageLine.words(given) < FEWEST_WORDS || Outlets.named(given) != null) {
+  static boolean fits(String given, List<PageBlock> lines) {
+    if (PageBlock.words(given) < FEWEST_WORDS || Outlets.named(given) != null) {
       return false;
     }
-    Vocabulary vocabulary = new Vocabulary();
-    for (PageLine line : lines) {
+    Set<String> vocabulary = new HashSet<>();
+    for (PageBlock line : lines) {
       if (isRepeated(line, given)) {
         return true;
       }
-      if (line.kind().isText()) {
-        vocabulary.addWords(line.text());
+      if (line.isText()) {
+        vocabulary.addAll(Vocabulary.words(line.text()));
       }
     }
     return takenUp(given, vocabulary) >= TAKEN_UP;
   }
 
   /** Whether the line says the same as the headline, with or without a site's name behind it. */
-  static boolean isRepeated(PageLine line, @Nullable String title) {
+  static boolean isRepeated(PageBlock line, @Nullable String title) {
     if (title == null) {
       return false;
     }
-    String other = PageLine.folded(title);
-    int most = PageLine.words(title) + 5;
-    if (line.words() > Math.max(most, PageLine.words(other))) {
+    String other = PageBlock.folded(title);
+    int most = PageBlock.words(title) + 5;
+    if (line.words() > Math.max(most, PageBlock.words(other))) {
       return false;
     }
-    String one = PageLine.folded(line.text());
+    String one = PageBlock.folded(line.text());
     return one.equals(other)
-        || (one.startsWith(other + " ") && line.words() <= most && !line.kind().isText());
+        || (one.startsWith(other + " ") && line.words() <= most && !line.isText());
   }
 
-  private static boolean isCandidate(PageLine line) {
-    boolean asks = line.text().endsWith("?") || line.text().endsWith("!");
-    return (line.kind() == LineKind.SHORT || line.kind() == LineKind.HEADING || asks)
-        && line.text().length() <= LONGEST
-        && line.words() >= 2;
+  /** Whether a block may be a headline: a few words that end no statement and are no cue. */
+  static boolean isCandidate(PageBlock block) {
+    boolean asks = block.text().endsWith("?") || block.text().endsWith("!");
+    return (block.cue() == BlockCue.NONE || block.isHeading())
+        && (asks || block.isHeading() || !block.isText())
+        && block.text().length() <= LONGEST
+        && block.words() >= 2;
   }
 
-  private static double takenUp(String line, Vocabulary vocabulary) {
-    Vocabulary words = new Vocabulary();
-    words.addWords(line);
-    return vocabulary.shareOf(words, 3);
+  private static double takenUp(String line, Set<String> vocabulary) {
+    return Vocabulary.shareOf(Vocabulary.words(line), vocabulary, 3);
   }
 }

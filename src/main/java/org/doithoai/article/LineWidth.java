@@ -47,7 +47,7 @@ final class LineWidth {
         return false;
       }
       free += before.length() + 1 + next.length() < width - TOLERANCE ? 1 : 0;
-      ended += LineClassifier.endsSentence(before) ? 1 : 0;
+      ended += BlockCues.endsSentence(before) ? 1 : 0;
     }
     int breaks = block.size() - 1;
     return free * 8 <= breaks && ended * 3 <= breaks * 2;

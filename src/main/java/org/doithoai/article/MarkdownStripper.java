@@ -65,7 +65,7 @@ final class MarkdownStripper {
     if (text.indexOf('\\') >= 0) {
       text = ESCAPE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group(1)));
     }
-    return text.equals(line) ? line : PageLines.squeezed(text);
+    return text.equals(line) ? line : PageBlocks.squeezed(text);
   }
 
   private static boolean isMarked(String line) {

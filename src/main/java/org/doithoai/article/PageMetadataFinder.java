@@ -50,7 +50,7 @@ record PageMetadataFinder(
     Stream<String> footer =
         page.footer().stream()
             .limit(2)
-            .filter(line -> line.kind() == LineKind.SIGNATURE)
+            .filter(line -> line.cue() == BlockCue.SIGNATURE || line.cue() == BlockCue.CREDIT)
             .map(line -> Objects.toString(Outlets.ofLine(line.text()), ""));
     Stream<String> dateline =
         page.paragraphs().stream()
@@ -58,11 +58,11 @@ record PageMetadataFinder(
             .map(paragraph -> Objects.toString(Outlets.ofDateline(paragraph), ""));
     Stream<String> header =
         page.header().stream()
-            .filter(line -> line.kind() == LineKind.SIGNATURE)
+            .filter(line -> line.cue() == BlockCue.SIGNATURE || line.cue() == BlockCue.CREDIT)
             .map(line -> Objects.toString(Outlets.ofLine(line.text()), ""));
     Stream<String> date =
         page.header().stream()
-            .filter(line -> line.kind() == LineKind.DATE)
+            .filter(line -> line.cue() == BlockCue.DATE)
             .map(line -> Objects.toString(Outlets.besideDate(line.text()), ""));
     Stream<String> site = page.header().stream().map(line -> site(line.text()));
     return Stream.of(footer, dateline, header, date, site)

@@ -1,14 +1,17 @@
 package org.doithoai.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.doithoai.article.format.Markup;
 import org.doithoai.article.format.Page;
 import org.doithoai.article.format.TextBlock;
+import org.doithoai.article.format.TextDecoder;
 import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +25,32 @@ import org.jspecify.annotations.Nullable;
  * @param headline index in the header of the title's line; -1 for none
  * @param footer the few lines right behind the body
  * @param signature the outlet that signs behind the last sentence
+ * @param reading all blocks and which of them were kept
  */
 record PageText(
     @Nullable String title,
     List<String> paragraphs,
-    List<PageLine> header,
-    List<PageLine> opening,
+    List<PageBlock> header,
+    List<PageBlock> opening,
     int headline,
-    List<PageLine> footer,
-    @Nullable String signature) {
+    List<PageBlock> footer,
+    @Nullable String signature,
+    PageReading reading) {
 
   /** How many lines behind the body may be its signature. */
   private static final int FOOTER = 4;
+
+  /** The longest line behind an article that may say who wrote it. */
+  private static final int LONGEST_SIGNATURE = 120;
+
+  /** From so many words on a page is an article, whatever it says of errors. */
+  private static final int LONG = 120;
+
+  /** How many blocks above a headline may say when its article appeared. */
+  private static final int ABOVE = 2;
+
+  /** How many blocks before the text may say what it is, where no headline shows where to begin. */
+  private static final int HEADER = 8;
 
   /** A paragraph of this length may stand twice in an article; a longer one is a copy. */
   private static final int REPEATABLE = 40;
@@ -51,9 +68,9 @@ record PageText(
    * @param given the title that is already known; else it is looked for in the page
    */
   static PageText of(String page, @Nullable String given) {
-    String text = Folding.nfc(page);
+    String text = TextDecoder.clean(TextDecoder.unicode(page));
     String closed = PunctuationSpacing.isGapped(text) ? PunctuationSpacing.closed(text) : text;
-    return of(PageLines.of(closed), given == null ? null : Folding.nfc(given), List.of());
+    return of(PageBlocks.of(closed), given == null ? null : Folding.nfc(given));
   }
 
   /**
@@ -61,55 +78,104 @@ record PageText(
    * page shows nor the text takes up, such as a site's name or "Document1", is none.
    */
   static PageText of(Page page) {
-    List<TextBlock> blocks = closed(composed(page.blocks()));
-    List<PageLine> lines = PageLines.of(blocks);
+    List<PageBlock> blocks = PageBlocks.of(closed(unicode(page.blocks())));
     String title = page.metadata().title();
-    String given = title == null ? null : Folding.nfc(title);
-    boolean fits = given != null && HeadlineFinder.fits(given, lines);
-    return of(lines, fits ? given : null, PageLines.of(page.behind()));
+    String given = title == null ? null : TextDecoder.clean(title);
+    boolean fits = given != null && HeadlineFinder.fits(given, blocks);
+    return of(blocks, fits ? given : null);
   }
 
-  /** In normalization form C: a character reference may stand for an accent alone. */
-  private static List<TextBlock> composed(List<TextBlock> blocks) {
-    return blocks.stream()
-        .map(block -> new TextBlock(block.kind(), Folding.nfc(block.text())))
-        .toList();
+  /** In Unicode, if all of them together show that they are not. */
+  private static List<TextBlock> unicode(List<TextBlock> blocks) {
+    String text = blocks.stream().map(TextBlock::text).collect(Collectors.joining("\f"));
+    String unicode = TextDecoder.unicode(text);
+    String[] texts = unicode.split("\f", -1);
+    return unicode.equals(text) || texts.length != blocks.size()
+        ? blocks
+        : IntStream.range(0, texts.length).mapToObj(i -> blocks.get(i).saying(texts[i])).toList();
   }
 
   private static List<TextBlock> closed(List<TextBlock> blocks) {
-    String text = blocks.stream().map(TextBlock::text).collect(Collectors.joining("\n"));
+    List<TextBlock> clean =
+        blocks.stream().map(block -> block.saying(TextDecoder.clean(block.text()))).toList();
+    String text = clean.stream().map(TextBlock::text).collect(Collectors.joining("\n"));
     return PunctuationSpacing.isGapped(text)
-        ? blocks.stream()
-            .map(block -> new TextBlock(block.kind(), PunctuationSpacing.closed(block.text())))
+        ? clean.stream()
+            .map(block -> block.saying(PunctuationSpacing.closed(block.text())))
             .toList()
-        : blocks;
+        : clean;
   }
 
-  private static PageText of(List<PageLine> lines, @Nullable String given, List<PageLine> behind) {
-    ArticleBody.Found body = ArticleBody.in(lines);
-    List<String> paragraphs = new ArrayList<>();
-    for (int index : body.kept()) {
-      String text = lines.get(index).text();
-      paragraphs.add(text.substring(0, lines.get(index).signature().end()));
+  private static PageText of(List<PageBlock> blocks, @Nullable String given) {
+    double[] odds = BlockModel.SHIPPED.odds(blocks);
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < odds.length; i++) {
+      if (BlockModel.isKept(odds[i]) && blocks.get(i).words() > 0) {
+        kept.add(i);
+      }
     }
-    int headline = HeadlineFinder.in(lines.subList(0, body.start()), given, paragraphs);
-    String title = given != null || headline < 0 ? given : lines.get(headline).text();
+    if (given == null && kept.size() > 1 && kept.getFirst() == 0) {
+      headlineFirst(blocks, kept);
+    }
+    int start = kept.isEmpty() ? blocks.size() : kept.getFirst();
+    int end = kept.isEmpty() ? blocks.size() : kept.getLast() + 1;
+    List<PageBlock> header = blocks.subList(top(blocks, start), start);
+    List<String> texts = new ArrayList<>(kept.stream().map(i -> blocks.get(i).text()).toList());
+    Outlets.Signature signature = kept.isEmpty() ? null : blocks.get(end - 1).signature();
+    if (signature != null) {
+      texts.set(texts.size() - 1, texts.getLast().substring(0, signature.end()));
+    }
+    int headline = HeadlineFinder.in(header, given, texts);
+    String title = given != null || headline < 0 ? given : header.get(headline).text();
     Set<String> said = new HashSet<>();
-    List<String> own =
-        IntStream.range(0, paragraphs.size())
-            .filter(i -> !HeadlineFinder.isRepeated(lines.get(body.kept().get(i)), title))
-            .filter(i -> !isSummary(paragraphs, i))
-            .mapToObj(paragraphs::get)
-            .filter(paragraph -> paragraph.length() <= REPEATABLE || said.add(paragraph))
-            .toList();
+    List<Boolean> own = new ArrayList<>(Collections.nCopies(blocks.size(), false));
+    List<String> paragraphs = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
+      if (!HeadlineFinder.isRepeated(blocks.get(kept.get(i)), title)
+          && !isSummary(texts, i)
+          && (text.length() <= REPEATABLE || said.add(text))) {
+        paragraphs.add(text);
+        own.set(kept.get(i), true);
+      }
+    }
     return new PageText(
         title,
-        own,
-        lines.subList(0, body.start()),
-        lines.subList(0, body.kept().size() > 1 ? body.kept().get(1) : body.start()),
+        paragraphs,
+        header,
+        blocks.subList(top(blocks, start), kept.size() > 1 ? kept.get(1) : start),
         headline,
-        Stream.concat(lines.stream().skip(body.end()), behind.stream()).limit(FOOTER).toList(),
-        body.outlet());
+        blocks.stream()
+            .skip(end)
+            .limit(FOOTER)
+            .filter(block -> block.text().length() <= LONGEST_SIGNATURE)
+            .toList(),
+        signature == null ? null : signature.outlet(),
+        new PageReading(blocks, own));
+  }
+
+  /** A few words in the first line of all, with text behind them, are a headline. */
+  private static void headlineFirst(List<PageBlock> blocks, List<Integer> kept) {
+    PageBlock second = blocks.get(kept.get(1));
+    if (HeadlineFinder.isCandidate(blocks.getFirst())
+        && !HeadlineFinder.isCandidate(second)
+        && !BlockCues.isOpen(blocks.getFirst())) {
+      kept.removeFirst();
+    }
+  }
+
+  /**
+   * Where what may be said of the article begins: above its headline where the mark-up shows it.
+   */
+  private static int top(List<PageBlock> blocks, int start) {
+    for (int i = 0; i < start; i++) {
+      Markup markup = blocks.get(i).markup();
+      if (markup != null && markup.headline() == 0) {
+        return Math.max(0, i - ABOVE);
+      }
+    }
+    boolean marked = start > 0 && blocks.get(start - 1).markup() != null;
+    return marked ? Math.max(0, start - HEADER) : 0;
   }
 
   /** A first paragraph that a later one holds word for word, as a summary above an article is. */
@@ -119,6 +185,14 @@ record PageText(
         && text.length() > REPEATABLE
         && paragraphs.subList(index + 1, Math.min(paragraphs.size(), index + 4)).stream()
             .anyMatch(later -> later.length() > text.length() && later.contains(text));
+  }
+
+  /** Whether a short page says that it is an error, a check of browsers or a wall, and no more. */
+  boolean isNoArticle() {
+    int words = paragraphs.stream().mapToInt(PageBlock::words).sum();
+    return words < LONG
+        && Stream.concat(Stream.ofNullable(title), Stream.of(body()))
+            .anyMatch(BoilerplatePhrases::isNoArticle);
   }
 
   /** The paragraphs, separated by one empty line. */

@@ -23,7 +23,7 @@ final class PublicationDateFinder {
   private PublicationDateFinder() {}
 
   static @Nullable LocalDate in(PageText page) {
-    List<PageLine> opening = page.opening();
+    List<PageBlock> opening = page.opening();
     int anchor = page.headline() < 0 ? page.header().size() : page.headline();
     int from = Math.max(0, anchor - ABOVE);
     LocalDate below = null;
@@ -45,8 +45,8 @@ final class PublicationDateFinder {
     return below == null ? above : below;
   }
 
-  private static Optional<LocalDate> day(PageLine line) {
-    return line.kind() == LineKind.DATE
+  private static Optional<LocalDate> day(PageBlock line) {
+    return line.cue() == BlockCue.DATE
         ? line.dates().stream().map(DateMention::resolve).flatMap(Optional::stream).findFirst()
         : Optional.empty();
   }

@@ -1,10 +1,17 @@
 package org.doithoai.article;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of a file: an article, or a reason why there is none. */
 public sealed interface ReadResult {
 
-  /** The file was read. */
-  record Read(Article article) implements ReadResult {}
+  /**
+   * The file was read.
+   *
+   * @param notice what somebody may want to know of how, one line: how much of the file was left
+   *     aside; null for nothing
+   */
+  record Read(Article article, @Nullable String notice) implements ReadResult {}
 
   /**
    * The file was not read, or holds no article.

@@ -5,60 +5,56 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/**
- * The words of a text, by which another is told to belong to it: those of more than two letters and
- * digits, in lower case; and whom and what it speaks of, as far as capital letters inside its
- * sentences show. The names that every article about Vietnam holds say nothing.
- */
+/** The words and the names of texts, by which one is told to speak of the same as another. */
 final class Vocabulary {
+
+  /** So much of a text is looked at, in UTF-16 code units. */
+  private static final int LONGEST = 2_000;
 
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L}\\d,”\"’] )\\p{Lu}[\\p{L}’'-]{2,40}+");
+
+  /** The names that every article about Vietnam holds. */
   private static final Set<String> EVERYWHERE = BoilerplatePhrases.ALL.of("everywhere");
 
-  private final Set<String> words = new HashSet<>();
-  private final Set<String> names = new HashSet<>();
+  private Vocabulary() {}
 
-  void add(String text) {
-    addWords(text);
-    NAME.matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .filter(name -> !EVERYWHERE.contains(name))
-        .forEach(names::add);
-  }
-
-  void addWords(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+  /** The words of more than two letters and digits, in lower case. */
+  static Set<String> words(String text) {
+    String lower = text.substring(0, Math.min(LONGEST, text.length())).toLowerCase(Locale.ROOT);
+    Set<String> words = new HashSet<>();
     int start = 0;
-    for (int i = 0; i <= lower.length(); ) {
-      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
-      if (!isLetterOrNumber(c)) {
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !isLetterOrNumber(lower.charAt(i))) {
         if (i - start > 2) {
           words.add(lower.substring(start, i));
         }
-        start = i + Character.charCount(c);
+        start = i + 1;
       }
-      i += Character.charCount(c);
     }
+    return words;
   }
 
-  private static boolean isLetterOrNumber(int c) {
-    int type = Character.getType(c);
-    return Character.isLetterOrDigit(c)
-        || type == Character.LETTER_NUMBER
-        || type == Character.OTHER_NUMBER;
+  private static boolean isLetterOrNumber(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
-  /** How many words of another text stand here, of so many or at least of its own number. */
-  double shareOf(Vocabulary other, int least) {
-    long shared = other.words.stream().filter(words::contains).count();
-    return (double) shared / Math.max(least, other.words.size());
+  /** Whom and what a text speaks of, as far as capital letters inside its sentences show. */
+  static Set<String> names(String text) {
+    return NAME.matcher(text.substring(0, Math.min(LONGEST, text.length())))
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !EVERYWHERE.contains(name))
+        .collect(Collectors.toSet());
   }
 
-  /** How many names of another text stand here. */
-  int namesOf(Vocabulary other) {
-    return (int) other.names.stream().filter(names::contains).count();
+  /**
+   * How many words of the one text stand in the other, of so many or at least of its own number.
+   */
+  static double shareOf(Set<String> one, Set<String> other, int least) {
+    long shared = one.stream().filter(other::contains).count();
+    return (double) shared / Math.max(least, one.size());
   }
 }

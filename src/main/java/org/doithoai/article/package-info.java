@@ -5,10 +5,9 @@
  *
  * <p>{@link org.doithoai.article.ArticleFolder} lists the files, {@link
  * org.doithoai.article.ArticleReader} reads one: {@code article.format} makes bytes into blocks of
- * text, {@code PageLines} makes those into lines, {@code LineClassifier} says what each line is,
- * {@code ArticleBody} and {@code HeadlineFinder} choose, {@code PageMetadataFinder} finds what the
- * page says of itself, {@code SourceAligner} which stretches of the text stand in the file in one
- * piece.
+ * text, {@code PageBlocks} makes those into lines, {@code BlockCues} says what each line is, {@code
+ * ArticleBody} and {@code HeadlineFinder} choose, {@code PageMetadataFinder} finds what the page
+ * says of itself, {@code SourceAligner} which stretches of the text stand in the file in one piece.
  *
  * <p>In: files, broken and hostile ones among them. Out: clean text with its metadata, or one line
  * that says why there is none ({@link org.doithoai.article.ReadResult}). May use {@code text},

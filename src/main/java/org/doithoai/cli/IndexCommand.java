@@ -43,6 +43,7 @@ public final class IndexCommand implements Callable<Integer> {
       changes = wiring.update(rebuild, (files, of) -> {});
     }
     IndexReport.print(changes, true, out);
+    wiring.told(changes);
     return CommandLine.ExitCode.OK;
   }
 

@@ -76,7 +76,10 @@ public final class ServeCommand implements Callable<Integer> {
     Settings read = settings.apply(options);
     if (read.telegram().isEmpty() && read.slack().isEmpty()) {
       err.println(NO_KEYS);
-      return 2;
+      if (read.intake().feeds().isEmpty()) {
+        return 2;
+      }
+      err.println("Feeds and folders are watched meanwhile.");
     }
     try (FileChannel channel = lockFile(read.data());
         @Nullable FileLock lock = channel.tryLock()) {

@@ -5,15 +5,18 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.doithoai.app.IndexReport;
 import org.doithoai.app.Wiring;
 import org.doithoai.article.Article;
+import org.doithoai.article.PageReading;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.index.Link;
+import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +35,10 @@ public final class ShowCommand implements Callable<Integer> {
 
   private static final int MOST_NAMED = 5;
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(
@@ -42,6 +48,11 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
   AskCommand.Format format = AskCommand.Format.text;
+
+  @Option(
+      names = "--all",
+      description = "Also shows what of the file was left aside, each block of it behind a |.")
+  boolean all;
 
   @Override
   public Integer call() throws IOException {
@@ -55,6 +66,9 @@ public final class ShowCommand implements Callable<Integer> {
         out.println(ArticleJson.of(article, linked, true));
       } else {
         show(article, linked, out);
+        if (all) {
+          whole(article, wiring, out);
+        }
       }
     }
     out.flush();
@@ -63,15 +77,13 @@ public final class ShowCommand implements Callable<Integer> {
 
   /** The one article of that name: the whole name goes before a part of it. */
   private IndexedArticle named(List<IndexedArticle> articles) throws IOException {
+    String name = Folding.nfc(id);
     List<IndexedArticle> found =
-        articles.stream().filter(each -> each.article().source().equals(id)).toList();
+        articles.stream().filter(each -> source(each).equals(name)).toList();
     if (found.isEmpty()) {
       found =
           articles.stream()
-              .filter(
-                  each ->
-                      each.article().source().startsWith(id)
-                          || each.article().source().endsWith(id))
+              .filter(each -> source(each).startsWith(name) || source(each).endsWith(name))
               .toList();
     }
     if (found.size() == 1) {
@@ -89,8 +101,12 @@ public final class ShowCommand implements Callable<Integer> {
                 : "'" + id + "' may be any of " + found.size() + ": " + names));
   }
 
-  private static void show(
-      IndexedArticle indexed, Map<String, Link.Kind> linked, PrintWriter out) {
+  /** As people type it: systems differ in how they store accents. */
+  private static String source(IndexedArticle article) {
+    return Folding.nfc(article.article().source());
+  }
+
+  private static void show(IndexedArticle indexed, Map<String, Link.Kind> linked, PrintWriter out) {
     Article article = indexed.article();
     line("file", article.source(), out);
     line("title", article.title(), out);
@@ -114,6 +130,20 @@ public final class ShowCommand implements Callable<Integer> {
     }
     out.println();
     out.println(article.text().replaceAll("[\\p{Cntrl}&&[^\n]]", "?"));
+  }
+
+  /** The file's blocks in order; what was left aside is marked. */
+  private static void whole(IndexedArticle article, Wiring wiring, PrintWriter out)
+      throws IOException {
+    Optional<PageReading> reading = wiring.blocks(article.key());
+    if (reading.isEmpty()) {
+      throw new IOException("the file of " + article.article().source() + " cannot be read now");
+    }
+    out.println("-- the whole file; what was left aside stands behind a | --");
+    List<String> texts = reading.get().texts();
+    for (int i = 0; i < texts.size(); i++) {
+      out.println((reading.get().kept().get(i) ? "" : "| ") + IndexReport.printable(texts.get(i)));
+    }
   }
 
   private static void line(String what, @Nullable Object value, PrintWriter out) {

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Computes what ships in knowledge/.",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainLexiconCommand.class, TrainEvidenceCommand.class, TrainClaimsCommand.class})
+    subcommands = {
+      TrainLexiconCommand.class,
+      TrainEvidenceCommand.class,
+      TrainClaimsCommand.class,
+      TrainBlocksCommand.class
+    })
 public final class TrainCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,6 +1,7 @@
 package org.doithoai.index;
 
 import java.util.List;
+import java.util.Map;
 import org.doithoai.article.ReadResult.Refused;
 
 /**
@@ -10,6 +11,7 @@ import org.doithoai.article.ReadResult.Refused;
  * @param changed articles whose file has other content than before
  * @param removed articles whose file is gone, or can no longer be read
  * @param refused files that are no article, each with the reason
+ * @param notices of articles that were added or changed, what somebody may want to know, one line
  * @param unchanged how many articles stood in the index already
  * @param rebuiltBecause why the index was made anew, in words for a person; empty if it was not
  * @param embedding what came of the passages' vectors
@@ -19,6 +21,7 @@ public record IndexChanges(
     List<String> changed,
     List<String> removed,
     List<Refused> refused,
+    Map<String, String> notices,
     int unchanged,
     String rebuiltBecause,
     Embedding embedding) {
@@ -37,6 +40,7 @@ public record IndexChanges(
     changed = List.copyOf(changed);
     removed = List.copyOf(removed);
     refused = List.copyOf(refused);
+    notices = Map.copyOf(notices);
   }
 
   /** Whether the index is other than before. */

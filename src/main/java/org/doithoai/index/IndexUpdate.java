@@ -91,6 +91,11 @@ public final class IndexUpdate {
             embedder == null ? "" : embedder.id());
   }
 
+  /** The key that the article of a file has in an index. */
+  public static String key(Path folder, ArticleFile file) {
+    return KnowledgeFiles.key(folder, file);
+  }
+
   /** Told after each file that was read. */
   @FunctionalInterface
   public interface Progress {
@@ -142,7 +147,7 @@ public final class IndexUpdate {
 
   /** What became of a file. */
   private sealed interface Outcome {
-    record Analyzed(AnalyzedArticle article) implements Outcome {}
+    record Analyzed(AnalyzedArticle article, @Nullable String notice) implements Outcome {}
 
     record Refused(ReadResult.Refused reason) implements Outcome {}
   }
@@ -152,9 +157,9 @@ public final class IndexUpdate {
     ArticleFile file = found.file();
     try {
       return switch (reader.read(file)) {
-        case Read(Article read) -> {
+        case Read(Article read, String notice) -> {
           Article article = found.corrections().apply(read);
-          yield new Outcome.Analyzed(AnalyzedArticle.of(key, file.hash(), article, facts));
+          yield new Outcome.Analyzed(AnalyzedArticle.of(key, file.hash(), article, facts), notice);
         }
         case Refused refusal -> new Outcome.Refused(refusal);
       };
@@ -176,7 +181,7 @@ public final class IndexUpdate {
     boolean unchanged = before.has(key, file);
     changes.unchanged += unchanged ? 1 : 0;
     switch (outcome) {
-      case Outcome.Analyzed(AnalyzedArticle article) -> {
+      case Outcome.Analyzed(AnalyzedArticle article, String notice) -> {
         List<float[]> vectors = changes.embedding.of(article.article(), article.passages());
         changes.withoutVectors += vectors == null ? 1 : 0;
         if (unchanged && vectors == null) {
@@ -185,6 +190,9 @@ public final class IndexUpdate {
         writing.add(key, ArticleDocuments.of(article.with(vectors)), known);
         if (!unchanged) {
           (known ? changes.changed : changes.added).add(file.source());
+          if (notice != null) {
+            changes.notices.put(file.source(), notice);
+          }
         }
       }
       case Outcome.Refused(ReadResult.Refused refusal) -> {
@@ -203,6 +211,7 @@ public final class IndexUpdate {
     final List<String> changed = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
     final List<Refused> refused = new ArrayList<>();
+    final Map<String, String> notices = new LinkedHashMap<>();
     final PassageEmbedding embedding;
     final String rebuildBecause;
     int unchanged;
@@ -220,6 +229,7 @@ public final class IndexUpdate {
           changed,
           removed,
           refused,
+          notices,
           unchanged,
           rebuildBecause,
           embedding.outcome(withoutVectors));

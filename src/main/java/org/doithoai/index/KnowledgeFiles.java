@@ -58,7 +58,7 @@ record KnowledgeFiles(Map<String, Found> files, List<Refused> refused) {
     return new KnowledgeFiles(files, refused);
   }
 
-  private static String key(Path root, ArticleFile file) {
+  static String key(Path root, ArticleFile file) {
     return root.toAbsolutePath().normalize().toString() + SEPARATOR + file.source();
   }
 

@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks feeds for new pages and fetches those, a step at a time: each call of {@link #step} does what
- * is due and returns. A feed that fails is asked ever more seldom, down to once a day. Everything
- * that has to outlive the process stands in the database. For one thread.
+ * Asks feeds for new pages and fetches those, a step at a time: each call of {@link #step} does
+ * what is due and returns. A feed that fails is asked ever more seldom, down to once a day.
+ * Everything that has to outlive the process stands in the database. For one thread.
  */
 public final class Feeds {
 
@@ -57,14 +57,16 @@ public final class Feeds {
   }
 
   /** A feed as it was last time. */
-  private record Known(@Nullable String etag, @Nullable String modified, long dueAt, int failures) {}
+  private record Known(
+      @Nullable String etag, @Nullable String modified, long dueAt, int failures) {}
 
   /** What was wrong the last time, by the address of the feed; only of those that failed. */
   public static Map<String, String> problems(Jdbi jdbi) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT address, problem FROM feed WHERE problem <> '' ORDER BY address")
+                .createQuery(
+                    "SELECT address, problem FROM feed WHERE problem <> '' ORDER BY address")
                 .reduceRows(
                     new LinkedHashMap<>(),
                     (problems, row) -> {
@@ -106,7 +108,7 @@ public final class Feeds {
       case Fetched.Failed failed -> fail(feed, known, failed.reason(), failed.retryAfter());
       case Fetched.Got got -> {
         try {
-          List<FeedReader.Item> items = FeedReader.read(got);
+          List<FeedReader.Item> items = items(got);
           long fresh =
               items.stream()
                   .filter(item -> log.announce(item.address(), feed.toString(), item.title()))
@@ -118,6 +120,20 @@ public final class Feeds {
         }
       }
     }
+  }
+
+  /** The pages of a feed, or of the feed that a page names. */
+  private List<FeedReader.Item> items(Fetched.Got got) throws BrokenFeedException {
+    return switch (FeedReader.read(got)) {
+      case FeedReader.Items(List<FeedReader.Item> items) -> items;
+      case FeedReader.Elsewhere(URI named) -> {
+        if (!(web.get(WebClient.Wanted.of(named, LARGEST)) instanceof Fetched.Got feed)
+            || !(FeedReader.read(feed) instanceof FeedReader.Items(List<FeedReader.Item> items))) {
+          throw new BrokenFeedException("no feed, and none at " + named + ", which it names");
+        }
+        yield items;
+      }
+    };
   }
 
   private void keep(URI feed, @Nullable String etag, @Nullable String modified) {

@@ -132,7 +132,7 @@ class MadePagesTest {
     Path file = Files.write(temporary.resolve(page.file()), page.bytes());
     ReadResult reading = new ArticleReader(PageExpectation::language).read(file, page.file());
     tally.pages++;
-    if (!(reading instanceof ReadResult.Read(Article article))) {
+    if (!(reading instanceof ReadResult.Read(Article article, _))) {
       tally.mistakes.add(name + ": " + reading);
       tally.sentences += page.story().sentences().size();
       return;

@@ -46,10 +46,10 @@ record PageExpectation(
       String text = line.isEmpty() ? "" : line.substring(2);
       raw.append(text.replace("‖", "")).append('\n');
       if (line.startsWith("+")) {
-        String sentence = MarkdownStripper.text(PageLines.squeezed(text.replaceFirst("‖.*", "")));
+        String sentence = MarkdownStripper.text(PageBlocks.squeezed(text.replaceFirst("‖.*", "")));
         paragraph.append(paragraph.isEmpty() ? "" : " ").append(sentence);
       } else if (line.startsWith("-") && text.strip().length() > 2) {
-        furniture.add(MarkdownStripper.text(PageLines.squeezed(text)));
+        furniture.add(MarkdownStripper.text(PageBlocks.squeezed(text)));
       }
       if (!line.startsWith("+") || !facts.containsKey("wrapped")) {
         own.add(paragraph.toString());

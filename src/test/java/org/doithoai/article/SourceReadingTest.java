@@ -22,7 +22,7 @@ class SourceReadingTest {
   @Test
   void everyParagraphStandsInTheFileWordForWord() throws IOException {
     for (Path file : SourceArticles.files()) {
-      String raw = PageLines.squeezed(Folding.nfc(Files.readString(file)));
+      String raw = PageBlocks.squeezed(Folding.nfc(Files.readString(file)));
       for (String paragraph : article(file).text().split("\n\n", -1)) {
         assertTrue(raw.contains(paragraph), () -> file + ": " + paragraph);
       }

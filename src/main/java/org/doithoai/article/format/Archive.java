@@ -37,7 +37,13 @@ public record Archive(List<Entry> entries, List<Refusal> refused) {
    *
    * @param checksum changes when its content does: CRC-32 and size, as the archive has them
    */
-  public record Entry(String name, String checksum) {}
+  public record Entry(String name, String checksum) {
+
+    /** Its path within the archive; some programs part its names by backslashes. */
+    public String path() {
+      return name.replace('\\', '/');
+    }
+  }
 
   /**
    * What is not read.
@@ -88,9 +94,8 @@ public record Archive(List<Entry> entries, List<Refusal> refused) {
       }
       boolean archived = Format.extension(name).equals("zip");
       if (!archived && Format.ofName(name).isEmpty()) {
-        continue;
-      }
-      if (leadsOut(name)) {
+        Format.refusalOfName(name).ifPresent(why -> refused.add(new Refusal(name, why)));
+      } else if (leadsOut(name.replace('\\', '/'))) {
         refused.add(new Refusal(name, "its name leads out of the archive"));
       } else if (archived) {
         refused.add(new Refusal(name, "an archive in an archive"));
@@ -128,7 +133,7 @@ public record Archive(List<Entry> entries, List<Refusal> refused) {
   }
 
   private static boolean isHidden(String name) {
-    for (String part : name.split("/", -1)) {
+    for (String part : name.split("[/\\\\]", -1)) {
       if ((part.startsWith(".") && !part.equals("..")) || part.equals("__MACOSX")) {
         return true;
       }
@@ -138,7 +143,6 @@ public record Archive(List<Entry> entries, List<Refusal> refused) {
 
   private static boolean leadsOut(String name) {
     return name.startsWith("/")
-        || name.indexOf('\\') >= 0
         || name.matches("(?s)[A-Za-z]:.*")
         || List.of(name.split("/", -1)).contains("..");
   }

@@ -13,22 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.sax.ToXMLContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
+import org.doithoai.article.format.OfficeReader.UnreadableOfficeException;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -43,13 +40,8 @@ final class DocumentParser {
   /** How long it waits for a request before it ends, in nanoseconds. */
   private static final long IDLE = 15_000_000_000L;
 
-  /** The largest part of a DOCX, unpacked, in bytes. */
-  private static final long LARGEST_PART = 40L << 20;
-
-  /** How POI begins to say that a part is too large. */
-  private static final String BOMB = "Zip bomb detected";
-
-  private static final OfficeParserConfig OFFICE = office();
+  /** That a part of a document is larger than any article. */
+  static final String BOMB = "Zip bomb detected";
 
   private DocumentParser() {}
 
@@ -57,8 +49,6 @@ final class DocumentParser {
     DataInputStream requests = new DataInputStream(new BufferedInputStream(System.in));
     DataOutputStream answers = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setOut(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-    ZipSecureFile.setMaxTextSize(DocumentProcess.MOST_TEXT);
     AtomicLong lastUsed = new AtomicLong(System.nanoTime());
     Path scratch = Path.of(args[0]);
     Thread.ofPlatform().daemon().name("idle").start(() -> endWhenIdle(lastUsed, scratch));
@@ -98,8 +88,10 @@ final class DocumentParser {
     byte[] bytes = request.readNBytes(Math.max(0, length));
     try (TikaInputStream in =
         length < 0 ? TikaInputStream.get(Path.of(path)) : TikaInputStream.get(bytes)) {
-      return "+" + xhtml(format, in);
-    } catch (EncryptedDocumentException encrypted) {
+      return "+" + text(format, in);
+    } catch (UnreadableOfficeException unreadable) {
+      return "-" + unreadable.getMessage();
+    } catch (InvalidPasswordException encrypted) {
       return "-encrypted; it opens with a password only";
     } catch (IOException
         | SAXException
@@ -110,47 +102,31 @@ final class DocumentParser {
     }
   }
 
-  private static String xhtml(Format format, TikaInputStream in)
-      throws IOException, SAXException, TikaException {
+  /** PDF as text, see {@link PdfLayout}; the others as XHTML. */
+  private static String text(Format format, TikaInputStream in)
+      throws IOException, SAXException, TikaException, UnreadableOfficeException {
+    return switch (format) {
+      case PDF -> {
+        try (PDDocument document = Loader.loadPDF(in.getFile())) {
+          yield PdfLayout.of(document, DocumentProcess.MOST_TEXT);
+        }
+      }
+      case RTF -> rtf(in);
+      default -> OfficeReader.xhtml(in);
+    };
+  }
+
+  private static String rtf(TikaInputStream in) throws IOException, SAXException, TikaException {
     ToXMLContentHandler xhtml = new ToXMLContentHandler();
     ParseContext context = new ParseContext();
-    context.set(OfficeParserConfig.class, OFFICE);
-    context.set(PDFParserConfig.class, pdf());
     context.set(EmbeddedDocumentExtractor.class, new Nothing());
-    Metadata metadata = new Metadata();
-    metadata.set(
-        TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE,
-        format == Format.PDF
-            ? "application/pdf"
-            : "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    Parser parser = format == Format.PDF ? new PDFParser() : new OOXMLParser();
-    parser.parse(
-        in, new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT), metadata, context);
-    for (String warning : metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING)) {
-      if (warning.contains(BOMB)) {
-        throw new TikaException(BOMB);
-      }
-    }
+    new RTFParser()
+        .parse(
+            in,
+            new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT),
+            new Metadata(),
+            context);
     return Objects.toString(xhtml, "");
-  }
-
-  private static PDFParserConfig pdf() {
-    PDFParserConfig config = new PDFParserConfig();
-    config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-    config.setExtractAnnotationText(false);
-    config.setExtractBookmarksText(false);
-    config.setExtractAcroFormContent(false);
-    return config;
-  }
-
-  private static OfficeParserConfig office() {
-    OfficeParserConfig config = new OfficeParserConfig();
-    config.setUseSAXDocxExtractor(true);
-    config.setIncludeHeadersAndFooters(false);
-    config.setIncludeDeletedContent(false);
-    config.setIncludeMoveFromContent(false);
-    config.setIncludeShapeBasedContent(false);
-    return config;
   }
 
   private static String reason(Format format, Throwable broken) {
@@ -159,7 +135,7 @@ final class DocumentParser {
       if (cause instanceof WriteLimitReachedException) {
         return "longer than " + (DocumentProcess.MOST_TEXT >> 20) + " million characters";
       }
-      if (message.startsWith(BOMB)) {
+      if (message.contains(BOMB)) {
         return "it would unpack to far more than an article is";
       }
     }

@@ -108,8 +108,7 @@ final class DocumentProcess {
     String xhtml = answer.substring(1);
     return format == Format.PDF
         ? PdfText.of(xhtml)
-        : new Extraction.Blocks(
-            new Page(PageMetadata.NONE, HtmlReader.allBlocks(xhtml), List.of()));
+        : new Extraction.Blocks(new Page(PageMetadata.NONE, HtmlReader.allBlocks(xhtml)));
   }
 
   private String ask(Running current, Format format, Path path, byte @Nullable [] bytes)

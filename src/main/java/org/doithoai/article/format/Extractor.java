@@ -31,7 +31,7 @@ public final class Extractor {
   /** Reads a file as one of this format. */
   public Extraction read(Format format, FileContent content) {
     try {
-      if (isDocument(format) && content.entry() == null) {
+      if (format.isDocument() && content.entry() == null) {
         content.check(format.limit());
         return content.read(() -> documents.read(format, content.path(), null));
       }
@@ -48,13 +48,9 @@ public final class Extractor {
     }
   }
 
-  private static boolean isDocument(Format format) {
-    return format == Format.PDF || format == Format.DOCX;
-  }
-
   private Extraction of(Format format, Path path, byte[] bytes) {
     return switch (format) {
-      case PDF, DOCX -> documents.read(format, path, bytes);
+      case PDF, DOCX, ODT, RTF -> documents.read(format, path, bytes);
       case EML -> MailReader.read(bytes, false);
       case MHTML -> MailReader.read(bytes, true);
       case HTML ->
@@ -85,8 +81,13 @@ public final class Extractor {
     boolean page =
         start.regionMatches(true, 0, "<!doctype html", 0, 14)
             || start.regionMatches(true, 0, "<html", 0, 5);
-    return page || JsonReader.isHtml(text)
-        ? HtmlReader.read(text)
-        : new Extraction.Text(metadata, text);
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return JsonReader.isJson(text) ? JsonReader.read(text, text) : plain(metadata, text);
+    }
+    return page || JsonReader.isHtml(text) ? HtmlReader.read(text) : plain(metadata, text);
+  }
+
+  private static Extraction plain(PageMetadata metadata, String text) {
+    return new Extraction.Text(metadata, text);
   }
 }

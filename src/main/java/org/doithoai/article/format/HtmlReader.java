@@ -2,19 +2,20 @@ package org.doithoai.article.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.text.Folding;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an HTML page: what its head says, and from its body the blocks of the article between the
- * headline and the end of the element that holds the text. Bounded: a page with more marks than any
- * article has is refused before it is parsed, and deep nesting is cut off by the parser.
+ * Reads an HTML page: what its head says, and from its body every stretch of text with what the
+ * mark-up says of it. Bounded: a page with more marks than any article has is refused before it is
+ * parsed, and deep nesting is cut off by the parser.
  */
 @SuppressWarnings("ReferenceEquality") // an element is itself; others may look the same
 final class HtmlReader {
@@ -24,21 +25,21 @@ final class HtmlReader {
 
   private static final int DEEPEST = 256;
 
-  /** How many blocks before the text may say what it is, where no headline tells where to begin. */
-  private static final int HEADER = 8;
-
-  /** How many lines above a headline may say when its article appeared. */
+  /** How many stretches around a headline may say when its article appeared. */
   private static final int ABOVE = 2;
 
-  private static final int BEHIND = 6;
+  private static final int BELOW = 6;
+  private static final int HEADER = 30;
 
-  /** The longest line behind an article that may say who wrote it. */
-  private static final int LONGEST_SIGNATURE = 120;
+  private static final String NEVER =
+      "script, style, noscript, template, svg, math, iframe, object, embed, canvas, button, select,"
+          + " option, textarea, input, datalist, audio, video, map";
 
-  /** The longest text in one box with a picture that is nothing but the words beneath it. */
-  private static final int SHORT_CAPTION = 250;
+  /** The number of a note: a mark of the page, no part of a sentence. */
+  private static final Pattern NOTE = Pattern.compile("\\[?(?:\\d{1,3}|[a-z*†‡])\\]?|↩︎?");
 
-  private static final int LONGEST_CAPTION = 400;
+  /** What stands before such a number: the end of a sentence or a word, not a unit. */
+  private static final Pattern NOTED = Pattern.compile("(?:[.,;:!?…”\"’)]|\\p{L}{4})$");
 
   private HtmlReader() {}
 
@@ -50,163 +51,134 @@ final class HtmlReader {
     }
     Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
     HtmlMetadata head = HtmlMetadata.of(page);
-    BoilerplateRemover.removeUnread(page);
+    removeUnread(page);
     Element headline = HtmlHeadline.in(page.body(), head.title());
     String title = HtmlHeadline.of(headline, head.title());
-    Document whole = page.clone();
-    BoilerplateRemover.remove(page, headline);
-    Page found = article(page, headline, title, head);
-    if (found.blocks().isEmpty()) {
-      found = article(whole, HtmlHeadline.in(whole.body(), head.title()), title, head);
-    }
-    String said = head.articleBody();
-    if (found.blocks().isEmpty() && said != null) {
-      return new Extraction.Text(found.metadata(), Parser.unescapeEntities(said, false));
-    }
-    return new Extraction.Blocks(found);
-  }
-
-  private static Page article(
-      Document page, @Nullable Element headline, @Nullable String title, HtmlMetadata head) {
-    List<HtmlTextRun> pieces = HtmlTextRuns.of(page.body());
-    Set<Element> main = MainTextFinder.of(page.body(), pieces, headline);
-    int shown = headline == null ? -1 : indexIn(headline, pieces);
-    int last = lastIn(main, pieces);
-    int first = firstIn(main, pieces, shown < last ? Math.max(0, shown) : 0);
-    int start = start(shown, main, pieces, first);
+    List<HtmlTextRun> runs = HtmlTextRuns.of(page.body());
+    headline = headline == null ? boxOf(title, runs) : headline;
+    HtmlLayout layout = new HtmlLayout(runs, headline);
+    int shown = indexIn(headline, runs);
     List<TextBlock> blocks = new ArrayList<>();
-    StringBuilder header = new StringBuilder();
-    for (int i = start; i <= last; i++) {
-      HtmlTextRun piece = pieces.get(i);
-      boolean inMain = isIn(main, piece);
-      if (i <= first + 1 && isHeadline(piece, headline, title)) {
-        blocks.add(new TextBlock(TextBlock.Kind.HEADING, String.valueOf(title)));
-      } else if (i < shown ? !piece.isParagraph() : i < first || inMain) {
-        blocks.add(isClutter(piece) ? new TextBlock(TextBlock.Kind.LINK, piece.text()) : block(piece));
+    boolean titled = false;
+    int rivals = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      boolean isHeadline = i >= shown && isIn(runs.get(i).box(), headline);
+      if (!isHeadline) {
+        rivals += i > shown && isRival(runs.get(i), headline) ? 1 : 0;
+        blocks.add(block(runs.get(i), layout.of(runs.get(i), i < shown ? -1 : 1, rivals)));
+      } else if (!titled) {
+        titled = true;
+        Markup markup = layout.of(runs.get(i), 0, 0);
+        blocks.add(new TextBlock(TextBlock.Kind.HEADING, String.valueOf(title), markup));
       }
-      header.append(piece.isParagraph() ? "" : piece.text() + "\n");
     }
-    List<TextBlock> behind =
-        pieces.stream()
-            .skip(last + 1L)
-            .limit(BEHIND)
-            .filter(piece -> piece.text().length() <= LONGEST_SIGNATURE)
-            .map(HtmlReader::block)
-            .toList();
-    WebDate day =
-        head.published() == null
-            ? dayIn(pieces.subList(start, Math.max(start, Math.min(first + 3, last + 1))))
-            : head.published();
-    return new Page(
+    WebDate day = head.published() == null ? day(runs, layout, shown) : head.published();
+    String around =
+        runs.subList(Math.max(0, shown - ABOVE), Math.min(runs.size(), shown + BELOW)).stream()
+            .filter(run -> !run.isParagraph())
+            .map(HtmlTextRun::text)
+            .collect(Collectors.joining("\n"));
+    PageMetadata metadata =
         new PageMetadata(
             title,
             null,
             head.outlet(),
             head.author(),
-            day == null ? null : day.shownIn(header.toString()),
+            day == null ? null : day.shownIn(around),
             null,
-            head.url()),
-        blocks,
-        behind);
+            head.url());
+    String said = head.articleBody();
+    return said != null && !layout.hasText()
+        ? new Extraction.Text(metadata, Parser.unescapeEntities(said, false))
+        : new Extraction.Blocks(new Page(metadata, blocks));
   }
 
-  /**
-   * The blocks of an XHTML document of which all is the article, or at least is to be looked at.
-   */
+  /** The blocks of an XHTML document of which all is to be looked at. */
   static List<TextBlock> allBlocks(String xhtml) {
     Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(xhtml, "");
-    BoilerplateRemover.removeUnread(page);
-    return HtmlTextRuns.of(page.body()).stream().map(HtmlReader::block).toList();
+    removeUnread(page);
+    return HtmlTextRuns.of(page.body()).stream().map(run -> block(run, null)).toList();
   }
 
-  private static int firstIn(Set<Element> main, List<HtmlTextRun> pieces, int from) {
-    int first = from;
-    while (first < pieces.size() && !isIn(main, pieces.get(first))) {
-      first++;
+  private static void removeUnread(Document page) {
+    page.select(NEVER).remove();
+    for (Element mark : page.select("sup")) {
+      if (NOTE.matcher(mark.text().strip()).matches() && endsBefore(mark)) {
+        mark.remove();
+      }
     }
-    return first;
   }
 
-  private static int lastIn(Set<Element> main, List<HtmlTextRun> pieces) {
-    int last = pieces.size() - 1;
-    while (last >= 0 && !isIn(main, pieces.get(last))) {
-      last--;
-    }
-    return last;
+  /** Whether a number raised here is that of a note rather than a power or a square metre. */
+  private static boolean endsBefore(Element mark) {
+    String before =
+        mark.previousSibling() instanceof TextNode text ? text.getWholeText().stripTrailing() : "";
+    return mark.selectFirst("a") != null
+        || mark.text().startsWith("[")
+        || NOTED.matcher(before).find();
   }
 
-  /** The index of the headline's first piece; -1 when it has none. */
-  private static int indexIn(Element headline, List<HtmlTextRun> pieces) {
-    for (int i = 0; i < pieces.size(); i++) {
-      if (BoilerplateRemover.isIn(pieces.get(i).box(), headline)) {
+  /** The element of the first text that says the same as the title. */
+  private static @Nullable Element boxOf(@Nullable String title, List<HtmlTextRun> runs) {
+    String folded = title == null ? "" : Folding.fold(title);
+    return runs.stream()
+        .filter(run -> run.own() && run.text().length() < 2L * folded.length())
+        .filter(run -> Folding.fold(run.text()).equals(folded))
+        .map(HtmlTextRun::box)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The index of the headline's first run; 0 when there is none. */
+  private static int indexIn(@Nullable Element headline, List<HtmlTextRun> runs) {
+    for (int i = 0; headline != null && i < runs.size(); i++) {
+      if (isIn(runs.get(i).box(), headline)) {
         return i;
       }
     }
-    return -1;
+    return 0;
   }
 
-  /** Where to begin: right above the headline, if it stands before the text or in it. */
-  private static int start(int headline, Set<Element> main, List<HtmlTextRun> pieces, int first) {
-    if (headline >= 0) {
-      boolean before = headline <= first || isIn(main, pieces.get(headline));
-      return before ? Math.max(0, headline - ABOVE) : first;
-    }
-    return Math.max(0, Math.min(first, pieces.size()) - HEADER);
+  private static boolean isRival(HtmlTextRun run, @Nullable Element headline) {
+    return headline != null
+        && run.isHeading()
+        && !run.isSummary()
+        && run.box().normalName().compareTo(headline.normalName()) <= 0;
   }
 
-  private static boolean isIn(Set<Element> main, HtmlTextRun piece) {
-    for (Element at = piece.box(); at != null; at = at.parent()) {
-      if (main.contains(at)) {
+  private static boolean isIn(Element inner, @Nullable Element outer) {
+    for (Element at = outer == null ? null : inner; at != null; at = at.parent()) {
+      if (at == outer) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isHeadline(
-      HtmlTextRun piece, @Nullable Element headline, @Nullable String title) {
-    return (headline != null && BoilerplateRemover.isIn(piece.box(), headline))
-        || (title != null && Folding.fold(piece.text()).equals(Folding.fold(title)));
-  }
-
-  /** Whether it is a link to elsewhere, or the words beneath a picture. */
-  private static boolean isClutter(HtmlTextRun piece) {
-    boolean sentence = piece.text().matches("(?s).*[.!?…][\"”’»)]*\\s*");
-    if (piece.linked() > 0.5 && !(sentence && piece.linked() < 0.8)) {
-      return true;
-    }
-    if (piece.besidePicture()
-        && !piece.box().nameIs("p")
-        && piece.text().length() <= SHORT_CAPTION) {
-      return true;
-    }
-    return piece.behindPicture()
-        && piece.text().length() <= LONGEST_CAPTION
-        && (piece.emphasized() || isCentered(piece) || (piece.box().nameIs("td") && !sentence));
-  }
-
-  private static boolean isCentered(HtmlTextRun piece) {
-    String style = piece.box().attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-    return piece.box().attr("align").equalsIgnoreCase("center")
-        || style.contains("text-align:center");
-  }
-
-  private static TextBlock block(HtmlTextRun piece) {
+  private static TextBlock block(HtmlTextRun run, @Nullable Markup markup) {
     TextBlock.Kind kind =
-        piece.isHeading() && !piece.isSummary()
+        run.isHeading() && !run.isSummary()
             ? TextBlock.Kind.HEADING
-            : piece.box().nameIs("li") ? TextBlock.Kind.ITEM : TextBlock.Kind.PARAGRAPH;
-    return new TextBlock(kind, piece.text());
+            : run.box().nameIs("li") ? TextBlock.Kind.ITEM : TextBlock.Kind.PARAGRAPH;
+    return new TextBlock(kind, run.text(), markup);
   }
 
-  /** The day of the {@code time} elements in the header; null for none or several days. */
-  private static @Nullable WebDate dayIn(List<HtmlTextRun> header) {
+  /**
+   * The day of the {@code time} elements from right above the headline to the article's first long
+   * text; null for none or several days.
+   */
+  private static @Nullable WebDate day(List<HtmlTextRun> runs, HtmlLayout layout, int shown) {
+    int first = shown;
+    while (first < Math.min(runs.size(), shown + HEADER)
+        && !(runs.get(first).isParagraph() && layout.of(runs.get(first), 1, 0).levels() <= 2)) {
+      first++;
+    }
     List<WebDate> days =
-        header.stream()
+        runs.subList(Math.max(0, shown - ABOVE), Math.min(runs.size(), first + ABOVE)).stream()
             .flatMap(
-                piece ->
-                    piece.box().select("time, [itemprop=datePublished]").stream()
-                        .filter(time -> HtmlTextRuns.box(time) == piece.box()))
+                run ->
+                    run.box().select("time, [itemprop=datePublished]").stream()
+                        .filter(time -> HtmlTextRuns.box(time) == run.box()))
             .distinct()
             .flatMap(time -> WebDate.of(written(time)).stream())
             .distinct()

@@ -20,9 +20,13 @@ final class HtmlTextRuns implements NodeVisitor {
   /** Marks of emphasis: captions stand in them as a whole. */
   private static final Set<String> EMPHASIS = WordLists.NAMES.of("emphasis");
 
+  /** In characters. */
+  private static final int LONGEST_CELL = 80;
+
   private final List<HtmlTextRun> pieces = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final Map<Element, Boolean> withBlocks = new HashMap<>();
+  private final Map<Element, Boolean> tables = new HashMap<>();
   private Element box;
   private int links;
   private int linkDepth;
@@ -65,6 +69,8 @@ final class HtmlTextRuns implements NodeVisitor {
     String tag = element.normalName();
     if (tag.equals("br")) {
       text.append('\n');
+    } else if (isCell(element)) {
+      append(" ");
     } else if (!INLINE.contains(tag)) {
       flush(element);
       preDepth += tag.equals("pre") ? 1 : 0;
@@ -80,12 +86,28 @@ final class HtmlTextRuns implements NodeVisitor {
       String tag = element.normalName();
       linkDepth -= tag.equals("a") ? 1 : 0;
       emphasisDepth -= EMPHASIS.contains(tag) ? 1 : 0;
-      if (!INLINE.contains(tag) && !tag.equals("br")) {
+      if (!INLINE.contains(tag) && !tag.equals("br") && !isCell(element)) {
         preDepth -= tag.equals("pre") ? 1 : 0;
         Element parent = element.parent();
         flush(parent == null ? element : parent);
       }
     }
+  }
+
+  /** Whether it is a cell of a row of data, which reads as one line: short cells, no blocks. */
+  private boolean isCell(Element element) {
+    if (!element.nameIs("td") && !element.nameIs("th")) {
+      return false;
+    }
+    Element table = element.closest("table");
+    return table != null && tables.computeIfAbsent(table, HtmlTextRuns::isData);
+  }
+
+  private static boolean isData(Element table) {
+    return table.select("tr").size() > 1
+        && table.selectFirst("td + td, th + td, th + th") != null
+        && table.selectFirst("table table, a, h1, h2, h3, h4, ul") == null
+        && table.select("td, th").stream().allMatch(cell -> cell.text().length() <= LONGEST_CELL);
   }
 
   private void append(String words) {

@@ -2,7 +2,10 @@ package org.doithoai.article.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class JsonReader {
 
   private static final Set<String> TEXT = WordLists.NAMES.of("json-text");
+  private static final Set<String> SUMMARY = WordLists.NAMES.of("json-summary");
   private static final Set<String> TITLE = WordLists.NAMES.of("json-title");
   private static final Set<String> PUBLISHED = WordLists.NAMES.of("json-published");
   private static final Set<String> OUTLET = WordLists.NAMES.of("json-outlet");
   private static final Set<String> AUTHOR = WordLists.NAMES.of("json-author");
   private static final Set<String> ADDRESS = WordLists.NAMES.of("json-address");
   private static final Set<String> LANGUAGE = WordLists.NAMES.of("json-language");
+
+  private static final int DEEPEST = 6;
+  private static final int MOST_NODES = 200_000;
 
   private static final Pattern TAGS =
       Pattern.compile("(?i)</?(?:p|div|br|h[1-6]|ul|li|strong|em|a|span|article)\\b[^<>]{0,500}>");
@@ -55,9 +62,11 @@ final class JsonReader {
   /** The texts in it, as they read, with a border behind each; empty if it is broken. */
   private static Optional<String> values(String json) {
     StringBuilder values = new StringBuilder();
-    try {
-      collect(JsonLd.JSON.readTree(json), values);
-    } catch (JsonProcessingException broken) {
+    try (MappingIterator<JsonNode> lines = JsonLd.JSON.readerFor(JsonNode.class).readValues(json)) {
+      while (lines.hasNextValue()) {
+        collect(lines.nextValue(), values);
+      }
+    } catch (IOException broken) {
       return Optional.empty();
     }
     return Optional.of(values.toString());
@@ -71,27 +80,75 @@ final class JsonReader {
   }
 
   private static Extraction read(String json) {
-    JsonNode article;
+    List<JsonNode> articles = new ArrayList<>();
     try {
-      article = JsonLd.JSON.readTree(json);
-    } catch (JsonProcessingException broken) {
-      long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+      int[] left = {MOST_NODES};
+      try (MappingIterator<JsonNode> lines =
+          JsonLd.JSON.readerFor(JsonNode.class).readValues(json)) {
+        while (lines.hasNextValue()) {
+          find(lines.nextValue(), 0, left, articles);
+        }
+      }
+    } catch (IOException broken) {
+      long line =
+          broken instanceof JsonProcessingException at && at.getLocation() != null
+              ? at.getLocation().getLineNr()
+              : 1;
       return new Extraction.Failed("broken JSON, line " + line);
     }
-    if (article.isArray() && article.size() == 1) {
-      article = article.get(0);
-    }
-    if (!article.isObject()) {
-      return new Extraction.Failed("no JSON object with the title and text of one article");
-    }
-    String text = text(article, TEXT);
-    if (text == null || text.isBlank()) {
+    if (articles.isEmpty()) {
       return new Extraction.Failed("its JSON has no \"text\" (or \"body\", \"content\")");
     }
+    if (articles.size() > 1) {
+      return new Extraction.Failed(
+          articles.size()
+              + " articles in one file; put each into one of its own, perhaps in a zip");
+    }
+    JsonNode article = articles.getFirst();
+    String text = String.join("\n\n", texts(article));
     PageMetadata metadata = metadata(article);
     return isHtml(text)
         ? withMetadata(HtmlReader.read(text), metadata)
         : new Extraction.Text(metadata, Parser.unescapeEntities(text, false));
+  }
+
+  /** The objects that have a text of their own, wherever they stand, the outer before the inner. */
+  private static void find(JsonNode node, int depth, int[] left, List<JsonNode> articles) {
+    if (depth > DEEPEST || left[0]-- < 0) {
+      return;
+    }
+    if (node.isObject() && !texts(node).isEmpty()) {
+      articles.add(node);
+      return;
+    }
+    node.forEach(each -> find(each, depth + 1, left, articles));
+  }
+
+  /** The paragraphs under the first key of a text that has any; a summary where nothing else is. */
+  private static List<String> texts(JsonNode article) {
+    for (Set<String> keys : List.of(TEXT, SUMMARY)) {
+      for (String key : keys) {
+        JsonNode value = article.path(key);
+        List<String> texts = new ArrayList<>();
+        (value.isArray() ? value : List.of(value))
+            .forEach(
+                each -> {
+                  if (each.isTextual() && !each.textValue().isBlank()) {
+                    texts.add(each.textValue());
+                  }
+                });
+        if (!texts.isEmpty() && (keys.equals(TEXT) || text(article, TITLE) != null)) {
+          return texts;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a text is JSON, by how it begins and ends. */
+  static boolean isJson(String text) {
+    String body = text.strip();
+    return body.matches("(?s)\\[?\\s*\\{\\s*\"[^\"]{1,60}\"\\s*:.*[}\\]]");
   }
 
   /** Whether mark-up stands in a text, not a sign or two that look like some. */
@@ -102,7 +159,7 @@ final class JsonReader {
   private static Extraction withMetadata(Extraction extraction, PageMetadata metadata) {
     return switch (extraction) {
       case Extraction.Blocks(Page page, _) ->
-          new Extraction.Blocks(new Page(metadata, page.blocks(), page.behind()));
+          new Extraction.Blocks(new Page(metadata, page.blocks()));
       case Extraction.Text text -> new Extraction.Text(metadata, text.text());
       case Extraction.Failed failed -> failed;
     };

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
@@ -43,6 +45,7 @@ final class MailReader {
   private static final Pattern QUOTED = Pattern.compile("(?m)^> ?");
 
   private final List<Entity> texts = new ArrayList<>();
+  private final Map<Entity, Message> messages = new HashMap<>();
   private int parts;
 
   private MailReader() {}
@@ -59,7 +62,7 @@ final class MailReader {
       Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
       try {
         MailReader reader = new MailReader();
-        reader.collect(message, 0);
+        reader.collect(message, message, 0);
         return reader.extraction(message, isPage);
       } finally {
         message.dispose();
@@ -69,34 +72,36 @@ final class MailReader {
     }
   }
 
-  private void collect(Entity entity, int depth) {
+  private void collect(Entity entity, Message message, int depth) {
     Body body = entity.getBody();
     if (body instanceof Multipart multipart && depth < DEEPEST) {
       for (Entity part : multipart.getBodyParts()) {
         if (++parts > MOST_PARTS) {
           return;
         }
-        collect(part, depth + 1);
+        collect(part, message, depth + 1);
       }
     } else if (body instanceof Message inner && depth < DEEPEST) {
-      collect(inner, depth + 1);
+      collect(inner, inner, depth + 1);
     } else if (body instanceof SingleBody
         && !"attachment".equalsIgnoreCase(entity.getDispositionType())
         && entity.getMimeType().matches("text/(?:html|plain)|application/xhtml\\+xml")) {
       texts.add(entity);
+      messages.put(entity, message);
     }
   }
 
   private Extraction extraction(Message message, boolean isPage) throws IOException {
-    Entity html = first(true);
-    Entity plain = first(false);
-    PageMetadata metadata = metadata(message, isPage);
+    Entity html = longest(true);
+    Entity plain = longest(false);
+    Message said = messages.getOrDefault(html == null ? plain : html, message);
+    PageMetadata metadata = metadata(said, isPage);
     if (html != null
         && decoded(html) instanceof Decoding.Text(String text, _)
         && HtmlReader.read(text) instanceof Extraction.Blocks(Page page, _)
         && (!page.blocks().isEmpty() || plain == null)) {
       return new Extraction.Blocks(
-          new Page(joined(page.metadata(), metadata, isPage), page.blocks(), page.behind()));
+          new Page(joined(page.metadata(), metadata, isPage), page.blocks()));
     }
     if (plain == null) {
       return new Extraction.Failed("no text to read in this " + (isPage ? "page" : "mail"));
@@ -114,11 +119,21 @@ final class MailReader {
     return quoted ? QUOTED.matcher(own).replaceAll("") : own;
   }
 
-  private @Nullable Entity first(boolean html) {
-    return texts.stream()
-        .filter(part -> part.getMimeType().contains("html") == html)
-        .findFirst()
-        .orElse(null);
+  /**
+   * Of a page the first one; of a mail the longest, which may stand in a mail that is passed on.
+   */
+  private @Nullable Entity longest(boolean html) throws IOException {
+    Entity longest = null;
+    int most = -1;
+    for (Entity part : texts) {
+      boolean page = part.getMimeType().contains("html");
+      int length = page == html ? bytes((SingleBody) part.getBody()).length : -1;
+      if (length > most && (longest == null || !html)) {
+        longest = part;
+        most = length;
+      }
+    }
+    return longest;
   }
 
   /** Lines that end in a space go on in the next one (RFC 3676). */

@@ -1,6 +1,7 @@
 package org.doithoai.article.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.doithoai.text.Folding;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
- * The text of a PDF out of Tika's XHTML: without the lines that stand at the head or foot of its
+ * The text of a PDF out of its lines: without the lines that stand at the head or foot of its
  * pages, with paragraphs that go on from one page to the next in one piece.
  */
 final class PdfText {
@@ -36,16 +34,16 @@ final class PdfText {
   /** A line of the text and whether a paragraph begins with it, as far as its place shows. */
   private record Line(String text, boolean begins) {}
 
-  static Extraction of(String xhtml) {
-    Document document = Parser.htmlParser().parseInput(xhtml, "");
-    List<List<String>> pages = new ArrayList<>();
-    for (Element page : document.select("div.page")) {
-      pages.add(
-          page.select("p").stream()
-              .map(paragraph -> paragraph.wholeText().strip())
-              .filter(text -> !text.isEmpty())
-              .toList());
-    }
+  static Extraction of(String text) {
+    List<List<String>> pages =
+        Arrays.stream(text.split("\f", -1))
+            .map(
+                page ->
+                    Arrays.stream(page.split("\n\n", -1))
+                        .filter(paragraph -> !paragraph.isBlank())
+                        .toList())
+            .filter(page -> !page.isEmpty())
+            .toList();
     Set<String> repeated = repeated(pages);
     List<Line> lines = new ArrayList<>();
     for (List<String> page : pages) {

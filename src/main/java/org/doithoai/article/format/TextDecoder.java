@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.doithoai.text.Folding;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +37,6 @@ public final class TextDecoder {
 
   /** More control characters than this share of the text, and it is no text. */
   private static final double CONTROL_SHARE = 0.01;
-
-  /** Letters that print joins, from U+FB00 on. */
-  private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
   private TextDecoder() {}
 
@@ -76,7 +73,8 @@ public final class TextDecoder {
       return text == null ? unknown() : cleaned(text);
     }
     String text = strictly(WESTERN, bytes, 0);
-    return text == null || LegacyVietnamese.isGarbled(text) ? unknown() : cleaned(text);
+    String read = text == null ? null : LegacyVietnamese.converted(text);
+    return read == null || LegacyVietnamese.isGarbled(read) ? unknown() : cleaned(read);
   }
 
   private static Decoding unknown() {
@@ -85,53 +83,31 @@ public final class TextDecoder {
   }
 
   private static Decoding cleaned(String text) {
-    if (text.chars().allMatch(TextDecoder::isClean)) {
-      return new Decoding.Text(Folding.nfc(text), text);
-    }
-    StringBuilder clean = new StringBuilder(text.length());
-    int controls = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\r') {
-        boolean pair = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-        if (!pair) {
-          clean.append('\n');
-        }
-      } else if (c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
-        clean.append('\n');
-      } else if (c == '\n' || c == '\t') {
-        clean.append(c);
-      } else if (c >= '\uFB00' && c <= '\uFB06') {
-        clean.append(LIGATURES[c - '\uFB00']);
-      } else if (Character.isISOControl(c)) {
-        controls++;
-      } else if (!isInvisible(c)) {
-        clean.append(c);
-      }
-    }
-    if (controls > Math.max(2, text.length() * CONTROL_SHARE)
-        || (controls > 0 && controls * 2 > text.length())) {
-      return new Decoding.Failed("a binary file, not a text");
-    }
-    return new Decoding.Text(Folding.nfc(clean.toString()), text);
+    int controls = CleanText.controls(text);
+    return controls > Math.max(2, text.length() * CONTROL_SHARE)
+            || (controls > 0 && controls * 2 > text.length())
+        ? new Decoding.Failed("a binary file, not a text")
+        : cleanText(text);
   }
 
-  /** Most characters of most texts; the others are looked at one by one. */
-  private static boolean isClean(int c) {
-    return (c >= ' ' && c < 0x7F)
-        || c == '\n'
-        || (c > 0xAD && c < 0x200B)
-        || (c >= 0x2010 && c <= 0x2027);
+  private static Decoding cleanText(String text) {
+    String unicode = LegacyVietnamese.converted(text);
+    return new Decoding.Text(CleanText.of(unicode), unicode);
   }
 
-  /** Marks without a width that stand in no word: soft hyphens, byte order and direction marks. */
-  private static boolean isInvisible(char c) {
-    return c == '\u00AD'
-        || c == '\u200B'
-        || c == '\uFEFF'
-        || (c >= '\u200E' && c <= '\u200F')
-        || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2060' && c <= '\u2069');
+  /** The text as a reader sees it, see {@link CleanText}. */
+  public static String clean(String text) {
+    return CleanText.of(text);
+  }
+
+  /** The text in Unicode, see {@link LegacyVietnamese}. */
+  public static String unicode(String text) {
+    return LegacyVietnamese.converted(text);
+  }
+
+  /** Why a text is none that people could read, one line; empty where it is one. */
+  public static Optional<String> refusal(String text) {
+    return LegacyVietnamese.refusal(text);
   }
 
   private static @Nullable String strictly(Charset charset, byte[] bytes, int from) {

@@ -1,47 +1,52 @@
 package org.doithoai.article;
 
 import java.util.List;
+import org.doithoai.article.format.Markup;
+import org.doithoai.article.format.TextBlock;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.FigureAnnotator;
 import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a page: a paragraph, or a piece of what stands around the paragraphs. What is asked of
+ * A block of a page: a paragraph, or a piece of what stands around the paragraphs. What is asked of
  * it is found when first asked for, and once. For one thread.
  */
-final class PageLine {
+final class PageBlock {
 
   private static final int HEAD = 300;
 
   private final String raw;
   private final String text;
-  private final boolean link;
-  private @Nullable LineKind kind;
+  private final TextBlock.@Nullable Kind kind;
+  private final @Nullable Markup markup;
+  private @Nullable BlockCue cue;
   private int words = -1;
   private @Nullable String foldedHead;
   private @Nullable List<DateMention> dates;
   private Outlets.@Nullable Signature signature;
 
-  private PageLine(String raw, String text, boolean link) {
+  private PageBlock(
+      String raw, String text, TextBlock.@Nullable Kind kind, @Nullable Markup markup) {
     this.raw = raw;
     this.text = text;
-    this.link = link;
+    this.kind = kind;
+    this.markup = markup;
   }
 
   /**
-   * A line.
+   * A block of plain text.
    *
    * @param raw with its mark-up
    * @param text without mark-up, each stretch of white space a single space
    */
-  static PageLine of(String raw, String text) {
-    return new PageLine(raw, text, false);
+  static PageBlock of(String raw, String text) {
+    return new PageBlock(raw, text, null, null);
   }
 
-  /** A line that is a link as a whole. */
-  static PageLine ofLink(String text) {
-    return new PageLine(text, text, true);
+  /** A block that its format has told from others. */
+  static PageBlock of(TextBlock.Kind kind, String text, @Nullable Markup markup) {
+    return new PageBlock(text, text, kind, markup);
   }
 
   String raw() {
@@ -52,11 +57,29 @@ final class PageLine {
     return text;
   }
 
-  LineKind kind() {
-    if (kind == null) {
-      kind = link ? LineClassifier.ofLink(this) : LineClassifier.of(this);
+  /** What its file's mark-up says of it; null in plain text and documents. */
+  @Nullable Markup markup() {
+    return markup;
+  }
+
+  boolean isHeading() {
+    return kind == TextBlock.Kind.HEADING || (kind == null && MarkdownStripper.isHeading(raw));
+  }
+
+  boolean isItem() {
+    return kind == TextBlock.Kind.ITEM || BlockCues.isItem(text);
+  }
+
+  /** Whether it reads as text by its form alone: a sentence ends it, or it is long. */
+  boolean isText() {
+    return words() >= BlockCues.TEXT || endsSentence();
+  }
+
+  BlockCue cue() {
+    if (cue == null) {
+      cue = BlockCues.of(this);
     }
-    return kind;
+    return cue;
   }
 
   /** How many words it has; a syllable of Vietnamese counts as one. */
@@ -120,6 +143,6 @@ final class PageLine {
 
   /** Whether it ends as a sentence does. */
   boolean endsSentence() {
-    return LineClassifier.endsSentence(text);
+    return BlockCues.endsSentence(text);
   }
 }

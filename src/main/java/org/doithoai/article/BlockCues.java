@@ -8,21 +8,19 @@ import java.util.stream.Stream;
 import org.doithoai.text.DateMention;
 
 /**
- * Tells what a line of a page is from its own form: its end, its length, its mark-up, its words.
- * What is cheap to see, a length, a first letter, decides before a pattern is tried.
+ * Finds what a block says of itself by its form and its words: a caption, a day, a notice. What is
+ * cheap to see, a length, a first letter, decides before a pattern is tried.
  */
-final class LineClassifier {
+final class BlockCues {
 
   /** From this many words on a line is text even if no sentence ends in it. */
-  private static final int TEXT = 36;
-
-  /** Fewer words than this are a short sentence. */
-  private static final int SHORT_SENTENCE = 9;
+  static final int TEXT = 36;
 
   private static final int LONGEST_DATE = 160;
   private static final int MOST_WORDS_OF_DATE = 22;
 
-  private static final Pattern INNER_END = Pattern.compile("[\\p{L}\\d)”\"][.!?…][\"”’)]? \\p{Lu}");
+  private static final Pattern INNER_END =
+      Pattern.compile("[\\p{L}\\d)”\"%][.!?…][\"”’)]{0,2}(?: |\\[|[^\\p{ASCII}])");
   private static final Pattern ITEM =
       Pattern.compile(
           "(?:[-–—•*+·●▪◦✓]|\\(?\\d{1,2}[.)]|\\(?[a-zđ]\\)|\\(?[ivx]{1,4}\\)) ?[^\\s\\d-]");
@@ -54,58 +52,36 @@ final class LineClassifier {
   private static final String ENDS = ".!?…";
   private static final String CLOSERS = "\"”’»)]*";
 
-  private LineClassifier() {}
+  private BlockCues() {}
 
-  /** What the line is. */
-  static LineKind of(PageLine line) {
-    if (isPicture(line)) {
-      return LineKind.PICTURE;
+  /** The strongest cue of a block. */
+  static BlockCue of(PageBlock block) {
+    boolean sentence = block.endsSentence();
+    if (isPicture(block)) {
+      return BlockCue.RULE;
     }
-    if (BoilerplatePhrases.isStop(line)) {
-      return LineKind.STOP;
+    if (BoilerplatePhrases.isStop(block)) {
+      return BlockCue.STOP;
     }
-    if (BoilerplatePhrases.isListHeading(line)) {
-      return LineKind.LIST_HEADING;
+    if (BoilerplatePhrases.isListHeading(block)) {
+      return BlockCue.LIST_HEADING;
     }
-    if (line.words() < TEXT && BoilerplatePhrases.isCredit(line)) {
-      return LineKind.SIGNATURE;
+    if (block.words() < TEXT && BoilerplatePhrases.isCredit(block)) {
+      return BlockCue.CREDIT;
     }
-    if (isCaption(line)) {
-      return LineKind.CAPTION;
+    if (isCaption(block)) {
+      return BlockCue.CAPTION;
     }
-    boolean sentence = line.endsSentence();
-    if (isBoilerplate(line, sentence)) {
-      return LineKind.BOILERPLATE;
+    if (BoilerplatePhrases.isNotice(block, sentence)) {
+      return BlockCue.NOTICE;
     }
-    if (isDate(line)) {
-      return LineKind.DATE;
+    if (isLabel(block, sentence)) {
+      return BlockCue.LABEL;
     }
-    boolean signature = !sentence && Outlets.ofLine(line.text()) != null;
-    if (MarkdownStripper.isHeading(line.raw()) && !(signature && !line.raw().startsWith("#"))) {
-      return LineKind.HEADING;
+    if (isDate(block)) {
+      return BlockCue.DATE;
     }
-    return signature ? LineKind.SIGNATURE : ofText(line);
-  }
-
-  /** What a line is that is a link: a list's heading, or of the page in any case. */
-  static LineKind ofLink(PageLine line) {
-    LineKind kind = of(line);
-    return kind.isText() || kind == LineKind.SHORT || kind == LineKind.ITEM
-        ? LineKind.BOILERPLATE
-        : kind;
-  }
-
-  private static LineKind ofText(PageLine line) {
-    if (isItem(line.text())) {
-      return LineKind.ITEM;
-    }
-    boolean ends = isEnded(line);
-    if (line.words() >= TEXT
-        || (ends && line.words() >= SHORT_SENTENCE)
-        || INNER_END.matcher(line.text()).find()) {
-      return line.words() >= SHORT_SENTENCE ? LineKind.PROSE : LineKind.SENTENCE;
-    }
-    return ends ? LineKind.SENTENCE : LineKind.SHORT;
+    return !sentence && Outlets.ofLine(block.text()) != null ? BlockCue.SIGNATURE : BlockCue.NONE;
   }
 
   /** Whether the line ends as a sentence does: a mark, and no more than three that close. */
@@ -119,8 +95,19 @@ final class LineClassifier {
   }
 
   /** Whether the line is a few words with their source in brackets, as beneath a picture. */
-  static boolean isCreditedCaption(PageLine line) {
+  static boolean isSourced(PageBlock line) {
     return line.words() < TEXT && SOURCE.matcher(line.text()).find();
+  }
+
+  /** Whether something has to follow. */
+  static boolean isOpen(PageBlock block) {
+    String text = block.text();
+    return !text.isEmpty() && ":;,".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Whether a sentence ends in a text: a mark with a word before it and a space behind it. */
+  static boolean holdsSentence(String text) {
+    return INNER_END.matcher(text).find();
   }
 
   /** Whether the line begins as a member of a list does. */
@@ -129,7 +116,7 @@ final class LineClassifier {
         && ITEM.matcher(line).lookingAt();
   }
 
-  private static boolean isPicture(PageLine line) {
+  private static boolean isPicture(PageBlock line) {
     String text = line.text();
     return text.isEmpty()
         || line.raw().startsWith("|")
@@ -137,7 +124,7 @@ final class LineClassifier {
         || (text.length() <= LONGEST_RULE && text.chars().allMatch(c -> RULERS.indexOf(c) >= 0));
   }
 
-  private static boolean isCaption(PageLine line) {
+  private static boolean isCaption(PageBlock line) {
     if (line.words() > 70) {
       return false;
     }
@@ -147,7 +134,7 @@ final class LineClassifier {
             && (CREDIT.matcher(end).find() || AGENCY_PHOTO.matcher(end).find()))
         || (line.words() <= 60 && holdsPictureNumber(text))
         || isCaptionLabel(text)
-        || (line.words() <= 15 && SCENE.matcher(text).lookingAt() && !isEnded(line));
+        || (line.words() <= 15 && SCENE.matcher(text).lookingAt() && !line.endsSentence());
   }
 
   /** {@code Photo 2} stands in it. */
@@ -173,18 +160,10 @@ final class LineClassifier {
             text.substring(0, end > 0 && text.charAt(end - 1) == ' ' ? end - 1 : end));
   }
 
-  private static boolean isEnded(PageLine line) {
-    return line.endsSentence()
-        || line.text().endsWith(":")
-        || line.text().endsWith(";")
-        || line.signature().isEnd();
-  }
-
-  private static boolean isBoilerplate(PageLine line, boolean sentence) {
+  private static boolean isLabel(PageBlock line, boolean sentence) {
     String text = line.text();
     char first = text.charAt(0);
-    return BoilerplatePhrases.isNotice(line, sentence)
-        || (!sentence && BoilerplatePhrases.isMenu(line))
+    return (!sentence && BoilerplatePhrases.isMenu(line))
         || (line.words() == 0 && line.foldedHead().isEmpty())
         || (first >= '0' && first <= '9' && AGE.matcher(text).matches())
         || ((first == 'h' || first == 'w') && WEB.matcher(text).matches())
@@ -199,7 +178,7 @@ final class LineClassifier {
   static boolean isDay(String line) {
     return line.length() <= LONGEST_DATE
         && holdsDigit(line)
-        && PageLine.of(line, line).kind() == LineKind.DATE;
+        && PageBlock.of(line, line).cue() == BlockCue.DATE;
   }
 
   private static boolean holdsDigit(String text) {
@@ -207,7 +186,7 @@ final class LineClassifier {
   }
 
   /** Whether nothing is left of the line but a few words once dates, hours and labels are gone. */
-  private static boolean isDate(PageLine line) {
+  private static boolean isDate(PageBlock line) {
     String text = line.text();
     int words = line.words();
     if (words > MOST_WORDS_OF_DATE
@@ -223,7 +202,7 @@ final class LineClassifier {
     Matcher times = TIME.matcher(rest);
     boolean time = times.find();
     long left =
-        Stream.of(PageLine.folded(times.replaceAll(" ")).split(" ", -1))
+        Stream.of(PageBlock.folded(times.replaceAll(" ")).split(" ", -1))
             .filter(word -> word.length() > 1 && !BoilerplatePhrases.isDateLabel(word))
             .count();
     boolean day = line.dates().stream().anyMatch(date -> date.day() != null);

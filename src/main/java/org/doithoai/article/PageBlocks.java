@@ -8,14 +8,14 @@ import org.doithoai.article.format.TextBlock;
  * Cuts a page into lines: white space squeezed, mark-up reduced to its text, and lines that were
  * only broken to fit a width joined again.
  */
-final class PageLines {
+final class PageBlocks {
 
   /** In how many lines of a block a day stands that is a line of its own. */
   private static final int HEAD = 3;
 
-  private PageLines() {}
+  private PageBlocks() {}
 
-  static List<PageLine> of(String page) {
+  static List<PageBlock> of(String page) {
     List<List<String>> blocks = new ArrayList<>();
     List<String> block = new ArrayList<>();
     for (String raw : page.lines().toList()) {
@@ -29,38 +29,29 @@ final class PageLines {
     }
     blocks.add(block);
     int width = LineWidth.of(blocks);
-    List<PageLine> lines = new ArrayList<>();
+    List<PageBlock> lines = new ArrayList<>();
     blocks.forEach(each -> addBlock(each, width, lines));
     return lines;
   }
 
   /** Lines of blocks that mark-up of another kind has set apart. */
-  static List<PageLine> of(List<TextBlock> blocks) {
+  static List<PageBlock> of(List<TextBlock> blocks) {
     List<List<String>> texts =
         blocks.stream()
-            .map(block -> block.text().lines().map(PageLines::squeezed).toList())
+            .map(block -> block.text().lines().map(PageBlocks::squeezed).toList())
             .map(own -> own.stream().filter(line -> !line.isEmpty()).toList())
             .toList();
     int width = LineWidth.of(texts);
-    List<PageLine> lines = new ArrayList<>();
+    List<PageBlock> lines = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
+      TextBlock block = blocks.get(i);
+      boolean item = block.kind() == TextBlock.Kind.ITEM;
       for (String text : whole(texts.get(i), width)) {
-        lines.add(line(blocks.get(i).kind(), text));
+        String shown = item && !BlockCues.isItem(text) ? "- " + text : text;
+        lines.add(PageBlock.of(block.kind(), shown, block.markup()));
       }
     }
     return lines;
-  }
-
-  private static PageLine line(TextBlock.Kind kind, String text) {
-    return switch (kind) {
-      case HEADING -> PageLine.of("# " + text, text);
-      case LINK -> PageLine.ofLink(text);
-      case PARAGRAPH -> PageLine.of(text, text);
-      case ITEM -> {
-        String item = LineClassifier.isItem(text) ? text : "- " + text;
-        yield PageLine.of(item, item);
-      }
-    };
   }
 
   /** Lines of a paragraph in one; a word that was cut at the end of a line is whole again. */
@@ -78,9 +69,9 @@ final class PageLines {
     return joined.toString();
   }
 
-  private static void addBlock(List<String> block, int width, List<PageLine> lines) {
+  private static void addBlock(List<String> block, int width, List<PageBlock> lines) {
     for (String raw : whole(block, width)) {
-      lines.add(PageLine.of(raw, MarkdownStripper.text(raw)));
+      lines.add(PageBlock.of(raw, MarkdownStripper.text(raw)));
     }
   }
 
@@ -88,8 +79,8 @@ final class PageLines {
   private static List<String> whole(List<String> block, int width) {
     boolean apart =
         block.size() > 1
-            && (block.stream().skip(1).anyMatch(PageLines::startsItem)
-                || block.stream().limit(HEAD).anyMatch(LineClassifier::isDay));
+            && (block.stream().skip(1).anyMatch(PageBlocks::startsItem)
+                || block.stream().limit(HEAD).anyMatch(BlockCues::isDay));
     return !apart && (isWrapped(block) || LineWidth.fits(block, width))
         ? List.of(joined(block))
         : block;
@@ -124,13 +115,13 @@ final class PageLines {
       }
       int first = block.get(i).codePointAt(0);
       goingOn += Character.isLowerCase(first) || Character.isDigit(first) ? 1 : 0;
-      ended += LineClassifier.endsSentence(before) ? 1 : 0;
+      ended += BlockCues.endsSentence(before) ? 1 : 0;
     }
     int breaks = block.size() - 1;
     return goingOn * 5 >= breaks * 2 && ended * 2 <= breaks;
   }
 
   private static boolean startsItem(String line) {
-    return LineClassifier.isItem(line) || line.startsWith("|") || line.startsWith("#");
+    return BlockCues.isItem(line) || line.startsWith("|") || line.startsWith("#");
   }
 }

@@ -1,0 +1,92 @@
+package org.doithoai.article;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.doithoai.article.format.WordLists;
+
+/**
+ * Tells which blocks of a page are an article's: two logistic models, the first over each block and
+ * its neighbours, the second over what the first says of the blocks around. Both were learned, see
+ * {@code block-weights.tsv}. Immutable.
+ */
+public final class BlockModel {
+
+  /** A block of less than these odds is left aside; a doubtful one is kept. */
+  private static final double KEPT = Math.log(0.3 / 0.7);
+
+  private static final String[] STAGES = {"block", "context"};
+
+  /** The model that ships with the program. */
+  static final BlockModel SHIPPED = of(WordLists.lines(BlockModel.class, "block-weights.tsv"));
+
+  private final double[][] weights;
+
+  private BlockModel(double[]... weights) {
+    this.weights = weights;
+  }
+
+  /**
+   * A model.
+   *
+   * @param block a weight for each of the features of a block
+   * @param context a weight for each of those of what is around it
+   */
+  public static BlockModel of(double[] block, double[] context) {
+    return new BlockModel(block, context);
+  }
+
+  private static BlockModel of(List<String> lines) {
+    double[][] weights = {new double[names(0).size()], new double[names(1).size()]};
+    for (String line : lines) {
+      String[] parts = line.split("\t", -1);
+      int stage = parts[0].equals(STAGES[0]) ? 0 : 1;
+      int feature = names(stage).indexOf(parts[1]);
+      if (feature >= 0) { // else of an older model, from which a newer one is being learned
+        weights[stage][feature] = Double.parseDouble(parts[2]);
+      }
+    }
+    return new BlockModel(weights);
+  }
+
+  private static List<String> names(int stage) {
+    return stage == 0 ? BlockFeatures.NAMES : BlockContext.NAMES;
+  }
+
+  /** Whether a block of these odds is kept. */
+  public static boolean isKept(double odds) {
+    return odds >= KEPT;
+  }
+
+  /** The lines of its file: stage, feature, weight. */
+  public List<String> lines() {
+    return IntStream.range(0, STAGES.length)
+        .boxed()
+        .flatMap(
+            stage ->
+                IntStream.range(0, weights[stage].length)
+                    .mapToObj(
+                        i ->
+                            "%s\t%s\t%s"
+                                .formatted(
+                                    STAGES[stage],
+                                    names(stage).get(i),
+                                    Math.round(weights[stage][i] * 1e4) / 1e4)))
+        .toList();
+  }
+
+  /** The logarithm of each block's odds to be the article's. */
+  double[] odds(List<PageBlock> blocks) {
+    double[] alone = times(BlockFeatures.of(blocks), weights[0]);
+    return times(new BlockContext(blocks, alone).features(), weights[1]);
+  }
+
+  private static double[] times(double[][] rows, double[] weights) {
+    double[] odds = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < weights.length; j++) {
+        odds[i] += rows[i][j] * weights[j];
+      }
+    }
+    return odds;
+  }
+}

@@ -1,0 +1,66 @@
+package org.doithoai.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a file and what was made of each, for people to look at and for models to be
+ * learned from.
+ */
+public final class PageReading {
+
+  private final List<PageBlock> blocks;
+  private final List<Boolean> kept;
+
+  PageReading(List<PageBlock> blocks, List<Boolean> kept) {
+    this.blocks = List.copyOf(blocks);
+    this.kept = List.copyOf(kept);
+  }
+
+  /** The texts of the blocks in order, each one line. */
+  public List<String> texts() {
+    return blocks.stream().map(PageBlock::text).toList();
+  }
+
+  /** Of each block, whether it is part of the article. */
+  public List<Boolean> kept() {
+    return kept;
+  }
+
+  /** How much was left aside of what there is to read, in words for people; null for little. */
+  @Nullable String aside() {
+    int all = 0;
+    int aside = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      all += blocks.get(i).words();
+      aside += kept.get(i) ? 0 : blocks.get(i).words();
+    }
+    return aside * 20L < all ? null : aside + " of " + all + " words left aside";
+  }
+
+  /** Of each block, what is weighed of it. */
+  public double[][] features() {
+    return BlockFeatures.of(blocks);
+  }
+
+  /** Whether, by these features of it, nothing speaks against a block but that it may be short. */
+  public static boolean isPlain(double[] features) {
+    int first = BlockFeatures.NAMES.indexOf("rule");
+    int last = BlockFeatures.NAMES.indexOf("signature");
+    for (int i = first; i <= last; i++) {
+      if (features[i] != 0) {
+        return false;
+      }
+    }
+    return features[BlockFeatures.NAMES.indexOf("log words")] > Math.log1p(4);
+  }
+
+  /**
+   * Of each block, what is weighed of those around it.
+   *
+   * @param odds of each, the logarithm of its odds by itself
+   */
+  public double[][] context(double[] odds) {
+    return new BlockContext(blocks, odds).features();
+  }
+}
