@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +30,7 @@ import org.doithoai.cli.LexiconCommand;
 import org.doithoai.cli.ServeCommand;
 import org.doithoai.cli.ShowCommand;
 import org.doithoai.cli.TrainCommand;
+import org.doithoai.storage.DatabaseException;
 import org.doithoai.text.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -106,6 +108,11 @@ public final class Main {
 
   /** One line for what a person can mend; a stack trace is for what only we can. */
   private static int explained(Exception e, CommandLine command) {
+    Optional<String> database = DatabaseException.describe(e);
+    if (database.isPresent()) {
+      command.getErr().println("doithoai: " + database.get());
+      return ExitCode.SOFTWARE;
+    }
     String message = e.getMessage();
     if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
       message = unchecked.getCause().getMessage();

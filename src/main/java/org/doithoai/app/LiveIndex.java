@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doithoai.answer.Answerer;
+import org.doithoai.answer.ExtractiveAnswerer;
+import org.doithoai.answer.ExtractiveAnswerer.Explained;
 import org.doithoai.answer.Outcome;
 import org.doithoai.article.Article;
 import org.doithoai.conversation.ArticleList;
@@ -24,8 +26,12 @@ import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexedArticle;
+import org.doithoai.lexicon.Glossary;
 import org.doithoai.question.Question;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Registry;
 import org.doithoai.text.Language;
+import org.doithoai.web.Library;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +43,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
+public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, Library {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
@@ -57,7 +63,14 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
     void updated(IndexChanges changes, ArticleIndex index) throws IOException;
   }
 
-  private record Snapshot(ArticleIndex index, Answerer answerer, List<Article> newestFirst) {}
+  /**
+   * @param plain answers without a model, and says how
+   */
+  private record Snapshot(
+      ArticleIndex index,
+      Answerer answerer,
+      ExtractiveAnswerer plain,
+      List<Article> newestFirst) {}
 
   private final Wiring wiring;
   private final AtomicReference<Snapshot> current;
@@ -90,6 +103,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
       return new ServedKnowledge(
           live,
           live,
+          live,
           database -> new IntakeService(settings, live, database),
           DigestKnowledge.of(live, wiring));
     } catch (IOException e) {
@@ -115,11 +129,20 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
   }
 
   private Outcome answered(Function<Answerer, Outcome> asked) {
+    return retaining(snapshot -> asked.apply(snapshot.answerer()));
+  }
+
+  @Override
+  public Explained explain(Question question) {
+    return retaining(snapshot -> snapshot.plain().explain(question));
+  }
+
+  private <T> T retaining(Function<Snapshot, T> use) {
     while (true) {
       Snapshot snapshot = current.get();
       if (snapshot.index().retain()) {
         try {
-          return asked.apply(snapshot.answerer());
+          return use.apply(snapshot);
         } finally {
           release(snapshot.index());
         }
@@ -147,12 +170,12 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
 
   @Override
   public Map<String, String> hashes() {
-    return read(ArticleIndex::hashes);
+    return unchecked(ArticleIndex::hashes);
   }
 
   @Override
   public @Nullable IndexedArticle article(String key) {
-    return read(index -> index.find(key)).orElse(null);
+    return unchecked(index -> index.find(key)).orElse(null);
   }
 
   @Override
@@ -162,35 +185,51 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
 
   @Override
   public Map<Language, Integer> counts() {
-    return read(ArticleIndex::holdings).articles();
+    return unchecked(ArticleIndex::holdings).articles();
   }
 
   @Override
   public Optional<Article> find(String source) {
-    return read(index -> index.ofSource(source)).stream().map(IndexedArticle::article).findFirst();
+    return unchecked(index -> index.ofSource(source)).stream().map(IndexedArticle::article).findFirst();
   }
 
   @Override
   public Optional<Article> findId(String id) {
-    return read(index -> index.ofId(id)).stream().map(IndexedArticle::article).findFirst();
+    return unchecked(index -> index.ofId(id)).stream().map(IndexedArticle::article).findFirst();
   }
 
-  /** Something read from an index. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T of(ArticleIndex index) throws IOException;
+  @Override
+  public <T> T read(Reading<T> reading) throws IOException {
+    return reading.of(index());
   }
 
-  private <T> T read(Reading<T> reading) {
+  @Override
+  public List<Partner> partners(String words) {
+    return wiring.partners(words);
+  }
+
+  @Override
+  public Registry registry() {
+    return wiring.registry();
+  }
+
+  @Override
+  public Glossary glossary() {
+    return wiring.glossary();
+  }
+
+  private <T> T unchecked(Reading<T> reading) {
     try {
-      return reading.of(index());
+      return read(reading);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
   private Snapshot snapshot(ArticleIndex index) throws IOException {
-    return new Snapshot(index, wiring.answerer(index), index.articles(DayOrder.NEWEST_FIRST));
+    ExtractiveAnswerer plain = wiring.extractive(index);
+    return new Snapshot(
+        index, wiring.answerer(index, plain), plain, index.articles(DayOrder.NEWEST_FIRST));
   }
 
   /** What can not be read now is read at the next look; the bot answers from what it has. */

@@ -1,7 +1,9 @@
 package org.doithoai.app;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.platform.slack.SlackAdapter;
 import org.doithoai.platform.telegram.TelegramAdapter;
@@ -14,15 +16,20 @@ public final class Platforms {
 
   private final List<Running> all = new ArrayList<>();
 
-  /** All that the settings have keys for, as parts of this chat; not started. */
-  public Platforms(Settings settings, ConversationFactory chat) {
+  /**
+   * All that the settings have keys for, as parts of this chat; not started.
+   *
+   * @param routes has what is asked of the HTTP server under a path handled
+   */
+  public Platforms(
+      Settings settings, ConversationFactory chat, BiConsumer<String, HttpHandler> routes) {
     settings
         .telegram()
         .map(set -> new TelegramAdapter(set, chat))
         .ifPresent(telegram -> all.add(new Running(telegram::start, telegram::stop)));
     settings
         .slack()
-        .map(set -> new SlackAdapter(set, chat))
+        .map(set -> new SlackAdapter(set, chat, routes))
         .ifPresent(slack -> all.add(new Running(slack::start, slack::stop)));
   }
 

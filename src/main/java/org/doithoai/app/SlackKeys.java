@@ -12,7 +12,7 @@ final class SlackKeys {
   /** What they say; empty when there is neither a bot token nor a client id. */
   static Optional<SlackSettings> read(SettingsReader reader) {
     URI url = reader.prefix("slack.url", SlackSettings.SLACK);
-    int port = reader.number("slack.port", 0, 65_535, 3000);
+    int port = reader.number("slack.port", 0, 65_535, 0);
     int perSecond = reader.number("slack.messages-per-second", 0, 10_000, 10);
     Optional<String> bot = token(reader, "slack.bot-token", "xoxb-");
     Optional<String> app = token(reader, "slack.app-token", "xapp-");

@@ -169,7 +169,11 @@ public final class Wiring {
 
   /** Answers from this index, in a language model's words if one is set. */
   public Answerer answerer(ArticleIndex index) {
-    Answerer plain = extractive(index);
+    return answerer(index, extractive(index));
+  }
+
+  /** Answers in a language model's words if one is set, else as this one does. */
+  Answerer answerer(ArticleIndex index, Answerer plain) {
     return settings.model().isEmpty() ? plain : inWords(plain, settings.model().get(), index);
   }
 
@@ -199,6 +203,14 @@ public final class Wiring {
   /** Reads questions. */
   public QuestionReader reader() {
     return digest().reader();
+  }
+
+  Registry registry() {
+    return registry;
+  }
+
+  Glossary glossary() {
+    return glossary;
   }
 
   public TextAnnotator annotator() {

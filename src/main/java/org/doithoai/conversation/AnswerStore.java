@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.doithoai.messaging.Address;
+import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Json;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.Handle;
@@ -126,19 +128,24 @@ final class AnswerStore {
         .execute();
   }
 
-  /** Deletes a person's questions of this conversation, and the feedback given to them. */
-  void forget(Handle handle, String conversation) {
+  /**
+   * Deletes what a person asked in a chat, in all of its threads, with the feedback given to it; and
+   * what they themselves said of the bot and its answers, wherever that was.
+   */
+  void forget(Handle handle, Address address, ChatUser person) {
     handle
         .createUpdate(
             """
-            DELETE FROM feedback
-            WHERE answer_id IN (SELECT id FROM answer WHERE conversation = :c)\
-            """)
-        .bind("c", conversation)
+            DELETE FROM feedback WHERE person = :person OR answer_id IN
+              (SELECT id FROM answer WHERE\
+            """
+                + " " + MemoryStore.OF_PERSON_IN_CHAT + ")")
+        .bind("person", person.id())
+        .bindMap(MemoryStore.inChat(address, person))
         .execute();
     handle
-        .createUpdate("DELETE FROM answer WHERE conversation = :c")
-        .bind("c", conversation)
+        .createUpdate("DELETE FROM answer WHERE " + MemoryStore.OF_PERSON_IN_CHAT)
+        .bindMap(MemoryStore.inChat(address, person))
         .execute();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.doithoai.article.Article;
+import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Outgoing;
@@ -171,14 +172,14 @@ final class CommandHandler {
   }
 
   private void forget(TurnContext context) {
-    String conversation = context.conversation();
     ChatUser person = context.person();
+    Address address = context.address();
     context
         .turn()
         .write(
             handle -> {
-              memories.forget(handle, conversation, person);
-              answers.forget(handle, conversation);
+              memories.forget(handle, address, person);
+              answers.forget(handle, address, person);
             });
     if (digests != null) {
       digests.forget(context);

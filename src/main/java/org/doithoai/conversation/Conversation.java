@@ -143,7 +143,9 @@ final class Conversation implements IncomingHandler {
       context = context.in(line.get().language());
     }
     if (line.isPresent() && line.get().command() == Command.PAIR) {
-      pairing.pair(context, line.get().argument());
+      if (withinLimits(context)) {
+        pairing.pair(context, line.get().argument());
+      }
     } else if (!access.admits(message.person(), message.address())) {
       pairing.turnAway(context);
     } else if (message.edited()) {

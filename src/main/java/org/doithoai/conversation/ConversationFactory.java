@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause how to wait; {@link Pause#by} but in tests
  * @param changes hear what becomes of chats, beside the conversation itself
  * @param digests null where there are none
+ * @param links where cited passages can be read
  */
 public record ConversationFactory(
     Jdbi jdbi,
@@ -35,10 +36,33 @@ public record ConversationFactory(
     Clock clock,
     Pause pause,
     List<ChatListener> changes,
-    @Nullable DigestServices digests) {
+    @Nullable DigestServices digests,
+    PassageLinks links) {
 
   public ConversationFactory {
     changes = List.copyOf(changes);
+  }
+
+  /** Without pages of our own. */
+  public ConversationFactory(
+      Jdbi jdbi,
+      Answerer answerer,
+      ArticleList articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatListener> changes,
+      @Nullable DigestServices digests) {
+    this(
+        jdbi,
+        answerer,
+        articles,
+        settings,
+        clock,
+        pause,
+        changes,
+        digests,
+        PassageLinks.OWN_ADDRESS);
   }
 
   /** Without digests. */
@@ -104,7 +128,8 @@ public record ConversationFactory(
       case Outcome.Answered answered -> {
         Texts texts = Texts.in(answered.language());
         yield answered.citations().stream()
-            .map(citation -> AnswerReply.quotation(KeptCitation.of(citation), texts))
+            .map(each -> KeptCitation.of(each, links.of(each, answered.language())))
+            .map(each -> AnswerReply.quotation(each, texts))
             .toList();
       }
       case Outcome.NotFound _ -> List.of();
@@ -119,7 +144,7 @@ public record ConversationFactory(
     FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
     PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
     QuestionHandler questions =
-        new QuestionHandler(answerer, platform::working, answers, memories, counters, settings);
+        new QuestionHandler(answerer, platform::working, answers, memories, counters, links, settings);
     DigestHandler news = null;
     DigestButtonHandler newsPresses = null;
     if (digests != null) {

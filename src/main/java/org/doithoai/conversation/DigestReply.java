@@ -81,6 +81,6 @@ public final class DigestReply {
   }
 
   private static Block.Quotation quotation(Citation citation, Texts texts) {
-    return AnswerReply.quotation(KeptCitation.of(citation), texts);
+    return AnswerReply.quotation(KeptCitation.of(citation, PassageLinks.source(citation)), texts);
   }
 }

@@ -25,7 +25,12 @@ record KeptCitation(
     @Nullable String date,
     @Nullable String url) {
 
-  static KeptCitation of(Citation citation) {
+  /**
+   * A citation with the address of its passage.
+   *
+   * @param url null when there is none
+   */
+  static KeptCitation of(Citation citation, @Nullable String url) {
     Article article = citation.article();
     LocalDate date = article.date() == null ? article.published() : article.date();
     return new KeptCitation(
@@ -38,6 +43,6 @@ record KeptCitation(
         article.heading(),
         article.outlet(),
         date == null ? null : date.toString(),
-        article.url());
+        url);
   }
 }

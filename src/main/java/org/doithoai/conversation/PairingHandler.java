@@ -41,9 +41,8 @@ final class PairingHandler {
   }
 
   private void redeem(TurnContext context, String argument) {
-    boolean stranger = !access.admits(context.person(), context.address());
     Optional<PairingCodes.Code> code =
-        stranger && !unauthorized.mayGuess(context.person()) ? Optional.empty() : pairing.find(argument);
+        unauthorized.mayGuess(context.person()) ? pairing.find(argument) : Optional.empty();
     if (code.isPresent()) {
       context.turn()
           .write(
@@ -53,7 +52,7 @@ final class PairingHandler {
               });
       context.sayText(code.get().admin() ? "pair.admin" : "pair.welcome");
     } else {
-      count(context, false, true);
+      count(context, unauthorized.mustBeTold(context.person()), true);
       context.sayText("pair.wrong");
     }
   }

@@ -28,6 +28,7 @@ final class QuestionHandler {
   private final AnswerStore answers;
   private final MemoryStore memories;
   private final UsageCounters counters;
+  private final PassageLinks links;
   private final ChatSettings settings;
 
   QuestionHandler(
@@ -36,7 +37,9 @@ final class QuestionHandler {
       AnswerStore answers,
       MemoryStore memories,
       UsageCounters counters,
+      PassageLinks links,
       ChatSettings settings) {
+    this.links = links;
     this.answerer = answerer;
     this.working = working;
     this.answers = answers;
@@ -143,7 +146,9 @@ final class QuestionHandler {
         };
     List<KeptCitation> evidence =
         outcome instanceof Outcome.Answered answered
-            ? answered.citations().stream().map(KeptCitation::of).toList()
+            ? answered.citations().stream()
+                .map(each -> KeptCitation.of(each, links.of(each, outcome.language())))
+                .toList()
             : List.of();
     return new KeptAnswer(
         id,

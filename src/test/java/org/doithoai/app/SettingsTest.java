@@ -58,6 +58,7 @@ class SettingsTest {
                   "slack.client-secret",
                   "slack.installation-key",
                   "database.password",
+                  "web.password-hash",
                   "embedding-key",
                   "model-key")
               .contains(key);

@@ -8,10 +8,9 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,10 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.doithoai.messaging.LoginRefusedException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,70 +43,57 @@ final class HttpMode implements RequestSource {
   private static final Logger LOG = LoggerFactory.getLogger(HttpMode.class);
   private static final Duration LEEWAY = Duration.ofMinutes(5);
   private static final int LONGEST_BODY = 1_000_000;
-  private static final int BACKLOG = 256;
 
   private final App app;
   private final SlackReceiver receiver;
   private final SlackRequestParser parser;
   private final SlackSignature.@Nullable Generator signatures;
   private final boolean installing;
-  private final int port;
+  private final BiConsumer<String, HttpHandler> routes;
   private final Clock clock;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private @Nullable HttpServer server;
+  private volatile boolean taking;
 
   /**
    * @param app whose only listener is this receiver
    * @param signingSecret null when Slack's requests come another way
    * @param installing whether the app can be installed here
-   * @param port 0 for any that is free
+   * @param routes has what is asked under a path handled
    */
   HttpMode(
       App app,
       SlackReceiver receiver,
       @Nullable String signingSecret,
       boolean installing,
-      int port,
+      BiConsumer<String, HttpHandler> routes,
       Clock clock) {
     this.app = app;
     this.receiver = receiver;
     this.parser = new SlackRequestParser(app.config());
     this.signatures = signingSecret == null ? null : new SlackSignature.Generator(signingSecret);
     this.installing = installing;
-    this.port = port;
+    this.routes = routes;
     this.clock = clock;
   }
 
   @Override
   public boolean start() {
-    try {
-      HttpServer listening = HttpServer.create(new InetSocketAddress(port), BACKLOG);
-      listening.setExecutor(threads);
-      if (signatures != null) {
-        listening.createContext(PATH, this::handle);
-      }
-      if (installing) {
-        listening.createContext(INSTALL, this::install);
-        listening.createContext(INSTALLED, this::install);
-      }
-      listening.start();
-      server = listening;
-      LOG.info("Waiting for Slack on port {}", listening.getAddress().getPort());
-      return true;
-    } catch (IOException e) {
-      throw new LoginRefusedException(
-          "Port " + port + " for Slack cannot be used (" + e.getMessage() + "): see slack.port");
+    taking = true;
+    if (signatures != null) {
+      routes.accept(PATH, this::handle);
     }
-  }
-
-  /** The port it listens on; 0 before it does. */
-  int port() {
-    HttpServer listening = server;
-    return listening == null ? 0 : listening.getAddress().getPort();
+    if (installing) {
+      routes.accept(INSTALL, this::install);
+      routes.accept(INSTALLED, this::install);
+    }
+    return true;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (!taking) {
+        respond(exchange, 503, null);
+        return;
+      }
       byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
       if (body.length > LONGEST_BODY) {
         respond(exchange, 413, null);
@@ -222,15 +205,9 @@ final class HttpMode implements RequestSource {
     }
   }
 
+  /** Takes no more: Slack sends again what it gets no answer to. */
   @Override
-  public void stop(Duration patience) throws InterruptedException {
-    HttpServer listening = server;
-    if (listening != null) {
-      listening.stop(Math.toIntExact(Math.min(1, patience.toSeconds())));
-    }
-    threads.shutdown();
-    if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      threads.shutdownNow();
-    }
+  public void stop(Duration patience) {
+    taking = false;
   }
 }
