@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   private final AtomicReference<@Nullable Listener> listener = new AtomicReference<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private IndexChanges changes;
+  private volatile Instant lookedAt = Instant.now();
 
   LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
     this.wiring = wiring;
@@ -209,6 +211,11 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   }
 
   @Override
+  public Instant lookedAt() {
+    return lookedAt;
+  }
+
+  @Override
   public Registry registry() {
     return wiring.registry();
   }
@@ -236,6 +243,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   synchronized void refresh() {
     try {
       changes = wiring.update(false, (files, of) -> {});
+      lookedAt = Instant.now();
       if (changes.any() || !current.get().index().isCurrent()) {
         ArticleIndex before = current.getAndSet(snapshot(wiring.index())).index();
         var _ = later.schedule(() -> release(before), 1, TimeUnit.MINUTES);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.doithoai.conversation.AdminNotices;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.Retention;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
+import org.doithoai.web.MeteredAnswerer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ public final class RunningBot implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
   private static final Duration CLEANING = Duration.ofHours(1);
+  private static final Duration WATCHING = Duration.ofMinutes(1);
   private static final Duration SCRUBBING = Duration.ofMinutes(1);
 
   private final Settings settings;
@@ -30,6 +33,7 @@ public final class RunningBot implements AutoCloseable {
   private final WebService web;
   private final ConversationFactory chat;
   private final Platforms platforms;
+  private final Vitals vitals;
   private final ScheduledExecutorService cleaning =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("retention").daemon().factory());
@@ -53,7 +57,7 @@ public final class RunningBot implements AutoCloseable {
     this.chat =
         new ConversationFactory(
             database.jdbi(),
-            known.answerer(),
+            new MeteredAnswerer(known.answerer()),
             known.articles(),
             settings.chat(),
             clock,
@@ -62,6 +66,7 @@ public final class RunningBot implements AutoCloseable {
             digests == null ? null : digests.digests(),
             web.links());
     this.platforms = new Platforms(settings, chat, web.routes());
+    this.vitals = new Vitals(settings, database, platforms, known.library(), clock);
   }
 
   /**
@@ -74,10 +79,12 @@ public final class RunningBot implements AutoCloseable {
     every(CLEANING, "what is too old could not be deleted", retention::run);
     every(SCRUBBING, "the database could not be tidied", database::scrub);
     intake = known.intake().start(database);
-    web.start();
+    web.start(vitals.checks());
     platforms.start();
     if (digests != null) {
       digests.start();
+      AdminNotices notices = digests.notices();
+      every(WATCHING, "the admins could not be told", () -> notices.tell(vitals.notices()));
     }
   }
 

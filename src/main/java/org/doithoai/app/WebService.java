@@ -3,12 +3,14 @@ package org.doithoai.app;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.doithoai.conversation.PassageLinks;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.platform.slack.SlackSettings;
 import org.doithoai.storage.Database;
+import org.doithoai.web.HealthCheck;
 import org.doithoai.web.Library;
 import org.doithoai.web.Site;
 import org.doithoai.web.WebServer;
@@ -26,7 +28,7 @@ public final class WebService implements AutoCloseable {
 
   private final @Nullable WebServer pages;
   private final @Nullable WebServer slack;
-  private final PassageLinks links;
+  private final @Nullable Site site;
 
   /**
    * Takes the ports.
@@ -41,13 +43,10 @@ public final class WebService implements AutoCloseable {
     boolean any = settings.web().enabled() || (needed && !own);
     pages = any ? open(settings, settings.web().port(), "web.port", needed && !own) : null;
     slack = own ? open(settings, slackPort, "slack.port", true) : pages;
-    if (pages == null || library == null || !settings.web().enabled()) {
-      links = PassageLinks.OWN_ADDRESS;
-    } else {
-      Site site = new Site(settings.web(), library, database.jdbi(), clock);
-      site.serve(pages);
-      links = site.links();
-    }
+    site =
+        pages == null || library == null || !settings.web().enabled()
+            ? null
+            : new Site(settings.web(), library, database.jdbi(), clock);
   }
 
   private static @Nullable WebServer open(Settings settings, int port, String key, boolean needed) {
@@ -66,7 +65,7 @@ public final class WebService implements AutoCloseable {
 
   /** Where cited passages can be read. */
   public PassageLinks links() {
-    return links;
+    return site == null ? PassageLinks.OWN_ADDRESS : site.links();
   }
 
   /** Has what is asked under a path of Slack's handled. */
@@ -74,9 +73,16 @@ public final class WebService implements AutoCloseable {
     return (path, handler) -> Optional.ofNullable(slack).ifPresent(s -> s.route(path, handler));
   }
 
-  /** Begins to answer. */
-  public void start() {
+  /**
+   * Begins to answer.
+   *
+   * @param checks what readiness is told by
+   */
+  public void start(List<HealthCheck> checks) {
     if (pages != null) {
+      if (site != null) {
+        site.serve(pages, checks);
+      }
       pages.start();
       LOG.info("Pages on port {}", pages.port());
     }
@@ -93,6 +99,9 @@ public final class WebService implements AutoCloseable {
     }
     if (pages != null) {
       pages.close();
+    }
+    if (site != null) {
+      site.close();
     }
   }
 }

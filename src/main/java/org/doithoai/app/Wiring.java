@@ -12,6 +12,7 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.answer.ExtractiveAnswerer;
 import org.doithoai.answer.llm.ChatModels;
 import org.doithoai.answer.llm.ClaimVerifier;
+import org.doithoai.answer.llm.MeteredModels;
 import org.doithoai.answer.llm.ModelAnswerer;
 import org.doithoai.answer.llm.ModelLimits;
 import org.doithoai.answer.llm.ModelSettings;
@@ -184,7 +185,7 @@ public final class Wiring {
         reader(),
         retriever,
         new ClaimVerifier(annotator, glossary, lexicon),
-        ChatModels.of(model),
+        MeteredModels.of(ChatModels.of(model)),
         ModelLimits.within(model.timeout()),
         System::nanoTime);
   }

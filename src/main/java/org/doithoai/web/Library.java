@@ -1,6 +1,7 @@
 package org.doithoai.web;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.doithoai.answer.ExtractiveAnswerer.Explained;
 import org.doithoai.answer.Outcome;
@@ -30,6 +31,9 @@ public interface Library {
 
   /** The countries and organizations that some words name. */
   List<Partner> partners(String words);
+
+  /** When the folders were last looked at, without a failure. */
+  Instant lookedAt();
 
   Registry registry();
 

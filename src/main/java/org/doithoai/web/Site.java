@@ -1,15 +1,17 @@
 package org.doithoai.web;
 
 import java.time.Clock;
+import java.util.List;
 import org.doithoai.conversation.PassageLinks;
 import org.jdbi.v3.core.Jdbi;
 
 /** All pages, put together. */
-public final class Site {
+public final class Site implements AutoCloseable {
 
   private final SignedLinks links;
   private final Frames frames;
   private final Library library;
+  private final MetricsPage metrics;
 
   /**
    * @param library the articles
@@ -21,6 +23,7 @@ public final class Site {
     this.library = library;
     this.links = new SignedLinks(settings, signer, clock);
     this.frames = new Frames(settings, sessions);
+    this.metrics = new MetricsPage(jdbi, clock);
   }
 
   /** Where cited passages can be read. */
@@ -28,14 +31,27 @@ public final class Site {
     return links;
   }
 
-  /** Has a server answer with the pages. */
-  public void serve(WebServer server) {
+  /**
+   * Has a server answer with the pages.
+   *
+   * @param checks what readiness is told by
+   */
+  public void serve(WebServer server, List<HealthCheck> checks) {
+    HealthPage health = new HealthPage(checks);
     server
         .page(StaticFiles.STYLE_PATH, request -> StaticFiles.STYLE_SHEET)
         .page("/icon.svg", request -> StaticFiles.ICON)
         .page("/robots.txt", request -> Response.plain(200, "User-agent: *\nDisallow: /\n"))
+        .page("/healthz", request -> Response.plain(200, "alive\n"))
+        .page("/readyz", health)
+        .page("/metrics", metrics)
         .page(SignedLinks.PATH, new PassagePage(library, links, frames))
         .otherwise(request -> frames.message(request, 404, "gone.forged"))
         .failure(request -> frames.message(request, 500, "gone.failed"));
+  }
+
+  @Override
+  public void close() {
+    metrics.close();
   }
 }

@@ -38,6 +38,11 @@ final class TestSite implements AutoCloseable {
   }
 
   TestSite(Path articles, Path data, WebSettings settings, Clock clock) {
+    this(articles, data, settings, List.of(), clock);
+  }
+
+  TestSite(
+      Path articles, Path data, WebSettings settings, List<HealthCheck> checks, Clock clock) {
     Map<String, String> environment =
         Map.of("DOITHOAI_DATA", data.toString(), "DOITHOAI_KNOWLEDGE", articles.toString());
     this.clock = clock;
@@ -49,7 +54,7 @@ final class TestSite implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     this.site = new Site(settings, library, database.jdbi(), clock);
-    site.serve(server);
+    site.serve(server, checks);
     server.start();
   }
 
@@ -129,6 +134,7 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    site.close();
     database.close();
     client.close();
   }

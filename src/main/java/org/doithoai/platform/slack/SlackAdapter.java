@@ -16,6 +16,7 @@ import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Connector;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.messaging.Platform;
+import org.doithoai.messaging.PrintableAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,6 +107,11 @@ public final class SlackAdapter {
     connector.start();
   }
 
+  /** Whether the platform lets the bot in. */
+  public Connector.State state() {
+    return connector.state();
+  }
+
   private synchronized boolean connect() {
     if (!known && !know()) {
       return false;
@@ -148,7 +154,7 @@ public final class SlackAdapter {
         && me.getUserId() != null) {
       return new SlackIdentity(me.getTeamId(), me.getUserId(), String.valueOf(me.getUser()));
     }
-    LOG.warn("Slack cannot be reached yet at {}: {}", settings.url(), tested);
+    LOG.warn("Slack cannot be reached yet at {}: {}", PrintableAddress.of(settings.url()), tested);
     return null;
   }
 
