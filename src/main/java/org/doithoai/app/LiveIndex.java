@@ -101,7 +101,8 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
       } catch (IndexBusyException e) {
         messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
       }
-      LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
+      boolean expected = !settings.intake().feeds().isEmpty();
+      LiveIndex live = new LiveIndex(wiring, changes, expected ? wiring.indexOrNothing() : wiring.index());
       return new ServedKnowledge(
           live,
           live,
@@ -245,7 +246,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
       changes = wiring.update(false, (files, of) -> {});
       lookedAt = Instant.now();
       if (changes.any() || !current.get().index().isCurrent()) {
-        ArticleIndex before = current.getAndSet(snapshot(wiring.index())).index();
+        ArticleIndex before = current.getAndSet(snapshot(wiring.indexOrNothing())).index();
         var _ = later.schedule(() -> release(before), 1, TimeUnit.MINUTES);
         LOG.info("the articles have changed");
         listeners.forEach(Runnable::run);

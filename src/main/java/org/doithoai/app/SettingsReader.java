@@ -33,6 +33,10 @@ public final class SettingsReader {
   private final Map<String, String> environment = new TreeMap<>();
   private final TreeSet<String> known = new TreeSet<>();
 
+  /** What orchestrators set for a service or container of that name, such as {@code tcp://…}. */
+  private static final Pattern INJECTED =
+      Pattern.compile("(.*_)?(SERVICE_(HOST|PORT)(_.*)?|PORT(_\\d+_.*)?)");
+
   /**
    * @param file the file's keys, see {@link SettingsFile}
    * @param environment the process's variables; only those that begin with {@code DOITHOAI_} count
@@ -254,6 +258,9 @@ public final class SettingsReader {
       }
     }
     for (String name : environment.keySet()) {
+      if (INJECTED.matcher(name).matches()) {
+        continue;
+      }
       if (known.stream().noneMatch(key -> variable(key).equals(PREFIX + name))) {
         throw new SettingsException(
             "the environment has " + PREFIX + name + ", which is no setting");

@@ -54,6 +54,10 @@ final class SlackKeys {
       throw new SettingsException(
           "slack.client-id needs slack.client-secret and slack.installation-key beside it");
     }
+    if (!key.get().matches("[A-Za-z0-9+/]{43}=")) {
+      throw new SettingsException(
+          "slack.installation-key must be 32 bytes in Base64, as from: openssl rand -base64 32");
+    }
     return Optional.of(new SlackSettings.Installing(client, secret.get(), key.get()));
   }
 

@@ -168,6 +168,12 @@ public final class Wiring {
                     + "; add some, or name a folder with --knowledge"));
   }
 
+  /** The same; empty while there is no article. */
+  ArticleIndex indexOrNothing() throws IOException {
+    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
+    return index.isPresent() ? index.get() : ArticleIndex.empty();
+  }
+
   /** Answers from this index, in a language model's words if one is set. */
   public Answerer answerer(ArticleIndex index) {
     return answerer(index, extractive(index));

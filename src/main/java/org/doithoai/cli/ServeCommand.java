@@ -2,10 +2,6 @@ package org.doithoai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.doithoai.app.Databases;
 import org.doithoai.app.RunningBot;
+import org.doithoai.app.ServeLock;
 import org.doithoai.app.ServedKnowledge;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.PairingCodes;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.storage.Database;
-import org.doithoai.storage.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,8 +74,7 @@ public final class ServeCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> await(told, ended), "stop"));
     // the process may end only when the database is closed, or its last pages stay beside it
-    try (FileChannel channel = lockFile(read.data());
-        @Nullable FileLock lock = channel.tryLock()) {
+    try (@Nullable ServeLock lock = ServeLock.take(read.data())) {
       if (lock == null) {
         err.println("The bot runs already on the data folder " + read.data() + ".");
         return 1;
@@ -102,12 +97,6 @@ public final class ServeCommand implements Callable<Integer> {
         || !read.intake().feeds().isEmpty()
         || read.web().open()
         || read.web().url() != null;
-  }
-
-  private static FileChannel lockFile(Path data) throws IOException {
-    PrivateFiles.folder(data);
-    return FileChannel.open(
-        data.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private int run(Settings read, Database database, CountDownLatch told, PrintWriter err)

@@ -142,7 +142,13 @@ public record ConversationFactory(
     AnswerStore answers = new AnswerStore(jdbi);
     UsageCounters counters = new UsageCounters(jdbi, clock);
     FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
-    PairingHandler doors = new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
+    PairingHandler doors = 
+        new PairingHandler(
+            access,
+            pairing(),
+            new UnauthorizedUsers(jdbi, clock),
+            counters,
+            new AuditLog(jdbi, clock));
     QuestionHandler questions =
         new QuestionHandler(answerer, platform::working, answers, memories, counters, links, settings);
     DigestHandler news = null;

@@ -14,8 +14,15 @@ final class PairingHandler {
   private final PairingCodes pairing;
   private final UnauthorizedUsers unauthorized;
   private final UsageCounters counters;
+  private final AuditLog audit;
 
-  PairingHandler(AccessControl access, PairingCodes pairing, UnauthorizedUsers unauthorized, UsageCounters counters) {
+  PairingHandler(
+      AccessControl access,
+      PairingCodes pairing,
+      UnauthorizedUsers unauthorized,
+      UsageCounters counters,
+      AuditLog audit) {
+    this.audit = audit;
     this.access = access;
     this.pairing = pairing;
     this.unauthorized = unauthorized;
@@ -49,6 +56,11 @@ final class PairingHandler {
               handle -> {
                 access.admit(handle, context.person(), code.get().admin(), code.get().madeBy());
                 pairing.use(handle, argument);
+                audit.note(
+                    handle,
+                    code.get().madeBy(),
+                    code.get().admin() ? "let in as admin" : "let in",
+                    context.person().id());
               });
       context.sayText(code.get().admin() ? "pair.admin" : "pair.welcome");
     } else {

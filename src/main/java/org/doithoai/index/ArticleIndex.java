@@ -25,6 +25,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -36,6 +38,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -105,6 +108,13 @@ public final class ArticleIndex implements Closeable {
       directory.close();
       throw new DamagedIndexException(e);
     }
+  }
+
+  /** An index of no article, in memory: for a bot whose articles are still to come. */
+  public static ArticleIndex empty() throws IOException {
+    Directory directory = new ByteBuffersDirectory();
+    new IndexWriter(directory, new IndexWriterConfig()).close();
+    return new ArticleIndex(directory, DirectoryReader.open(directory));
   }
 
   /** The searcher over all documents; for {@code retrieval} only. */

@@ -30,13 +30,14 @@ public record WebSettings(
     return new WebSettings(true, "127.0.0.1", 8484, null, false, Duration.ofDays(90), null);
   }
 
-  /** The address by which this machine's own people reach the pages. */
-  String address(int listening) {
-    return url != null ? url.toString() : "http://" + bracketed() + ":" + listening;
-  }
-
-  private String bracketed() {
-    return host.contains(":") ? "[" + host + "]" : host;
+  /** Where the pages are: the public address, or else this machine's. */
+  public String address() {
+    if (url != null) {
+      return url.toString();
+    }
+    boolean all = host.equals("0.0.0.0") || host.equals("::");
+    String reached = all ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + reached + ":" + port;
   }
 
   /** True if browsers reach the pages over TLS, so that cookies may insist on it. */
