@@ -79,7 +79,7 @@ public final class RunningBot implements AutoCloseable {
     every(CLEANING, "what is too old could not be deleted", retention::run);
     every(SCRUBBING, "the database could not be tidied", database::scrub);
     intake = known.intake().start(database);
-    web.start(vitals.checks());
+    web.start(vitals.checks(), new OperatorDesk(settings, database, vitals, clock));
     platforms.start();
     if (digests != null) {
       digests.start();

@@ -67,6 +67,13 @@ final class Vitals {
     return checks;
   }
 
+  /** What each check sees now, in order. */
+  Map<String, Seen> seen() {
+    Map<String, Seen> seen = new LinkedHashMap<>();
+    checks().forEach(check -> seen.put(check.name(), check.seen()));
+    return seen;
+  }
+
   private Seen database() {
     database.jdbi().useHandle(handle -> handle.execute("SELECT 1"));
     return Seen.good("answers");
@@ -98,24 +105,24 @@ final class Vitals {
   Map<String, Notice> notices() {
     Map<String, Notice> notices = new LinkedHashMap<>();
     Feeds.problems(database.jdbi(), DEAD)
-        .forEach((feed, why) -> notices.put("feed " + feed, new Notice("alert.feed", feed, why)));
+        .forEach((feed, why) -> notices.put("feed " + feed, new Notice("alert.feed", List.of(feed, why))));
     platforms
         .states()
         .forEach(
             (name, state) -> {
               if (state == Connector.State.REFUSED) {
-                notices.put("token " + name, new Notice("alert.token", name));
+                notices.put("token " + name, new Notice("alert.token", List.of(name)));
               }
             });
     if (!settings.intake().feeds().isEmpty()) {
       Instant last =
           new IngestLog(database.jdbi(), clock).lastAnnounced().filter(began::isBefore).orElse(began);
       if (last.plus(QUIET).isBefore(clock.instant())) {
-        notices.put("quiet", new Notice("alert.quiet", QUIET.toHours()));
+        notices.put("quiet", new Notice("alert.quiet", List.of(QUIET.toHours())));
       }
     }
     if (library != null && library.lookedAt().plus(STALE).isBefore(clock.instant())) {
-      notices.put("index", new Notice("alert.index", STALE.toMinutes()));
+      notices.put("index", new Notice("alert.index", List.of(STALE.toMinutes())));
     }
     return notices;
   }

@@ -10,6 +10,7 @@ import org.doithoai.conversation.PassageLinks;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.platform.slack.SlackSettings;
 import org.doithoai.storage.Database;
+import org.doithoai.web.DeskSource;
 import org.doithoai.web.HealthCheck;
 import org.doithoai.web.Library;
 import org.doithoai.web.Site;
@@ -77,11 +78,12 @@ public final class WebService implements AutoCloseable {
    * Begins to answer.
    *
    * @param checks what readiness is told by
+   * @param desk what the desk shows
    */
-  public void start(List<HealthCheck> checks) {
+  public void start(List<HealthCheck> checks, DeskSource desk) {
     if (pages != null) {
       if (site != null) {
-        site.serve(pages, checks);
+        site.serve(pages, checks, desk);
       }
       pages.start();
       LOG.info("Pages on port {}", pages.port());

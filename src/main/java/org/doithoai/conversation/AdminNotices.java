@@ -3,6 +3,7 @@ package org.doithoai.conversation;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.messaging.Address;
@@ -38,7 +39,11 @@ public final class AdminNotices {
    * @param key of the words
    * @param places in the words
    */
-  public record Notice(String key, Object... places) {}
+  public record Notice(String key, List<Object> places) {
+    public Notice {
+      places = List.copyOf(places);
+    }
+  }
 
   /**
    * Tells what is new among what holds now, and forgets what holds no more.
@@ -68,7 +73,7 @@ public final class AdminNotices {
         String platform = account.substring(0, account.indexOf(':') + 1);
         Texts texts = Texts.in(language(handle, platform + admin.chat()));
         String key = "alert:" + name + ":" + clock.millis() + ":" + admin.chat();
-        sink.say(handle, key, admin, Reply.of(texts.get(notice.key(), notice.places())));
+        sink.say(handle, key, admin, Reply.of(texts.get(notice.key(), notice.places().toArray())));
         any = true;
       }
     }

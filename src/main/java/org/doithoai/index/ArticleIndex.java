@@ -172,15 +172,35 @@ public final class ArticleIndex implements Closeable {
    */
   public List<Article> articles(DayOrder order) throws IOException {
     TermQuery all = new TermQuery(new Term(ArticleFields.KIND, ArticleFields.ARTICLE));
+    List<IndexedArticle> found = lazily(all, order);
+    return new AbstractList<>() {
+      @Override
+      public Article get(int place) {
+        return found.get(place).article();
+      }
+
+      @Override
+      public int size() {
+        return found.size();
+      }
+    };
+  }
+
+  /** The articles that are wanted, in this order; each is read as by {@link #articles(DayOrder)}. */
+  public List<IndexedArticle> articles(ArticleFilter filter, DayOrder order) throws IOException {
+    return lazily(filter.query(), order);
+  }
+
+  private List<IndexedArticle> lazily(Query which, DayOrder order) throws IOException {
     int[] documents =
-        Arrays.stream(searcher.search(all, all(), order.sort()).scoreDocs)
+        Arrays.stream(searcher.search(which, all(), order.sort()).scoreDocs)
             .mapToInt(hit -> hit.doc)
             .toArray();
     return new AbstractList<>() {
       @Override
-      public Article get(int place) {
+      public IndexedArticle get(int place) {
         try {
-          return articleAt(documents[place]).article();
+          return articleAt(documents[place]);
         } catch (IOException e) {
           throw new UncheckedIOException("the index cannot be read", e);
         }

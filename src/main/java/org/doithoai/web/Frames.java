@@ -2,6 +2,7 @@ package org.doithoai.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,21 @@ final class Frames {
   /** True if whoever asks may see all articles. */
   boolean mayRead(Request request) {
     return settings.open() || sessions.of(request).isPresent();
+  }
+
+  /** True if whoever asks may see the desk. */
+  boolean isOperator(Request request) {
+    return sessions.of(request).isPresent();
+  }
+
+  /** True if a form was sent by a page of the same session. */
+  boolean mayChange(Request request) {
+    byte[] sent = request.form("csrf").getBytes(StandardCharsets.UTF_8);
+    return request.isPost()
+        && sessions
+            .of(request)
+            .filter(s -> MessageDigest.isEqual(sent, s.csrf().getBytes(StandardCharsets.UTF_8)))
+            .isPresent();
   }
 
   /** The frame of a page with this title. */

@@ -39,7 +39,7 @@ public record HealthCheck(String name, Look look) {
   }
 
   /** Looks, and does not fail. */
-  Seen seen() {
+  public Seen seen() {
     try {
       return look.look();
     } catch (Exception e) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AdminNoticesTest {
 
-  private static final Map<String, Notice> QUIET = Map.of("quiet", new Notice("alert.quiet", 24));
+  private static final Map<String, Notice> QUIET = Map.of("quiet", new Notice("alert.quiet", List.of(24)));
 
   @TempDir Path folder;
 

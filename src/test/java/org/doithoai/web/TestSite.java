@@ -29,6 +29,7 @@ final class TestSite implements AutoCloseable {
   final WebServer server;
   final Site site;
   final Clock clock;
+  final List<String> handedOver = new java.util.concurrent.CopyOnWriteArrayList<>();
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -54,7 +55,7 @@ final class TestSite implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     this.site = new Site(settings, library, database.jdbi(), clock);
-    site.serve(server, checks);
+    site.serve(server, checks, new FakeDeskSource(handedOver));
     server.start();
   }
 
