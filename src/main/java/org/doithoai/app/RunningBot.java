@@ -86,6 +86,21 @@ public final class RunningBot implements AutoCloseable {
       AdminNotices notices = digests.notices();
       every(WATCHING, "the admins could not be told", () -> notices.tell(vitals.notices()));
     }
+    SystemdNotifier systemd = SystemdNotifier.ofProcess();
+    systemd.ready();
+    // only a bot that reaches its database is alive
+    systemd
+        .every()
+        .ifPresent(
+            time ->
+                every(
+                    time,
+                    "systemd was not told",
+                    () -> {
+                      database.jdbi().useHandle(handle -> handle.execute("SELECT 1"));
+                      systemd.alive();
+                    }));
+    LOG.info("Ready");
   }
 
   /** What fails is logged, and tried again the next time. */

@@ -120,7 +120,7 @@ final class DeskPages {
 
   private Response today(Request request, PageTexts texts) {
     List<DeskStore.Tally> tallies = store.tallies(DAYS);
-    String last = tallies.isEmpty() ? "" : tallies.getLast().day();
+    String last = store.today().toString();
     List<Tile> tiles = new ArrayList<>();
     for (String what : List.of("ASKED", "ANSWERED", "NOT_FOUND", "FAILED")) {
       long count =

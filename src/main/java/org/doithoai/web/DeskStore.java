@@ -30,12 +30,17 @@ final class DeskStore {
     this.clock = clock;
   }
 
+  /** The day that is counted on. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
   /** A day's count of something on an account. */
   record Tally(String day, String account, String what, long count) {}
 
   /** What was counted in the last days, the oldest first. */
   List<Tally> tallies(int days) {
-    LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days - 1L);
+    LocalDate since = today().minusDays(days - 1L);
     return jdbi.withHandle(
         handle ->
             handle

@@ -33,6 +33,8 @@ public record HealthCheck(String name, Look look) {
   public interface Look {
 
     /**
+     * What is seen now.
+     *
      * @throws Exception when it is bad; the message is the detail
      */
     Seen look() throws Exception;
