@@ -68,10 +68,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
    * @param plain answers without a model, and says how
    */
   private record Snapshot(
-      ArticleIndex index,
-      Answerer answerer,
-      ExtractiveAnswerer plain,
-      List<Article> newestFirst) {}
+      ArticleIndex index, Answerer answerer, ExtractiveAnswerer plain, List<Article> newestFirst) {}
 
   private final Wiring wiring;
   private final AtomicReference<Snapshot> current;
@@ -102,7 +99,8 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
         messages.println("doithoai: " + e.getMessage() + "; the articles are as of before");
       }
       boolean expected = !settings.intake().feeds().isEmpty();
-      LiveIndex live = new LiveIndex(wiring, changes, expected ? wiring.indexOrNothing() : wiring.index());
+      LiveIndex live =
+          new LiveIndex(wiring, changes, expected ? wiring.indexOrNothing() : wiring.index());
       return new ServedKnowledge(
           live,
           live,
@@ -193,7 +191,9 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
 
   @Override
   public Optional<Article> find(String source) {
-    return unchecked(index -> index.ofSource(source)).stream().map(IndexedArticle::article).findFirst();
+    return unchecked(index -> index.ofSource(source)).stream()
+        .map(IndexedArticle::article)
+        .findFirst();
   }
 
   @Override

@@ -78,7 +78,8 @@ final class OperatorDesk implements DeskSource {
     shown.put("memory", chat.memory().toString());
     shown.put("keep", chat.keeping().toString());
     shown.put("digest", settings.digest().toString());
-    shown.put("feeds", settings.intake().feeds().size() + ", asked every " + settings.intake().every());
+    shown.put(
+        "feeds", settings.intake().feeds().size() + ", asked every " + settings.intake().every());
     shown.put("web", settings.web().toString());
     return shown;
   }

@@ -31,7 +31,9 @@ public final class Platforms {
     settings
         .telegram()
         .map(set -> new TelegramAdapter(set, chat))
-        .ifPresent(telegram -> all.add(new Running("telegram", telegram::state, telegram::start, telegram::stop)));
+        .ifPresent(
+            telegram ->
+                all.add(new Running("telegram", telegram::state, telegram::start, telegram::stop)));
     settings
         .slack()
         .map(set -> new SlackAdapter(set, chat, routes))

@@ -27,7 +27,8 @@ public final class SettingsReader {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
 
   /** Variables that are not settings but the launcher's. */
-  private static final List<String> NOT_SETTINGS = List.of("DOITHOAI_OPTS", "DOITHOAI_HOME", "DOITHOAI_CACHE");
+  private static final List<String> NOT_SETTINGS =
+      List.of("DOITHOAI_OPTS", "DOITHOAI_HOME", "DOITHOAI_CACHE");
 
   private final Map<String, String> file;
   private final Map<String, String> environment = new TreeMap<>();

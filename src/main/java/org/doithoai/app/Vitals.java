@@ -89,7 +89,8 @@ final class Vitals {
 
   private Seen articles(Library of) throws Exception {
     Duration age = Duration.between(of.lookedAt(), clock.instant());
-    int count = of.read(index -> index.holdings().articles()).values().stream().mapToInt(n -> n).sum();
+    int count =
+        of.read(index -> index.holdings().articles()).values().stream().mapToInt(n -> n).sum();
     String detail = count + " articles, looked at " + age.toSeconds() + " s ago";
     return new Seen(age.compareTo(STALE) > 0 ? Level.WORRYING : Level.GOOD, detail);
   }
@@ -105,7 +106,9 @@ final class Vitals {
   Map<String, Notice> notices() {
     Map<String, Notice> notices = new LinkedHashMap<>();
     Feeds.problems(database.jdbi(), DEAD)
-        .forEach((feed, why) -> notices.put("feed " + feed, new Notice("alert.feed", List.of(feed, why))));
+        .forEach(
+            (feed, why) ->
+                notices.put("feed " + feed, new Notice("alert.feed", List.of(feed, why))));
     platforms
         .states()
         .forEach(
@@ -116,7 +119,10 @@ final class Vitals {
             });
     if (!settings.intake().feeds().isEmpty()) {
       Instant last =
-          new IngestLog(database.jdbi(), clock).lastAnnounced().filter(began::isBefore).orElse(began);
+          new IngestLog(database.jdbi(), clock)
+              .lastAnnounced()
+              .filter(began::isBefore)
+              .orElse(began);
       if (last.plus(QUIET).isBefore(clock.instant())) {
         notices.put("quiet", new Notice("alert.quiet", List.of(QUIET.toHours())));
       }

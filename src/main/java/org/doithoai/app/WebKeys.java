@@ -22,7 +22,8 @@ final class WebKeys {
     }
     String host = reader.text("web.host", defaults.host());
     if (!host.matches("[A-Za-z0-9.:-]{1,253}")) {
-      throw SettingsReader.wrong("web.host", host, "an address of this machine, or 0.0.0.0 for all");
+      throw SettingsReader.wrong(
+          "web.host", host, "an address of this machine, or 0.0.0.0 for all");
     }
     return new WebSettings(
         reader.yesOrNo("web.enabled", defaults.enabled()),

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server while the bot runs: pages, and Slack's requests where they come over HTTP. Without
- * its port the bot runs on, unless Slack needs it.
+ * The HTTP server while the bot runs: pages, and Slack's requests where they come over HTTP.
+ * Without its port the bot runs on, unless Slack needs it.
  */
 public final class WebService implements AutoCloseable {
 
@@ -55,7 +55,8 @@ public final class WebService implements AutoCloseable {
     try {
       return new WebServer(host, port);
     } catch (IOException e) {
-      String problem = "%s:%d cannot be used (%s): see %s".formatted(host, port, e.getMessage(), key);
+      String problem =
+          "%s:%d cannot be used (%s): see %s".formatted(host, port, e.getMessage(), key);
       if (needed) {
         throw new LoginRefusedException("Slack's requests cannot be taken: " + problem);
       }

@@ -35,14 +35,18 @@ public final class BackupCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.settings();
     if (settings.databaseUrl().isPresent()) {
-      spec.commandLine().getErr().printf(SERVER, "pg_dump --format=custom --file=" + file + " DATABASE");
+      spec.commandLine()
+          .getErr()
+          .printf(SERVER, "pg_dump --format=custom --file=" + file + " DATABASE");
       return 1;
     }
     if (!Databases.exists(settings)) {
       throw new IOException("there is no database in " + settings.data() + " yet");
     }
     SqliteBackup.write(Databases.file(settings), file);
-    spec.commandLine().getErr().println("Copied to " + file + ". Articles and index are not in it.");
+    spec.commandLine()
+        .getErr()
+        .println("Copied to " + file + ". Articles and index are not in it.");
     return 0;
   }
 }

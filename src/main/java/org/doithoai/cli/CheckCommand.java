@@ -61,7 +61,12 @@ public final class CheckCommand implements Callable<Integer> {
       database(settings, out);
       if (online) {
         OnlineChecks.of(settings)
-            .forEach((name, problem) -> say(out, problem.isEmpty(), name + (problem.isEmpty() ? ": answers" : ": " + problem)));
+            .forEach(
+                (name, problem) ->
+                    say(
+                        out,
+                        problem.isEmpty(),
+                        name + (problem.isEmpty() ? ": answers" : ": " + problem)));
       }
       Wiring wiring = new Wiring(settings);
       say(out, true, "knowledge: " + wiring.size());
@@ -78,7 +83,8 @@ public final class CheckCommand implements Callable<Integer> {
     String slack =
         settings
             .slack()
-            .map(set -> "there are tokens, for " + (set.appToken() == null ? "HTTP" : "Socket Mode"))
+            .map(
+                set -> "there are tokens, for " + (set.appToken() == null ? "HTTP" : "Socket Mode"))
             .orElse("off: there is no token");
     say(out, true, "slack: " + slack);
   }

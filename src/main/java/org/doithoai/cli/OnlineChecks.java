@@ -30,8 +30,7 @@ final class OnlineChecks {
         .telegram()
         .ifPresent(
             set ->
-                problems.put(
-                    "telegram", problem(set.url(), "/bot" + set.token() + "/getMe", "")));
+                problems.put("telegram", problem(set.url(), "/bot" + set.token() + "/getMe", "")));
     settings.slack().ifPresent(set -> problems.put("slack", slack(set)));
     settings.model().ifPresent(set -> problems.put("model", ModelPing.problem(set)));
     return problems;
@@ -46,10 +45,13 @@ final class OnlineChecks {
   /** Both platforms answer with {@code ok}, and with what is wrong. */
   private static String problem(URI server, String method, String token) {
     String base = server.toString();
-    URI address = URI.create(base.endsWith("/") || method.startsWith("/") ? base + method : base + "/" + method);
+    URI address =
+        URI.create(
+            base.endsWith("/") || method.startsWith("/") ? base + method : base + "/" + method);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.noBody());
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
@@ -59,7 +61,8 @@ final class OnlineChecks {
       JsonNode answer = JSON.readTree(body);
       return answer.path("ok").asBoolean()
           ? ""
-          : "refuses the token: " + answer.path("error").asText(answer.path("description").asText());
+          : "refuses the token: "
+              + answer.path("error").asText(answer.path("description").asText());
     } catch (IOException e) {
       return "cannot be reached at " + PrintableAddress.of(server);
     } catch (InterruptedException e) {

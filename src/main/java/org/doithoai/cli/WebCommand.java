@@ -55,9 +55,7 @@ public final class WebCommand implements Runnable {
   int password() throws IOException {
     Console console = System.console();
     char[] password =
-        console != null && console.isTerminal()
-            ? console.readPassword("Password: ")
-            : firstLine();
+        console != null && console.isTerminal() ? console.readPassword("Password: ") : firstLine();
     if (password == null || password.length < SHORTEST) {
       throw new ParameterException(
           spec.commandLine(), "a password needs " + SHORTEST + " characters at least");

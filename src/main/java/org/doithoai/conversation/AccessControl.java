@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Who may ask, and who is an admin: by the configuration, or let in by a code; not who was put out. Any number of
- * threads may use one.
+ * Who may ask, and who is an admin: by the configuration, or let in by a code; not who was put out.
+ * Any number of threads may use one.
  */
 public final class AccessControl {
 
@@ -25,7 +25,8 @@ public final class AccessControl {
   /** Whether this person may ask here. */
   public boolean admits(ChatUser person, Address address) {
     String platform = address.account().substring(0, address.account().indexOf(':') + 1);
-    return list.admins().contains(person.id()) || (!isBarred(person) && letsIn(person, address, platform));
+    return list.admins().contains(person.id())
+        || (!isBarred(person) && letsIn(person, address, platform));
   }
 
   private boolean letsIn(ChatUser person, Address address, String platform) {

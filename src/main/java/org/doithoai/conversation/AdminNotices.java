@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Tells the admins in their private chats what needs them: once when it begins, and again only after
- * it was over. What was told is kept in the database. For one thread.
+ * Tells the admins in their private chats what needs them: once when it begins, and again only
+ * after it was over. What was told is kept in the database. For one thread.
  */
 public final class AdminNotices {
 
@@ -53,8 +53,7 @@ public final class AdminNotices {
   public void tell(Map<String, Notice> now) {
     jdbi.useTransaction(
         handle -> {
-          Set<String> told =
-              handle.createQuery("SELECT name FROM alert").mapTo(String.class).set();
+          Set<String> told = handle.createQuery("SELECT name FROM alert").mapTo(String.class).set();
           for (String name : told) {
             if (!now.containsKey(name)) {
               handle.execute("DELETE FROM alert WHERE name = ?", name);

@@ -129,8 +129,8 @@ final class AnswerStore {
   }
 
   /**
-   * Deletes what a person asked in a chat, in all of its threads, with the feedback given to it; and
-   * what they themselves said of the bot and its answers, wherever that was.
+   * Deletes what a person asked in a chat, in all of its threads, with the feedback given to it;
+   * and what they themselves said of the bot and its answers, wherever that was.
    */
   void forget(Handle handle, Address address, ChatUser person) {
     handle
@@ -139,7 +139,9 @@ final class AnswerStore {
             DELETE FROM feedback WHERE person = :person OR answer_id IN
               (SELECT id FROM answer WHERE\
             """
-                + " " + MemoryStore.OF_PERSON_IN_CHAT + ")")
+                + " "
+                + MemoryStore.OF_PERSON_IN_CHAT
+                + ")")
         .bind("person", person.id())
         .bindMap(MemoryStore.inChat(address, person))
         .execute();

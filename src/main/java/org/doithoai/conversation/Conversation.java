@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what to do with an event: who may ask, what was meant, who sees to it. The rest is done
- * by the handlers. Changes nothing itself: what is to be said and written is in the turn it returns.
- * Any number of threads may use one, for different chats.
+ * by the handlers. Changes nothing itself: what is to be said and written is in the turn it
+ * returns. Any number of threads may use one, for different chats.
  */
 final class Conversation implements IncomingHandler {
 
@@ -120,7 +120,8 @@ final class Conversation implements IncomingHandler {
       case Incoming.Back(_, Address address, _) ->
           result.write(handle -> changes.forEach(c -> c.back(handle, address)));
       case Incoming.Moved(_, Address from, _, String newChat) ->
-          result.write(handle -> changes.forEach(c -> c.moved(handle, from, from.movedTo(newChat))));
+          result.write(
+              handle -> changes.forEach(c -> c.moved(handle, from, from.movedTo(newChat))));
     }
     return result;
   }
@@ -136,7 +137,8 @@ final class Conversation implements IncomingHandler {
   }
 
   private void message(TurnResult result, Incoming.Message message, int attempts) {
-    TurnContext context = talk(result, message.address(), message.person(), message.messageId(), null, message);
+    TurnContext context =
+        talk(result, message.address(), message.person(), message.messageId(), null, message);
     String text = Folding.nfc(message.text()).strip();
     Optional<CommandMessage> line = command(message, text);
     if (line.isPresent() && context.memory().language() == null && line.get().language() != null) {
@@ -188,7 +190,11 @@ final class Conversation implements IncomingHandler {
   }
 
   private void admitted(
-      TurnContext context, Incoming.Message message, String text, @Nullable CommandMessage line, int attempts) {
+      TurnContext context,
+      Incoming.Message message,
+      String text,
+      @Nullable CommandMessage line,
+      int attempts) {
     Optional<String> subject =
         Optional.ofNullable(message.replyTo())
             .flatMap(id -> outbox.subjectOf(message.address(), id));
@@ -260,7 +266,9 @@ final class Conversation implements IncomingHandler {
   }
 
   private void countTooMany(TurnContext context) {
-    context.turn().write(h -> counters.count(h, context.address().account(), UsageCounters.Event.TOO_MANY));
+    context
+        .turn()
+        .write(h -> counters.count(h, context.address().account(), UsageCounters.Event.TOO_MANY));
   }
 
   private void press(TurnResult result, Incoming.ButtonClick press) {
@@ -299,7 +307,9 @@ final class Conversation implements IncomingHandler {
   }
 
   private void countStranger(TurnContext context) {
-    context.turn().write(h -> counters.count(h, context.address().account(), UsageCounters.Event.STRANGER));
+    context
+        .turn()
+        .write(h -> counters.count(h, context.address().account(), UsageCounters.Event.STRANGER));
   }
 
   private TurnContext talk(

@@ -141,8 +141,9 @@ public record ConversationFactory(
     AccessControl access = access();
     AnswerStore answers = new AnswerStore(jdbi);
     UsageCounters counters = new UsageCounters(jdbi, clock);
-    FeedbackHandler feedback = new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
-    PairingHandler doors = 
+    FeedbackHandler feedback =
+        new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, counters, clock);
+    PairingHandler doors =
         new PairingHandler(
             access,
             pairing(),
@@ -150,7 +151,8 @@ public record ConversationFactory(
             counters,
             new AuditLog(jdbi, clock));
     QuestionHandler questions =
-        new QuestionHandler(answerer, platform::working, answers, memories, counters, links, settings);
+        new QuestionHandler(
+            answerer, platform::working, answers, memories, counters, links, settings);
     DigestHandler news = null;
     DigestButtonHandler newsPresses = null;
     if (digests != null) {

@@ -51,7 +51,8 @@ final class PairingHandler {
     Optional<PairingCodes.Code> code =
         unauthorized.mayGuess(context.person()) ? pairing.find(argument) : Optional.empty();
     if (code.isPresent()) {
-      context.turn()
+      context
+          .turn()
           .write(
               handle -> {
                 access.admit(handle, context.person(), code.get().admin(), code.get().madeBy());
@@ -79,7 +80,8 @@ final class PairingHandler {
   }
 
   private void count(TurnContext context, boolean told, boolean guess) {
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               unauthorized.count(handle, context.person(), told, guess);

@@ -28,8 +28,9 @@ public interface PassageLinks {
   }
 
   /**
-   * An address with a text fragment (WICG, Scroll to Text Fragment): browsers that know it scroll to
-   * the words, others open the page. {@code https://…/a.html#:~:text=first%20words,last%20words}.
+   * An address with a text fragment (WICG, Scroll to Text Fragment): browsers that know it scroll
+   * to the words, others open the page. {@code
+   * https://…/a.html#:~:text=first%20words,last%20words}.
    *
    * @param url left as it is when it has a fragment of its own
    */

@@ -27,7 +27,8 @@ public final class People {
   /** What is kept of a person: the table, and which rows of it. */
   private static final Map<String, String> KEPT =
       ordered(
-          "feedback", "person = :person OR answer_id IN (SELECT id FROM answer WHERE person = :person)",
+          "feedback",
+              "person = :person OR answer_id IN (SELECT id FROM answer WHERE person = :person)",
           "answer", "person = :person",
           "memory", OWN_CONVERSATIONS,
           "digest_delivery",

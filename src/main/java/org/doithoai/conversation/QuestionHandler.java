@@ -88,7 +88,8 @@ final class QuestionHandler {
     for (KeptAnswer answer : answers.allToMessage(context.conversation(), message)) {
       context.turn().say(new Outgoing.TakeBack(context.address(), answer.id()));
       Memory after = context.memory().without(answer.question());
-      context.turn()
+      context
+          .turn()
           .write(
               handle -> {
                 answers.delete(handle, answer.id());
@@ -168,7 +169,8 @@ final class QuestionHandler {
   private void keep(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {
     Memory after = remembering(context, kept, edited);
     String account = context.address().account();
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               answers.keep(handle, kept);
@@ -191,7 +193,8 @@ final class QuestionHandler {
         : before.asked(kept.question(), context.at(), kept.language(), settings.memory());
   }
 
-  private void apologize(TurnContext context, String question, String key, UsageCounters.Event event) {
+  private void apologize(
+      TurnContext context, String question, String key, UsageCounters.Event event) {
     String id = AnswerStore.newId();
     String words = context.texts().get(key);
     KeptAnswer kept =
@@ -209,7 +212,8 @@ final class QuestionHandler {
             List.of(),
             context.at());
     context.say(Reply.of(words).with(again(context.texts(), id)), id, null);
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               answers.keep(handle, kept);

@@ -42,8 +42,7 @@ public final class SubscriptionChatListener implements ChatListener {
 
   @Override
   public void gone(Handle handle, Address address, String reason) {
-    List<Subscription> suspended =
-        subscriptions.suspend(handle, address.account(), address.chat());
+    List<Subscription> suspended = subscriptions.suspend(handle, address.account(), address.chat());
     for (Subscription subscription : suspended) {
       String key = "suspended:" + subscription.id() + ":" + clock.millis();
       for (Address admin : AdminNotices.chats(handle, admins, address.account())) {

@@ -28,8 +28,7 @@ public record ArticleFilter(
       query.add(new TermQuery(term), Occur.FILTER);
     }
     if (language != null) {
-      query.add(
-          new TermQuery(new Term(ArticleFields.LANGUAGE, language.code())), Occur.FILTER);
+      query.add(new TermQuery(new Term(ArticleFields.LANGUAGE, language.code())), Occur.FILTER);
     }
     if (days != null) {
       query.add(days.query(), Occur.FILTER);

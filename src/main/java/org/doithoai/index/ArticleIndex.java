@@ -186,7 +186,9 @@ public final class ArticleIndex implements Closeable {
     };
   }
 
-  /** The articles that are wanted, in this order; each is read as by {@link #articles(DayOrder)}. */
+  /**
+   * The articles that are wanted, in this order; each is read as by {@link #articles(DayOrder)}.
+   */
   public List<IndexedArticle> articles(ArticleFilter filter, DayOrder order) throws IOException {
     return lazily(filter.query(), order);
   }

@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks feeds for new pages and fetches those, a step at a time: each call of {@link #step} does what
- * is due and returns. A feed that fails is asked ever more seldom, down to once a day. Everything
- * that has to outlive the process stands in the database. For one thread.
+ * Asks feeds for new pages and fetches those, a step at a time: each call of {@link #step} does
+ * what is due and returns. A feed that fails is asked ever more seldom, down to once a day.
+ * Everything that has to outlive the process stands in the database. For one thread.
  */
 public final class Feeds {
 
@@ -57,7 +57,8 @@ public final class Feeds {
   }
 
   /** A feed as it was last time. */
-  private record Known(@Nullable String etag, @Nullable String modified, long dueAt, int failures) {}
+  private record Known(
+      @Nullable String etag, @Nullable String modified, long dueAt, int failures) {}
 
   /** What was wrong the last time, by the address of the feed; only of those that failed. */
   public static Map<String, String> problems(Jdbi jdbi) {

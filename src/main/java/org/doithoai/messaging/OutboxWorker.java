@@ -178,7 +178,12 @@ final class OutboxWorker {
 
   private static OutboxMessage inTheStead(OutboxMessage message, String apology) {
     return new OutboxMessage(
-        message.id(), OutboxMessage.Kind.POST, message.address(), null, apology, message.attempts());
+        message.id(),
+        OutboxMessage.Kind.POST,
+        message.address(),
+        null,
+        apology,
+        message.attempts());
   }
 
   private void note(OutboxMessage message, Delivery delivery) {

@@ -93,8 +93,7 @@ public final class Database implements AutoCloseable {
     HikariDataSource connections = null;
     try {
       // before the pool, which would log what is wrong at length
-      DriverManager.getConnection(
-              config.getJdbcUrl(), config.getUsername(), config.getPassword())
+      DriverManager.getConnection(config.getJdbcUrl(), config.getUsername(), config.getPassword())
           .close();
       connections = new HikariDataSource(config);
       return new Database(connections, sqlite);

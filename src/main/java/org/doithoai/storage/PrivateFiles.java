@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that hold what people asked: for nobody but whoever runs the bot, where files have owners. */
+/**
+ * Files that hold what people asked: for nobody but whoever runs the bot, where files have owners.
+ */
 public final class PrivateFiles {
 
   private PrivateFiles() {}

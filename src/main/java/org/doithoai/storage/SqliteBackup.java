@@ -33,7 +33,8 @@ public final class SqliteBackup {
       copy.execute();
     } catch (SQLException e) {
       Files.deleteIfExists(to);
-      throw new DatabaseException("the database " + database + " " + DatabaseException.problem(e), e);
+      throw new DatabaseException(
+          "the database " + database + " " + DatabaseException.problem(e), e);
     }
   }
 
@@ -57,7 +58,8 @@ public final class SqliteBackup {
     for (String beside : new String[] {"-wal", "-shm"}) {
       Files.deleteIfExists(database.resolveSibling(database.getFileName() + beside));
     }
-    Files.move(fresh, database, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        fresh, database, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return any ? before : database;
   }
 

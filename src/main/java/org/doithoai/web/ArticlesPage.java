@@ -41,8 +41,7 @@ final class ArticlesPage implements Page {
 
   @Override
   public Response answer(Request request) throws IOException {
-    return frames.page(
-        request, 200, "articles", library.read(index -> view(request, index)));
+    return frames.page(request, 200, "articles", library.read(index -> view(request, index)));
   }
 
   private ArticlesView view(Request request, ArticleIndex index) throws IOException {

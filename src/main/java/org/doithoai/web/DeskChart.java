@@ -38,7 +38,8 @@ final class DeskChart {
             .orElse(1);
     int step = WIDTH / Math.max(7, days.size());
     List<DeskView.Column> columns = new ArrayList<>();
-    days.forEach((day, counts) -> columns.add(column(columns.size() * step, day, counts, most, texts)));
+    days.forEach(
+        (day, counts) -> columns.add(column(columns.size() * step, day, counts, most, texts)));
     List<DeskView.Key> keys =
         ORDER.stream()
             .map(what -> new DeskView.Key(style(what), texts.get("tally." + what)))

@@ -16,8 +16,8 @@ import org.doithoai.web.DeskView.Tile;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The operator's desk: how the bot does, what went wrong, who uses it. What is done here is noted in
- * the audit.
+ * The operator's desk: how the bot does, what went wrong, who uses it. What is done here is noted
+ * in the audit.
  */
 final class DeskPages {
 
@@ -114,8 +114,7 @@ final class DeskPages {
     PageTexts texts = PageTexts.in(request.language());
     String done = request.query("done").isEmpty() ? "" : texts.get("desk.done");
     Frame frame = frames.of(request, texts.get("desk." + page));
-    return frames.page(
-        request, 200, "desk", new DeskView(frame, page, done, tiles, chart, tables));
+    return frames.page(request, 200, "desk", new DeskView(frame, page, done, tiles, chart, tables));
   }
 
   private Response today(Request request, PageTexts texts) {
@@ -137,8 +136,7 @@ final class DeskPages {
     List<Row> accounts =
         tallies.stream()
             .filter(t -> t.day().equals(last))
-            .map(
-                t -> row(t.account(), texts.get("tally." + t.what()), String.valueOf(t.count())))
+            .map(t -> row(t.account(), texts.get("tally." + t.what()), String.valueOf(t.count())))
             .toList();
     List<Row> health =
         source.health().entrySet().stream()
@@ -156,7 +154,11 @@ final class DeskPages {
         DeskChart.of(tallies, texts),
         List.of(
             table(texts, "desk.health", List.of("col.what", "col.state", "col.detail"), health),
-            table(texts, "desk.accounts", List.of("col.account", "col.what", "col.count"), accounts)));
+            table(
+                texts,
+                "desk.accounts",
+                List.of("col.account", "col.what", "col.count"),
+                accounts)));
   }
 
   private List<Table> questions(PageTexts texts) {
@@ -172,7 +174,9 @@ final class DeskPages {
               texts.get("desk.which"),
               false);
       String reason =
-          first.disliked() ? texts.get("desk.disliked") + " " + first.reason() : texts.get("tally.NOT_FOUND");
+          first.disliked()
+              ? texts.get("desk.disliked") + " " + first.reason()
+              : texts.get("tally.NOT_FOUND");
       rows.add(
           new Row(
               List.of(
@@ -193,7 +197,11 @@ final class DeskPages {
   private List<Table> intake(PageTexts texts) {
     List<Row> feeds =
         source.feeds().entrySet().stream()
-            .map(f -> row(f.getKey(), f.getValue().isEmpty() ? texts.get("level.GOOD") : f.getValue()))
+            .map(
+                f ->
+                    row(
+                        f.getKey(),
+                        f.getValue().isEmpty() ? texts.get("level.GOOD") : f.getValue()))
             .toList();
     List<Row> arrivals =
         source.arrivals().stream()
@@ -234,8 +242,7 @@ final class DeskPages {
         rows);
   }
 
-  private static String moment(
-      @org.jspecify.annotations.Nullable String millis, PageTexts texts) {
+  private static String moment(@org.jspecify.annotations.Nullable String millis, PageTexts texts) {
     return millis == null || millis.isEmpty()
         ? "–"
         : texts.moment(Instant.ofEpochMilli(Long.parseLong(millis)));
@@ -273,7 +280,12 @@ final class DeskPages {
             texts,
             "desk.outbox",
             List.of(
-                "col.number", "col.chat", "col.what", "col.state", "col.tries", "col.when",
+                "col.number",
+                "col.chat",
+                "col.what",
+                "col.state",
+                "col.tries",
+                "col.when",
                 "col.detail"),
             rows);
     return show(request, "queues", tiles, null, List.of(table));
@@ -301,7 +313,10 @@ final class DeskPages {
               forms));
     }
     return table(
-        texts, "desk.people", List.of("col.person", "col.state", "col.questions", "col.last"), rows);
+        texts,
+        "desk.people",
+        List.of("col.person", "col.state", "col.questions", "col.last"),
+        rows);
   }
 
   private static Form form(String act, String id, PageTexts texts, boolean grave) {
@@ -335,6 +350,9 @@ final class DeskPages {
 
   private static Table table(PageTexts texts, String title, List<String> heads, List<Row> rows) {
     return new Table(
-        texts.get(title), heads.stream().map(key -> texts.get(key)).toList(), rows, texts.get("none"));
+        texts.get(title),
+        heads.stream().map(key -> texts.get(key)).toList(),
+        rows,
+        texts.get("none"));
   }
 }

@@ -147,7 +147,17 @@ final class DeskStore {
           (SELECT MAX(made_at) FROM digest_delivery d WHERE d.subscription = s.id) AS last
         FROM digest_subscription s ORDER BY s.number LIMIT 500\
         """,
-        List.of("number", "account", "chat", "language", "times", "days", "zone", "state", "due_at", "last"));
+        List.of(
+            "number",
+            "account",
+            "chat",
+            "language",
+            "times",
+            "days",
+            "zone",
+            "state",
+            "due_at",
+            "last"));
   }
 
   /** What waits to be sent, or could not be in the last days. */

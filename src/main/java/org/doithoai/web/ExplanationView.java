@@ -49,10 +49,7 @@ public record ExplanationView(
     List<Bar> terms = new ArrayList<>();
     List<Sentence> windows = new ArrayList<>();
     if (evidence != null) {
-      evidence
-          .found()
-          .terms()
-          .forEach(t -> terms.add(bar(t.term().source(), t.weight(), 1)));
+      evidence.found().terms().forEach(t -> terms.add(bar(t.term().source(), t.weight(), 1)));
       explanation.windows().forEach(window -> windows.add(sentence(window, links, texts)));
     }
     double most =

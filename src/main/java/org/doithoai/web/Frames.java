@@ -78,7 +78,10 @@ final class Frames {
             language ->
                 page.with(
                     "Set-Cookie",
-                    Request.LANGUAGE + "=" + language.code() + "; Path=/; HttpOnly; SameSite=Lax"
+                    Request.LANGUAGE
+                        + "="
+                        + language.code()
+                        + "; Path=/; HttpOnly; SameSite=Lax"
                         + (settings.secure() ? "; Secure" : "")))
         .orElse(page);
   }

@@ -1,11 +1,11 @@
 package org.doithoai.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 
 /** Says as JSON whether the bot does its work: 200, or 503 when a check is bad. */
 final class HealthPage implements Page {

@@ -74,7 +74,10 @@ final class LoginPages {
   }
 
   private String cookie(String token) {
-    return Sessions.COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict"
+    return Sessions.COOKIE
+        + "="
+        + token
+        + "; Path=/; HttpOnly; SameSite=Strict"
         + (settings.secure() ? "; Secure" : "");
   }
 }

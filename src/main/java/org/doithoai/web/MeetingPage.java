@@ -64,9 +64,7 @@ final class MeetingPage implements Page {
         reports.stream().map(report -> report(report.article(), texts)).toList();
     String title = ArticleHead.cut(reports.getFirst().article().heading(), 160);
     return new MeetingView(
-        frames.of(request, title),
-        FactRow.of(reports, library.registry(), links, texts),
-        shown);
+        frames.of(request, title), FactRow.of(reports, library.registry(), links, texts), shown);
   }
 
   private MeetingView.Report report(Article article, PageTexts texts) {

@@ -56,7 +56,8 @@ final class PassagePage implements Page {
       return Optional.empty();
     }
     IndexedArticle article = any.get();
-    return Optional.of(view(article, ref.in(article.article().text()).orElse(null), request, index));
+    return Optional.of(
+        view(article, ref.in(article.article().text()).orElse(null), request, index));
   }
 
   /**
@@ -107,7 +108,8 @@ final class PassagePage implements Page {
   /** About where the same is said in a report of another length. */
   private static Span sameShare(Span of, Article article, Article other) {
     double share = (double) of.start() / Math.max(1, article.text().length());
-    int at = Math.clamp((int) (share * other.text().length()), other.bodyStart(), other.text().length());
+    int at =
+        Math.clamp((int) (share * other.text().length()), other.bodyStart(), other.text().length());
     return new Span(at, at);
   }
 }

@@ -105,7 +105,8 @@ public record Request(
     for (String cookie : String.join(";", headers).split(";", MOST_FIELDS + 1)) {
       int equals = cookie.indexOf('=');
       if (equals > 0 && cookie.length() <= LONGEST_URI) {
-        cookies.putIfAbsent(cookie.substring(0, equals).strip(), cookie.substring(equals + 1).strip());
+        cookies.putIfAbsent(
+            cookie.substring(0, equals).strip(), cookie.substring(equals + 1).strip());
       }
     }
     return cookies;

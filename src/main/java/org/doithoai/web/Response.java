@@ -5,16 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a page answers.
- *
- * @param status of HTTP
- * @param headers beside those that every response has
- * @param body in UTF-8 where it is text; not to be changed
+ * What a page answers: a status of HTTP, the headers beside those that every response has, and a
+ * body, in UTF-8 where it is text. Immutable.
  */
-public record Response(int status, Map<String, String> headers, byte[] body) {
+public final class Response {
 
-  public Response {
-    headers = Map.copyOf(headers);
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  public Response(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = Map.copyOf(headers);
+    this.body = body.clone();
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Not to be changed. */
+  byte[] body() {
+    return body;
   }
 
   /** Text of this media type. */

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Who is logged in, and the links that log in once. Only digests of tokens are kept; a session gets
- * a new token when it begins, whatever the browser sent. Any number of threads and processes may use
- * one.
+ * a new token when it begins, whatever the browser sent. Any number of threads and processes may
+ * use one.
  */
 public final class Sessions {
 
@@ -52,13 +52,16 @@ public final class Sessions {
     return token;
   }
 
-  /** The token of a new session, for the token of a link; empty when that is not, or no more, good. */
+  /**
+   * The token of a new session, for the token of a link; empty when that is not, or no more, good.
+   */
   Optional<String> redeem(String link) {
     return jdbi.inTransaction(
         handle -> {
           int used =
               handle
-                  .createUpdate("DELETE FROM web_login WHERE digest = :digest AND expires_at > :now")
+                  .createUpdate(
+                      "DELETE FROM web_login WHERE digest = :digest AND expires_at > :now")
                   .bind("digest", DigestUtils.sha256Hex(link))
                   .bind("now", clock.millis())
                   .execute();
@@ -79,8 +82,7 @@ public final class Sessions {
           .execute();
     }
     String token = token();
-    insert(
-        handle, "web_session", token, clock.instant().plus(SESSION_VALID).toEpochMilli());
+    insert(handle, "web_session", token, clock.instant().plus(SESSION_VALID).toEpochMilli());
     return token;
   }
 

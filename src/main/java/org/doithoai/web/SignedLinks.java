@@ -11,8 +11,8 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of passage pages, {@code /p/PASSAGE.DAY.SIGNATURE}: signed, and good until a day, so
- * that nobody comes from one passage to another by counting. Where all articles are public the
+ * The addresses of passage pages, {@code /p/PASSAGE.DAY.SIGNATURE}: signed, and good until a day,
+ * so that nobody comes from one passage to another by counting. Where all articles are public the
  * passage alone is the address. Thread-safe.
  */
 final class SignedLinks implements PassageLinks {

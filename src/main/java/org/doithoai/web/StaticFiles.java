@@ -11,7 +11,8 @@ final class StaticFiles {
 
   private static final byte[] STYLE = read("style.css");
 
-  static final String STYLE_PATH = "/style." + DigestUtils.sha256Hex(STYLE).substring(0, 8) + ".css";
+  static final String STYLE_PATH =
+      "/style." + DigestUtils.sha256Hex(STYLE).substring(0, 8) + ".css";
 
   static final Response STYLE_SHEET = kept("text/css; charset=utf-8", STYLE);
 

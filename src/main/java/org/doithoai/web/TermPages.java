@@ -108,7 +108,6 @@ final class TermPages {
   /** What the articles say of it. */
   private AnswerView said(String name, Request request) {
     Question question = new Question(name, request.language(), List.of());
-    return AnswerView.of(
-        library.answer(question), links, PageTexts.in(request.language()));
+    return AnswerView.of(library.answer(question), links, PageTexts.in(request.language()));
   }
 }

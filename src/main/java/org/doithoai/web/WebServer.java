@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one HTTP server of the bot: the JDK's, a virtual thread for each request. It bounds what comes
- * (size, headers, time, connections), sets the headers that keep pages to themselves, and gives each
- * request to the page with the longest path that it begins with. Thread-safe.
+ * The one HTTP server of the bot: the JDK's, a virtual thread for each request. It bounds what
+ * comes (size, headers, time, connections), sets the headers that keep pages to themselves, and
+ * gives each request to the page with the longest path that it begins with. Thread-safe.
  */
 public final class WebServer implements AutoCloseable {
 
@@ -37,12 +37,18 @@ public final class WebServer implements AutoCloseable {
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
               + " base-uri 'none'; frame-ancestors 'none'",
-          "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "no-referrer",
-          "Cross-Origin-Opener-Policy", "same-origin",
-          "Cross-Origin-Resource-Policy", "same-origin",
-          "X-Robots-Tag", "noindex, nofollow",
-          "Cache-Control", "private, no-store");
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "X-Robots-Tag",
+          "noindex, nofollow",
+          "Cache-Control",
+          "private, no-store");
 
   static {
     bound("sun.net.httpserver.maxReqTime", 20);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AdminNoticesTest {
 
-  private static final Map<String, Notice> QUIET = Map.of("quiet", new Notice("alert.quiet", List.of(24)));
+  private static final Map<String, Notice> QUIET =
+      Map.of("quiet", new Notice("alert.quiet", List.of(24)));
 
   @TempDir Path folder;
 
@@ -26,8 +27,7 @@ class AdminNoticesTest {
   void eachIsToldOnceUntilItIsOver() {
     TickingClock clock = new TickingClock(Instant.parse("2026-11-29T08:00:00Z"));
     try (Database database = Database.sqlite(folder.resolve("doithoai.db"))) {
-      OutboxDigestSink sink =
-          new OutboxDigestSink(database.jdbi(), 0, Duration.ofHours(1), clock);
+      OutboxDigestSink sink = new OutboxDigestSink(database.jdbi(), 0, Duration.ofHours(1), clock);
       FakePlatform platform = new FakePlatform("telegram:7301");
       ConversationFactory chat =
           new ConversationFactory(

@@ -55,8 +55,18 @@ class PeopleTest {
 
   private static KeptAnswer answer(String person, String conversation) {
     return new KeptAnswer(
-        AnswerStore.newId(), conversation, "telegram:1", person, "m", "of " + person, List.of(),
-        Language.ENGLISH, KeptAnswer.Result.ANSWERED, "text", List.of(), NOW);
+        AnswerStore.newId(),
+        conversation,
+        "telegram:1",
+        person,
+        "m",
+        "of " + person,
+        List.of(),
+        Language.ENGLISH,
+        KeptAnswer.Result.ANSWERED,
+        "text",
+        List.of(),
+        NOW);
   }
 
   private List<String> ids() {

@@ -116,7 +116,8 @@ abstract class StoresTest {
     Outbox.Waiting second = outbox.next(address.lane()).orElseThrow();
     assertEquals("two", second.parcel().payload());
     outbox.sent(second.parcel().id(), "502");
-    assertEquals(OutboxMessage.Kind.NOTICE, outbox.next(address.lane()).orElseThrow().parcel().kind());
+    assertEquals(
+        OutboxMessage.Kind.NOTICE, outbox.next(address.lane()).orElseThrow().parcel().kind());
   }
 
   @Test
@@ -150,7 +151,8 @@ abstract class StoresTest {
     OutboxMessage again = outbox.next(address.lane()).orElseThrow().parcel();
     assertEquals("sent-a", again.target());
     outbox.sent(again.id(), "sent-a");
-    assertEquals(OutboxMessage.Kind.POST, outbox.next(address.lane()).orElseThrow().parcel().kind());
+    assertEquals(
+        OutboxMessage.Kind.POST, outbox.next(address.lane()).orElseThrow().parcel().kind());
   }
 
   private void sendAll(Outbox outbox) {
@@ -303,8 +305,18 @@ abstract class StoresTest {
   private KeptAnswer in(String conversation) {
     KeptAnswer any = answer(AnswerStore.newId(), KeptAnswer.Result.ANSWERED);
     return new KeptAnswer(
-        any.id(), conversation, account, PERSON.id(), "m1", "q?", List.of(), Language.ENGLISH,
-        any.result(), "text", List.of(), NOW);
+        any.id(),
+        conversation,
+        account,
+        PERSON.id(),
+        "m1",
+        "q?",
+        List.of(),
+        Language.ENGLISH,
+        any.result(),
+        "text",
+        List.of(),
+        NOW);
   }
 
   @Test
@@ -379,7 +391,8 @@ abstract class StoresTest {
 
   @Test
   void whatHappensIsCountedByDay() {
-    UsageCounters counters = new UsageCounters(jdbi(), Clock.offset(clock, Duration.ofDays(accounts)));
+    UsageCounters counters =
+        new UsageCounters(jdbi(), Clock.offset(clock, Duration.ofDays(accounts)));
     LocalDate day = LocalDate.of(2026, 3, 2).plusDays(accounts);
     jdbi()
         .useTransaction(

@@ -43,7 +43,8 @@ class BrowserTest {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   /** Where {@code .ci/run} puts what npm gives it. */
-  private static final Path AXE = Path.of("target", "npm", "node_modules", "axe-core", "axe.min.js");
+  private static final Path AXE =
+      Path.of("target", "npm", "node_modules", "axe-core", "axe.min.js");
 
   private static @Nullable ChromeDriver driver;
   private static @Nullable TestSite site;
@@ -62,9 +63,16 @@ class BrowserTest {
     options.setBinary(CHROMIUM.toString());
     options.setCapability("goog:loggingPrefs", logs);
     options.addArguments(
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--disable-dev-shm-usage", "--user-data-dir=" + folder.resolve("profile"));
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--user-data-dir=" + folder.resolve("profile"));
     driver =
         new ChromeDriver(
             new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
@@ -124,7 +132,9 @@ class BrowserTest {
         browser().manage().logs().get(LogType.PERFORMANCE).getAll().stream()
             .map(entry -> entry.getMessage())
             .filter(message -> message.contains("\"Network.requestWillBeSent\""))
-            .map(message -> message.replaceFirst("(?s).*\"request\":.*?\"url\":\"([^\"]+)\".*", "$1"))
+            .map(
+                message ->
+                    message.replaceFirst("(?s).*\"request\":.*?\"url\":\"([^\"]+)\".*", "$1"))
             .filter(url -> url.startsWith("http") && !url.startsWith(site().base()))
             .toList();
     assertEquals(List.of(), foreign, path);
@@ -176,14 +186,13 @@ class BrowserTest {
         browser()
             .executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                    "features",
-                    List.of(Map.of("name", "prefers-color-scheme", "value", look))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look))));
         String path = page.getValue();
         if (look.equals("dark")) {
           path = path.replaceFirst("[?&]lang=en", "");
           path = path.contains("#") ? path.replace("#", "?lang=vi#") : path;
-          path = path.contains("lang=vi") ? path : path + (path.contains("?") ? "&" : "?") + "lang=vi";
+          path =
+              path.contains("lang=vi") ? path : path + (path.contains("?") ? "&" : "?") + "lang=vi";
         }
         boolean gone = page.getKey().equals("gone");
         open(path, look.equals("dark") ? 390 : 1280);
@@ -231,7 +240,9 @@ class BrowserTest {
                 for (String what : new String[] {"ASKED", "ANSWERED", "NOT_FOUND", "FAILED"}) {
                   handle.execute(
                       "INSERT INTO tally (day, account, what, n) VALUES (?, 'telegram:7301', ?, ?)",
-                      java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(24 - day).toString(),
+                      java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                          .minusDays(24 - day)
+                          .toString(),
                       what,
                       what.equals("FAILED") ? day % 3 : day * what.length() % 37 + 3);
                 }

@@ -34,7 +34,12 @@ class DeskPagesTest {
   void start() {
     WebSettings settings =
         new WebSettings(
-            true, "127.0.0.1", 0, URI.create("https://bot.example"), false, Duration.ofDays(30),
+            true,
+            "127.0.0.1",
+            0,
+            URI.create("https://bot.example"),
+            false,
+            Duration.ofDays(30),
             PasswordHash.of(PASSWORD.toCharArray()));
     site = TestSite.shipped(folder, settings, clock);
     site.database
@@ -168,7 +173,8 @@ class DeskPagesTest {
     String html = page("/desk/questions", session);
     assertTrue(html.contains("<td>2</td>"), html);
     assertTrue(html.contains("wrong place"), html);
-    assertTrue(html.contains("&lt;b>Where is it?&lt;/b>") || html.contains("&lt;b&gt;Where is it?"));
+    assertTrue(
+        html.contains("&lt;b>Where is it?&lt;/b>") || html.contains("&lt;b&gt;Where is it?"));
     Map<String, String> form =
         Map.of("act", "hand-over", "id", "q1", "field", "peru.md", "csrf", csrf(session));
     assertEquals(303, site.post("/desk/questions", form, "Cookie", session).statusCode());

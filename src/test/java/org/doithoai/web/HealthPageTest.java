@@ -34,8 +34,7 @@ class HealthPageTest {
                   }
                   return Seen.good("fine");
                 }));
-    return new TestSite(
-        Path.of("knowledge", "articles"), folder, TestSite.closed(), checks, clock);
+    return new TestSite(Path.of("knowledge", "articles"), folder, TestSite.closed(), checks, clock);
   }
 
   @Test

@@ -49,8 +49,16 @@ class ReaderPagesTest {
   void theyAreForOperatorsUnlessPublic() {
     start(false);
     for (String path :
-        new String[] {"/", "/articles", "/timeline", "/timeline/jp", "/terms", "/term/1",
-          "/person/x", "/meeting/95c63a94531f"}) {
+        new String[] {
+          "/",
+          "/articles",
+          "/timeline",
+          "/timeline/jp",
+          "/terms",
+          "/term/1",
+          "/person/x",
+          "/meeting/95c63a94531f"
+        }) {
       assertEquals(403, site.get(path).statusCode(), path);
     }
   }

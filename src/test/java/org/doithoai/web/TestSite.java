@@ -42,8 +42,7 @@ final class TestSite implements AutoCloseable {
     this(articles, data, settings, List.of(), clock);
   }
 
-  TestSite(
-      Path articles, Path data, WebSettings settings, List<HealthCheck> checks, Clock clock) {
+  TestSite(Path articles, Path data, WebSettings settings, List<HealthCheck> checks, Clock clock) {
     Map<String, String> environment =
         Map.of("DOITHOAI_DATA", data.toString(), "DOITHOAI_KNOWLEDGE", articles.toString());
     this.clock = clock;

@@ -36,7 +36,11 @@ class WebServerTest {
         new WebServer("127.0.0.1", 0)
             .page("/echo", r -> Response.plain(200, r.query("q") + r.form("q") + r.peer()))
             .page("/tree/", r -> Response.plain(200, r.path()))
-            .page("/broken", r -> { throw new IllegalStateException("the secret of it"); })
+            .page(
+                "/broken",
+                r -> {
+                  throw new IllegalStateException("the secret of it");
+                })
             .page("/busy", this::busy);
     server.start();
   }
@@ -109,7 +113,8 @@ class WebServerTest {
     assertTrue(raw("GET /echo?" + "a".repeat(5000) + " HTTP/1.0\r\n\r\n").contains(" 414 "));
     String lines = "X-Line: y\r\n".repeat(10_000);
     assertFalse(raw("GET /echo HTTP/1.0\r\n" + lines + "\r\n").contains(" 200 "));
-    assertFalse(raw("GET /echo HTTP/1.0\r\nX: " + "y".repeat(200_000) + "\r\n\r\n").contains(" 200 "));
+    assertFalse(
+        raw("GET /echo HTTP/1.0\r\nX: " + "y".repeat(200_000) + "\r\n\r\n").contains(" 200 "));
     assertTrue(raw("GET //evil.example/ HTTP/1.0\r\n\r\n").matches("(?s).* (400|404) .*|"));
     assertTrue(raw("GET /tree/%zz HTTP/1.0\r\n\r\n").contains(" 400 "));
     assertFalse(raw("GET /tree/../echo HTTP/1.0\r\n\r\n").contains(" 200 OK\r\nq"));

@@ -21,7 +21,9 @@ public final class ModelPing {
       String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       String key = settings.apiKey();
       String safe = key == null || key.isEmpty() ? line : line.replace(key, "…");
-      return e.getClass().getSimpleName() + ": " + safe.substring(0, Math.min(LONGEST, safe.length()));
+      return e.getClass().getSimpleName()
+          + ": "
+          + safe.substring(0, Math.min(LONGEST, safe.length()));
     }
   }
 }

@@ -132,7 +132,8 @@ final class HttpMode implements RequestSource {
       respond(exchange, 400, null);
     } catch (Exception e) {
       LOG.error(
-          "Something could not be written down; Slack will send it again: {}", SlackReceiver.cause(e));
+          "Something could not be written down; Slack will send it again: {}",
+          SlackReceiver.cause(e));
       respond(exchange, 500, null);
     }
   }

@@ -106,7 +106,10 @@ public final class TelegramAdapter implements Platform {
       }
       LOG.warn("Telegram does not let the bot in yet: {}", e.getApiResponse());
     } catch (TelegramApiException e) {
-      LOG.warn("Telegram cannot be reached yet at {}: {}", PrintableAddress.of(settings.url()), e.getMessage());
+      LOG.warn(
+          "Telegram cannot be reached yet at {}: {}",
+          PrintableAddress.of(settings.url()),
+          e.getMessage());
     }
     return false;
   }
@@ -159,7 +162,9 @@ public final class TelegramAdapter implements Platform {
 
   @Override
   public List<String> render(Reply reply, @Nullable String replyTo) {
-    return TelegramMessageWriter.write(reply, replyTo).stream().map(TelegramMessage::toJson).toList();
+    return TelegramMessageWriter.write(reply, replyTo).stream()
+        .map(TelegramMessage::toJson)
+        .toList();
   }
 
   @Override

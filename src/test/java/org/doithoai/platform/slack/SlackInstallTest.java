@@ -158,7 +158,8 @@ class SlackInstallTest {
     rig.close();
     String other =
         Base64.getEncoder().encodeToString("x".repeat(32).getBytes(StandardCharsets.US_ASCII));
-    LoginRefusedException refused = assertThrows(LoginRefusedException.class, () -> rig(other).close());
+    LoginRefusedException refused =
+        assertThrows(LoginRefusedException.class, () -> rig(other).close());
     assertTrue(String.valueOf(refused.getMessage()).contains("slack.installation-key"));
     assertThrows(LoginRefusedException.class, () -> new TokenCipher("short"));
     rig = rig(KEY);
