@@ -3,7 +3,6 @@ package org.doithoai.index;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.doithoai.facts.Fact;
 import org.doithoai.text.Language;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record ArticleFilter(
     @Nullable String partner, @Nullable Language language, @Nullable DayRange days) {
 
-  /** Finds them; of several copies one. */
-  Query query() {
+  /** Finds them, copies too. */
+  BooleanQuery.Builder query() {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(new TermQuery(new Term(ArticleFields.KIND, ArticleFields.ARTICLE)), Occur.FILTER);
     if (partner != null) {
@@ -33,7 +32,6 @@ public record ArticleFilter(
     if (days != null) {
       query.add(days.query(), Occur.FILTER);
     }
-    ArticleIndex.withoutRepetitions(query);
-    return query.build();
+    return query;
   }
 }

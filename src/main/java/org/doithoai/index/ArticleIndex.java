@@ -190,7 +190,9 @@ public final class ArticleIndex implements Closeable {
    * The articles that are wanted, in this order; each is read as by {@link #articles(DayOrder)}.
    */
   public List<IndexedArticle> articles(ArticleFilter filter, DayOrder order) throws IOException {
-    return lazily(filter.query(), order);
+    BooleanQuery.Builder query = filter.query();
+    withoutRepetitions(query);
+    return lazily(query.build(), order);
   }
 
   private List<IndexedArticle> lazily(Query which, DayOrder order) throws IOException {
