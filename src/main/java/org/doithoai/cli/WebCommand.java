@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import org.doithoai.app.Databases;
 import org.doithoai.app.Settings;
 import org.doithoai.storage.Database;
@@ -53,9 +54,8 @@ public final class WebCommand implements Runnable {
 
   @Command(name = "password", description = "Makes web.password-hash of a password that it reads.")
   int password() throws IOException {
-    Console console = System.console();
-    char[] password =
-        console != null && console.isTerminal() ? console.readPassword("Password: ") : firstLine();
+    Console console = Objects.requireNonNull(System.console());
+    char[] password = console.isTerminal() ? console.readPassword("Password: ") : firstLine();
     if (password == null || password.length < SHORTEST) {
       throw new ParameterException(
           spec.commandLine(), "a password needs " + SHORTEST + " characters at least");

@@ -21,11 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class DeskPages {
 
-  static final String PATH = "/desk";
-
-  /** The first is at {@link #PATH} itself. */
-  static final List<String> PAGES =
-      List.of("today", "questions", "intake", "digests", "queues", "people", "audit", "settings");
+  private static final String PATH = DeskView.PATH;
 
   private static final String ACTOR = "desk";
   private static final int DAYS = 14;
@@ -51,7 +47,7 @@ final class DeskPages {
     }
     String page =
         request.path().length() <= PATH.length() + 1
-            ? PAGES.getFirst()
+            ? DeskView.PAGES.getFirst()
             : request.path().substring(PATH.length() + 1);
     if (request.isPost()) {
       return frames.mayChange(request)
@@ -91,7 +87,7 @@ final class DeskPages {
       }
       default -> throw new BadRequestException(400);
     }
-    return Response.seeOther(PATH + "/" + (PAGES.contains(page) ? page : "") + "?done=1");
+    return Response.seeOther(PATH + "/" + (DeskView.PAGES.contains(page) ? page : "") + "?done=1");
   }
 
   private static String person(String id) {

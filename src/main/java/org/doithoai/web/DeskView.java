@@ -18,6 +18,12 @@ public record DeskView(
     @Nullable Chart chart,
     List<Table> tables) {
 
+  static final String PATH = "/desk";
+
+  /** The first is at {@link #PATH} itself. */
+  static final List<String> PAGES =
+      List.of("today", "questions", "intake", "digests", "queues", "people", "audit", "settings");
+
   public DeskView {
     tiles = List.copyOf(tiles);
     tables = List.copyOf(tables);
@@ -25,11 +31,11 @@ public record DeskView(
 
   /** The pages of the desk, by the keys of their names. */
   public List<String> pages() {
-    return DeskPages.PAGES;
+    return PAGES;
   }
 
   public String path(String page) {
-    return page.equals(DeskPages.PAGES.getFirst()) ? DeskPages.PATH : DeskPages.PATH + "/" + page;
+    return page.equals(PAGES.getFirst()) ? PATH : PATH + "/" + page;
   }
 
   /** A figure. */

@@ -40,7 +40,7 @@ final class LoginPages {
     String token = request.form("token");
     Optional<String> session = token.isEmpty() ? byPassword(request) : sessions.redeem(token);
     return session
-        .map(begun -> Response.seeOther(DeskPages.PATH).with("Set-Cookie", cookie(begun)))
+        .map(begun -> Response.seeOther(DeskView.PATH).with("Set-Cookie", cookie(begun)))
         .orElseGet(() -> form(request, 403, token.isEmpty() ? "login.wrong" : "login.used"));
   }
 

@@ -264,7 +264,7 @@ class BrowserTest {
     String token = Sessions.makeLink(site().database.jdbi(), Clock.systemUTC());
     open("/login?token=" + token, 1280);
     browser().findElement(By.cssSelector("main form button")).click();
-    for (String each : DeskPages.PAGES) {
+    for (String each : DeskView.PAGES) {
       open(each.equals("today") ? "/desk" : "/desk/" + each, 1280);
       assertTrue(browser().getPageSource().contains("/desk/audit"), each);
       assertCalm(each);

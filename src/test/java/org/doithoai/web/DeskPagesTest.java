@@ -156,7 +156,7 @@ class DeskPagesTest {
   @Test
   void everyPageOfTheDeskIsThere() {
     String session = session();
-    for (String each : DeskPages.PAGES) {
+    for (String each : DeskView.PAGES) {
       String html = page(each.equals("today") ? "/desk" : "/desk/" + each, session);
       assertFalse(html.contains("<script"), each);
     }
