@@ -99,7 +99,11 @@ final class DeskStore {
     asked.forEach(each -> words.put(each, words(each.question())));
     for (Asked each : asked) {
       groups.stream()
-          .filter(group -> alike(words.get(group.getFirst()), words.get(each)))
+          .filter(
+              group ->
+                  alike(
+                      words.getOrDefault(group.getFirst(), Set.of()),
+                      words.getOrDefault(each, Set.of())))
           .findFirst()
           .ifPresentOrElse(
               group -> group.add(each), () -> groups.add(new ArrayList<>(List.of(each))));
