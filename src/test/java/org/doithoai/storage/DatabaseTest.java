@@ -84,7 +84,7 @@ class DatabaseTest {
   void itIsForItsOwnerAlone() throws IOException {
     try (Database database = Database.sqlite(file())) {
       remember(database);
-      assertEquals("rwx------", permissions(file().getParent()));
+      assertEquals("rwx------", permissions(folder.resolve("data")));
       assertEquals("rw-------", permissions(file()));
       assertEquals("rw-------", permissions(folder.resolve("data/doithoai.db-wal")));
     }

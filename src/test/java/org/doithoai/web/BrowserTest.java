@@ -125,7 +125,7 @@ class BrowserTest {
             .toList();
     assertEquals(List.of(), said, path);
     assertEquals(
-        Boolean.TRUE,
+        true,
         run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
         path + " is wider than the screen");
     List<String> foreign =
@@ -159,7 +159,7 @@ class BrowserTest {
       WebElement mark = browser().findElement(By.id("passage"));
       assertTrue(mark.getText().contains("Serizawa Kiyoshi"), mark.getText());
       assertEquals(
-          Boolean.TRUE,
+          true,
           run(
               "const r = document.getElementById('passage').getBoundingClientRect();"
                   + "return r.top >= 0 && r.top < innerHeight"));

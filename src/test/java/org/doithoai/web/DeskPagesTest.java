@@ -28,7 +28,7 @@ class DeskPagesTest {
 
   @TempDir Path folder;
   private final TickingClock clock = new TickingClock(Instant.parse("2026-11-29T08:00:00Z"));
-  private TestSite site;
+  @SuppressWarnings("NullAway.Init") private TestSite site;
 
   @BeforeEach
   void start() {

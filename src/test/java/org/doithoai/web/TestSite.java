@@ -46,7 +46,9 @@ final class TestSite implements AutoCloseable {
     Map<String, String> environment =
         Map.of("DOITHOAI_DATA", data.toString(), "DOITHOAI_KNOWLEDGE", articles.toString());
     this.clock = clock;
-    this.library = LiveIndex.serve(Settings.load(null, environment)).library();
+    this.library =
+        java.util.Objects.requireNonNull(
+            LiveIndex.serve(Settings.load(null, environment)).library());
     this.database = Database.sqlite(data.resolve("doithoai.db"));
     try {
       this.server = new WebServer("127.0.0.1", 0);
