@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,6 +19,7 @@ import org.doithoai.app.SettingsException;
 import org.doithoai.cli.AddCommand;
 import org.doithoai.cli.ArticlesCommand;
 import org.doithoai.cli.AskCommand;
+import org.doithoai.cli.BackupCommand;
 import org.doithoai.cli.ChatCommand;
 import org.doithoai.cli.CheckCommand;
 import org.doithoai.cli.DigestCommand;
@@ -26,9 +28,13 @@ import org.doithoai.cli.FeedbackCommand;
 import org.doithoai.cli.GlobalOptions;
 import org.doithoai.cli.IndexCommand;
 import org.doithoai.cli.LexiconCommand;
+import org.doithoai.cli.PeopleCommand;
+import org.doithoai.cli.RestoreCommand;
 import org.doithoai.cli.ServeCommand;
 import org.doithoai.cli.ShowCommand;
 import org.doithoai.cli.TrainCommand;
+import org.doithoai.cli.WebCommand;
+import org.doithoai.storage.DatabaseException;
 import org.doithoai.text.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,12 +106,21 @@ public final class Main {
     commands.put("train", () -> TrainCommand.class);
     commands.put("lexicon", () -> LexiconCommand.class);
     commands.put("serve", () -> new ServeCommand(GlobalOptions::settings, LiveIndex::serve));
+    commands.put("backup", BackupCommand::new);
+    commands.put("restore", RestoreCommand::new);
+    commands.put("people", () -> PeopleCommand.class);
+    commands.put("web", () -> WebCommand.class);
     commands.put("feedback", () -> new FeedbackCommand(GlobalOptions::settings));
     return commands;
   }
 
   /** One line for what a person can mend; a stack trace is for what only we can. */
   private static int explained(Exception e, CommandLine command) {
+    Optional<String> database = DatabaseException.describe(e);
+    if (database.isPresent()) {
+      command.getErr().println("doithoai: " + database.get());
+      return ExitCode.SOFTWARE;
+    }
     String message = e.getMessage();
     if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
       message = unchecked.getCause().getMessage();

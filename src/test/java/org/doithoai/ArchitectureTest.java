@@ -110,7 +110,7 @@ class ArchitectureTest {
         Arguments.of("messaging", "a message goes its way whatever it says"),
         Arguments.of("conversation", "a conversation knows no platform"),
         Arguments.of("platform", "a platform hands on what it receives and sends what it is given"),
-        Arguments.of("web", "a page shows what there is and changes nothing"),
+        Arguments.of("web", "a page shows what there is, whatever made it so"),
         Arguments.of("intake", "an article comes in the same way whatever it is read for later"),
         Arguments.of("storage", "a database is opened in the same way for whatever is kept in it"),
         Arguments.of("training", "what is computed offline needs no bot"),
@@ -239,6 +239,11 @@ class ArchitectureTest {
             "com.github.kagkarlsson..",
             List.of("digest"),
             "who serves in which process is no matter of who is served"),
+        Arguments.of("gg.jte..", List.of("web"), "only pages are written by templates"),
+        Arguments.of(
+            "io.micrometer..",
+            List.of("answer.llm", "messaging", "web"),
+            "what counts is a facade; who reads the figures is the web's affair"),
         Arguments.of(
             "picocli..",
             List.of("cli"),

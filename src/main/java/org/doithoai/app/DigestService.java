@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.doithoai.conversation.AdminNotices;
 import org.doithoai.conversation.DigestServices;
 import org.doithoai.conversation.OutboxDigestSink;
 import org.doithoai.conversation.SilenceNotifier;
@@ -33,6 +34,7 @@ public final class DigestService implements AutoCloseable {
 
   private final DigestServices digests;
   private final SubscriptionChatListener changes;
+  private final AdminNotices notices;
   private final NewArticleTracker tracker;
   private final SilenceNotifier silences;
   private final DueDigestJob job;
@@ -80,6 +82,8 @@ public final class DigestService implements AutoCloseable {
             words,
             sink,
             settings.chat().access().admins());
+    this.notices =
+        new AdminNotices(database.jdbi(), sink, settings.chat().access().admins(), clock);
     this.job =
         new DueDigestJob(database.jdbi(), tracker, known.writer(), sink, settings.digest(), clock);
     this.ticking = new DigestClock(database.connections(), job, clock, HEARTBEAT);
@@ -89,6 +93,11 @@ public final class DigestService implements AutoCloseable {
   /** What conversations need. */
   public DigestServices digests() {
     return digests;
+  }
+
+  /** What tells the admins. */
+  AdminNotices notices() {
+    return notices;
   }
 
   /** What hears of chats that go, come back or move. */

@@ -32,7 +32,8 @@ public final class Installation {
 
   /** What changes when the program does: its jar's size and time; empty if it is in none. */
   static String program() {
-    Path jar = HOME.resolve("target").resolve("doithoai.jar");
+    Path built = HOME.resolve("target").resolve("doithoai.jar");
+    Path jar = Files.exists(built) ? built : HOME.resolve("doithoai.jar");
     try {
       BasicFileAttributes found = Files.readAttributes(jar, BasicFileAttributes.class);
       return found.size() + " " + found.lastModifiedTime().toMillis();

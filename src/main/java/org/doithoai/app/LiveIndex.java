@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doithoai.answer.Answerer;
+import org.doithoai.answer.ExtractiveAnswerer;
+import org.doithoai.answer.ExtractiveAnswerer.Explained;
 import org.doithoai.answer.Outcome;
 import org.doithoai.article.Article;
 import org.doithoai.conversation.ArticleList;
@@ -26,8 +29,12 @@ import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexedArticle;
+import org.doithoai.lexicon.Glossary;
 import org.doithoai.question.Question;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Registry;
 import org.doithoai.text.Language;
+import org.doithoai.web.Library;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +46,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
+public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, Library {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
@@ -59,7 +66,11 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
     void updated(IndexChanges changes, ArticleIndex index) throws IOException;
   }
 
-  private record Snapshot(ArticleIndex index, Answerer answerer, List<Article> newestFirst) {}
+  /**
+   * @param plain answers without a model, and says how
+   */
+  private record Snapshot(
+      ArticleIndex index, Answerer answerer, ExtractiveAnswerer plain, List<Article> newestFirst) {}
 
   private final Wiring wiring;
   private final AtomicReference<Snapshot> current;
@@ -69,6 +80,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
   private final AtomicReference<@Nullable Listener> listener = new AtomicReference<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private IndexChanges changes;
+  private volatile Instant lookedAt = Instant.now();
 
   LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
     this.wiring = wiring;
@@ -89,8 +101,11 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
       } catch (IOException e) {
         messages.println("doithoai: " + Wiring.reason(e) + "; the articles are as of before");
       }
-      LiveIndex live = new LiveIndex(wiring, changes, wiring.index());
+      boolean expected = !settings.intake().feeds().isEmpty();
+      LiveIndex live =
+          new LiveIndex(wiring, changes, expected ? wiring.indexOrNothing() : wiring.index());
       return new ServedKnowledge(
+          live,
           live,
           live,
           database -> new IntakeService(settings, live, database),
@@ -118,11 +133,20 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
   }
 
   private Outcome answered(Function<Answerer, Outcome> asked) {
+    return retaining(snapshot -> asked.apply(snapshot.answerer()));
+  }
+
+  @Override
+  public Explained explain(Question question) {
+    return retaining(snapshot -> snapshot.plain().explain(question));
+  }
+
+  private <T> T retaining(Function<Snapshot, T> use) {
     while (true) {
       Snapshot snapshot = current.get();
       if (snapshot.index().retain()) {
         try {
-          return asked.apply(snapshot.answerer());
+          return use.apply(snapshot);
         } finally {
           release(snapshot.index());
         }
@@ -150,12 +174,12 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
 
   @Override
   public Map<String, String> hashes() {
-    return read(ArticleIndex::hashes);
+    return unchecked(ArticleIndex::hashes);
   }
 
   @Override
   public @Nullable IndexedArticle article(String key) {
-    return read(index -> index.find(key)).orElse(null);
+    return unchecked(index -> index.find(key)).orElse(null);
   }
 
   @Override
@@ -165,12 +189,12 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
 
   @Override
   public Map<Language, Integer> counts() {
-    return read(ArticleIndex::holdings).articles();
+    return unchecked(ArticleIndex::holdings).articles();
   }
 
   @Override
   public List<String> partners(Language language) {
-    return read(index -> index.values(Fact.Kind.PARTNER)).stream()
+    return unchecked(index -> index.values(Fact.Kind.PARTNER)).stream()
         .flatMap(id -> wiring.registry().find(id).stream())
         .map(partner -> partner.name(language))
         .sorted(Collator.getInstance(language.locale()))
@@ -179,38 +203,62 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
 
   @Override
   public Optional<Article> find(String source) {
-    return read(index -> index.ofSource(source)).stream().map(IndexedArticle::article).findFirst();
+    return unchecked(index -> index.ofSource(source)).stream()
+        .map(IndexedArticle::article)
+        .findFirst();
   }
 
   @Override
   public Optional<Article> findId(String id) {
-    return read(index -> index.ofId(id)).stream().map(IndexedArticle::article).findFirst();
+    return unchecked(index -> index.ofId(id)).stream().map(IndexedArticle::article).findFirst();
   }
 
-  /** Something read from an index. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T of(ArticleIndex index) throws IOException;
+  @Override
+  public <T> T read(Reading<T> reading) throws IOException {
+    return reading.of(index());
   }
 
-  private <T> T read(Reading<T> reading) {
+  @Override
+  public List<Partner> partners(String words) {
+    return wiring.partners(words);
+  }
+
+  @Override
+  public Instant lookedAt() {
+    return lookedAt;
+  }
+
+  @Override
+  public Registry registry() {
+    return wiring.registry();
+  }
+
+  @Override
+  public Glossary glossary() {
+    return wiring.glossary();
+  }
+
+  private <T> T unchecked(Reading<T> reading) {
     try {
-      return reading.of(index());
+      return read(reading);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
   private Snapshot snapshot(ArticleIndex index) throws IOException {
-    return new Snapshot(index, wiring.answerer(index), index.articles(DayOrder.NEWEST_FIRST));
+    ExtractiveAnswerer plain = wiring.extractive(index);
+    return new Snapshot(
+        index, wiring.answerer(index, plain), plain, index.articles(DayOrder.NEWEST_FIRST));
   }
 
   /** What can not be read now is read at the next look; the bot answers from what it has. */
   synchronized void refresh() {
     try {
       changes = wiring.update(false, (files, of) -> {});
+      lookedAt = Instant.now();
       if (changes.any() || !current.get().index().isCurrent()) {
-        ArticleIndex before = current.getAndSet(snapshot(wiring.index())).index();
+        ArticleIndex before = current.getAndSet(snapshot(wiring.indexOrNothing())).index();
         var _ = later.schedule(() -> release(before), 1, TimeUnit.MINUTES);
         LOG.info("the articles have changed");
         listeners.forEach(Runnable::run);

@@ -22,6 +22,7 @@ import org.doithoai.intake.WebClient;
 import org.doithoai.platform.slack.SlackSettings;
 import org.doithoai.platform.telegram.TelegramSettings;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
+import org.doithoai.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param telegram empty when there is no token
  * @param slack empty when there is neither a bot token nor a client id
  * @param intake how articles come by themselves
+ * @param web how pages are served
  */
 public record Settings(
     List<Path> knowledge,
@@ -48,7 +50,8 @@ public record Settings(
     Optional<SlackSettings> slack,
     ChatSettings chat,
     DigestSettings digest,
-    IntakeSettings intake) {
+    IntakeSettings intake,
+    WebSettings web) {
 
   /** Where the file is when nobody says otherwise. */
   public static final Path FILE = Path.of("config", "doithoai.yaml");
@@ -92,7 +95,8 @@ public record Settings(
         slack,
         chat,
         digest,
-        intake);
+        intake,
+        web);
   }
 
   static Settings read(SettingsReader reader) {
@@ -112,7 +116,8 @@ public record Settings(
             SlackKeys.read(reader),
             chat(reader, model.isPresent() ? ModelCall.MOST_WAITING : 0),
             digest(reader),
-            intake(reader));
+            intake(reader),
+            WebKeys.read(reader));
     reader.rejectUnknown();
     return settings;
   }

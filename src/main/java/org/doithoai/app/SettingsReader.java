@@ -26,12 +26,17 @@ public final class SettingsReader {
   private static final String PREFIX = "DOITHOAI_";
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
 
-  /** Variables that are not settings: {@code DOITHOAI_OPTS} is the launcher's. */
-  private static final List<String> NOT_SETTINGS = List.of("DOITHOAI_OPTS", "DOITHOAI_HOME");
+  /** Variables that are not settings but the launcher's. */
+  private static final List<String> NOT_SETTINGS =
+      List.of("DOITHOAI_OPTS", "DOITHOAI_HOME", "DOITHOAI_CACHE");
 
   private final Map<String, String> file;
   private final Map<String, String> environment = new TreeMap<>();
   private final TreeSet<String> known = new TreeSet<>();
+
+  /** What orchestrators set for a service or container of that name, such as {@code tcp://…}. */
+  private static final Pattern INJECTED =
+      Pattern.compile("(.*_)?(SERVICE_(HOST|PORT)(_.*)?|PORT(_\\d+_.*)?)");
 
   /**
    * @param file the file's keys, see {@link SettingsFile}
@@ -254,6 +259,9 @@ public final class SettingsReader {
       }
     }
     for (String name : environment.keySet()) {
+      if (INJECTED.matcher(name).matches()) {
+        continue;
+      }
       if (known.stream().noneMatch(key -> variable(key).equals(PREFIX + name))) {
         throw new SettingsException(
             "the environment has " + PREFIX + name + ", which is no setting");

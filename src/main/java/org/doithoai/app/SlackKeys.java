@@ -12,8 +12,7 @@ final class SlackKeys {
   /** What they say; empty when there is neither a bot token nor a client id. */
   static Optional<SlackSettings> read(SettingsReader reader) {
     URI url = reader.prefix("slack.url", SlackSettings.SLACK);
-    String host = reader.text("slack.host", SlackSettings.LOOPBACK);
-    int port = reader.number("slack.port", 0, 65_535, 3000);
+    int port = reader.number("slack.port", 0, 65_535, 0);
     int perSecond = reader.number("slack.messages-per-second", 0, 10_000, 10);
     Optional<String> bot = token(reader, "slack.bot-token", "xoxb-");
     Optional<String> app = token(reader, "slack.app-token", "xapp-");
@@ -38,7 +37,6 @@ final class SlackKeys {
                 app.orElse(null),
                 signing.orElse(null),
                 url,
-                host,
                 port,
                 perSecond,
                 installing.orElse(null)))
@@ -55,6 +53,10 @@ final class SlackKeys {
     if (secret.isEmpty() || key.isEmpty()) {
       throw new SettingsException(
           "slack.client-id needs slack.client-secret and slack.installation-key beside it");
+    }
+    if (!key.get().matches("[A-Za-z0-9+/]{43}=")) {
+      throw new SettingsException(
+          "slack.installation-key must be 32 bytes in Base64, as from: openssl rand -base64 32");
     }
     return Optional.of(new SlackSettings.Installing(client, secret.get(), key.get()));
   }

@@ -219,9 +219,19 @@ public final class Wiring {
                     + "; add some, or name a folder with --knowledge"));
   }
 
+  /** The same; empty while there is no article. */
+  ArticleIndex indexOrNothing() throws IOException {
+    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
+    return index.isPresent() ? index.get() : ArticleIndex.empty();
+  }
+
   /** Answers from this index, in a language model's words if one is set. */
   public Answerer answerer(ArticleIndex index) {
-    ExtractiveAnswerer plain = extractive(index);
+    return answerer(index, extractive(index));
+  }
+
+  /** Answers in a language model's words if one is set, else as this one does. */
+  Answerer answerer(ArticleIndex index, ExtractiveAnswerer plain) {
     ModelSettings model = settings.model().orElse(null);
     return model == null
         ? plain
@@ -272,6 +282,10 @@ public final class Wiring {
   /** Reads questions. */
   public QuestionReader reader() {
     return digest().reader();
+  }
+
+  Glossary glossary() {
+    return glossary;
   }
 
   public TextAnnotator annotator() {

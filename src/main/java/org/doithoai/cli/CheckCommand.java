@@ -24,6 +24,7 @@ import org.doithoai.article.ArticleFolder;
 import org.doithoai.article.Corrections;
 import org.doithoai.intake.Feeds;
 import org.doithoai.storage.Database;
+import org.doithoai.storage.DatabaseException;
 import org.doithoai.text.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +46,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin GlobalOptions options = new GlobalOptions();
 
-  @Option(names = "--online", description = "Ask the language model one word, too.")
+  @Option(
+      names = "--online",
+      description = "Also ask Telegram, Slack and the language model whether they answer.")
   boolean online;
 
   private boolean bad;
@@ -59,8 +62,17 @@ public final class CheckCommand implements Callable<Integer> {
       platforms(settings, out);
       settings.knowledge().forEach(folder -> folder(folder, out));
       data(settings.data(), out);
-      feeds(settings, out);
+      database(settings, out);
       model(settings, out);
+      if (online) {
+        OnlineChecks.of(settings)
+            .forEach(
+                (name, problem) ->
+                    say(
+                        out,
+                        problem.isEmpty(),
+                        name + (problem.isEmpty() ? ": answers" : ": " + problem)));
+      }
       Wiring wiring = new Wiring(settings);
       say(out, true, "knowledge: " + wiring.size());
     } catch (IOException | SettingsException | KnowledgeFileException e) {
@@ -126,18 +138,28 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Each feed with what was wrong when "serve" asked it last. */
-  private void feeds(Settings settings, PrintWriter out) {
-    if (settings.intake().feeds().isEmpty()) {
-      say(out, true, "feeds: none");
+  /** Tries the database, and says of each feed what was wrong when "serve" asked it last. */
+  private void database(Settings settings, PrintWriter out) {
+    if (!Databases.exists(settings)) {
+      say(out, true, "database: none yet; it is made when it is needed");
       return;
     }
     try (Database database = Databases.open(settings)) {
-      Map<String, String> problems = Feeds.problems(database.jdbi());
-      for (URI feed : settings.intake().feeds()) {
-        String problem = problems.getOrDefault(feed.toString(), "");
-        say(out, problem.isEmpty(), "feeds: " + feed + (problem.isEmpty() ? "" : ": " + problem));
-      }
+      database.probe();
+      say(out, true, "database: can be written");
+      feeds(settings, Feeds.problems(database.jdbi()), out);
+    } catch (RuntimeException e) {
+      say(out, false, DatabaseException.describe(e).orElseThrow(() -> e));
+    }
+  }
+
+  private void feeds(Settings settings, Map<String, String> problems, PrintWriter out) {
+    if (settings.intake().feeds().isEmpty()) {
+      say(out, true, "feeds: none");
+    }
+    for (URI feed : settings.intake().feeds()) {
+      String problem = problems.getOrDefault(feed.toString(), "");
+      say(out, problem.isEmpty(), "feeds: " + feed + (problem.isEmpty() ? "" : ": " + problem));
     }
   }
 

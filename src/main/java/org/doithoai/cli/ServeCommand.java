@@ -2,33 +2,22 @@ package org.doithoai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.doithoai.app.Databases;
-import org.doithoai.app.DigestService;
-import org.doithoai.app.Platforms;
+import org.doithoai.app.RunningBot;
+import org.doithoai.app.ServeLock;
 import org.doithoai.app.ServedKnowledge;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.PairingCodes;
-import org.doithoai.conversation.Retention;
 import org.doithoai.messaging.LoginRefusedException;
-import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +42,9 @@ public final class ServeCommand implements Callable<Integer> {
       Then start again:  ./doithoai serve\
       """;
 
+  /** Platforms have ten; then the database is closed. */
+  private static final int STOP_SECONDS = 15;
+
   private final Function<GlobalOptions, Settings> settings;
   private final Function<Settings, ServedKnowledge> knowledge;
 
@@ -74,83 +66,54 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Settings read = settings.apply(options);
-    if (read.telegram().isEmpty() && read.slack().isEmpty()) {
+    if (!hasWork(read)) {
       err.println(NO_KEYS);
       if (read.intake().feeds().isEmpty()) {
         return 2;
       }
       err.println("Feeds and folders are watched meanwhile.");
     }
-    try (FileChannel channel = lockFile(read.data());
-        @Nullable FileLock lock = channel.tryLock()) {
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> await(told, ended), "stop"));
+    // the process may end only when the database is closed, or its last pages stay beside it
+    try (@Nullable ServeLock lock = ServeLock.take(read.data())) {
       if (lock == null) {
         err.println("The bot runs already on the data folder " + read.data() + ".");
         return 1;
       }
       try (Database database = Databases.open(read)) {
-        return run(read, database, err);
+        return run(read, database, told, err);
       }
     } catch (IOException e) {
       err.println("The data folder " + read.data() + " cannot be used: " + e.getMessage());
       return 1;
-    }
-  }
-
-  private static FileChannel lockFile(Path data) throws IOException {
-    Files.createDirectories(data);
-    return FileChannel.open(
-        data.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private int run(Settings read, Database database, PrintWriter err) throws InterruptedException {
-    Clock clock = Clock.systemUTC();
-    ServedKnowledge known = knowledge.apply(read);
-    DigestService digests =
-        known.digests() == null ? null : new DigestService(read, database, known.digests(), clock);
-    ConversationFactory chat =
-        new ConversationFactory(
-            database.jdbi(),
-            known.answerer(),
-            known.articles(),
-            read.chat(),
-            clock,
-            Pause.by(clock),
-            digests == null ? List.of() : digests.changes(),
-            digests == null ? null : digests.digests());
-    Platforms platforms = new Platforms(read, chat);
-    CountDownLatch told = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> await(told, ended), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
-    AutoCloseable intake = known.intake().start(database);
-    try (ScheduledExecutorService daily = retention(database, clock, read)) {
-      platforms.start();
-      if (digests != null) {
-        digests.start();
-      }
-      offerFirstAdmin(chat, err);
-      told.await();
-      err.println("Stopping …");
-      daily.shutdownNow();
-      return 0;
-    } catch (LoginRefusedException e) {
-      err.println(e.getMessage());
-      return 1;
     } finally {
-      if (digests != null) {
-        digests.close();
-      }
-      platforms.stop();
-      stop(intake);
       ended.countDown();
     }
   }
 
-  private static void stop(AutoCloseable intake) {
-    try {
-      intake.close();
-    } catch (Exception e) {
-      LoggerFactory.getLogger(ServeCommand.class).warn("stopping", e);
+  /** Without a platform there may be feeds to read, or pages to show. */
+  private static boolean hasWork(Settings read) {
+    return read.telegram().isPresent()
+        || read.slack().isPresent()
+        || !read.intake().feeds().isEmpty()
+        || read.web().open()
+        || read.web().url() != null;
+  }
+
+  private int run(Settings read, Database database, CountDownLatch told, PrintWriter err)
+      throws InterruptedException {
+    ServedKnowledge known = knowledge.apply(read);
+    try (RunningBot bot = new RunningBot(read, database, known, Clock.systemUTC())) {
+      bot.start();
+      offerFirstAdmin(bot.chat(), err);
+      told.await();
+      err.println("Stopping …");
+      return 0;
+    } catch (LoginRefusedException e) {
+      err.println(e.getMessage());
+      return 1;
     }
   }
 
@@ -158,19 +121,10 @@ public final class ServeCommand implements Callable<Integer> {
   private static void await(CountDownLatch told, CountDownLatch ended) {
     told.countDown();
     try {
-      boolean _ = ended.await(10, TimeUnit.SECONDS);
+      boolean _ = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static ScheduledExecutorService retention(Database database, Clock clock, Settings read) {
-    Retention retention = new Retention(database.jdbi(), clock, read.chat());
-    ScheduledExecutorService hourly =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("retention").daemon().factory());
-    var _ = hourly.scheduleWithFixedDelay(retention::run, 0, 1, TimeUnit.HOURS);
-    return hourly;
   }
 
   private static void offerFirstAdmin(ConversationFactory chat, PrintWriter err) {

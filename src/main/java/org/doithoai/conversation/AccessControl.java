@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Who may ask, and who is an admin: by the configuration, or let in by a code. Any number of
- * threads may use one.
+ * Who may ask, and who is an admin: by the configuration, or let in by a code; not who was put out.
+ * Any number of threads may use one.
  */
 public final class AccessControl {
 
@@ -25,11 +25,15 @@ public final class AccessControl {
   /** Whether this person may ask here. */
   public boolean admits(ChatUser person, Address address) {
     String platform = address.account().substring(0, address.account().indexOf(':') + 1);
+    return list.admins().contains(person.id())
+        || (!isBarred(person) && letsIn(person, address, platform));
+  }
+
+  private boolean letsIn(ChatUser person, Address address, String platform) {
     return list.open()
         || list.allowed().contains(person.id())
         || list.allowed().contains(platform + address.chat())
         || list.allowed().contains(address.account())
-        || list.admins().contains(person.id())
         || paired(person, false);
   }
 
@@ -48,6 +52,17 @@ public final class AccessControl {
                     .mapTo(Integer.class)
                     .findFirst()
                     .isPresent());
+  }
+
+  private boolean isBarred(ChatUser person) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT 1 FROM barred WHERE person = :person")
+                .bind("person", person.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
   }
 
   private boolean paired(ChatUser person, boolean asAdmin) {
@@ -76,6 +91,10 @@ public final class AccessControl {
         .bind("admin", admin ? 1 : 0)
         .bind("by", by)
         .bind("now", clock.millis())
+        .execute();
+    handle
+        .createUpdate("DELETE FROM barred WHERE person = :person")
+        .bind("person", person.id())
         .execute();
     handle
         .createUpdate("DELETE FROM stranger WHERE person = :person")

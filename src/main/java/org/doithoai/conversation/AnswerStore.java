@@ -131,14 +131,26 @@ final class AnswerStore {
         .execute();
   }
 
-  /** Deletes a person's questions in a chat, and the feedback given to them. */
-  void forget(Handle handle, Address here, ChatUser person) {
-    String mine = "FROM answer WHERE " + MemoryStore.OF_PERSON_HERE;
-    MemoryStore.bind(
-            handle.createUpdate("DELETE FROM feedback WHERE answer_id IN (SELECT id " + mine + ")"),
-            here,
-            person)
+  /**
+   * Deletes what a person asked in a chat, in all of its threads, with the feedback given to it;
+   * and what they themselves said of the bot and its answers, wherever that was.
+   */
+  void forget(Handle handle, Address address, ChatUser person) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM feedback WHERE person = :person OR answer_id IN
+              (SELECT id FROM answer WHERE\
+            """
+                + " "
+                + MemoryStore.OF_PERSON_IN_CHAT
+                + ")")
+        .bind("person", person.id())
+        .bindMap(MemoryStore.inChat(address, person))
         .execute();
-    MemoryStore.bind(handle.createUpdate("DELETE " + mine), here, person).execute();
+    handle
+        .createUpdate("DELETE FROM answer WHERE " + MemoryStore.OF_PERSON_IN_CHAT)
+        .bindMap(MemoryStore.inChat(address, person))
+        .execute();
   }
 }

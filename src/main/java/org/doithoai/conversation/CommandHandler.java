@@ -173,14 +173,14 @@ final class CommandHandler {
   }
 
   private void forget(TurnContext context) {
-    Address here = context.address();
     ChatUser person = context.person();
+    Address address = context.address();
     context
         .turn()
         .write(
             handle -> {
-              memories.forget(handle, here, person);
-              answers.forget(handle, here, person);
+              memories.forget(handle, address, person);
+              answers.forget(handle, address, person);
             });
     if (digests != null) {
       digests.forget(context);

@@ -121,7 +121,9 @@ final class Conversation implements IncomingHandler {
       return;
     }
     if (line.isPresent() && line.get().command() == Command.PAIR) {
-      pairing.pair(context, line.get().argument());
+      if (quotas.question(context)) {
+        pairing.pair(context, line.get().argument());
+      }
     } else if (!access.admits(message.person(), message.address())) {
       pairing.turnAway(context);
     } else if (message.edited()) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause how to wait; {@link Pause#by} but in tests
  * @param changes hear what becomes of chats, beside the conversation itself
  * @param digests null where there are none
+ * @param links where cited passages can be read
  */
 public record ConversationFactory(
     Jdbi jdbi,
@@ -40,13 +41,36 @@ public record ConversationFactory(
     Clock clock,
     Pause pause,
     List<ChatListener> changes,
-    @Nullable DigestServices digests) {
+    @Nullable DigestServices digests,
+    PassageLinks links) {
 
   /** After so long without a question the bot takes part in a thread no more. */
   private static final Duration TAKING_PART = Duration.ofDays(7);
 
   public ConversationFactory {
     changes = List.copyOf(changes);
+  }
+
+  /** Without pages of our own. */
+  public ConversationFactory(
+      Jdbi jdbi,
+      Answerer answerer,
+      ArticleList articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatListener> changes,
+      @Nullable DigestServices digests) {
+    this(
+        jdbi,
+        answerer,
+        articles,
+        settings,
+        clock,
+        pause,
+        changes,
+        digests,
+        PassageLinks.OWN_ADDRESS);
   }
 
   /** Without digests. */
@@ -116,7 +140,7 @@ public record ConversationFactory(
   public Reply answer(String question) {
     Question asked = Question.of(question);
     Outcome outcome = answerer.answer(asked);
-    KeptAnswer answer = KeptAnswer.of(outcome, asked, "", "", "", "", "", clock.instant());
+    KeptAnswer answer = KeptAnswer.of(outcome, asked, links, "", "", "", "", "", clock.instant());
     return AnswerReply.of(answer, false, List.of()).with(List.of());
   }
 
@@ -136,7 +160,7 @@ public record ConversationFactory(
     }
     answered
         .citations()
-        .forEach(c -> found.add(PassageQuotation.of(KeptCitation.of(c), texts)));
+        .forEach(c -> found.add(PassageQuotation.of(KeptCitation.of(c, links.of(c, answered.language())), texts)));
     return found;
   }
 
@@ -148,9 +172,14 @@ public record ConversationFactory(
     FeedbackHandler feedback =
         new FeedbackHandler(new FeedbackStore(jdbi, clock), answers, outbox, counters, clock);
     PairingHandler doors =
-        new PairingHandler(access, pairing(), new UnauthorizedUsers(jdbi, clock), counters);
+        new PairingHandler(
+            access,
+            pairing(),
+            new UnauthorizedUsers(jdbi, clock),
+            counters,
+            new AuditLog(jdbi, clock));
     QuestionHandler questions =
-        new QuestionHandler(answerer, platform, answers, memories, counters, settings);
+        new QuestionHandler(answerer, platform, answers, memories, counters, links, settings);
     DigestHandler news = null;
     DigestButtonHandler newsPresses = null;
     if (digests != null) {

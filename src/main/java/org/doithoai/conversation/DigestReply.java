@@ -81,6 +81,6 @@ public final class DigestReply {
   }
 
   private static Block.Quotation quotation(Citation citation, Texts texts) {
-    return PassageQuotation.of(KeptCitation.of(citation), texts);
+    return PassageQuotation.of(KeptCitation.of(citation, PassageLinks.source(citation)), texts);
   }
 }

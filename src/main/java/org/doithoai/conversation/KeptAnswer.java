@@ -54,6 +54,7 @@ record KeptAnswer(
   static KeptAnswer of(
       Outcome outcome,
       Question asked,
+      PassageLinks links,
       String id,
       String conversation,
       String account,
@@ -68,7 +69,9 @@ record KeptAnswer(
     List<KeptCitation> evidence = new ArrayList<>();
     String text = outcome.text();
     if (outcome instanceof Outcome.Answered answered) {
-      answered.citations().stream().map(KeptCitation::of).forEach(evidence::add);
+      answered.citations().stream()
+          .map(each -> KeptCitation.of(each, links.of(each, outcome.language())))
+          .forEach(evidence::add);
       text = withoutQuotations(answered, evidence);
     }
     return new KeptAnswer(

@@ -33,7 +33,12 @@ record KeptCitation(
     @Nullable String said,
     @Nullable String gloss) {
 
-  static KeptCitation of(Citation citation) {
+  /**
+   * A citation with the address of its passage.
+   *
+   * @param url null when there is none
+   */
+  static KeptCitation of(Citation citation, @Nullable String url) {
     Article article = citation.article();
     LocalDate date = article.date() == null ? article.published() : article.date();
     return new KeptCitation(
@@ -46,7 +51,7 @@ record KeptCitation(
         article.heading(),
         article.outlet(),
         date == null ? null : date.toString(),
-        article.url(),
+        url,
         article.language().code(),
         null,
         null);

@@ -3,6 +3,7 @@ package org.doithoai.conversation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatListener;
@@ -121,29 +122,25 @@ final class MemoryStore implements ChatListener {
         .execute();
   }
 
-  /** True of conversations of a person in a chat, in all its threads; see {@link #bind}. */
-  static final String OF_PERSON_HERE =
-      "substr(conversation, 1, :length) = :lane"
-          + " AND substr(conversation, length(conversation) - :rest) = :person";
-
-  /** Fills in {@link #OF_PERSON_HERE}. */
-  static Update bind(Update statement, Address here, ChatUser person) {
-    String lane = here.lane() + "/";
-    String end = "/" + person.id();
-    return statement
-        .bind("length", lane.length())
-        .bind("lane", lane)
-        .bind("rest", end.length() - 1)
-        .bind("person", end);
+  /** Forgets what a person said in a chat, in all of its threads, and the language they chose. */
+  void forget(Handle handle, Address address, ChatUser person) {
+    handle
+        .createUpdate("DELETE FROM memory WHERE conversation = :person OR " + OF_PERSON_IN_CHAT)
+        .bind("person", person.id())
+        .bindMap(inChat(address, person))
+        .execute();
   }
 
-  /** Forgets a person's conversations in a chat, and the language the person chose. */
-  void forget(Handle handle, Address here, ChatUser person) {
-    bind(handle.createUpdate("DELETE FROM memory WHERE " + OF_PERSON_HERE), here, person).execute();
-    handle
-        .createUpdate("DELETE FROM memory WHERE conversation = :person")
-        .bind("person", person.id())
-        .execute();
+  /** True of the conversations of one person in all threads of a chat; see {@link #inChat}. */
+  static final String OF_PERSON_IN_CHAT =
+      """
+      (substr(conversation, 1, length(:lane)) = :lane
+        AND substr(conversation, length(conversation) - length(:own) + 1) = :own)\
+      """;
+
+  /** What {@link #OF_PERSON_IN_CHAT} is filled with. */
+  static Map<String, String> inChat(Address address, ChatUser person) {
+    return Map.of("lane", address.lane() + "/", "own", "/" + person.id());
   }
 
   @Override

@@ -14,8 +14,15 @@ final class PairingHandler {
   private final PairingCodes pairing;
   private final UnauthorizedUsers unauthorized;
   private final UsageCounters counters;
+  private final AuditLog audit;
 
-  PairingHandler(AccessControl access, PairingCodes pairing, UnauthorizedUsers unauthorized, UsageCounters counters) {
+  PairingHandler(
+      AccessControl access,
+      PairingCodes pairing,
+      UnauthorizedUsers unauthorized,
+      UsageCounters counters,
+      AuditLog audit) {
+    this.audit = audit;
     this.access = access;
     this.pairing = pairing;
     this.unauthorized = unauthorized;
@@ -41,19 +48,24 @@ final class PairingHandler {
   }
 
   private void redeem(TurnContext context, String argument) {
-    boolean stranger = !access.admits(context.person(), context.address());
     Optional<PairingCodes.Code> code =
-        stranger && !unauthorized.mayGuess(context.person()) ? Optional.empty() : pairing.find(argument);
+        unauthorized.mayGuess(context.person()) ? pairing.find(argument) : Optional.empty();
     if (code.isPresent()) {
-      context.turn()
+      context
+          .turn()
           .write(
               handle -> {
                 access.admit(handle, context.person(), code.get().admin(), code.get().madeBy());
                 pairing.use(handle, argument);
+                audit.note(
+                    handle,
+                    code.get().madeBy(),
+                    code.get().admin() ? "let in as admin" : "let in",
+                    context.person().id());
               });
       context.sayText(code.get().admin() ? "pair.admin" : "pair.welcome");
     } else {
-      count(context, false, true);
+      count(context, unauthorized.mustBeTold(context.person()), true);
       context.sayText("pair.wrong");
     }
   }
@@ -68,7 +80,8 @@ final class PairingHandler {
   }
 
   private void count(TurnContext context, boolean told, boolean guess) {
-    context.turn()
+    context
+        .turn()
         .write(
             handle -> {
               unauthorized.count(handle, context.person(), told, guess);

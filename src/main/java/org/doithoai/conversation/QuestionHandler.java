@@ -28,6 +28,7 @@ final class QuestionHandler {
   private final AnswerStore answers;
   private final MemoryStore memories;
   private final UsageCounters counters;
+  private final PassageLinks links;
   private final ChatSettings settings;
 
   QuestionHandler(
@@ -36,7 +37,9 @@ final class QuestionHandler {
       AnswerStore answers,
       MemoryStore memories,
       UsageCounters counters,
+      PassageLinks links,
       ChatSettings settings) {
+    this.links = links;
     this.answerer = answerer;
     this.platform = platform;
     this.answers = answers;
@@ -195,10 +198,11 @@ final class QuestionHandler {
                 : new Outgoing.Edit(context.address(), id, reply));
   }
 
-  private static KeptAnswer kept(TurnContext context, Question asked, String id, Outcome outcome) {
+  private KeptAnswer kept(TurnContext context, Question asked, String id, Outcome outcome) {
     return KeptAnswer.of(
         outcome,
         asked,
+        links,
         id,
         context.conversation(),
         context.address().account(),

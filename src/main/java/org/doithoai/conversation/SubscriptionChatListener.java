@@ -1,7 +1,6 @@
 package org.doithoai.conversation;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.doithoai.messaging.Address;
@@ -43,11 +42,13 @@ public final class SubscriptionChatListener implements ChatListener {
 
   @Override
   public void gone(Handle handle, Address address, String reason) {
-    List<Subscription> suspended =
-        subscriptions.suspend(handle, address.account(), address.chat());
+    List<Subscription> suspended = subscriptions.suspend(handle, address.account(), address.chat());
     for (Subscription subscription : suspended) {
       String key = "suspended:" + subscription.id() + ":" + clock.millis();
-      for (Address admin : adminsFor(handle, address)) {
+      for (Address admin : AdminNotices.chats(handle, admins, address.account())) {
+        if (admin.chat().equals(address.chat())) {
+          continue;
+        }
         sink.say(handle, key + ":" + admin.chat(), admin, told(subscription, address, reason));
       }
     }
@@ -63,25 +64,6 @@ public final class SubscriptionChatListener implements ChatListener {
                 words.timing(subscription.timing(), language),
                 address.chat(),
                 reason));
-  }
-
-  /** Their private chats on the same platform, but for the chat that is gone. */
-  private Set<Address> adminsFor(Handle handle, Address gone) {
-    String platform = gone.account().substring(0, gone.account().indexOf(':') + 1);
-    Set<String> people = new HashSet<>(admins);
-    people.addAll(
-        handle
-            .createQuery("SELECT person FROM admitted WHERE admin = 1")
-            .mapTo(String.class)
-            .list());
-    Set<Address> addresses = new HashSet<>();
-    for (String person : people) {
-      String chat = person.substring(person.indexOf(':') + 1);
-      if (person.startsWith(platform) && !chat.equals(gone.chat())) {
-        addresses.add(new Address(gone.account(), chat, null, true));
-      }
-    }
-    return addresses;
   }
 
   @Override

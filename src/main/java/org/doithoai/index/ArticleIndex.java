@@ -25,6 +25,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -36,6 +38,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -107,6 +110,13 @@ public final class ArticleIndex implements Closeable {
     }
   }
 
+  /** An index of no article, in memory: for a bot whose articles are still to come. */
+  public static ArticleIndex empty() throws IOException {
+    Directory directory = new ByteBuffersDirectory();
+    new IndexWriter(directory, new IndexWriterConfig()).close();
+    return new ArticleIndex(directory, DirectoryReader.open(directory));
+  }
+
   /** The searcher over all documents; for {@code retrieval} only. */
   public IndexSearcher searcher() {
     return searcher;
@@ -162,15 +172,39 @@ public final class ArticleIndex implements Closeable {
    */
   public List<Article> articles(DayOrder order) throws IOException {
     TermQuery all = new TermQuery(new Term(ArticleFields.KIND, ArticleFields.ARTICLE));
+    List<IndexedArticle> found = lazily(all, order);
+    return new AbstractList<>() {
+      @Override
+      public Article get(int place) {
+        return found.get(place).article();
+      }
+
+      @Override
+      public int size() {
+        return found.size();
+      }
+    };
+  }
+
+  /**
+   * The articles that are wanted, in this order; each is read as by {@link #articles(DayOrder)}.
+   */
+  public List<IndexedArticle> articles(ArticleFilter filter, DayOrder order) throws IOException {
+    BooleanQuery.Builder query = filter.query();
+    withoutRepetitions(query);
+    return lazily(query.build(), order);
+  }
+
+  private List<IndexedArticle> lazily(Query which, DayOrder order) throws IOException {
     int[] documents =
-        Arrays.stream(searcher.search(all, all(), order.sort()).scoreDocs)
+        Arrays.stream(searcher.search(which, all(), order.sort()).scoreDocs)
             .mapToInt(hit -> hit.doc)
             .toArray();
     return new AbstractList<>() {
       @Override
-      public Article get(int place) {
+      public IndexedArticle get(int place) {
         try {
-          return articleAt(documents[place]).article();
+          return articleAt(documents[place]);
         } catch (IOException e) {
           throw new UncheckedIOException("the index cannot be read", e);
         }

@@ -62,11 +62,17 @@ public final class Feeds {
 
   /** What was wrong the last time, by the address of the feed; only of those that failed. */
   public static Map<String, String> problems(Jdbi jdbi) {
+    return problems(jdbi, 1);
+  }
+
+  /** The same of those that failed so often in a row. */
+  public static Map<String, String> problems(Jdbi jdbi, int failures) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "SELECT address, problem FROM feed WHERE problem <> '' ORDER BY address")
+                    "SELECT address, problem FROM feed WHERE failures >= :n ORDER BY address")
+                .bind("n", failures)
                 .reduceRows(
                     new LinkedHashMap<>(),
                     (problems, row) -> {

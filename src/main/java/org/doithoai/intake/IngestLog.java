@@ -41,6 +41,18 @@ public final class IngestLog {
                 .list());
   }
 
+  /** When a feed last announced something new; empty when none ever did. */
+  public Optional<Instant> lastAnnounced() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT MAX(came_at) FROM arrival WHERE origin NOT IN (<own>)")
+                .bindList("own", List.of(Arrival.BY_HAND, Arrival.FOLDER))
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+  }
+
   /** What is known of this address. */
   Optional<Arrival> find(String address) {
     return jdbi.withHandle(

@@ -18,6 +18,14 @@ public final class Connector {
   private static final ExponentialBackoff WAIT =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
+  /** How far it is. */
+  public enum State {
+    TRYING,
+    CONNECTED,
+    /** The platform does not know the token. */
+    REFUSED
+  }
+
   /** Lets time go by; true as soon as the bot is to stop. */
   @FunctionalInterface
   interface Waiting {
@@ -28,6 +36,7 @@ public final class Connector {
   private final BooleanSupplier attempt;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Waiting waiting;
+  private volatile State state = State.TRYING;
 
   /**
    * @param name of the thread in the background
@@ -53,9 +62,25 @@ public final class Connector {
    * @throws LoginRefusedException when the first attempt is refused
    */
   public void start() {
-    if (!attempt.getAsBoolean()) {
+    if (!attempted()) {
       Thread.ofPlatform().name(name).daemon().start(this::keepTrying);
     }
+  }
+
+  private boolean attempted() {
+    try {
+      boolean connected = attempt.getAsBoolean();
+      state = connected ? State.CONNECTED : State.TRYING;
+      return connected;
+    } catch (LoginRefusedException e) {
+      state = State.REFUSED;
+      throw e;
+    }
+  }
+
+  /** How far it is now. */
+  public State state() {
+    return state;
   }
 
   /** Tries no more. */
@@ -66,7 +91,7 @@ public final class Connector {
   private void keepTrying() {
     try {
       for (int waits = 0; !waiting.stoppedWithin(WAIT.after(waits)); waits++) {
-        if (attempt.getAsBoolean()) {
+        if (attempted()) {
           return;
         }
       }

@@ -1,5 +1,6 @@
 package org.doithoai.messaging;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -199,9 +200,13 @@ final class OutboxWorker {
   private void note(OutboxMessage message, Delivery delivery) {
     switch (delivery) {
       case Delivery.Sent(String messageId) -> outbox.sent(message.id(), messageId);
-      case Delivery.Later(Duration after, String reason) ->
-          outbox.later(
-              message.id(), after == null ? BACK_OFF.after(message.attempts()) : after, reason);
+      case Delivery.Later(Duration after, String reason) -> {
+        if (after != null) {
+          Metrics.counter("doithoai.rate.limited").increment();
+        }
+        outbox.later(
+            message.id(), after == null ? BACK_OFF.after(message.attempts()) : after, reason);
+      }
       case Delivery.Refused(String reason) -> {
         LOG.warn("{} does not take a message: {}", platform.account(), reason);
         outbox.failed(message.id(), reason);

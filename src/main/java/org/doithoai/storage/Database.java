@@ -3,13 +3,16 @@ package org.doithoai.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open database whose tables are up to date: a file of SQLite's, or PostgreSQL where several
@@ -17,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
   /** Write-ahead log, each commit on the disk before it returns, writers wait for one another. */
   private static final String SQLITE_MODE =
       "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&transaction_mode=IMMEDIATE";
+
+  /** What is deleted is overwritten. */
+  private static final String SQLITE_DELETES = "PRAGMA secure_delete = ON";
 
   /** SQLite has one writer at a time: within a process it is quicker to queue for it in Java. */
   private static final int SQLITE_CONNECTIONS = 1;
@@ -28,9 +36,12 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource connections;
   private final Jdbi jdbi;
+  private final boolean sqlite;
 
-  private Database(HikariDataSource connections, String migrations) {
+  private Database(HikariDataSource connections, boolean sqlite) {
     this.connections = connections;
+    this.sqlite = sqlite;
+    String migrations = sqlite ? "sqlite" : "postgresql";
     Flyway.configure()
         .dataSource(connections)
         .locations("classpath:org/doithoai/storage/" + migrations)
@@ -41,20 +52,23 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The SQLite database in this file, which is made when it is not there.
+   * The SQLite database in this file, which is made when it is not there, for its owner alone.
    *
-   * @throws UncheckedIOException when its folder cannot be made
+   * @throws DatabaseException with one line for people when it cannot be used
    */
   public static Database sqlite(Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      PrivateFiles.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      PrivateFiles.file(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the folder of " + file, e);
+      throw new DatabaseException(
+          "the database " + file + " cannot be opened: see who owns the file and its folder", e);
     }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl("jdbc:sqlite:" + file + SQLITE_MODE);
     config.setMaximumPoolSize(SQLITE_CONNECTIONS);
-    return open(config, "sqlite");
+    config.setConnectionInitSql(SQLITE_DELETES);
+    return open(config, "the database " + file, true);
   }
 
   /**
@@ -63,6 +77,7 @@ public final class Database implements AutoCloseable {
    * @param url {@code jdbc:postgresql://host:port/database}
    * @param user null when the URL says it, or the server asks for none
    * @param password null as with the user
+   * @throws DatabaseException with one line for people when it cannot be used
    */
   public static Database postgresql(String url, @Nullable String user, @Nullable String password) {
     HikariConfig config = new HikariConfig();
@@ -70,18 +85,33 @@ public final class Database implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
-    return open(config, "postgresql");
+    return open(config, "the database at " + url.replaceFirst("\\?.*", ""), false);
   }
 
-  private static Database open(HikariConfig config, String migrations) {
+  private static Database open(HikariConfig config, String name, boolean sqlite) {
     config.setPoolName("database");
-    HikariDataSource connections = new HikariDataSource(config);
+    HikariDataSource connections = null;
     try {
-      return new Database(connections, migrations);
-    } catch (RuntimeException e) {
-      connections.close();
-      throw e;
+      // before the pool, which would log what is wrong at length
+      DriverManager.getConnection(config.getJdbcUrl(), config.getUsername(), config.getPassword())
+          .close();
+      connections = new HikariDataSource(config);
+      return new Database(connections, sqlite);
+    } catch (SQLException | RuntimeException e) {
+      if (connections != null) {
+        connections.close();
+      }
+      throw new DatabaseException(name + " " + problem(e), e);
     }
+  }
+
+  private static String problem(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return DatabaseException.problem(sql);
+      }
+    }
+    return "cannot be used: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   /** For libraries that keep tables of their own in the database; closed with it. */
@@ -94,8 +124,30 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
+  /** Writes something and takes it back: throws what keeps it from being written. */
+  public void probe() {
+    jdbi.useHandle(
+        handle -> {
+          handle.execute("CREATE TABLE IF NOT EXISTS write_probe (n INTEGER)");
+          handle.execute("DROP TABLE write_probe");
+        });
+  }
+
+  /** Has nothing that was deleted stay behind in files beside the database. */
+  public void scrub() {
+    if (sqlite) {
+      jdbi.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+  }
+
+  /** Closes it; SQLite's file then holds everything. */
   @Override
   public void close() {
+    try {
+      scrub();
+    } catch (RuntimeException e) {
+      LOG.warn("The database could not be tidied", e);
+    }
     connections.close();
   }
 }

@@ -43,7 +43,7 @@ public final class DigestBot implements AutoCloseable {
             none,
             digests.changes(),
             digests.digests());
-    platforms = new Platforms(settings, chat);
+    platforms = new Platforms(settings, chat, (path, handler) -> {});
     platforms.start();
     digests.look();
   }

@@ -58,6 +58,7 @@ class SettingsTest {
                   "slack.client-secret",
                   "slack.installation-key",
                   "database.password",
+                  "web.password-hash",
                   "embedding-key",
                   "model-key")
               .contains(key);
@@ -145,6 +146,40 @@ class SettingsTest {
         problem("chat: {worker: 3}", Map.of()));
     assertTrue(problem("telegramm: {url: x}", Map.of()).contains("near it: access, chat"));
     assertTrue(problem("", Map.of("DOITHOAI_TELEGRAM_TOKN", "x")).contains("TOKN"));
+  }
+
+  @Test
+  void whatAnOrchestratorSetsIsNoSetting() throws IOException {
+    Settings settings =
+        load(
+            "",
+            Map.of(
+                "DOITHOAI_PORT", "tcp://10.0.0.7:8484",
+                "DOITHOAI_PORT_8484_TCP_ADDR", "10.0.0.7",
+                "DOITHOAI_SERVICE_HOST", "10.0.0.7",
+                "DOITHOAI_SERVICE_PORT_HTTP", "8484",
+                "DOITHOAI_DATABASE_SERVICE_HOST", "10.0.0.8",
+                "DOITHOAI_WEB_PORT", "9000"));
+    assertEquals(9000, settings.web().port());
+  }
+
+  @Test
+  void pagesHaveAnAddressAndAHash() throws IOException {
+    assertEquals(org.doithoai.web.WebSettings.defaults(), load("", Map.of()).web());
+    String yaml = "web: {url: 'https://bot.example/', public: true, links-valid: 7d}";
+    assertEquals("https://bot.example", String.valueOf(load(yaml, Map.of()).web().url()));
+    assertTrue(problem("web: {port: 70000}", Map.of()).contains("web.port"));
+    assertTrue(problem("web: {host: 'a b'}", Map.of()).contains("web.host"));
+    assertTrue(
+        problem("", Map.of("DOITHOAI_WEB_PASSWORD_HASH", "hunter2")).contains("web password"));
+    String key =
+        problem(
+            "slack: {client-id: '1'}",
+            Map.of(
+                "DOITHOAI_SLACK_CLIENT_SECRET", "s",
+                "DOITHOAI_SLACK_INSTALLATION_KEY", "no Base64",
+                "DOITHOAI_SLACK_APP_TOKEN", "xapp-1"));
+    assertTrue(key.contains("32 bytes in Base64"), key);
   }
 
   @Test

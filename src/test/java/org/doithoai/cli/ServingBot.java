@@ -35,7 +35,7 @@ final class ServingBot {
             options -> settings,
             read ->
                 new ServedKnowledge(
-                    new FakeAnswerer(), TestChat.of(List.of()), database -> () -> {}, null));
+                    new FakeAnswerer(), TestChat.of(List.of()), null, database -> () -> {}, null));
     System.exit(new CommandLine(serve).execute());
   }
 }

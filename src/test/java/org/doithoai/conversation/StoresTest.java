@@ -282,6 +282,96 @@ abstract class StoresTest {
   }
 
   @Test
+  void whatIsForgottenIsForgottenInEveryThreadOfTheChatAndNowhereElse() {
+    MemoryStore memories = new MemoryStore(jdbi(), clock);
+    AnswerStore answers = new AnswerStore(jdbi());
+    FeedbackStore feedback = new FeedbackStore(jdbi(), clock);
+    ChatUser other = new ChatUser(PERSON.id() + "0", null);
+    Address thread = new Address(account, address.chat(), "171.5", address.direct());
+    Address elsewhere = new Address(account, address.chat() + "9", null, address.direct());
+    Memory memory = new Memory(null, Language.ENGLISH, List.of(new Memory.Asked("secret", NOW)));
+    List<String> gone =
+        List.of(
+            MemoryStore.conversation(address, PERSON), MemoryStore.conversation(thread, PERSON));
+    List<String> kept =
+        List.of(
+            MemoryStore.conversation(elsewhere, PERSON), MemoryStore.conversation(thread, other));
+    List<String> all = java.util.stream.Stream.concat(gone.stream(), kept.stream()).toList();
+    jdbi()
+        .useTransaction(
+            handle -> {
+              for (String conversation : all) {
+                memories.save(handle, conversation, memory);
+                answers.keep(handle, in(conversation));
+              }
+              feedback.remark(handle, PERSON.id(), "a remark of " + account);
+            });
+    jdbi()
+        .useTransaction(
+            handle -> {
+              memories.forget(handle, thread, PERSON);
+              answers.forget(handle, thread, PERSON);
+            });
+    for (String conversation : gone) {
+      assertEquals(Memory.EMPTY, memories.of(conversation, PERSON), conversation);
+      assertTrue(answers.toMessage(conversation, "m1").isEmpty(), conversation);
+    }
+    for (String conversation : kept) {
+      assertEquals(memory.questions(), memories.of(conversation, PERSON).questions());
+      assertTrue(answers.toMessage(conversation, "m1").isPresent(), conversation);
+    }
+    assertTrue(
+        feedback.entries(NOW.minusSeconds(1), 1000).stream()
+            .noneMatch(entry -> ("a remark of " + account).equals(entry.reason())));
+  }
+
+  private KeptAnswer in(String conversation) {
+    KeptAnswer any = answer(AnswerStore.newId(), KeptAnswer.Result.ANSWERED);
+    return new KeptAnswer(
+        any.id(),
+        conversation,
+        account,
+        PERSON.id(),
+        "m1",
+        "q?",
+        List.of(),
+        Language.ENGLISH,
+        any.result(),
+        "text",
+        List.of(),
+        NOW);
+  }
+
+  @Test
+  void whoeverWasPutOutStaysOutUntilLetInAgain() {
+    ChatSettings.AccessList open = new ChatSettings.AccessList(true, Set.of(), Set.of());
+    AccessControl access = new AccessControl(jdbi(), clock, open);
+    ChatUser person = new ChatUser(account + "7", null);
+    assertTrue(access.admits(person, address));
+    jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO barred (person, barred_by, barred_at) VALUES (?, 'desk', 1)",
+                    person.id()));
+    assertFalse(access.admits(person, address));
+    jdbi().useTransaction(handle -> access.admit(handle, person, false, "code"));
+    assertTrue(access.admits(person, address));
+  }
+
+  @Test
+  void codesAreGuessedAFewTimesAWeek() {
+    UnauthorizedUsers strangers = new UnauthorizedUsers(jdbi(), clock);
+    ChatUser person = new ChatUser(account + "8", null);
+    for (int i = 0; i < 5; i++) {
+      assertTrue(strangers.mayGuess(person), "guess " + i);
+      boolean tell = strangers.mustBeTold(person);
+      jdbi().useTransaction(handle -> strangers.count(handle, person, tell, true));
+    }
+    assertFalse(strangers.mayGuess(person));
+  }
+
+  @Test
   void codesLetOnePersonInOnce() {
     AccessControl access = new AccessControl(jdbi(), clock, listed());
     PairingCodes pairing = new PairingCodes(jdbi(), clock, new Random(3));

@@ -8,10 +8,9 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,11 +20,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.doithoai.messaging.LoginRefusedException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,24 +44,6 @@ final class HttpMode implements RequestSource {
   private static final Logger LOG = LoggerFactory.getLogger(HttpMode.class);
   private static final Duration LEEWAY = Duration.ofMinutes(5);
   private static final int LONGEST_BODY = 1_000_000;
-  private static final int BACKLOG = 256;
-
-  /** The JDK's server knows these limits by properties alone, which it reads when it is loaded. */
-  private static final Map<String, String> LIMITS =
-      Map.of(
-          "sun.net.httpserver.maxReqTime", "10",
-          "sun.net.httpserver.maxRspTime", "30",
-          "sun.net.httpserver.idleInterval", "10",
-          "jdk.httpserver.maxConnections", "500");
-
-  static {
-    LIMITS.forEach(
-        (name, value) -> {
-          if (System.getProperty(name) == null) {
-            System.setProperty(name, value);
-          }
-        });
-  }
 
   private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
@@ -74,74 +52,52 @@ final class HttpMode implements RequestSource {
   private final SlackRequestParser parser;
   private final SlackSignature.@Nullable Generator signatures;
   private final boolean installing;
-  private final String host;
-  private final int port;
+  private final BiConsumer<String, HttpHandler> routes;
   private final Clock clock;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.MIN);
-  private @Nullable HttpServer server;
+  private volatile boolean taking;
 
   /**
    * @param app whose only listener is this receiver
    * @param signingSecret null when Slack's requests come another way
    * @param installing whether the app can be installed here
-   * @param host the address of this machine to listen at
-   * @param port 0 for any that is free
+   * @param routes has what is asked under a path handled
    */
   HttpMode(
       App app,
       SlackReceiver receiver,
       @Nullable String signingSecret,
       boolean installing,
-      String host,
-      int port,
+      BiConsumer<String, HttpHandler> routes,
       Clock clock) {
     this.app = app;
     this.receiver = receiver;
     this.parser = new SlackRequestParser(app.config());
     this.signatures = signingSecret == null ? null : new SlackSignature.Generator(signingSecret);
     this.installing = installing;
-    this.host = host;
-    this.port = port;
+    this.routes = routes;
     this.clock = clock;
   }
 
   @Override
   public boolean start() {
-    try {
-      HttpServer listening = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
-      listening.setExecutor(threads);
-      if (signatures != null) {
-        listening.createContext(PATH, this::handle);
-      }
-      if (installing) {
-        listening.createContext(INSTALL, this::install);
-        listening.createContext(INSTALLED, this::install);
-      }
-      listening.start();
-      server = listening;
-      LOG.info("Waiting for Slack at {}:{}", host, listening.getAddress().getPort());
-      return true;
-    } catch (IOException e) {
-      throw new LoginRefusedException(
-          "Port "
-              + port
-              + " of "
-              + host
-              + " cannot be used for Slack ("
-              + e.getMessage()
-              + "): see slack.host and slack.port");
+    taking = true;
+    if (signatures != null) {
+      routes.accept(PATH, this::handle);
     }
-  }
-
-  /** The port it listens on; 0 before it does. */
-  int port() {
-    HttpServer listening = server;
-    return listening == null ? 0 : listening.getAddress().getPort();
+    if (installing) {
+      routes.accept(INSTALL, this::install);
+      routes.accept(INSTALLED, this::install);
+    }
+    return true;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (!taking) {
+        respond(exchange, 503, null);
+        return;
+      }
       byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
       if (body.length > LONGEST_BODY) {
         respond(exchange, 413, null);
@@ -264,15 +220,9 @@ final class HttpMode implements RequestSource {
     }
   }
 
+  /** Takes no more: Slack sends again what it gets no answer to. */
   @Override
-  public void stop(Duration patience) throws InterruptedException {
-    HttpServer listening = server;
-    if (listening != null) {
-      listening.stop(Math.toIntExact(Math.min(1, patience.toSeconds())));
-    }
-    threads.shutdown();
-    if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      threads.shutdownNow();
-    }
+  public void stop(Duration patience) {
+    taking = false;
   }
 }

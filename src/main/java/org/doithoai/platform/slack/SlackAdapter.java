@@ -3,6 +3,7 @@ package org.doithoai.platform.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.sun.net.httpserver.HttpHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Connector;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.messaging.Platform;
+import org.doithoai.messaging.PrintableAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +46,11 @@ public final class SlackAdapter {
   /**
    * With these tokens, as part of this chat.
    *
+   * @param routes has what is asked of the HTTP server under a path handled
    * @throws LoginRefusedException when the key of installations is none
    */
-  public SlackAdapter(SlackSettings settings, ConversationFactory chat) {
+  public SlackAdapter(
+      SlackSettings settings, ConversationFactory chat, BiConsumer<String, HttpHandler> routes) {
     this.settings = settings;
     this.api = new WebApi(settings.url());
     AppConfig config =
@@ -74,10 +79,11 @@ public final class SlackAdapter {
     if (installations != null) {
       Installer.install(app, installations, workspaces);
     }
-    this.sources = sources(app, receiver, chat.clock());
+    this.sources = sources(app, receiver, routes, chat.clock());
   }
 
-  private List<RequestSource> sources(App app, SlackReceiver receiver, Clock clock) {
+  private List<RequestSource> sources(
+      App app, SlackReceiver receiver, BiConsumer<String, HttpHandler> routes, Clock clock) {
     List<RequestSource> from = new ArrayList<>();
     String appToken = settings.appToken();
     if (appToken != null) {
@@ -86,8 +92,7 @@ public final class SlackAdapter {
     boolean installing = settings.installing() != null;
     if (appToken == null || installing) {
       String secret = appToken == null ? settings.signingSecret() : null;
-      from.add(
-          new HttpMode(app, receiver, secret, installing, settings.host(), settings.port(), clock));
+      from.add(new HttpMode(app, receiver, secret, installing, routes, clock));
     }
     return from;
   }
@@ -100,6 +105,11 @@ public final class SlackAdapter {
    */
   public void start() {
     connector.start();
+  }
+
+  /** Whether the platform lets the bot in. */
+  public Connector.State state() {
+    return connector.state();
   }
 
   private synchronized boolean connect() {
@@ -144,7 +154,7 @@ public final class SlackAdapter {
         && me.getUserId() != null) {
       return new SlackIdentity(me.getTeamId(), me.getUserId(), String.valueOf(me.getUser()));
     }
-    LOG.warn("Slack cannot be reached yet at {}: {}", settings.url(), tested);
+    LOG.warn("Slack cannot be reached yet at {}: {}", PrintableAddress.of(settings.url()), tested);
     return null;
   }
 
@@ -167,10 +177,5 @@ public final class SlackAdapter {
   /** The platforms of the workspaces there are now, by which messages can be written for them. */
   public List<Platform> platforms() {
     return List.copyOf(workspaces.now());
-  }
-
-  /** The port on which requests over HTTP are taken; 0 when there is none. */
-  int port() {
-    return sources.getLast() instanceof HttpMode http ? http.port() : 0;
   }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param appToken for Socket Mode: {@code xapp-…}; null for HTTP
  * @param signingSecret by which requests over HTTP are known to be Slack's; null for Socket Mode
  * @param url what the names of Web API methods are appended to, with a slash at its end
- * @param host the address of this machine at which requests over HTTP are taken
- * @param port on which they are taken; 0 for any that is free
+ * @param port on which requests over HTTP are taken; 0 for that of the pages
  * @param perSecond most messages a second, over all channels; 0 for no limit at all
  * @param installing how the app is installed in workspaces; null for the one of the bot token
  */
@@ -21,13 +20,14 @@ public record SlackSettings(
     @Nullable String appToken,
     @Nullable String signingSecret,
     URI url,
-    String host,
     int port,
     int perSecond,
     @Nullable Installing installing) {
 
-  /** Where only programs on this machine can reach it, such as a TLS proxy. */
-  public static final String LOOPBACK = "127.0.0.1";
+  /** True if Slack, or whoever installs the app, reaches the bot over HTTP. */
+  public boolean overHttp() {
+    return appToken == null || installing != null;
+  }
 
   /** Where Slack's own Web API is. */
   public static final URI SLACK = URI.create("https://slack.com/api/");
@@ -54,7 +54,7 @@ public record SlackSettings(
       URI url,
       int port,
       int perSecond) {
-    this(botToken, appToken, signingSecret, url, LOOPBACK, port, perSecond, null);
+    this(botToken, appToken, signingSecret, url, port, perSecond, null);
   }
 
   /** Without secrets. */

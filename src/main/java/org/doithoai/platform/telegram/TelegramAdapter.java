@@ -19,6 +19,7 @@ import org.doithoai.messaging.OutboxMessage;
 import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Pacer;
 import org.doithoai.messaging.Platform;
+import org.doithoai.messaging.PrintableAddress;
 import org.doithoai.messaging.Reply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,6 +85,11 @@ public final class TelegramAdapter implements Platform {
     connector.start();
   }
 
+  /** Whether the platform lets the bot in. */
+  public Connector.State state() {
+    return connector.state();
+  }
+
   private boolean connect() {
     try {
       User me = client.execute(new GetMe());
@@ -100,7 +106,10 @@ public final class TelegramAdapter implements Platform {
       }
       LOG.warn("Telegram does not let the bot in yet: {}", e.getApiResponse());
     } catch (TelegramApiException e) {
-      LOG.warn("Telegram cannot be reached yet at {}: {}", settings.url(), e.getMessage());
+      LOG.warn(
+          "Telegram cannot be reached yet at {}: {}",
+          PrintableAddress.of(settings.url()),
+          e.getMessage());
     }
     return false;
   }

@@ -20,7 +20,7 @@ final class CrashingBot {
     CrashingChat.run(
         args,
         (url, chat) -> {
-          SlackAdapter adapter = new SlackAdapter(settings(url), chat);
+          SlackAdapter adapter = new SlackAdapter(settings(url), chat, (path, handler) -> {});
           return new CrashingChat.Adapter(adapter::start, adapter::stop);
         });
   }

@@ -84,7 +84,7 @@ class HttpModeTest {
     String signature = new SlackSignature.Generator(secret).generate(time, signed);
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + rig.adapter.port() + "/slack/events"))
+                URI.create("http://127.0.0.1:" + rig.server.port() + "/slack/events"))
             .header("X-Slack-Request-Timestamp", time)
             .header("X-Slack-Signature", signature)
             .header(

@@ -1,5 +1,7 @@
 package org.doithoai.platform.slack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.doithoai.answer.Answerer;
@@ -10,6 +12,7 @@ import org.doithoai.conversation.TestChat;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.storage.Database;
+import org.doithoai.web.WebServer;
 
 /** The real adapter over a real database and the emulated Slack, with a clock that stands still. */
 final class Rig implements AutoCloseable {
@@ -19,6 +22,7 @@ final class Rig implements AutoCloseable {
   final Database database;
   final ConversationFactory chat;
   final SlackAdapter adapter;
+  final WebServer server;
   final TickingClock clock;
 
   Rig(SlackEmulator slack, Path folder, ChatSettings settings) {
@@ -49,7 +53,13 @@ final class Rig implements AutoCloseable {
             clock,
             clock::waitUntil,
             changes);
-    this.adapter = new SlackAdapter(connection, chat);
+    try {
+      this.server = new WebServer("127.0.0.1", 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.start();
+    this.adapter = new SlackAdapter(connection, chat, server::route);
     adapter.start();
   }
 
@@ -61,6 +71,7 @@ final class Rig implements AutoCloseable {
   @Override
   public void close() {
     adapter.stop();
+    server.close();
     database.close();
   }
 }

@@ -68,7 +68,7 @@ class SlackInstallTest {
   private HttpResponse<String> get(String path, @Nullable String cookie)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + rig.adapter.port() + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + rig.server.port() + path));
     if (cookie != null) {
       request.header("Cookie", cookie);
     }
@@ -212,7 +212,7 @@ class SlackInstallTest {
   void atTheDoorForInstallationsNothingElseIsTaken() throws Exception {
     HttpRequest post =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + rig.adapter.port() + "/slack/install"))
+                URI.create("http://127.0.0.1:" + rig.server.port() + "/slack/install"))
             .POST(HttpRequest.BodyPublishers.ofString("{}"))
             .build();
     assertEquals(405, client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode());

@@ -83,7 +83,7 @@ abstract class SlackScenarios {
     SlackSettings settings =
         new SlackSettings(
             SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, town.url(), 0, 10);
-    adapter = new SlackAdapter(settings, chat);
+    adapter = new SlackAdapter(settings, chat, (path, handler) -> {});
     adapter.start();
   }
 
