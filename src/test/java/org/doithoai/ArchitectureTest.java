@@ -323,12 +323,6 @@ class ArchitectureTest {
   private static final Map<String, String> KNOWN_CIRCLES =
       Map.ofEntries(
           Map.entry(
-              "answer.llm.ClaimCase answer.llm.ValueCheck",
-              "a claim's checks ask the case that asks them"),
-          Map.entry(
-              "answer.llm.Figure answer.llm.PhraseSets answer.llm.TextView",
-              "a view of a text makes what is read from it"),
-          Map.entry(
               "app.DigestKnowledge app.IntakeService app.LiveIndex app.ServedKnowledge",
               "what is served is replaced by what watches it"),
           Map.entry(

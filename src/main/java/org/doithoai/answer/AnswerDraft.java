@@ -1,13 +1,16 @@
 package org.doithoai.answer;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.article.Article;
+import org.doithoai.evidence.Evidence;
 import org.doithoai.index.ArticleIndex.Holdings;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** An answer as it is composed: the statements so far, and the citations they refer to. */
 final class AnswerDraft {
@@ -15,22 +18,50 @@ final class AnswerDraft {
   private final QuestionFrame frame;
   private final Wording wording;
   private final CitationList citations;
+  private final EvidenceOnce evidence;
   private final List<Statement> statements = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private @Nullable String refusal;
 
-  AnswerDraft(QuestionFrame frame, CitationList citations) {
+  AnswerDraft(QuestionFrame frame, CitationList citations, EvidenceOnce evidence) {
     this.frame = frame;
+    this.evidence = evidence;
     this.wording = Wording.in(frame.answerLanguage());
     this.citations = citations;
   }
 
   /** The draft of a part of the same answer, whose citations go on from here. */
   AnswerDraft part(QuestionFrame of) {
-    return new AnswerDraft(of, citations);
+    return new AnswerDraft(of, citations, evidence);
   }
 
   /** States what a part states, unless it was said before. */
   void add(AnswerDraft part) {
     part.statements.stream().filter(s -> !statements.contains(s)).forEach(statements::add);
+    notes.addAll(part.notes);
+  }
+
+  /** The evidence on the question or part that it answers. */
+  Evidence evidence() throws IOException {
+    return evidence.of(frame);
+  }
+
+  /**
+   * Adds a line that stands before the statements: how many there are, how the question was taken,
+   * what the glossary has.
+   */
+  void note(String line) {
+    notes.add(line);
+  }
+
+  /** Decides that there is no answer, for this reason in words. */
+  void refuse(String reason) {
+    refusal = reason;
+  }
+
+  /** Why there is no answer; null where nobody has decided that. */
+  @Nullable String refusal() {
+    return refusal;
   }
 
   QuestionFrame frame() {
@@ -71,11 +102,13 @@ final class AnswerDraft {
   }
 
   boolean isEmpty() {
-    return statements.isEmpty();
+    return statements.isEmpty() && notes.isEmpty();
   }
 
-  Outcome answered(Holdings searched, String introduction) {
+  Outcome answered(Holdings searched, List<String> introduction) {
+    List<String> lines = new ArrayList<>(introduction);
+    lines.addAll(notes);
     return new Outcome.Answered(
-        language(), searched, introduction, statements, citations.citations());
+        language(), searched, String.join("\n", lines), statements, citations.citations());
   }
 }

@@ -10,7 +10,7 @@ interface AnswerStrategy {
   /**
    * States the answer, if the question is one for it and the articles tell.
    *
-   * @return whether anything was stated
+   * @return whether it decided: stated something, or refused
    */
   boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException;
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.Correction;
 import org.doithoai.question.Question;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.Registry;
+import org.doithoai.registry.Terminology;
 import org.doithoai.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,8 @@ public final class ExtractiveAnswerer implements Answerer {
   private final QuestionReader reader;
   private final Retriever retriever;
   private final EvidenceFinder finder;
-  private final List<AnswerStrategy> overviews;
-  private final MeetingReports reports;
+  private final List<AnswerStrategy> strategies;
+  private final TermLookup terms;
   private final PassageAnswers passages;
 
   public ExtractiveAnswerer(
@@ -37,19 +39,25 @@ public final class ExtractiveAnswerer implements Answerer {
       Retriever retriever,
       EvidenceFinder finder,
       Registry registry,
-      Glossary glossary) {
+      Glossary glossary,
+      Lexicon lexicon) {
     this.reader = reader;
     this.retriever = retriever;
     this.finder = finder;
+    this.passages = new PassageAnswers(new ShortAnswers(glossary), glossary);
+    this.terms = new TermLookup(new Terminology(registry, glossary), lexicon, retriever, finder);
     MeetingFacts facts = new MeetingFacts(registry);
-    this.reports = new MeetingReports(registry, retriever, facts);
-    this.overviews =
+    MeetingReports reports = new MeetingReports(registry, retriever, facts);
+    this.strategies =
         List.of(
-            new Listing(registry, retriever),
-            new MeetingBrief(retriever, facts),
+            terms,
+            new Ahead(retriever, finder, passages),
+            new Quotes(),
+            new Listing(registry, retriever, new Sightings(finder)),
+            new Brief(retriever, finder, facts),
             reports,
-            new PremiseCorrection(registry, retriever, facts));
-    this.passages = new PassageAnswers(retriever, new ShortAnswers(glossary), glossary);
+            new PremiseCorrection(registry, retriever, facts),
+            reports::refuseUntold);
   }
 
   /**
@@ -80,52 +88,62 @@ public final class ExtractiveAnswerer implements Answerer {
   private Run run(Question question) {
     try {
       QuestionFrame frame = understood(question);
+      EvidenceOnce evidence =
+          new EvidenceOnce(frame, finder, new UsableEvidence(retriever, finder));
       AnswerDraft draft =
-          new AnswerDraft(frame, new CitationList(frame.answerLanguage(), retriever::translation));
+          new AnswerDraft(
+              frame, new CitationList(frame.answerLanguage(), retriever::translation), evidence);
       Refusals refusals = new Refusals(frame, retriever.holdings());
+      if (frame.foreign()) {
+        return new Run(frame, null, refusals.foreign());
+      }
       if (frame.asks(AnswerType.SMALL_TALK)) {
         return new Run(frame, null, refusals.smallTalk());
       }
-      if (frame.isEmpty()) {
+      if (frame.isEmpty() && frame.term() == null) {
         return new Run(frame, null, refusals.empty());
       }
-      return answer(frame, draft, refusals);
+      return answer(frame, draft, evidence, refusals);
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
   }
 
   /** Answers part by part what asks several things. */
-  private Run answer(QuestionFrame frame, AnswerDraft draft, Refusals refusals) throws IOException {
+  private Run answer(
+      QuestionFrame frame, AnswerDraft draft, EvidenceOnce evidence, Refusals refusals)
+      throws IOException {
     List<QuestionFrame> parts = frame.parts().isEmpty() ? List.of(frame) : frame.parts();
     List<String> unsaid = new ArrayList<>();
-    Evidence whole = null;
+    String reason = null;
     for (QuestionFrame part : parts) {
       AnswerDraft own = draft.part(part);
-      if (!isFromFacts(part, own) && !reports.isUntold(part)) {
-        whole = whole == null ? passages.usable(finder.find(frame), finder) : whole;
-        fromPassages(part, whole, own, unsaid.isEmpty() || !draft.isEmpty());
+      if (!isDecided(part, own)) {
+        fromPassages(part, evidence, own, unsaid.isEmpty() || !draft.isEmpty());
+      }
+      if (own.isEmpty() && own.refusal() == null) {
+        terms.stateKnown(part, own);
       }
       if (own.isEmpty()) {
-        unsaid.add(part.text());
+        reason = reason == null ? own.refusal() : reason;
+        unsaid.add(
+            own.refusal() == null
+                ? draft.wording().say("refuse.part", part.text())
+                : own.refusal());
       }
       draft.add(own);
     }
     if (!draft.isEmpty()) {
-      return new Run(frame, whole, answered(frame, whole, draft, unsaid));
+      return new Run(frame, evidence.known(), answered(frame, evidence.known(), draft, unsaid));
     }
     Outcome refusal =
-        frame.asks(AnswerType.NEWS)
-            ? refusals.nothingNew()
-            : whole == null
-                ? refusals.untold(parts.getFirst().subjects().getFirst())
-                : refusals.detail(whole, retriever);
-    return new Run(frame, whole, refusal);
+        reason == null ? refusals.detail(evidence.whole(), retriever) : refusals.because(reason);
+    return new Run(frame, evidence.known(), refusal);
   }
 
-  private boolean isFromFacts(QuestionFrame part, AnswerDraft draft) throws IOException {
-    for (AnswerStrategy overview : overviews) {
-      if (overview.state(part, draft)) {
+  private boolean isDecided(QuestionFrame part, AnswerDraft draft) throws IOException {
+    for (AnswerStrategy strategy : strategies) {
+      if (strategy.state(part, draft)) {
         return true;
       }
     }
@@ -138,14 +156,15 @@ public final class ExtractiveAnswerer implements Answerer {
    *
    * @param told whether a part before this one was answered, or there is none
    */
-  private void fromPassages(QuestionFrame part, Evidence whole, AnswerDraft draft, boolean told)
+  private void fromPassages(
+      QuestionFrame part, EvidenceOnce evidence, AnswerDraft draft, boolean told)
       throws IOException {
-    Evidence of = whole;
+    Evidence of = evidence.of(part);
+    Evidence whole = evidence.whole();
     boolean enough = whole.sufficient();
     if (!whole.frame().parts().isEmpty()) {
-      boolean apart = part.namesOther(whole.frame().parts().getFirst());
-      of = passages.usable(apart ? finder.find(part) : finder.within(whole, part), finder);
-      enough = apart ? of.sufficient() : enough || (told && isEnough(of, whole));
+      enough =
+          evidence.isApart(part) ? of.sufficient() : enough || (told && isEnough(of, whole));
     }
     if (enough && of.best().isPresent()) {
       passages.state(of, draft);
@@ -167,13 +186,16 @@ public final class ExtractiveAnswerer implements Answerer {
             draft.wording().say("corrected", correction.typed(), correction.corrected()));
       }
     }
-    unsaid.forEach(part -> introduction.add(draft.wording().say("refuse.part", part)));
-    return draft.answered(retriever.holdings(), String.join("\n", introduction));
+    introduction.addAll(unsaid);
+    return draft.answered(retriever.holdings(), introduction);
   }
 
   /** The question read; words that neither articles nor lexicon know are put right first. */
   private QuestionFrame understood(Question question) throws IOException {
     QuestionFrame frame = reader.read(question);
+    if (frame.foreign() || frame.asks(AnswerType.TERM)) {
+      return frame;
+    }
     List<Correction> corrections = retriever.corrections(frame);
     if (corrections.isEmpty()) {
       return frame;

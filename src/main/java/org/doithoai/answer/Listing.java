@@ -2,125 +2,89 @@ package org.doithoai.answer;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.DayOrder;
-import org.doithoai.index.DayRange;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
+import org.doithoai.question.QuestionFrame.Order;
+import org.doithoai.question.Scope;
+import org.doithoai.question.Scope.Unit;
 import org.doithoai.registry.Entity;
-import org.doithoai.registry.Place;
+import org.doithoai.registry.Partner;
 import org.doithoai.registry.Registry;
+import org.doithoai.retrieval.ArticleLists.Found;
 import org.doithoai.retrieval.Retriever;
-import org.doithoai.text.Cue;
-import org.doithoai.text.DateMention;
-import org.doithoai.text.Language;
-import org.doithoai.text.Sentences;
-import org.doithoai.text.Span;
+import org.doithoai.text.Folding;
 
 /**
- * Answers over all articles: which there are, with which partners, in which order of time; of a
- * time or a place alone where the question names one.
+ * Answers over all articles: which there are, what they report, with whom, who was there and what
+ * was signed, each by whatever the question says of them. The same list serves for counting; one
+ * without entries says so.
  */
 final class Listing implements AnswerStrategy {
 
-  /** Most lines of a listing. */
+  /** Most lines of a page. */
   private static final int LINES = 20;
+
+  /** Most events whose people and documents are told. */
+  private static final int MOST_EVENTS = 60;
 
   private final Registry registry;
   private final Retriever retriever;
+  private final Sightings sightings;
 
-  Listing(Registry registry, Retriever retriever) {
+  Listing(Registry registry, Retriever retriever, Sightings sightings) {
     this.registry = registry;
     this.retriever = retriever;
+    this.sightings = sightings;
   }
 
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
-    boolean lists =
-        frame.asks(AnswerType.TIMELINE)
-            || frame.asks(AnswerType.ARTICLES)
-            || frame.asks(AnswerType.NEWS)
-            || countsMeetings(frame);
-    if (frame.asks(AnswerType.PARTNERS) && frame.subjects().isEmpty() && isOfMeetings(frame)) {
-      partners(draft);
-    } else if (lists && isOfMeetings(frame)) {
-      lines(frame, draft);
+    Scope scope = frame.scope();
+    if (!scope.isListing()) {
+      return false;
     }
-    return !draft.isEmpty();
-  }
-
-  /** Whether it asks how many meetings there were: the list shows it. */
-  private static boolean countsMeetings(QuestionFrame frame) {
-    return frame.asks(AnswerType.COUNT)
-        && frame.focus().stream()
-            .anyMatch(
-                focus -> {
-                  int first = frame.read().tokens().indexAt(focus.start());
-                  int end = frame.read().tokens().indexAt(focus.end());
-                  return frame.read().cues().firstIn(first, end, Cue.MEETING) != null;
-                });
-  }
-
-  /** Whether it asks of meetings as such or by place, and of nothing that only some are about. */
-  private boolean isOfMeetings(QuestionFrame frame) throws IOException {
-    List<String> places =
-        frame.entities(Place.class).map(place -> place.name(Language.ENGLISH)).toList();
-    return Specifics.of(frame, retriever.terms(frame)).stream()
-        .allMatch(term -> places.contains(term.term().source()));
-  }
-
-  /** The articles on the question's meetings, or all, of the days and places that it names. */
-  private List<IndexedArticle> articles(QuestionFrame frame, DayOrder order) throws IOException {
-    List<DayRange> days = new ArrayList<>();
-    for (DateMention asked : frame.dates()) {
-      range(asked, frame).ifPresent(days::add);
+    ListingFilter filter = ListingFilter.of(frame, draft.wording(), retriever);
+    boolean words =
+        filter.isOfWords() && (scope.mentioned().isEmpty() || scope.unit() == Unit.MEETINGS);
+    if (words && scope.unit() != Unit.ARTICLES && scope.unit() != Unit.MEETINGS) {
+      return false;
     }
-    return retriever.articles(
-        frame.subjects(), frame.entities(Place.class).toList(), days, order, LINES);
+    return switch (scope.unit()) {
+      case PARTNERS -> statePartners(filter, frame, draft);
+      case PEOPLE -> statePeople(filter, frame, draft);
+      case DOCUMENTS ->
+          frame.subjects().stream().noneMatch(s -> s.edition() != null)
+              && stateDocuments(filter, draft);
+      default -> stateList(filter, frame, draft, words);
+    };
   }
 
-  /** The days that a date of the question means; "since" a day includes it, and all after it. */
-  private static Optional<DayRange> range(DateMention asked, QuestionFrame frame) {
-    Integer year = asked.year();
-    if (year == null) {
-      return Optional.empty();
+  /** With whom there were meetings, those last met first. */
+  private boolean statePartners(ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
+      throws IOException {
+    if (!frame.subjects().isEmpty()) {
+      return false;
     }
-    Integer month = asked.month();
-    Integer day = month == null ? null : asked.day();
-    LocalDate from =
-        LocalDate.of(
-            year, Objects.requireNonNullElse(month, 1), Objects.requireNonNullElse(day, 1));
-    LocalDate until =
-        day != null
-            ? from
-            : month != null
-                ? from.with(TemporalAdjusters.lastDayOfMonth())
-                : from.with(TemporalAdjusters.lastDayOfYear());
-    boolean open = frame.since() || frame.asks(AnswerType.NEWS);
-    return Optional.of(new DayRange(from, open ? LocalDate.MAX : until));
-  }
-
-  /** The event's date as the fact has it; what has no year comes behind all that have. */
-  private static String date(IndexedArticle article) {
-    return article
-        .day()
-        .or(() -> Optional.ofNullable(article.article().published()))
-        .map(LocalDate::toString)
-        .orElse("");
-  }
-
-  private void partners(AnswerDraft draft) throws IOException {
-    List<IndexedArticle> articles = new ArrayList<>(retriever.newestOfEachPartner());
-    articles.sort(Comparator.comparing(Listing::date, Comparator.reverseOrder()));
+    List<IndexedArticle> articles = new ArrayList<>();
+    if (filter.inWords().isEmpty()) {
+      articles.addAll(retriever.newestOfEachPartner());
+      articles.sort(Comparator.comparing(Listing::date, Comparator.reverseOrder()));
+    } else {
+      Found found = retriever.lists().events(filter.selection(), DayOrder.NEWEST_FIRST);
+      for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+        articles.add(retriever.lists().article(item, draft.language()));
+      }
+    }
     Map<Entity, List<Integer>> partners = new LinkedHashMap<>();
     for (IndexedArticle article : articles) {
       for (Fact fact : article.facts(Fact.Kind.PARTNER).toList()) {
@@ -133,31 +97,152 @@ final class Listing implements AnswerStrategy {
     if (!partners.isEmpty()) {
       List<String> names = partners.keySet().stream().map(p -> p.name(draft.language())).toList();
       draft.state(
-          draft.wording().say("partners", draft.wording().list(names)),
+          draft.wording().say("partners", filter.inWords(), draft.wording().list(names)),
           partners.values().stream().flatMap(List::stream).toList());
     }
+    return !draft.isEmpty();
   }
 
-  private void lines(QuestionFrame frame, AnswerDraft draft) throws IOException {
-    DayOrder order =
-        frame.asks(AnswerType.TIMELINE) ? DayOrder.OLDEST_FIRST : DayOrder.NEWEST_FIRST;
-    Wording wording = draft.wording();
-    for (IndexedArticle article : articles(frame, order)) {
-      String heading = article.article().heading();
-      String date = date(article);
-      String line =
-          date.isEmpty()
-              ? wording.say("timeline.undated", heading)
-              : wording.say("timeline.item", wording.date(date), heading);
-      draft.state(line, article, List.of(opening(article)));
+  /**
+   * The articles, or events, a line each, behind how many there are.
+   *
+   * @param words whether it rests on words of the question that may as well be part of its sense
+   */
+  private boolean stateList(
+      ListingFilter filter, QuestionFrame frame, AnswerDraft draft, boolean words)
+      throws IOException {
+    Unit unit = frame.scope().unit();
+    boolean oldest = frame.asks(AnswerType.TIMELINE) || frame.order() == Order.FIRST;
+    Found found =
+        unit == Unit.ARTICLES
+            ? retriever.lists().articles(filter.selection(), order(oldest))
+            : retriever.lists().events(filter.selection(), order(oldest));
+    if (found.size() == 0 && filter.relax()) {
+      found = retriever.lists().events(filter.selection(), order(oldest));
     }
+    Wording wording = draft.wording();
+    String kind = unit.name().toLowerCase(Locale.ROOT);
+    if (found.size() == 0) {
+      if (words && unit == Unit.MEETINGS) {
+        return false;
+      }
+      draft.refuse(
+          frame.asks(AnswerType.NEWS)
+              ? wording.say("refuse.new")
+              : wording.say("list.none." + kind, filter.inWords()));
+      return true;
+    }
+    boolean one = frame.scope().one();
+    int pages = (found.size() + LINES - 1) / LINES;
+    int page = Math.min(frame.scope().page(), pages);
+    int first = (page - 1) * LINES;
+    List<List<Integer>> shown =
+        found.items().subList(first, one ? 1 : Math.min(found.size(), first + LINES));
+    if (one) {
+      draft.note(wording.say(oldest ? "list.first" : "list.last"));
+    } else {
+      if (page < pages) {
+        draft.note(wording.say("list.page", first + 1, first + shown.size(), page + 1));
+      }
+      String beside = undated(filter, wording);
+      draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
+    }
+    for (List<Integer> item : shown) {
+      stateLine(retriever.lists().article(item, draft.language()), filter, draft);
+    }
+    return true;
   }
 
-  /** The sentence that dates the event, else the title or the first sentence. */
-  private static Span opening(IndexedArticle article) {
+  /** How many more there may be whose time is not known, in words; empty for none. */
+  private String undated(ListingFilter filter, Wording wording) throws IOException {
+    int undated =
+        filter.selection().days().isEmpty()
+            ? 0
+            : retriever.lists().undated(filter.selection()).size();
+    return undated == 0 ? "" : wording.say("list.beside", undated);
+  }
+
+  private static DayOrder order(boolean oldest) {
+    return oldest ? DayOrder.OLDEST_FIRST : DayOrder.NEWEST_FIRST;
+  }
+
+  private void stateLine(IndexedArticle article, ListingFilter filter, AnswerDraft draft) {
+    Wording wording = draft.wording();
+    String heading = article.article().heading();
+    String date = date(article);
+    String line =
+        date.isEmpty()
+            ? wording.say("timeline.undated", heading)
+            : wording.say("timeline.item", wording.date(date), heading);
+    draft.state(line, article, List.of(sightings.of(article, filter.words(), filter.named())));
+  }
+
+  /** The event's date as the fact has it; what has no year comes behind all that have. */
+  static String date(IndexedArticle article) {
     return article
-        .fact(Fact.Kind.DATE)
-        .map(Fact::span)
-        .orElseGet(() -> Sentences.split(article.article().text()).getFirst());
+        .day()
+        .or(() -> Optional.ofNullable(article.article().published()))
+        .map(LocalDate::toString)
+        .orElse("");
+  }
+
+  /** Who led the meetings, or one side of them, each with the meetings that name him. */
+  private boolean statePeople(ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
+      throws IOException {
+    Optional<Partner> side =
+        frame
+            .side()
+            .or(() -> frame.subjects().stream().flatMap(s -> s.withPartner().stream()).findFirst());
+    Map<String, List<Integer>> citations = new LinkedHashMap<>();
+    Map<String, String> lines = new LinkedHashMap<>();
+    Found found = retriever.lists().events(filter.selection(), DayOrder.OLDEST_FIRST);
+    for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+      IndexedArticle report = retriever.lists().article(item, draft.language());
+      for (Fact person : people(report, side)) {
+        String key = Folding.fold(person.value());
+        String name = MeetingFacts.people(List.of(person), draft.wording());
+        String when = date(report).isEmpty() ? "" : draft.wording().date(date(report));
+        String said = when.isEmpty() ? report.article().heading() : when;
+        lines.merge(
+            key,
+            draft.wording().say("list.person", name, said),
+            (old, line) -> old.contains(said) ? old : old + "; " + said);
+        citations
+            .computeIfAbsent(key, _ -> new ArrayList<>())
+            .addAll(draft.cite(report.article(), List.of(person.span())));
+      }
+    }
+    lines.forEach((key, line) -> draft.state(line, citations.getOrDefault(key, List.of())));
+    return !draft.isEmpty();
+  }
+
+  private static List<Fact> people(IndexedArticle report, Optional<Partner> side) {
+    List<Fact> leaders = report.facts(Fact.Kind.CHAIR).filter(p -> isOf(p, side)).toList();
+    return leaders.isEmpty()
+        ? report.facts(Fact.Kind.PERSON).filter(p -> isOf(p, side)).limit(1).toList()
+        : leaders;
+  }
+
+  private static boolean isOf(Fact person, Optional<Partner> side) {
+    return side.isEmpty() || side.get().id().equals(person.party());
+  }
+
+  /** What was signed at the meetings, a line each. */
+  private boolean stateDocuments(ListingFilter filter, AnswerDraft draft) throws IOException {
+    Found found = retriever.lists().events(filter.selection(), DayOrder.NEWEST_FIRST);
+    for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+      IndexedArticle report = retriever.lists().article(item, draft.language());
+      for (Fact document : report.facts(Fact.Kind.DOCUMENT).toList()) {
+        String date = date(report);
+        String line =
+            date.isEmpty()
+                ? document.value()
+                : draft
+                    .wording()
+                    .say("timeline.item", draft.wording().date(date), document.value());
+        draft.state(line, report, List.of(document.span()));
+      }
+    }
+    return !draft.isEmpty();
   }
 }

@@ -86,22 +86,28 @@ final class MeetingReports implements AnswerStrategy {
   }
 
   /**
-   * Whether it asks when or where one edition was, and there is a report of it that does not tell:
+   * Refuses a question when or where one edition was of which there is a report that does not tell:
    * the day of another is no answer.
    */
-  boolean isUntold(QuestionFrame frame) throws IOException {
+  boolean refuseUntold(QuestionFrame frame, AnswerDraft draft) throws IOException {
     Set<Row> asked = asked(frame);
     boolean event = !asked.isEmpty() && EnumSet.of(Row.DATE, Row.PLACE).containsAll(asked);
     if (!event
-        || frame.order() == Order.NEXT
+        || frame.looksAhead()
         || frame.subjects().size() != 1
         || frame.subjects().getFirst().edition() == null
         || !Specifics.of(frame, retriever.terms(frame)).isEmpty()) {
       return false;
     }
-    return meant(withPartner(frame.subjects().getFirst()), frame, frame.answerLanguage())
-        .filter(report -> asked.stream().allMatch(row -> facts.facts(row, report).isEmpty()))
-        .isPresent();
+    Subject subject = frame.subjects().getFirst();
+    boolean untold =
+        meant(withPartner(subject), frame, frame.answerLanguage())
+            .filter(report -> asked.stream().allMatch(row -> facts.facts(row, report).isEmpty()))
+            .isPresent();
+    if (untold) {
+      draft.refuse(Refusals.untold(subject, frame, draft.wording()));
+    }
+    return untold;
   }
 
   private boolean tells(Set<Row> asked, IndexedArticle report) {

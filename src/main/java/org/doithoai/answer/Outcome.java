@@ -19,9 +19,10 @@ public sealed interface Outcome {
   /**
    * The articles say so.
    *
-   * @param introduction a line before the statements that itself states nothing of the articles'
-   *     content, such as how a misspelt word was read; may be empty
-   * @param statements at least one
+   * @param introduction lines before the statements that themselves state nothing of the articles'
+   *     content: how a misspelt word was read, how many articles a list has, what the glossary says
+   *     of a term; may be empty where there are statements
+   * @param statements none only where the introduction is the answer
    * @param citations in the order of their numbers, which are 1, 2, 3 …; each is referred to
    */
   record Answered(
@@ -35,7 +36,7 @@ public sealed interface Outcome {
     public Answered {
       statements = List.copyOf(statements);
       citations = List.copyOf(citations);
-      if (statements.isEmpty() || citations.isEmpty()) {
+      if (statements.isEmpty() ? introduction.isEmpty() : citations.isEmpty()) {
         throw new IllegalArgumentException("an answer needs a statement and its evidence");
       }
     }

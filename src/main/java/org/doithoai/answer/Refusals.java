@@ -50,14 +50,21 @@ final class Refusals {
         "");
   }
 
-  /** No article is of that time or later. */
-  Outcome nothingNew() {
-    return notFound(wording.say("refuse.new"), "");
+  /** It is in neither of the two languages: says so in both. */
+  Outcome foreign() {
+    String own = Wording.in(Language.ENGLISH).say("refuse.foreign");
+    String other = Wording.in(Language.VIETNAMESE).say("refuse.foreign");
+    return new Outcome.NotFound(frame.answerLanguage(), searched, own + " / " + other, "", "");
+  }
+
+  /** There is no answer, for this reason. */
+  Outcome because(String reason) {
+    return notFound(reason, "");
   }
 
   /** There is a report of the meeting, and it does not say when, or where, it was. */
-  Outcome untold(Subject meeting) {
-    return notFound(wording.say(key(), meeting(meeting, wording)), "");
+  static String untold(Subject meeting, QuestionFrame frame, Wording wording) {
+    return wording.say(key(frame), meeting(meeting, wording));
   }
 
   /** The articles do not say it: of which meeting, and what there is instead. */
@@ -83,10 +90,10 @@ final class Refusals {
           wording.say("refuse.edition", meeting(subject.get(), wording)),
           editions.isEmpty() ? near : editions);
     }
-    return notFound(wording.say(key(), meeting(subject.get(), wording)), near);
+    return notFound(wording.say(key(frame), meeting(subject.get(), wording)), near);
   }
 
-  private String key() {
+  private static String key(QuestionFrame frame) {
     return frame.types().equals(Set.of(AnswerType.DATE))
         ? "refuse.when"
         : frame.types().equals(Set.of(AnswerType.PLACE)) ? "refuse.where" : "refuse.detail";

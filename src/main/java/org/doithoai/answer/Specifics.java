@@ -39,6 +39,18 @@ final class Specifics {
    * the words of meetings, and names of countries and of series of meetings.
    */
   static List<SoughtTerm> of(QuestionFrame frame, List<SoughtTerm> terms) {
+    return beyond(OF_ANY_MEETING, COMMON, frame, terms);
+  }
+
+  /**
+   * The same, with the sorts of documents, of which a meeting has some or none, and common terms.
+   */
+  static List<SoughtTerm> withDocuments(QuestionFrame frame, List<SoughtTerm> terms) {
+    return beyond(EnumSet.complementOf(EnumSet.of(Cue.DOCUMENT)), 0, frame, terms);
+  }
+
+  private static List<SoughtTerm> beyond(
+      Set<Cue> ofAny, double common, QuestionFrame frame, List<SoughtTerm> terms) {
     Set<String> ofMeetings =
         frame.mentions().stream()
             .map(Mention::entity)
@@ -48,11 +60,11 @@ final class Specifics {
     String text = frame.read().text().toLowerCase(Locale.ROOT);
     List<Span> said =
         frame.read().cues().all().stream()
-            .filter(cue -> OF_ANY_MEETING.contains(cue.cue()))
+            .filter(cue -> OF_ANY_MEETING.contains(cue.cue()) && ofAny.contains(cue.cue()))
             .map(cue -> span(frame, cue))
             .toList();
     return terms.stream()
-        .filter(term -> !term.carried() && term.weight() > COMMON)
+        .filter(term -> !term.carried() && term.weight() > common)
         .filter(term -> !ofMeetings.contains(term.term().source()))
         .filter(
             term -> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.doithoai.answer.Outcome;
 import org.doithoai.article.Article;
 import org.doithoai.conversation.ArticleList;
 import org.doithoai.digest.ArticleCatalog;
+import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexBusyException;
@@ -164,6 +166,15 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog {
   @Override
   public Map<Language, Integer> counts() {
     return read(ArticleIndex::holdings).articles();
+  }
+
+  @Override
+  public List<String> partners(Language language) {
+    return read(index -> index.values(Fact.Kind.PARTNER)).stream()
+        .flatMap(id -> wiring.registry().find(id).stream())
+        .map(partner -> partner.name(language))
+        .sorted(Collator.getInstance(language.locale()))
+        .toList();
   }
 
   @Override

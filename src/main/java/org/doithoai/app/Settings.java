@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doithoai.answer.llm.ModelCall;
 import org.doithoai.answer.llm.ModelSettings;
+import org.doithoai.answer.llm.ModelSettings.Verify;
 import org.doithoai.conversation.ChatSettings;
 import org.doithoai.digest.DigestSettings;
 import org.doithoai.intake.IntakeSettings;
@@ -94,6 +96,7 @@ public record Settings(
   }
 
   static Settings read(SettingsReader reader) {
+    Optional<ModelSettings> model = model(reader);
     Settings settings =
         new Settings(
             reader.list("knowledge", List.of("knowledge/articles")).stream()
@@ -104,10 +107,10 @@ public record Settings(
             Optional.of(reader.text("database.user", "")).filter(user -> !user.isEmpty()),
             reader.secret("database.password"),
             embedding(reader),
-            model(reader),
+            model,
             telegram(reader),
             SlackKeys.read(reader),
-            chat(reader),
+            chat(reader, model.isPresent() ? ModelCall.MOST_WAITING : 0),
             digest(reader),
             intake(reader));
     reader.rejectUnknown();
@@ -131,12 +134,17 @@ public record Settings(
     Duration limit =
         reader.duration(
             "model-timeout", SECOND, Duration.ofMinutes(5), ModelSettings.DEFAULT_TIMEOUT);
+    int tokens = reader.number("model-daily-tokens", 0, Integer.MAX_VALUE, 0);
+    Verify verify =
+        reader.oneOf("model-verify", List.of("words", "model"), "words").equals("model")
+            ? Verify.MODEL
+            : Verify.WORDS;
     try {
       Optional<ModelSettings> model =
           ModelSettings.parse(value)
               .map(set -> url.isBlank() ? set : set.at(url))
               .map(set -> key.map(set::withKey).orElse(set))
-              .map(set -> set.within(limit));
+              .map(set -> set.within(limit).limited(tokens, verify));
       model
           .flatMap(ModelSettings::problem)
           .ifPresent(
@@ -183,9 +191,14 @@ public record Settings(
             });
   }
 
-  private static ChatSettings chat(SettingsReader reader) {
+  /**
+   * How chats are answered.
+   *
+   * @param waiting threads that may wait for a language model, beside those that answer
+   */
+  private static ChatSettings chat(SettingsReader reader, int waiting) {
     return new ChatSettings(
-        reader.number("chat.workers", 1, 64, 4),
+        reader.number("chat.workers", 1, 64, 4) + waiting,
         reader.number("chat.question-length", 50, 4000, 1000),
         reader.duration("chat.stale-after", SECOND, LONG, Duration.ofHours(1)),
         reader.duration("chat.give-up-after", SECOND, LONG, DAY),

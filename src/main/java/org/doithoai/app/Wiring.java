@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.ExtractiveAnswerer;
-import org.doithoai.answer.llm.ChatModels;
+import org.doithoai.answer.llm.ClaimFeature;
+import org.doithoai.answer.llm.ClaimModel;
 import org.doithoai.answer.llm.ClaimVerifier;
 import org.doithoai.answer.llm.ModelAnswerer;
-import org.doithoai.answer.llm.ModelLimits;
+import org.doithoai.answer.llm.ModelCall;
 import org.doithoai.answer.llm.ModelSettings;
+import org.doithoai.answer.llm.ModelUsage;
 import org.doithoai.article.ArticleFile;
 import org.doithoai.article.ArticleFolder;
 import org.doithoai.article.ArticleReader;
@@ -68,6 +71,7 @@ public final class Wiring {
   private final LanguageDetector detector;
   private final @Nullable Embedder embedder;
   private final Consumer<String> warnings;
+  private @Nullable ModelCall modelCall;
 
   /** The same with warnings to standard error. */
   public Wiring(Settings settings) throws IOException {
@@ -217,20 +221,41 @@ public final class Wiring {
 
   /** Answers from this index, in a language model's words if one is set. */
   public Answerer answerer(ArticleIndex index) {
-    Answerer plain = extractive(index);
-    return settings.model().isEmpty() ? plain : inWords(plain, settings.model().get(), index);
+    ExtractiveAnswerer plain = extractive(index);
+    ModelSettings model = settings.model().orElse(null);
+    return model == null
+        ? plain
+        : new ModelAnswerer(
+            plain,
+            retriever(index),
+            verifier(ClaimModel.read(Installation.knowledge().resolve("claim-weights.tsv"))),
+            model,
+            call(model),
+            System::nanoTime);
   }
 
-  private Answerer inWords(Answerer plain, ModelSettings model, ArticleIndex index) {
-    Retriever retriever = retriever(index);
-    return new ModelAnswerer(
-        plain,
-        reader(),
-        retriever,
-        new ClaimVerifier(annotator, glossary, lexicon),
-        ChatModels.of(model),
-        ModelLimits.within(model.timeout()),
-        System::nanoTime);
+  /** The one way to the model, which remembers failures whatever becomes of the index. */
+  private synchronized ModelCall call(ModelSettings model) {
+    ModelCall known = modelCall;
+    if (known == null) {
+      known = ModelCall.of(model, usage(settings), warnings, System::nanoTime);
+      modelCall = known;
+    }
+    return known;
+  }
+
+  /** What was used of the language model today, as the data folder keeps it. */
+  public static ModelUsage usage(Settings settings) {
+    return new ModelUsage(settings.data().resolve("model-usage.tsv"), InstantSource.system());
+  }
+
+  private ClaimVerifier verifier(ClaimModel weights) {
+    return new ClaimVerifier(annotator, glossary, lexicon, related, weights);
+  }
+
+  /** A verifier that compares claims and has not learned what to believe. */
+  ClaimVerifier untaught() {
+    return verifier(new ClaimModel(new double[ClaimFeature.values().length], 0, 1));
   }
 
   /** Answers from this index with the articles' own words. */
@@ -241,7 +266,7 @@ public final class Wiring {
             retriever,
             new AnnotatedArticleCache(annotator, lexicon),
             EvidenceModel.read(Installation.knowledge().resolve("evidence-weights.tsv")));
-    return new ExtractiveAnswerer(reader(), retriever, finder, registry, glossary);
+    return new ExtractiveAnswerer(reader(), retriever, finder, registry, glossary, lexicon);
   }
 
   /** Reads questions. */
@@ -251,6 +276,10 @@ public final class Wiring {
 
   public TextAnnotator annotator() {
     return annotator;
+  }
+
+  public Registry registry() {
+    return registry;
   }
 
   public Lexicon lexicon() {

@@ -6,10 +6,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doithoai.answer.llm.ModelCall;
+import org.doithoai.answer.llm.ModelSettings;
+import org.doithoai.answer.llm.ModelUsage;
 import org.doithoai.app.Databases;
 import org.doithoai.app.IndexReport;
 import org.doithoai.app.Settings;
@@ -25,6 +29,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code doithoai check}: says of each thing the bot needs whether it is in order, a line each. */
@@ -40,6 +45,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin GlobalOptions options = new GlobalOptions();
 
+  @Option(names = "--online", description = "Ask the language model one word, too.")
+  boolean online;
+
   private boolean bad;
 
   @Override
@@ -52,6 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
       settings.knowledge().forEach(folder -> folder(folder, out));
       data(settings.data(), out);
       feeds(settings, out);
+      model(settings, out);
       Wiring wiring = new Wiring(settings);
       say(out, true, "knowledge: " + wiring.size());
     } catch (IOException | SettingsException | KnowledgeFileException e) {
@@ -67,9 +76,32 @@ public final class CheckCommand implements Callable<Integer> {
     String slack =
         settings
             .slack()
-            .map(set -> "there are tokens, for " + (set.appToken() == null ? "HTTP" : "Socket Mode"))
+            .map(
+                set -> "there are tokens, for " + (set.appToken() == null ? "HTTP" : "Socket Mode"))
             .orElse("off: there is no token");
     say(out, true, "slack: " + slack);
+  }
+
+  /** The language model with what it was asked today and, where that is wanted, one word of it. */
+  private void model(Settings settings, PrintWriter out) {
+    ModelSettings model = settings.model().orElse(null);
+    if (model == null) {
+      say(out, true, "model: none");
+      return;
+    }
+    ModelUsage usage = Wiring.usage(settings);
+    ModelUsage.Day day = usage.today();
+    String limit = model.dailyTokens() == 0 ? "" : " of at most " + model.dailyTokens();
+    say(
+        out,
+        model.dailyTokens() == 0 || day.tokens() < model.dailyTokens(),
+        "model: %s; today %d calls, %d without an answer, %d tokens%s"
+            .formatted(model, day.calls(), day.failures(), day.tokens(), limit));
+    if (online) {
+      Optional<String> problem =
+          ModelCall.of(model, usage, _ -> {}, System::nanoTime).problem(model.timeout());
+      say(out, problem.isEmpty(), "model: " + problem.orElse("it answers"));
+    }
   }
 
   private void folder(Path folder, PrintWriter out) {

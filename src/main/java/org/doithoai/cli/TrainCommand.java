@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Computes what ships in knowledge/.",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainLexiconCommand.class, TrainEvidenceCommand.class, TrainBlocksCommand.class})
+    subcommands = {
+      TrainLexiconCommand.class,
+      TrainEvidenceCommand.class,
+      TrainClaimsCommand.class,
+      TrainBlocksCommand.class
+    })
 public final class TrainCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -23,6 +28,6 @@ public final class TrainCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: doithoai train lexicon …, or doithoai train evidence …");
+        "Say what to do: doithoai train lexicon …, train evidence … or train claims …");
   }
 }

@@ -19,6 +19,9 @@ public interface ArticleList {
   /** How many there are of each language. */
   Map<Language, Integer> counts();
 
+  /** With whom the articles report meetings, by their names in this language, in their order. */
+  List<String> partners(Language language);
+
   /** The article with this {@link Article#source()}. */
   Optional<Article> find(String source);
 

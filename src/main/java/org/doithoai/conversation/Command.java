@@ -8,6 +8,8 @@ public enum Command {
   START,
   HELP,
   ASK,
+  TERM,
+  BRIEF,
   SOURCES,
   ARTICLE,
   TIMELINE,
@@ -21,6 +23,9 @@ public enum Command {
   PAIR;
 
   private static final int LONGEST_LANGUAGE = 12;
+
+  /** Longest filter of a list that is not rather a question. */
+  private static final int LONGEST_FILTER = 40;
 
   /** The name behind the slash, {@code a}–{@code z} only. */
   public String name(Language language) {
@@ -41,7 +46,7 @@ public enum Command {
   boolean takes(String argument) {
     return switch (this) {
       case START, HELP, FORGET, PRIVACY, ABOUT -> argument.isEmpty();
-      case SOURCES -> argument.matches("\\d{0,4}");
+      case SOURCES -> argument.length() <= LONGEST_FILTER && !argument.contains("?");
       case LANGUAGE -> argument.length() <= LONGEST_LANGUAGE;
       default -> true;
     };

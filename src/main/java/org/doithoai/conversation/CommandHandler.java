@@ -76,7 +76,8 @@ final class CommandHandler {
   void run(TurnContext context, CommandMessage line) {
     BiConsumer<TurnContext, String> command = commands.get(line.command());
     if (command == null) {
-      context.sayText("usage." + line.command().key());
+      String partners = String.join(", ", articles.partners(context.texts().language()));
+      context.sayText("usage." + line.command().key(), partners);
     } else {
       command.accept(context, line.argument());
     }

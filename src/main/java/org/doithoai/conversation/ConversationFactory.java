@@ -17,6 +17,8 @@ import org.doithoai.messaging.OutboxWriter;
 import org.doithoai.messaging.Pause;
 import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.Reply;
+import org.doithoai.messaging.Style;
+import org.doithoai.messaging.Text;
 import org.doithoai.question.Question;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -118,17 +120,24 @@ public record ConversationFactory(
     return AnswerReply.of(answer, false, List.of()).with(List.of());
   }
 
-  /** Passages that answer a question, in its own language; none when the articles do not say. */
+  /**
+   * What answers a question, in its own language: what the glossary or a list says of it, then
+   * passages; none when the articles do not say.
+   */
   public List<Block.Quotation> passages(String question) {
-    return switch (answerer.answer(Question.of(question))) {
-      case Outcome.Answered answered -> {
-        Texts texts = Texts.in(answered.language());
-        yield answered.citations().stream()
-            .map(citation -> PassageQuotation.of(KeptCitation.of(citation), texts))
-            .toList();
-      }
-      case Outcome.NotFound _ -> List.of();
-    };
+    if (!(answerer.answer(Question.of(question)) instanceof Outcome.Answered answered)) {
+      return List.of();
+    }
+    Texts texts = Texts.in(answered.language());
+    List<Block.Quotation> found = new ArrayList<>();
+    if (!answered.introduction().isEmpty()) {
+      Text title = Text.of(texts.get("inline.looked.up"), Style.BOLD);
+      found.add(new Block.Quotation(title, Text.of(answered.introduction())));
+    }
+    answered
+        .citations()
+        .forEach(c -> found.add(PassageQuotation.of(KeptCitation.of(c), texts)));
+    return found;
   }
 
   private Conversation conversation(

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.retrieval.Retrieved;
 import org.doithoai.text.TextAnnotator;
@@ -35,14 +36,17 @@ public final class AnnotatedArticleCache {
     }
   }
 
+  /** One article, read. */
+  public AnnotatedArticle article(IndexedArticle article) {
+    return read.computeIfAbsent(
+        article.key(), key -> AnnotatedArticle.of(article, annotator, lexicon));
+  }
+
   /** The articles found, in their order. */
   public List<AnnotatedArticle> articles(Retrieved found) {
     List<AnnotatedArticle> articles = new ArrayList<>();
     for (Retrieved.FoundArticle hit : found.articles()) {
-      AnnotatedArticle article =
-          read.computeIfAbsent(
-              hit.article().key(), key -> AnnotatedArticle.of(hit.article(), annotator, lexicon));
-      articles.add(article.of(hit.event()));
+      articles.add(article(hit.article()).of(hit.event()));
     }
     return articles;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.retrieval.Retrieved;
 import org.doithoai.retrieval.Retriever;
@@ -31,6 +32,11 @@ public final class EvidenceFinder {
   public Evidence find(QuestionFrame frame) throws IOException {
     Retrieved found = retriever.search(frame);
     return weigh(frame, found, cache.articles(found));
+  }
+
+  /** An article with its sentences, as evidence is looked for in them. */
+  public AnnotatedArticle read(IndexedArticle article) {
+    return cache.article(article);
   }
 
   /** The evidence on a part of a question, among the articles found for the whole. */

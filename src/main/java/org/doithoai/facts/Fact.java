@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what sort of thing
  * @param span the sentence of {@link Article#text()} that says it
- * @param value the thing itself: an entity's id, a date, a number or the article's own words, as its
- *     {@link Kind} says
+ * @param value the thing itself: an entity's id, a date, a number or the article's own words, as
+ *     its {@link Kind} says
  * @param detail more of it in the article's own words, where its {@link Kind} has such; else null
  * @param party of a person, the id of the {@link Partner} on whose side he or she is, Vietnam's
  *     included; null where that is not to be told, and for all other kinds
@@ -25,6 +25,10 @@ public record Fact(
   public enum Kind {
     /** Whom Vietnam met: the id of a {@link Partner}. */
     PARTNER,
+    /**
+     * That there was a meeting: the id of the home partner where it took part, else {@code other}.
+     */
+    MEETING,
     /** What sort of meeting it was: the id of a {@link Series}. */
     SERIES,
     /** The meeting's number in its series, in digits. */

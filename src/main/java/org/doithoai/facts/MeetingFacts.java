@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doithoai.article.Article;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Mention;
@@ -32,6 +33,11 @@ final class MeetingFacts {
 
   /** A series that is held with this body is no meeting of two. */
   private static final String ASEAN = "asean";
+
+  private static final String HOME = "vn";
+
+  /** Of a meeting without the home partner. */
+  private static final String ELSEWHERE = "other";
 
   /** How many sentences of the body are the lead. */
   private static final int LEAD = 3;
@@ -59,11 +65,26 @@ final class MeetingFacts {
 
   List<Fact> find() {
     List<Fact> facts = new ArrayList<>(partners());
+    meeting().ifPresent(facts::add);
     first(lead, Series.class, entity -> true).ifPresent(facts::add);
     edition().ifPresent(facts::add);
     date().ifPresent(facts::add);
     place().ifPresent(facts::add);
     return facts;
+  }
+
+  /** That title or first sentence tell of a meeting; Vietnam took part if the lead names it. */
+  private Optional<Fact> meeting() {
+    boolean home =
+        lead.stream()
+            .flatMap(sentence -> sentence.mentionsOf(Partner.class))
+            .anyMatch(mention -> ((Partner) mention.entity()).home());
+    return Stream.concat(
+            all.stream().filter(sentence -> !sentence.body()),
+            all.stream().filter(Sentence::body).limit(1))
+        .filter(s -> s.has(Cue.MEETING) || s.has(Cue.LEADING) || s.has(Cue.ENCOUNTER))
+        .findFirst()
+        .map(sentence -> sentence.says(Fact.Kind.MEETING, home ? HOME : ELSEWHERE));
   }
 
   /**

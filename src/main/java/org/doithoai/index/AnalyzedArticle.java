@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.facts.FactExtractor;
+import org.doithoai.registry.EntityLinker;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
 import org.doithoai.text.Sentence;
@@ -96,6 +99,13 @@ final class AnalyzedArticle {
 
   List<Fact> facts() {
     return facts;
+  }
+
+  /** The ids of the entities that it names, each once. */
+  Set<String> mentioned() {
+    return text.layer(EntityLinker.MENTIONS).stream()
+        .map(mention -> mention.entity().id())
+        .collect(Collectors.toSet());
   }
 
   List<Passage> passages() {

@@ -87,6 +87,13 @@ final class ArticleDocuments {
     document.add(
         new StringField(ArticleFields.ARTICLE_LANGUAGE, article.language().code(), Store.NO));
     document.add(new StringField(ArticleFields.NAME, ArticleFields.name(article), Store.NO));
+    for (String entity : analyzed.mentioned()) {
+      document.add(new StringField(ArticleFields.MENTION, entity, Store.NO));
+    }
+    String outlet = article.outlet();
+    if (outlet != null) {
+      document.add(new StringField(ArticleFields.OUTLET, ArticleFields.outlet(outlet), Store.NO));
+    }
     String original = article.translationOf();
     if (original != null) {
       document.add(new StringField(ArticleFields.TRANSLATION_OF, original, Store.YES));
@@ -98,6 +105,10 @@ final class ArticleDocuments {
     if (day != null) {
       document.add(new LongPoint(ArticleFields.DAY, day.toEpochDay()));
       document.add(new NumericDocValuesField(ArticleFields.DAY, day.toEpochDay()));
+    }
+    LocalDate published = article.published() == null ? day : article.published();
+    if (published != null) {
+      document.add(new LongPoint(ArticleFields.PUBLISHED, published.toEpochDay()));
     }
     document.add(new StoredField(ArticleFields.KEY, analyzed.key()));
     document.add(new StoredField(ArticleFields.LANGUAGE, article.language().code()));
@@ -123,7 +134,7 @@ final class ArticleDocuments {
         new StringField(ArticleFields.LANGUAGE, analyzed.article().language().code(), Store.NO));
     for (Fact fact : analyzed.facts()) {
       switch (fact.kind()) {
-        case PARTNER, SERIES, EDITION, DATE, PLACE ->
+        case PARTNER, MEETING, SERIES, EDITION, DATE, PLACE ->
             document.add(new StringField(ArticleFields.of(fact.kind()), fact.value(), Store.NO));
         case CHAIR, PERSON, FIELD, DOCUMENT, INVITATION -> {}
       }

@@ -3,10 +3,14 @@ package org.doithoai.index;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
+import org.doithoai.registry.Entity;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
 
 /**
  * The names of the fields by which articles and passages are found in the index, and the terms that
@@ -50,6 +54,15 @@ public final class ArticleFields {
   /** In the article's document alone: the epoch day of the event, else of publication. */
   static final String DAY = "article.day";
 
+  /** In the article's document alone: the epoch day of publication, else of the event. */
+  static final String PUBLISHED = "article.published";
+
+  /** In the article's document alone: the id of each entity that it names. */
+  static final String MENTION = "article.mention";
+
+  /** In the article's document alone: its outlet as {@link #outlet(String)} has it. */
+  static final String OUTLET = "article.outlet";
+
   /** In the article's document alone, when its passages have vectors. */
   static final String EMBEDDED = "article.embedded";
 
@@ -81,6 +94,31 @@ public final class ArticleFields {
    */
   public static String id(String source) {
     return DigestUtils.sha256Hex(source).substring(0, 12);
+  }
+
+  /** Finds the articles that name this entity. */
+  public static Query mentioning(Entity entity) {
+    return new TermQuery(new Term(MENTION, entity.id()));
+  }
+
+  /** Finds the articles of this outlet, however it is spelt. */
+  public static Query ofOutlet(String outlet) {
+    return new TermQuery(new Term(OUTLET, outlet(outlet)));
+  }
+
+  /** Finds the articles that have a day. */
+  public static Query dated() {
+    return new FieldExistsQuery(DAY);
+  }
+
+  /** Finds the articles in this language. */
+  public static Query in(Language language) {
+    return new TermQuery(new Term(ARTICLE_LANGUAGE, language.code()));
+  }
+
+  static String outlet(String name) {
+    String folded = Folding.fold(name).strip();
+    return folded.startsWith("the ") ? folded.substring(4) : folded;
   }
 
   /** Finds the articles with this {@link #id}. */

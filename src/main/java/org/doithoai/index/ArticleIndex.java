@@ -237,7 +237,7 @@ public final class ArticleIndex implements Closeable {
   }
 
   /** The key of the article with this document. */
-  private String key(int document) throws IOException {
+  public String key(int document) throws IOException {
     return new DocumentValues(reader, document).word(ArticleFields.ARTICLE_KEY);
   }
 

@@ -12,8 +12,17 @@ import org.apache.lucene.search.Query;
  */
 public record DayRange(LocalDate from, LocalDate until) {
 
-  /** Finds the articles of these days. */
+  /** Finds the articles whose event was on these days; without such a day, published then. */
   public Query query() {
-    return LongPoint.newRangeQuery(ArticleFields.DAY, from.toEpochDay(), until.toEpochDay());
+    return query(ArticleFields.DAY);
+  }
+
+  /** Finds the articles published on these days; without such a day, whose event was then. */
+  public Query published() {
+    return query(ArticleFields.PUBLISHED);
+  }
+
+  private Query query(String field) {
+    return LongPoint.newRangeQuery(field, from.toEpochDay(), until.toEpochDay());
   }
 }

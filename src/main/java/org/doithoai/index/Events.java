@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
 import org.doithoai.index.Link.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which articles of an index belong together: copies, translations, and other reports of the same
@@ -33,6 +36,7 @@ public final class Events {
           .thenComparing(Link::second);
 
   private final IndexSearcher searcher;
+  private @Nullable Map<String, String> names;
 
   Events(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -79,6 +83,44 @@ public final class Events {
   /** The key of the article's translation. */
   public Optional<String> translation(String key) {
     return linked(key, Kind.TRANSLATION).stream().findFirst();
+  }
+
+  /**
+   * A name for the event that an article reports: other reports of it have the same. All are told
+   * at the first call, so that many can be asked for.
+   */
+  public String event(String key) {
+    return named().getOrDefault(key, key);
+  }
+
+  private synchronized Map<String, String> named() {
+    Map<String, String> known = names;
+    if (known == null) {
+      try {
+        known = new HashMap<>();
+        for (Link link : LinkFields.read(searcher.getIndexReader())) {
+          String one = root(link.first(), known);
+          String other = root(link.second(), known);
+          known.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
+        }
+        for (String key : List.copyOf(known.keySet())) {
+          known.put(key, root(key, known));
+        }
+        names = known;
+      } catch (IOException e) {
+        throw new UncheckedIOException("the index cannot be read", e);
+      }
+    }
+    return known;
+  }
+
+  private static String root(String key, Map<String, String> parents) {
+    String root = key;
+    for (String next = parents.get(root); next != null && !next.equals(root); ) {
+      root = next;
+      next = parents.get(root);
+    }
+    return root;
   }
 
   /** The keys of all articles of the same event, this one included, in their order. */

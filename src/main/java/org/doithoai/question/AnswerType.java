@@ -1,5 +1,8 @@
 package org.doithoai.question;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a question asks for. A question may ask for several things, or for none of them. */
 public enum AnswerType {
   /** A person or several. */
@@ -40,6 +43,18 @@ public enum AnswerType {
   ARTICLES,
   /** What came in last. */
   NEWS,
+  /** What a term is called in the other language, or is short for. */
+  TERM,
+  /** What is said of something, in the very words. */
+  QUOTE,
   /** Nothing of the articles: a greeting, thanks, or who the bot is. */
-  SMALL_TALK
+  SMALL_TALK;
+
+  private static final Set<AnswerType> LOOKED_UP =
+      EnumSet.of(COMPARISON, TIMELINE, BRIEF, PARTNERS, ARTICLES, NEWS, TERM, QUOTE, SMALL_TALK);
+
+  /** True if it is looked up among facts, terms and quotes as they stand, and never reworded. */
+  public boolean isLookedUp() {
+    return LOOKED_UP.contains(this);
+  }
 }

@@ -56,13 +56,16 @@ final class AnswerTypeReader {
     Asking.SHARE_NOUN,
     Asking.COUNT_NOUN,
     Asking.ROLE_NOUN,
-    Asking.SORT_NOUN
+    Asking.SORT_NOUN,
+    Asking.ARTICLE_NOUN,
+    Asking.MEETING_NOUN
   };
 
   /** What counts only where nothing else is asked. */
   private static final Set<Asking> WEAK =
       EnumSet.of(
           Asking.COMPARED,
+          Asking.EVENTS,
           Asking.SAYING_OF,
           Asking.WHETHER,
           Asking.WHETHER_FIRST,
@@ -240,7 +243,8 @@ final class AnswerTypeReader {
     boolean several = phrase.several() || isPlural(cue);
     return switch (cue.asking()) {
       case SORT_NOUN -> several || words.language() == Language.VIETNAMESE ? AnswerType.LIST : null;
-      case MEETING_NOUN -> several ? AnswerType.ARTICLES : null;
+      case MEETING_NOUN, ARTICLE_NOUN ->
+          several || words.language() == Language.VIETNAMESE ? AnswerType.ARTICLES : null;
       case NAME_NOUN -> typeOfWhat(cue);
       case OFFICE_NOUN -> isOfPerson(cue) ? AnswerType.OFFICE : null;
       default -> cue.asking().type();
@@ -331,7 +335,8 @@ final class AnswerTypeReader {
     for (int i = 0; i < words.tokens().size(); i++) {
       begins |= words.tokens().gapBefore(i) == Tokens.Gap.BREAK;
       if (begins && !interrogatives.isTalk(i)) {
-        takeLeading(phrases.beginningWith(i, LEADING));
+        boolean several = words.has(i, Asking.SEVERAL);
+        takeLeading(phrases.beginningWith(several ? i + 1 : i, LEADING), several);
         begins = false;
       } else if (!types.isEmpty()) {
         begins |= words.endingAt(i, Asking.JOINT, Asking.ASKING_JOINT) != null;
@@ -339,10 +344,13 @@ final class AnswerTypeReader {
     }
   }
 
-  private void takeLeading(@Nullable Phrase phrase) {
+  /** A Vietnamese noun for articles or meetings lists them only where it is a plural. */
+  private void takeLeading(@Nullable Phrase phrase, boolean several) {
     Found cue = phrase == null ? null : phrase.cue();
     AnswerType type = phrase == null || cue == null || isPartOfName(cue) ? null : typeOf(phrase);
-    if (phrase != null && type != null) {
+    boolean one =
+        type == AnswerType.ARTICLES && words.language() == Language.VIETNAMESE && !several;
+    if (phrase != null && type != null && !one) {
       types.add(type);
       addFocus(phrase);
     }

@@ -51,6 +51,35 @@ enum Asking {
   WHETHER_BEFORE(Group.ASKING, AnswerType.YES_NO),
   /** Ends a clause that asks whether: {@code không}. */
   WHETHER_LAST(Group.ASKING, AnswerType.YES_NO),
+  /** {@code what happened}, {@code có sự kiện gì}. */
+  EVENTS(Group.ASKING, AnswerType.ARTICLES),
+  /** {@code the exact words on}, {@code trích nguyên văn}. */
+  QUOTING(Group.ASKING, AnswerType.QUOTE),
+
+  /** Asks how something is said in the other language: {@code translate}, {@code dịch}. */
+  TRANSLATING(Group.LOOKING_UP, null),
+  /** Asks what a term is or is short for: {@code stand for}, {@code viết tắt của}. */
+  MEANING(Group.LOOKING_UP, null),
+  /** {@code in English}, {@code tiếng Anh}. */
+  IN_ENGLISH(Group.LOOKING_UP, null),
+  /** {@code in Vietnamese}, {@code tiếng Việt}. */
+  IN_VIETNAMESE(Group.LOOKING_UP, null),
+  /** A word for words: {@code term}, {@code thuật ngữ}. */
+  TERM_NOUN(Group.LOOKING_UP, null),
+  /** Before what articles are to have: {@code mention}, {@code nhắc đến}. */
+  MENTIONING(Group.LOOKING_UP, null),
+  /** Of all meetings, not of one: {@code over the years}, {@code qua các năm}. */
+  OVER_TIME(Group.LOOKING_UP, null),
+  /** How often something was: {@code times}, {@code lần}. */
+  TIMES(Group.LOOKING_UP, null),
+  /** What two sides have with each other: {@code relations}, {@code quan hệ}. */
+  RELATION(Group.LOOKING_UP, null),
+  /** What may be announced, beside meetings: {@code visit}, {@code diễn tập}. */
+  HAPPENING_NOUN(Group.LOOKING_UP, null),
+  /** One article: {@code the article}, {@code bài báo}. */
+  ARTICLE(Group.LOOKING_UP, null),
+  /** Before the number of a page of a list: {@code page}, {@code trang}. */
+  PAGE(Group.LOOKING_UP, null),
 
   /** A person by office: {@code minister}, {@code tướng}. */
   PERSON_NOUN(Group.NOUN, AnswerType.PERSON),
@@ -135,7 +164,11 @@ enum Asking {
   NO_ORDER(Group.TIME, null),
   /** Before the time or edition from which on something is asked. */
   SINCE(Group.TIME, null),
-  /** Behind such a time, which then has an end. */
+  /** Before the time or edition up to which something is asked. */
+  BEFORE(Group.TIME, null),
+  /** Right before the first of two times between which something is asked. */
+  BETWEEN(Group.TIME, null),
+  /** Behind a time from which on something is asked, which then has an end. */
   UNTIL(Group.TIME, null),
 
   /** Before it a new clause may begin, if it begins by asking: {@code and}. */
@@ -153,6 +186,7 @@ enum Asking {
   /** Of what sort a class is: a longer phrase hides shorter ones of its own sort inside it. */
   enum Group {
     ASKING,
+    LOOKING_UP,
     NOUN,
     TALK,
     REFERENCE,

@@ -178,7 +178,9 @@ final class FollowUps {
         own.types().isEmpty() && AskingWords.of(own).all(Asking.Group.ASKING).findAny().isEmpty();
     Set<AnswerType> types = open ? last.types() : own.types();
     Order order = own.order() == Order.ANY ? last.order() : own.order();
-    return own.leaningOn(types, keptSubjects(own.subjects(), last.subjects()), order, before);
+    Scope scope = open ? last.scope() : own.scope();
+    List<Subject> subjects = keptSubjects(own.subjects(), last.subjects());
+    return own.leaningOn(types, subjects, order, scope, before);
   }
 
   /** The meetings of the question before, unless this one names others. */

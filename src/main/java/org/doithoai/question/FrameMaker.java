@@ -3,6 +3,7 @@ package org.doithoai.question;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.DateMention;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Ordinal;
 import org.doithoai.text.Span;
@@ -58,12 +60,18 @@ final class FrameMaker {
     Meetings meetings = new Meetings(words, read, mentions);
     List<Ordinal> editions = meetings.editions();
     editions.forEach(edition -> scaffolding.add(edition.span()));
-    words.all(Asking.LAST).map(words::span).forEach(scaffolding::add);
+    words.all(Asking.LAST, Asking.NEXT).map(words::span).forEach(scaffolding::add);
+    Optional<TermSought> term = term();
+    boolean namesTerm = term.filter(TermSought::isSure).isPresent();
+    Set<AnswerType> types = namesTerm ? Set.of(AnswerType.TERM) : asked.types();
+    ScopeReader scopes = new ScopeReader(words, read, types, asked.focus(), order());
+    Scope scope = scopes.read(meetings.bound(dates, editions));
+    scaffolding.addAll(scopes.scaffolding(scope));
     return new QuestionFrame(
         text,
         read,
         answerLanguage,
-        isSmallTalk(talk, asked.types()) ? Set.of(AnswerType.SMALL_TALK) : asked.types(),
+        isSmallTalk(talk, types) ? Set.of(AnswerType.SMALL_TALK) : types,
         asked.focus(),
         meetings.subjects(editions),
         mentions,
@@ -72,10 +80,28 @@ final class FrameMaker {
         signs(),
         scaffolding,
         order(),
-        meetings.isSince(dates, editions),
+        scope,
+        term.orElse(null),
+        ForeignWords.isForeign(typed),
         List.of(),
         List.of(),
         corrections);
+  }
+
+  /** The term sought, by the words of asking of the question's language or else of the other. */
+  private Optional<TermSought> term() {
+    AskingWords own =
+        read == typed ? words : new AskingWords(typed.tokens(), read.language(), List.of(), true);
+    AskingWords other =
+        new AskingWords(typed.tokens(), read.language().other(), List.of(), isPlain());
+    return TermReader.read(own)
+        .filter(TermSought::isSure)
+        .or(() -> TermReader.read(other).filter(TermSought::isSure))
+        .or(() -> TermReader.read(own));
+  }
+
+  private boolean isPlain() {
+    return Folding.fold(text).equals(text.toLowerCase(Locale.ROOT));
   }
 
   /** What was found in the text as read, and what only shows in it as typed. */
@@ -110,6 +136,12 @@ final class FrameMaker {
     }
     if (words.all(Asking.LEADING).findAny().isPresent()) {
       signs.add(Sign.LEADING);
+    }
+    if (words.all(Asking.ARTICLE_NOUN, Asking.ARTICLE).findAny().isPresent()) {
+      signs.add(Sign.OF_ARTICLE);
+    }
+    if (words.all(Asking.HAPPENING_NOUN).findAny().isPresent()) {
+      signs.add(Sign.OF_HAPPENING);
     }
     return signs;
   }

@@ -2,6 +2,7 @@ package org.doithoai.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.doithoai.question.Scope.Bound;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Series;
@@ -119,29 +120,36 @@ final class Meetings {
     return mentions.stream().anyMatch(m -> sort.isInstance(m.entity()) && m.span().overlaps(span));
   }
 
-  /** True if one of the dates or editions is the beginning of the time that is asked about. */
-  boolean isSince(List<DateMention> dates, List<Ordinal> editions) {
+  /** How the first date or edition that has a word of such before it bounds the time. */
+  Bound bound(List<DateMention> dates, List<Ordinal> editions) {
     List<Span> times = new ArrayList<>();
     dates.stream().filter(date -> !date.isRange()).map(DateMention::span).forEach(times::add);
     editions.stream().map(Ordinal::span).forEach(times::add);
-    return times.stream().anyMatch(this::isSince);
+    return times.stream()
+        .map(this::bound)
+        .filter(bound -> bound != Bound.WITHIN)
+        .findFirst()
+        .orElse(Bound.WITHIN);
   }
 
-  private boolean isSince(Span time) {
+  private Bound bound(Span time) {
     int first = words.tokens().indexAt(time.start());
     int behind = words.tokens().indexAt(time.end());
-    if (words.has(behind, Asking.UNTIL)) {
-      return false;
+    if (words.endingAt(first - 1, Asking.BETWEEN) != null) {
+      return words.has(behind, Asking.UNTIL) ? Bound.BETWEEN : Bound.WITHIN;
     }
     for (int i = first; i >= 0 && i >= first - NEAR; i--) {
       if (words.has(i, Asking.SINCE)) {
-        return true;
+        return words.has(behind, Asking.UNTIL) ? Bound.BETWEEN : Bound.SINCE;
+      }
+      if (words.has(i, Asking.BEFORE)) {
+        return Bound.BEFORE;
       }
       if (isBreak(i) || words.has(i, Asking.AUXILIARY)) {
-        return false;
+        return Bound.WITHIN;
       }
     }
-    return false;
+    return Bound.WITHIN;
   }
 
   /**

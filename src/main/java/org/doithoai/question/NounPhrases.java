@@ -189,7 +189,9 @@ final class NounPhrases {
   /** True if a word ends the phrase before it; none does that a hyphen joins to it. */
   private boolean isOutside(int word) {
     boolean hyphen = isJoined(word) && !words.tokens().isSpaceBefore(word);
-    return !hyphen && words.has(word, Asking.NOUN_END, Asking.AUXILIARY, Asking.WHETHER_LAST);
+    return !hyphen
+        && words.has(
+            word, Asking.NOUN_END, Asking.AUXILIARY, Asking.WHETHER_LAST, Asking.MENTIONING);
   }
 
   private boolean isVerb(int word) {

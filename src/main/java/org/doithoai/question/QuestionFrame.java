@@ -11,6 +11,7 @@ import org.doithoai.registry.Entity;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Place;
+import org.doithoai.registry.Series;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Cue;
 import org.doithoai.text.DateMention;
@@ -18,6 +19,7 @@ import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.StopWords;
 import org.doithoai.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question understood, with what came before it. Nothing behind it reads a question's text.
@@ -40,7 +42,9 @@ import org.doithoai.text.Token;
  * @param scaffolding where words of asking, courtesies, openers of a follow-up and editions stand:
  *     nothing that an article need contain
  * @param order which of several it means: the last, the first, the next
- * @param since whether its dates or editions are those from which on something is asked
+ * @param scope what it asks of all articles together
+ * @param term the term that it asks for as such; null for none
+ * @param foreign true if it is in neither of the two languages
  * @param before the questions before it that it leans on, oldest first; empty when it stands by
  *     itself
  * @param parts the questions that it consists of, in order; empty when it is one
@@ -59,7 +63,9 @@ public record QuestionFrame(
     Set<Sign> signs,
     List<Span> scaffolding,
     Order order,
-    boolean since,
+    Scope scope,
+    @Nullable TermSought term,
+    boolean foreign,
     List<QuestionFrame> before,
     List<QuestionFrame> parts,
     List<Correction> corrections) {
@@ -71,7 +77,11 @@ public record QuestionFrame(
     /** That it sets things beside each other. */
     COMPARING,
     /** That it is about leading a meeting. */
-    LEADING
+    LEADING,
+    /** That it names an article as such. */
+    OF_ARTICLE,
+    /** That it is about an event other than a meeting: a visit, an exercise. */
+    OF_HAPPENING
   }
 
   /** Which of several meetings or events is meant. */
@@ -218,11 +228,13 @@ public record QuestionFrame(
       Set<AnswerType> newTypes,
       List<Subject> newSubjects,
       Order newOrder,
+      Scope newScope,
       List<QuestionFrame> newBefore) {
     Copy copy = new Copy(this);
     copy.types = newTypes;
     copy.subjects = newSubjects;
     copy.order = newOrder;
+    copy.scope = newScope;
     copy.before = newBefore.stream().map(each -> each.behind(this)).toList();
     return copy.made();
   }
@@ -260,6 +272,33 @@ public record QuestionFrame(
     return signs.contains(Sign.COMPARING);
   }
 
+  /** True if it has no words but names, dates and words of asking. */
+  public boolean contentIsNamed() {
+    return contentWords().isEmpty();
+  }
+
+  /** True if it asks for the gist of an article, not of what the article is about. */
+  public boolean briefsArticle() {
+    return asks(AnswerType.BRIEF) && signs.contains(Sign.OF_ARTICLE);
+  }
+
+  /** True if it asks for a meeting or another event that is still to come. */
+  public boolean looksAhead() {
+    return order == Order.NEXT
+        && (contentIsNamed()
+            || scope.isListing()
+            || read.cues().has(Cue.MEETING)
+            || entities(Series.class).findAny().isPresent()
+            || signs.contains(Sign.OF_HAPPENING));
+  }
+
+  /** True if what is to come is a meeting, no visit or exercise. */
+  public boolean isOfMeeting() {
+    return read.cues().has(Cue.MEETING)
+        || entities(Series.class).findAny().isPresent()
+        || !signs.contains(Sign.OF_HAPPENING);
+  }
+
   /** True if any word of it asks: an order to do something else has none. */
   public boolean isAsking() {
     return signs.contains(Sign.ASKING);
@@ -291,6 +330,7 @@ public record QuestionFrame(
     private List<Mention> mentions;
     private List<Span> scaffolding;
     private Order order;
+    private Scope scope;
     private List<QuestionFrame> before;
     private List<QuestionFrame> parts;
     private List<Correction> corrections;
@@ -303,6 +343,7 @@ public record QuestionFrame(
       this.mentions = of.mentions;
       this.scaffolding = of.scaffolding;
       this.order = of.order;
+      this.scope = of.scope;
       this.before = of.before;
       this.parts = of.parts;
       this.corrections = of.corrections;
@@ -322,7 +363,9 @@ public record QuestionFrame(
           of.signs,
           scaffolding,
           order,
-          of.since,
+          scope,
+          of.term,
+          of.foreign,
           before,
           parts,
           corrections);

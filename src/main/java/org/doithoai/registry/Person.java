@@ -1,7 +1,10 @@
 package org.doithoai.registry;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,15 @@ public record Person(String id, List<Name> names, String partner, List<Office> o
    */
   public record Office(
       String english, String vietnamese, @Nullable YearMonth from, @Nullable YearMonth to) {}
+
+  /** The office that began last, of those that are not known to have ended if there are any. */
+  public Optional<Office> lastOffice() {
+    return offices.stream()
+        .max(
+            Comparator.comparing((Office office) -> office.to() == null)
+                .thenComparing(
+                    office -> Objects.requireNonNullElse(office.from(), YearMonth.of(1, 1))));
+  }
 
   public Person {
     names = List.copyOf(names);

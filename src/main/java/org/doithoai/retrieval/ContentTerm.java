@@ -1,8 +1,10 @@
 package org.doithoai.retrieval;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.StopWords;
@@ -49,6 +51,20 @@ public record ContentTerm(String source, double weight, Map<Language, List<Form>
 
   public ContentTerm {
     forms = Map.copyOf(forms);
+  }
+
+  /** A term that is known by these words in each language, all of them alike. */
+  public static ContentTerm of(String source, Function<Language, List<String>> words) {
+    Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      forms.put(
+          language,
+          words.apply(language).stream()
+              .map(word -> Form.of(word, language, 1, true))
+              .filter(form -> !form.terms().isEmpty())
+              .toList());
+    }
+    return new ContentTerm(source, 1, forms);
   }
 
   /** Whether every word of a term only holds questions together. */

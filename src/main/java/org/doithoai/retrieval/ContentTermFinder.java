@@ -287,12 +287,6 @@ public final class ContentTermFinder {
 
   /** A name as a term: any of its names in either language is a form of it. */
   public static ContentTerm name(Entity entity) {
-    Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      forms.put(
-          language,
-          entity.names(language).stream().map(name -> Form.of(name, language, 1, true)).toList());
-    }
-    return new ContentTerm(entity.name(Language.ENGLISH), 1, forms);
+    return ContentTerm.of(entity.name(Language.ENGLISH), entity::names);
   }
 }

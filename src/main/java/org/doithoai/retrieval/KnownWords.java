@@ -30,11 +30,15 @@ final class KnownWords {
   }
 
   /**
-   * Whether a passage of the language has the word as it is typed, or the lexicon more than once or
-   * twice (large texts have slips of their own), it or what it is a form of, or the glossary.
+   * Whether a passage of the language has the word as it is typed, or one of the other where it is
+   * no word but a name; or the lexicon more than once or twice (large texts have slips of their
+   * own), it or what it is a form of, or the glossary.
    */
   boolean contains(String word, Language language) throws IOException {
-    if (lexicon.count(word, language) > SLIPS || inPassages(word, language) > 0) {
+    boolean name = lexicon.count(word, language.other()) == 0;
+    if (lexicon.count(word, language) > SLIPS
+        || inPassages(word, language) > 0
+        || (name && inPassages(word, language.other()) > 0)) {
       return true;
     }
     return language == Language.ENGLISH

@@ -90,7 +90,7 @@ public final class Retriever {
 
   /** Whether any article reports a meeting of this subject. */
   public boolean covers(Subject subject) throws IOException {
-    return index.count(filter(List.of(subject)).build()) > 0;
+    return index.count(ArticleSelection.filter(List.of(subject)).build()) > 0;
   }
 
   /**
@@ -100,13 +100,14 @@ public final class Retriever {
    * @param limit how many at most
    */
   public List<IndexedArticle> articles(Subject subject, int limit) throws IOException {
-    return index.articles(selection(List.of(subject)).build(), Sort.INDEXORDER, limit);
+    return index.articles(
+        ArticleSelection.selection(List.of(subject)).build(), Sort.INDEXORDER, limit);
   }
 
   /** The first report of such a meeting in this language, or else in the other. */
   public Optional<IndexedArticle> firstArticle(Subject subject, Language language)
       throws IOException {
-    BooleanQuery.Builder own = selection(List.of(subject));
+    BooleanQuery.Builder own = ArticleSelection.selection(List.of(subject));
     own.add(new TermQuery(new Term(ArticleFields.LANGUAGE, language.code())), Occur.FILTER);
     List<IndexedArticle> found = index.articles(own.build(), Sort.INDEXORDER, 1);
     return (found.isEmpty() ? articles(subject, 1) : found).stream().findFirst();
@@ -123,31 +124,24 @@ public final class Retriever {
   public List<IndexedArticle> articles(
       List<Subject> subjects, List<Place> places, List<DayRange> days, DayOrder order, int limit)
       throws IOException {
-    BooleanQuery.Builder articles = selection(subjects);
-    if (!places.isEmpty()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      places.forEach(place -> any.add(fact(Fact.Kind.PLACE, place.id()), Occur.SHOULD));
-      articles.add(any.build(), Occur.FILTER);
-    }
-    days.forEach(range -> articles.add(range.query(), Occur.FILTER));
-    return index.articles(articles.build(), order.sort(), limit);
+    ArticleSelection which = new ArticleSelection(subjects).in(places).of(days);
+    return index.articles(which.query(true), order.sort(), limit);
+  }
+
+  /** Lists of articles by what they have in common. */
+  public ArticleLists lists() {
+    return new ArticleLists(index);
   }
 
   /** The newest report of a meeting with each partner that any article reports a meeting with. */
   public List<IndexedArticle> newestOfEachPartner() throws IOException {
     List<IndexedArticle> newest = new ArrayList<>();
     for (String partner : index.values(Fact.Kind.PARTNER)) {
-      BooleanQuery.Builder articles = selection(List.of());
-      articles.add(fact(Fact.Kind.PARTNER, partner), Occur.FILTER);
+      BooleanQuery.Builder articles = ArticleSelection.selection(List.of());
+      articles.add(ArticleSelection.fact(Fact.Kind.PARTNER, partner), Occur.FILTER);
       newest.addAll(index.articles(articles.build(), DayOrder.NEWEST_FIRST.sort(), 1));
     }
     return newest;
-  }
-
-  private static BooleanQuery.Builder selection(List<Subject> subjects) {
-    BooleanQuery.Builder articles = filter(subjects).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
-    ArticleIndex.withoutRepetitions(articles);
-    return articles;
   }
 
   /** Searches all articles for a question, once. */
@@ -244,32 +238,5 @@ public final class Retriever {
                                 && frame.mentions().stream()
                                     .noneMatch(m -> m.span().overlaps(word.span()))))
         .toList();
-  }
-
-  private static TermQuery kind(String kind) {
-    return new TermQuery(new Term(ArticleFields.KIND, kind));
-  }
-
-  private static BooleanQuery.Builder filter(List<Subject> subjects) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Subject subject : subjects) {
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
-      if (subject.partner() != null) {
-        all.add(fact(Fact.Kind.PARTNER, subject.partner().id()), Occur.FILTER);
-      }
-      if (subject.edition() != null) {
-        all.add(fact(Fact.Kind.EDITION, Integer.toString(subject.edition())), Occur.FILTER);
-      }
-      any.add(all.build(), Occur.SHOULD);
-    }
-    BooleanQuery.Builder filter = new BooleanQuery.Builder();
-    if (subjects.stream().anyMatch(s -> s.partner() != null || s.edition() != null)) {
-      filter.add(any.build(), Occur.FILTER);
-    }
-    return filter;
-  }
-
-  private static TermQuery fact(Fact.Kind kind, String value) {
-    return new TermQuery(new Term(ArticleFields.of(kind), value));
   }
 }

@@ -95,6 +95,7 @@ final class TranslationUnitFinder {
   }
 
   private static TranslationUnit unit(QuestionWords words, int start, int end, List<String> fixed) {
-    return new TranslationUnit(start, end, String.join(" ", words.words().subList(start, end)), fixed);
+    return new TranslationUnit(
+        start, end, String.join(" ", words.words().subList(start, end)), fixed);
   }
 }

@@ -6,8 +6,8 @@
  * passages of its own language, into weighted translations for those of the other. Each {@link
  * org.doithoai.retrieval.PassageRanker} (those in {@code retrieval.lucene} and {@code
  * retrieval.dense}) makes a list; the lists are fused by rank, never by score, so that each
- * language has its place. {@link org.doithoai.retrieval.Retriever} does it over an index, and
- * finds whole articles too.
+ * language has its place. {@link org.doithoai.retrieval.Retriever} does it over an index, and finds
+ * whole articles too.
  *
  * <p>In: a question, its language, a Lucene searcher. Out: ranked passages, and in words what each
  * term of the question was taken for. May use every package up to {@code question}.

@@ -40,5 +40,9 @@ public enum Cue {
   /** What else is counted with an ordinal number. */
   OTHER_EVENT,
   /** What stands before the name of a place where something is. */
-  BEING_IN
+  BEING_IN,
+  /** That something will be, or is planned. */
+  FUTURE,
+  /** That two sides met. */
+  ENCOUNTER
 }

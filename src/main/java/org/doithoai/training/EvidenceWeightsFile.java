@@ -29,6 +29,11 @@ public final class EvidenceWeightsFile {
       throws TrainingException {
     List<String> lines = new ArrayList<>(head(sets, articles, refuseShare));
     lines.addAll(model.lines());
+    write(file, lines);
+  }
+
+  /** Writes the lines of a file; another of that name is replaced when all is written. */
+  static void write(Path file, List<String> lines) throws TrainingException {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {

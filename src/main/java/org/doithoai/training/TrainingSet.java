@@ -84,7 +84,7 @@ public record TrainingSet(
     return new TrainingSet(file, sha256(bytes), articles, questions);
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -52,7 +52,7 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
             EvidenceModel.read(Path.of("knowledge/evidence-weights.tsv")));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(
-            Shipped.READER, retriever, finder, Shipped.REGISTRY, Shipped.GLOSSARY);
+            Shipped.READER, retriever, finder, Shipped.REGISTRY, Shipped.GLOSSARY, Shipped.LEXICON);
     return new Answering(index, retriever, answerer);
   }
 

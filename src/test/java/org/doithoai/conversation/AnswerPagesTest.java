@@ -53,7 +53,8 @@ class AnswerPagesTest {
         AnswerReply.of(
             answer(
                 "Two generals. [1]", List.of(passage(1, quote, "The two generals led the talks."))),
-            false);
+            false,
+            List.of());
 
     assertEquals(2, reply.blocks().size());
     assertEquals(Block.Paragraph.of("Two generals. [1]"), reply.blocks().getFirst());
@@ -80,7 +81,7 @@ class AnswerPagesTest {
     List<AnswerPages.Page> pages = AnswerPages.of(answer, TEXTS);
     assertEquals(List.of(List.of(1, 3), List.of(2, 4), List.of(5)), numbers(pages));
     assertEquals(List.of(3, 1, 0), pages.stream().map(AnswerPages.Page::left).toList());
-    Reply first = AnswerReply.of(answer, false);
+    Reply first = AnswerReply.of(answer, false, List.of());
     assertTrue(
         first.buttons().get(1).contains(new Button("3 more passages", new Action.More("id", 1))));
     assertEquals(2, AnswerReply.more(answer, 1, TEXTS).blocks().size());
@@ -128,7 +129,7 @@ class AnswerPagesTest {
             "The articles do not say.",
             List.of(),
             TestChat.NOW);
-    Reply reply = AnswerReply.of(refusal, false);
+    Reply reply = AnswerReply.of(refusal, false, List.of());
     assertEquals(List.of(Block.Paragraph.of("The articles do not say.")), reply.blocks());
     assertEquals(
         List.of("👍", "👎"),

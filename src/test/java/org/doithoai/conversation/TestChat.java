@@ -48,6 +48,11 @@ public final class TestChat {
       }
 
       @Override
+      public List<String> partners(Language language) {
+        return List.of("Japan");
+      }
+
+      @Override
       public Optional<Article> find(String source) {
         return newestFirst().stream().filter(a -> a.source().equals(source)).findFirst();
       }

@@ -106,7 +106,7 @@ class QuestionReaderTest {
           Từ năm 2020 đến năm 2023 đã ký những gì?            | false
           """)
   void fromWhenOn(String question, boolean since) {
-    assertEquals(since, Reading.frame(question).since());
+    assertEquals(since, Reading.frame(question).scope().bound() == Scope.Bound.SINCE);
   }
 
   @ParameterizedTest

@@ -28,6 +28,12 @@ public record ChatModels(ChatModel whole, StreamingChatModel streaming) {
   private static final Set<Capability> SCHEMA = Set.of(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
   private static final String LOCAL_OLLAMA = "http://localhost:11434";
 
+  /** Tokens that an answer may have where a model thinks before it answers, and they count. */
+  private static final int MOST_TOKENS = 6_000;
+
+  /** Tokens of Ollama's window, whose own default cuts off the instructions unsaid. */
+  private static final int CONTEXT = 16_384;
+
   /** What servers without keys are sent, since LangChain4j wants one. */
   private static final String NO_KEY = "none";
 
@@ -52,13 +58,19 @@ public record ChatModels(ChatModel whole, StreamingChatModel streaming) {
     };
   }
 
+  /**
+   * OpenAI's own newer models refuse {@code max_tokens}; other servers know nothing else, and are
+   * sent it with each request.
+   */
   private static ChatModels openAi(ModelSettings settings, HttpClientBuilder http) {
+    boolean own = settings.isOpenAi();
     return new ChatModels(
         OpenAiChatModel.builder()
             .httpClientBuilder(http)
             .baseUrl(url(settings))
             .apiKey(key(settings))
             .modelName(settings.name())
+            .maxCompletionTokens(own ? MOST_TOKENS : null)
             .supportedCapabilities(SCHEMA)
             .strictJsonSchema(true)
             .maxRetries(0)
@@ -68,6 +80,7 @@ public record ChatModels(ChatModel whole, StreamingChatModel streaming) {
             .baseUrl(url(settings))
             .apiKey(key(settings))
             .modelName(settings.name())
+            .maxCompletionTokens(own ? MOST_TOKENS : null)
             .strictJsonSchema(true)
             .build());
   }
@@ -78,6 +91,7 @@ public record ChatModels(ChatModel whole, StreamingChatModel streaming) {
             .httpClientBuilder(http)
             .baseUrl(url(settings))
             .modelName(settings.name())
+            .numCtx(CONTEXT)
             .supportedCapabilities(SCHEMA)
             .maxRetries(0)
             .build(),
@@ -85,6 +99,7 @@ public record ChatModels(ChatModel whole, StreamingChatModel streaming) {
             .httpClientBuilder(http)
             .baseUrl(url(settings))
             .modelName(settings.name())
+            .numCtx(CONTEXT)
             .supportedCapabilities(SCHEMA)
             .build());
   }

@@ -1,13 +1,18 @@
 package org.doithoai.answer.llm;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
+import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Folding;
@@ -20,9 +25,9 @@ import org.doithoai.text.TextAnnotator;
 
 /**
  * Decides whether the passages prove what a model claims. Believes nothing: the quotes have to
- * stand in the passages named for them; in the quoted sentences have to stand the claim's names,
- * dates and numbers, in either language and each beside the same words; the same one must act, and
- * what is denied or only to be must be so there. What cannot be told is not proven.
+ * stand in the passages named for them; the claim's names, dates and numbers have to stand in the
+ * quoted sentences, in either language, or at the article's head; and one learned score over
+ * everything else that the two are compared by has to be high enough.
  *
  * <p>Immutable; any number of threads may use one.
  */
@@ -36,14 +41,44 @@ public final class ClaimVerifier {
   private static final Pattern MARKUP = Pattern.compile("https?://|www\\.|[<>{}`|]|\\]\\(|\\*\\*");
 
   private final TextAnnotator annotator;
-  private final Glossary glossary;
   private final Lexicon lexicon;
+  private final Glossary glossary;
+  private final Glossary related;
+  private final Map<GlossaryEntry, Integer> numbers;
+  private final ClaimModel model;
 
-  /** A verifier with the names, terms and words that these know. */
-  public ClaimVerifier(TextAnnotator annotator, Glossary glossary, Lexicon lexicon) {
+  /**
+   * A verifier.
+   *
+   * @param related words near one another in meaning
+   * @param model judges what is compared
+   */
+  public ClaimVerifier(
+      TextAnnotator annotator,
+      Glossary glossary,
+      Lexicon lexicon,
+      Glossary related,
+      ClaimModel model) {
     this.annotator = annotator;
     this.glossary = glossary;
     this.lexicon = lexicon;
+    this.related = related;
+    this.numbers = WordSimilarity.numbers(related);
+    this.model = model;
+  }
+
+  /**
+   * A claim whose quotes stand in their passages and hold its names and figures.
+   *
+   * @param claim the claim with its evidence
+   * @param quote the sentences quoted
+   * @param believed whether the learned score takes it for stated
+   */
+  record Candidate(VerifiedClaim claim, String quote, boolean believed) {
+
+    String text() {
+      return claim.text();
+    }
   }
 
   /**
@@ -53,6 +88,14 @@ public final class ClaimVerifier {
    */
   Optional<VerifiedClaim> check(
       ProposedAnswer.Claim proposed, List<NumberedPassage> passages, Language language) {
+    return candidate(proposed, passages, language)
+        .filter(Candidate::believed)
+        .map(Candidate::claim);
+  }
+
+  /** The claim with what it is to be proven by; empty when that cannot prove it. */
+  Optional<Candidate> candidate(
+      ProposedAnswer.Claim proposed, List<NumberedPassage> passages, Language language) {
     String text = clean(proposed.text());
     if (text.isEmpty() || text.length() > LONGEST || MARKUP.matcher(text).find()) {
       return Optional.empty();
@@ -60,10 +103,23 @@ public final class ClaimVerifier {
     AnnotatedText claim = annotator.annotate(text, language);
     return isIn(claim, language)
         ? quoted(proposed, passages).entrySet().stream()
-            .map(quoted -> prove(TextView.of(claim), quoted.getKey(), quoted.getValue()))
+            .map(quoted -> candidate(claim, quoted.getKey(), quoted.getValue()))
             .flatMap(Optional::stream)
-            .findFirst()
+            .max(Comparator.comparing(Candidate::believed))
         : Optional.empty();
+  }
+
+  /** The sentences quoted for a claim, whatever it says. */
+  List<VerifiedClaim.Evidence> quotes(
+      ProposedAnswer.Claim proposed, List<NumberedPassage> passages) {
+    List<VerifiedClaim.Evidence> quotes = new ArrayList<>();
+    quoted(proposed, passages)
+        .forEach(
+            (article, sentences) ->
+                sentences
+                    .keySet()
+                    .forEach(s -> quotes.add(new VerifiedClaim.Evidence(article.article(), s))));
+    return quotes;
   }
 
   private static String clean(String text) {
@@ -120,28 +176,47 @@ public final class ClaimVerifier {
         .forEach(sentence -> quoted.put(sentence.span(), sentence));
   }
 
-  private Optional<VerifiedClaim> prove(
-      TextView text, IndexedArticle article, Map<Span, Sentence> quoted) {
-    ClaimCase claim =
-        ClaimCase.of(
-            text,
-            article,
-            article.annotated(annotator),
-            List.copyOf(quoted.values()),
-            new KnownTranslations(glossary, lexicon));
-    ActCheck acts = new ActCheck(claim);
-    claim.alignment().leaveOut(claim.claim().offices());
-    claim.alignment().leaveOut(acts.implied());
-    boolean holds =
-        ScopeCheck.holds(claim)
-            && new NameCheck(claim).holds()
-            && new ValueCheck(claim).holds()
-            && new WordCheck(claim).holds()
-            && new ModalityCheck(claim).holds()
-            && OrderCheck.holds(claim)
-            && new AgentCheck(claim).holds()
-            && acts.holds()
-            && new OfficeCheck(claim).holds();
-    return holds ? Optional.of(new VerifiedClaim(text.text(), claim.evidence())) : Optional.empty();
+  private Optional<Candidate> candidate(
+      AnnotatedText text, IndexedArticle article, Map<Span, Sentence> quoted) {
+    List<Sentence> sentences = List.copyOf(quoted.values());
+    ClaimComparison compared = compared(text, article, sentences);
+    if (!compared.hasNamesAndFigures()) {
+      return Optional.empty();
+    }
+    List<VerifiedClaim.Evidence> evidence =
+        Stream.concat(sentences.stream().map(Sentence::span), compared.added().stream())
+            .map(span -> new VerifiedClaim.Evidence(article.article(), span))
+            .toList();
+    String quote =
+        evidence.stream()
+            .map(each -> each.span().of(article.article().text()))
+            .collect(Collectors.joining(" "));
+    VerifiedClaim claim = new VerifiedClaim(text.text(), evidence);
+    return Optional.of(new Candidate(claim, quote, model.shows(compared.features())));
+  }
+
+  /**
+   * What a claim and sentences of an article are compared by, a value for each {@link
+   * ClaimFeature}; empty if a name or figure of the claim stands nowhere in its evidence.
+   */
+  public Optional<double[]> features(
+      String claim, Language language, IndexedArticle article, List<Sentence> sentences) {
+    AnnotatedText text = annotator.annotate(clean(claim), language);
+    return Optional.of(compared(text, article, sentences))
+        .filter(ClaimComparison::hasNamesAndFigures)
+        .map(ClaimComparison::features);
+  }
+
+  /** A claim compared with sentences of an article. */
+  private ClaimComparison compared(
+      AnnotatedText claim, IndexedArticle article, List<Sentence> sentences) {
+    WordSimilarity words = new WordSimilarity(lexicon, related, numbers);
+    AnnotatedText text = article.annotated(annotator);
+    return new ClaimComparison(
+        Proposition.of(claim, words),
+        sentences.stream().map(sentence -> Proposition.of(text, sentence, words)).toList(),
+        new ClaimContext(article, text, sentences, words),
+        words,
+        entry -> glossary.entries().get(entry).field());
   }
 }

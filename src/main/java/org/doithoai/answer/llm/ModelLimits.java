@@ -8,9 +8,12 @@ import java.time.Duration;
  * @param time the longest from asking the model to having checked its claims
  * @param passages the most passages sent
  * @param promptTokens about how many tokens the passages may have together
- * @param answerTokens the most tokens the model may answer with
+ * @param answerTokens the most tokens the model may answer with; 0 where the client says so
  */
 public record ModelLimits(Duration time, int passages, int promptTokens, int answerTokens) {
+
+  /** Tokens of the longest answer, thinking aside. */
+  private static final int LONGEST_ANSWER = 3_000;
 
   /**
    * UTF-16 code units of a token: few, as Vietnamese letters take more tokens than English ones.
@@ -18,14 +21,20 @@ public record ModelLimits(Duration time, int passages, int promptTokens, int ans
   private static final int UNITS_PER_TOKEN = 2;
 
   public ModelLimits {
-    if (!time.isPositive() || passages < 1 || promptTokens < 1 || answerTokens < 1) {
+    if (!time.isPositive() || passages < 1 || promptTokens < 1 || answerTokens < 0) {
       throw new IllegalArgumentException("limits of a model must be above zero");
     }
   }
 
   /** Twelve passages, within this time. */
   public static ModelLimits within(Duration time) {
-    return new ModelLimits(time, 12, 8_000, 1_500);
+    return new ModelLimits(time, 12, 8_000, LONGEST_ANSWER);
+  }
+
+  /** Those of a model. */
+  public static ModelLimits of(ModelSettings settings) {
+    int answer = settings.isOpenAi() ? 0 : LONGEST_ANSWER;
+    return new ModelLimits(settings.timeout(), 12, 8_000, answer);
   }
 
   /** How many UTF-16 code units of passages are sent. */
@@ -35,6 +44,6 @@ public record ModelLimits(Duration time, int passages, int promptTokens, int ans
 
   /** The longest answer that is read, in UTF-16 code units. */
   int answerUnits() {
-    return answerTokens * 16;
+    return LONGEST_ANSWER * 16;
   }
 }

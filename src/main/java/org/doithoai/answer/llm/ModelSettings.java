@@ -16,13 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl where the provider is; null for the provider's own address
  * @param apiKey the secret; null where none is needed. It is in no log and not in {@link #toString}
  * @param timeout the longest an answer may take, the check included
+ * @param dailyTokens the most tokens a day, requests and answers; 0 for no limit
+ * @param verify who tells whether a quote states a claim
  */
 public record ModelSettings(
     Provider provider,
     String name,
     @Nullable URI baseUrl,
     @Nullable String apiKey,
-    Duration timeout) {
+    Duration timeout,
+    long dailyTokens,
+    Verify verify) {
+
+  /** Who tells whether a quote states a claim, once names and figures stand in it. */
+  public enum Verify {
+    /** The learned score over words. */
+    WORDS,
+    /** The model itself, in one short call for each answer. */
+    MODEL
+  }
 
   /** The longest an answer takes unless it is set otherwise. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
@@ -80,7 +92,8 @@ public record ModelSettings(
       throw new IllegalArgumentException(
           "model: '%s' is not one of %s".formatted(printable(text), allowed()));
     }
-    return Optional.of(new ModelSettings(provider.get(), name, null, null, DEFAULT_TIMEOUT));
+    return Optional.of(
+        new ModelSettings(provider.get(), name, null, null, DEFAULT_TIMEOUT, 0, Verify.WORDS));
   }
 
   private static String allowed() {
@@ -111,17 +124,27 @@ public record ModelSettings(
     if (uri.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
       throw new IllegalArgumentException("model-url: must begin with http:// or https://");
     }
-    return new ModelSettings(provider, name, uri, apiKey, timeout);
+    return new ModelSettings(provider, name, uri, apiKey, timeout, dailyTokens, verify);
   }
 
   /** The same model with this key. */
   public ModelSettings withKey(String key) {
-    return new ModelSettings(provider, name, baseUrl, key.strip(), timeout);
+    return new ModelSettings(provider, name, baseUrl, key.strip(), timeout, dailyTokens, verify);
   }
 
   /** The same model within another time. */
   public ModelSettings within(Duration limit) {
-    return new ModelSettings(provider, name, baseUrl, apiKey, limit);
+    return new ModelSettings(provider, name, baseUrl, apiKey, limit, dailyTokens, verify);
+  }
+
+  /** The same model with at most so many tokens a day, 0 for no limit, verified like this. */
+  public ModelSettings limited(long tokens, Verify by) {
+    return new ModelSettings(provider, name, baseUrl, apiKey, timeout, tokens, by);
+  }
+
+  /** True for OpenAI's own service. */
+  boolean isOpenAi() {
+    return provider == Provider.OPENAI && baseUrl == null;
   }
 
   /** What is missing, in one line for the operator; empty when nothing is. */

@@ -16,7 +16,12 @@ import org.doithoai.text.Span;
 record VerifiedClaim(String text, List<Evidence> evidence) {
 
   /** A sentence of an article. */
-  record Evidence(Article article, Span span) {}
+  record Evidence(Article article, Span span) {
+
+    String text() {
+      return span.of(article.text());
+    }
+  }
 
   VerifiedClaim {
     evidence = List.copyOf(evidence);

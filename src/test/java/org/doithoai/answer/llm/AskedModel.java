@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doithoai.answer.Outcome;
 import org.doithoai.answer.llm.LoopbackProvider.Behaviour;
@@ -43,14 +45,21 @@ abstract class AskedModel {
   }
 
   static ModelAnswerer answerer(LoopbackProvider provider, Duration time) {
+    return answerer(provider.settings().within(time), _ -> {});
+  }
+
+  static ModelAnswerer answerer(ModelSettings settings, Consumer<String> alarm) {
     return new ModelAnswerer(
         knowledge.extractive,
-        knowledge.reader,
         knowledge.retriever,
         knowledge.check(),
-        ChatModels.of(provider.settings().within(time)),
-        ModelLimits.within(time),
+        settings,
+        ModelCall.of(settings, usage(), alarm, System::nanoTime),
         System::nanoTime);
+  }
+
+  static ModelUsage usage() {
+    return new ModelUsage(data.resolve("model-usage.tsv"), InstantSource.system());
   }
 
   /** The answer to a question of a provider that behaves so. */

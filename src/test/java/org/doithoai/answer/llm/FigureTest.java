@@ -2,61 +2,44 @@ package org.doithoai.answer.llm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.doithoai.registry.KnowledgeAnnotator;
-import org.doithoai.registry.RegistryReader;
-import org.doithoai.text.Language;
-import org.doithoai.text.TextAnnotator;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Whether a text says a date or number of another, in either language. */
 class FigureTest {
 
-  private static final TextAnnotator ANNOTATOR =
-      KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge", "dialogues.yaml")));
-
-  private static List<Double> values(String text, Language language) {
-    return TextView.of(ANNOTATOR.annotate(text, language)).figures().stream()
-        .map(Figure::value)
-        .toList();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It lasted eight days.                   | Cuộc tuần tra kéo dài tám ngày.            | true
+          It lasted eight days.                   | Cuộc tuần tra kéo dài mười tám ngày.       | false
+          They gave 183 million USD.              | Mỹ tài trợ 183 triệu USD.                  | true
+          They gave 183 million USD.              | Mỹ tài trợ 138 triệu USD.                  | false
+          The visit was from 3 to 8 October.      | Chuyến thăm từ ngày 3 đến 8-10.            | true
+          The visit ended on 8 October.           | Chuyến thăm từ ngày 3 đến 8-10.            | true
+          The visit began on 4 October.           | Chuyến thăm từ ngày 3 đến 8-10.            | false
+          The 14th dialogue was held.             | Đối thoại lần thứ 14 được tổ chức.         | true
+          The 14th dialogue was held.             | Có 14 cuộc đối thoại.                      | false
+          It was signed in May 2015.              | Văn kiện được ký ngày 12-5-2015.           | true
+          It was signed on 12 May 2015.           | Văn kiện được ký tháng 5-2015.             | false
+          """)
+  void isSaidBy(String claim, String sentence, boolean said) {
+    Proposition told = Read.of(sentence);
+    boolean all =
+        Read.of(claim).figures().stream()
+            .allMatch(own -> told.figures().stream().anyMatch(own::isSaidBy));
+    assertEquals(said, all);
   }
 
-  @Test
-  void figuresAndWordsMeet() {
-    for (String text : List.of("9 areas", "nine areas")) {
-      assertEquals(List.of(9.0), values(text, Language.ENGLISH));
-    }
-    for (String text : List.of("9 lĩnh vực", "chín lĩnh vực")) {
-      assertEquals(List.of(9.0), values(text, Language.VIETNAMESE));
-    }
-    assertEquals(List.of(15.0), values("their fifteenth dialogue", Language.ENGLISH));
-    assertEquals(List.of(15.0), values("lần thứ mười lăm", Language.VIETNAMESE));
-    assertEquals(List.of(21.0), values("twenty-one officers", Language.ENGLISH));
-    assertEquals(List.of(25.0), values("hai mươi lăm sĩ quan", Language.VIETNAMESE));
-  }
-
-  @Test
-  void groupingAndMultipliers() {
-    assertEquals(List.of(1200.0), values("1,200 troops", Language.ENGLISH));
-    assertEquals(List.of(1200.0), values("1.200 quân", Language.VIETNAMESE));
-    assertEquals(List.of(3.5), values("3,5 tấn", Language.VIETNAMESE));
-    assertEquals(List.of(300.0), values("three hundred", Language.ENGLISH));
-    assertEquals(List.of(300.0), values("ba trăm", Language.VIETNAMESE));
-    assertEquals(List.of(1000000.0), values("một triệu", Language.VIETNAMESE));
-  }
-
-  @Test
-  void thePartiesAreNoNumber() {
-    assertEquals(List.of(), values("the two sides and the two ministers", Language.ENGLISH));
-    assertEquals(List.of(), values("hai bên, hai nước, hai bộ trưởng", Language.VIETNAMESE));
-    assertEquals(List.of(), values("một bên ký, one country against another", Language.VIETNAMESE));
-    assertEquals(List.of(2.0), values("two frigates", Language.ENGLISH));
-  }
-
-  @Test
-  void aYearIsNotFive() {
-    assertEquals(List.of(50.0), values("kỷ niệm 50 năm quan hệ", Language.VIETNAMESE));
-    assertEquals(List.of(), values("trong năm qua, là năm đặc biệt", Language.VIETNAMESE));
-    assertEquals(List.of(5.0), values("hợp tác trên năm lĩnh vực", Language.VIETNAMESE));
+  @ParameterizedTest
+  @CsvSource({
+    "The two ministers met., 0",
+    "Hai bên nhất trí hợp tác., 0",
+    "Two submarines came., 1"
+  })
+  void bothSidesAreNoFigure(String text, int figures) {
+    assertEquals(figures, Read.of(text).figures().size());
   }
 }

@@ -59,12 +59,16 @@ class ModelStreamTest extends AskedModel {
   }
 
   @Test
-  void aStreamThatIsCutLeavesTheAnswerWithoutIt() {
+  void ofAStreamThatIsCutWholeClaimsAreKeptAndOfOneThatFailsNothing() {
     Behaviour cut =
         LoopbackProvider.streaming(
             ModelSettings.Provider.OPENAI, r -> twoClaims(r).substring(0, 400), () -> {}, false);
+    try (LoopbackProvider provider = new LoopbackProvider(ModelSettings.Provider.OPENAI, cut)) {
+      Outcome outcome = answerer(provider, LONG).answer(Question.of(ASKED), _ -> {});
+      assertTrue(outcome.text().startsWith(CLAIM), outcome.text());
+    }
     List<Behaviour> behaviours =
-        List.of(cut, LoopbackProvider.failing(503), LoopbackProvider.flooding(1 << 23));
+        List.of(LoopbackProvider.failing(503), LoopbackProvider.flooding(1 << 23));
     for (Behaviour behaviour : behaviours) {
       try (LoopbackProvider provider =
           new LoopbackProvider(ModelSettings.Provider.OPENAI, behaviour)) {

@@ -3,6 +3,7 @@ package org.doithoai.answer.llm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.doithoai.answer.ExtractiveAnswerer;
@@ -64,7 +65,8 @@ final class ShippedKnowledge {
             retriever,
             new AnnotatedArticleCache(annotator, lexicon),
             EvidenceModel.read(Path.of("knowledge/evidence-weights.tsv")));
-    extractive = new ExtractiveAnswerer(reader, retriever, finder, Shipped.REGISTRY, glossary);
+    extractive =
+        new ExtractiveAnswerer(reader, retriever, finder, Shipped.REGISTRY, glossary, lexicon);
   }
 
   /** The shipped reports. */
@@ -95,7 +97,16 @@ final class ShippedKnowledge {
     return List.copyOf(passages);
   }
 
+  /** Believes what is covered, so that tests of the way to a model do not hang on weights. */
+  private static ClaimModel covering() {
+    double[] weights =
+        Arrays.stream(ClaimFeature.values())
+            .mapToDouble(feature -> feature == ClaimFeature.COVERED ? 10 : 0)
+            .toArray();
+    return new ClaimModel(weights, -6, 0.5);
+  }
+
   ClaimVerifier check() {
-    return new ClaimVerifier(annotator, glossary, lexicon);
+    return new ClaimVerifier(annotator, glossary, lexicon, Shipped.RELATED, covering());
   }
 }

@@ -1,0 +1,264 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.evidence.MeetingOrder;
+import org.doithoai.evidence.Window;
+import org.doithoai.facts.Fact;
+import org.doithoai.index.DayOrder;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.question.AnswerType;
+import org.doithoai.question.QuestionFrame;
+import org.doithoai.question.QuestionFrame.Order;
+import org.doithoai.registry.Entity;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Person;
+import org.doithoai.registry.Place;
+import org.doithoai.retrieval.ArticleLists.Found;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.retrieval.SoughtTerm;
+import org.doithoai.text.Cue;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
+
+/**
+ * Tells in five to eight lines, each cited, what there is of one meeting or article; of a partner
+ * the meetings with it by date; of a person, body, document, ship or exercise the sentences that
+ * say most of it.
+ */
+final class Brief implements AnswerStrategy {
+
+  private static final int LINES = 7;
+
+  /** Sentences beside the recorded facts of a meeting. */
+  private static final int POSITIONS = 2;
+
+  /** Meetings with a partner that are listed. */
+  private static final int MOST_EVENTS = 20;
+
+  /** Sentences shorter than this are captions and bylines. */
+  private static final int SHORTEST = 50;
+
+  private static final int LONGEST = 600;
+
+  /** Sentences of one article on a thing that others tell of too. */
+  private static final int OF_ONE_ARTICLE = 4;
+
+  private final Retriever retriever;
+  private final EvidenceFinder finder;
+  private final MeetingFacts facts;
+
+  Brief(Retriever retriever, EvidenceFinder finder, MeetingFacts facts) {
+    this.retriever = retriever;
+    this.finder = finder;
+    this.facts = facts;
+  }
+
+  @Override
+  public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
+    if (!frame.asks(AnswerType.BRIEF)) {
+      return false;
+    }
+    List<SoughtTerm> specific = Specifics.of(frame, retriever.terms(frame));
+    ListingFilter filter = ListingFilter.of(frame, draft.wording(), retriever);
+    boolean ofMeetings =
+        filter.named().isEmpty()
+            && !frame.scope().isListing()
+            && specific.stream().allMatch(term -> isPlaceOf(term, frame))
+            && (!frame.subjects().isEmpty()
+                || frame.read().cues().has(Cue.MEETING)
+                || !filter.selection().days().isEmpty());
+    if (ofMeetings && stateMeetings(frame, filter, draft)) {
+      return true;
+    }
+    boolean says = filter.isOfWords() || !filter.named().isEmpty() || !frame.mentions().isEmpty();
+    return says && stateSentences(frame, draft);
+  }
+
+  private static boolean isPlaceOf(SoughtTerm term, QuestionFrame frame) {
+    return frame.named(Place.class).stream()
+        .anyMatch(place -> place.name(Language.ENGLISH).equals(term.term().source()));
+  }
+
+  /** The one meeting that is meant, or those with a partner by date and the last of them. */
+  private boolean stateMeetings(QuestionFrame frame, ListingFilter filter, AnswerDraft draft)
+      throws IOException {
+    Found found = retriever.lists().events(filter.selection(), DayOrder.OLDEST_FIRST);
+    if (found.size() == 0) {
+      return false;
+    }
+    List<IndexedArticle> reports = new ArrayList<>();
+    for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+      reports.add(retriever.lists().article(item, draft.language()));
+    }
+    boolean end = frame.order() == Order.LAST || frame.order() == Order.FIRST;
+    boolean meeting = frame.read().cues().has(Cue.MEETING) || frame.subjects().isEmpty();
+    if (reports.size() == 1 || end) {
+      Comparator<IndexedArticle> time = MeetingOrder.BY_TIME;
+      stateReport(
+          (frame.order() == Order.FIRST ? reports.stream().min(time) : reports.stream().max(time))
+              .orElseThrow(),
+          draft);
+      return true;
+    }
+    if (meeting && frame.subjects().stream().anyMatch(s -> s.edition() != null)) {
+      return false;
+    }
+    draft.note(draft.wording().say("list.events", found.size(), filter.inWords()));
+    for (IndexedArticle report : reports) {
+      stateLine(report, draft);
+    }
+    return true;
+  }
+
+  private static void stateLine(IndexedArticle report, AnswerDraft draft) {
+    String date = Listing.date(report);
+    String heading = report.article().heading();
+    String line =
+        date.isEmpty()
+            ? draft.wording().say("timeline.undated", heading)
+            : draft.wording().say("timeline.item", draft.wording().date(date), heading);
+    draft.state(line, report, List.of(Sightings.opening(report)));
+  }
+
+  /** What it was, the recorded facts, and positions taken; of no meeting the sentences alone. */
+  private void stateReport(IndexedArticle report, AnswerDraft draft) {
+    draft.note(report.article().heading());
+    List<Span> said = new ArrayList<>();
+    if (report.fact(Fact.Kind.MEETING).isPresent()) {
+      for (MeetingFacts.Row row : MeetingFacts.Row.values()) {
+        String value = facts.value(row, report, draft.wording());
+        if (!value.isEmpty()) {
+          List<Span> spans = facts.spans(row, report);
+          said.addAll(spans);
+          String label = draft.wording().say(row.key());
+          draft.state(draft.wording().say("brief", label, value), report, spans);
+        }
+      }
+    }
+    Optional<Fact> invited = said.isEmpty() ? Optional.empty() : report.fact(Fact.Kind.INVITATION);
+    invited.ifPresent(
+        fact -> {
+          said.add(fact.span());
+          String label = draft.wording().say("brief.invited");
+          draft.state(
+              draft.wording().say("brief", label, fact.value()), report, List.of(fact.span()));
+        });
+    int open = said.isEmpty() ? LINES : POSITIONS;
+    for (ReadSentence sentence : telling(finder.read(report), said, open)) {
+      stateQuote(sentence, report, draft);
+    }
+  }
+
+  private static void stateQuote(ReadSentence sentence, IndexedArticle article, AnswerDraft draft) {
+    String quote = sentence.span().of(article.article().text()).strip();
+    String key = sentence.sentence().language() == draft.language() ? "quote" : "quote.other";
+    draft.state(draft.wording().say(key, quote), article, List.of(sentence.span()));
+  }
+
+  /**
+   * The sentences of an article that say most of what it is about: those that share most terms with
+   * the others (Radev and others, "Centroid-based summarization of multiple documents", 2004), in
+   * the order of the text.
+   */
+  private static List<ReadSentence> telling(AnnotatedArticle article, List<Span> said, int most) {
+    List<ReadSentence> candidates =
+        article.sentences().stream()
+            .filter(sentence -> sentence.sentence().body())
+            .filter(s -> s.span().length() >= SHORTEST && s.span().length() <= LONGEST)
+            .filter(s -> article.indexed().article().isContiguous(s.span()))
+            .toList();
+    Centroid centroid = Centroid.of(article);
+    return candidates.stream()
+        .filter(s -> said.stream().noneMatch(span -> span.overlaps(s.span())))
+        .sorted(Comparator.comparingDouble((ReadSentence s) -> -centroid.weight(s)))
+        .limit(most)
+        .sorted(Comparator.comparingInt(s -> s.span().start()))
+        .toList();
+  }
+
+  /** The sentences that say most of what is asked about, or the article that is about it. */
+  private boolean stateSentences(QuestionFrame frame, AnswerDraft draft) throws IOException {
+    Evidence evidence = draft.evidence();
+    List<SoughtTerm> terms = evidence.found().terms();
+    List<Window> about =
+        evidence.windows().stream()
+            .filter(w -> w.sentence().sentence().body())
+            .filter(w -> hasAll(w, terms))
+            .sorted(Comparator.comparingInt(w -> isOther(w, draft.language()) ? 1 : 0))
+            .toList();
+    if (about.isEmpty()) {
+      return false;
+    }
+    if (frame.briefsArticle()) {
+      stateReport(about.getFirst().article().indexed(), draft);
+      return true;
+    }
+    for (Entity entity : frame.named(Entity.class)) {
+      introduce(entity, draft);
+    }
+    List<Window> chosen = new ArrayList<>();
+    for (Window window : about) {
+      boolean again = chosen.stream().anyMatch(c -> isTranslated(c, window));
+      long same = chosen.stream().filter(c -> isOfOneArticle(c, window)).count();
+      if (!again && same < OF_ONE_ARTICLE && chosen.size() < LINES) {
+        chosen.add(window);
+      }
+    }
+    chosen.forEach(w -> stateQuote(w.sentence(), w.article().indexed(), draft));
+    return true;
+  }
+
+  private static boolean isOfOneArticle(Window one, Window other) {
+    return one.article().indexed().key().equals(other.article().indexed().key());
+  }
+
+  private static boolean isTranslated(Window one, Window other) {
+    return one.article().event().equals(other.article().event())
+        && one.sentence().sentence().language() != other.sentence().sentence().language();
+  }
+
+  private static boolean isOther(Window window, Language language) {
+    return window.sentence().sentence().language() != language;
+  }
+
+  /** True if the sentence itself has the names, or where there are none the words. */
+  private static boolean hasAll(Window window, List<SoughtTerm> terms) {
+    boolean named = terms.stream().anyMatch(term -> term.isName() && !term.carried());
+    for (SoughtTerm term : terms) {
+      boolean asked = !term.carried() && (!named || term.isName());
+      if (asked && !Sightings.has(window.article(), window.sentence(), term.term())) {
+        return false;
+      }
+    }
+    return !terms.isEmpty();
+  }
+
+  /** The official names in both languages, and of a person the last office that is known. */
+  private static void introduce(Entity entity, AnswerDraft draft) {
+    if (entity instanceof Partner) {
+      return;
+    }
+    Language own = draft.language();
+    String name = entity.name(own);
+    String other = entity.name(own.other());
+    boolean same = Folding.fold(name).equals(Folding.fold(other)) && own == Language.VIETNAMESE;
+    String text =
+        same || name.equals(other) ? name : draft.wording().say("person.office", name, other);
+    Optional<Person.Office> office =
+        entity instanceof Person person ? person.lastOffice() : Optional.empty();
+    draft.note(
+        office
+            .map(o -> own == Language.ENGLISH ? o.english() : o.vietnamese())
+            .map(held -> draft.wording().say("known.office", text, held))
+            .orElse(text));
+  }
+}

@@ -1,0 +1,257 @@
+package org.doithoai.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.evidence.EvidenceFinder;
+import org.doithoai.index.DayOrder;
+import org.doithoai.index.IndexedArticle;
+import org.doithoai.lexicon.Lexicon;
+import org.doithoai.lexicon.TermGlosses;
+import org.doithoai.lexicon.Translation;
+import org.doithoai.question.AnswerType;
+import org.doithoai.question.QuestionFrame;
+import org.doithoai.question.TermSought;
+import org.doithoai.question.TermSought.Manner;
+import org.doithoai.registry.Partner;
+import org.doithoai.registry.Person;
+import org.doithoai.registry.TermEntry;
+import org.doithoai.registry.Terminology;
+import org.doithoai.retrieval.ArticleLists;
+import org.doithoai.retrieval.ArticleSelection;
+import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.retrieval.Retriever;
+import org.doithoai.text.Language;
+
+/**
+ * Looks a term up: its counterparts, variants, field and long form as glossary and registry have
+ * them, with a sentence of each language where it stands. What they lack as a whole is put together
+ * from parts they have, what only the lexicon knows is given as computed, and each says so.
+ */
+final class TermLookup implements AnswerStrategy {
+
+  private static final int MOST_ENTRIES = 3;
+  private static final int MOST_VARIANTS = 6;
+  private static final int MOST_COMPUTED = 3;
+  private static final int READ = 5;
+
+  /** From these probabilities on a computed translation is likely, or possible. */
+  private static final double LIKELY = 0.5;
+
+  private static final double POSSIBLE = 0.15;
+
+  private final Terminology terminology;
+  private final Lexicon lexicon;
+  private final Retriever retriever;
+  private final EvidenceFinder finder;
+
+  TermLookup(Terminology terminology, Lexicon lexicon, Retriever retriever, EvidenceFinder finder) {
+    this.terminology = terminology;
+    this.lexicon = lexicon;
+    this.retriever = retriever;
+    this.finder = finder;
+  }
+
+  @Override
+  public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
+    TermSought term = frame.term();
+    if (term != null && term.isBare() && frame.types().isEmpty()) {
+      return stateKnown(frame, draft);
+    }
+    return term != null && frame.asks(AnswerType.TERM) && decide(term, draft);
+  }
+
+  /** The term that a question may ask for, where it is known as it stands and no country. */
+  boolean stateKnown(QuestionFrame frame, AnswerDraft draft) throws IOException {
+    TermSought term = frame.term();
+    if (term == null || !frame.before().isEmpty()) {
+      return false;
+    }
+    List<TermEntry> known =
+        terminology.find(term.text()).stream()
+            .filter(entry -> !(entry.entity() instanceof Partner))
+            .toList();
+    stateEntries(known, term, draft);
+    return !known.isEmpty();
+  }
+
+  private boolean decide(TermSought term, AnswerDraft draft) throws IOException {
+    Wording wording = draft.wording();
+    List<TermEntry> known = terminology.find(term.text());
+    if (!known.isEmpty()) {
+      stateEntries(known, term, draft);
+      return true;
+    }
+    if (term.manner() != Manner.NAMED) {
+      return false;
+    }
+    Optional<String> meant = terminology.misspelt(term.text());
+    if (meant.isPresent()) {
+      draft.note(wording.say("corrected", term.text(), meant.get()));
+      stateEntries(terminology.find(meant.get()), term, draft);
+      return true;
+    }
+    List<String> near = terminology.near(term.text());
+    Terminology.Composed composed = terminology.compose(term.text(), term.into());
+    if (composed.isWhole()) {
+      draft.note(wording.say("term.composed", term.text(), composed.text(), parts(composed)));
+    } else if (!composed.parts().isEmpty() && !composed.unknown().isEmpty()) {
+      draft.note(
+          wording.say(
+              "term.partly", term.text(), parts(composed), wording.list(composed.unknown())));
+    } else if (!computed(term, draft)) {
+      draft.refuse(
+          Stream.of(wording.say("term.unknown", term.text()), offered(near, wording))
+              .filter(line -> !line.isEmpty())
+              .reduce((one, other) -> one + "\n" + other)
+              .orElseThrow());
+      return true;
+    }
+    String offer = offered(near, wording);
+    if (!offer.isEmpty()) {
+      draft.note(offer);
+    }
+    return true;
+  }
+
+  private static String parts(Terminology.Composed composed) {
+    return composed.parts().stream()
+        .map(part -> part.source() + " = " + part.target())
+        .distinct()
+        .reduce((one, other) -> one + "; " + other)
+        .orElse("");
+  }
+
+  private static String offered(List<String> near, Wording wording) {
+    return near.isEmpty() ? "" : wording.say("term.near", String.join("; ", near));
+  }
+
+  /** What the parallel text gives for a word, with how probable it is in words. */
+  private boolean computed(TermSought term, AnswerDraft draft) {
+    for (Language from : term.into() == null ? Language.values() : only(term.into().other())) {
+      List<Translation> translations =
+          TermGlosses.computed(term.text(), from, lexicon).stream().limit(MOST_COMPUTED).toList();
+      if (!translations.isEmpty()) {
+        List<String> words =
+            translations.stream()
+                .map(t -> draft.wording().say(probability(t.probability()), t.term()))
+                .toList();
+        draft.note(draft.wording().say("term.computed", term.text(), String.join("; ", words)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Language[] only(Language language) {
+    return new Language[] {language};
+  }
+
+  private static String probability(double probability) {
+    return probability >= LIKELY
+        ? "term.likely"
+        : probability >= POSSIBLE ? "term.possible" : "term.unlikely";
+  }
+
+  private void stateEntries(List<TermEntry> entries, TermSought term, AnswerDraft draft)
+      throws IOException {
+    for (TermEntry entry : entries.stream().limit(MOST_ENTRIES).toList()) {
+      draft.note(inWords(entry, term, draft.wording()));
+    }
+    if (!entries.isEmpty()) {
+      TermEntry first = entries.getFirst();
+      boolean any = false;
+      for (Language language : List.of(draft.language().other(), draft.language())) {
+        any |= stateExample(first, language, draft);
+      }
+      if (!any) {
+        draft.note(draft.wording().say("term.unused"));
+      }
+    }
+  }
+
+  /** "defence policy dialogue" = đối thoại chính sách quốc phòng (dialogue), variants behind. */
+  private static String inWords(TermEntry entry, TermSought term, Wording wording) {
+    Language into = term.into();
+    boolean vietnamese =
+        into == null
+            ? entry.isOf(term.text(), Language.ENGLISH)
+                && !entry.isOf(term.text(), Language.VIETNAMESE)
+            : into == Language.VIETNAMESE;
+    Language target = vietnamese ? Language.VIETNAMESE : Language.ENGLISH;
+    if (into == null
+        && entry.isOf(term.text(), Language.ENGLISH)
+        && entry.isOf(term.text(), Language.VIETNAMESE)) {
+      target = wording.language();
+    }
+    String source = entry.preferred(target.other());
+    String same = entry.preferred(target);
+    List<String> lines = new ArrayList<>();
+    String asked = term.text();
+    boolean variant = !asked.equalsIgnoreCase(source) && !asked.equalsIgnoreCase(same);
+    String equation = wording.say("term.is", source, same);
+    String behind =
+        entry.field().isEmpty()
+            ? ""
+            : " " + wording.say("term.field", wording.say("field." + entry.field()));
+    lines.add(variant ? wording.say("term.for", asked, equation) + behind : equation + behind);
+    for (Language language : List.of(target, target.other())) {
+      List<String> variants = entry.variants(language).stream().limit(MOST_VARIANTS).toList();
+      if (!variants.isEmpty()) {
+        lines.add(wording.say("term.also." + language.code(), String.join("; ", variants)));
+      }
+    }
+    if (entry.entity() instanceof Person person) {
+      person
+          .lastOffice()
+          .map(o -> wording.say("term.office", o.english(), o.vietnamese()))
+          .ifPresent(lines::add);
+    }
+    return String.join("\n", lines);
+  }
+
+  /** A sentence in which the term stands; true if there is one in that language. */
+  private boolean stateExample(TermEntry entry, Language language, AnswerDraft draft)
+      throws IOException {
+    ArticleSelection having = new ArticleSelection(List.of()).writtenIn(language);
+    ContentTerm term = ContentTerm.of(entry.preferred(Language.ENGLISH), entry::terms);
+    if (entry.entity() == null) {
+      having.saying(term);
+    } else {
+      having.naming(entry.entity());
+    }
+    ArticleLists lists = retriever.lists();
+    for (List<Integer> item :
+        lists.articles(having, DayOrder.NEWEST_FIRST).items().stream().limit(READ).toList()) {
+      IndexedArticle article = lists.article(item.getFirst());
+      AnnotatedArticle read = finder.read(article);
+      Optional<ReadSentence> sentence =
+          read.sentences().stream()
+              .filter(s -> s.sentence().body())
+              .filter(s -> shows(entry, term, read, s))
+              .min(Comparator.comparingInt(s -> s.span().length()));
+      if (sentence.isPresent()) {
+        String quote = sentence.get().span().of(article.article().text()).strip();
+        draft.state(
+            draft.wording().say("term.example." + language.code(), quote),
+            article,
+            List.of(sentence.get().span()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean shows(
+      TermEntry entry, ContentTerm term, AnnotatedArticle read, ReadSentence sentence) {
+    return entry.entity() == null
+        ? Sightings.has(read, sentence, term)
+        : sentence.sentence().mentions().stream()
+            .anyMatch(mention -> mention.entity().equals(entry.entity()));
+  }
+}

@@ -1,0 +1,170 @@
+package org.doithoai.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.doithoai.question.AskingWords.Found;
+import org.doithoai.question.AskingWords.Stretch;
+import org.doithoai.question.QuestionFrame.Order;
+import org.doithoai.question.Scope.Bound;
+import org.doithoai.question.Scope.Unit;
+import org.doithoai.text.AnnotatedText;
+import org.doithoai.text.Cue;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a question asks of all articles together. For one question. */
+final class ScopeReader {
+
+  private static final int MOST_DIGITS = 3;
+
+  private final AskingWords words;
+  private final AnnotatedText read;
+  private final Set<AnswerType> types;
+  private final List<Span> focus;
+  private final Order order;
+
+  /**
+   * A reader.
+   *
+   * @param types what the question asks for
+   * @param focus the nouns for it
+   * @param order which of several it means
+   */
+  ScopeReader(
+      AskingWords words, AnnotatedText read, Set<AnswerType> types, List<Span> focus, Order order) {
+    this.words = words;
+    this.read = read;
+    this.types = types;
+    this.focus = focus;
+    this.order = order;
+  }
+
+  /**
+   * The scope.
+   *
+   * @param bound how the dates and editions that the question names bound the time
+   */
+  Scope read(Bound bound) {
+    Unit unit = unit();
+    boolean one = unit == Unit.MEETINGS && isEnd() && !counts();
+    return new Scope(unit, counts(), one, bound, writtenIn(), mentioned(), page());
+  }
+
+  /** Where words stand that only say what is listed, briefed on or quoted. */
+  List<Span> scaffolding(Scope scope) {
+    Stream<Found> said =
+        scope.isListing()
+            ? words.all(
+                Asking.MENTIONING,
+                Asking.OVER_TIME,
+                Asking.TIMES,
+                Asking.IN_ENGLISH,
+                Asking.IN_VIETNAMESE,
+                Asking.ARTICLE_NOUN,
+                Asking.MEETING_NOUN,
+                Asking.BEFORE,
+                Asking.BETWEEN,
+                Asking.SINCE)
+            : types.contains(AnswerType.BRIEF)
+                ? words.all(Asking.RELATION, Asking.ARTICLE)
+                : types.contains(AnswerType.QUOTE)
+                    ? words.all(Asking.SAYING, Asking.MENTIONING)
+                    : Stream.empty();
+    return said.map(words::span).toList();
+  }
+
+  private Unit unit() {
+    if (types.contains(AnswerType.TIMELINE) || types.contains(AnswerType.NEWS)) {
+      return Unit.EVENTS;
+    }
+    if (types.contains(AnswerType.PARTNERS)) {
+      return Unit.PARTNERS;
+    }
+    if (types.contains(AnswerType.PERSON) && words.all(Asking.OVER_TIME).findAny().isPresent()) {
+      return Unit.PEOPLE;
+    }
+    if (types.contains(AnswerType.LIST) && isSaidInFocus(Cue.ANY_DOCUMENT, Cue.DOCUMENT)) {
+      return Unit.DOCUMENTS;
+    }
+    if (types.contains(AnswerType.COUNT)) {
+      boolean times =
+          focus.stream().anyMatch(f -> isIn(f, Asking.TIMES)) && read.cues().has(Cue.HAPPENING);
+      return times || isSaidInFocus(Cue.MEETING) ? Unit.MEETINGS : Unit.NONE;
+    }
+    if (types.isEmpty() && isEnd() && read.cues().has(Cue.MEETING)) {
+      return Unit.MEETINGS;
+    }
+    if (!types.contains(AnswerType.ARTICLES)) {
+      return Unit.NONE;
+    }
+    Found noun = words.all(Asking.ARTICLE_NOUN, Asking.MEETING_NOUN).findFirst().orElse(null);
+    if (noun == null || words.all(Asking.EVENTS).findAny().isPresent()) {
+      return Unit.EVENTS;
+    }
+    return noun.asking() == Asking.ARTICLE_NOUN ? Unit.ARTICLES : Unit.MEETINGS;
+  }
+
+  private boolean isEnd() {
+    return order == Order.FIRST || order == Order.LAST;
+  }
+
+  private boolean isSaidInFocus(Cue... cues) {
+    for (Span nouns : focus) {
+      int first = read.tokens().indexAt(nouns.start());
+      int end = read.tokens().indexAt(nouns.end());
+      for (Cue cue : cues) {
+        if (read.cues().firstIn(first, end, cue) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isIn(Span span, Asking asking) {
+    return words.all(asking).anyMatch(found -> words.span(found).overlaps(span));
+  }
+
+  private boolean counts() {
+    return words.all(Asking.HOW_MANY, Asking.COUNT_NOUN).findAny().isPresent();
+  }
+
+  private @Nullable Language writtenIn() {
+    return words
+        .all(Asking.IN_ENGLISH, Asking.IN_VIETNAMESE)
+        .map(f -> f.asking() == Asking.IN_ENGLISH ? Language.ENGLISH : Language.VIETNAMESE)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The rest of the sentence behind each word of mentioning. */
+  private List<Span> mentioned() {
+    List<Span> mentioned = new ArrayList<>();
+    words
+        .all(Asking.MENTIONING)
+        .forEach(
+            found -> {
+              Stretch sentence = words.sentenceOf(found.first());
+              if (found.last() + 1 < sentence.end()) {
+                mentioned.add(words.tokens().span(found.last() + 1, sentence.end() - 1));
+              }
+            });
+    return mentioned;
+  }
+
+  private int page() {
+    return words
+        .all(Asking.PAGE)
+        .map(Found::last)
+        .filter(last -> last + 1 < words.tokens().size())
+        .map(last -> words.tokens().get(last + 1))
+        .filter(number -> number.isNumber() && number.text().length() <= MOST_DIGITS)
+        .mapToInt(number -> Integer.parseInt(number.text()))
+        .filter(number -> number > 0)
+        .findFirst()
+        .orElse(1);
+  }
+}

@@ -1,0 +1,97 @@
+package org.doithoai.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lists and counts over all articles, by what questions say of them. */
+class ListingTest {
+
+  @TempDir static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Answering answering;
+
+  @BeforeAll
+  static void index() throws IOException {
+    answering = MadeUpReports.index(folder);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    answering.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Which articles mention dioxin?                      | [japan-8.md]
+          Which articles mention hydrography?                 | [japan-8.md, japan-9.md]
+          Bài nào nhắc đến khảo sát thủy văn?                 | [japan-8.md, japan-9.md]
+          bai nao nhac den tau ngam                           | [japan-9.md]
+          Which English articles mention hydrography?         | [japan-8.md]
+          What happened in 2023?                              | [laos-6.md]
+          Năm 2022 có những sự kiện gì?                       | [japan-9.md]
+          Which meetings were there before 2022?              | [japan-8.md]
+          List the meetings since 2022                        | [japan-9.md, laos-6.md]
+          Meetings between January 2021 and May 2022          | [japan-8.md, japan-9.md]
+          Which dialogues took place in Vientiane?            | [laos-6.md]
+          How many times did Vietnam and Japan meet?          | [japan-8.md, japan-9.md]
+          Which meetings had a memorandum?                    | [japan-8.md]
+          Which countries did Vietnam meet in 2023?           | [laos-6.md]
+          Who represented Japan over the years?               | [japan-8.md, japan-9.md]
+          """)
+  void hasWhatTheQuestionSaysAndNothingElse(String question, String sources) {
+    Outcome outcome = MadeUpReports.ask(answering, question);
+    assertEquals(sources, MadeUpReports.cited(outcome).toString(), outcome.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          How many articles mention hydrography?      | 2 articles that mention “hydrography”:
+          How many times did Vietnam and Japan meet?  | 2 meetings with Japan:
+          Có bao nhiêu bài nhắc đến tàu ngầm?         | 1 bài nhắc đến “tàu ngầm”:
+          """)
+  void countsWhatItLists(String question, String heading) {
+    String text = MadeUpReports.ask(answering, question).text();
+    assertEquals(heading, text.lines().findFirst().orElseThrow());
+    long lines = text.lines().filter(line -> line.matches(".*\\[\\d+]")).count();
+    assertTrue(heading.startsWith(Long.toString(lines)), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Which articles mention torpedoes?   | There are no articles that mention “torpedoes”
+          What happened in 2019?              | No indexed article reports events, 2019
+          Bài nào nhắc đến trực thăng?        | Không có bài nào nhắc đến “trực thăng”
+          """)
+  void anEmptyListSaysSo(String question, String reason) {
+    Outcome outcome = MadeUpReports.ask(answering, question);
+    assertInstanceOf(Outcome.NotFound.class, outcome, outcome.text());
+    assertTrue(outcome.text().startsWith(reason), outcome.text());
+  }
+
+  @Test
+  void eachSideHasItsOwnPeople() {
+    String text = MadeUpReports.ask(answering, "Who represented Japan over the years?").text();
+    assertTrue(text.contains("Sato Ken") && text.contains("Mori Jun"), text);
+    assertTrue(!text.contains("Tran Van An") && !text.contains("Trần Văn An"), text);
+  }
+}
