@@ -33,6 +33,7 @@ public final class BlockTrainer {
   private final List<Page> pages = new ArrayList<>();
 
   /** A page: of each block 1 for the article's, 0 for none, -1 where that is not known. */
+  @SuppressWarnings("ArrayRecordComponent") // no two are ever compared
   private record Page(String group, PageReading reading, int[] labels) {}
 
   /**

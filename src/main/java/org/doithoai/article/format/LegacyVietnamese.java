@@ -106,8 +106,7 @@ final class LegacyVietnamese {
     if (isMany(VIQR, sample, words)) {
       return Optional.of("Vietnamese in VIQR, which is not read; save it as Unicode");
     }
-    return isMany(TWICE, sample, words)
-            || (isGarbled(sample) && !Folding.fold(sample).equals(sample))
+    return isMany(TWICE, sample, words) || isGarbled(sample)
         ? Optional.of(
             "Vietnamese of before Unicode that cannot be told for sure; save it as Unicode")
         : Optional.empty();
