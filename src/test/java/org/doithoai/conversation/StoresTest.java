@@ -314,11 +314,11 @@ abstract class StoresTest {
             });
     for (String conversation : gone) {
       assertEquals(Memory.EMPTY, memories.of(conversation, PERSON), conversation);
-      assertTrue(answers.toMessage(conversation, "m1").isEmpty(), conversation);
+      assertTrue(answers.allToMessage(conversation, "m1").isEmpty(), conversation);
     }
     for (String conversation : kept) {
       assertEquals(memory.questions(), memories.of(conversation, PERSON).questions());
-      assertTrue(answers.toMessage(conversation, "m1").isPresent(), conversation);
+      assertFalse(answers.allToMessage(conversation, "m1").isEmpty(), conversation);
     }
     assertTrue(
         feedback.entries(NOW.minusSeconds(1), 1000).stream()

@@ -11,6 +11,7 @@ import org.doithoai.conversation.FakeAnswerer;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
+import org.doithoai.web.WebServer;
 
 /** A bot in a process of its own, reached over HTTP: its limits are those of the process. */
 final class HttpBot {
@@ -25,7 +26,8 @@ final class HttpBot {
   }
 
   public static void main(String[] args) throws IOException {
-    try (Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"))) {
+    try (Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"));
+        WebServer server = new WebServer("127.0.0.1", Integer.parseInt(args[2]))) {
       Clock clock = Clock.systemUTC();
       ConversationFactory chat =
           new ConversationFactory(
@@ -38,15 +40,11 @@ final class HttpBot {
               List.of());
       SlackAdapter adapter =
           new SlackAdapter(
-              new SlackSettings(
-                  SlackEmulator.BOT_TOKEN,
-                  null,
-                  SECRET,
-                  URI.create(args[1]),
-                  Integer.parseInt(args[2]),
-                  0),
-              chat);
+              new SlackSettings(SlackEmulator.BOT_TOKEN, null, SECRET, URI.create(args[1]), 0, 0),
+              chat,
+              server::route);
       adapter.start();
+      server.start();
       BotProcess.standReady();
       adapter.stop();
     }

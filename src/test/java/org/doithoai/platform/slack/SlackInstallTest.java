@@ -51,7 +51,6 @@ class SlackInstallTest {
             SlackEmulator.APP_TOKEN,
             null,
             slack.url(),
-            SlackSettings.LOOPBACK,
             0,
             0,
             new SlackSettings.Installing("client", "secret-of-the-app", key));
