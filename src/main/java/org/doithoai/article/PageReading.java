@@ -43,7 +43,7 @@ public final class PageReading {
     return BlockFeatures.of(blocks);
   }
 
-  /** Whether, by these features of it, nothing speaks against a block but that it may be short. */
+  /** Whether, by these features of it, nothing speaks against a block that reads as text. */
   public static boolean isPlain(double[] features) {
     int first = BlockFeatures.NAMES.indexOf("rule");
     int last = BlockFeatures.NAMES.indexOf("signature");
@@ -52,7 +52,9 @@ public final class PageReading {
         return false;
       }
     }
-    return features[BlockFeatures.NAMES.indexOf("log words")] > Math.log1p(4);
+return features[BlockFeatures.NAMES.indexOf("many words")]
+            + features[BlockFeatures.NAMES.indexOf("ends sentence")]
+        > 0;
   }
 
   /**

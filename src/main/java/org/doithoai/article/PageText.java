@@ -46,6 +46,9 @@ record PageText(
   /** From so many words on a page is an article, whatever it says of errors. */
   private static final int LONG = 120;
 
+  /** How many blocks before the first text may have been taken for the article's. */
+  private static final int LEAD = 8;
+
   /** How many blocks above a headline may say when its article appeared. */
   private static final int ABOVE = 2;
 
@@ -114,8 +117,8 @@ record PageText(
         kept.add(i);
       }
     }
-    if (given == null && kept.size() > 1 && kept.getFirst() == 0) {
-      headlineFirst(blocks, kept);
+    if (given == null && !kept.isEmpty()) {
+      endAtHeadline(blocks, kept);
     }
     int start = kept.isEmpty() ? blocks.size() : kept.getFirst();
     int end = kept.isEmpty() ? blocks.size() : kept.getLast() + 1;
@@ -154,14 +157,21 @@ record PageText(
         new PageReading(blocks, own));
   }
 
-  /** A few words in the first line of all, with text behind them, are a headline. */
-  private static void headlineFirst(List<PageBlock> blocks, List<Integer> kept) {
-    PageBlock second = blocks.get(kept.get(1));
-    if (HeadlineFinder.isCandidate(blocks.getFirst())
-        && !HeadlineFinder.isCandidate(second)
-        && !BlockCues.isOpen(blocks.getFirst())) {
-      kept.removeFirst();
+  /** Among the blocks that were kept before the first text, one may be the headline. */
+  private static void endAtHeadline(List<PageBlock> blocks, List<Integer> kept) {
+    int lead = 0;
+    while (lead < Math.min(LEAD, kept.size()) && !blocks.get(kept.get(lead)).isText()) {
+      lead++;
     }
+    if (lead == 0 || lead == kept.size() || !blocks.get(kept.get(lead)).isText()) {
+      return;
+    }
+    int top = top(blocks, kept.getFirst());
+    List<PageBlock> header = blocks.subList(top, kept.get(lead));
+    List<String> texts =
+        kept.subList(lead, kept.size()).stream().map(i -> blocks.get(i).text()).toList();
+    int headline = HeadlineFinder.in(header, null, texts);
+    kept.removeIf(index -> headline >= 0 && index <= top + headline);
   }
 
   /**

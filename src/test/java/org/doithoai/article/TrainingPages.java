@@ -87,6 +87,22 @@ final class TrainingPages {
     {"Một số con số", "Sĩ quan được đào tạo: 37", "Khóa học: 12"}
   };
 
+  /** Lines between paragraphs that are no part of the article. */
+  private static final List<String> ASIDE =
+      List.of(
+          "The two heads of delegation before the talks. (Photo: VNA)",
+          "Officers look at a model of the ship. Photo: Minh Anh",
+          "A scene of the exercise last year (File photo)",
+          "FILE - A frigate leaves the port of Cam Ranh, May 4, 2022. (AP Photo/Van Ly)",
+          "Sign up for our newsletter to get the news of the day in your inbox.",
+          "See more",
+          "Hai trưởng đoàn trước phiên họp. Ảnh: TTXVN",
+          "Các sĩ quan xem mô hình tàu - Ảnh: Minh Anh",
+          "Quang cảnh buổi diễn tập năm ngoái (Ảnh tư liệu)",
+          "Tàu hộ vệ rời cảng Cam Ranh - Ảnh 2.",
+          "Nhận bản tin của chúng tôi mỗi sáng qua thư điện tử.",
+          "Tham khảo thêm");
+
   private final Path out;
   private final List<String> truth = new ArrayList<>();
   private final ObjectMapper json = new ObjectMapper();
@@ -185,6 +201,11 @@ final class TrainingPages {
       int language = story.isEnglish() ? 0 : LISTS.length / 2;
       String[] list = LISTS[language + random.nextInt(LISTS.length / 2)];
       changed.addAll(2 + random.nextInt(changed.size() - 2), List.of(list));
+    }
+    for (int i = random.nextInt(4); i > 0; i--) {
+      int half = ASIDE.size() / 2;
+      String aside = ASIDE.get((story.isEnglish() ? 0 : half) + random.nextInt(half));
+      changed.add(1 + random.nextInt(changed.size()), aside);
     }
     return changed;
   }
@@ -290,9 +311,16 @@ final class TrainingPages {
       if (each.getKey().equals("pdf")) {
         continue;
       }
-      for (int i = 0; i < PAGES; i++) {
+      for (int i = 0; i < 3 * PAGES; i++) {
         Story story = any(random);
-        MadePage page = each.getValue().page(story, new PageFurniture(story.isEnglish(), random));
+        PageFurniture furniture = new PageFurniture(story.isEnglish(), random);
+        MadePage page = each.getValue().page(story, furniture);
+        byte[] bytes = page.bytes();
+        if (page.file().endsWith(".txt") || page.file().endsWith(".md")) {
+          String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+          bytes = others(text, furniture, story, random).getBytes(
+              java.nio.charset.StandardCharsets.UTF_8);
+        }
         add(
             each.getKey() + "-" + i + "." + page.file().replaceAll(".*\\.", ""),
             page.bytes(),
@@ -304,8 +332,9 @@ final class TrainingPages {
   }
 
   private void add(
-      String name, byte[] bytes, List<String> paragraphs, String group, boolean partial)
+      String name, byte[] bytes, List<String> all, String group, boolean partial)
       throws IOException {
+    List<String> paragraphs = all.stream().filter(text -> !ASIDE.contains(text)).toList();
     Files.write(out.resolve(name), bytes);
     truth.add(
         json.writeValueAsString(
