@@ -286,6 +286,7 @@ public record QuestionFrame(
   public boolean looksAhead() {
     return order == Order.NEXT
         && (contentIsNamed()
+            || asks(AnswerType.DATE)
             || scope.isListing()
             || read.cues().has(Cue.MEETING)
             || entities(Series.class).findAny().isPresent()

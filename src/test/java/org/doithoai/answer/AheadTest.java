@@ -46,6 +46,13 @@ class AheadTest {
     assertEquals("[japan-9.md]", MadeUpReports.cited(outcome).toString(), outcome.text());
   }
 
+  @Test
+  void whatIsPastIsNotGivenWhoeverIsToMeet() {
+    String question = "When will the defence ministers of Vietnam and Japan meet again?";
+    Outcome outcome = MadeUpReports.ask(answering, question);
+    assertTrue(outcome.text().contains("announces a next"), outcome.text());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -184,7 +184,4 @@ final class PdfLayout extends PDFTextStripper {
   static double median(List<Double> values) {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0.0);
   }
-
-  /** A stretch of a line and where it stands, in points from the upper left corner. */
-  record Segment(String text, double x, double end, double y, double size) {}
 }

@@ -3,7 +3,6 @@ package org.doithoai.article.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.doithoai.article.format.PdfLayout.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,6 +26,9 @@ final class HttpBot {
   }
 
   public static void main(String[] args) throws IOException {
+    // as long as the bot's own limits they would only make the test longer
+    System.setProperty("sun.net.httpserver.maxReqTime", "2");
+    System.setProperty("sun.net.httpserver.idleInterval", "2");
     try (Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"));
         WebServer server = new WebServer("127.0.0.1", Integer.parseInt(args[2]))) {
       Clock clock = Clock.systemUTC();

@@ -57,8 +57,9 @@ class SlackConversationTest {
     List<String> sections = sections(answer.blocks());
     assertEquals(4, sections.size());
     assertEquals(
-        "*[2]* *<https://example.org/one.en.md|VNA · 27 February 2024 · Seven paragraphs about"
-            + " one.en.md>*\n"
+        "*[2]* *<https://example.org/one.en.md"
+            + "#:~:text=Paragraph%202%20speaks%20of%20dialogue%20%26%20%3Cb%3Epeace%3C%2Fb%3E%20*here*.|VNA"
+            + " · 27 February 2024 · Seven paragraphs about one.en.md>*\n"
             + "> Paragraph 2 speaks of dialogue &amp; &lt;b&gt;peace&lt;/b&gt; \u2217here*.",
         sections.get(2));
     for (JsonNode block : answer.blocks()) {
