@@ -71,7 +71,7 @@ class HostileArchivesTest extends HostileFiles {
     ArticleFolder.Listing listing = new ArticleFolder(folder).list();
     assertEquals(
         List.of("a.zip/good.html"), listing.files().stream().map(ArticleFile::source).toList());
-    assertEquals(5, listing.refused().size());
+    assertEquals(6, listing.refused().size());
     for (ReadResult.Refused refused : listing.refused()) {
       assertEquals(
           refused.source().endsWith("inner.zip")

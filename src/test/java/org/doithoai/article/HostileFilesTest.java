@@ -114,7 +114,7 @@ class HostileFilesTest extends HostileFiles {
   void brokenMailAndJson() throws IOException {
     assertEquals("broken JSON, line 2", refusal("a.json", bytes("{\"title\": \"x\",\n oops")));
     assertEquals(
-        "no JSON object with the title and text of one article",
+        "its JSON has no \"text\" (or \"body\", \"content\")",
         refusal("b.json", bytes("[1, 2]")));
     assertEquals(
         "its JSON has no \"text\" (or \"body\", \"content\")",
