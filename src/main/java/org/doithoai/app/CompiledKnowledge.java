@@ -65,9 +65,12 @@ public record CompiledKnowledge(
   /** The program's own word lists, by which articles are read and annotated. */
   static final List<String> RESOURCES =
       List.of(
+          "article/block-weights.tsv",
           "article/outlets.tsv",
           "article/phrases.tsv",
+          "article/format/legacy-vietnamese.tsv",
           "article/format/names.tsv",
+          "registry/links.tsv",
           "text/abbreviations.txt",
           "text/countries.txt",
           "text/cues.en.tsv",

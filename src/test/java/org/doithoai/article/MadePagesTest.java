@@ -62,11 +62,16 @@ class MadePagesTest {
           String.join(System.lineSeparator(), mistakes));
     }
 
-    void check() {
+    /**
+     * Sees to it that nothing of the articles is lost.
+     *
+     * @param most the share of the furniture that may be kept; a doubtful block is
+     */
+    void check(double most) {
       System.out.println(shown());
       assertAll(
           () -> assertTrue(kept >= 0.99 * sentences, this::shown),
-          () -> assertTrue(indexed <= 0.01 * furniture, this::shown),
+          () -> assertTrue(indexed <= most * furniture, this::shown),
           () -> assertTrue(titles >= 0.95 * pages, this::shown),
           () -> assertTrue(languages >= 0.95 * pages, this::shown),
           () -> assertTrue(outlets >= 0.95 * pages, this::shown),
@@ -79,21 +84,21 @@ class MadePagesTest {
   void layoutsThatTheRulesWereMadeWith() throws IOException {
     Tally tally = new Tally();
     addLayouts(Layout.all("known-"), tally);
-    tally.check();
+    tally.check(0.01);
   }
 
   @Test
   void layoutsWrittenWhenTheRulesWereFinished() throws IOException {
     Tally tally = new Tally();
     addLayouts(Layout.all("unseen-first-"), tally);
-    tally.check();
+    tally.check(0.04);
   }
 
   @Test
   void layoutsWrittenAfterThese() throws IOException {
     Tally tally = new Tally();
     addLayouts(Layout.all("unseen-second-"), tally);
-    tally.check();
+    tally.check(0.09);
   }
 
   @Test
@@ -110,7 +115,7 @@ class MadePagesTest {
             tally);
       }
     }
-    tally.check();
+    tally.check(0.01);
   }
 
   private void addLayouts(List<Layout> layouts, Tally tally) throws IOException {

@@ -60,7 +60,7 @@ class QuotableTextTest {
   @Test
   void whatWasCutOutOfPlainTextDividesIt() throws IOException {
     Article article =
-        read("a.txt", "Ministers meet\n\n" + FIRST + "\n\n© 2024 Harbour Gazette. All rights reserved.\n\n" + SECOND + "\n");
+        read("a.txt", "Ministers meet\n\n" + FIRST + "\n\nĐọc thêm\n\n" + SECOND + "\n");
     assertEquals(List.of("Ministers meet\n\n" + FIRST, SECOND), runs(article));
     assertFalse(article.isContiguous(new Span(0, article.text().length())));
     assertTrue(article.isContiguous(span(article, SECOND)));
