@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -157,7 +158,8 @@ public final class Wiring {
       IndexReport.print(new ToldRefusals(toldFile()).untold(changes), false, messages);
     } catch (IOException e) {
       Optional<ArticleIndex> before = ArticleIndex.open(indexFolder());
-      if (before.isEmpty()) {
+      boolean named = settings.knowledge().stream().allMatch(Files::isDirectory);
+      if (before.isEmpty() || !named) {
         throw e;
       }
       messages.println("doithoai: " + reason(e) + "; the articles are as of before");

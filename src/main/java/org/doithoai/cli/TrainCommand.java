@@ -28,6 +28,7 @@ public final class TrainCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: doithoai train lexicon …, train evidence … or train claims …");
+        "Say what to do: doithoai train lexicon …, train evidence …, train claims … or train blocks"
+            + " …");
   }
 }

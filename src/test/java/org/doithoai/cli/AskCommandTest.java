@@ -147,7 +147,7 @@ class AskCommandTest extends OneArticle {
 
   @Test
   void whatIsRefusedWhileAskingIsSaidBesideTheAnswer() throws IOException {
-    Files.writeString(articles.resolve("broken.md"), "---\ntitle: [\n---\nText.");
+    Files.writeString(articles.resolve("broken.md"), "---\ntitle: Nothing\n---\n");
     Ran ran = runHere("ask", "Where was the 9th dialogue with Japan?").expect(0);
     assertTrue(ran.out().startsWith("It took place in Hanoi."), ran.out());
     assertEquals(1, ran.err().lines().count(), ran.err());

@@ -45,7 +45,7 @@ class ActionTest {
             "c:id",
             "c:id:x",
             "c:id:1234",
-            "q:id",
+            "y:id",
             "s:x",
             "s:123456",
             "x:de",

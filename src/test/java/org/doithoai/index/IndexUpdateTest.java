@@ -83,7 +83,7 @@ class IndexUpdateTest {
     IndexFixture.write(folder, "a.md", "peace");
     IndexFixture.write(folder, "b.md", "trade");
     IndexFixture.run(index, folder);
-    Files.writeString(folder.resolve("a.md"), "---\ntitle: [broken\n---\nText.");
+    Files.writeString(folder.resolve("a.md"), "---\ntitle: Nothing\n---\n");
     IndexChanges changes = IndexFixture.run(index, folder);
     assertEquals(List.of("a.md"), changes.removed());
     assertEquals(List.of("a.md"), changes.refused().stream().map(Refused::source).toList());
