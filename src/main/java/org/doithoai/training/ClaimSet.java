@@ -1,11 +1,5 @@
 package org.doithoai.training;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,26 +51,12 @@ public record ClaimSet(Path file, String sha256, Path articles, List<LabelledCla
    *     not as it should be
    */
   public static ClaimSet read(Path file, Path articles) throws TrainingException {
-    if (!Files.isDirectory(articles)) {
-      throw new TrainingException(articles + " is no folder of articles");
-    }
-    byte[] bytes;
-    String text;
-    try {
-      bytes = Files.readAllBytes(file);
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (NoSuchFileException e) {
-      throw new TrainingException(file + " does not exist", e);
-    } catch (CharacterCodingException e) {
-      throw new TrainingException(file + " is not UTF-8", e);
-    } catch (IOException e) {
-      throw new TrainingException(file + " cannot be read", e);
-    }
-    List<LabelledClaim> claims = claims(file, Folding.nfc(text));
+    TrainingFile read = TrainingFile.read(file, articles);
+    List<LabelledClaim> claims = claims(file, Folding.nfc(read.text()));
     if (claims.isEmpty()) {
       throw new TrainingException(file + " has no claim");
     }
-    return new ClaimSet(file, TrainingSet.sha256(bytes), articles, claims);
+    return new ClaimSet(file, read.sha256(), articles, claims);
   }
 
   private static List<LabelledClaim> claims(Path file, String text) throws TrainingException {

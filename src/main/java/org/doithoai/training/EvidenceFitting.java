@@ -90,14 +90,14 @@ final class EvidenceFitting {
 
   /** The best window of a question, and whether there is an answer. */
   private static final class Case {
-    private final double[] best;
+    private final Candidate best;
     private final double[] lead;
     private final boolean answered;
     private final double weight;
 
     Case(List<Candidate> windows, int terms, EvidenceModel order, boolean answered, double weight) {
       double[] scores = RankedExample.scores(windows, order);
-      this.best = windows.get(EvidenceModel.best(scores)).values();
+      this.best = windows.get(EvidenceModel.best(scores));
       this.lead = EvidenceModel.lead(scores, RankedExample.articles(windows), terms);
       this.answered = answered;
       this.weight = weight;
@@ -109,21 +109,18 @@ final class EvidenceFitting {
   }
 
   /**
-   * Whether the best window is of an article that answers. Where it is not, to answer would be as
-   * wrong as to refuse, and neither can be learned from it.
+   * What to learn from. An answerable question whose best window is of a wrong article is left out:
+   * to answer it would be as wrong as to refuse.
    */
-  private static boolean isFoundBy(EvidenceModel order, TrainingExample example) {
-    double[] scores = RankedExample.scores(example.windows(), order);
-    return scores.length > 0 && example.windows().get(EvidenceModel.best(scores)).isGold();
-  }
-
   private static List<Case> cases(List<TrainingExample> examples, EvidenceModel order) {
     List<Case> cases = new ArrayList<>();
     for (TrainingExample example : examples) {
       boolean answerable = example.question().isAnswerable();
-      boolean counts = answerable ? isFoundBy(order, example) : example.question().isToRefuse();
-      if (counts && !example.windows().isEmpty()) {
-        cases.add(new Case(example.windows(), example.terms(), order, answerable, 1));
+      if ((answerable || example.question().isToRefuse()) && !example.windows().isEmpty()) {
+        Case known = new Case(example.windows(), example.terms(), order, answerable, 1);
+        if (!answerable || known.best.isGold()) {
+          cases.add(known);
+        }
       }
       if (answerable && !example.unanswered().isEmpty()) {
         cases.add(new Case(example.unanswered(), example.terms(), order, false, HIDDEN_WEIGHT));
@@ -136,7 +133,7 @@ final class EvidenceFitting {
   private static double[] gate(List<Case> cases, Scale scale, Scale leadScale) {
     List<ConditionalLogit.Choice> rows = new ArrayList<>();
     for (Case known : cases) {
-      double[] row = Arrays.copyOf(scale.standard(known.best), FEATURES + LEADS + 1);
+      double[] row = Arrays.copyOf(scale.standard(known.best.values()), FEATURES + LEADS + 1);
       System.arraycopy(leadScale.standard(known.lead), 0, row, FEATURES, LEADS);
       row[FEATURES + LEADS] = 1;
       rows.add(ConditionalLogit.Choice.binary(row, known.answered, known.weight));

@@ -1,16 +1,7 @@
 package org.doithoai.training;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -51,24 +42,10 @@ public record TrainingSet(
    *     first line that is not as it should be
    */
   public static TrainingSet read(Path file, Path articles) throws TrainingException {
-    if (!Files.isDirectory(articles)) {
-      throw new TrainingException(articles + " is no folder of articles");
-    }
-    byte[] bytes;
-    String text;
-    try {
-      bytes = Files.readAllBytes(file);
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (NoSuchFileException e) {
-      throw new TrainingException(file + " does not exist", e);
-    } catch (CharacterCodingException e) {
-      throw new TrainingException(file + " is not UTF-8", e);
-    } catch (IOException e) {
-      throw new TrainingException(file + " cannot be read", e);
-    }
+    TrainingFile read = TrainingFile.read(file, articles);
     List<TrainingQuestion> questions = new ArrayList<>();
     int number = 0;
-    for (String line : text.lines().toList()) {
+    for (String line : read.text().lines().toList()) {
       number++;
       try {
         if (!line.isBlank()) {
@@ -81,14 +58,6 @@ public record TrainingSet(
     if (questions.isEmpty()) {
       throw new TrainingException(file + " has no question");
     }
-    return new TrainingSet(file, sha256(bytes), articles, questions);
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new TrainingSet(file, read.sha256(), articles, questions);
   }
 }
