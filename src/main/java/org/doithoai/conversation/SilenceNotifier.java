@@ -1,7 +1,6 @@
 package org.doithoai.conversation;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.doithoai.digest.Silences;
@@ -95,9 +94,11 @@ public final class SilenceNotifier {
         List.of(
             Block.Paragraph.of(said(Texts.in(Language.ENGLISH), key, gaps)),
             Block.Paragraph.of(said(Texts.in(Language.VIETNAMESE), key, gaps)));
-    for (Address admin : addresses(handle)) {
-      String turn = "silence:" + silence.subject() + ":" + admin.chat();
-      sink.say(handle, turn, admin, new Reply(blocks, List.of()));
+    for (String account : sink.accounts()) {
+      for (Address admin : AdminNotices.chats(handle, admins, account)) {
+        String turn = "silence:" + silence.subject() + ":" + admin.chat();
+        sink.say(handle, turn, admin, new Reply(blocks, List.of()));
+      }
     }
   }
 
@@ -107,23 +108,5 @@ public final class SilenceNotifier {
       words[i] = words[i] instanceof LocalDate day ? texts.date(day) : words[i];
     }
     return texts.get(key, words);
-  }
-
-  private Set<Address> addresses(Handle handle) {
-    Set<String> people = new HashSet<>(admins);
-    people.addAll(
-        handle
-            .createQuery("SELECT person FROM admitted WHERE admin = 1")
-            .mapTo(String.class)
-            .list());
-    Set<Address> addresses = new HashSet<>();
-    for (String account : sink.accounts()) {
-      String platform = account.substring(0, account.indexOf(':') + 1);
-      people.stream()
-          .filter(person -> person.startsWith(platform))
-          .map(person -> new Address(account, person.substring(platform.length()), null, true))
-          .forEach(addresses::add);
-    }
-    return addresses;
   }
 }
