@@ -10,13 +10,12 @@ import java.util.concurrent.TimeUnit;
 import org.doithoai.conversation.AdminNotices;
 import org.doithoai.conversation.DigestServices;
 import org.doithoai.conversation.OutboxDigestSink;
-import org.doithoai.conversation.SilenceNotifier;
+import org.doithoai.conversation.SilentFilterNotifier;
 import org.doithoai.conversation.SubscriptionChatListener;
 import org.doithoai.digest.DeliveryStore;
 import org.doithoai.digest.DigestClock;
 import org.doithoai.digest.DueDigestJob;
 import org.doithoai.digest.NewArticleTracker;
-import org.doithoai.digest.Silences;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.PersonalTimeZones;
@@ -36,7 +35,7 @@ public final class DigestService implements AutoCloseable {
   private final SubscriptionChatListener changes;
   private final AdminNotices notices;
   private final NewArticleTracker tracker;
-  private final SilenceNotifier silences;
+  private final SilentFilterNotifier silent;
   private final DueDigestJob job;
   private final DigestClock ticking;
   private final ScheduledExecutorService looking =
@@ -75,13 +74,7 @@ public final class DigestService implements AutoCloseable {
     this.changes =
         new SubscriptionChatListener(
             subscriptions, words, sink, settings.chat().access().admins(), clock);
-    this.silences =
-        new SilenceNotifier(
-            database.jdbi(),
-            new Silences(database.jdbi(), clock),
-            words,
-            sink,
-            settings.chat().access().admins());
+    this.silent = new SilentFilterNotifier(database.jdbi(), words, sink, clock);
     this.notices =
         new AdminNotices(database.jdbi(), sink, settings.chat().access().admins(), clock);
     this.job =
@@ -112,7 +105,7 @@ public final class DigestService implements AutoCloseable {
     ticking.start();
   }
 
-  /** Forgets what is old and tells what is silent; the clock does it by itself each hour. */
+  /** Forgets what is old and tells of silent filters; the clock does it by itself each hour. */
   void tidyNow() {
     forget();
   }
@@ -137,9 +130,9 @@ public final class DigestService implements AutoCloseable {
       Instant before = clock.instant().minus(digests.settings().keep());
       digests.deliveries().forget(before);
       digests.subscriptions().end(before);
-      silences.tell();
+      silent.tell();
     } catch (RuntimeException e) {
-      LOG.warn("old digests could not be forgotten, or silences told: {}", e.toString());
+      LOG.warn("old digests could not be forgotten, or silent filters told: {}", e.toString());
     }
   }
 

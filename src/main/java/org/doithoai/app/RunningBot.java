@@ -1,5 +1,8 @@
 package org.doithoai.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -114,6 +117,17 @@ public final class RunningBot implements AutoCloseable {
           }
         };
     var _ = cleaning.scheduleWithFixedDelay(safe, 0, time.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /**
+   * Asks these of its own pages, see {@link Rehearsal}; nothing where it has none.
+   *
+   * @throws IOException when they cannot be read, or a page does not answer
+   */
+  public void rehearse(Path questions) throws IOException {
+    if (web.port() > 0) {
+      Rehearsal.run(web.port(), Files.readAllLines(questions));
+    }
   }
 
   /** What the platforms share. */

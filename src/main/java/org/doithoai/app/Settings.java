@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param slack empty when there is neither a bot token nor a client id
  * @param intake how articles come by themselves
  * @param web how pages are served
+ * @param log how messages are written while the bot runs
  */
 public record Settings(
     List<Path> knowledge,
@@ -51,7 +52,8 @@ public record Settings(
     ChatSettings chat,
     DigestSettings digest,
     IntakeSettings intake,
-    WebSettings web) {
+    WebSettings web,
+    LogSettings log) {
 
   /** Where the file is when nobody says otherwise. */
   public static final Path FILE = Path.of("config", "doithoai.yaml");
@@ -96,7 +98,8 @@ public record Settings(
         chat,
         digest,
         intake,
-        web);
+        web,
+        log);
   }
 
   static Settings read(SettingsReader reader) {
@@ -117,7 +120,8 @@ public record Settings(
             chat(reader, model.isPresent() ? ModelCall.MOST_WAITING : 0),
             digest(reader),
             intake(reader),
-            WebKeys.read(reader));
+            WebKeys.read(reader),
+            LogSettings.read(reader));
     reader.rejectUnknown();
     return settings;
   }

@@ -1,5 +1,6 @@
 package org.doithoai.app;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.doithoai.conversation.AdminNotices.Notice;
 import org.doithoai.intake.Feeds;
 import org.doithoai.intake.IngestLog;
 import org.doithoai.messaging.Connector;
+import org.doithoai.messaging.PrintableAddress;
 import org.doithoai.storage.Database;
 import org.doithoai.web.HealthCheck;
 import org.doithoai.web.HealthCheck.Level;
@@ -25,7 +27,10 @@ final class Vitals {
   /** A feed that failed so often in a row has failed for a day, more or less. */
   private static final int DEAD = 5;
 
-  private static final Duration QUIET = Duration.ofDays(1);
+  /** Feeds bring something every day; people put files into folders when they have some. */
+  private static final Duration QUIET_FEEDS = Duration.ofDays(1);
+
+  private static final Duration QUIET_FOLDERS = Duration.ofDays(7);
 
   /** The folders are looked at every ten minutes. */
   private static final Duration STALE = Duration.ofHours(1);
@@ -97,15 +102,28 @@ final class Vitals {
 
   private Seen feeds() {
     int all = settings.intake().feeds().size();
-    int failing = Feeds.problems(database.jdbi()).size();
+    int failing = failing(1).size();
     return new Seen(
         failing == 0 ? Level.GOOD : Level.WORRYING, failing + " of " + all + " failing");
+  }
+
+  /** Problems of the feeds that failed so often in a row, by their printable addresses. */
+  private Map<String, String> failing(int times) {
+    Map<String, String> problems = Feeds.problems(database.jdbi(), times);
+    Map<String, String> failing = new LinkedHashMap<>();
+    for (URI feed : settings.intake().feeds()) {
+      String problem = problems.get(feed.toString());
+      if (problem != null) {
+        failing.put(PrintableAddress.of(feed), problem);
+      }
+    }
+    return failing;
   }
 
   /** What the admins should know of now, each by a name that stays the same while it holds. */
   Map<String, Notice> notices() {
     Map<String, Notice> notices = new LinkedHashMap<>();
-    Feeds.problems(database.jdbi(), DEAD)
+    failing(DEAD)
         .forEach(
             (feed, why) ->
                 notices.put("feed " + feed, new Notice("alert.feed", List.of(feed, why))));
@@ -117,15 +135,12 @@ final class Vitals {
                 notices.put("token " + name, new Notice("alert.token", List.of(name)));
               }
             });
-    if (!settings.intake().feeds().isEmpty()) {
-      Instant last =
-          new IngestLog(database.jdbi(), clock)
-              .lastAnnounced()
-              .filter(began::isBefore)
-              .orElse(began);
-      if (last.plus(QUIET).isBefore(clock.instant())) {
-        notices.put("quiet", new Notice("alert.quiet", List.of(QUIET.toHours())));
-      }
+    boolean fed = !settings.intake().feeds().isEmpty();
+    Duration quiet = fed ? QUIET_FEEDS : QUIET_FOLDERS;
+    Instant last =
+        new IngestLog(database.jdbi(), clock).last(fed).filter(began::isBefore).orElse(began);
+    if (last.plus(quiet).isBefore(clock.instant())) {
+      notices.put("quiet", new Notice("alert.quiet", List.of(quiet.toHours())));
     }
     if (library != null && library.lookedAt().plus(STALE).isBefore(clock.instant())) {
       notices.put("index", new Notice("alert.index", List.of(STALE.toMinutes())));

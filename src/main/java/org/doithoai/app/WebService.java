@@ -70,6 +70,11 @@ public final class WebService implements AutoCloseable {
     return site == null ? PassageLinks.OWN_ADDRESS : site.links();
   }
 
+  /** Where pages are served; 0 for nowhere. */
+  int port() {
+    return pages == null ? 0 : pages.port();
+  }
+
   /** Has what is asked under a path of Slack's handled. */
   public BiConsumer<String, HttpHandler> routes() {
     return (path, handler) -> Optional.ofNullable(slack).ifPresent(s -> s.route(path, handler));

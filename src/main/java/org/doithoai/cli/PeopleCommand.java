@@ -1,9 +1,8 @@
 package org.doithoai.cli;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.doithoai.app.Databases;
 import org.doithoai.conversation.AuditLog;
 import org.doithoai.conversation.People;
@@ -19,80 +18,71 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "people",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     description = "Lists people, puts them out, and erases or exports what is kept of them.")
-public final class PeopleCommand implements Runnable {
+public final class PeopleCommand {
 
   private static final String ACTOR = "terminal";
-  private static final String PERSON = "As \"people list\" shows them, such as telegram:204.";
+
+  /** The person that a command is about. */
+  static final class Whom {
+    @Parameters(
+        paramLabel = "PERSON",
+        description = "As \"people list\" shows them, such as telegram:204.")
+    String person = "";
+  }
 
   @Spec
   @SuppressWarnings("NullAway.Init")
   CommandSpec spec;
 
-  /** Nothing was asked for: wrong usage. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to do: doithoai people list, remove, erase or export");
-  }
-
   @Command(name = "list", description = "Who was let in or put out, or asked something.")
   int list(@Mixin GlobalOptions options) {
     return with(
         options,
-        people -> {
-          PrintWriter out = spec.commandLine().getOut();
-          for (People.Person person : people.all()) {
-            out.printf(
-                "%-24s  %-7s  %5d questions  last %-20s  %s%n",
-                person.id(),
-                person.barred() ? "removed" : person.admin() ? "admin" : "-",
-                person.questions(),
-                Objects.requireNonNullElse(person.last(), "-"),
-                person.admittedBy() == null ? "" : "let in by " + person.admittedBy());
-          }
-          out.flush();
-          return 0;
-        });
+        people ->
+            people.all().stream()
+                .map(PeopleCommand::line)
+                .forEach(spec.commandLine().getOut()::println));
+  }
+
+  private static String line(People.Person person) {
+    return "%-24s  %-7s  %5d questions  last %-20s  %s"
+        .formatted(
+            person.id(),
+            person.barred() ? "removed" : person.admin() ? "admin" : "-",
+            person.questions(),
+            Objects.requireNonNullElse(person.last(), "-"),
+            person.admittedBy() == null ? "" : "let in by " + person.admittedBy());
   }
 
   @Command(name = "remove", description = "Puts a person out, until a code lets them in again.")
-  int remove(
-      @Mixin GlobalOptions options,
-      @Parameters(paramLabel = "PERSON", description = PERSON) String person) {
+  int remove(@Mixin GlobalOptions options, @Mixin Whom whom) {
+    String person = checked(whom.person);
     return with(
         options,
         people -> {
-          people.remove(checked(person), ACTOR);
+          people.remove(person, ACTOR);
           spec.commandLine().getErr().println(person + " may not ask any more.");
-          return 0;
         });
   }
 
   @Command(name = "erase", description = "Deletes all that is kept of a person.")
-  int erase(
-      @Mixin GlobalOptions options,
-      @Parameters(paramLabel = "PERSON", description = PERSON) String person) {
+  int erase(@Mixin GlobalOptions options, @Mixin Whom whom) {
+    String person = checked(whom.person);
     return with(
         options,
         people -> {
-          int rows = people.erase(checked(person), ACTOR);
+          int rows = people.erase(person, ACTOR);
           spec.commandLine().getErr().println(rows + " things kept of " + person + " are deleted.");
-          return 0;
         });
   }
 
   @Command(name = "export", description = "Prints all that is kept of a person, as JSON.")
-  int export(
-      @Mixin GlobalOptions options,
-      @Parameters(paramLabel = "PERSON", description = PERSON) String person) {
+  int export(@Mixin GlobalOptions options, @Mixin Whom whom) {
+    String person = checked(whom.person);
     return with(
-        options,
-        people -> {
-          spec.commandLine().getOut().println(people.export(checked(person), ACTOR));
-          spec.commandLine().getOut().flush();
-          return 0;
-        });
+        options, people -> spec.commandLine().getOut().println(people.export(person, ACTOR)));
   }
 
   private String checked(String person) {
@@ -103,11 +93,13 @@ public final class PeopleCommand implements Runnable {
     return person;
   }
 
-  private static int with(GlobalOptions options, Function<People, Integer> work) {
+  private int with(GlobalOptions options, Consumer<People> work) {
     Clock clock = Clock.systemUTC();
     try (Database database = Databases.open(options.settings())) {
       AuditLog audit = new AuditLog(database.jdbi(), clock);
-      return work.apply(new People(database.jdbi(), audit, clock));
+      work.accept(new People(database.jdbi(), audit, clock));
+      spec.commandLine().getOut().flush();
+      return 0;
     }
   }
 }

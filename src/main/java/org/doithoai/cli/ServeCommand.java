@@ -2,6 +2,7 @@ package org.doithoai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.doithoai.app.Databases;
+import org.doithoai.app.Logging;
 import org.doithoai.app.RunningBot;
 import org.doithoai.app.ServeLock;
 import org.doithoai.app.ServedKnowledge;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the bot on every platform that has keys, until the process is told to end. */
@@ -50,6 +53,13 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
+  @Option(
+      names = "--rehearse",
+      paramLabel = "FILE",
+      hidden = true,
+      description = "Asks its own pages these questions, and stops: for the launcher's cache.")
+  private @Nullable Path rehearsal;
+
   @Spec private @Nullable CommandSpec spec;
 
   /**
@@ -66,6 +76,7 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     Settings read = settings.apply(options);
+    Logging.as(read.log());
     if (!hasWork(read)) {
       err.println(NO_KEYS);
       if (read.intake().feeds().isEmpty()) {
@@ -103,12 +114,16 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private int run(Settings read, Database database, CountDownLatch told, PrintWriter err)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     ServedKnowledge known = knowledge.apply(read);
     try (RunningBot bot = new RunningBot(read, database, known, Clock.systemUTC())) {
       bot.start();
       offerFirstAdmin(bot.chat(), err);
-      told.await();
+      if (rehearsal == null) {
+        told.await();
+      } else {
+        bot.rehearse(rehearsal);
+      }
       err.println("Stopping …");
       return 0;
     } catch (LoginRefusedException e) {

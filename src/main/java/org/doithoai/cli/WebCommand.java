@@ -22,21 +22,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "web",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     description = "Lets the operator into the pages that \"serve\" shows.")
-public final class WebCommand implements Runnable {
+public final class WebCommand {
 
   private static final int SHORTEST = 12;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
   CommandSpec spec;
-
-  /** Nothing was asked for: wrong usage. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to do: doithoai web login, or doithoai web password");
-  }
 
   @Command(name = "login", description = "Prints a link that logs in once.")
   int login(@Mixin GlobalOptions options) {

@@ -41,13 +41,18 @@ public final class IngestLog {
                 .list());
   }
 
-  /** When a feed last announced something new; empty when none ever did. */
-  public Optional<Instant> lastAnnounced() {
+  /**
+   * When something new last came; empty when nothing ever did.
+   *
+   * @param ofFeeds only what a feed announced counts
+   */
+  public Optional<Instant> last(boolean ofFeeds) {
+    List<String> others = ofFeeds ? List.of(Arrival.BY_HAND, Arrival.FOLDER) : List.of("");
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT MAX(came_at) FROM arrival WHERE origin NOT IN (<own>)")
-                .bindList("own", List.of(Arrival.BY_HAND, Arrival.FOLDER))
+                .createQuery("SELECT MAX(came_at) FROM arrival WHERE origin NOT IN (<others>)")
+                .bindList("others", others)
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli));

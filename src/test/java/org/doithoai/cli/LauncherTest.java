@@ -33,7 +33,7 @@ class LauncherTest {
 
   /** What the script calls; nothing else is on the PATH. */
   private static final List<String> TOOLS =
-      List.of("sed", "readlink", "dirname", "find", "head", "mktemp", "rm", "touch", "cat");
+      List.of("sed", "readlink", "dirname", "find", "head", "mktemp", "rm", "touch", "cat", "env");
 
   /** Tells its arguments, each in brackets, and what it has of the environment. */
   private static final String JAVA =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SilencesTest {
+class SilentFiltersTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
   private static final Filter JAPAN =
@@ -38,14 +38,14 @@ class SilencesTest {
   private Database database;
 
   @SuppressWarnings("NullAway.Init")
-  private Silences silences;
+  private SilentFilters silent;
 
   private final FakeCatalog catalog = new FakeCatalog();
 
   @BeforeEach
   void open() {
     database = Database.sqlite(folder.resolve("doithoai.db"));
-    silences = new Silences(database.jdbi(), clock);
+    silent = new SilentFilters(database.jdbi(), clock);
   }
 
   @AfterEach
@@ -60,54 +60,11 @@ class SilencesTest {
   }
 
   private List<String> untold() {
-    return silences.untold().stream().map(Silences.Silence::subject).toList();
+    return silent.untold().stream().map(Subscription::id).toList();
   }
 
-  private void tellAll() {
-    List<Silences.Silence> all = silences.untold();
-    database.jdbi().useTransaction(handle -> all.forEach(one -> silences.told(handle, one)));
-  }
-
-  private void feed(int failures) {
-    database
-        .jdbi()
-        .useHandle(
-            handle -> {
-              handle.execute("DELETE FROM feed");
-              handle.execute(
-                  "INSERT INTO feed (address, due_at, failures, problem) VALUES (?, 0, ?, ?)",
-                  "https://feed.example/rss",
-                  failures,
-                  "HTTP 410");
-            });
-  }
-
-  @Test
-  void aDeadFeedIsToldOnceUntilItIsReadAgain() {
-    feed(4);
-    assertEquals(List.of(), untold());
-    feed(5);
-    assertEquals(List.of("feed:https://feed.example/rss"), untold());
-    tellAll();
-    assertEquals(List.of(), untold());
-    feed(0);
-    assertEquals(List.of(), untold());
-    feed(5);
-    assertEquals(List.of("feed:https://feed.example/rss"), untold());
-  }
-
-  @Test
-  void aWeekWithoutAnArticleIsToldOnce() {
-    catalog.put("one", "It is for everybody.");
-    look();
-    clock.set(NOW.plus(Duration.ofDays(6)));
-    assertEquals(List.of(), untold());
-    clock.set(NOW.plus(Duration.ofDays(8)));
-    assertEquals(1, untold().size());
-    assertTrue(untold().getFirst().startsWith("articles:"));
-    tellAll();
-    clock.set(NOW.plus(Duration.ofDays(9)));
-    assertEquals(List.of(), untold());
+  private boolean tell(Subscription subscription) {
+    return database.jdbi().inTransaction(handle -> silent.told(handle, subscription));
   }
 
   @Test
@@ -130,8 +87,13 @@ class SilencesTest {
     look();
     assertEquals(List.of(), untold());
     clock.set(NOW.plus(Duration.ofDays(31)));
-    assertTrue(untold().getFirst().startsWith("filter:japan:"), untold().toString());
-    tellAll();
-    assertFalse(untold().toString().contains("filter:"));
+    assertEquals(List.of("japan"), untold());
+    assertTrue(tell(japan));
+    assertFalse(tell(japan), "another process has told it");
+    assertEquals(List.of(), untold());
+    database
+        .jdbi()
+        .useHandle(h -> h.execute("UPDATE digest_subscription SET filter_set = filter_set + 1"));
+    assertEquals(List.of("japan"), untold(), "the filter is another");
   }
 }
