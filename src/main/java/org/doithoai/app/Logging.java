@@ -29,6 +29,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "org.telegram.telegrambots", Level.OFF,
           "com.slack.api", Level.OFF,
           "org.flywaydb", Level.WARN,
+          "org.flywaydb.core.internal.jdbc", Level.OFF,
           "com.zaxxer.hikari", Level.WARN,
           "com.github.kagkarlsson", Level.WARN,
           // looks for graphics cards

@@ -13,7 +13,6 @@ import org.doithoai.conversation.AdminNotices.Notice;
 import org.doithoai.intake.Feeds;
 import org.doithoai.intake.IngestLog;
 import org.doithoai.messaging.Connector;
-import org.doithoai.messaging.PrintableAddress;
 import org.doithoai.storage.Database;
 import org.doithoai.web.HealthCheck;
 import org.doithoai.web.HealthCheck.Level;
@@ -107,14 +106,14 @@ final class Vitals {
         failing == 0 ? Level.GOOD : Level.WORRYING, failing + " of " + all + " failing");
   }
 
-  /** Problems of the feeds that failed so often in a row, by their printable addresses. */
+  /** Problems of the feeds that failed so often in a row. */
   private Map<String, String> failing(int times) {
     Map<String, String> problems = Feeds.problems(database.jdbi(), times);
     Map<String, String> failing = new LinkedHashMap<>();
     for (URI feed : settings.intake().feeds()) {
       String problem = problems.get(feed.toString());
       if (problem != null) {
-        failing.put(PrintableAddress.of(feed), problem);
+        failing.put(feed.toString(), problem);
       }
     }
     return failing;

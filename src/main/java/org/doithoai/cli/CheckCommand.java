@@ -23,7 +23,6 @@ import org.doithoai.article.ArticleFile;
 import org.doithoai.article.ArticleFolder;
 import org.doithoai.article.Corrections;
 import org.doithoai.intake.Feeds;
-import org.doithoai.messaging.PrintableAddress;
 import org.doithoai.storage.Database;
 import org.doithoai.storage.DatabaseException;
 import org.doithoai.text.KnowledgeFileException;
@@ -160,10 +159,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
     for (URI feed : settings.intake().feeds()) {
       String problem = problems.getOrDefault(feed.toString(), "");
-      say(
-          out,
-          problem.isEmpty(),
-          "feeds: " + PrintableAddress.of(feed) + (problem.isEmpty() ? "" : ": " + problem));
+      say(out, problem.isEmpty(), "feeds: " + feed + (problem.isEmpty() ? "" : ": " + problem));
     }
   }
 

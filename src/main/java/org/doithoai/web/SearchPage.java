@@ -1,5 +1,6 @@
 package org.doithoai.web;
 
+import org.doithoai.answer.Answerer;
 import org.doithoai.answer.ExtractiveAnswerer.Explained;
 import org.doithoai.question.Question;
 import org.doithoai.text.Folding;
@@ -13,12 +14,14 @@ final class SearchPage implements Page {
   private final SignedLinks links;
   private final Frames frames;
   private final PeerLimiter limiter;
+  private final Answerer answerer;
 
   SearchPage(Library library, SignedLinks links, Frames frames, PeerLimiter limiter) {
     this.library = library;
     this.links = links;
     this.frames = frames;
     this.limiter = limiter;
+    this.answerer = new MeteredAnswerer(library::answer);
   }
 
   @Override
@@ -35,7 +38,7 @@ final class SearchPage implements Page {
     }
     Question read = Question.of(question);
     if (request.query("explain").isEmpty()) {
-      AnswerView answer = AnswerView.of(library.answer(read), links, texts);
+      AnswerView answer = AnswerView.of(answerer.answer(read), links, texts);
       return frames.page(request, 200, "search", new SearchView(frame, question, answer, null));
     }
     Explained explained = library.explain(read);

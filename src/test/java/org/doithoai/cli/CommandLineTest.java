@@ -27,8 +27,8 @@ class CommandLineTest extends OneArticle {
           ask;one;two                         | two
           nonsense                            | nonsense
           index;surplus                       | surplus
-          lexicon                             | lexicon train
-          train                               | train evidence
+          lexicon                             | Missing required subcommand
+          train                               | Missing required subcommand
           ask;a;--config;missing.yaml         | there is no file missing.yaml
           """)
   void wrongUsageIsSaidOnStandardError(String arguments, String said) {

@@ -72,7 +72,7 @@ class FactRowTest {
     assertEquals(4, rows.size());
     assertTrue(rows.stream().allMatch(row -> row.values().size() <= 8));
     assertTrue(
-        rows.stream().flatMap(r -> r.values().stream()).allMatch(v -> v.words().length() <= 161));
+        rows.stream().flatMap(r -> r.values().stream()).allMatch(v -> v.words().length() <= 162));
     assertTrue(rows.stream().anyMatch(r -> r.values().getFirst().words().equals("no day")));
   }
 }
