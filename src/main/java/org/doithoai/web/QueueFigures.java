@@ -2,7 +2,6 @@ package org.doithoai.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -17,29 +16,29 @@ import org.jdbi.v3.core.Jdbi;
 record QueueFigures(
     long inbox, long outbox, Duration outboxOldest, Duration digestLateness, long suspended) {
 
+  private static final String QUERY =
+      """
+      SELECT (SELECT COUNT(*) FROM inbox WHERE done_at IS NULL) AS inbox,
+        (SELECT COUNT(*) FROM outbox WHERE state = 'waiting') AS outbox,
+        (SELECT COALESCE(MIN(created_at), 0) FROM outbox WHERE state = 'waiting') AS oldest,
+        (SELECT COALESCE(MIN(due_at), 0) FROM digest_subscription WHERE state = 'ACTIVE') AS due,
+        (SELECT COUNT(*) FROM digest_subscription WHERE state = 'SUSPENDED') AS suspended\
+      """;
+
   static QueueFigures of(Jdbi jdbi, Clock clock) {
     return jdbi.withHandle(
         handle ->
-            new QueueFigures(
-                number(handle, "SELECT COUNT(*) FROM inbox WHERE done_at IS NULL"),
-                number(handle, "SELECT COUNT(*) FROM outbox WHERE state = 'waiting'"),
-                since(
-                    number(
-                        handle,
-                        "SELECT COALESCE(MIN(created_at), 0) FROM outbox WHERE state = 'waiting'"),
-                    clock),
-                since(
-                    number(
-                        handle,
-                        "SELECT COALESCE(MIN(due_at), 0) FROM digest_subscription"
-                            + " WHERE state = 'ACTIVE' AND due_at IS NOT NULL"),
-                    clock),
-                number(
-                    handle, "SELECT COUNT(*) FROM digest_subscription WHERE state = 'SUSPENDED'")));
-  }
-
-  private static long number(Handle handle, String query) {
-    return handle.createQuery(query).mapTo(Long.class).one();
+            handle
+                .createQuery(QUERY)
+                .map(
+                    (row, context) ->
+                        new QueueFigures(
+                            row.getLong("inbox"),
+                            row.getLong("outbox"),
+                            since(row.getLong("oldest"), clock),
+                            since(row.getLong("due"), clock),
+                            row.getLong("suspended")))
+                .one());
   }
 
   private static Duration since(long moment, Clock clock) {

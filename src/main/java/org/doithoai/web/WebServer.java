@@ -51,6 +51,8 @@ public final class WebServer implements AutoCloseable {
           "private, no-store");
 
   static {
+    // head and body of a page are sent one after the other: nobody is to wait for the second
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     bound("sun.net.httpserver.maxReqTime", 20);
     bound("sun.net.httpserver.maxRspTime", 60);
     bound("sun.net.httpserver.idleInterval", 30);

@@ -257,6 +257,31 @@ class LauncherTest {
   }
 
   @Test
+  void serveHasACacheOfItsOwnMadeWithoutTheKeysOfWhoeverStartsIt() throws Exception {
+    Path jdk = jdk("jdk-25", "25");
+    executable(
+        jdk.resolve("bin/java"),
+        "#!/bin/sh\nprintf '%s\\n' \"key <$DOITHOAI_SLACK_BOT_TOKEN>\" \"$@\" >> \""
+            + temporary
+            + "/ran\"\n");
+    environment.put("JAVA_HOME", jdk.toString());
+    environment.put("DOITHOAI_SLACK_BOT_TOKEN", "xoxb-1");
+    run("serve");
+    List<String> ran = Files.readAllLines(temporary.resolve("ran"));
+    assertEquals(
+        List.of("key <>", "key <>", "key <xoxb-1>"),
+        ran.stream().filter(line -> line.startsWith("key")).toList());
+    assertTrue(ran.contains("-XX:AOTCacheOutput=" + home + "/target/serve.aot"), ran.toString());
+    assertTrue(ran.contains("--rehearse"), ran.toString());
+    Files.writeString(home.resolve("target/serve.aot"), "");
+    Files.delete(temporary.resolve("ran"));
+    run("serve");
+    ran = Files.readAllLines(temporary.resolve("ran"));
+    assertTrue(ran.contains("-XX:AOTCache=" + home + "/target/serve.aot"), ran.toString());
+    assertFalse(ran.contains("--rehearse"), ran.toString());
+  }
+
+  @Test
   void saysThatABuildFailed() throws Exception {
     environment.put("JAVA_HOME", jdk("jdk-25", "25").toString());
     Files.delete(home.resolve("target/doithoai.jar"));

@@ -169,6 +169,7 @@ class BrowserTest {
 
   @Test
   void thePassageIsInView() throws IOException {
+    look("light");
     for (int width : new int[] {1280, 390}) {
       open(passage(), width);
       WebElement mark = browser().findElement(By.id("passage"));
@@ -181,6 +182,20 @@ class BrowserTest {
       assertCalm("passage at " + width);
       picture("passage-" + width);
     }
+  }
+
+  private static void look(String scheme) {
+    browser()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** The path of the page in this language. */
+  private static String in(String language, String path) {
+    String[] parts = path.replaceFirst("[?&]lang=(en|vi)", "").split("#", 2);
+    String asked = parts[0] + (parts[0].contains("?") ? "&" : "?") + "lang=" + language;
+    return parts.length < 2 ? asked : asked + "#" + parts[1];
   }
 
   @Test
@@ -198,17 +213,8 @@ class BrowserTest {
             "gone", "/p/forged");
     for (Map.Entry<String, String> page : pages.entrySet()) {
       for (String look : new String[] {"light", "dark"}) {
-        browser()
-            .executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look))));
-        String path = page.getValue();
-        if (look.equals("dark")) {
-          path = path.replaceFirst("[?&]lang=en", "");
-          path = path.contains("#") ? path.replace("#", "?lang=vi#") : path;
-          path =
-              path.contains("lang=vi") ? path : path + (path.contains("?") ? "&" : "?") + "lang=vi";
-        }
+        look(look);
+        String path = in(look.equals("dark") ? "vi" : "en", page.getValue());
         boolean gone = page.getKey().equals("gone");
         open(path, look.equals("dark") ? 390 : 1280);
         if (!gone) {
@@ -285,7 +291,8 @@ class BrowserTest {
       assertCalm(each);
       assertAccessible("desk " + each);
     }
-    open("/desk", 1280);
+    look("light");
+    open(in("en", "/desk"), 1280);
     picture("desk");
   }
 }
