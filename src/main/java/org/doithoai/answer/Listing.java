@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.doithoai.evidence.MeetingOrder;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexedArticle;
@@ -122,44 +123,67 @@ final class Listing implements AnswerStrategy {
     }
     Wording wording = draft.wording();
     String kind = unit.name().toLowerCase(Locale.ROOT);
+    Found undated =
+        filter.selection().days().isEmpty()
+            ? new Found(List.of())
+            : retriever.lists().undated(filter.selection(), unit == Unit.ARTICLES);
     if (found.size() == 0) {
       if (words && unit == Unit.MEETINGS) {
         return false;
       }
-      draft.refuse(
+      String none =
           frame.asks(AnswerType.NEWS)
               ? wording.say("refuse.new")
-              : wording.say("list.none." + kind, filter.inWords()));
+              : wording.say("list.none." + kind, filter.inWords());
+      if (undated.size() == 0 || frame.asks(AnswerType.NEWS) || !filter.isNarrow()) {
+        draft.refuse(none);
+        return true;
+      }
+      draft.note(none + " " + wording.say("list.undated", undated.size()));
+      statePage(undated, filter, frame, draft);
       return true;
     }
-    boolean one = frame.scope().one();
-    int pages = (found.size() + LINES - 1) / LINES;
-    int page = Math.min(frame.scope().page(), pages);
-    int first = (page - 1) * LINES;
-    List<List<Integer>> shown =
-        found.items().subList(first, one ? 1 : Math.min(found.size(), first + LINES));
-    if (one) {
+    if (frame.scope().one()) {
       draft.note(wording.say(oldest ? "list.first" : "list.last"));
-    } else {
-      if (page < pages) {
-        draft.note(wording.say("list.page", first + 1, first + shown.size(), page + 1));
-      }
-      String beside = undated(filter, wording);
-      draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
+      stateLine(end(found, frame, oldest, draft), filter, draft);
+      return true;
     }
-    for (List<Integer> item : shown) {
-      stateLine(retriever.lists().article(item, draft.language()), filter, draft);
-    }
+    String beside = undated.size() == 0 ? "" : wording.say("list.beside", undated.size());
+    draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
+    statePage(found, filter, frame, draft);
     return true;
   }
 
-  /** How many more there may be whose time is not known, in words; empty for none. */
-  private String undated(ListingFilter filter, Wording wording) throws IOException {
-    int undated =
-        filter.selection().days().isEmpty()
-            ? 0
-            : retriever.lists().undated(filter.selection()).size();
-    return undated == 0 ? "" : wording.say("list.beside", undated);
+  /** A page of a list, behind what of it it is and what of the question it does not heed. */
+  private void statePage(Found found, ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
+      throws IOException {
+    int pages = (found.size() + LINES - 1) / LINES;
+    int page = Math.min(frame.scope().page(), pages);
+    int first = (page - 1) * LINES;
+    int end = Math.min(found.size(), first + LINES);
+    if (page < pages) {
+      draft.note(draft.wording().say("list.page", first + 1, end, page + 1));
+    }
+    if (!filter.unread().isEmpty()) {
+      draft.note(draft.wording().say("list.unread", String.join(" ", filter.unread())));
+    }
+    for (List<Integer> item : found.items().subList(first, end)) {
+      stateLine(retriever.lists().article(item, draft.language()), filter, draft);
+    }
+  }
+
+  /** The first or last of a list: of the meetings with one partner by their editions. */
+  private IndexedArticle end(Found found, QuestionFrame frame, boolean oldest, AnswerDraft draft)
+      throws IOException {
+    IndexedArticle end = retriever.lists().article(found.items().getFirst(), draft.language());
+    if (frame.scope().unit() == Unit.MEETINGS && frame.subjects().size() == 1) {
+      for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+        IndexedArticle other = retriever.lists().article(item, draft.language());
+        int later = MeetingOrder.BY_TIME.compare(other, end);
+        end = (oldest ? later < 0 : later > 0) ? other : end;
+      }
+    }
+    return end;
   }
 
   private static DayOrder order(boolean oldest) {
@@ -174,7 +198,7 @@ final class Listing implements AnswerStrategy {
         date.isEmpty()
             ? wording.say("timeline.undated", heading)
             : wording.say("timeline.item", wording.date(date), heading);
-    draft.state(line, article, List.of(sightings.of(article, filter.words(), filter.named())));
+    draft.state(line, article, List.of(sightings.of(article, filter.shown(), filter.named())));
   }
 
   /** The event's date as the fact has it; what has no year comes behind all that have. */
@@ -234,12 +258,11 @@ final class Listing implements AnswerStrategy {
       IndexedArticle report = retriever.lists().article(item, draft.language());
       for (Fact document : report.facts(Fact.Kind.DOCUMENT).toList()) {
         String date = date(report);
+        Wording wording = draft.wording();
         String line =
             date.isEmpty()
-                ? document.value()
-                : draft
-                    .wording()
-                    .say("timeline.item", draft.wording().date(date), document.value());
+                ? wording.say("list.document", report.article().heading(), document.value())
+                : wording.say("timeline.item", wording.date(date), document.value());
         draft.state(line, report, List.of(document.span()));
       }
     }

@@ -1,24 +1,19 @@
 package org.doithoai.answer;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.doithoai.index.DayRange;
+
+import org.doithoai.facts.Fact;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Scope;
-import org.doithoai.question.Scope.Bound;
 import org.doithoai.question.Scope.Unit;
 import org.doithoai.question.Subject;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
+import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Series;
 import org.doithoai.retrieval.ArticleLists;
@@ -26,7 +21,8 @@ import org.doithoai.retrieval.ArticleSelection;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.SoughtTerm;
-import org.doithoai.text.DateMention;
+import org.doithoai.text.Cue;
+import org.doithoai.text.CueMention;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.Tokens;
@@ -34,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The articles that a question asks about together, by all that it says of them: partner, edition,
- * series, person, place, time, outlet, language and words. It says in words what it took for what.
+ * series, person, place, time, outlet, language, what came of a meeting, and words. It says in
+ * words what it took for what, and what of the question it did not heed.
  */
 final class ListingFilter {
 
@@ -46,13 +43,16 @@ final class ListingFilter {
   private final ArticleSelection selection;
   private final List<String> conditions = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
-  private List<Place> places = List.of();
-  private String when = "";
   private final List<Entity> named = new ArrayList<>();
-  private final List<SoughtTerm> words = new ArrayList<>();
+  private final List<SoughtTerm> namesSought = new ArrayList<>();
 
-  /** What of the question names an outlet or a name nobody knows. */
-  private final Set<Span> taken = new HashSet<>();
+  /** What of the question was read as a condition. */
+  private final List<Span> taken = new ArrayList<>();
+
+  private List<Place> places = List.of();
+  private ListingTime time = new ListingTime(List.of(), "");
+  private List<SoughtTerm> words = List.of();
+  private List<String> unread = List.of();
 
   private ListingFilter(QuestionFrame frame, Wording wording, List<Subject> subjects) {
     this.frame = frame;
@@ -75,12 +75,14 @@ final class ListingFilter {
             .map(s -> frame.scope().one() ? new Subject(s.partner(), null) : s)
             .filter(s -> s.partner() != null || s.edition() != null)
             .toList();
+    List<SoughtTerm> terms = retriever.terms(frame);
     ListingFilter filter = new ListingFilter(frame, wording, subjects);
     filter.addMeetings(subjects, ofMeeting);
-    filter.addNamed(anywhere);
-    filter.addTime();
+    filter.addOutcome();
     filter.addOrigin(retriever.lists());
-    filter.addWords(retriever.terms(frame));
+    filter.addNamed(anywhere, terms);
+    filter.addTime();
+    filter.addWords(terms);
     return filter;
   }
 
@@ -94,7 +96,9 @@ final class ListingFilter {
     Entity entity = mention.entity();
     boolean ofMeetings =
         entity instanceof Partner || entity instanceof Place || entity instanceof Series;
-    return !ofMeetings || (behind && frame.scope().unit() == Unit.ARTICLES);
+    boolean ofMeetingsAsked = frame.scope().unit() != Unit.ARTICLES;
+    boolean place = entity instanceof Place && behind;
+    return !ofMeetings || place || (behind && !ofMeetingsAsked);
   }
 
   private void addMeetings(List<Subject> subjects, List<Mention> mentions) {
@@ -128,82 +132,66 @@ final class ListingFilter {
     conditions.add(wording.say("filter.series", series.name(wording.language())));
   }
 
-  private void addNamed(List<Mention> mentions) {
-    for (Entity entity : mentions.stream().map(Mention::entity).distinct().toList()) {
-      selection.naming(entity);
+  /** What meetings came to: that something was signed there, or somebody invited. */
+  private void addOutcome() {
+    if (scope.unit() != Unit.MEETINGS && scope.unit() != Unit.EVENTS) {
+      return;
+    }
+    if (frame.read().cues().has(Cue.SIGNING) || frame.read().cues().has(Cue.ANY_DOCUMENT)) {
+      tell(Fact.Kind.DOCUMENT, Cue.SIGNING, Cue.ANY_DOCUMENT);
+    }
+    if (frame.read().cues().has(Cue.INVITING)) {
+      tell(Fact.Kind.INVITATION, Cue.INVITING);
+    }
+  }
+
+  private void tell(Fact.Kind kind, Cue... by) {
+    selection.telling(kind);
+    conditions.add(wording.say("filter.telling." + kind.name().toLowerCase(java.util.Locale.ROOT)));
+    for (Cue cue : by) {
+      take(cue);
+    }
+  }
+
+  private void take(Cue cue) {
+    for (CueMention mention : frame.read().cues().all()) {
+      if (mention.cue() == cue) {
+        taken.add(ListingWords.place(frame, mention));
+      }
+    }
+  }
+
+  private void addNamed(List<Mention> mentions, List<SoughtTerm> terms) {
+    boolean leads = frame.read().cues().has(Cue.LEADING) && scope.unit() == Unit.MEETINGS;
+    for (Mention mention : mentions) {
+      Entity entity = mention.entity();
+      if (named.contains(entity) || taken.stream().anyMatch(mention.span()::overlaps)) {
+        continue;
+      }
+      if (leads && entity instanceof Person person) {
+        selection.ledBy(person);
+        conditions.add(wording.say("filter.led", person.name(wording.language())));
+        take(Cue.LEADING);
+        continue;
+      }
       named.add(entity);
-      said.add(
-          mentions.stream()
-              .filter(mention -> mention.entity().equals(entity))
-              .map(mention -> mention.span().of(frame.read().text()))
-              .findFirst()
-              .orElse(entity.name(wording.language())));
+      said.add(mention.span().of(frame.read().text()));
+      Optional<SoughtTerm> term =
+          terms.stream()
+              .filter(t -> !(entity instanceof Partner))
+              .filter(t -> t.term().source().equals(entity.name(Language.ENGLISH)))
+              .findFirst();
+      term.ifPresent(namesSought::add);
+      selection.naming(entity, term.map(SoughtTerm::term));
     }
   }
 
   private void addTime() {
-    List<DayRange> ranges = new ArrayList<>();
-    for (DateMention date : frame.dates()) {
-      range(date).ifPresent(ranges::add);
-    }
-    if (ranges.isEmpty()) {
-      return;
-    }
-    if (scope.bound() == Bound.BETWEEN && ranges.size() > 1) {
-      ranges = List.of(new DayRange(ranges.getFirst().from(), ranges.getLast().until()));
-    }
-    selection.of(ranges);
+    time = ListingTime.of(frame, wording);
+    selection.of(time.ranges());
     if (scope.unit() == Unit.ARTICLES) {
       selection.byPublication();
     }
-    String times =
-        wording.list(
-            frame.dates().stream().map(wording::date).filter(words -> !words.isEmpty()).toList());
-    String key = "filter." + scope.bound().name().toLowerCase(Locale.ROOT);
-    when = wording.say(key, times);
-  }
-
-  /** The days that a date means; one without a year is of the year of the next that has one. */
-  private Optional<DayRange> range(DateMention date) {
-    Integer year = date.year();
-    if (year == null) {
-      year =
-          frame.dates().stream()
-              .map(DateMention::year)
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse(null);
-    }
-    if (year == null) {
-      return Optional.empty();
-    }
-    LocalDate from = first(year, date.month(), date.day());
-    LocalDate until = last(year, date.month(), date.day());
-    var end = date.until();
-    if (end != null) {
-      int endYear = end.year() == null ? year : end.year();
-      until = last(endYear, end.month(), end.day());
-    }
-    return Optional.of(
-        switch (scope.bound()) {
-          case SINCE -> new DayRange(from, LocalDate.MAX);
-          case BEFORE -> new DayRange(LocalDate.MIN, from.minusDays(1));
-          case WITHIN, BETWEEN -> new DayRange(from, until);
-        });
-  }
-
-  private static LocalDate first(int year, @Nullable Integer month, @Nullable Integer day) {
-    Integer known = month == null ? null : day;
-    return LocalDate.of(
-        year, Objects.requireNonNullElse(month, 1), Objects.requireNonNullElse(known, 1));
-  }
-
-  private static LocalDate last(int year, @Nullable Integer month, @Nullable Integer day) {
-    LocalDate first = first(year, month, day);
-    if (month == null) {
-      return first.with(TemporalAdjusters.lastDayOfYear());
-    }
-    return day == null ? first.with(TemporalAdjusters.lastDayOfMonth()) : first;
   }
 
   /** Language and outlet of the articles. */
@@ -213,7 +201,7 @@ final class ListingFilter {
       selection.writtenIn(language);
       conditions.add(wording.say("filter.language." + language.code()));
     }
-    Span outlet = outlet(lists);
+    Span outlet = scope.isListing() ? outlet(lists) : null;
     if (outlet != null) {
       selection.from(outlet.of(frame.text()));
       taken.add(outlet);
@@ -237,80 +225,13 @@ final class ListingFilter {
     return null;
   }
 
-  /** Names of several words that nobody knows: they stand together or not at all. */
-  private void addNames() {
-    Tokens tokens = frame.read().tokens();
-    for (int first = 1; first < tokens.size(); first++) {
-      int end = first;
-      while (end < tokens.size()
-          && isNameLike(tokens, end)
-          && (end == first || isNext(tokens, end))) {
-        end++;
-      }
-      if (end - first > 1) {
-        Span span = tokens.span(first, end - 1);
-        String name = span.of(frame.read().text());
-        taken.add(span);
-        selection.saying(ContentTerm.of(name, _ -> List.of(name)));
-        words.add(
-            new SoughtTerm(
-                ContentTerm.of(name, _ -> List.of(name)), 1, SoughtTerm.Sort.NAME, false));
-        first = end;
-      }
-    }
-  }
-
-  private static boolean isNext(Tokens tokens, int word) {
-    return tokens.isSpaceBefore(word);
-  }
-
-  private boolean isNameLike(Tokens tokens, int word) {
-    Span span = tokens.get(word).span();
-    return tokens.get(word).isCapitalised()
-        && !frame.isScaffolding(span)
-        && frame.mentions().stream().noneMatch(m -> m.span().overlaps(span))
-        && frame.dates().stream().noneMatch(d -> d.span().overlaps(span))
-        && taken.stream().noneMatch(span::overlaps);
-  }
-
   /** What else the articles are to say. */
   private void addWords(List<SoughtTerm> terms) {
-    addNames();
-    Set<String> entities = new HashSet<>();
-    frame.mentions().forEach(m -> entities.add(m.entity().name(Language.ENGLISH)));
-    List<SoughtTerm> specific =
-        scope.isListing() ? Specifics.withDocuments(frame, terms) : Specifics.of(frame, terms);
-    for (SoughtTerm term : terms) {
-      boolean sought = !term.carried() && !entities.contains(term.term().source());
-      boolean meant = isBehindMentioning(term) || specific.contains(term);
-      if (sought && meant && !isTaken(term)) {
-        words.add(term);
-        selection.saying(term.term());
-      }
-    }
-    words.forEach(word -> said.add(said(word)));
-  }
-
-  private boolean isBehindMentioning(SoughtTerm term) {
-    Span place = place(term);
-    return place != null && scope.mentioned().stream().anyMatch(span -> span.overlaps(place));
-  }
-
-  private boolean isTaken(SoughtTerm term) {
-    Span place = place(term);
-    return place != null && taken.stream().anyMatch(place::overlaps);
-  }
-
-  private @Nullable Span place(SoughtTerm term) {
-    String source = term.term().source();
-    int at = frame.read().text().toLowerCase(Locale.ROOT).indexOf(source.toLowerCase(Locale.ROOT));
-    return at < 0 ? null : new Span(at, at + source.length());
-  }
-
-  /** A word as it was typed, with its diacritics. */
-  private String said(SoughtTerm word) {
-    Span place = place(word);
-    return place == null ? word.term().source() : place.of(frame.read().text());
+    ListingWords sought = ListingWords.of(frame, terms, taken);
+    words = sought.all();
+    words.stream().map(SoughtTerm::term).forEach(selection::saying);
+    sought.typed().forEach(said::add);
+    unread = sought.unread();
   }
 
   /** The conditions in words, to stand behind what they are of: " with Japan (2024)". */
@@ -320,7 +241,12 @@ final class ListingFilter {
     for (int i = 0; i < mentioned.size(); i++) {
       all.append(wording.say(i == 0 ? "filter.mention" : "filter.and", mentioned.get(i)));
     }
-    return all.append(when).toString();
+    return all.append(time.inWords()).toString();
+  }
+
+  /** What the question says that the list does not heed, in its words; empty for nothing. */
+  List<String> unread() {
+    return unread;
   }
 
   /**
@@ -333,7 +259,7 @@ final class ListingFilter {
       return false;
     }
     selection.anywhere();
-    places.forEach(selection::naming);
+    places.forEach(place -> selection.naming(place, Optional.<ContentTerm>empty()));
     named.addAll(places);
     conditions.removeAll(
         places.stream().map(p -> wording.say("filter.in", p.name(wording.language()))).toList());
@@ -347,14 +273,21 @@ final class ListingFilter {
     return selection;
   }
 
-  /** The words and phrases that the articles are to have. */
-  List<SoughtTerm> words() {
-    return words;
+  /** The words, phrases and names that show why an article stands in the list. */
+  List<SoughtTerm> shown() {
+    List<SoughtTerm> shown = new ArrayList<>(words);
+    shown.addAll(namesSought);
+    return shown;
   }
 
   /** The entities that the articles are to name. */
   List<Entity> named() {
     return named;
+  }
+
+  /** True if anything but a time is asked of the articles. */
+  boolean isNarrow() {
+    return !conditions.isEmpty() || !said.isEmpty();
   }
 
   /** True if the articles are asked for by what they say, not by what meeting they report. */

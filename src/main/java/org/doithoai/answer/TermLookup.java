@@ -223,7 +223,7 @@ final class TermLookup implements AnswerStrategy {
     if (entry.entity() == null) {
       having.saying(term);
     } else {
-      having.naming(entry.entity());
+      having.naming(entry.entity(), Optional.empty());
     }
     ArticleLists lists = retriever.lists();
     for (List<Integer> item :

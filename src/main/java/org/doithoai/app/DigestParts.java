@@ -1,5 +1,6 @@
 package org.doithoai.app;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.doithoai.digest.DigestWording;
 import org.doithoai.digest.DigestWriter;
@@ -15,6 +16,7 @@ import org.doithoai.retrieval.Retriever;
 import org.doithoai.subscription.DigestRequestParser;
 import org.doithoai.subscription.DigestRequestReader;
 import org.doithoai.subscription.StoredFilters;
+import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.subscription.SubscriptionWording;
 import org.doithoai.text.TextAnnotator;
 
@@ -52,6 +54,7 @@ public record DigestParts(
         annotator,
         detector::detect,
         new AccentedReading(lexicon, glossary),
-        new NameCorrector(registry, lexicon));
+        new NameCorrector(registry, lexicon),
+        Clock.system(SubscriptionFactory.HANOI));
   }
 }

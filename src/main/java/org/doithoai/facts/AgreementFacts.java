@@ -6,6 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.text.Cue;
 import org.doithoai.text.CueMention;
+import org.doithoai.text.Language;
+import org.doithoai.text.StopWords;
+import org.doithoai.text.Tokens;
 
 /** What the two sides agreed on, signed and invited each other to, by the verbs that say so. */
 final class AgreementFacts {
@@ -66,9 +69,31 @@ final class AgreementFacts {
   private static String from(Cue cue, Sentence sentence) {
     CueMention first = sentence.first(cue);
     int start =
-        first == null ? sentence.span().start() : sentence.of().tokens().get(first.first()).start();
+        first == null
+            ? sentence.span().start()
+            : sentence.of().tokens().get(nounOf(first, sentence)).start();
     String rest = sentence.of().text().substring(start, sentence.span().end());
     return rest.strip().replaceFirst("[.;:,]+$", "");
+  }
+
+  /** Where the noun phrase begins whose head a document is: English has what tells of it before. */
+  private static int nounOf(CueMention document, Sentence sentence) {
+    Tokens tokens = sentence.of().tokens();
+    int first = document.first();
+    boolean before = document.cue() == Cue.DOCUMENT && sentence.language() == Language.ENGLISH;
+    while (before
+        && first > 0
+        && tokens.get(first - 1).start() >= sentence.span().start()
+        && tokens.gapBefore(first) == Tokens.Gap.JOINED
+        && !StopWords.contains(tokens.get(first - 1).lower(), Language.ENGLISH, true)
+        && !isOf(Cue.SIGNING, first - 1, sentence)) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isOf(Cue cue, int word, Sentence sentence) {
+    return sentence.all(cue).stream().anyMatch(c -> c.first() <= word && word <= c.last());
   }
 
   /** The items of the sentence's list, as written; empty when it has none. */

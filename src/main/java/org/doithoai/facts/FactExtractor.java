@@ -16,7 +16,7 @@ import org.doithoai.text.TextAnnotator;
 public final class FactExtractor {
 
   /** Raised when the same text has other facts. */
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   /**
    * The longest sentence that is read for facts, in UTF-16 code units: what is longer is a text

@@ -90,6 +90,10 @@ final class ArticleDocuments {
     for (String entity : analyzed.mentioned()) {
       document.add(new StringField(ArticleFields.MENTION, entity, Store.NO));
     }
+    analyzed.facts().stream()
+        .map(fact -> fact.kind().name())
+        .distinct()
+        .forEach(kind -> document.add(new StringField(ArticleFields.TELLS, kind, Store.NO)));
     String outlet = article.outlet();
     if (outlet != null) {
       document.add(new StringField(ArticleFields.OUTLET, ArticleFields.outlet(outlet), Store.NO));

@@ -60,6 +60,9 @@ public final class ArticleFields {
   /** In the article's document alone: the id of each entity that it names. */
   static final String MENTION = "article.mention";
 
+  /** In the article's document alone: the kinds of facts that it has. */
+  static final String TELLS = "article.tells";
+
   /** In the article's document alone: its outlet as {@link #outlet(String)} has it. */
   static final String OUTLET = "article.outlet";
 
@@ -99,6 +102,11 @@ public final class ArticleFields {
   /** Finds the articles that name this entity. */
   public static Query mentioning(Entity entity) {
     return new TermQuery(new Term(MENTION, entity.id()));
+  }
+
+  /** Finds the articles that have a fact of this kind. */
+  public static Query telling(Fact.Kind kind) {
+    return new TermQuery(new Term(TELLS, kind.name()));
   }
 
   /** Finds the articles of this outlet, however it is spelt. */

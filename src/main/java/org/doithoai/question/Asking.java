@@ -76,6 +76,8 @@ enum Asking {
   RELATION(Group.LOOKING_UP, null),
   /** What may be announced, beside meetings: {@code visit}, {@code diễn tập}. */
   HAPPENING_NOUN(Group.LOOKING_UP, null),
+  /** What articles are from the day they came out: {@code published}, {@code đăng}. */
+  PUBLISHED(Group.LOOKING_UP, null),
   /** One article: {@code the article}, {@code bài báo}. */
   ARTICLE(Group.LOOKING_UP, null),
   /** Before the number of a page of a list: {@code page}, {@code trang}. */
@@ -164,8 +166,12 @@ enum Asking {
   NO_ORDER(Group.TIME, null),
   /** Before the time or edition from which on something is asked. */
   SINCE(Group.TIME, null),
+  /** Before the time or edition behind which something is asked. */
+  AFTER(Group.TIME, null),
   /** Before the time or edition up to which something is asked. */
   BEFORE(Group.TIME, null),
+  /** The same where that time itself belongs to it. */
+  UP_TO(Group.TIME, null),
   /** Right before the first of two times between which something is asked. */
   BETWEEN(Group.TIME, null),
   /** Behind a time from which on something is asked, which then has an end. */

@@ -100,14 +100,16 @@ final class AskingWords {
     return all;
   }
 
-  private boolean stands(Tokens phrase, int first) {
+  /** True if this phrase begins with this word; a number in it stands for any. */
+  boolean stands(Tokens phrase, int first) {
     boolean abbreviation = tokens.get(first).isAcronym() && !shouted;
     if (abbreviation || first + phrase.size() > tokens.size()) {
       return false;
     }
     for (int i = 0; i < phrase.size(); i++) {
       Token word = tokens.get(first + i);
-      boolean same = word.word().equals(phrase.get(i).word());
+      boolean number = word.isNumber() && phrase.get(i).isNumber();
+      boolean same = number || word.word().equals(phrase.get(i).word());
       boolean plain = plainIsFine && word.isPlain() && word.folded().equals(phrase.get(i).folded());
       boolean joined = i == 0 || tokens.gapBefore(first + i) != Tokens.Gap.STOP;
       boolean comma = i > 0 && tokens.gapBefore(first + i) == Tokens.Gap.BREAK;

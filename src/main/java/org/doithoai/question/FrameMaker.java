@@ -1,5 +1,6 @@
 package org.doithoai.question;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class FrameMaker {
   private final AnnotatedText typed;
   private final AnnotatedText read;
   private final AskingWords words;
+  private final LocalDate today;
 
   /**
    * A maker.
@@ -40,11 +42,14 @@ final class FrameMaker {
    * @param typed the same with its annotations
    * @param read the same with diacritics read back, where it had none
    * @param plain true if it had none
+   * @param today the day on which it is asked
    */
-  FrameMaker(String text, AnnotatedText typed, AnnotatedText read, boolean plain) {
+  FrameMaker(
+      String text, AnnotatedText typed, AnnotatedText read, boolean plain, LocalDate today) {
     this.text = text;
     this.typed = typed;
     this.read = read;
+    this.today = today;
     this.words = new AskingWords(read.tokens(), read.language(), read.sentences(), plain);
   }
 
@@ -65,8 +70,11 @@ final class FrameMaker {
     boolean namesTerm = term.filter(TermSought::isSure).isPresent();
     Set<AnswerType> types = namesTerm ? Set.of(AnswerType.TERM) : asked.types();
     ScopeReader scopes = new ScopeReader(words, read, types, asked.focus(), order());
-    Scope scope = scopes.read(meetings.bound(dates, editions));
+    List<DateMention> times = new ArrayList<>(dates);
+    times.addAll(RelativePeriods.in(words, today));
+    Scope scope = scopes.read(meetings.bound(times, editions));
     scaffolding.addAll(scopes.scaffolding(scope));
+    boolean overTime = scope.isListing() || types.contains(AnswerType.BRIEF);
     return new QuestionFrame(
         text,
         read,
@@ -75,10 +83,11 @@ final class FrameMaker {
         asked.focus(),
         meetings.subjects(editions),
         mentions,
-        dates,
+        overTime ? times : dates,
         side(mentions),
         signs(),
         scaffolding,
+        today,
         order(),
         scope,
         term.orElse(null),

@@ -123,7 +123,7 @@ final class Meetings {
   /** How the first date or edition that has a word of such before it bounds the time. */
   Bound bound(List<DateMention> dates, List<Ordinal> editions) {
     List<Span> times = new ArrayList<>();
-    dates.stream().filter(date -> !date.isRange()).map(DateMention::span).forEach(times::add);
+    dates.stream().map(DateMention::span).forEach(times::add);
     editions.stream().map(Ordinal::span).forEach(times::add);
     return times.stream()
         .map(this::bound)
@@ -142,8 +142,14 @@ final class Meetings {
       if (words.has(i, Asking.SINCE)) {
         return words.has(behind, Asking.UNTIL) ? Bound.BETWEEN : Bound.SINCE;
       }
+      if (words.has(i, Asking.AFTER)) {
+        return Bound.AFTER;
+      }
       if (words.has(i, Asking.BEFORE)) {
         return Bound.BEFORE;
+      }
+      if (words.has(i, Asking.UP_TO)) {
+        return Bound.UP_TO;
       }
       if (isBreak(i) || words.has(i, Asking.AUXILIARY)) {
         return Bound.WITHIN;

@@ -1,5 +1,6 @@
 package org.doithoai.question;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param signs what it shows by its words
  * @param scaffolding where words of asking, courtesies, openers of a follow-up and editions stand:
  *     nothing that an article need contain
+ * @param asked the day on which it is asked
  * @param order which of several it means: the last, the first, the next
  * @param scope what it asks of all articles together
  * @param term the term that it asks for as such; null for none
@@ -62,6 +64,7 @@ public record QuestionFrame(
     Optional<Partner> side,
     Set<Sign> signs,
     List<Span> scaffolding,
+    LocalDate asked,
     Order order,
     Scope scope,
     @Nullable TermSought term,
@@ -214,7 +217,7 @@ public record QuestionFrame(
   }
 
   /** The words that are neither scaffolding nor stop words nor parts of a name or a date. */
-  List<Token> contentWords() {
+  public List<Token> contentWords() {
     return read.tokens().words().stream()
         .filter(word -> !isScaffolding(word.span()))
         .filter(word -> mentions.stream().noneMatch(m -> m.span().overlaps(word.span())))
@@ -363,6 +366,7 @@ public record QuestionFrame(
           of.side,
           of.signs,
           scaffolding,
+          of.asked,
           order,
           scope,
           of.term,

@@ -1,5 +1,7 @@
 package org.doithoai.question;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,7 @@ public final class QuestionReader {
   private final BiFunction<String, Language, Language> detector;
   private final AccentedReading accents;
   private final NameCorrector names;
+  private final Clock clock;
 
   /**
    * A reader.
@@ -52,16 +55,19 @@ public final class QuestionReader {
    * @param detector tells the language of a question, the second one if its text does not tell
    * @param accents reads Vietnamese without diacritics
    * @param names puts the names of partners and cities right
+   * @param clock tells the day from which "this year" and the like are counted
    */
   public QuestionReader(
       TextAnnotator annotator,
       BiFunction<String, Language, Language> detector,
       AccentedReading accents,
-      NameCorrector names) {
+      NameCorrector names,
+      Clock clock) {
     this.annotator = annotator;
     this.detector = detector;
     this.accents = accents;
     this.names = names;
+    this.clock = clock;
   }
 
   /** Reads a question, with the help of those before it. Any text is read. */
@@ -133,7 +139,7 @@ public final class QuestionReader {
     }
     boolean plain = language == Language.VIETNAMESE && isPlain(clean) && !isPlainByNature(text);
     AnnotatedText read = plain ? accented(annotated) : annotated;
-    return new FrameMaker(text, annotated, read, plain)
+    return new FrameMaker(text, annotated, read, plain, LocalDate.now(clock))
         .make(answerLanguage == null ? language : answerLanguage, corrections);
   }
 

@@ -50,8 +50,12 @@ public record Scope(
     WITHIN,
     /** That time and all after it. */
     SINCE,
+    /** All after it, without that time itself. */
+    AFTER,
     /** All before it. */
     BEFORE,
+    /** All up to its end. */
+    UP_TO,
     /** From the first of two times to the second. */
     BETWEEN
   }

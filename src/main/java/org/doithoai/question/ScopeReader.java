@@ -1,6 +1,7 @@
 package org.doithoai.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class ScopeReader {
 
   private static final int MOST_DIGITS = 3;
+
+  /** What tells that it asks what came of a meeting, not which it was. */
+  private static final Set<Cue> OF_OUTCOME =
+      EnumSet.of(Cue.AGREEING, Cue.SIGNING, Cue.INVITING, Cue.LEADING, Cue.FIELD);
 
   private final AskingWords words;
   private final AnnotatedText read;
@@ -49,7 +54,8 @@ final class ScopeReader {
    */
   Scope read(Bound bound) {
     Unit unit = unit();
-    boolean one = unit == Unit.MEETINGS && isEnd() && !counts();
+    boolean single = unit == Unit.MEETINGS || unit == Unit.ARTICLES;
+    boolean one = single && isEnd() && !counts();
     return new Scope(unit, counts(), one, bound, writtenIn(), mentioned(), page());
   }
 
@@ -65,9 +71,13 @@ final class ScopeReader {
                 Asking.IN_VIETNAMESE,
                 Asking.ARTICLE_NOUN,
                 Asking.MEETING_NOUN,
+                Asking.ARTICLE,
+                Asking.PUBLISHED,
+                Asking.AFTER,
                 Asking.BEFORE,
                 Asking.BETWEEN,
-                Asking.SINCE)
+                Asking.SINCE,
+                Asking.UP_TO)
             : types.contains(AnswerType.BRIEF)
                 ? words.all(Asking.RELATION, Asking.ARTICLE)
                 : types.contains(AnswerType.QUOTE)
@@ -90,12 +100,10 @@ final class ScopeReader {
       return Unit.DOCUMENTS;
     }
     if (types.contains(AnswerType.COUNT)) {
-      boolean times =
-          focus.stream().anyMatch(f -> isIn(f, Asking.TIMES)) && read.cues().has(Cue.HAPPENING);
-      return times || isSaidInFocus(Cue.MEETING) ? Unit.MEETINGS : Unit.NONE;
+      return counted();
     }
-    if (types.isEmpty() && isEnd() && read.cues().has(Cue.MEETING)) {
-      return Unit.MEETINGS;
+    if (types.isEmpty() && isEnd()) {
+      return end();
     }
     if (!types.contains(AnswerType.ARTICLES)) {
       return Unit.NONE;
@@ -105,6 +113,33 @@ final class ScopeReader {
       return Unit.EVENTS;
     }
     return noun.asking() == Asking.ARTICLE_NOUN ? Unit.ARTICLES : Unit.MEETINGS;
+  }
+
+  private Unit counted() {
+    boolean met = read.cues().has(Cue.HAPPENING) || read.cues().has(Cue.ENCOUNTER);
+    boolean times = focus.stream().anyMatch(f -> isIn(f, Asking.TIMES)) && met;
+    boolean meetings =
+        isSaidInFocus(Cue.MEETING) || focus.stream().anyMatch(f -> isIn(f, Asking.MEETING_NOUN));
+    return times || meetings ? Unit.MEETINGS : Unit.NONE;
+  }
+
+  /** The last or first article or meeting by itself; what came of it is another question. */
+  private Unit end() {
+    Found article = words.all(Asking.ARTICLE, Asking.ARTICLE_NOUN).findFirst().orElse(null);
+    if (article != null && isBesideOrder(article)) {
+      return Unit.ARTICLES;
+    }
+    boolean asksMore =
+        OF_OUTCOME.stream().anyMatch(read.cues()::has)
+            || words.all(Asking.SAYING, Asking.SORT_NOUN).findAny().isPresent();
+    return read.cues().has(Cue.MEETING) && !asksMore ? Unit.MEETINGS : Unit.NONE;
+  }
+
+  /** True if the word for the last or the first is said of it. */
+  private boolean isBesideOrder(Found noun) {
+    return words
+        .all(Asking.LAST, Asking.FIRST)
+        .anyMatch(o -> o.last() + 1 == noun.first() || noun.last() + 1 == o.first());
   }
 
   private boolean isEnd() {

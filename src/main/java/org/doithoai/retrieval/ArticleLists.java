@@ -13,8 +13,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
@@ -24,6 +26,7 @@ import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.index.PassageFields;
+import org.doithoai.registry.Entity;
 import org.doithoai.text.Language;
 import org.doithoai.text.Terms;
 
@@ -63,11 +66,11 @@ public final class ArticleLists {
 
   /** The articles, each by itself. */
   public Found articles(ArticleSelection which, DayOrder order) throws IOException {
-    List<List<Integer>> items = new ArrayList<>();
-    for (int document : documents(which, which.query(true), order)) {
-      items.add(List.of(document));
-    }
-    return new Found(items);
+    return single(documents(which, which.query(true), order));
+  }
+
+  private static Found single(int[] documents) {
+    return new Found(Arrays.stream(documents).mapToObj(List::of).toList());
   }
 
   /** The events that the articles report, each with its reports. */
@@ -75,9 +78,14 @@ public final class ArticleLists {
     return grouped(documents(which, which.query(true), order));
   }
 
-  /** Those that meet all conditions but that of the time, as they have none. */
-  public Found undated(ArticleSelection which) throws IOException {
-    return grouped(documents(which, which.query(false), DayOrder.NEWEST_FIRST));
+  /**
+   * Those that meet all conditions but that of the time, as they have none.
+   *
+   * @param single true for the articles by themselves, not the events that they report
+   */
+  public Found undated(ArticleSelection which, boolean single) throws IOException {
+    int[] documents = documents(which, which.query(false), DayOrder.NEWEST_FIRST);
+    return single ? single(documents) : grouped(documents);
   }
 
   private Found grouped(int[] documents) throws IOException {
@@ -117,11 +125,21 @@ public final class ArticleLists {
         Arrays.stream(searcher.search(query, all, order.sort()).scoreDocs)
             .mapToInt(hit -> hit.doc)
             .toArray();
+    List<FixedBitSet> conditions = new ArrayList<>();
     for (ContentTerm word : which.words()) {
-      FixedBitSet having = having(word);
-      found = Arrays.stream(found).filter(having::get).toArray();
+      conditions.add(having(word));
     }
-    return found;
+    for (Map.Entry<Entity, ContentTerm> entity : which.named().entrySet()) {
+      FixedBitSet naming = having(entity.getValue());
+      Query mentioning = ArticleFields.mentioning(entity.getKey());
+      for (ScoreDoc hit : searcher.search(mentioning, all, Sort.INDEXORDER).scoreDocs) {
+        naming.set(hit.doc);
+      }
+      conditions.add(naming);
+    }
+    return Arrays.stream(found)
+        .filter(document -> conditions.stream().allMatch(met -> met.get(document)))
+        .toArray();
   }
 
   /** The documents of the articles that have a word in any sure form. */

@@ -1,7 +1,10 @@
 package org.doithoai.retrieval;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,6 +16,7 @@ import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.DayRange;
 import org.doithoai.question.Subject;
 import org.doithoai.registry.Entity;
+import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.text.Language;
 
@@ -25,6 +29,7 @@ public final class ArticleSelection {
   private final BooleanQuery.Builder query;
   private final List<DayRange> days = new ArrayList<>();
   private final List<ContentTerm> words = new ArrayList<>();
+  private final Map<Entity, ContentTerm> named = new LinkedHashMap<>();
   private List<Place> places = List.of();
   private boolean published;
 
@@ -89,10 +94,42 @@ public final class ArticleSelection {
     return this;
   }
 
-  /** That name this entity anywhere. */
-  public ArticleSelection naming(Entity entity) {
-    query.add(ArticleFields.mentioning(entity), Occur.FILTER);
+  /** That tell something of this kind. */
+  public ArticleSelection telling(Fact.Kind kind) {
+    query.add(ArticleFields.telling(kind), Occur.FILTER);
     return this;
+  }
+
+  /** Of meetings that this person led. */
+  public ArticleSelection ledBy(Person person) {
+    BooleanQuery.Builder led = new BooleanQuery.Builder();
+    for (Language language : Language.values()) {
+      for (String name : person.names(language)) {
+        led.add(fact(Fact.Kind.CHAIR, name), Occur.SHOULD);
+      }
+    }
+    query.add(led.build(), Occur.FILTER);
+    return this;
+  }
+
+  /**
+   * That name this entity anywhere.
+   *
+   * @param words its names, where any word that is spelt so means it: it is not told from others
+   *     inside the longer names of other things
+   */
+  public ArticleSelection naming(Entity entity, Optional<ContentTerm> words) {
+    if (words.isPresent()) {
+      named.put(entity, words.get());
+    } else {
+      query.add(ArticleFields.mentioning(entity), Occur.FILTER);
+    }
+    return this;
+  }
+
+  /** The entities that they name, with the words that mean these. */
+  Map<Entity, ContentTerm> named() {
+    return named;
   }
 
   /** That have this word or phrase anywhere, or its translation. */

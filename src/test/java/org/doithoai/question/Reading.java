@@ -3,6 +3,9 @@ package org.doithoai.question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,7 +35,8 @@ final class Reading {
           KnowledgeAnnotator.of(registry, glossary),
           new LanguageDetector(lexicon)::detect,
           new AccentedReading(lexicon, glossary),
-          new NameCorrector(registry, lexicon));
+          new NameCorrector(registry, lexicon),
+          Clock.fixed(Instant.parse("2024-09-15T05:00:00Z"), ZoneOffset.UTC));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

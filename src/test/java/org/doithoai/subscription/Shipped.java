@@ -3,6 +3,9 @@ package org.doithoai.subscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.doithoai.lexicon.AccentedReading;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
@@ -29,7 +32,8 @@ public final class Shipped {
           ANNOTATOR,
           new LanguageDetector(LEXICON)::detect,
           new AccentedReading(LEXICON, GLOSSARY),
-          new NameCorrector(REGISTRY, LEXICON));
+          new NameCorrector(REGISTRY, LEXICON),
+          Clock.fixed(Instant.parse("2024-09-15T05:00:00Z"), ZoneOffset.UTC));
 
   private Shipped() {}
 
