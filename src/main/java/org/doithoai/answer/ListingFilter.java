@@ -64,22 +64,28 @@ final class ListingFilter {
   /** The filter of a question. */
   static ListingFilter of(QuestionFrame frame, Wording wording, Retriever retriever)
       throws IOException {
+    Span outlet = frame.scope().isListing() ? outlet(frame, retriever.lists()) : null;
     List<Mention> anywhere = new ArrayList<>();
     List<Mention> ofMeeting = new ArrayList<>();
     for (Mention mention : frame.mentions()) {
-      (isMentioned(mention, frame) ? anywhere : ofMeeting).add(mention);
+      if (outlet == null || !outlet.overlaps(mention.span())) {
+        (isMentioned(mention, frame) ? anywhere : ofMeeting).add(mention);
+      }
     }
+    List<Mention> named = new ArrayList<>(anywhere);
+    named.addAll(ofMeeting);
     List<Subject> subjects =
         frame.subjects().stream()
-            .filter(s -> s.partner() == null || anywhere.stream().noneMatch(m -> is(m, s)))
+            .filter(s -> s.partner() == null || named.stream().anyMatch(m -> is(m, s)))
+            .filter(s -> s.edition() != null || anywhere.stream().noneMatch(m -> is(m, s)))
             .map(s -> frame.scope().one() ? new Subject(s.partner(), null) : s)
             .filter(s -> s.partner() != null || s.edition() != null)
             .toList();
     List<SoughtTerm> terms = retriever.terms(frame);
     ListingFilter filter = new ListingFilter(frame, wording, subjects);
+    filter.addOrigin(outlet);
     filter.addMeetings(subjects, ofMeeting);
     filter.addOutcome();
-    filter.addOrigin(retriever.lists());
     filter.addNamed(anywhere, terms);
     filter.addTime();
     filter.addWords(terms);
@@ -87,7 +93,7 @@ final class ListingFilter {
   }
 
   private static boolean is(Mention mention, Subject subject) {
-    return mention.entity().equals(subject.partner()) && subject.edition() == null;
+    return mention.entity().equals(subject.partner());
   }
 
   /** True if the articles need only name it: it stands behind a word of mentioning. */
@@ -195,13 +201,12 @@ final class ListingFilter {
   }
 
   /** Language and outlet of the articles. */
-  private void addOrigin(ArticleLists lists) throws IOException {
+  private void addOrigin(@Nullable Span outlet) {
     Language language = scope.writtenIn();
     if (language != null) {
       selection.writtenIn(language);
       conditions.add(wording.say("filter.language." + language.code()));
     }
-    Span outlet = scope.isListing() ? outlet(lists) : null;
     if (outlet != null) {
       selection.from(outlet.of(frame.text()));
       taken.add(outlet);
@@ -210,12 +215,13 @@ final class ListingFilter {
   }
 
   /** The longest run of words, the first with a capital, that is the name of an outlet. */
-  private @Nullable Span outlet(ArticleLists lists) throws IOException {
+  private static @Nullable Span outlet(QuestionFrame frame, ArticleLists lists)
+      throws IOException {
     Tokens tokens = frame.read().tokens();
     for (int length = LONGEST_OUTLET; length > 0; length--) {
       for (int first = 0; first + length <= tokens.size(); first++) {
         Span span = tokens.span(first, first + length - 1);
-        boolean free = scope.mentioned().stream().noneMatch(span::overlaps);
+        boolean free = frame.scope().mentioned().stream().noneMatch(span::overlaps);
         boolean capital = tokens.get(first).isCapitalised() || tokens.get(first).isAcronym();
         if (free && capital && lists.isOutlet(span.of(frame.text()))) {
           return span;

@@ -136,11 +136,7 @@ final class MeetingReports implements AnswerStrategy {
    */
   private Optional<IndexedArticle> meant(Subject subject, QuestionFrame frame, Language language)
       throws IOException {
-    boolean meeting =
-        subject.edition() != null
-            || frame.read().cues().has(Cue.MEETING)
-            || frame.entities(Series.class).findAny().isPresent();
-    if (!meeting) {
+    if (subject.edition() == null && !frame.namesMeeting()) {
       return Optional.empty();
     }
     List<IndexedArticle> reports = new ArrayList<>(retriever.articles(subject, REPORTS));

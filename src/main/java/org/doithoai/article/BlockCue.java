@@ -18,7 +18,7 @@ enum BlockCue {
   NOTICE,
   /** Nothing but words of menus, buttons and forms; an address, hashtags, an age. */
   LABEL,
-  /** A day, perhaps with an hour and a label, and nothing else. */
+  /** A day, perhaps with an hour, a label or the outlet, and nothing else. */
   DATE,
   /** The outlet alone, as it stands beneath an article. */
   SIGNATURE

@@ -206,7 +206,8 @@ final class BlockCues {
             .filter(word -> word.length() > 1 && !BoilerplatePhrases.isDateLabel(word))
             .count();
     boolean day = line.dates().stream().anyMatch(date -> date.day() != null);
-    return (day && left <= (time ? 4 : 2) && !endsLikeText(text))
+    boolean signed = Outlets.besideDate(text) != null;
+    return (day && (signed || left <= (time ? 4 : 2)) && !endsLikeText(text))
         || (time && left == 0 && words <= 4);
   }
 

@@ -146,6 +146,9 @@ final class FrameMaker {
     if (words.all(Asking.LEADING).findAny().isPresent()) {
       signs.add(Sign.LEADING);
     }
+    if (words.all(Asking.MEETING_NOUN).findAny().isPresent()) {
+      signs.add(Sign.OF_MEETING);
+    }
     if (words.all(Asking.ARTICLE_NOUN, Asking.ARTICLE).findAny().isPresent()) {
       signs.add(Sign.OF_ARTICLE);
     }

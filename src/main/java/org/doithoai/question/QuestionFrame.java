@@ -81,6 +81,8 @@ public record QuestionFrame(
     COMPARING,
     /** That it is about leading a meeting. */
     LEADING,
+    /** That it names a meeting as such, of whatever sort. */
+    OF_MEETING,
     /** That it names an article as such. */
     OF_ARTICLE,
     /** That it is about an event other than a meeting: a visit, an exercise. */
@@ -291,16 +293,20 @@ public record QuestionFrame(
         && (contentIsNamed()
             || asks(AnswerType.DATE)
             || scope.isListing()
-            || read.cues().has(Cue.MEETING)
-            || entities(Series.class).findAny().isPresent()
+            || namesMeeting()
             || signs.contains(Sign.OF_HAPPENING));
+  }
+
+  /** True if it speaks of a meeting, by a word for one or by the name of a series. */
+  public boolean namesMeeting() {
+    return read.cues().has(Cue.MEETING)
+        || signs.contains(Sign.OF_MEETING)
+        || entities(Series.class).findAny().isPresent();
   }
 
   /** True if what is to come is a meeting, no visit or exercise. */
   public boolean isOfMeeting() {
-    return read.cues().has(Cue.MEETING)
-        || entities(Series.class).findAny().isPresent()
-        || !signs.contains(Sign.OF_HAPPENING);
+    return namesMeeting() || !signs.contains(Sign.OF_HAPPENING);
   }
 
   /** True if any word of it asks: an order to do something else has none. */
