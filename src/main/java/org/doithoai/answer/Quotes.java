@@ -3,135 +3,130 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.Window;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
-import org.doithoai.registry.Mention;
-import org.doithoai.registry.Person;
 import org.doithoai.retrieval.SoughtTerm;
-import org.doithoai.text.Folding;
-import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
 
 /**
  * Gives the very sentences in which something is said, each with who says it where that is told.
+ * What somebody by name says is told in that person's words alone.
  */
 final class Quotes implements AnswerStrategy {
 
   private static final int MOST = 3;
 
+  /** As many sentences of one speaker are told together. */
+  private static final int RUN = 2;
+
   /** What share of the words asked about a quotation has at least. */
   private static final double HALF = 0.5;
-
-  private static final String QUOTATION_MARKS = "“”\"«»";
 
   /** What is shorter, in UTF-16 code units, is a stage direction or a caption. */
   private static final int SHORTEST = 40;
 
-  /** The subject of a sentence stands within so many UTF-16 code units of its beginning. */
-  private static final int SUBJECT = 60;
-
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
-    if (!frame.asks(AnswerType.QUOTE)) {
+    boolean quote = frame.asks(AnswerType.QUOTE);
+    Speakers speakers = Speakers.of(frame);
+    boolean statement = frame.asks(AnswerType.STATEMENT) && !speakers.isEmpty();
+    if (!quote && !statement) {
       return false;
     }
     Evidence evidence = draft.evidence();
-    List<String> speakers = speakers(frame);
     List<SoughtTerm> words =
         evidence.found().terms().stream()
-            .filter(term -> !term.carried() && !isSpeaker(term, speakers))
+            .filter(term -> !term.carried() && !speakers.isNamedBy(term))
             .toList();
     List<Window> said =
         evidence.windows().stream()
             .filter(w -> w.sentence().sentence().body() && w.sentence().span().length() >= SHORTEST)
-            .filter(w -> speakers.isEmpty() || isSaidBy(w, speakers))
+            .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
             .toList();
-    long most = said.stream().mapToLong(w -> met(w, words)).max().orElse(-1);
-    if (most < HALF * words.size()) {
+    long most = said.stream().mapToLong(w -> metNear(w, words)).max().orElse(-1);
+    if (most < HALF * words.size() || (quote && most == 0)) {
       return false;
     }
-    said.stream()
-        .filter(window -> met(window, words) == most)
-        .sorted(
-            Comparator.comparing((Window window) -> !isDirect(window))
-                .thenComparing(window -> !speaks(window, speakers)))
-        .limit(MOST)
-        .forEach(window -> state(window, draft));
+    List<Window> near = said.stream().filter(w -> metNear(w, words) == most).toList();
+    long own = near.stream().mapToLong(w -> metInside(w, words)).max().orElse(0);
+    List<Window> best = near.stream().filter(w -> metInside(w, words) == own).toList();
+    long around = best.stream().mapToLong(w -> metAround(w, words)).max().orElse(0);
+    List<Window> chosen =
+        best.stream()
+            .filter(window -> metAround(window, words) == around)
+            .sorted(
+                Comparator.comparing((Window window) -> !Speakers.isStatement(window.sentence()))
+                    .thenComparing(window -> !Speakers.isDirect(window.sentence())))
+            .limit(MOST)
+            .toList();
+    Set<Span> told = new HashSet<>();
+    for (Window window : chosen) {
+      tell(window.at(), window.article(), speakers, told, draft);
+    }
     return !draft.isEmpty();
   }
 
-  private static long met(Window window, List<SoughtTerm> words) {
+  /** Tells a sentence, and what the same speaker goes on to say right behind it. */
+  private static void tell(
+      int at, AnnotatedArticle article, Speakers speakers, Set<Span> told, AnswerDraft draft) {
+    for (int i = at; i < Math.min(article.sentences().size(), at + RUN); i++) {
+      ReadSentence sentence = article.sentences().get(i);
+      boolean goesOn = !speakers.isEmpty() && speakers.say(sentence, article);
+      if (i > at && !goesOn) {
+        break;
+      }
+      if (told.add(sentence.span())) {
+        state(sentence, article, draft);
+      }
+    }
+  }
+
+  /** How many of the words stand in one of the sentences. */
+  private static long met(
+      List<SoughtTerm> words, AnnotatedArticle article, List<ReadSentence> sentences) {
     return words.stream()
-        .filter(word -> Sightings.has(window.article(), window.sentence(), word.term()))
+        .filter(word -> sentences.stream().anyMatch(s -> Sightings.has(article, s, word.term())))
         .count();
   }
 
-  /** The names of those whose words are asked for, without diacritics. */
-  private static List<String> speakers(QuestionFrame frame) {
-    List<String> speakers = new ArrayList<>();
-    frame
-        .named(Person.class)
-        .forEach(person -> person.names().forEach(n -> speakers.add(Folding.fold(n.text()))));
-    frame
-        .read()
-        .layer(PersonName.LAYER)
-        .forEach(name -> speakers.add(Folding.fold(name.name().of(frame.read().text()))));
-    return speakers;
+  private static long metAround(Window window, List<SoughtTerm> words) {
+    return met(words, window.article(), window.article().sentences());
   }
 
-  private static boolean isSpeaker(SoughtTerm term, List<String> speakers) {
-    String source = Folding.fold(term.term().source());
-    return speakers.stream().anyMatch(name -> name.contains(source) || source.contains(name));
+  private static long metInside(Window window, List<SoughtTerm> words) {
+    return met(words, window.article(), List.of(window.sentence()));
   }
 
-  /** True if the sentence names the speaker. */
-  private static boolean isSaidBy(Window window, List<String> speakers) {
-    String sentence = Folding.fold(window.sentence().sentence().text());
-    return speakers.stream().anyMatch(sentence::contains);
+  /** The same with the headings, and the next sentence where nobody else is its subject. */
+  private static long metNear(Window window, List<SoughtTerm> words) {
+    AnnotatedArticle article = window.article();
+    List<ReadSentence> near = new ArrayList<>(List.of(window.sentence()));
+    article.sentences().stream().filter(s -> !s.sentence().body()).forEach(near::add);
+    if (window.at() + 1 < article.sentences().size()) {
+      ReadSentence next = article.sentences().get(window.at() + 1);
+      if (Speakers.subject(next).isEmpty()) {
+        near.add(next);
+      }
+    }
+    return met(words, article, near);
   }
 
-  /** True if one of them is the subject of the sentence. */
-  private static boolean speaks(Window window, List<String> speakers) {
-    Optional<String> subject = speaker(window).map(Folding::fold);
-    return speakers.stream()
-        .anyMatch(name -> subject.filter(s -> s.contains(name) || name.contains(s)).isPresent());
-  }
-
-  private static boolean isDirect(Window window) {
-    String sentence = window.sentence().sentence().text();
-    return sentence.chars().anyMatch(c -> QUOTATION_MARKS.indexOf(c) >= 0);
-  }
-
-  private static void state(Window window, AnswerDraft draft) {
-    Span said = window.sentence().span();
-    String quote = said.of(window.article().indexed().article().text()).strip();
+  private static void state(ReadSentence sentence, AnnotatedArticle article, AnswerDraft draft) {
+    Span said = sentence.span();
+    String quote = said.of(article.indexed().article().text()).strip();
     String text = draft.wording().say("quote", quote);
     draft.state(
-        speaker(window).map(name -> draft.wording().say("quote.by", name, text)).orElse(text),
-        window.article().indexed(),
+        Speakers.subject(sentence)
+            .map(name -> draft.wording().say("quote.by", name, text))
+            .orElse(text),
+        article.indexed(),
         List.of(said));
-  }
-
-  /** Who is the subject of the sentence, by its name as it stands there. */
-  private static Optional<String> speaker(Window window) {
-    var sentence = window.sentence().sentence();
-    int end = sentence.span().start() + SUBJECT;
-    Optional<String> named =
-        sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
-            .filter(person -> person.name().start() < end)
-            .map(person -> person.name().of(sentence.of().text()))
-            .findFirst();
-    return named.or(
-        () ->
-            sentence
-                .mentionsOf(Person.class)
-                .filter(mention -> mention.span().start() < SUBJECT)
-                .map(Mention::span)
-                .map(span -> span.of(sentence.text()))
-                .findFirst());
   }
 }

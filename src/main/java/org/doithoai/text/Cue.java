@@ -27,6 +27,8 @@ public enum Cue {
   DOCUMENT,
   /** What makes a signing one of another day. */
   EARLIER,
+  /** Saying something, or being of a view. */
+  SAYING,
   /** Inviting. */
   INVITING,
   /** A meeting that is counted by its editions. */

@@ -1,0 +1,183 @@
+package org.doithoai.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.facts.Sentence;
+import org.doithoai.question.QuestionFrame;
+import org.doithoai.registry.Mention;
+import org.doithoai.registry.Person;
+import org.doithoai.retrieval.SoughtTerm;
+import org.doithoai.text.Cue;
+import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
+import org.doithoai.text.PersonName;
+import org.doithoai.text.Span;
+import org.doithoai.text.Tokens;
+
+/**
+ * The people whose words a question asks for, by their full names or, in an article that has one,
+ * by the one word of it that they are called by there. Immutable.
+ */
+final class Speakers {
+
+  private static final String QUOTATION_MARKS = "“”\"«»";
+
+  private static final String STATEMENT_ENDS = ".!?…;”\"’'»";
+
+  /** The subject of a sentence stands within so many UTF-16 code units of its beginning. */
+  private static final int SUBJECT = 70;
+
+  private final Set<Person> people;
+
+  /** Full names, without diacritics. */
+  private final Set<String> names = new HashSet<>();
+
+  /** What else of the question stands in their names and titles, without diacritics. */
+  private final Set<String> titles = new HashSet<>();
+
+  private Speakers(QuestionFrame frame) {
+    this.people = Set.copyOf(frame.named(Person.class));
+    people.forEach(person -> person.names().forEach(n -> names.add(Folding.fold(n.text()))));
+    String text = frame.read().text();
+    for (PersonName person : frame.read().layer(PersonName.LAYER)) {
+      names.add(Folding.fold(person.name().of(text)));
+      Span title = person.title();
+      if (title != null) {
+        titles.add(Folding.fold(title.of(text)));
+      }
+    }
+    if (names.isEmpty()) {
+      addUnknown(frame);
+    }
+  }
+
+  /** Names of two words and more that nobody knows, the first word of the question aside. */
+  private void addUnknown(QuestionFrame frame) {
+    Tokens tokens = frame.read().tokens();
+    for (int first = 1; first < tokens.size(); first++) {
+      int end = first;
+      while (end < tokens.size()
+          && tokens.get(end).isCapitalised()
+          && (end == first || tokens.isSpaceBefore(end))) {
+        end++;
+      }
+      Span name = end - first > 1 ? tokens.span(first, end - 1) : null;
+      if (name != null && frame.mentions().stream().noneMatch(m -> m.span().contains(name))) {
+        names.add(Folding.fold(name.of(frame.read().text())));
+        frame.mentions().stream()
+            .filter(mention -> name.contains(mention.span()))
+            .forEach(m -> titles.add(Folding.fold(m.entity().name(Language.ENGLISH))));
+      }
+      first = Math.max(first, end - 1);
+    }
+  }
+
+  /** Those of a question. */
+  static Speakers of(QuestionFrame frame) {
+    return new Speakers(frame);
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** True if a term of the question is a name or title of theirs or a part of one. */
+  boolean isNamedBy(SoughtTerm term) {
+    String source = Folding.fold(term.term().source());
+    return names.stream().anyMatch(name -> name.contains(source) || source.contains(name))
+        || titles.stream().anyMatch(title -> title.contains(source));
+  }
+
+  /** True if one of them says the sentence: as its subject, or as whom it quotes. */
+  boolean say(ReadSentence said, AnnotatedArticle article) {
+    Sentence sentence = said.sentence();
+    return isStatement(said)
+        && places(sentence, article).stream()
+            .anyMatch(at -> isDirect(said) || at < sentence.span().start() + SUBJECT);
+  }
+
+  /** True for what somebody says, no caption and no report of what was done. */
+  static boolean isStatement(ReadSentence said) {
+    String text = said.sentence().text().strip();
+    return STATEMENT_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+        && (said.sentence().has(Cue.SAYING) || isDirect(said));
+  }
+
+  /** True if the sentence has words in quotation marks. */
+  static boolean isDirect(ReadSentence said) {
+    return said.sentence().text().chars().anyMatch(c -> QUOTATION_MARKS.indexOf(c) >= 0);
+  }
+
+  /** Where the sentence names one of them, in UTF-16 code units of the text. */
+  private List<Integer> places(Sentence sentence, AnnotatedArticle article) {
+    List<Integer> places = new ArrayList<>();
+    sentence
+        .mentionsOf(Person.class)
+        .filter(mention -> people.contains(mention.entity()))
+        .forEach(mention -> places.add(sentence.span().start() + mention.span().start()));
+    String folded = Folding.fold(sentence.text());
+    for (String name : names) {
+      int at = folded.indexOf(name);
+      if (at >= 0) {
+        places.add(sentence.span().start() + at);
+      } else if (hasFullName(article, name)) {
+        called(sentence, name).ifPresent(places::add);
+      }
+    }
+    return places;
+  }
+
+  private static boolean hasFullName(AnnotatedArticle article, String name) {
+    return Folding.fold(article.indexed().article().text()).contains(name);
+  }
+
+  /** Where the first or last word of a name stands without any other capital beside it. */
+  private static Optional<Integer> called(Sentence sentence, String name) {
+    String first = name.substring(0, Math.max(0, name.indexOf(' ')));
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    Tokens tokens = sentence.of().tokens();
+    for (int i = tokens.indexAt(sentence.span().start());
+        i < tokens.size() && tokens.get(i).end() <= sentence.span().end();
+        i++) {
+      String word = tokens.get(i).folded();
+      boolean capital = tokens.get(i).isCapitalised();
+      boolean before = i > 0 && isName(tokens, i - 1, i);
+      boolean behind = i + 1 < tokens.size() && isName(tokens, i + 1, i + 1);
+      if (capital && ((word.equals(last) && !before) || (word.equals(first) && !behind && !before))) {
+        return Optional.of(tokens.get(i).start());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True for a capital right beside the next word, as in a longer name. */
+  private static boolean isName(Tokens tokens, int word, int gap) {
+    return tokens.get(word).isCapitalised()
+        && !tokens.get(word).isAcronym()
+        && tokens.gapBefore(gap) == Tokens.Gap.JOINED;
+  }
+
+  /** Who is the subject of a sentence, by the name as it stands there. */
+  static Optional<String> subject(ReadSentence said) {
+    Sentence sentence = said.sentence();
+    int end = sentence.span().start() + SUBJECT;
+    Optional<String> named =
+        sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+            .filter(person -> person.name().start() < end)
+            .map(person -> person.name().of(sentence.of().text()))
+            .findFirst();
+    return named.or(
+        () ->
+            sentence
+                .mentionsOf(Person.class)
+                .map(Mention::span)
+                .filter(span -> span.start() < SUBJECT)
+                .map((Span span) -> span.of(sentence.text()))
+                .findFirst());
+  }
+}
