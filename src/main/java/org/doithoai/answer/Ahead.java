@@ -1,8 +1,11 @@
 package org.doithoai.answer;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.EvidenceFinder;
@@ -41,6 +44,9 @@ final class Ahead implements AnswerStrategy {
 
   private static final int MOST = 5;
 
+  /** Digits of a year. */
+  private static final int YEAR = 4;
+
   private final Retriever retriever;
   private final EvidenceFinder finder;
   private final PassageAnswers passages;
@@ -56,7 +62,7 @@ final class Ahead implements AnswerStrategy {
     if (!frame.looksAhead()) {
       return false;
     }
-    if (frame.contentIsNamed() && isOfAny(frame) && stateAll(draft)) {
+    if (frame.contentIsNamed() && isOfAny(frame) && stateAll(frame, draft)) {
       return true;
     }
     Optional<IndexedArticle> last = last(frame);
@@ -69,12 +75,17 @@ final class Ahead implements AnswerStrategy {
                     && specific.stream().allMatch(t -> tells(w, t))
                     && (isOfAny(frame) || !isBefore(w, last)));
     if (announced.best().isPresent()) {
-      String written = Listing.date(announced.best().get().article().indexed());
+      Evidence open = finder.only(announced, w -> !isPast(w.sentence(), w.article(), frame));
+      boolean passed = open.best().isEmpty();
+      Evidence told = passed ? announced : open;
+      String written = Listing.date(told.best().orElseThrow().article().indexed());
       draft.note(
-          written.isEmpty()
-              ? draft.wording().say("ahead.announced")
-              : draft.wording().say("ahead.announced.on", draft.wording().date(written)));
-      passages.state(announced, draft);
+          passed
+              ? draft.wording().say("ahead.passed")
+              : written.isEmpty()
+                  ? draft.wording().say("ahead.announced")
+                  : draft.wording().say("ahead.announced.on", draft.wording().date(written)));
+      passages.state(told, draft);
       return true;
     }
     String of =
@@ -103,32 +114,55 @@ final class Ahead implements AnswerStrategy {
     return true;
   }
 
-  /** Whatever the newest articles announce. */
-  private boolean stateAll(AnswerDraft draft) throws IOException {
+  /** An announcement of an article. */
+  private record Announcement(IndexedArticle article, ReadSentence sentence) {}
+
+  /** Whatever the newest articles announce, what is still to come if there is such. */
+  private boolean stateAll(QuestionFrame frame, AnswerDraft draft) throws IOException {
     Found newest = retriever.lists().events(new ArticleSelection(List.of()), DayOrder.NEWEST_FIRST);
-    int stated = 0;
+    List<Announcement> open = new ArrayList<>();
+    List<Announcement> passed = new ArrayList<>();
     for (List<Integer> item : newest.items().subList(0, Math.min(NEWEST, newest.size()))) {
       IndexedArticle article = retriever.lists().article(item, draft.language());
-      for (ReadSentence sentence : finder.read(article).sentences()) {
+      AnnotatedArticle read = finder.read(article);
+      for (ReadSentence sentence : read.sentences()) {
         Sentence said = sentence.sentence();
         boolean announced = willBe(said, Cue.MEETING) || willBe(said, Cue.OTHER_EVENT);
-        if (said.body() && announced && stated < MOST) {
-          stated++;
-          String date = Listing.date(article);
-          String quote = draft.wording().say("quote", said.text().strip());
-          draft.state(
-              date.isEmpty()
-                  ? quote
-                  : draft.wording().say("timeline.item", draft.wording().date(date), quote),
-              article,
-              List.of(said.span()));
+        if (said.body() && announced) {
+          (isPast(sentence, read, frame) ? passed : open).add(new Announcement(article, sentence));
         }
       }
     }
-    if (stated > 0) {
-      draft.note(draft.wording().say("ahead.announced"));
+    List<Announcement> told = open.isEmpty() ? passed : open;
+    told.subList(0, Math.min(MOST, told.size())).forEach(each -> state(each, draft));
+    if (!told.isEmpty()) {
+      draft.note(draft.wording().say(open.isEmpty() ? "ahead.passed" : "ahead.announced"));
     }
-    return stated > 0;
+    return !told.isEmpty();
+  }
+
+  private static void state(Announcement announcement, AnswerDraft draft) {
+    String date = Listing.date(announcement.article());
+    Sentence said = announcement.sentence().sentence();
+    String quote = draft.wording().say("quote", said.text().strip());
+    draft.state(
+        date.isEmpty()
+            ? quote
+            : draft.wording().say("timeline.item", draft.wording().date(date), quote),
+        announcement.article(),
+        List.of(said.span()));
+  }
+
+  /** True if the times that a sentence says were over on the day of the question. */
+  private static boolean isPast(ReadSentence said, AnnotatedArticle of, QuestionFrame frame) {
+    String written = Listing.date(of.indexed());
+    Integer year = written.startsWith("-") || written.isEmpty() ? null : Integer.valueOf(written.substring(0, YEAR));
+    List<LocalDate> ends =
+        said.dates().stream()
+            .filter(date -> !date.inName())
+            .flatMap(date -> ListingTime.end(date, year).stream())
+            .toList();
+    return !ends.isEmpty() && ends.stream().allMatch(end -> end.isBefore(frame.asked()));
   }
 
   /** The terms of the question that not every meeting is about; of no meeting, all. */

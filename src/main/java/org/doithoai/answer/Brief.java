@@ -11,7 +11,6 @@ import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.MeetingOrder;
 import org.doithoai.evidence.Window;
-import org.doithoai.facts.Fact;
 import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.AnswerType;
@@ -24,7 +23,6 @@ import org.doithoai.registry.Place;
 import org.doithoai.retrieval.ArticleLists.Found;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.SoughtTerm;
-import org.doithoai.text.Cue;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
@@ -38,16 +36,11 @@ final class Brief implements AnswerStrategy {
 
   private static final int LINES = 7;
 
-  /** Sentences beside the recorded facts of a meeting. */
-  private static final int POSITIONS = 2;
-
   /** Meetings with a partner that are listed. */
   private static final int MOST_EVENTS = 20;
 
-  /** Sentences shorter than this are captions and bylines. */
-  private static final int SHORTEST = 50;
-
-  private static final int LONGEST = 600;
+  /** Where fewer sentences than this tell of a thing, those right behind them stand with them. */
+  private static final int FEW = 4;
 
   /** Sentences of one article on a thing that others tell of too. */
   private static final int OF_ONE_ARTICLE = 4;
@@ -74,7 +67,7 @@ final class Brief implements AnswerStrategy {
             && !frame.scope().isListing()
             && specific.stream().allMatch(term -> isPlaceOf(term, frame))
             && (!frame.subjects().isEmpty()
-                || frame.read().cues().has(Cue.MEETING)
+                || frame.namesMeeting()
                 || !filter.selection().days().isEmpty());
     if (ofMeetings && stateMeetings(frame, filter, draft)) {
       return true;
@@ -100,10 +93,10 @@ final class Brief implements AnswerStrategy {
       reports.add(retriever.lists().article(item, draft.language()));
     }
     boolean end = frame.order() == Order.LAST || frame.order() == Order.FIRST;
-    boolean meeting = frame.read().cues().has(Cue.MEETING) || frame.subjects().isEmpty();
+    boolean meeting = frame.namesMeeting() || frame.subjects().isEmpty();
     if (reports.size() == 1 || end) {
       Comparator<IndexedArticle> time = MeetingOrder.BY_TIME;
-      stateReport(
+      brief(
           (frame.order() == Order.FIRST ? reports.stream().min(time) : reports.stream().max(time))
               .orElseThrow(),
           draft);
@@ -112,7 +105,7 @@ final class Brief implements AnswerStrategy {
     if (meeting && frame.subjects().stream().anyMatch(s -> s.edition() != null)) {
       return false;
     }
-    draft.note(draft.wording().say("list.events", found.size(), filter.inWords()));
+    draft.note(draft.wording().say("list.events", found.size(), filter.inWords(), ""));
     for (IndexedArticle report : reports) {
       stateLine(report, draft);
     }
@@ -129,77 +122,26 @@ final class Brief implements AnswerStrategy {
     draft.state(line, report, List.of(Sightings.opening(report)));
   }
 
-  /** What it was, the recorded facts, and positions taken; of no meeting the sentences alone. */
-  private void stateReport(IndexedArticle report, AnswerDraft draft) {
-    draft.note(report.article().heading());
-    List<Span> said = new ArrayList<>();
-    if (report.fact(Fact.Kind.MEETING).isPresent()) {
-      for (MeetingFacts.Row row : MeetingFacts.Row.values()) {
-        String value = facts.value(row, report, draft.wording());
-        if (!value.isEmpty()) {
-          List<Span> spans = facts.spans(row, report);
-          said.addAll(spans);
-          String label = draft.wording().say(row.key());
-          draft.state(draft.wording().say("brief", label, value), report, spans);
-        }
-      }
-    }
-    Optional<Fact> invited = said.isEmpty() ? Optional.empty() : report.fact(Fact.Kind.INVITATION);
-    invited.ifPresent(
-        fact -> {
-          said.add(fact.span());
-          String label = draft.wording().say("brief.invited");
-          draft.state(
-              draft.wording().say("brief", label, fact.value()), report, List.of(fact.span()));
-        });
-    int open = said.isEmpty() ? LINES : POSITIONS;
-    for (ReadSentence sentence : telling(finder.read(report), said, open)) {
-      stateQuote(sentence, report, draft);
-    }
-  }
-
-  private static void stateQuote(ReadSentence sentence, IndexedArticle article, AnswerDraft draft) {
-    String quote = sentence.span().of(article.article().text()).strip();
-    String key = sentence.sentence().language() == draft.language() ? "quote" : "quote.other";
-    draft.state(draft.wording().say(key, quote), article, List.of(sentence.span()));
-  }
-
-  /**
-   * The sentences of an article that say most of what it is about: those that share most terms with
-   * the others (Radev and others, "Centroid-based summarization of multiple documents", 2004), in
-   * the order of the text.
-   */
-  private static List<ReadSentence> telling(AnnotatedArticle article, List<Span> said, int most) {
-    List<ReadSentence> candidates =
-        article.sentences().stream()
-            .filter(sentence -> sentence.sentence().body())
-            .filter(s -> s.span().length() >= SHORTEST && s.span().length() <= LONGEST)
-            .filter(s -> article.indexed().article().isContiguous(s.span()))
-            .toList();
-    Centroid centroid = Centroid.of(article);
-    return candidates.stream()
-        .filter(s -> said.stream().noneMatch(span -> span.overlaps(s.span())))
-        .sorted(Comparator.comparingDouble((ReadSentence s) -> -centroid.weight(s)))
-        .limit(most)
-        .sorted(Comparator.comparingInt(s -> s.span().start()))
-        .toList();
+  private void brief(IndexedArticle report, AnswerDraft draft) {
+    new ReportBrief(finder.read(report), facts, draft).state();
   }
 
   /** The sentences that say most of what is asked about, or the article that is about it. */
   private boolean stateSentences(QuestionFrame frame, AnswerDraft draft) throws IOException {
     Evidence evidence = draft.evidence();
     List<SoughtTerm> terms = evidence.found().terms();
+    Speakers people = Speakers.of(frame);
     List<Window> about =
         evidence.windows().stream()
-            .filter(w -> w.sentence().sentence().body())
-            .filter(w -> hasAll(w, terms))
+            .filter(w -> ReportBrief.isTold(w.sentence()))
+            .filter(w -> hasAll(w, terms) || people.isNamedIn(w.sentence(), w.article()))
             .sorted(Comparator.comparingInt(w -> isOther(w, draft.language()) ? 1 : 0))
             .toList();
     if (about.isEmpty()) {
       return false;
     }
     if (frame.briefsArticle()) {
-      stateReport(about.getFirst().article().indexed(), draft);
+      brief(about.getFirst().article().indexed(), draft);
       return true;
     }
     for (Entity entity : frame.named(Entity.class)) {
@@ -213,8 +155,38 @@ final class Brief implements AnswerStrategy {
         chosen.add(window);
       }
     }
-    chosen.forEach(w -> stateQuote(w.sentence(), w.article().indexed(), draft));
+    inReadingOrder(chosen).forEach(window -> stateWindow(window, chosen.size() < FEW, draft));
     return true;
+  }
+
+  /** Those of one article together and in its order, the likeliest article first. */
+  private static List<Window> inReadingOrder(List<Window> windows) {
+    List<String> articles = windows.stream().map(w -> w.article().indexed().key()).toList();
+    return windows.stream()
+        .sorted(
+            Comparator.comparingInt((Window w) -> articles.indexOf(w.article().indexed().key()))
+                .thenComparingInt(Window::at))
+        .toList();
+  }
+
+  /**
+   * A sentence.
+   *
+   * @param more true with the one right behind it, where nobody else is its subject
+   */
+  private static void stateWindow(Window window, boolean more, AnswerDraft draft) {
+    AnnotatedArticle article = window.article();
+    List<ReadSentence> told = new ArrayList<>(List.of(window.sentence()));
+    if (more && window.at() + 1 < article.sentences().size()) {
+      told.add(article.sentences().get(window.at() + 1));
+    }
+    for (ReadSentence sentence : told) {
+      boolean own = sentence.span().equals(window.sentence().span());
+      if (own || (ReportBrief.isTold(sentence) && Speakers.subject(sentence).isEmpty())) {
+        String quote = ReportBrief.quoted(sentence, article.indexed(), draft);
+        draft.state(quote, article.indexed(), List.of(sentence.span()));
+      }
+    }
   }
 
   private static boolean isOfOneArticle(Window one, Window other) {

@@ -66,13 +66,18 @@ record ListingTime(List<DayRange> ranges, String inWords) {
       return Optional.empty();
     }
     LocalDate from = first(year, date.month(), date.day());
-    LocalDate until = last(year, date.month(), date.day());
-    PartialDate end = date.until();
-    if (end != null) {
-      int endYear = end.year() == null ? year : end.year();
-      until = last(endYear, end.month(), end.day());
-    }
-    return Optional.of(new DayRange(from, until));
+    return Optional.of(new DayRange(from, end(date, year).orElseThrow()));
+  }
+
+  /**
+   * The last day that a date may mean.
+   *
+   * @param written the year to take where it says none; null for none
+   */
+  static Optional<LocalDate> end(DateMention date, @Nullable Integer written) {
+    PartialDate end = date.until() == null ? date.from() : date.until();
+    Integer year = end.year() != null ? end.year() : date.year() != null ? date.year() : written;
+    return year == null ? Optional.empty() : Optional.of(last(year, end.month(), end.day()));
   }
 
   private static LocalDate first(int year, @Nullable Integer month, @Nullable Integer day) {

@@ -101,6 +101,11 @@ final class Speakers {
             .anyMatch(at -> isDirect(said) || at < sentence.span().start() + SUBJECT);
   }
 
+  /** True if a sentence names one of them. */
+  boolean isNamedIn(ReadSentence said, AnnotatedArticle article) {
+    return !places(said.sentence(), article).isEmpty();
+  }
+
   /** True for what somebody says, no caption and no report of what was done. */
   static boolean isStatement(ReadSentence said) {
     String text = said.sentence().text().strip();

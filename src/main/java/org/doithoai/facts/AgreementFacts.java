@@ -15,9 +15,9 @@ final class AgreementFacts {
 
   private static final Pattern LIST_BEGINS =
       Pattern.compile(
-          ": |\\b(?:such as|including|includ(?:es|ed)|areas? of|fields? of|focus(?:ing)? on|with a"
+          ": |\\b(?:such as|including|includ(?:es|ed)|areas? of|fields? of|focus(?:ing)? on|focus is on|with a"
               + " focus on|joint work in|co-?operation in|partnerships? in|training"
-              + " in)\\b|(?:gồm|bao gồm|như|hợp tác trong|trên các lĩnh vực|các lĩnh vực|về các"
+              + " in)\\b|(?:gồm|bao gồm|như|hợp tác trong|trọng tâm là|trên các lĩnh vực|các lĩnh vực|về các"
               + " lĩnh vực|một số lĩnh vực,? gồm)(?=[:\\s])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -41,11 +41,14 @@ final class AgreementFacts {
 
   static List<Fact> find(List<Sentence> sentences) {
     List<Fact> facts = new ArrayList<>();
+    boolean agreed = false;
     for (Sentence sentence : sentences) {
       if (!sentence.body()) {
         continue;
       }
-      if (sentence.has(Cue.AGREEING)) {
+      boolean goesOn = agreed && sentence.has(Cue.FIELD) && !sentence.has(Cue.SAYING);
+      agreed = sentence.has(Cue.AGREEING);
+      if (agreed || goesOn) {
         items(sentence).forEach(item -> facts.add(sentence.says(Fact.Kind.FIELD, item)));
       }
       if (sentence.has(Cue.SIGNING) && sentence.has(Cue.DOCUMENT) && !isEarlier(sentence)) {
@@ -101,12 +104,25 @@ final class AgreementFacts {
     Matcher begins = LIST_BEGINS.matcher(sentence.text());
     List<String> longest = List.of();
     while (begins.find()) {
-      List<String> items = split(sentence.text().substring(begins.end()));
+      String list = sentence.text().substring(begins.end(), clause(begins.end(), sentence));
+      List<String> items = split(list);
       if (items.size() >= Math.max(LIST, longest.size())) {
         longest = items;
       }
     }
     return longest;
+  }
+
+  /** Where in the sentence a list that begins there ends, as somebody agrees or says more. */
+  private static int clause(int begins, Sentence sentence) {
+    int end = sentence.text().length();
+    for (Cue verb : new Cue[] {Cue.AGREEING, Cue.SAYING}) {
+      for (CueMention mention : sentence.all(verb)) {
+        int at = sentence.of().tokens().get(mention.first()).start() - sentence.span().start();
+        end = at > begins ? Math.min(end, at) : end;
+      }
+    }
+    return end;
   }
 
   private static List<String> split(String list) {

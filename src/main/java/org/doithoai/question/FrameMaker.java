@@ -69,6 +69,9 @@ final class FrameMaker {
     Optional<TermSought> term = term();
     boolean namesTerm = term.filter(TermSought::isSure).isPresent();
     Set<AnswerType> types = namesTerm ? Set.of(AnswerType.TERM) : asked.types();
+    if (types.isEmpty() && isOfRelationsAlone(mentions)) {
+      types = Set.of(AnswerType.BRIEF);
+    }
     ScopeReader scopes = new ScopeReader(words, read, types, asked.focus(), order());
     List<DateMention> times = new ArrayList<>(dates);
     times.addAll(RelativePeriods.in(words, today));
@@ -95,6 +98,20 @@ final class FrameMaker {
         List.of(),
         List.of(),
         corrections);
+  }
+
+  /** True for {@code relations between Vietnam and Japan} and nothing else. */
+  private boolean isOfRelationsAlone(List<Mention> mentions) {
+    List<Found> relations = words.all(Asking.RELATION).toList();
+    return !relations.isEmpty()
+        && !mentions.isEmpty()
+        && IntStream.range(0, read.tokens().size())
+            .allMatch(
+                i ->
+                    relations.stream().anyMatch(f -> f.first() <= i && i <= f.last())
+                        || words.has(i, Asking.NOUN_END, Asking.DETERMINER, Asking.PREPOSITION)
+                        || mentions.stream()
+                            .anyMatch(m -> m.span().overlaps(read.tokens().get(i).span())));
   }
 
   /** The term sought, by the words of asking of the question's language or else of the other. */
