@@ -76,11 +76,17 @@ final class ReportBrief {
       stateRow(MeetingFacts.Row.CHAIRS);
       return;
     }
-    article.sentences().stream()
+    quote(first(s -> s.sentence().has(Cue.LEADING) || s.sentence().has(Cue.MEETING)));
+    List<Span> people = report().facts(Fact.Kind.PERSON).map(Fact::span).limit(1).toList();
+    quote(first(s -> people.contains(s.span()) && !said.contains(s.span())));
+  }
+
+  private List<ReadSentence> first(Predicate<ReadSentence> which) {
+    return article.sentences().stream()
         .filter(ReportBrief::isTold)
-        .filter(s -> s.sentence().has(Cue.LEADING) || s.sentence().has(Cue.MEETING))
-        .findFirst()
-        .ifPresent(sentence -> quote(List.of(sentence)));
+        .filter(which)
+        .limit(1)
+        .toList();
   }
 
   private void stateWhenAndWhere() {
@@ -129,6 +135,8 @@ final class ReportBrief {
   private static boolean isAgreement(ReadSentence said) {
     return said.sentence().has(Cue.AGREEING)
         && said.dates().isEmpty()
+        && said.ordinals().isEmpty()
+        && !said.sentence().has(Cue.EARLIER)
         && Speakers.subject(said).isEmpty();
   }
 

@@ -150,6 +150,9 @@ final class PersonNameReader {
       at++;
     }
     int end = titles.titleEnd(at);
+    for (int word = at + 1; word <= end; word++) {
+      end = tokens.isFirstInSentence(word) ? word - 1 : end;
+    }
     // of "hội đàm", "hội kiến": what the holder of the office did
     return end > at && tokens.get(end).word().equals("hội") ? end - 1 : end;
   }

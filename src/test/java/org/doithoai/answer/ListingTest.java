@@ -62,7 +62,7 @@ class ListingTest {
       delimiter = '|',
       textBlock =
           """
-          How many articles mention hydrography?      | 2 articles that mention “hydrography”:
+          How many articles mention hydrography?      | 2 articles mentioning “hydrography”:
           How many times did Vietnam and Japan meet?  | 2 meetings with Japan:
           Có bao nhiêu bài nhắc đến tàu ngầm?         | 1 bài nhắc đến “tàu ngầm”:
           """)
@@ -78,7 +78,7 @@ class ListingTest {
       delimiter = '|',
       textBlock =
           """
-          Which articles mention torpedoes?   | There are no articles that mention “torpedoes”
+          Which articles mention torpedoes?   | There are no articles mentioning “torpedoes”
           What happened in 2019?              | No indexed article reports events, 2019
           Bài nào nhắc đến trực thăng?        | Không có bài nào nhắc đến “trực thăng”
           """)
