@@ -135,7 +135,8 @@ final class Listing implements AnswerStrategy {
           frame.asks(AnswerType.NEWS)
               ? wording.say("refuse.new")
               : wording.say("list.none." + kind, filter.inWords());
-      if (undated.size() == 0 || frame.asks(AnswerType.NEWS) || !filter.isNarrow()) {
+      boolean shows = filter.isNarrow() && undated.size() <= LINES;
+      if (undated.size() == 0 || frame.asks(AnswerType.NEWS) || !shows) {
         draft.refuse(none);
         return true;
       }
@@ -242,9 +243,11 @@ final class Listing implements AnswerStrategy {
 
   private static List<Fact> people(IndexedArticle report, Optional<Partner> side) {
     List<Fact> leaders = report.facts(Fact.Kind.CHAIR).filter(p -> isOf(p, side)).toList();
-    return leaders.isEmpty()
-        ? report.facts(Fact.Kind.PERSON).filter(p -> isOf(p, side)).limit(1).toList()
-        : leaders;
+    if (!leaders.isEmpty()) {
+      return leaders;
+    }
+    List<Fact> named = report.facts(Fact.Kind.PERSON).filter(p -> isOf(p, side)).toList();
+    return named.stream().filter(p -> p.span().equals(named.getFirst().span())).toList();
   }
 
   private static boolean isOf(Fact person, Optional<Partner> side) {

@@ -2,7 +2,9 @@ package org.doithoai.answer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.doithoai.facts.Fact;
@@ -45,6 +47,7 @@ final class ListingFilter {
   private final List<String> said = new ArrayList<>();
   private final List<Entity> named = new ArrayList<>();
   private final List<SoughtTerm> namesSought = new ArrayList<>();
+  private final Map<Span, ContentTerm> besides = new HashMap<>();
 
   /** What of the question was read as a condition. */
   private final List<Span> taken = new ArrayList<>();
@@ -102,9 +105,10 @@ final class ListingFilter {
     Entity entity = mention.entity();
     boolean ofMeetings =
         entity instanceof Partner || entity instanceof Place || entity instanceof Series;
-    boolean ofMeetingsAsked = frame.scope().unit() != Unit.ARTICLES;
-    boolean place = entity instanceof Place && behind;
-    return !ofMeetings || place || (behind && !ofMeetingsAsked);
+    Unit unit = frame.scope().unit();
+    boolean anywhere =
+        unit == Unit.ARTICLES || unit == Unit.EVENTS || entity instanceof Place;
+    return !ofMeetings || (behind && anywhere);
   }
 
   private void addMeetings(List<Subject> subjects, List<Mention> mentions) {
@@ -184,11 +188,12 @@ final class ListingFilter {
       said.add(mention.span().of(frame.read().text()));
       Optional<SoughtTerm> term =
           terms.stream()
-              .filter(t -> !(entity instanceof Partner))
               .filter(t -> t.term().source().equals(entity.name(Language.ENGLISH)))
               .findFirst();
-      term.ifPresent(namesSought::add);
-      selection.naming(entity, term.map(SoughtTerm::term));
+      term.ifPresent(t -> besides.put(mention.span(), t.term()));
+      boolean guarded = entity instanceof Partner;
+      term.filter(_ -> !guarded).ifPresent(namesSought::add);
+      selection.naming(entity, term.filter(_ -> !guarded).map(SoughtTerm::term));
     }
   }
 
@@ -235,7 +240,9 @@ final class ListingFilter {
   private void addWords(List<SoughtTerm> terms) {
     ListingWords sought = ListingWords.of(frame, terms, taken);
     words = sought.all();
-    words.stream().map(SoughtTerm::term).forEach(selection::saying);
+    sought.together(besides).stream()
+        .filter(run -> run.size() > 1 || !besides.containsValue(run.getFirst()))
+        .forEach(selection::saying);
     sought.typed().forEach(said::add);
     unread = sought.unread();
   }

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Scope.Unit;
@@ -55,6 +58,42 @@ final class ListingWords {
   /** The words and phrases, in no order. */
   List<SoughtTerm> all() {
     return List.copyOf(words);
+  }
+
+  /**
+   * The words, those together that stand side by side in the question.
+   *
+   * @param named what else stands there, by its place
+   */
+  List<List<ContentTerm>> together(Map<Span, ContentTerm> named) {
+    NavigableMap<Span, ContentTerm> places = new TreeMap<>(named);
+    List<List<ContentTerm>> together = new ArrayList<>();
+    for (SoughtTerm word : words) {
+      Span place = place(word);
+      if (place == null) {
+        together.add(List.of(word.term()));
+      } else {
+        places.put(place, word.term());
+      }
+    }
+    List<ContentTerm> run = new ArrayList<>();
+    int end = 0;
+    for (Map.Entry<Span, ContentTerm> each : places.entrySet()) {
+      boolean beside =
+          end > 0
+              && end <= each.getKey().start()
+              && frame.read().text().substring(end, each.getKey().start()).isBlank();
+      if (!beside && !run.isEmpty()) {
+        together.add(List.copyOf(run));
+        run.clear();
+      }
+      run.add(each.getValue());
+      end = each.getKey().end();
+    }
+    if (!run.isEmpty()) {
+      together.add(run);
+    }
+    return together;
   }
 
   /** The same as they were typed, with their diacritics. */

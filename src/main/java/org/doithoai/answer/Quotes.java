@@ -13,6 +13,7 @@ import org.doithoai.evidence.Window;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.retrieval.SoughtTerm;
+import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 
 /**
@@ -41,9 +42,11 @@ final class Quotes implements AnswerStrategy {
       return false;
     }
     Evidence evidence = draft.evidence();
+    String where = frame.assertedPlace().map(place -> place.name(Language.ENGLISH)).orElse("");
     List<SoughtTerm> words =
         evidence.found().terms().stream()
             .filter(term -> !term.carried() && !speakers.isNamedBy(term))
+            .filter(term -> !where.equals(term.term().source()))
             .toList();
     List<Window> said =
         evidence.windows().stream()
@@ -51,7 +54,7 @@ final class Quotes implements AnswerStrategy {
             .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
             .toList();
     long most = said.stream().mapToLong(w -> metNear(w, words)).max().orElse(-1);
-    if (most < HALF * words.size() || (quote && most == 0)) {
+    if (most < HALF * words.size() || (quote && !words.isEmpty() && most == 0)) {
       return false;
     }
     List<Window> near = said.stream().filter(w -> metNear(w, words) == most).toList();

@@ -68,6 +68,8 @@ enum Asking {
   TERM_NOUN(Group.LOOKING_UP, null),
   /** Before what articles are to have: {@code mention}, {@code nhắc đến}. */
   MENTIONING(Group.LOOKING_UP, null),
+  /** The same right behind a word for articles: {@code on}. */
+  TOPIC(Group.JOINT, null),
   /** Of all meetings, not of one: {@code over the years}, {@code qua các năm}. */
   OVER_TIME(Group.LOOKING_UP, null),
   /** How often something was: {@code times}, {@code lần}. */

@@ -75,6 +75,7 @@ final class FrameMaker {
     ScopeReader scopes = new ScopeReader(words, read, types, asked.focus(), order());
     List<DateMention> times = new ArrayList<>(dates);
     times.addAll(RelativePeriods.in(words, today));
+    times.addAll(RelativePeriods.bareYears(words, times));
     Scope scope = scopes.read(meetings.bound(times, editions));
     scaffolding.addAll(scopes.scaffolding(scope));
     boolean overTime = scope.isListing() || types.contains(AnswerType.BRIEF);

@@ -126,13 +126,13 @@ final class Meetings {
     dates.stream().map(DateMention::span).forEach(times::add);
     editions.stream().map(Ordinal::span).forEach(times::add);
     return times.stream()
-        .map(this::bound)
+        .map(time -> bound(time, times.size() > 1))
         .filter(bound -> bound != Bound.WITHIN)
         .findFirst()
         .orElse(Bound.WITHIN);
   }
 
-  private Bound bound(Span time) {
+  private Bound bound(Span time, boolean several) {
     int first = words.tokens().indexAt(time.start());
     int behind = words.tokens().indexAt(time.end());
     if (words.endingAt(first - 1, Asking.BETWEEN) != null) {
@@ -140,7 +140,7 @@ final class Meetings {
     }
     for (int i = first; i >= 0 && i >= first - NEAR; i--) {
       if (words.has(i, Asking.SINCE)) {
-        return words.has(behind, Asking.UNTIL) ? Bound.BETWEEN : Bound.SINCE;
+        return several && words.has(behind, Asking.UNTIL) ? Bound.BETWEEN : Bound.SINCE;
       }
       if (words.has(i, Asking.AFTER)) {
         return Bound.AFTER;

@@ -29,6 +29,9 @@ final class RelativePeriods {
   private static final String NUMBER = "#";
   private static final int MOST_DIGITS = 3;
   private static final int COLUMNS = 5;
+  private static final int YEAR_DIGITS = 4;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2099;
   private static final RelativePeriods OF_THE_PROJECT = new RelativePeriods();
 
   /**
@@ -74,6 +77,25 @@ final class RelativePeriods {
       }
     }
     return said;
+  }
+
+  /** Years that stand before what is of them: {@code the 2016 articles}. */
+  static List<DateMention> bareYears(AskingWords words, List<DateMention> known) {
+    List<DateMention> years = new ArrayList<>();
+    for (int i = 0; i < words.tokens().size(); i++) {
+      Token token = words.tokens().get(i);
+      if (!words.has(i + 1, Asking.ARTICLE_NOUN, Asking.MEETING_NOUN)) {
+        continue;
+      }
+      boolean free = known.stream().noneMatch(date -> date.span().overlaps(token.span()));
+      boolean year = token.isNumber() && token.text().length() == YEAR_DIGITS;
+      int number = free && year ? Integer.parseInt(token.text()) : 0;
+      if (number >= FIRST_YEAR && number <= LAST_YEAR) {
+        PartialDate date = new PartialDate(number, null, null, null);
+        years.add(new DateMention(token.span(), date, null, false));
+      }
+    }
+    return years;
   }
 
   private Optional<DateMention> at(int first, AskingWords words, LocalDate today) {

@@ -178,8 +178,11 @@ final class ScopeReader {
   /** The rest of the sentence behind each word of mentioning. */
   private List<Span> mentioned() {
     List<Span> mentioned = new ArrayList<>();
-    words
-        .all(Asking.MENTIONING)
+    Stream<Found> topics =
+        words
+            .all(Asking.TOPIC)
+            .filter(f -> words.endingAt(f.first() - 1, Asking.ARTICLE, Asking.ARTICLE_NOUN) != null);
+    Stream.concat(words.all(Asking.MENTIONING), topics)
         .forEach(
             found -> {
               Stretch sentence = words.sentenceOf(found.first());

@@ -126,11 +126,11 @@ public final class ArticleLists {
             .mapToInt(hit -> hit.doc)
             .toArray();
     List<FixedBitSet> conditions = new ArrayList<>();
-    for (ContentTerm word : which.words()) {
-      conditions.add(having(word));
+    for (List<ContentTerm> together : which.words()) {
+      conditions.add(having(together));
     }
     for (Map.Entry<Entity, ContentTerm> entity : which.named().entrySet()) {
-      FixedBitSet naming = having(entity.getValue());
+      FixedBitSet naming = having(List.of(entity.getValue()));
       Query mentioning = ArticleFields.mentioning(entity.getKey());
       for (ScoreDoc hit : searcher.search(mentioning, all, Sort.INDEXORDER).scoreDocs) {
         naming.set(hit.doc);
@@ -142,19 +142,23 @@ public final class ArticleLists {
         .toArray();
   }
 
-  /** The documents of the articles that have a word in any sure form. */
-  private FixedBitSet having(ContentTerm word) throws IOException {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Language language : Language.values()) {
-      for (ContentTerm.Form form : word.in(language)) {
-        if (form.strength() >= SURE) {
-          any.add(phrase(PassageFields.exact(language), form.terms()), Occur.SHOULD);
+  /** The documents of the articles that have all words, each in any sure form, in one passage. */
+  private FixedBitSet having(List<ContentTerm> together) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (ContentTerm word : together) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (Language language : Language.values()) {
+        for (ContentTerm.Form form : word.in(language)) {
+          if (form.strength() >= SURE) {
+            any.add(phrase(PassageFields.exact(language), form.terms()), Occur.SHOULD);
+          }
         }
       }
+      all.add(any.build(), Occur.FILTER);
     }
     IndexSearcher searcher = index.searcher();
     FixedBitSet articles = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-    Query query = searcher.rewrite(any.build());
+    Query query = searcher.rewrite(all.build());
     Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);

@@ -28,7 +28,7 @@ public final class ArticleSelection {
 
   private final BooleanQuery.Builder query;
   private final List<DayRange> days = new ArrayList<>();
-  private final List<ContentTerm> words = new ArrayList<>();
+  private final List<List<ContentTerm>> words = new ArrayList<>();
   private final Map<Entity, ContentTerm> named = new LinkedHashMap<>();
   private List<Place> places = List.of();
   private boolean published;
@@ -134,13 +134,18 @@ public final class ArticleSelection {
 
   /** That have this word or phrase anywhere, or its translation. */
   public ArticleSelection saying(ContentTerm word) {
-    words.add(word);
+    return saying(List.of(word));
+  }
+
+  /** That have all these words or phrases in one passage. */
+  public ArticleSelection saying(List<ContentTerm> together) {
+    words.add(List.copyOf(together));
     return this;
   }
 
-  /** The words and phrases that they have. */
-  public List<ContentTerm> words() {
-    return List.copyOf(words);
+  /** The words and phrases that they have, those together that stand in one passage. */
+  List<List<ContentTerm>> words() {
+    return words;
   }
 
   /** The days they are of; empty for any. */
