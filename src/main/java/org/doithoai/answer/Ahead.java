@@ -156,7 +156,10 @@ final class Ahead implements AnswerStrategy {
   /** True if the times that a sentence says were over on the day of the question. */
   private static boolean isPast(ReadSentence said, AnnotatedArticle of, QuestionFrame frame) {
     String written = Listing.date(of.indexed());
-    Integer year = written.startsWith("-") || written.isEmpty() ? null : Integer.valueOf(written.substring(0, YEAR));
+    Integer year =
+        written.startsWith("-") || written.isEmpty()
+            ? null
+            : Integer.valueOf(written.substring(0, YEAR));
     List<LocalDate> ends =
         said.dates().stream()
             .filter(date -> !date.inName())

@@ -25,7 +25,6 @@ import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
-import org.doithoai.text.Span;
 
 /**
  * Tells in five to eight lines, each cited, what there is of one meeting or article; of a partner
@@ -149,7 +148,7 @@ final class Brief implements AnswerStrategy {
     }
     List<Window> chosen = new ArrayList<>();
     for (Window window : about) {
-      boolean again = chosen.stream().anyMatch(c -> isTranslated(c, window));
+      boolean again = chosen.stream().anyMatch(c -> c.isTranslatedBy(window));
       long same = chosen.stream().filter(c -> isOfOneArticle(c, window)).count();
       if (!again && same < OF_ONE_ARTICLE && chosen.size() < LINES) {
         chosen.add(window);
@@ -191,11 +190,6 @@ final class Brief implements AnswerStrategy {
 
   private static boolean isOfOneArticle(Window one, Window other) {
     return one.article().indexed().key().equals(other.article().indexed().key());
-  }
-
-  private static boolean isTranslated(Window one, Window other) {
-    return one.article().event().equals(other.article().event())
-        && one.sentence().sentence().language() != other.sentence().sentence().language();
   }
 
   private static boolean isOther(Window window, Language language) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
 import org.doithoai.facts.Fact;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Scope;
@@ -18,7 +18,6 @@ import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Series;
-import org.doithoai.retrieval.ArticleLists;
 import org.doithoai.retrieval.ArticleSelection;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Retriever;
@@ -27,7 +26,6 @@ import org.doithoai.text.Cue;
 import org.doithoai.text.CueMention;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
-import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * words what it took for what, and what of the question it did not heed.
  */
 final class ListingFilter {
-
-  private static final int LONGEST_OUTLET = 5;
 
   private final QuestionFrame frame;
   private final Scope scope;
@@ -67,7 +63,7 @@ final class ListingFilter {
   /** The filter of a question. */
   static ListingFilter of(QuestionFrame frame, Wording wording, Retriever retriever)
       throws IOException {
-    Span outlet = frame.scope().isListing() ? outlet(frame, retriever.lists()) : null;
+    Span outlet = frame.scope().isListing() ? OutletName.in(frame, retriever.lists()) : null;
     List<Mention> anywhere = new ArrayList<>();
     List<Mention> ofMeeting = new ArrayList<>();
     for (Mention mention : frame.mentions()) {
@@ -106,8 +102,7 @@ final class ListingFilter {
     boolean ofMeetings =
         entity instanceof Partner || entity instanceof Place || entity instanceof Series;
     Unit unit = frame.scope().unit();
-    boolean anywhere =
-        unit == Unit.ARTICLES || unit == Unit.EVENTS || entity instanceof Place;
+    boolean anywhere = unit == Unit.ARTICLES || unit == Unit.EVENTS || entity instanceof Place;
     return !ofMeetings || (behind && anywhere);
   }
 
@@ -157,7 +152,7 @@ final class ListingFilter {
 
   private void tell(Fact.Kind kind, Cue... by) {
     selection.telling(kind);
-    conditions.add(wording.say("filter.telling." + kind.name().toLowerCase(java.util.Locale.ROOT)));
+    conditions.add(wording.say("filter.telling." + kind.name().toLowerCase(Locale.ROOT)));
     for (Cue cue : by) {
       take(cue);
     }
@@ -217,23 +212,6 @@ final class ListingFilter {
       taken.add(outlet);
       conditions.add(wording.say("filter.from", outlet.of(frame.text())));
     }
-  }
-
-  /** The longest run of words, the first with a capital, that is the name of an outlet. */
-  private static @Nullable Span outlet(QuestionFrame frame, ArticleLists lists)
-      throws IOException {
-    Tokens tokens = frame.read().tokens();
-    for (int length = LONGEST_OUTLET; length > 0; length--) {
-      for (int first = 0; first + length <= tokens.size(); first++) {
-        Span span = tokens.span(first, first + length - 1);
-        boolean free = frame.scope().mentioned().stream().noneMatch(span::overlaps);
-        boolean capital = tokens.get(first).isCapitalised() || tokens.get(first).isAcronym();
-        if (free && capital && lists.isOutlet(span.of(frame.text()))) {
-          return span;
-        }
-      }
-    }
-    return null;
   }
 
   /** What else the articles are to say. */

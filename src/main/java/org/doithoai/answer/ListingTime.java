@@ -59,8 +59,7 @@ record ListingTime(List<DayRange> ranges, String inWords) {
   private static Optional<DayRange> days(DateMention date, List<DateMention> all) {
     Integer year = date.year();
     if (year == null) {
-      year =
-          all.stream().map(DateMention::year).filter(Objects::nonNull).findFirst().orElse(null);
+      year = all.stream().map(DateMention::year).filter(Objects::nonNull).findFirst().orElse(null);
     }
     if (year == null) {
       return Optional.empty();

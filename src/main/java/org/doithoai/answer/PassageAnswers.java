@@ -69,7 +69,7 @@ final class PassageAnswers {
           evidence.windows().stream()
               .filter(w -> chosen.stream().noneMatch(c -> overlap(c, w)))
               .filter(w -> w.sentence().sentence().body())
-              .filter(w -> chosen.stream().noneMatch(c -> isOtherLanguage(c, w)))
+              .filter(w -> chosen.stream().noneMatch(c -> c.isTranslatedBy(w)))
               .filter(w -> !compares || chosen.stream().noneMatch(c -> sameArticle(c, w)))
               .filter(
                   w -> w.score() + open(w, chosen, evidence) > best - BEHIND - (compares ? 3 : 0))
@@ -106,12 +106,6 @@ final class PassageAnswers {
 
   private static boolean sameArticle(Window one, Window other) {
     return one.article().indexed().key().equals(other.article().indexed().key());
-  }
-
-  /** Whether they are of reports of one event in different languages: one of them will do. */
-  private static boolean isOtherLanguage(Window one, Window other) {
-    return one.article().event().equals(other.article().event())
-        && one.sentence().sentence().language() != other.sentence().sentence().language();
   }
 
   private static boolean overlap(Window one, Window other) {

@@ -31,7 +31,7 @@ final class Quotes implements AnswerStrategy {
   private static final double HALF = 0.5;
 
   /** What is shorter, in UTF-16 code units, is a stage direction or a caption. */
-  private static final int SHORTEST = 40;
+  private static final int SHORTEST = 25;
 
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
@@ -53,11 +53,11 @@ final class Quotes implements AnswerStrategy {
             .filter(w -> w.sentence().sentence().body() && w.sentence().span().length() >= SHORTEST)
             .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
             .toList();
-    long most = said.stream().mapToLong(w -> metNear(w, words)).max().orElse(-1);
+    long most = said.stream().mapToLong(w -> metNear(w, words, speakers)).max().orElse(-1);
     if (most < HALF * words.size() || (quote && !words.isEmpty() && most == 0)) {
       return false;
     }
-    List<Window> near = said.stream().filter(w -> metNear(w, words) == most).toList();
+    List<Window> near = said.stream().filter(w -> metNear(w, words, speakers) == most).toList();
     long own = near.stream().mapToLong(w -> metInside(w, words)).max().orElse(0);
     List<Window> best = near.stream().filter(w -> metInside(w, words) == own).toList();
     long around = best.stream().mapToLong(w -> metAround(w, words)).max().orElse(0);
@@ -65,15 +65,31 @@ final class Quotes implements AnswerStrategy {
         best.stream()
             .filter(window -> metAround(window, words) == around)
             .sorted(
-                Comparator.comparing((Window window) -> !Speakers.isStatement(window.sentence()))
+                Comparator.comparing((Window window) -> isOther(window, draft))
+                    .thenComparing(window -> !Speakers.isStatement(window.sentence()))
                     .thenComparing(window -> !Speakers.isDirect(window.sentence())))
             .limit(MOST)
             .toList();
     Set<Span> told = new HashSet<>();
-    for (Window window : chosen) {
+    for (Window window : withoutTranslations(chosen)) {
       tell(window.at(), window.article(), speakers, told, draft);
     }
     return !draft.isEmpty();
+  }
+
+  private static boolean isOther(Window window, AnswerDraft draft) {
+    return window.sentence().sentence().language() != draft.language();
+  }
+
+  /** Without what another report of the same event says in the other language. */
+  private static List<Window> withoutTranslations(List<Window> windows) {
+    List<Window> told = new ArrayList<>();
+    for (Window window : windows) {
+      if (told.stream().noneMatch(other -> other.isTranslatedBy(window))) {
+        told.add(window);
+      }
+    }
+    return told;
   }
 
   /** Tells a sentence, and what the same speaker goes on to say right behind it. */
@@ -108,7 +124,10 @@ final class Quotes implements AnswerStrategy {
   }
 
   /** The same with the headings, and the next sentence where nobody else is its subject. */
-  private static long metNear(Window window, List<SoughtTerm> words) {
+  private static long metNear(Window window, List<SoughtTerm> words, Speakers speakers) {
+    if (speakers.isEmpty()) {
+      return metInside(window, words);
+    }
     AnnotatedArticle article = window.article();
     List<ReadSentence> near = new ArrayList<>(List.of(window.sentence()));
     article.sentences().stream().filter(s -> !s.sentence().body()).forEach(near::add);

@@ -82,11 +82,7 @@ final class ReportBrief {
   }
 
   private List<ReadSentence> first(Predicate<ReadSentence> which) {
-    return article.sentences().stream()
-        .filter(ReportBrief::isTold)
-        .filter(which)
-        .limit(1)
-        .toList();
+    return article.sentences().stream().filter(ReportBrief::isTold).filter(which).limit(1).toList();
   }
 
   private void stateWhenAndWhere() {
@@ -154,7 +150,8 @@ final class ReportBrief {
       }
     }
     int room = Math.max(0, Math.min(POSITIONS, LINES - lines));
-    List<ReadSentence> told = new ArrayList<>(positions.subList(0, Math.min(positions.size(), room)));
+    List<ReadSentence> told =
+        new ArrayList<>(positions.subList(0, Math.min(positions.size(), room)));
     told.sort(Comparator.comparingInt(s -> s.span().start()));
     quote(told);
   }
@@ -192,8 +189,7 @@ final class ReportBrief {
    * terms with the others (Radev and others, "Centroid-based summarization of multiple documents",
    * 2004), in the order of the text.
    */
-  private List<ReadSentence> telling(
-      int most, Predicate<ReadSentence> which) {
+  private List<ReadSentence> telling(int most, Predicate<ReadSentence> which) {
     return article.sentences().stream()
         .filter(ReportBrief::isTold)
         .filter(s -> report().article().isContiguous(s.span()))

@@ -153,7 +153,8 @@ final class Speakers {
       boolean capital = tokens.get(i).isCapitalised();
       boolean before = i > 0 && isName(tokens, i - 1, i);
       boolean behind = i + 1 < tokens.size() && isName(tokens, i + 1, i + 1);
-      if (capital && ((word.equals(last) && !before) || (word.equals(first) && !behind && !before))) {
+      if (capital
+          && ((word.equals(last) && !before) || (word.equals(first) && !behind && !before))) {
         return Optional.of(tokens.get(i).start());
       }
     }

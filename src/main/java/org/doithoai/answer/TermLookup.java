@@ -18,8 +18,10 @@ import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.TermSought;
 import org.doithoai.question.TermSought.Manner;
+import org.doithoai.registry.ComposedTerm;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
+import org.doithoai.registry.TermComposer;
 import org.doithoai.registry.TermEntry;
 import org.doithoai.registry.Terminology;
 import org.doithoai.retrieval.ArticleLists;
@@ -46,12 +48,14 @@ final class TermLookup implements AnswerStrategy {
   private static final double POSSIBLE = 0.15;
 
   private final Terminology terminology;
+  private final TermComposer composer;
   private final Lexicon lexicon;
   private final Retriever retriever;
   private final EvidenceFinder finder;
 
   TermLookup(Terminology terminology, Lexicon lexicon, Retriever retriever, EvidenceFinder finder) {
     this.terminology = terminology;
+    this.composer = new TermComposer(terminology);
     this.lexicon = lexicon;
     this.retriever = retriever;
     this.finder = finder;
@@ -97,7 +101,7 @@ final class TermLookup implements AnswerStrategy {
       return true;
     }
     List<String> near = terminology.near(term.text());
-    Terminology.Composed composed = terminology.compose(term.text(), term.into());
+    ComposedTerm composed = composer.compose(term.text(), term.into());
     if (composed.isWhole()) {
       draft.note(wording.say("term.composed", term.text(), composed.text(), parts(composed)));
     } else if (!composed.parts().isEmpty() && !composed.unknown().isEmpty()) {
@@ -119,7 +123,7 @@ final class TermLookup implements AnswerStrategy {
     return true;
   }
 
-  private static String parts(Terminology.Composed composed) {
+  private static String parts(ComposedTerm composed) {
     return composed.parts().stream()
         .map(part -> part.source() + " = " + part.target())
         .distinct()

@@ -52,6 +52,12 @@ public final class Window {
     return article;
   }
 
+  /** True if another stands in a report of the same event in the other language. */
+  public boolean isTranslatedBy(Window other) {
+    return article.event().equals(other.article.event())
+        && sentence().sentence().language() != other.sentence().sentence().language();
+  }
+
   /** The place of the sentence among those of its article. */
   public int at() {
     return at;

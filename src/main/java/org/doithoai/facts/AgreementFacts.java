@@ -15,10 +15,10 @@ final class AgreementFacts {
 
   private static final Pattern LIST_BEGINS =
       Pattern.compile(
-          ": |\\b(?:such as|including|includ(?:es|ed)|areas? of|fields? of|focus(?:ing)? on|focus is on|with a"
-              + " focus on|joint work in|co-?operation in|partnerships? in|training"
-              + " in)\\b|(?:gồm|bao gồm|như|hợp tác trong|trọng tâm là|trên các lĩnh vực|các lĩnh vực|về các"
-              + " lĩnh vực|một số lĩnh vực,? gồm)(?=[:\\s])",
+          ": |\\b(?:such as|including|includ(?:es|ed)|areas? of|fields? of|focus(?:ing)? on|focus"
+              + " is on|with a focus on|joint work in|co-?operation in|partnerships? in|training"
+              + " in)\\b|(?:gồm|bao gồm|như|hợp tác trong|trọng tâm là|trên các lĩnh vực|các lĩnh"
+              + " vực|về các lĩnh vực|một số lĩnh vực,? gồm)(?=[:\\s])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Where the list is over and the sentence goes on. */

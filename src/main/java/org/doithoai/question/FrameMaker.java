@@ -44,8 +44,7 @@ final class FrameMaker {
    * @param plain true if it had none
    * @param today the day on which it is asked
    */
-  FrameMaker(
-      String text, AnnotatedText typed, AnnotatedText read, boolean plain, LocalDate today) {
+  FrameMaker(String text, AnnotatedText typed, AnnotatedText read, boolean plain, LocalDate today) {
     this.text = text;
     this.typed = typed;
     this.read = read;
@@ -73,10 +72,11 @@ final class FrameMaker {
       types = Set.of(AnswerType.BRIEF);
     }
     ScopeReader scopes = new ScopeReader(words, read, types, asked.focus(), order());
+    List<DateMention> periods = new ArrayList<>(RelativePeriods.in(words, today));
+    periods.addAll(RelativePeriods.bareYears(words, dates));
     List<DateMention> times = new ArrayList<>(dates);
-    times.addAll(RelativePeriods.in(words, today));
-    times.addAll(RelativePeriods.bareYears(words, times));
-    Scope scope = scopes.read(meetings.bound(times, editions));
+    times.addAll(periods);
+    Scope scope = scopes.read(meetings.bound(dates, periods, editions));
     scaffolding.addAll(scopes.scaffolding(scope));
     boolean overTime = scope.isListing() || types.contains(AnswerType.BRIEF);
     return new QuestionFrame(

@@ -120,10 +120,16 @@ final class Meetings {
     return mentions.stream().anyMatch(m -> sort.isInstance(m.entity()) && m.span().overlaps(span));
   }
 
-  /** How the first date or edition that has a word of such before it bounds the time. */
-  Bound bound(List<DateMention> dates, List<Ordinal> editions) {
+  /**
+   * How the first time or edition that has a word of such before it bounds the time.
+   *
+   * @param dates that the question says
+   * @param periods that it counts from its own day
+   */
+  Bound bound(List<DateMention> dates, List<DateMention> periods, List<Ordinal> editions) {
     List<Span> times = new ArrayList<>();
-    dates.stream().map(DateMention::span).forEach(times::add);
+    dates.stream().filter(date -> !date.isRange()).map(DateMention::span).forEach(times::add);
+    periods.stream().map(DateMention::span).forEach(times::add);
     editions.stream().map(Ordinal::span).forEach(times::add);
     return times.stream()
         .map(time -> bound(time, times.size() > 1))

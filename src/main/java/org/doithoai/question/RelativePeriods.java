@@ -54,8 +54,7 @@ final class RelativePeriods {
         int first = back ? 0 : Integer.parseInt(columns[2]);
         for (String phrase : columns[4].split("\\|", -1)) {
           Tokens words = Tokens.of(phrase.strip().replace(NUMBER, "0"));
-          periods.add(
-              new Period(language, unit, back, first, Integer.parseInt(columns[3]), words));
+          periods.add(new Period(language, unit, back, first, Integer.parseInt(columns[3]), words));
         }
       }
     }
@@ -123,12 +122,7 @@ final class RelativePeriods {
   }
 
   private static DateMention mention(
-      Period period,
-      @Nullable Integer count,
-      Tokens tokens,
-      int first,
-      int end,
-      LocalDate today) {
+      Period period, @Nullable Integer count, Tokens tokens, int first, int end, LocalDate today) {
     if (count != null) {
       LocalDate from = today.minus(count, period.unit());
       return new DateMention(tokens.span(first, end - 1), whole(from), whole(today), false);

@@ -181,7 +181,8 @@ final class ScopeReader {
     Stream<Found> topics =
         words
             .all(Asking.TOPIC)
-            .filter(f -> words.endingAt(f.first() - 1, Asking.ARTICLE, Asking.ARTICLE_NOUN) != null);
+            .filter(
+                f -> words.endingAt(f.first() - 1, Asking.ARTICLE, Asking.ARTICLE_NOUN) != null);
     Stream.concat(words.all(Asking.MENTIONING), topics)
         .forEach(
             found -> {

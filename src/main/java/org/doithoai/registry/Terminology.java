@@ -1,9 +1,5 @@
 package org.doithoai.registry;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.text.Folding;
@@ -23,13 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of the glossary and the names of the registry by their spelling: what a term is called
- * in the other language, which terms are near to it, and what a phrase is that consists of some.
- * Its table is made when it is first asked for. Thread-safe.
+ * in the other language, and which terms are near to it. Its table is made when it is first asked
+ * for. Thread-safe.
  */
 public final class Terminology {
-
-  /** Longest term, in words. */
-  private static final int LONGEST = 10;
 
   /** So long is a term, in UTF-16 code units, in which one slip or two are taken for such. */
   private static final int ONE_SLIP = 7;
@@ -45,34 +39,11 @@ public final class Terminology {
   private final Glossary glossary;
   private @Nullable Map<String, List<TermEntry>> table;
   private @Nullable Map<String, List<String>> keys;
-  private @Nullable Map<Language, Map<String, String>> links;
 
   public Terminology(Registry registry, Glossary glossary) {
     this.registry = registry;
     this.glossary = glossary;
   }
-
-  /**
-   * A phrase put together from parts that are known.
-   *
-   * @param text in the other language, without the words that are not known
-   * @param parts in the order of the source
-   * @param unknown words of the source that no term has
-   */
-  public record Composed(String text, List<Part> parts, List<String> unknown) {
-    public Composed {
-      parts = List.copyOf(parts);
-      unknown = List.copyOf(unknown);
-    }
-
-    /** True if it is the whole phrase, of several parts. */
-    public boolean isWhole() {
-      return unknown.isEmpty() && parts.size() > 1;
-    }
-  }
-
-  /** A known part of a phrase and its counterpart. */
-  public record Part(String source, String target) {}
 
   /**
    * The entries that have this term, in either language: with these diacritics, or with any where
@@ -181,70 +152,7 @@ public final class Terminology {
     return words;
   }
 
-  /**
-   * A phrase in the other language by its parts: those that known terms and links between them
-   * cover, and the words that are left.
-   *
-   * @param into the other language; null for whichever covers more
-   */
-  public Composed compose(String phrase, @Nullable Language into) {
-    Composed best = new Composed("", List.of(), List.of(phrase));
-    for (Language from : Language.values()) {
-      if (into == null || into == from.other()) {
-        Composed composed = composeFrom(clean(phrase), from);
-        best =
-            composed.unknown().size() < best.unknown().size() || best.parts().isEmpty()
-                ? composed
-                : best;
-      }
-    }
-    return best;
-  }
-
-  /** English puts the head of a noun phrase last and Vietnamese first: each part turns round. */
-  private Composed composeFrom(String phrase, Language from) {
-    Tokens tokens = Tokens.of(phrase);
-    List<Part> parts = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
-    List<String> text = new ArrayList<>();
-    List<String> nouns = new ArrayList<>();
-    for (int first = 0; first < tokens.size(); ) {
-      int end = Math.min(tokens.size(), first + LONGEST);
-      Part part = null;
-      while (part == null && end > first) {
-        part = part(phrase.substring(tokens.get(first).start(), tokens.get(end - 1).end()), from);
-        end -= part == null ? 1 : 0;
-      }
-      String link = links(from).get(tokens.get(first).word());
-      if (link != null) {
-        text.addAll(nouns.reversed());
-        nouns.clear();
-        if (!link.isEmpty()) {
-          text.add(link);
-        }
-        first++;
-      } else if (part == null) {
-        unknown.add(tokens.get(first).text());
-        first++;
-      } else {
-        parts.add(part);
-        nouns.add(part.target());
-        first = end;
-      }
-    }
-    text.addAll(nouns.reversed());
-    return new Composed(String.join(" ", text), parts, unknown);
-  }
-
-  private @Nullable Part part(String words, Language from) {
-    return find(words).stream()
-        .filter(entry -> entry.isFolded(words, from) || from == Language.ENGLISH)
-        .findFirst()
-        .map(entry -> new Part(words, entry.preferred(from.other())))
-        .orElse(null);
-  }
-
-  private static String clean(String term) {
+  static String clean(String term) {
     return Folding.nfc(term).strip().replaceAll("\\s+", " ");
   }
 
@@ -341,63 +249,9 @@ public final class Terminology {
     }
   }
 
-  /** Words that join the parts of a phrase, with their counterparts. */
-  private synchronized Map<String, String> links(Language from) {
-    Map<Language, Map<String, String>> known = links;
-    if (known == null) {
-      known = Map.of(Language.ENGLISH, new HashMap<>(), Language.VIETNAMESE, new HashMap<>());
-      for (String line : lines()) {
-        String[] columns = line.split("\t", -1);
-        if (columns.length == 2) {
-          put(columns[0], columns[1], known.getOrDefault(Language.ENGLISH, Map.of()));
-          put(columns[1], columns[0], known.getOrDefault(Language.VIETNAMESE, Map.of()));
-        }
-      }
-      links = known;
-    }
-    return known.getOrDefault(from, Map.of());
-  }
-
-  private static void put(String from, String to, Map<String, String> links) {
-    if (!from.isEmpty()) {
-      links.putIfAbsent(from, to);
-    }
-  }
-
-  private static List<String> lines() {
-    try (InputStream bytes = Terminology.class.getResourceAsStream("links.tsv")) {
-      if (bytes == null) {
-        throw new IllegalStateException("links.tsv is missing from the program");
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("links.tsv", e);
-    }
-  }
-
   /** Letters changed, added, left out or swapped with a neighbour (Damerau 1964). */
   private static int distance(String one, String other) {
-    int[][] cost = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-          continue;
-        }
-        int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
-        least = Math.min(least, cost[i - 1][j - 1] + same);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
-        cost[i][j] = swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
-      }
-    }
-    return cost[one.length()][other.length()];
+    float nearness = new LuceneLevenshteinDistance().getDistance(one, other);
+    return Math.round((1 - nearness) * Math.min(one.length(), other.length()));
   }
 }

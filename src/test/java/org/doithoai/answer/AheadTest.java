@@ -4,32 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is to come: as announced, or not at all. */
-class AheadTest {
-
-  @TempDir static Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Answering answering;
-
-  @BeforeAll
-  static void index() throws IOException {
-    answering = MadeUpReports.index(folder);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    answering.close();
-  }
+class AheadTest extends OverMadeUpReports {
 
   @ParameterizedTest
   @ValueSource(
@@ -40,16 +20,16 @@ class AheadTest {
         "bao gio viet nam va nhat ban gap lai"
       })
   void whatIsPastIsNotGivenForWhatIsToCome(String question) {
-    Outcome outcome = MadeUpReports.ask(answering, question);
+    Outcome outcome = ask(question);
     String first = outcome.text().lines().findFirst().orElseThrow();
     assertTrue(first.contains("announces a next") || first.contains("thông báo"), outcome.text());
-    assertEquals("[japan-9.md]", MadeUpReports.cited(outcome).toString(), outcome.text());
+    assertEquals("[japan-9.md]", cited(outcome).toString(), outcome.text());
   }
 
   @Test
   void whatIsPastIsNotGivenWhoeverIsToMeet() {
     String question = "When will the defence ministers of Vietnam and Japan meet again?";
-    Outcome outcome = MadeUpReports.ask(answering, question);
+    Outcome outcome = ask(question);
     assertTrue(outcome.text().contains("announces a next"), outcome.text());
   }
 
@@ -62,14 +42,14 @@ class AheadTest {
         "What events are upcoming?"
       })
   void whatIsAnnouncedIsTold(String question) {
-    String text = MadeUpReports.ask(answering, question).text();
+    String text = ask(question).text();
     assertTrue(text.contains("Da Nang"), text);
     assertTrue(text.startsWith("Announced") || text.startsWith("Thông báo"), text);
   }
 
   @Test
   void noOtherPartnersMeetingIsGiven() {
-    Outcome outcome = MadeUpReports.ask(answering, "When is the next dialogue with France?");
+    Outcome outcome = ask("When is the next dialogue with France?");
     assertFalse(outcome instanceof Outcome.Answered, outcome.text());
     assertTrue(outcome.text().contains("No indexed article announces"), outcome.text());
   }

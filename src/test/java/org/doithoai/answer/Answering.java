@@ -14,6 +14,7 @@ import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.LanguageDetector;
+import org.doithoai.question.QuestionReader;
 import org.doithoai.question.Subject;
 import org.doithoai.retrieval.ContentTermFinder;
 import org.doithoai.retrieval.PassageSearch;
@@ -30,6 +31,11 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
 
   /** Indexes a folder of articles, with the knowledge that ships. */
   static Answering on(Path data, Path articles) throws IOException {
+    return on(data, articles, Shipped.READER);
+  }
+
+  /** The same for questions that are read so. */
+  static Answering on(Path data, Path articles, QuestionReader questions) throws IOException {
     LanguageDetector detector = new LanguageDetector(Shipped.LEXICON);
     ArticleReader reader = new ArticleReader(text -> detector.detect(text, Language.ENGLISH));
     new IndexUpdate(data, reader, new FactExtractor(Shipped.ANNOTATOR), "test")
@@ -52,7 +58,7 @@ record Answering(ArticleIndex index, Retriever retriever, ExtractiveAnswerer ans
             EvidenceModel.read(Path.of("knowledge/evidence-weights.tsv")));
     ExtractiveAnswerer answerer =
         new ExtractiveAnswerer(
-            Shipped.READER, retriever, finder, Shipped.REGISTRY, Shipped.GLOSSARY, Shipped.LEXICON);
+            questions, retriever, finder, Shipped.REGISTRY, Shipped.GLOSSARY, Shipped.LEXICON);
     return new Answering(index, retriever, answerer);
   }
 

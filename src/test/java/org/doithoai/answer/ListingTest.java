@@ -4,32 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists and counts over all articles, by what questions say of them. */
-class ListingTest {
-
-  @TempDir static Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Answering answering;
-
-  @BeforeAll
-  static void index() throws IOException {
-    answering = MadeUpReports.index(folder);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    answering.close();
-  }
+class ListingTest extends OverMadeUpReports {
 
   @ParameterizedTest
   @CsvSource(
@@ -49,12 +29,18 @@ class ListingTest {
           Which dialogues took place in Vientiane?            | [laos-6.md]
           How many times did Vietnam and Japan meet?          | [japan-8.md, japan-9.md]
           Which meetings had a memorandum?                    | [japan-8.md]
+          Which meetings ended with a signing?                | [japan-8.md]
+          Meetings after 2022                                 | [laos-6.md]
+          Meetings up to 2022                                 | [japan-8.md, japan-9.md]
+          What happened last year?                            | [laos-6.md]
+          Which 2022 meetings were there?                     | [japan-9.md]
+          When was the last meeting with Japan?               | [japan-9.md]
           Which countries did Vietnam meet in 2023?           | [laos-6.md]
           Who represented Japan over the years?               | [japan-8.md, japan-9.md]
           """)
   void hasWhatTheQuestionSaysAndNothingElse(String question, String sources) {
-    Outcome outcome = MadeUpReports.ask(answering, question);
-    assertEquals(sources, MadeUpReports.cited(outcome).toString(), outcome.text());
+    Outcome outcome = ask(question);
+    assertEquals(sources, cited(outcome).toString(), outcome.text());
   }
 
   @ParameterizedTest
@@ -67,7 +53,7 @@ class ListingTest {
           Có bao nhiêu bài nhắc đến tàu ngầm?         | 1 bài nhắc đến “tàu ngầm”:
           """)
   void countsWhatItLists(String question, String heading) {
-    String text = MadeUpReports.ask(answering, question).text();
+    String text = ask(question).text();
     assertEquals(heading, text.lines().findFirst().orElseThrow());
     long lines = text.lines().filter(line -> line.matches(".*\\[\\d+]")).count();
     assertTrue(heading.startsWith(Long.toString(lines)), text);
@@ -83,14 +69,14 @@ class ListingTest {
           Bài nào nhắc đến trực thăng?        | Không có bài nào nhắc đến “trực thăng”
           """)
   void anEmptyListSaysSo(String question, String reason) {
-    Outcome outcome = MadeUpReports.ask(answering, question);
+    Outcome outcome = ask(question);
     assertInstanceOf(Outcome.NotFound.class, outcome, outcome.text());
     assertTrue(outcome.text().startsWith(reason), outcome.text());
   }
 
   @Test
   void eachSideHasItsOwnPeople() {
-    String text = MadeUpReports.ask(answering, "Who represented Japan over the years?").text();
+    String text = ask("Who represented Japan over the years?").text();
     assertTrue(text.contains("Sato Ken") && text.contains("Mori Jun"), text);
     assertTrue(!text.contains("Tran Van An") && !text.contains("Trần Văn An"), text);
   }

@@ -3,7 +3,6 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.doithoai.question.Question;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.subscription.Shipped;
@@ -58,18 +57,7 @@ final class MadeUpReports {
         "---\ntitle: " + title + "\nlanguage: " + language + "\n---\n" + body + "\n");
   }
 
-  static Outcome ask(Answering answering, String question) {
-    return answering.answerer().answer(Question.of(question));
-  }
-
   static QuestionFrame frame(String question) {
     return Shipped.READER.read(Question.of(question));
-  }
-
-  /** The files that an answer cites, in their order. */
-  static List<String> cited(Outcome outcome) {
-    return outcome instanceof Outcome.Answered answered
-        ? answered.citations().stream().map(c -> c.article().source()).distinct().sorted().toList()
-        : List.of();
   }
 }

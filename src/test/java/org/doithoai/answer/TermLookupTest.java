@@ -5,32 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Terms in the other language, and where they come from. */
-class TermLookupTest {
-
-  @TempDir static Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private static Answering answering;
-
-  @BeforeAll
-  static void index() throws IOException {
-    answering = MadeUpReports.index(folder);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    answering.close();
-  }
+class TermLookupTest extends OverMadeUpReports {
 
   @ParameterizedTest
   @CsvSource(
@@ -48,15 +28,15 @@ class TermLookupTest {
           Translate peacekeepers to Vietnamese                | gìn giữ hòa bình
           """)
   void areOfTheGlossaryOrTheRegistry(String question, String term) {
-    Outcome outcome = MadeUpReports.ask(answering, question);
+    Outcome outcome = ask(question);
     assertInstanceOf(Outcome.Answered.class, outcome, outcome.text());
     assertTrue(outcome.text().contains(term), outcome.text());
   }
 
   @Test
   void standInASentenceOfEachLanguage() {
-    Outcome outcome = MadeUpReports.ask(answering, "Vietnamese for hydrography");
-    assertEquals("[japan-8.md, japan-9.md]", MadeUpReports.cited(outcome).toString());
+    Outcome outcome = ask("Vietnamese for hydrography");
+    assertEquals("[japan-8.md, japan-9.md]", cited(outcome).toString());
   }
 
   @ParameterizedTest
@@ -71,20 +51,20 @@ class TermLookupTest {
           Translate "xyzzyq" into Vietnamese                  | The glossary does not have
           """)
   void sayWhereTheyAreOfNoGlossary(String question, String label) {
-    String text = MadeUpReports.ask(answering, question).text();
+    String text = ask(question).text();
     assertTrue(text.contains(label), text);
   }
 
   @Test
   void nothingIsSaidOfArticlesWithoutOne() {
-    Outcome outcome = MadeUpReports.ask(answering, "What is the Vietnamese for guard of honour?");
-    assertEquals("[]", MadeUpReports.cited(outcome).toString());
+    Outcome outcome = ask("What is the Vietnamese for guard of honour?");
+    assertEquals("[]", cited(outcome).toString());
     assertTrue(outcome.text().endsWith("From the glossary; no indexed article uses it."));
   }
 
   @Test
   void aThirdLanguageIsToldWhichTwoThereAre() {
-    Outcome outcome = MadeUpReports.ask(answering, "Quelle a été la dernière rencontre ?");
+    Outcome outcome = ask("Quelle a été la dernière rencontre ?");
     assertFalse(outcome instanceof Outcome.Answered, outcome.text());
     assertTrue(outcome.text().contains("English") && outcome.text().contains("tiếng Việt"));
     assertEquals(1, outcome.text().lines().count());

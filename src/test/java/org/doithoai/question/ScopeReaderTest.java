@@ -47,6 +47,11 @@ class ScopeReaderTest {
           Meetings in 2023                                   | WITHIN
           Meetings since 2023                                | SINCE
           Meetings before 2023                               | BEFORE
+          Meetings after 2023                                | AFTER
+          Meetings up to 2023                                | UP_TO
+          Các cuộc họp sau năm 2023                          | AFTER
+          Các cuộc họp đến hết năm 2023                      | UP_TO
+          Từ tháng 1 năm 2023 đến nay có những cuộc họp nào? | SINCE
           Meetings between January 2021 and May 2022         | BETWEEN
           Meetings between Vietnam and Laos in 2023          | WITHIN
           Các cuộc họp từ năm 2023                           | SINCE

@@ -19,6 +19,8 @@ class TerminologyTest {
           RegistryReader.read(Path.of("knowledge/dialogues.yaml")),
           Glossary.load(Path.of("knowledge/glossary.tsv")));
 
+  private static final TermComposer COMPOSER = new TermComposer(TERMS);
+
   private static List<String> preferred(String term, Language language) {
     return TERMS.find(term).stream().map(entry -> entry.preferred(language)).toList();
   }
@@ -45,16 +47,16 @@ class TerminologyTest {
 
   @Test
   void aPhraseIsPutTogetherTheOtherWayRound() {
-    Terminology.Composed composed = TERMS.compose("military medicine cooperation with Japan", null);
+    ComposedTerm composed = COMPOSER.compose("military medicine cooperation with Japan", null);
     assertTrue(composed.isWhole(), composed.toString());
     assertEquals("hợp tác quân y với Nhật Bản", composed.text());
   }
 
   @Test
   void whatNoTermHasIsSaid() {
-    Terminology.Composed composed = TERMS.compose("bicycle minister", Language.VIETNAMESE);
+    ComposedTerm composed = COMPOSER.compose("bicycle minister", Language.VIETNAMESE);
     assertFalse(composed.isWhole());
     assertEquals(List.of("bicycle"), composed.unknown());
-    assertEquals(List.of(new Terminology.Part("minister", "bộ trưởng")), composed.parts());
+    assertEquals(List.of(new ComposedTerm.Part("minister", "bộ trưởng")), composed.parts());
   }
 }

@@ -26,16 +26,20 @@ public final class Shipped {
   public static final Glossary RELATED = Glossary.load(Path.of("knowledge/related.tsv"));
   public static final Lexicon LEXICON = lexicon();
 
-  /** Reads questions. */
-  public static final QuestionReader READER =
-      new QuestionReader(
-          ANNOTATOR,
-          new LanguageDetector(LEXICON)::detect,
-          new AccentedReading(LEXICON, GLOSSARY),
-          new NameCorrector(REGISTRY, LEXICON),
-          Clock.fixed(Instant.parse("2024-09-15T05:00:00Z"), ZoneOffset.UTC));
+  /** Reads questions as if they were asked in September 2024. */
+  public static final QuestionReader READER = reader("2024-09-15T05:00:00Z");
 
   private Shipped() {}
+
+  /** Reads questions as if they were asked at this instant. */
+  public static QuestionReader reader(String asked) {
+    return new QuestionReader(
+        ANNOTATOR,
+        new LanguageDetector(LEXICON)::detect,
+        new AccentedReading(LEXICON, GLOSSARY),
+        new NameCorrector(REGISTRY, LEXICON),
+        Clock.fixed(Instant.parse(asked), ZoneOffset.UTC));
+  }
 
   static DigestRequestReader wishes() {
     return new DigestRequestParser(REGISTRY, ANNOTATOR, GLOSSARY, LEXICON);
