@@ -52,7 +52,7 @@ public final class ExtractiveAnswerer implements Answerer {
         List.of(
             terms,
             new Ahead(retriever, finder, passages),
-            new Quotes(),
+            new Quotes(finder, passages),
             new Listing(registry, retriever, new Sightings(finder)),
             new Brief(retriever, finder, facts),
             reports,
@@ -163,8 +163,7 @@ public final class ExtractiveAnswerer implements Answerer {
     Evidence whole = evidence.whole();
     boolean enough = whole.sufficient();
     if (!whole.frame().parts().isEmpty()) {
-      enough =
-          evidence.isApart(part) ? of.sufficient() : enough || (told && isEnough(of, whole));
+      enough = evidence.isApart(part) ? of.sufficient() : enough || (told && isEnough(of, whole));
     }
     if (enough && of.best().isPresent()) {
       passages.state(of, draft);

@@ -86,8 +86,8 @@ final class MeetingReports implements AnswerStrategy {
   }
 
   /**
-   * Refuses a question when or where one edition was of which there is a report that does not tell:
-   * the day of another is no answer.
+   * Refuses a question when or where one meeting was of which there is a report that does not tell,
+   * named by its edition or as the last or first: the day of another is no answer.
    */
   boolean refuseUntold(QuestionFrame frame, AnswerDraft draft) throws IOException {
     Set<Row> asked = asked(frame);
@@ -95,19 +95,19 @@ final class MeetingReports implements AnswerStrategy {
     if (!event
         || frame.looksAhead()
         || frame.subjects().size() != 1
-        || frame.subjects().getFirst().edition() == null
+        || (frame.subjects().getFirst().edition() == null && frame.order() == Order.ANY)
         || !Specifics.of(frame, retriever.terms(frame)).isEmpty()) {
       return false;
     }
     Subject subject = frame.subjects().getFirst();
-    boolean untold =
+    Optional<IndexedArticle> untold =
         meant(withPartner(subject), frame, frame.answerLanguage())
-            .filter(report -> asked.stream().allMatch(row -> facts.facts(row, report).isEmpty()))
-            .isPresent();
-    if (untold) {
-      draft.refuse(Refusals.untold(subject, frame, draft.wording()));
-    }
-    return untold;
+            .filter(report -> asked.stream().allMatch(row -> facts.facts(row, report).isEmpty()));
+    Optional<Integer> edition =
+        untold.flatMap(r -> r.fact(Fact.Kind.EDITION)).map(f -> Integer.valueOf(f.value()));
+    Subject named = new Subject(subject.partner(), edition.orElse(subject.edition()));
+    untold.ifPresent(_ -> draft.refuse(Refusals.untold(named, frame, draft.wording())));
+    return untold.isPresent();
   }
 
   private boolean tells(Set<Row> asked, IndexedArticle report) {

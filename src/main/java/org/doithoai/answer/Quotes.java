@@ -9,6 +9,7 @@ import java.util.Set;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.Window;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
@@ -33,6 +34,14 @@ final class Quotes implements AnswerStrategy {
   /** What is shorter, in UTF-16 code units, is a stage direction or a caption. */
   private static final int SHORTEST = 25;
 
+  private final EvidenceFinder finder;
+  private final PassageAnswers passages;
+
+  Quotes(EvidenceFinder finder, PassageAnswers passages) {
+    this.finder = finder;
+    this.passages = passages;
+  }
+
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
     boolean quote = frame.asks(AnswerType.QUOTE);
@@ -48,22 +57,22 @@ final class Quotes implements AnswerStrategy {
             .filter(term -> !term.carried() && !speakers.isNamedBy(term))
             .filter(term -> !where.equals(term.term().source()))
             .toList();
+    if (!quote) {
+      Evidence own = finder.only(evidence, w -> speakers.tell(w.at(), w.article()));
+      boolean told = own.best().filter(w -> isAbout(w, words, speakers)).isPresent();
+      if (told) {
+        passages.state(own, draft);
+      }
+      return told;
+    }
     List<Window> said =
         evidence.windows().stream()
             .filter(w -> w.sentence().sentence().body() && w.sentence().span().length() >= SHORTEST)
             .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
             .toList();
-    long most = said.stream().mapToLong(w -> metNear(w, words, speakers)).max().orElse(-1);
-    if (most < HALF * words.size() || (quote && !words.isEmpty() && most == 0)) {
-      return false;
-    }
-    List<Window> near = said.stream().filter(w -> metNear(w, words, speakers) == most).toList();
-    long own = near.stream().mapToLong(w -> metInside(w, words)).max().orElse(0);
-    List<Window> best = near.stream().filter(w -> metInside(w, words) == own).toList();
-    long around = best.stream().mapToLong(w -> metAround(w, words)).max().orElse(0);
-    List<Window> chosen =
-        best.stream()
-            .filter(window -> metAround(window, words) == around)
+    List<Window> best =
+        closest(said, words).stream()
+            .filter(w -> isAbout(w, words, speakers))
             .sorted(
                 Comparator.comparing((Window window) -> isOther(window, draft))
                     .thenComparing(window -> !Speakers.isStatement(window.sentence()))
@@ -71,10 +80,25 @@ final class Quotes implements AnswerStrategy {
             .limit(MOST)
             .toList();
     Set<Span> told = new HashSet<>();
-    for (Window window : withoutTranslations(chosen)) {
+    for (Window window : withoutTranslations(best)) {
       tell(window.at(), window.article(), speakers, told, draft);
     }
     return !draft.isEmpty();
+  }
+
+  /** True if it has half of the words; of somebody's words, its article and some near them. */
+  private static boolean isAbout(Window window, List<SoughtTerm> words, Speakers speakers) {
+    boolean near = words.isEmpty() || speakers.isEmpty() || metNear(window, words) > 0;
+    long met = speakers.isEmpty() ? metInside(window, words) : metAround(window, words);
+    return near && met >= HALF * words.size();
+  }
+
+  /** Those that have most of the words, in articles that have most of the others. */
+  private static List<Window> closest(List<Window> said, List<SoughtTerm> words) {
+    long own = said.stream().mapToLong(w -> metInside(w, words)).max().orElse(0);
+    List<Window> best = said.stream().filter(w -> metInside(w, words) == own).toList();
+    long around = best.stream().mapToLong(w -> metAround(w, words)).max().orElse(0);
+    return best.stream().filter(w -> metAround(w, words) == around).toList();
   }
 
   private static boolean isOther(Window window, AnswerDraft draft) {
@@ -124,10 +148,7 @@ final class Quotes implements AnswerStrategy {
   }
 
   /** The same with the headings, and the next sentence where nobody else is its subject. */
-  private static long metNear(Window window, List<SoughtTerm> words, Speakers speakers) {
-    if (speakers.isEmpty()) {
-      return metInside(window, words);
-    }
+  private static long metNear(Window window, List<SoughtTerm> words) {
     AnnotatedArticle article = window.article();
     List<ReadSentence> near = new ArrayList<>(List.of(window.sentence()));
     article.sentences().stream().filter(s -> !s.sentence().body()).forEach(near::add);
@@ -145,7 +166,7 @@ final class Quotes implements AnswerStrategy {
     String quote = said.of(article.indexed().article().text()).strip();
     String text = draft.wording().say("quote", quote);
     draft.state(
-        Speakers.subject(sentence)
+        Speakers.named(sentence)
             .map(name -> draft.wording().say("quote.by", name, text))
             .orElse(text),
         article.indexed(),

@@ -17,6 +17,8 @@ import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
+import org.doithoai.text.StopWords;
+import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
 /**
@@ -31,6 +33,12 @@ final class Speakers {
 
   /** The subject of a sentence stands within so many UTF-16 code units of its beginning. */
   private static final int SUBJECT = 70;
+
+  /** As many sentences behind one may still tell what its speaker says. */
+  private static final int BEHIND = 1;
+
+  /** And within so many of the verb of saying. */
+  private static final int BESIDE = 25;
 
   private final Set<Person> people;
 
@@ -56,7 +64,7 @@ final class Speakers {
     }
   }
 
-  /** Names of two words and more that nobody knows, the first word of the question aside. */
+  /** Names that nobody knows, the first word of the question aside. */
   private void addUnknown(QuestionFrame frame) {
     Tokens tokens = frame.read().tokens();
     for (int first = 1; first < tokens.size(); first++) {
@@ -66,8 +74,10 @@ final class Speakers {
           && (end == first || tokens.isSpaceBefore(end))) {
         end++;
       }
-      Span name = end - first > 1 ? tokens.span(first, end - 1) : null;
-      if (name != null && frame.mentions().stream().noneMatch(m -> m.span().contains(name))) {
+      Span name = end > first ? tokens.span(first, end - 1) : null;
+      if (name != null
+          && !frame.isScaffolding(name)
+          && frame.mentions().stream().noneMatch(m -> m.span().contains(name))) {
         names.add(Folding.fold(name.of(frame.read().text())));
         frame.mentions().stream()
             .filter(mention -> name.contains(mention.span()))
@@ -98,7 +108,31 @@ final class Speakers {
     Sentence sentence = said.sentence();
     return isStatement(said)
         && places(sentence, article).stream()
-            .anyMatch(at -> isDirect(said) || at < sentence.span().start() + SUBJECT);
+            .anyMatch(
+                at ->
+                    isDirect(said)
+                        || at < sentence.span().start() + SUBJECT
+                        || isBesideSaying(at, sentence));
+  }
+
+  /** The same for a sentence right behind such, where nobody else is its subject. */
+  boolean tell(int at, AnnotatedArticle article) {
+    for (int i = at; i >= Math.max(0, at - BEHIND); i--) {
+      ReadSentence sentence = article.sentences().get(i);
+      if (say(sentence, article)) {
+        return true;
+      }
+      if (!sentence.sentence().body() || subject(sentence).isPresent()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBesideSaying(int at, Sentence sentence) {
+    Tokens tokens = sentence.of().tokens();
+    return sentence.all(Cue.SAYING).stream()
+        .anyMatch(verb -> Math.abs(tokens.get(verb.first()).start() - at) < BESIDE);
   }
 
   /** True if a sentence names one of them. */
@@ -127,7 +161,7 @@ final class Speakers {
         .forEach(mention -> places.add(sentence.span().start() + mention.span().start()));
     String folded = Folding.fold(sentence.text());
     for (String name : names) {
-      int at = folded.indexOf(name);
+      int at = name.indexOf(' ') < 0 ? -1 : folded.indexOf(name);
       if (at >= 0) {
         places.add(sentence.span().start() + at);
       } else if (hasFullName(article, name)) {
@@ -143,7 +177,7 @@ final class Speakers {
 
   /** Where the first or last word of a name stands without any other capital beside it. */
   private static Optional<Integer> called(Sentence sentence, String name) {
-    String first = name.substring(0, Math.max(0, name.indexOf(' ')));
+    String first = name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' '));
     String last = name.substring(name.lastIndexOf(' ') + 1);
     Tokens tokens = sentence.of().tokens();
     for (int i = tokens.indexAt(sentence.span().start());
@@ -168,8 +202,13 @@ final class Speakers {
         && tokens.gapBefore(gap) == Tokens.Gap.JOINED;
   }
 
-  /** Who is the subject of a sentence, by the name as it stands there. */
+  /** Who is the subject of a sentence, by the name or the one word that stands there. */
   static Optional<String> subject(ReadSentence said) {
+    return named(said).or(() -> called(said.sentence()));
+  }
+
+  /** Who is the subject of a sentence, where it has the full name or one of the registry. */
+  static Optional<String> named(ReadSentence said) {
     Sentence sentence = said.sentence();
     int end = sentence.span().start() + SUBJECT;
     Optional<String> named =
@@ -185,5 +224,17 @@ final class Speakers {
                 .filter(span -> span.start() < SUBJECT)
                 .map((Span span) -> span.of(sentence.text()))
                 .findFirst());
+  }
+
+  /** The one word right before a verb of saying that somebody is called by: {@code Chien said}. */
+  private static Optional<String> called(Sentence sentence) {
+    Tokens tokens = sentence.of().tokens();
+    return sentence.all(Cue.SAYING).stream()
+        .filter(verb -> verb.first() > sentence.place().first())
+        .map(verb -> tokens.get(verb.first() - 1))
+        .filter(word -> word.isCapitalised() && !word.isAcronym())
+        .filter(word -> !StopWords.contains(word.lower(), sentence.language(), true))
+        .map(Token::text)
+        .findFirst();
   }
 }

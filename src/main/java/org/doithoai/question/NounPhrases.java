@@ -189,7 +189,10 @@ final class NounPhrases {
   /** True if a word ends the phrase before it; none does that a hyphen joins to it. */
   private boolean isOutside(int word) {
     boolean hyphen = isJoined(word) && !words.tokens().isSpaceBefore(word);
+    boolean inNoun =
+        words.all(Asking.Group.NOUN).anyMatch(f -> f.first() < word && word <= f.last());
     return !hyphen
+        && !inNoun
         && words.has(
             word, Asking.NOUN_END, Asking.AUXILIARY, Asking.WHETHER_LAST, Asking.MENTIONING);
   }
