@@ -66,7 +66,7 @@ final class Listing implements AnswerStrategy {
       case DOCUMENTS ->
           frame.subjects().stream().noneMatch(s -> s.edition() != null)
               && stateDocuments(filter, draft);
-      default -> stateList(filter, frame, draft, words);
+      default -> stateList(filter, frame, draft);
     };
   }
 
@@ -104,13 +104,8 @@ final class Listing implements AnswerStrategy {
     return !draft.isEmpty();
   }
 
-  /**
-   * The articles, or events, a line each, behind how many there are.
-   *
-   * @param words whether it rests on words of the question that may as well be part of its sense
-   */
-  private boolean stateList(
-      ListingFilter filter, QuestionFrame frame, AnswerDraft draft, boolean words)
+  /** The articles, or events, a line each, behind how many there are. */
+  private boolean stateList(ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
       throws IOException {
     Unit unit = frame.scope().unit();
     boolean oldest = frame.asks(AnswerType.TIMELINE) || frame.order() == Order.FIRST;
@@ -128,7 +123,7 @@ final class Listing implements AnswerStrategy {
             ? new Found(List.of())
             : retriever.lists().undated(filter.selection(), unit == Unit.ARTICLES);
     if (found.size() == 0) {
-      if (words && unit == Unit.MEETINGS) {
+      if (unit == Unit.MEETINGS && filter.isOfWords() && !frame.asks(AnswerType.ARTICLES)) {
         return false;
       }
       String none =

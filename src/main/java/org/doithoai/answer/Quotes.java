@@ -57,6 +57,9 @@ final class Quotes implements AnswerStrategy {
             .filter(term -> !term.carried() && !speakers.isNamedBy(term))
             .filter(term -> !where.equals(term.term().source()))
             .toList();
+    if (words.isEmpty() && !frame.scope().mentioned().isEmpty() && !speakers.isEmpty()) {
+      return false;
+    }
     if (!quote) {
       Evidence own = finder.only(evidence, w -> speakers.tell(w.at(), w.article()));
       boolean told = own.best().filter(w -> isAbout(w, words, speakers)).isPresent();
@@ -167,6 +170,7 @@ final class Quotes implements AnswerStrategy {
     String text = draft.wording().say("quote", quote);
     draft.state(
         Speakers.named(sentence)
+            .filter(_ -> Speakers.isStatement(sentence))
             .map(name -> draft.wording().say("quote.by", name, text))
             .orElse(text),
         article.indexed(),

@@ -349,11 +349,23 @@ final class AnswerTypeReader {
     Found cue = phrase == null ? null : phrase.cue();
     AnswerType type = phrase == null || cue == null || isPartOfName(cue) ? null : typeOf(phrase);
     boolean one =
-        type == AnswerType.ARTICLES && words.language() == Language.VIETNAMESE && !several;
+        type == AnswerType.ARTICLES
+            && words.language() == Language.VIETNAMESE
+            && !several
+            && !isDated(cue);
     if (phrase != null && type != null && !one) {
       types.add(type);
       addFocus(phrase);
     }
+  }
+
+  /** True if a time stands right behind the noun: {@code tin tháng 7}. */
+  private boolean isDated(@Nullable Found noun) {
+    if (noun == null || noun.last() + 1 >= words.tokens().size()) {
+      return false;
+    }
+    Span next = words.tokens().get(noun.last() + 1).span();
+    return read.dates().stream().anyMatch(date -> date.span().overlaps(next));
   }
 
   /** True if the noun belongs to a name, as a rank before it does. */

@@ -2,6 +2,7 @@ package org.doithoai.question;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +73,14 @@ final class FrameMaker {
       types = Set.of(AnswerType.BRIEF);
     }
     ScopeReader scopes = new ScopeReader(words, read, types, asked.focus(), order());
-    List<DateMention> periods = new ArrayList<>(RelativePeriods.in(words, today));
-    periods.addAll(RelativePeriods.bareYears(words, dates));
-    List<DateMention> times = new ArrayList<>(dates);
-    times.addAll(periods);
-    Scope scope = scopes.read(meetings.bound(dates, periods, editions));
+    List<DateMention> periods = RelativePeriods.in(words, today);
+    List<DateMention> years = RelativePeriods.bareYears(words, dates);
+    Scope scope = scopes.read(meetings.bound(dates, together(periods, years), editions));
     scaffolding.addAll(scopes.scaffolding(scope));
-    boolean overTime = scope.isListing() || types.contains(AnswerType.BRIEF);
+    List<DateMention> times =
+        scope.isListing()
+            ? together(dates, periods, years)
+            : types.contains(AnswerType.BRIEF) ? together(dates, periods) : dates;
     return new QuestionFrame(
         text,
         read,
@@ -87,7 +89,7 @@ final class FrameMaker {
         asked.focus(),
         meetings.subjects(editions),
         mentions,
-        overTime ? times : dates,
+        times,
         side(mentions),
         signs(),
         scaffolding,
@@ -99,6 +101,11 @@ final class FrameMaker {
         List.of(),
         List.of(),
         corrections);
+  }
+
+  @SafeVarargs
+  private static <T> List<T> together(List<T>... lists) {
+    return Arrays.stream(lists).flatMap(List::stream).toList();
   }
 
   /** True for {@code relations between Vietnam and Japan} and nothing else. */

@@ -78,12 +78,12 @@ final class RelativePeriods {
     return said;
   }
 
-  /** Years that stand before what is of them: {@code the 2016 articles}. */
+  /** Numbers that are years, as those are that end no name: {@code the 2016 articles}. */
   static List<DateMention> bareYears(AskingWords words, List<DateMention> known) {
     List<DateMention> years = new ArrayList<>();
     for (int i = 0; i < words.tokens().size(); i++) {
       Token token = words.tokens().get(i);
-      if (!words.has(i + 1, Asking.ARTICLE_NOUN, Asking.MEETING_NOUN)) {
+      if (i > 1 && words.tokens().get(i - 1).isCapitalised()) {
         continue;
       }
       boolean free = known.stream().noneMatch(date -> date.span().overlaps(token.span()));

@@ -53,7 +53,8 @@ final class ScopeReader {
    * @param bound how the dates and editions that the question names bound the time
    */
   Scope read(Bound bound) {
-    Unit unit = unit();
+    boolean signed = types.isEmpty() && bound != Bound.WITHIN && read.cues().has(Cue.SIGNING);
+    Unit unit = signed ? Unit.DOCUMENTS : unit();
     boolean single = unit == Unit.MEETINGS || unit == Unit.ARTICLES;
     boolean one = single && isEnd() && !counts();
     return new Scope(unit, counts(), one, bound, writtenIn(), mentioned(), page());
@@ -132,7 +133,8 @@ final class ScopeReader {
     boolean asksMore =
         OF_OUTCOME.stream().anyMatch(read.cues()::has)
             || words.all(Asking.SAYING, Asking.SORT_NOUN).findAny().isPresent();
-    return read.cues().has(Cue.MEETING) && !asksMore ? Unit.MEETINGS : Unit.NONE;
+    boolean met = read.cues().has(Cue.MEETING) || read.cues().has(Cue.ENCOUNTER);
+    return met && !asksMore ? Unit.MEETINGS : Unit.NONE;
   }
 
   /** True if the word for the last or the first is said of it. */

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.Slips;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class Terminology {
     int least = slips + 1;
     for (String key : slips == 0 ? Set.<String>of() : table().keySet()) {
       int distance =
-          Math.abs(key.length() - folded.length()) > slips ? least + 1 : distance(key, folded);
+          Math.abs(key.length() - folded.length()) > slips ? least + 1 : Slips.between(key, folded);
       if (distance < least) {
         close.clear();
         least = distance;
@@ -247,11 +247,5 @@ public final class Terminology {
         }
       }
     }
-  }
-
-  /** Letters changed, added, left out or swapped with a neighbour (Damerau 1964). */
-  private static int distance(String one, String other) {
-    float nearness = new LuceneLevenshteinDistance().getDistance(one, other);
-    return Math.round((1 - nearness) * Math.min(one.length(), other.length()));
   }
 }
