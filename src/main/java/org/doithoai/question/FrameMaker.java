@@ -2,7 +2,6 @@ package org.doithoai.question;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.question.QuestionFrame.Order;
 import org.doithoai.question.QuestionFrame.Sign;
@@ -79,7 +79,7 @@ final class FrameMaker {
     scaffolding.addAll(scopes.scaffolding(scope));
     List<DateMention> times =
         scope.isListing()
-            ? together(dates, periods, years)
+            ? together(dates, together(periods, years))
             : types.contains(AnswerType.BRIEF) ? together(dates, periods) : dates;
     return new QuestionFrame(
         text,
@@ -103,9 +103,8 @@ final class FrameMaker {
         corrections);
   }
 
-  @SafeVarargs
-  private static <T> List<T> together(List<T>... lists) {
-    return Arrays.stream(lists).flatMap(List::stream).toList();
+  private static List<DateMention> together(List<DateMention> some, List<DateMention> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** True for {@code relations between Vietnam and Japan} and nothing else. */
