@@ -1,7 +1,6 @@
 package org.doithoai.answer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
@@ -48,20 +47,6 @@ final class Sightings {
       }
     }
     return best;
-  }
-
-  /** The sentences of the body that name an entity or have a word, in order. */
-  static List<ReadSentence> all(AnnotatedArticle read, List<SoughtTerm> words, List<Entity> named) {
-    List<ReadSentence> all = new ArrayList<>();
-    for (ReadSentence sentence : read.sentences()) {
-      boolean has =
-          words.stream().allMatch(w -> has(read, sentence, w.term()))
-              && named.stream().allMatch(e -> names(sentence, e));
-      if (has) {
-        all.add(sentence);
-      }
-    }
-    return all;
   }
 
   private static boolean names(ReadSentence sentence, Entity entity) {
