@@ -14,7 +14,6 @@ import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.subscription.DigestRequestParser;
-import org.doithoai.subscription.DigestRequestReader;
 import org.doithoai.subscription.StoredFilters;
 import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.subscription.SubscriptionWording;
@@ -29,7 +28,7 @@ public record DigestParts(
     LanguageDetector detector) {
 
   /** Reads sentences that ask for a digest. */
-  public DigestRequestReader wishes() {
+  public DigestRequestParser wishes() {
     return new DigestRequestParser(registry, annotator, glossary, lexicon);
   }
 

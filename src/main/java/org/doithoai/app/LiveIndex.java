@@ -24,8 +24,10 @@ import org.doithoai.article.Article;
 import org.doithoai.conversation.ArticleList;
 import org.doithoai.digest.ArticleCatalog;
 import org.doithoai.facts.Fact;
+import org.doithoai.index.ArticleFilter;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.DayOrder;
+import org.doithoai.index.DayRange;
 import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexedArticle;
@@ -58,7 +60,14 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
 
   private static final IndexChanges NONE =
       new IndexChanges(
-          List.of(), List.of(), List.of(), List.of(), Map.of(), 0, "", new IndexChanges.Embedding(0, 0, ""));
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          0,
+          "",
+          new IndexChanges.Embedding(0, 0, ""));
 
   /** Told of every update that changed or refused something, with the index as it is then. */
   @FunctionalInterface
@@ -180,6 +189,12 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   @Override
   public @Nullable IndexedArticle article(String key) {
     return unchecked(index -> index.find(key)).orElse(null);
+  }
+
+  @Override
+  public List<IndexedArticle> of(DayRange days) {
+    return unchecked(
+        index -> index.articles(new ArticleFilter(null, null, days), DayOrder.NEWEST_FIRST));
   }
 
   @Override

@@ -2,18 +2,22 @@ package org.doithoai.article;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doithoai.article.format.WordLists;
+import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outlets of {@code outlets.tsv} and how they sign: alone, behind an article, in a dateline.
  */
-final class Outlets {
+public final class Outlets {
 
   private static final Map<String, String> NAMES = load();
+  private static final Map<String, String> FOLDED = new HashMap<>();
 
   /** Longest signature behind a last sentence, in UTF-16 code units. */
   private static final int LONGEST = 70;
@@ -51,10 +55,20 @@ final class Outlets {
   private static final PhraseTree ENDS = new PhraseTree();
 
   static {
+    NAMES.forEach((form, name) -> FOLDED.put(Folding.fold(form), name));
     NAMES.keySet().forEach(name -> ENDS.add(new StringBuilder(name).reverse().toString(), 1));
   }
 
   private Outlets() {}
+
+  /** The short name of the outlet that a person means, in whatever letters; empty for none. */
+  public static Optional<String> meant(String words) {
+    String bare = KIND_OF_PAPER.matcher(words.strip()).replaceAll("");
+    return Stream.of(words.strip(), bare)
+        .map(each -> FOLDED.get(Folding.fold(each)))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
 
   /** The outlet's short name, when the words are one of the forms of its name. */
   static @Nullable String named(String words) {

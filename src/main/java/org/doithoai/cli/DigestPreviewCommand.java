@@ -23,6 +23,7 @@ import org.doithoai.index.IndexedArticle;
 import org.doithoai.platform.terminal.ReplyText;
 import org.doithoai.subscription.DigestRequest;
 import org.doithoai.subscription.FilterMatcher;
+import org.doithoai.subscription.RequestFeatures;
 import org.doithoai.subscription.Slot;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
@@ -86,7 +87,8 @@ final class DigestPreviewCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Language written = parts.detector().detect(sentence, Language.ENGLISH);
     LocalDate today = LocalDate.ofInstant(clock.instant(), SubscriptionFactory.HANOI);
-    DigestRequest request = parts.wishes().read(sentence, written, today);
+    DigestRequest request =
+        parts.wishes().read(sentence, written, today, RequestFeatures.Setting.COMMAND);
     if (!ASKS.contains(request.kind()) || request.missing() != null) {
       String words = request.unknown().isEmpty() ? sentence : request.unknown().getFirst();
       throw new ParameterException(

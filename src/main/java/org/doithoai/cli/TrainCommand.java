@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       TrainLexiconCommand.class,
       TrainEvidenceCommand.class,
       TrainClaimsCommand.class,
-      TrainBlocksCommand.class
+      TrainBlocksCommand.class,
+      TrainRequestsCommand.class
     })
 public final class TrainCommand {}

@@ -65,7 +65,7 @@ final class DigestButtonHandler {
     switch (verb) {
       case PAUSE -> editor.put(context, subscription, State.PAUSED, null);
       case RESUME -> editor.put(context, subscription, State.ACTIVE, null);
-      case SKIP -> editor.skip(context, subscription);
+      case SKIP -> editor.skip(context, subscription, null);
       case REMOVE -> editor.confirmRemoval(context, subscription);
       case REMOVE_INDEED -> editor.remove(context, subscription);
       case FORM -> editor.form(context, subscription, true);

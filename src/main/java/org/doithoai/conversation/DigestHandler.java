@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.Button;
@@ -13,9 +14,9 @@ import org.doithoai.subscription.DigestRequest;
 import org.doithoai.subscription.DigestRequest.Kind;
 import org.doithoai.subscription.DigestRequest.Meant;
 import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.RequestFeatures.Setting;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.Subscription.State;
-import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class DigestHandler {
       editor.list(context);
     } else {
       TurnContext own = inItsLanguage(context, sentence);
-      fulfil(own, sentence, read(own, sentence), null);
+      fulfil(own, sentence, read(own, sentence, Setting.COMMAND), null);
     }
   }
 
@@ -67,11 +68,8 @@ final class DigestHandler {
    * @return how sure it is
    */
   Meant words(TurnContext context, String sentence) {
-    if (!digests.reader().mayBeWish(sentence)) {
-      return Meant.NOT;
-    }
     TurnContext own = inItsLanguage(context, sentence);
-    DigestRequest request = read(own, sentence);
+    DigestRequest request = read(own, sentence, Setting.CHAT);
     if (request.meant() == Meant.SURELY) {
       fulfil(own, sentence, request, null);
     }
@@ -81,7 +79,7 @@ final class DigestHandler {
   /** Takes the question of an answer as a request, which it may be as well. */
   void request(TurnContext context, String sentence) {
     TurnContext own = inItsLanguage(context, sentence);
-    fulfil(own, sentence, read(own, sentence), null);
+    fulfil(own, sentence, read(own, sentence, Setting.COMMAND), null);
   }
 
   /**
@@ -92,14 +90,15 @@ final class DigestHandler {
     TurnContext own = inItsLanguage(context, sentence);
     if (subject.startsWith(ASKED)) {
       String whole = subject.substring(ASKED.length()) + ", " + sentence;
-      DigestRequest request = read(own, whole);
-      if (request.missing() == null && read(own, sentence).unknown().isEmpty()) {
+      DigestRequest request = read(own, whole, Setting.COMMAND);
+      boolean wholly = read(own, sentence, Setting.REPLY).unknown().isEmpty();
+      if (request.missing() == null && wholly) {
         fulfil(own, whole, request, null);
         return true;
       }
       return false;
     }
-    DigestRequest request = read(own, sentence);
+    DigestRequest request = read(own, sentence, Setting.REPLY);
     boolean says = request.saysAnything() || request.kind() != Kind.SUBSCRIBE;
     boolean whole = says && request.unknown().isEmpty() && !sentence.endsWith("?");
     boolean courtesy = request.kind() == Kind.SUBSCRIBE && !says;
@@ -110,9 +109,18 @@ final class DigestHandler {
     return true;
   }
 
-  private DigestRequest read(TurnContext context, String sentence) {
+  /** What the last digest told of, when it is the subject of a question; the first event last. */
+  List<String> told(Optional<String> subject) {
+    return subject
+        .map(OutboxDigestSink::subscription)
+        .flatMap(subscriptions::find)
+        .flatMap(one -> digests.deliveries().last(one.id()).map(last -> views.titles(one, last)))
+        .orElse(List.of());
+  }
+
+  private DigestRequest read(TurnContext context, String sentence, Setting setting) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), editor.zone(context.person().id()));
-    return digests.reader().read(sentence, context.texts().language(), today);
+    return digests.reader().read(sentence, context.texts().language(), today, setting);
   }
 
   private TurnContext inItsLanguage(TurnContext context, String sentence) {
@@ -137,6 +145,14 @@ final class DigestHandler {
       ask(context, sentence, request);
       return;
     }
+    if (named.isEmpty() && !request.filter().isOpen() && isOfOne(request.kind())) {
+      here.stream().filter(one -> one.filter().sharesWith(request.filter())).forEach(named::add);
+      if (named.isEmpty() && !here.isEmpty()) {
+        context.sayText("digest.none.about");
+        editor.list(context);
+        return;
+      }
+    }
     boolean setting =
         request.kind() == Kind.SUBSCRIBE && !request.isTimed() && request.filter().isEverything();
     switch (request.kind()) {
@@ -157,16 +173,31 @@ final class DigestHandler {
               context, named, here, one -> editor.put(context, one, State.PAUSED, request.until()));
       case RESUME ->
           ofAll(context, named, here, one -> editor.put(context, one, State.ACTIVE, null));
-      case SKIP -> of(context, named, here, one -> editor.skip(context, one));
+      case SKIP -> of(context, named, here, one -> editor.skip(context, one, request.days()));
       case LIST -> editor.list(context);
+      case LOOK_BACK ->
+          context.say(
+              views.lookBack(
+                  editor.draft(context, request), Objects.requireNonNull(request.over())));
       case PREVIEW -> preview(context, request, named.isEmpty() ? here : named);
     }
+  }
+
+  /** True of what is done with a digest that there is, which may be named by what it is about. */
+  private static boolean isOfOne(Kind kind) {
+    return switch (kind) {
+      case PAUSE, RESUME, SKIP, REMOVE -> true;
+      default -> false;
+    };
   }
 
   /** Asks for the one thing that a request needs and does not say; the answer is read with it. */
   private void ask(TurnContext context, String sentence, DigestRequest request) {
     String words =
         sentence.length() > LONGEST_ASKED ? sentence.substring(0, LONGEST_ASKED) : sentence;
+    for (String unknown : request.unknown()) {
+      words = words.replace(unknown, ""); // what is asked for comes in its place
+    }
     List<Block> blocks = new ArrayList<>();
     if (!request.unknown().isEmpty()) {
       String unknown = SubscriptionCards.unknown(request);
@@ -242,7 +273,8 @@ final class DigestHandler {
   void subscribe(TurnContext context, int way) {
     if (way < WAYS) {
       editor.subscribe(
-          context, read(context, context.texts().get("digest.way." + way + ".sentence")));
+          context,
+          read(context, context.texts().get("digest.way." + way + ".sentence"), Setting.COMMAND));
     }
   }
 
@@ -254,8 +286,7 @@ final class DigestHandler {
     Language language = answer.language();
     Filter about =
         texts.stream()
-            .map(words -> digests.reader().read(words, language, LocalDate.EPOCH).filter())
-            .map(SubscriptionFactory::named)
+            .map(words -> digests.reader().named(words, language))
             .filter(filter -> !filter.isOpen())
             .findFirst()
             .orElse(Filter.ALL);

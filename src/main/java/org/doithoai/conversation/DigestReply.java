@@ -37,16 +37,28 @@ public final class DigestReply {
     if (first == 0) {
       blocks.add(new Block.Paragraph(heading(digest, texts)));
     }
+    blocks.addAll(events(digest, first));
     int end = Math.min(events.size(), first + PAGE);
-    for (Event event : events.subList(first, end)) {
-      blocks.add(new Block.Paragraph(event(event, texts)));
-      event.citations().forEach(citation -> blocks.add(quotation(citation, texts)));
-    }
     int left = events.size() - end + digest.more();
     if (left > 0) {
       blocks.add(Block.Paragraph.of(texts.get("digest.more", left)));
     }
     return new Reply(blocks, List.of());
+  }
+
+  /** The events of a page, each with its passages. */
+  static List<Block> events(Digest digest, int first) {
+    Texts texts = Texts.in(digest.language());
+    List<Block> blocks = new ArrayList<>();
+    digest.events().stream()
+        .skip(first)
+        .limit(PAGE)
+        .forEach(
+            event -> {
+              blocks.add(new Block.Paragraph(event(event, texts)));
+              event.citations().forEach(citation -> blocks.add(quotation(citation, texts)));
+            });
+    return blocks;
   }
 
   private static Text heading(Digest digest, Texts texts) {

@@ -202,10 +202,11 @@ final class MessageHandler {
           context, question, List.of(), manner); // it is about the picture, not about the talk
     } else {
       boolean remark = message.overheard() && question.indexOf('?') < 0;
+      List<String> told = digests == null ? List.of() : digests.told(subject);
       questions.ask(
           context,
           question,
-          history.of(context, subject),
+          told.isEmpty() ? history.of(context, subject) : told,
           new Manner(remark, digests != null, request));
     }
   }

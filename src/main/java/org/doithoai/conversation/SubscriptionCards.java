@@ -102,7 +102,7 @@ final class SubscriptionCards {
     };
   }
 
-  private static String moment(Instant at, ZoneId zone, Texts texts) {
+  static String moment(Instant at, ZoneId zone, Texts texts) {
     LocalDate day = LocalDate.ofInstant(at, zone);
     LocalTime time = LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
     String weekday = DateTimeFormatter.ofPattern("EEEE", texts.language().locale()).format(day);

@@ -10,6 +10,7 @@ import org.doithoai.messaging.Button;
 import org.doithoai.messaging.Reply;
 import org.doithoai.subscription.DigestRequest;
 import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Recurrence;
 import org.doithoai.subscription.Slot;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.Subscription.State;
@@ -135,11 +136,19 @@ final class SubscriptionEditor {
     changed(context, before.in(state, until), null);
   }
 
-  /** Leaves out the next slot. */
-  void skip(TurnContext context, Subscription subscription) {
+  /**
+   * Leaves out the next slot.
+   *
+   * @param on the day that is meant; null for whichever is next
+   */
+  void skip(TurnContext context, Subscription subscription, @Nullable Recurrence on) {
     Slot next = subscription.next(clock.instant());
     if (next == null) {
       context.sayText("digest.skip.none");
+    } else if (on != null && !on.on(next.local().toLocalDate())) {
+      context.sayText(
+          "digest.skip.not.then",
+          SubscriptionCards.moment(next.at(), subscription.timing().zone(), context.texts()));
     } else {
       changed(context, subscription.skipping(next.at()), null);
     }

@@ -1,6 +1,8 @@
 package org.doithoai.digest;
 
+import java.util.List;
 import java.util.Map;
+import org.doithoai.index.DayRange;
 import org.doithoai.index.IndexedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,9 @@ public interface ArticleCatalog {
 
   /** The key of each article, and the hash of its file. */
   Map<String, String> hashes();
+
+  /** The articles of some days, copies left out, newest first. */
+  List<IndexedArticle> of(DayRange days);
 
   /** The article with this key; null when it is no longer there. */
   @Nullable IndexedArticle article(String key);

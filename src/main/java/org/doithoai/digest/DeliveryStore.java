@@ -223,6 +223,22 @@ public final class DeliveryStore {
                 .findOne());
   }
 
+  /** The last digest of a subscription that went out; empty where none is kept. */
+  public Optional<Delivery> last(String subscription) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .select(
+                        """
+                        SELECT id FROM digest_delivery WHERE subscription = ? AND state <> 'FAILED'
+                        ORDER BY made_at DESC LIMIT 1\
+                        """,
+                        subscription)
+                    .mapTo(String.class)
+                    .findOne())
+        .flatMap(this::find);
+  }
+
   private static DigestInput material(
       Handle handle, String delivery, String subscription, boolean caughtUp) {
     List<Match> matches =

@@ -101,6 +101,9 @@ public final class DigestWording {
     } else {
       about = Stream.concat(actors.stream(), subjects.stream()).collect(Collectors.joining(", "));
     }
+    if (!filter.outlets().isEmpty()) {
+      about = say("about.from", about, String.join(", ", filter.outlets()));
+    }
     return filter.excluded().isEmpty()
         ? about
         : say(

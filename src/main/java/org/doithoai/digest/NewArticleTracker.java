@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.digest.SeenArticles.Seen;
 import org.doithoai.facts.Fact;
+import org.doithoai.index.DayRange;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.FilterMatcher;
@@ -204,6 +205,35 @@ public final class NewArticleTracker {
     return matching(filter, seen.newest(PREVIEWED), most).stream()
         .map(one -> new NewsItem(one.article(), false))
         .toList();
+  }
+
+  /**
+   * The articles of some days that match, as if they were new; newest first.
+   *
+   * @param most how many at most
+   */
+  public List<NewsItem> of(DayRange days, Filter filter, int most) {
+    FilterMatcher alone = empty.get();
+    alone.put("one", filter);
+    return catalog.of(days).stream()
+        .filter(article -> !alone.matching(article).isEmpty())
+        .limit(most)
+        .map(article -> new NewsItem(article.key(), false))
+        .toList();
+  }
+
+  /**
+   * What facts of a kind the articles of events state, each once; of each event its first article.
+   */
+  public Set<String> facts(Fact.Kind kind, List<Event> events) {
+    Set<String> values = new LinkedHashSet<>();
+    for (Event event : events) {
+      IndexedArticle article = catalog.article(event.articles().getFirst().article());
+      if (article != null) {
+        article.facts(kind).map(Fact::value).forEach(values::add);
+      }
+    }
+    return values;
   }
 
   /** The first ones among the articles that a filter is for. */

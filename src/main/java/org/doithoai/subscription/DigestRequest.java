@@ -1,5 +1,6 @@
 package org.doithoai.subscription;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -7,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.doithoai.index.DayRange;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param all true if it is to be done with all of them
  * @param times of the day, in order
  * @param days on which days
+ * @param notOn days of the week that are left out of those that are there
  * @param zone whose clocks the times are meant by
  * @param atOnce true if each article is to be told as soon as it comes
  * @param until the last day of a subscription; of a pause the first day without it
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections misspelt words, and what they were taken for
  * @param unknown the words that were not understood, as typed
  * @param missing what has to be asked before anything is done; null when nothing
+ * @param over the days that are to be looked back at; null where none are
  * @param meant how sure it is that the digest is meant
  */
 public record DigestRequest(
@@ -38,6 +43,7 @@ public record DigestRequest(
     boolean all,
     List<LocalTime> times,
     @Nullable Recurrence days,
+    Set<DayOfWeek> notOn,
     @Nullable ZoneId zone,
     boolean atOnce,
     @Nullable LocalDate until,
@@ -50,6 +56,7 @@ public record DigestRequest(
     Map<String, String> corrections,
     List<String> unknown,
     @Nullable Missing missing,
+    @Nullable DayRange over,
     Meant meant) {
 
   /** What a person wants done. */
@@ -61,7 +68,9 @@ public record DigestRequest(
     SKIP,
     REMOVE,
     LIST,
-    PREVIEW
+    PREVIEW,
+    /** To sum up a time that is over. */
+    LOOK_BACK
   }
 
   /** What becomes of the names of a filter. */
@@ -95,6 +104,7 @@ public record DigestRequest(
   public DigestRequest {
     numbers = List.copyOf(numbers);
     times = times.stream().distinct().sorted().toList();
+    notOn = Set.copyOf(notOn);
     corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     unknown = List.copyOf(unknown);
   }
@@ -113,6 +123,6 @@ public record DigestRequest(
 
   /** True if it says when something is to be sent. */
   public boolean isTimed() {
-    return atOnce || !times.isEmpty() || days != null;
+    return atOnce || !times.isEmpty() || days != null || !notOn.isEmpty();
   }
 }

@@ -1,16 +1,19 @@
 package org.doithoai.subscription;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.Registry;
+import org.doithoai.subscription.DigestRequest.Change;
 import org.doithoai.subscription.DigestRequest.Kind;
+import org.doithoai.subscription.DigestRequest.Meant;
 import org.doithoai.subscription.DigestRequest.Missing;
+import org.doithoai.subscription.RequestModels.Flag;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.TextAnnotator;
@@ -19,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads digest requests of either language: {@link RequestAnnotator} makes a row of what the
- * sentence names, {@link RequestRules} read when, {@link RequestTopics} what about, {@link
- * RequestIntent} what is to be done and how sure that is. No order of words is presumed. What is
- * left over and says something is told as not understood. Immutable.
+ * sentence names, {@link RequestModels} say what kind of request it is and what each word is there
+ * for, {@link RequestRules} read when, {@link RequestTopics} what about. What is left over and says
+ * something is told as not understood. Immutable.
  */
 public final class DigestRequestParser implements DigestRequestReader {
 
@@ -31,6 +34,12 @@ public final class DigestRequestParser implements DigestRequestReader {
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
 
+  /** The least probability at which a sentence that nobody called a request is taken for one. */
+  private static final double SURE = 0.96;
+
+  /** The least at which it may be one. */
+  private static final double POSSIBLE = 0.5;
+
   /** One of the list: {@code #2}. */
   private static final Pattern NUMBER = Pattern.compile("#\\s?(\\d{1,3})\\b[,:.]?");
 
@@ -39,51 +48,92 @@ public final class DigestRequestParser implements DigestRequestReader {
   private final Glossary glossary;
   private final RequestSpelling spelling;
   private final RequestAnnotator rows;
+  private final RequestModels models;
 
   public DigestRequestParser(
       Registry registry, TextAnnotator annotator, Glossary glossary, Lexicon lexicon) {
+    this(registry, annotator, glossary, lexicon, RequestModels.get());
+  }
+
+  /** A parser by models of its own. */
+  DigestRequestParser(
+      Registry registry,
+      TextAnnotator annotator,
+      Glossary glossary,
+      Lexicon lexicon,
+      RequestModels models) {
     this.registry = registry;
     this.annotator = annotator;
     this.glossary = glossary;
     this.spelling = new RequestSpelling(registry, glossary, lexicon);
     this.rows = new RequestAnnotator(annotator, glossary);
+    this.models = models;
   }
 
   @Override
-  public DigestRequest read(String sentence, Language language, LocalDate today) {
-    String typed = cleaned(sentence);
+  public DigestRequest read(
+      String sentence, Language language, LocalDate today, RequestFeatures.Setting setting) {
     Map<String, String> corrections = new LinkedHashMap<>();
-    String spelt = spelling.correct(Tokens.of(typed), corrections);
-    List<Integer> numbers =
-        NUMBER.matcher(spelt).results().map(n -> Integer.valueOf(n.group(1))).toList();
-    String rest = NUMBER.matcher(spelt).replaceAll(" ").strip();
-    RequestAnnotator.Row row = rows.annotate(annotator.annotate(rest, language));
-    RequestIntent intent = new RequestIntent(row, numbers);
-    RequestRules when = new RequestRules(row, today, intent.mayPause());
-    RequestTopics about = new RequestTopics(row, when.signs(), registry, glossary, annotator);
-    about.read(intent.takesOut(when));
-    Kind kind = intent.kind(when, about);
-    List<String> unknown = new ArrayList<>(about.unknown);
-    Missing missing = missing(kind, when, unknown);
+    Spelt spelt = spelt(sentence, corrections);
+    RequestAnnotator.Row row = rows.annotate(annotator.annotate(spelt.rest(), language));
+    RequestFeatures features = new RequestFeatures(row, spelt.rest(), spelt.numbers(), setting);
+    double probability = models.probability(features);
+    Kind asked = models.kind(features);
+    List<RequestRole> roles = models.roles(features, asked);
+    RequestRules when = new RequestRules(row, roles, today, asked);
+    RequestTopics about = new RequestTopics(row, roles, registry, glossary, annotator);
+    RequestSettings settings = new RequestSettings(row, roles, spelt.numbers());
+    Kind kind = asked == Kind.LOOK_BACK && when.repeated ? Kind.SUBSCRIBE : asked;
+    List<String> unknown = about.unknown(when::isRefused, models::knows);
     return new DigestRequest(
         kind,
-        intent.numbers(),
-        intent.all(kind),
+        settings.numbers(),
+        kind != Kind.SUBSCRIBE && models.says(Flag.ALL, features, kind),
         List.copyOf(when.times),
         kind == Kind.PREVIEW && !when.repeated ? null : when.days,
-        intent.zone(),
-        intent.isAtOnce(when, kind),
-        when.until,
+        when.notOn,
+        settings.zone(),
+        kind != Kind.PREVIEW && models.says(Flag.AT_ONCE, features, kind),
+        kind == Kind.LOOK_BACK ? null : when.until,
         when.quiet,
         about.filter(),
         about.dropped(),
-        intent.change(kind),
-        intent.language(),
-        intent.evenWhenEmpty(),
+        models.says(Flag.ADD, features, kind) ? Change.ADD : Change.REPLACE,
+        settings.language(),
+        settings.evenWhenEmpty(),
         corrections,
         unknown,
-        missing,
-        intent.meant(typed, kind, when, about));
+        missing(kind, when, unknown),
+        kind == Kind.LOOK_BACK ? PastDays.of(row, today) : null,
+        probability > SURE ? Meant.SURELY : probability > POSSIBLE ? Meant.PERHAPS : Meant.NOT);
+  }
+
+  /** A request without what it is written with, and the numbers that it names by a sign. */
+  private record Spelt(String rest, List<Integer> numbers) {}
+
+  private Spelt spelt(String sentence, Map<String, String> corrections) {
+    String spelt = spelling.correct(Tokens.of(cleaned(sentence)), corrections);
+    return new Spelt(
+        NUMBER.matcher(spelt).replaceAll(" ").strip(),
+        NUMBER.matcher(spelt).results().map(n -> Integer.valueOf(n.group(1))).toList());
+  }
+
+  /** Whoever follows an answer about Japan does not ask for each article that "signs" something. */
+  @Override
+  public Filter named(String text, Language language) {
+    RequestAnnotator.Row row = rows.annotate(annotator.annotate(cleaned(text), language));
+    Filter all = RequestTopics.named(row, registry, glossary, annotator);
+    boolean actors = !all.partners().isEmpty() || !all.people().isEmpty();
+    return new Filter(
+        all.partners(), all.people(), actors ? Set.of() : all.topics(), List.of(), List.of());
+  }
+
+  /** What is learned of a sentence's words, and what it is learned from. */
+  public RequestFeatures features(
+      String sentence, Language language, RequestFeatures.Setting setting) {
+    Spelt spelt = spelt(sentence, new LinkedHashMap<>());
+    RequestAnnotator.Row row = rows.annotate(annotator.annotate(spelt.rest(), language));
+    return new RequestFeatures(row, spelt.rest(), spelt.numbers(), setting);
   }
 
   /** What was typed, cut to what is read, in normalization form C, with single spaces. */
@@ -96,20 +146,13 @@ public final class DigestRequestParser implements DigestRequestReader {
   private static @Nullable Missing missing(Kind kind, RequestRules when, List<String> unknown) {
     boolean figure = unknown.stream().anyMatch(w -> w.chars().anyMatch(Character::isDigit));
     return switch (kind) {
-      case PAUSE -> when.isOpenEnded() ? Missing.DATE : null;
+      case PAUSE -> when.missing != null ? when.missing : when.isOpenEnded() ? Missing.DATE : null;
+      case SKIP -> when.missing;
       case SUBSCRIBE, CHANGE ->
           when.missing != null
               ? when.missing
               : figure && when.times.isEmpty() && kind == Kind.SUBSCRIBE ? Missing.TIME : null;
       default -> null;
     };
-  }
-
-  @Override
-  public boolean mayBeWish(String sentence) {
-    Tokens tokens = Tokens.of(cleaned(sentence));
-    return NUMBER.matcher(sentence).find()
-        || RequestLexicon.get().find(tokens, Language.VIETNAMESE).stream()
-            .anyMatch(hit -> RequestIntent.isSign(hit.word()));
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.doithoai.text.Language;
 
 /** Reads what a person wants of the digest. Any number of threads may use one. */
-@FunctionalInterface
 public interface DigestRequestReader {
 
   /**
@@ -13,14 +12,11 @@ public interface DigestRequestReader {
    * @param sentence as typed, with or without diacritics
    * @param language which it is probably in
    * @param today where the person is, for "tomorrow" and "until Friday"
+   * @param setting where it was said
    */
-  DigestRequest read(String sentence, Language language, LocalDate today);
+  DigestRequest read(
+      String sentence, Language language, LocalDate today, RequestFeatures.Setting setting);
 
-  /**
-   * Whether it is worth while to read a sentence that was not said to be a wish; quick, since every
-   * question is asked so. False only where {@link DigestRequest#meant()} would say {@code NOT}.
-   */
-  default boolean mayBeWish(String sentence) {
-    return true;
-  }
+  /** What a text that is no request names: its partners and people, or else its topics. */
+  Filter named(String text, Language language);
 }

@@ -21,6 +21,7 @@ import org.doithoai.text.Folding;
  * @param excluded as they were typed
  * @param together whether an article has to be about one of the partners and people and one of the
  *     topics and phrases as well ("cyber security with Japan"); where either has none, no matter
+ * @param outlets who has to have published it, by the names that articles have; none for anybody
  */
 public record Filter(
     Set<String> partners,
@@ -28,7 +29,8 @@ public record Filter(
     Set<String> topics,
     List<String> phrases,
     List<String> excluded,
-    boolean together) {
+    boolean together,
+    Set<String> outlets) {
 
   /** Everything. */
   public static final Filter ALL =
@@ -40,6 +42,18 @@ public record Filter(
     topics = sorted(topics);
     phrases = List.copyOf(phrases);
     excluded = List.copyOf(excluded);
+    outlets = outlets == null ? Set.of() : sorted(outlets); // none in what was stored before
+  }
+
+  /** From anybody. */
+  public Filter(
+      Set<String> partners,
+      Set<String> people,
+      Set<String> topics,
+      List<String> phrases,
+      List<String> excluded,
+      boolean together) {
+    this(partners, people, topics, phrases, excluded, together, Set.of());
   }
 
   /** The same of any of them. */
@@ -64,7 +78,19 @@ public record Filter(
 
   /** True if it neither names nor excludes anything. */
   public boolean isEverything() {
-    return isOpen() && excluded.isEmpty();
+    return isOpen() && excluded.isEmpty() && outlets.isEmpty();
+  }
+
+  /** True if both name one of the same partners, people, topics or phrases. */
+  public boolean sharesWith(Filter other) {
+    return !Collections.disjoint(partners, other.partners)
+        || !Collections.disjoint(people, other.people)
+        || !Collections.disjoint(topics, other.topics)
+        || phrases.stream().anyMatch(each -> isAmong(each, other.phrases));
+  }
+
+  private static boolean isAmong(String phrase, List<String> phrases) {
+    return phrases.stream().anyMatch(each -> Folding.fold(each).equals(Folding.fold(phrase)));
   }
 
   /** This one with what another one names. */
@@ -75,7 +101,8 @@ public record Filter(
         both(topics, other.topics),
         List.copyOf(both(phrases, other.phrases)),
         List.copyOf(both(excluded, other.excluded)),
-        together || other.together);
+        together || other.together,
+        both(outlets, other.outlets));
   }
 
   /** This one without what another one names; phrases are the same however they are spelled. */
@@ -86,7 +113,8 @@ public record Filter(
         without(topics, other.topics),
         List.copyOf(without(phrases, other.phrases)),
         List.copyOf(without(excluded, other.excluded)),
-        together);
+        together,
+        without(outlets, other.outlets));
   }
 
   private static Set<String> both(Collection<String> some, Collection<String> others) {

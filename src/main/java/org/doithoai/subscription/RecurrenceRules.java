@@ -48,8 +48,8 @@ final class RecurrenceRules {
   RecurrenceRules(RequestSigns signs, LocalDate today) {
     this.signs = signs;
     this.today = today;
-    signs.rule("(?:k|Nx)R|R,?(?:k|Nx)", this::isCount);
-    signs.rule("E?[Nb](U)k?|EO(U)", this::isEvery);
+    signs.rule("(?:k|Nx)R|(?<![Nb])[RU],?(?:k|Nx)", this::isCount);
+    signs.rule("E?[Nb](U)(?:k|,x)?|EO(U)", this::isEvery);
     boolean monthly = signs.isLeft('R', MONTH);
     signs.rule("E?O,*(" + DAY + ")|(" + DAY + ")U?O", match -> isOfMonth(match, monthly));
     signs.rule("(W)P", match -> isEndOfMonth(match.end() - 1) && isOfMonth(match.start(), -1));
@@ -62,9 +62,10 @@ final class RecurrenceRules {
     signs.rule("R", match -> isPeriod(signs.value(match.start())));
     signs.rule(
         "E(U)", match -> signs.value(match.start(1)) > 0 && isPeriod(signs.value(match.start(1))));
-    signs.rule("i(W)", _ -> true);
-    signs.rule("[XSB],*A?(" + DAYS + ")", this::areExcluded);
-    signs.rule("(?<!n)" + DAYS + "(?![Pn])", this::areDays);
+    signs.rule(
+        "[XSB],*A?(" + DAYS + ")", match -> without.addAll(days(match.start(1), match.end(1))));
+    signs.rule("(Y)(?:[-,]*Y)*", match -> without.addAll(days(match.start(), match.end())));
+    signs.rule("(?<!n)" + DAYS + "(?![Pnr])", this::areDays);
   }
 
   private boolean isEndOfMonth(int place) {
@@ -73,12 +74,15 @@ final class RecurrenceRules {
 
   /** "Twice a day" says no more than the times; "twice a week" needs days. */
   private boolean isCount(MatchResult match) {
-    int in = signs.value(match, 'R', 0);
+    int in = signs.value(match, 'R', signs.value(match, 'U', 0));
     int many = signs.value(match, 'k', signs.value(match, 'N', 0));
     if (in == 1) {
       period = 1;
       repeated = true;
       return true;
+    }
+    if (many == 1 && in > 1) {
+      return isPeriod(in);
     }
     if (many < 2 || in <= 1) {
       return false;
@@ -95,7 +99,8 @@ final class RecurrenceRules {
   private boolean isEvery(MatchResult match) {
     int unit = signs.value(match.start(match.group(1) == null ? 2 : 1));
     int many = Math.max(signs.value(match, 'N', 2), signs.value(match, 'O', 1));
-    boolean shown = match.group().startsWith("E") || match.group().endsWith("k");
+    String said = match.group();
+    boolean shown = said.startsWith("E") || said.endsWith("k") || said.endsWith("x");
     if (unit < 1 || (unit >= MONTH && many > 1) || many < 1 || many > MOST || !shown) {
       return false;
     }
@@ -168,11 +173,6 @@ final class RecurrenceRules {
     return true;
   }
 
-  private boolean areExcluded(MatchResult match) {
-    without.addAll(days(match.start(1), match.end(1)));
-    return true;
-  }
-
   /** English shows by its plural that a day recurs. */
   private boolean areDays(MatchResult match) {
     Set<DayOfWeek> said = days(match.start(), match.end());
@@ -195,7 +195,7 @@ final class RecurrenceRules {
     for (int i = first; i < end; i++) {
       char sign = signs.line().charAt(i);
       if (sign == '-' || sign == ',') {
-        range |= sign == '-';
+        range |= sign == '-' && !isList(first, end);
         continue;
       }
       Set<DayOfWeek> said = of(i);
@@ -210,6 +210,12 @@ final class RecurrenceRules {
     return found;
   }
 
+  /** "T3-t5-t7": days with more than one sign of a range are a list. */
+  private boolean isList(int first, int end) {
+    String said = signs.line().substring(first, end);
+    return said.indexOf('-') != said.lastIndexOf('-');
+  }
+
   /** A weekday, or in a list the figure that stands for one in Vietnamese: 2 for Monday. */
   private Set<DayOfWeek> of(int place) {
     RequestAtom atom = signs.atom(place);
@@ -219,6 +225,19 @@ final class RecurrenceRules {
       case NUMBER -> EnumSet.of(DayOfWeek.of(Math.clamp(atom.value() - 1L, 1, WEEK)));
       default -> EnumSet.of(DayOfWeek.of(atom.value()));
     };
+  }
+
+  /** True if nothing is said of the days but that some are left out. */
+  boolean onlyLeavesOut() {
+    return !without.isEmpty()
+        && days.isEmpty()
+        && monthDays.isEmpty()
+        && rule == null
+        && period == 0;
+  }
+
+  Set<DayOfWeek> leftOut() {
+    return without;
   }
 
   /** On which days; null when nothing is said of it. */

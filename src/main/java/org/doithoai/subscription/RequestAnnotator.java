@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.doithoai.article.Outlets;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.TermMatch;
 import org.doithoai.registry.EntityLinker;
@@ -22,9 +23,19 @@ final class RequestAnnotator {
   /**
    * A request as a row.
    *
+   * @param atoms what says something, with the signs between
+   * @param all what any word says, even if it is nothing
    * @param usual the time that is meant where only a part of the day is said; empty where none is
    */
-  record Row(Tokens tokens, Language language, List<RequestAtom> atoms, List<LocalTime> usual) {}
+  record Row(
+      Tokens tokens,
+      Language language,
+      List<RequestAtom> atoms,
+      List<RequestAtom> all,
+      List<LocalTime> usual) {}
+
+  /** Of how many words the name of an outlet is at most. */
+  private static final int LONGEST_OUTLET = 4;
 
   private final TextAnnotator annotator;
   private final Glossary glossary;
@@ -62,9 +73,22 @@ final class RequestAnnotator {
           RequestProposals.WORDS, hit.word(), hit.value(), hit.first(), hit.end(), plural);
     }
     addItems(text, proposals);
+    addOutlets(tokens, proposals);
     List<LocalTime> usual =
         times.all().stream().filter(t -> !t.isCertain()).map(t -> t.time()).toList();
-    return new Row(tokens, text.language(), proposals.row(text.language()), usual);
+    List<RequestAtom> all = proposals.chosen(text.language());
+    return new Row(tokens, text.language(), proposals.withSigns(all), all, usual);
+  }
+
+  private static void addOutlets(Tokens tokens, RequestProposals proposals) {
+    for (int first = 0; first < tokens.size(); first++) {
+      for (int end = Math.min(tokens.size(), first + LONGEST_OUTLET); end > first; end--) {
+        String words = tokens.span(first, end - 1).of(tokens.text());
+        if (Outlets.meant(words).isPresent()) {
+          proposals.add(RequestProposals.WORDS, RequestWord.OUTLET, 0, first, end, null);
+        }
+      }
+    }
   }
 
   /** Names and terms; of the other language only terms of several words. */

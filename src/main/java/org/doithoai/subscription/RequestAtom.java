@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *     org.doithoai.registry.Entity}, a {@link org.doithoai.lexicon.GlossaryEntry} or a phrase to be
  *     looked for; null for nothing
  */
-record RequestAtom(RequestWord word, int value, int first, int end, @Nullable Object thing) {
+public record RequestAtom(RequestWord word, int value, int first, int end, @Nullable Object thing) {
 
   RequestAtom(RequestWord word, int value, int first, int end) {
     this(word, value, first, end, null);
   }
 
-  boolean is(RequestWord other) {
+  public boolean is(RequestWord other) {
     return word == other;
   }
 

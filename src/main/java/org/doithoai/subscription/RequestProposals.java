@@ -21,8 +21,9 @@ final class RequestProposals {
   static final int EXACT = 0;
 
   static final int FIGURE = 1;
-  static final int WORDS = 2;
-  static final int LOW = 3;
+  static final int LIKELY = 2;
+  static final int WORDS = 3;
+  static final int LOW = 4;
 
   private record Proposal(int rank, RequestAtom atom) {}
 
@@ -55,8 +56,8 @@ final class RequestProposals {
     return tokens.text().substring(from, to);
   }
 
-  /** Those that stand, in the order of the text, with words that nothing is known of and signs. */
-  List<RequestAtom> row(Language language) {
+  /** Those that stand, in the order of the text, with words that nothing is known of. */
+  List<RequestAtom> chosen(Language language) {
     BitSet taken = new BitSet();
     List<RequestAtom> chosen = new ArrayList<>();
     proposals.stream()
@@ -77,9 +78,8 @@ final class RequestProposals {
         chosen.add(new RequestAtom(RequestWord.UNKNOWN, 0, i, i + 1));
       }
     }
-    chosen.removeIf(atom -> atom.is(RequestWord.FILLER));
     chosen.sort(Comparator.comparingInt(RequestAtom::first));
-    return withSigns(chosen);
+    return chosen;
   }
 
   /** A name stands before a word that says nothing, a term behind it. */
@@ -87,7 +87,9 @@ final class RequestProposals {
     return atom.thing() instanceof Entity ? RequestWord.HOME : atom.word();
   }
 
-  private List<RequestAtom> withSigns(List<RequestAtom> atoms) {
+  /** What says something, with the signs between. */
+  List<RequestAtom> withSigns(List<RequestAtom> chosen) {
+    List<RequestAtom> atoms = chosen.stream().filter(a -> !a.is(RequestWord.FILLER)).toList();
     List<RequestAtom> row = new ArrayList<>();
     int from = 0;
     for (RequestAtom atom : atoms) {

@@ -10,9 +10,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import org.doithoai.subscription.DigestRequest.Kind;
 import org.doithoai.subscription.DigestRequest.Missing;
 import org.doithoai.text.PartialDate;
 import org.doithoai.text.TimesOfDay;
@@ -25,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestRules {
 
-  private static final String DATE = "(?:D|n?WP?n?|r|P)";
+  private static final String DATE = "(?:D|n?WP?n?|Wr|r|P|(?<=-)O)";
   private static final LocalTime NIGHT = LocalTime.of(22, 0);
   private static final LocalTime MORNING = LocalTime.of(6, 0);
   private static final int HOURS = 24;
-  private static final int MINUTES = 60;
+  private static final long LONGEST_MONTH = 31;
   private static final int REST_OF_MONTH = 29;
+  private static final int REST_OF_YEAR = 364;
 
   /** A pause is at most so many days long: what is longer is a slip. */
   private static final int LONGEST = 3_660;
@@ -40,6 +43,9 @@ final class RequestRules {
   @Nullable LocalDate until;
   @Nullable Missing missing;
   @Nullable Recurrence days;
+
+  /** Days of the week that are left out of those that were there. */
+  final Set<DayOfWeek> notOn;
 
   /** True if something that the request says shows that it is to come more than once. */
   final boolean repeated;
@@ -52,32 +58,33 @@ final class RequestRules {
   /**
    * Reads a row.
    *
-   * @param pause true if what has an end is a pause, of which the end is the first day without it
+   * @param kind of the request; the end of a pause is the first day without it
    */
-  RequestRules(RequestAnnotator.Row request, LocalDate today, boolean pause) {
-    this.signs = new RequestSigns(request.atoms());
+  RequestRules(RequestAnnotator.Row request, List<RequestRole> roles, LocalDate today, Kind kind) {
+    this.signs = new RequestSigns(request.atoms(), roles);
     this.tokens = request.tokens();
     this.today = today;
-    this.pause = pause;
-    signs.rule("[XQB][adXQA_]*(T)[-,]+(T)", this::isQuiet);
+    this.pause = kind == Kind.PAUSE;
+    signs.rule("[XQB][adXQA_]*(T)[-,]+(T)", match -> isQuiet(match.start(1), match.start(2)));
+    signs.rule("q[^q]*q", match -> isQuiet(match.start(), match.end() - 1));
+    signs.rule("y[^y]*y", match -> isQuiet(match.end() - 1, match.start()));
     signs.rule("G", _ -> (quiet = new QuietHours(NIGHT, MORNING)) != null);
     signs.rule("-?H?(" + DATE + ")", this::isEnd);
     signs.rule("f?N(U)|f([UR])", this::isLength);
     RecurrenceRules recurring = new RecurrenceRules(signs, today);
     repeated = recurring.repeated;
-    days = recurring.recurrence();
+    notOn = kind == Kind.CHANGE && recurring.onlyLeavesOut() ? recurring.leftOut() : Set.of();
+    days = notOn.isEmpty() ? recurring.recurrence() : null;
     missing = recurring.needsDays ? Missing.DAYS : missing;
     signs.rule(DATE, this::isOnce);
     times.addAll(recurring.times);
-    signs.rule("T", match -> times.add((LocalTime) signs.thing(match.start())));
-    if (times.isEmpty()) {
-      signs.rule("NN", this::isJoined);
-    }
     boolean late = request.usual().stream().anyMatch(time -> time.getHour() >= HOURS / 2);
+    signs.rule("T", match -> isTime(match.start(), late));
     if (times.isEmpty() && repeated) {
       signs.rule("(?<=[~:,]_?)N(?:,+N)*(?![,:]*[NwUx])", match -> areHours(match, late));
     }
     signs.rule("k", match -> signs.value(match.start()) == 1);
+    signs.rule("\\*", this::isMissing);
     signs.rule("E(?:NU?|U)|NU|[DkbR]", this::refuse);
     if (times.isEmpty() && !pause && quiet == null) {
       times.addAll(request.usual());
@@ -89,9 +96,14 @@ final class RequestRules {
     return until == null && signs.isLeft('-', 1);
   }
 
-  /** The signs of the row, with marks for those that were read. */
-  String signs() {
-    return signs.line();
+  /** True if a word says when in a way that nothing here understands. */
+  boolean isRefused(int word) {
+    return signs.isRefused(word);
+  }
+
+  private boolean isMissing(MatchResult match) {
+    missing = (Missing) signs.thing(match.start());
+    return refuse(match);
   }
 
   private boolean refuse(MatchResult match) {
@@ -99,18 +111,29 @@ final class RequestRules {
     return false;
   }
 
-  private boolean isQuiet(MatchResult match) {
-    LocalTime from = alone(match.start(1));
-    LocalTime to = alone(match.start(2));
-    quiet = from.equals(to) ? quiet : new QuietHours(from, to);
-    return quiet != null;
+  private boolean isTime(int place, boolean late) {
+    if (signs.isHour(place)) {
+      LocalTime time = signs.time(place);
+      boolean bare = signs.atom(place).is(RequestWord.NUMBER) && time.getHour() < HOURS / 2;
+      times.add(late && bare ? time.plusHours(HOURS / 2) : time);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isQuiet(int first, int last) {
+    if (signs.isHour(first) && signs.isHour(last) && !alone(first).equals(alone(last))) {
+      quiet = new QuietHours(alone(first), alone(last));
+      return true;
+    }
+    return false;
   }
 
   /** A time without what the rest of the request says of the part of the day. */
   private LocalTime alone(int place) {
     RequestAtom atom = signs.atom(place);
     String words = tokens.span(atom.first(), atom.end() - 1).of(tokens.text());
-    return TimesOfDay.one(words).orElse((LocalTime) signs.thing(place));
+    return TimesOfDay.one(words).orElse(signs.time(place));
   }
 
   /** "Until Friday"; "to" alone is no end, nor is what stands between two days. */
@@ -140,9 +163,20 @@ final class RequestRules {
     return switch (atom.word()) {
       case DAY -> today.plusDays(atom.value() + (whole ? 1L : 0));
       case PERIOD -> behind(atom.value(), whole);
+      case ORDINAL -> dayOfMonth(atom.value());
       case DATE -> atom.thing() instanceof PartialDate date ? ahead(date, whole) : null;
       default -> weekday(first, end).plusDays(whole ? 1 : 0);
     };
+  }
+
+  /** The next day of a month with this number; null where there is none. */
+  private @Nullable LocalDate dayOfMonth(int number) {
+    return today
+        .plusDays(1)
+        .datesUntil(today.plusDays(2 * LONGEST_MONTH))
+        .filter(day -> day.getDayOfMonth() == number)
+        .findFirst()
+        .orElse(null);
   }
 
   private LocalDate behind(int period, boolean whole) {
@@ -152,6 +186,7 @@ final class RequestRules {
       case WEEK -> week.plusWeeks(whole ? 1 : 0);
       case MONTH -> month.plusMonths(whole ? 1 : 0);
       case REST_OF_MONTH, END_OF_MONTH -> month;
+      case REST_OF_YEAR -> today.with(TemporalAdjusters.firstDayOfNextYear());
       default -> week;
     };
   }
@@ -213,17 +248,6 @@ final class RequestRules {
     }
     days = new Recurrence.Once(day);
     return true;
-  }
-
-  /** {@code 7.30}, where no other time is said. */
-  private boolean isJoined(MatchResult match) {
-    int last = match.end() - 1;
-    int behind = tokens.get(signs.atom(last).first()).start();
-    int hour = signs.value(last - 1);
-    boolean time = hour < HOURS && signs.value(last) < MINUTES;
-    return time
-        && tokens.text().charAt(behind - 1) == '.'
-        && times.add(LocalTime.of(hour, signs.value(last)));
   }
 
   /** The hours of "three times a day: 8, 12 and 18". */

@@ -1,11 +1,14 @@
 package org.doithoai.subscription;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.doithoai.article.Outlets;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.lexicon.TermMatch;
@@ -20,21 +23,11 @@ import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a digest is to be about from what {@link RequestRules} left of a request's row: names
- * and terms anywhere, unknown words behind a word such as "about"; what is to be left out behind
- * "not" and the like; what goes for something else behind "instead of". What stands between commas
- * is one thing. For one request and thread.
+ * Reads what a digest is to be about from the roles of a request's words: words of one role that
+ * stand together are one thing, but that a partner's or a person's name is one by itself. What has
+ * no role and no meaning is told as not understood. For one request and thread.
  */
 final class RequestTopics {
-
-  private enum Scope {
-    /** Names are wanted, words that nothing is known of are not understood. */
-    OPEN,
-    /** Words are wanted too. */
-    ABOUT,
-    EXCEPT,
-    SWAPPED
-  }
 
   private static final int MOST = 20;
 
@@ -43,23 +36,18 @@ final class RequestTopics {
 
   private static final int LONGEST_NAME = 4;
 
-  /** Between a topic and the partner with whom it is. */
-  private static final String TOGETHER = "[_vA]*,?[_vA]*";
-
   private final RequestAnnotator.Row row;
-  private final String signs;
+  private final List<RequestRole> roles;
   private final Registry registry;
   private final Glossary glossary;
   private final TextAnnotator annotator;
 
   private final Draft wanted = new Draft();
   private final Draft unwanted = new Draft();
+  private final Set<String> outlets = new LinkedHashSet<>();
   private final Set<String> excluded = new LinkedHashSet<>();
   private final List<Integer> actors = new ArrayList<>();
   private final List<Integer> subjects = new ArrayList<>();
-
-  /** The words that were not understood. */
-  final List<String> unknown = new ArrayList<>();
 
   /** A filter while it is read. */
   private static final class Draft {
@@ -68,147 +56,138 @@ final class RequestTopics {
     private final Set<String> topics = new TreeSet<>();
     private final Set<String> phrases = new LinkedHashSet<>();
 
-    private Filter filter(Set<String> excluded, boolean together) {
+    private Filter filter(Set<String> excluded, Set<String> outlets, boolean together) {
       return new Filter(
           partners,
           people,
           topics,
           phrases.stream().limit(MOST).toList(),
           excluded.stream().limit(MOST).toList(),
-          together);
+          together,
+          outlets);
     }
   }
 
   RequestTopics(
       RequestAnnotator.Row row,
-      String signs,
+      List<RequestRole> roles,
       Registry registry,
       Glossary glossary,
       TextAnnotator annotator) {
     this.row = row;
-    this.signs = signs;
+    this.roles = roles;
     this.registry = registry;
     this.glossary = glossary;
     this.annotator = annotator;
-  }
-
-  /**
-   * Reads the row.
-   *
-   * @param stops true if a word that ends a digest takes what follows out of it
-   */
-  void read(boolean stops) {
-    Scope scope = Scope.OPEN;
-    for (int at = 0; at < signs.length(); ) {
-      int end = itemEnd(at, scope == Scope.EXCEPT);
-      if (end > at) {
-        item(at, end, scope);
-        at = end;
-      } else {
-        scope = scope(scope, at, stops);
-        at++;
-      }
+    for (int from = 0; from < roles.size(); ) {
+      int end = runEnd(from);
+      run(from, end, roles.get(from));
+      from = end;
     }
   }
 
-  /** One past the item that begins here; a name is one by itself but in what is left out. */
-  private int itemEnd(int from, boolean whole) {
-    int at = from;
-    while (at < signs.length() && "MwNO!".indexOf(signs.charAt(at)) >= 0) {
-      boolean other = at > from && isRefused(at) != isRefused(from);
-      if (other || (at > from && !whole && (isName(at) || isName(at - 1)))) {
-        break;
-      }
-      at++;
+  /** Whatever names something in a text. */
+  static Filter named(
+      RequestAnnotator.Row row, Registry registry, Glossary glossary, TextAnnotator annotator) {
+    List<RequestRole> none = Collections.nCopies(row.tokens().size(), RequestRole.OTHER);
+    RequestTopics topics = new RequestTopics(row, none, registry, glossary, annotator);
+    row.all().stream()
+        .filter(atom -> atom.is(RequestWord.ITEM))
+        .forEach(atom -> topics.add(topics.wanted, atom, atom.first(), atom.end()));
+    return topics.filter();
+  }
+
+  /** One past the words that stand together with the same role. */
+  private int runEnd(int from) {
+    int end = from + 1;
+    while (end < roles.size() && roles.get(end) == roles.get(from) && !isBreak(end)) {
+      end++;
     }
-    return at;
+    return end;
   }
 
-  private boolean isName(int at) {
-    return signs.charAt(at) == 'M';
+  private boolean isBreak(int word) {
+    return row.atoms().stream()
+        .anyMatch(
+            atom -> atom.first() == word && atom.end() == word && !atom.is(RequestWord.RANGE));
   }
 
-  private boolean isRefused(int at) {
-    return signs.charAt(at) == RequestSigns.REFUSED;
+  private void run(int from, int end, RequestRole role) {
+    switch (role) {
+      case ABOUT -> items(from, end, wanted);
+      case DROP -> items(from, end, unwanted);
+      case OUTLET -> outlets.add(outlet(words(from, end)));
+      case EXCEPT -> {
+        String words = words(from, end);
+        if (!words.isEmpty()) {
+          excluded.add(Outlets.meant(words).orElse(words));
+        }
+      }
+      default -> {}
+    }
   }
 
-  private Scope scope(Scope before, int at, boolean stops) {
-    return switch (signs.charAt(at)) {
-      case 'A' -> before == Scope.EXCEPT && isAbout(at - 1) ? before : Scope.ABOUT;
-      case ':' -> isAbout(at - 1) ? before : Scope.ABOUT;
-      case '+' -> Scope.ABOUT;
-      case 'X', 'S' -> Scope.EXCEPT;
-      case 'B' -> stops ? Scope.SWAPPED : Scope.EXCEPT;
-      case 'i' -> Scope.SWAPPED;
-      case 'v' -> before == Scope.SWAPPED ? Scope.ABOUT : isManner(at) ? Scope.OPEN : before;
-      case '.' -> Scope.OPEN;
-      case ',' -> before == Scope.SWAPPED && isSwapFirst() ? Scope.ABOUT : before;
-      case RequestSigns.DONE -> before == Scope.EXCEPT ? Scope.OPEN : before;
-      default -> before;
-    };
+  private static String outlet(String words) {
+    return Outlets.meant(words).orElse(words);
   }
 
-  /** "Instead of Japan, Korea": nothing stands before it that could come for it. */
-  private boolean isSwapFirst() {
-    return signs.indexOf('i') >= 0 && signs.indexOf('M') > signs.indexOf('i');
+  /** The names among some words, and what is between them. */
+  private void items(int from, int end, Draft draft) {
+    int start = from;
+    for (RequestAtom atom : row.all()) {
+      boolean name = atom.thing() instanceof Partner || atom.thing() instanceof Person;
+      boolean quoted = atom.thing() instanceof String && atom.is(RequestWord.ITEM);
+      if (atom.first() >= from && atom.end() <= end && (name || quoted)) {
+        phrase(start, atom.first(), draft);
+        add(draft, atom, atom.first(), end);
+        start = atom.end();
+      }
+    }
+    phrase(start, end, draft);
   }
 
-  /** "Not about". */
-  private boolean isAbout(int before) {
-    return before >= 0 && "XB".indexOf(signs.charAt(before)) >= 0;
-  }
-
-  private void item(int from, int end, Scope scope) {
-    String words = words(from, end);
-    if (words.isEmpty() && !isName(from) && !isRefused(from)) {
+  private void phrase(int from, int end, Draft draft) {
+    String words = end > from ? words(from, end) : "";
+    if (words.isEmpty()) {
       return;
     }
-    RequestAtom only = row.atoms().get(from);
-    Draft draft = scope == Scope.SWAPPED ? unwanted : wanted;
-    if (isRefused(from)) {
-      unknown.add(all(from, end));
-    } else if (scope == Scope.EXCEPT) {
-      excluded.add(words);
-    } else if (signs.charAt(from) == 'M') {
-      add(draft, only, from);
-    } else if (!isPlainTerm(draft, words, from) && !isNamed(draft, from, end, scope)) {
-      boolean phrase =
-          scope != Scope.OPEN
-              && only.word() != RequestWord.MANNER
-              && words.length() <= LONGEST_PHRASE
-              && words.chars().filter(Character::isLetter).count() > 2;
-      if (phrase) {
-        draft.phrases.add(words);
-        subjects.add(from);
-      } else {
-        unknown.add(isManner(from - 1) ? words(from - 1, end) : words);
-      }
+    RequestAtom whole = atom(from, end);
+    if (whole != null) {
+      add(draft, whole, from, end);
+    } else if (!isPlainTerm(draft, words, from, end)
+        && !isNamed(draft, from, end)
+        && words.length() <= LONGEST_PHRASE) {
+      draft.phrases.add(words);
+      subjects.add(from);
     }
   }
 
-  /** "By pigeon": how, and not what about. */
-  private boolean isManner(int at) {
-    return at >= 0 && row.atoms().get(at).is(RequestWord.SWAP_WITH, 1);
+  /** What names exactly these words, but for those at their ends that say nothing. */
+  private @Nullable RequestAtom atom(int from, int end) {
+    List<RequestAtom> inside =
+        row.all().stream()
+            .filter(atom -> atom.first() >= from && atom.end() <= end)
+            .filter(atom -> !atom.is(RequestWord.FILLER))
+            .toList();
+    boolean one = inside.size() == 1 && inside.getFirst().is(RequestWord.ITEM);
+    return one ? inside.getFirst() : null;
   }
 
-  /** The words of a stretch of the row, without those at its ends that say nothing. */
+  /** Some words, without those at the ends that say nothing. */
   private String words(int from, int end) {
     Tokens tokens = row.tokens();
-    int first = row.atoms().get(from).first();
-    int last = row.atoms().get(end - 1).end() - 1;
+    int first = from;
+    int last = end - 1;
     while (first <= last && RequestLexicon.isStopWord(tokens.get(first), row.language())) {
       first++;
+    }
+    while (last > first && RequestLexicon.isStopWord(tokens.get(last), row.language())) {
+      last--;
     }
     return first > last ? "" : tokens.span(first, last).of(tokens.text());
   }
 
-  private String all(int from, int end) {
-    Tokens tokens = row.tokens();
-    int last = row.atoms().get(end - 1).end() - 1;
-    return tokens.span(row.atoms().get(from).first(), last).of(tokens.text());
-  }
-
-  private void add(Draft draft, RequestAtom item, int place) {
+  private void add(Draft draft, RequestAtom item, int place, int end) {
     switch (item.thing()) {
       case Partner partner -> {
         if (!partner.home()) {
@@ -224,7 +203,7 @@ final class RequestTopics {
         draft.topics.add(entity.id());
         subjects.add(place);
       }
-      case GlossaryEntry term -> addTerm(draft, term, place);
+      case GlossaryEntry term -> addTerm(draft, term, place, end);
       case String phrase -> {
         draft.phrases.add(phrase);
         subjects.add(place);
@@ -234,10 +213,10 @@ final class RequestTopics {
   }
 
   /** A title before a name is the name's, and what every article is about is no topic. */
-  private void addTerm(Draft draft, GlossaryEntry term, int place) {
+  private void addTerm(Draft draft, GlossaryEntry term, int place, int end) {
     String key = term.english().getFirst();
     boolean title = Set.of("rank", "office").contains(term.field());
-    boolean ofSomebody = title && place + 1 < signs.length() && signs.charAt(place + 1) == 'M';
+    boolean ofSomebody = title && isPerson(end);
     boolean everywhere = RequestLexicon.get().everywhere().contains(key);
     if (!everywhere && !ofSomebody && !term.field().equals("question")) {
       draft.topics.add(key);
@@ -245,8 +224,13 @@ final class RequestTopics {
     }
   }
 
+  private boolean isPerson(int word) {
+    return row.all().stream()
+        .anyMatch(atom -> atom.first() == word && atom.thing() instanceof Person);
+  }
+
   /** A term without its diacritics in a request that has some. */
-  private boolean isPlainTerm(Draft draft, String words, int place) {
+  private boolean isPlainTerm(Draft draft, String words, int place, int end) {
     if (!Folding.fold(words).equals(words.toLowerCase(Locale.ROOT))) {
       return false;
     }
@@ -254,18 +238,15 @@ final class RequestTopics {
         annotator.annotate(words, Language.VIETNAMESE).layer(TermMatch.LAYER).stream()
             .filter(term -> term.span().length() == words.length())
             .toList();
-    terms.forEach(term -> addTerm(draft, glossary.entries().get(term.entry()), place));
+    terms.forEach(term -> addTerm(draft, glossary.entries().get(term.entry()), place, end));
     return !terms.isEmpty();
   }
 
-  /** Who bears exactly this name, in a list no matter how its letters are written. */
-  private boolean isNamed(Draft draft, int from, int end, Scope scope) {
-    int first = row.atoms().get(from).first();
-    int size = row.atoms().get(end - 1).end() - first;
-    boolean list = scope != Scope.OPEN || !actors.isEmpty() || !subjects.isEmpty();
-    Entity named = list && size <= LONGEST_NAME ? named(first, size) : null;
+  /** Who bears exactly this name, no matter how its letters are written. */
+  private boolean isNamed(Draft draft, int from, int end) {
+    Entity named = end - from <= LONGEST_NAME ? named(from, end - from) : null;
     if (named != null) {
-      add(draft, new RequestAtom(RequestWord.ITEM, 0, first, first + size, named), from);
+      add(draft, new RequestAtom(RequestWord.ITEM, 0, from, end, named), from, end);
     }
     return named != null;
   }
@@ -296,20 +277,68 @@ final class RequestTopics {
         !actors.isEmpty()
             && !subjects.isEmpty()
             && subjects.stream().allMatch(s -> actors.stream().anyMatch(a -> isWith(s, a)));
-    return wanted.filter(excluded, together);
+    return wanted.filter(excluded, outlets, together);
   }
 
   /** What it was about and is to be no longer. */
   Filter dropped() {
-    return unwanted.filter(Set.of(), false);
+    return unwanted.filter(Set.of(), Set.of(), false);
   }
 
+  /** True if nothing stands between the two that makes them two things. */
   private boolean isWith(int subject, int actor) {
-    int first = Math.min(subject, actor) + 1;
+    int first = Math.min(subject, actor);
     int last = Math.max(subject, actor);
-    String between = signs.substring(first, last);
-    boolean list =
-        between.indexOf(',') >= 0 && row.atoms().get(first + between.indexOf(',')).value() == 0;
-    return between.matches(TOGETHER) && !list;
+    return row.atoms().stream()
+        .filter(atom -> atom.first() > first && atom.first() <= last)
+        .noneMatch(atom -> isBetween(atom) && atom.value() == 0);
+  }
+
+  private static boolean isBetween(RequestAtom atom) {
+    return atom.is(RequestWord.AND)
+        || atom.is(RequestWord.STOP_SIGN)
+        || atom.is(RequestWord.COLON)
+        || atom.is(RequestWord.ADD);
+  }
+
+  /**
+   * The words that were not understood: those that nothing is known of, and those that say when in
+   * a way that no rule understands.
+   *
+   * @param refused whether a word is one of the latter
+   * @param known whether a word is one of those that people say beside what they want
+   */
+  List<String> unknown(Predicate<Integer> refused, Predicate<String> known) {
+    List<String> unknown = new ArrayList<>();
+    Tokens tokens = row.tokens();
+    int start = -1;
+    int end = -1;
+    for (int i = 0; i <= roles.size(); i++) {
+      boolean open = i < roles.size() && roles.get(i) == RequestRole.OTHER;
+      if (open && (refused.test(i) || (isUnknown(i) && !known.test(tokens.get(i).folded())))) {
+        start = start < 0 ? i : start;
+        end = i + 1;
+      } else if (start >= 0 && (!open || isBreak(i) || !isSilent(i))) {
+        unknown.add(tokens.span(start, end - 1).of(tokens.text()));
+        start = -1;
+      }
+    }
+    return unknown;
+  }
+
+  private boolean isUnknown(int word) {
+    return row.all().stream()
+        .anyMatch(
+            atom ->
+                atom.first() <= word
+                    && word < atom.end()
+                    && (atom.is(RequestWord.UNKNOWN) || atom.is(RequestWord.ITEM)));
+  }
+
+  /** True of a word that says nothing, which may stand between two that were not understood. */
+  private boolean isSilent(int word) {
+    return row.all().stream()
+        .filter(atom -> atom.first() <= word && word < atom.end())
+        .allMatch(atom -> atom.is(RequestWord.FILLER) || atom.is(RequestWord.MANNER));
   }
 }

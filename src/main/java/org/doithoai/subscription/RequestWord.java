@@ -6,10 +6,11 @@ package org.doithoai.subscription;
  * them; the head of the first says what the values mean. Classes of which the grammar's {@link
  * RequestSigns rules} are made have a sign there.
  */
-enum RequestWord {
+public enum RequestWord {
   EVERY('E'),
   RECUR('R'),
   PREVIEW('_'),
+  LOOK_BACK('_'),
   LIST('_'),
   RESUME('_'),
   PAUSE('p'),
@@ -43,8 +44,8 @@ enum RequestWord {
   ORDINAL('O'),
   RANGE('-'),
   AND(','),
-  NEXT('n'),
   DAY('r'),
+  NEXT('n'),
   PERIOD('P'),
   WHOLE('H'),
   FOR('f'),
@@ -63,6 +64,8 @@ enum RequestWord {
   NUMBER('N'),
   REFERENCE('#'),
   ZONE('Z'),
+  IMPOSSIBLE('*'),
+  OUTLET('M'),
   ITEM('M'),
   STOP_SIGN('.'),
   COLON(':'),

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.doithoai.article.Outlets;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
@@ -31,13 +33,19 @@ public final class StoredFilters implements FilterMatcher {
   private enum Look {
     ABOUT,
     NAMED,
-    WORDS
+    WORDS,
+    OUTLET
   }
 
   private record Key(Look look, String value) {}
 
   /** A filter by its keys; an open one has no wanted key. */
-  private record Keys(List<Key> actors, List<Key> subjects, List<Key> excluded, boolean together) {
+  private record Keys(
+      List<Key> actors,
+      List<Key> subjects,
+      List<Key> excluded,
+      List<Key> outlets,
+      boolean together) {
 
     /** True if one of either kind has to be there. */
     boolean needsBoth() {
@@ -96,9 +104,11 @@ public final class StoredFilters implements FilterMatcher {
   private final BitSet gone = new BitSet();
   private final BitSet open = new BitSet();
   private final BitSet both = new BitSet();
+  private final BitSet fromSome = new BitSet();
   private final Postings actors = new Postings();
   private final Postings subjects = new Postings();
   private final Postings excluded = new Postings();
+  private final Postings outlets = new Postings();
   private final Map<String, Integer> wordUses = new HashMap<>();
 
   /** None so far. */
@@ -140,6 +150,8 @@ public final class StoredFilters implements FilterMatcher {
     actors.set(keys.actors(), number, there);
     subjects.set(keys.subjects(), number, there);
     excluded.set(keys.excluded(), number, there);
+    outlets.set(keys.outlets(), number, there);
+    fromSome.set(number, there && !keys.outlets().isEmpty());
     open.set(number, there && keys.isOpen());
     both.set(number, there && keys.needsBoth());
   }
@@ -171,6 +183,7 @@ public final class StoredFilters implements FilterMatcher {
     found.about().forEach(key -> keys.add(new Key(Look.ABOUT, key)));
     found.named().forEach(key -> keys.add(new Key(Look.NAMED, key)));
     foundWords.forEach(key -> keys.add(new Key(Look.WORDS, key)));
+    outlet(article).ifPresent(name -> keys.add(new Key(Look.OUTLET, name)));
     return matching(keys);
   }
 
@@ -186,6 +199,9 @@ public final class StoredFilters implements FilterMatcher {
     matching.andNot(half);
     matching.or(open);
     matching.andNot(excluded.any(found));
+    BitSet elsewhere = (BitSet) fromSome.clone();
+    elsewhere.andNot(outlets.any(found));
+    matching.andNot(elsewhere);
     return matching.stream().mapToObj(names::get).collect(Collectors.toSet());
   }
 
@@ -199,12 +215,24 @@ public final class StoredFilters implements FilterMatcher {
     List<Key> excluded = new ArrayList<>();
     for (String phrase : filter.excluded()) {
       Set<String> known = topics.keys(Folding.nfc(phrase));
+      Outlets.meant(phrase).ifPresent(name -> excluded.add(new Key(Look.OUTLET, name)));
       known.forEach(key -> excluded.add(new Key(Look.ABOUT, key)));
       if (known.isEmpty()) {
         excluded.add(new Key(Look.WORDS, plain(phrase)));
       }
     }
-    return new Keys(actors, subjects, excluded, filter.together());
+    List<Key> outlets =
+        filter.outlets().stream().map(name -> new Key(Look.OUTLET, outlet(name))).toList();
+    return new Keys(actors, subjects, excluded, outlets, filter.together());
+  }
+
+  private static Optional<String> outlet(IndexedArticle article) {
+    return Optional.ofNullable(article.article().outlet()).map(StoredFilters::outlet);
+  }
+
+  /** One spelling of an outlet's name. */
+  private static String outlet(String name) {
+    return Outlets.meant(name).orElseGet(() -> Folding.fold(name));
   }
 
   /** Phrases that differ in nothing but spaces are one. */

@@ -1,11 +1,14 @@
 package org.doithoai.subscription;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.doithoai.text.Language;
 
 /** Makes a subscription of what a person asked for, and changes one. Pure functions. */
@@ -60,16 +63,6 @@ public final class SubscriptionFactory {
     return new Filter(Set.of(partner), Set.of(), Set.of(), List.of(), List.of());
   }
 
-  /**
-   * What a text that is no request names: its partners and people, or else its topics. Whoever
-   * follows an answer about Japan does not ask for each article that "signs" something.
-   */
-  public static Filter named(Filter read) {
-    boolean actors = !read.partners().isEmpty() || !read.people().isEmpty();
-    return new Filter(
-        read.partners(), read.people(), actors ? Set.of() : read.topics(), List.of(), List.of());
-  }
-
   /** The subscription with what the request says. */
   public static Subscription change(Subscription before, DigestRequest request) {
     return new Subscription(
@@ -88,18 +81,44 @@ public final class SubscriptionFactory {
     ZoneId zone = Objects.requireNonNullElse(request.zone(), before.zone());
     QuietHours quiet = request.quiet() == null ? before.quiet() : request.quiet();
     LocalDate until = request.until() == null ? before.until() : request.until();
-    boolean timed = !request.times().isEmpty() || request.days() != null;
+    boolean timed = request.isTimed() && !request.atOnce();
     if (request.atOnce() || (before instanceof Timing.AtOnce && !timed)) {
       return new Timing.AtOnce(zone, quiet, until);
     }
     List<LocalTime> times = before instanceof Timing.Regular r ? r.times() : MORNING;
     Recurrence days = before instanceof Timing.Regular r ? r.days() : Recurrence.DAILY;
+    boolean adds = request.change() == DigestRequest.Change.ADD && request.filter().isOpen();
+    List<LocalTime> said = request.times();
     return new Timing.Regular(
-        request.times().isEmpty() ? times : request.times(),
-        request.days() == null ? days : request.days(),
+        said.isEmpty() ? times : adds ? both(times, said) : said,
+        days(days, request, adds),
         zone,
         quiet,
         until);
+  }
+
+  private static List<LocalTime> both(List<LocalTime> some, List<LocalTime> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().sorted().toList();
+  }
+
+  /** Days of the week come to those before, or are left out of them; others stand for them. */
+  private static Recurrence days(Recurrence before, DigestRequest request, boolean adds) {
+    Recurrence said = request.days();
+    if (!(before instanceof Recurrence.Weekly(Set<DayOfWeek> was, int weeks, LocalDate from))) {
+      return said == null ? before : said;
+    }
+    Set<DayOfWeek> on = new TreeSet<>(was);
+    on.removeAll(request.notOn());
+    if (said == null) {
+      return on.isEmpty() ? before : new Recurrence.Weekly(on, weeks, from);
+    }
+    if (adds
+        && said instanceof Recurrence.Weekly(Set<DayOfWeek> more, int every, _)
+        && every == weeks) {
+      on.addAll(more);
+      return new Recurrence.Weekly(on, weeks, from);
+    }
+    return said;
   }
 
   /** What is said comes to what was, or stands for it; exclusions alone change nothing else. */

@@ -22,6 +22,7 @@ final class ClockReader {
   private static final int MINUTES = 60;
   private static final int HALF = 30;
   private static final int QUARTER = 15;
+  private static final int FIVE = 5;
   private static final int HUNDRED = 100;
   private static final int MILITARY_LENGTH = 4;
   private static final int FIRST_MILITARY_HOUR = 10;
@@ -73,8 +74,15 @@ final class ClockReader {
     int minutes = words.is(unit, WordClass.HALF) ? HALF : -1;
     minutes = words.is(unit, WordClass.QUARTER) ? QUARTER : minutes;
     minutes = minutes < 0 && words.length(at) <= 2 ? words.digits(at) : minutes;
-    int way = words.is(unit + 1, WordClass.MINUTE_MARK) ? unit + 2 : unit + 1;
+    boolean marked = words.is(unit + 1, WordClass.MINUTE_MARK);
+    int way = marked ? unit + 2 : unit + 1;
     boolean past = words.is(way, WordClass.PAST);
+    if (minutes == HALF && words.is(unit, WordClass.HALF) && !past && words.isSpace(way)) {
+      return halfPast(way);
+    }
+    if (!marked && !past && minutes % FIVE != 0) {
+      return null; // "8 to 18" is a stretch of time
+    }
     if (minutes < 0
         || minutes >= MINUTES
         || !words.isSpace(way)
@@ -90,6 +98,14 @@ final class ClockReader {
     Reading read = finished(base, hour.last(), true);
     LocalTime time = past ? read.time().plusMinutes(minutes) : read.time().minusMinutes(minutes);
     return new Reading(time, read.last(), read.open());
+  }
+
+  /** Reads the hour of {@code half seven}, which is past it. */
+  private @Nullable Reading halfPast(int at) {
+    NumberWords.Read hour = hourOrWord(at);
+    return hour == null || hour.value() > HOURS / 2
+        ? null
+        : finished(LocalTime.of(hour.value() % HOURS, HALF), hour.last(), true);
   }
 
   private NumberWords.@Nullable Read hourOrWord(int at) {

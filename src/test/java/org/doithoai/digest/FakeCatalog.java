@@ -1,10 +1,12 @@
 package org.doithoai.digest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.doithoai.article.Article;
+import org.doithoai.index.DayRange;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,7 @@ public final class FakeCatalog implements ArticleCatalog {
 
   /** Puts an article there in the place of one with the same key. */
   public void put(String key, String fileHash, String text) {
-    Article article =
-        new Article(key, text, null, Language.ENGLISH, null, null, "VNA", null, null);
+    Article article = new Article(key, text, null, Language.ENGLISH, null, null, "VNA", null, null);
     entries.put(key, new Entry(fileHash, new IndexedArticle(key, article, List.of())));
   }
 
@@ -37,6 +38,18 @@ public final class FakeCatalog implements ArticleCatalog {
     Map<String, String> hashes = new TreeMap<>();
     entries.forEach((key, entry) -> hashes.put(key, entry.fileHash()));
     return hashes;
+  }
+
+  @Override
+  public List<IndexedArticle> of(DayRange days) {
+    return entries.values().stream()
+        .map(Entry::article)
+        .filter(each -> each.day().filter(day -> isWithin(days, day)).isPresent())
+        .toList();
+  }
+
+  private static boolean isWithin(DayRange days, LocalDate day) {
+    return !day.isBefore(days.from()) && !day.isAfter(days.until());
   }
 
   @Override

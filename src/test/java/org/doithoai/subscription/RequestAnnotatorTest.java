@@ -19,7 +19,7 @@ class RequestAnnotatorTest {
         "en | every 2 weeks | EVERY NUMBER UNIT",
         "en | every 6 hours | RECUR",
         "en | at 8am London, about UK | IN TIME ZONE AND ABOUT ITEM",
-        "en | at 25:00 | IN NUMBER NUMBER",
+        "en | at 25:00 | IN IMPOSSIBLE",
         "en | Mon-Fri 08:00 | WEEKDAY RANGE WEEKDAY TIME",
         "en | stop digest 2 | STOP DIGEST REFERENCE",
         "en | the code of conduct | ITEM",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.doithoai.subscription.RequestFeatures.Setting;
 import org.doithoai.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class RequestRulesTest {
   private static final DigestRequestReader READER = Shipped.wishes();
 
   private static DigestRequest read(String language, String words) {
-    return READER.read(words, Language.ofCode(language).orElseThrow(), TODAY);
+    return READER.read(words, Language.ofCode(language).orElseThrow(), TODAY, Setting.COMMAND);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.doithoai.subscription.DigestRequest.Change;
+import org.doithoai.subscription.RequestFeatures.Setting;
 import org.doithoai.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class RequestTopicsTest {
 
   private static DigestRequest read(String words) {
     boolean plain = words.chars().allMatch(c -> c < 0x80);
-    return READER.read(words, plain ? Language.ENGLISH : Language.VIETNAMESE, TODAY);
+    return READER.read(
+        words, plain ? Language.ENGLISH : Language.VIETNAMESE, TODAY, Setting.COMMAND);
   }
 
   @ParameterizedTest
@@ -32,8 +34,8 @@ class RequestTopicsTest {
         "#1 Korea instead of Japan and Laos | ADD | [kr] | [jp, la]",
         "#1 replace Japan with Korea | ADD | [kr] | [jp]",
         "#1 thay Nhật Bản bằng Hàn Quốc | ADD | [kr] | [jp]",
-        "remove Japan from my digest | REPLACE | [] | [jp]",
-        "bỏ Nga khỏi bản tin của tôi | REPLACE | [] | [ru]",
+        "remove Japan from my digest | ADD | [] | [jp]",
+        "bỏ Nga khỏi bản tin của tôi | ADD | [] | [ru]",
         "#1 about Japan | REPLACE | [jp] | []",
       })
   void whatComesAndWhatGoes(String words, Change change, String partners, String dropped) {
@@ -59,13 +61,18 @@ class RequestTopicsTest {
   }
 
   @Test
-  void unknownWordsArePhrasesOnlyBehindAWordSuchAsAbout() {
+  void anythingMayBeATopic() {
     assertEquals(
         List.of("flying saucers"),
         read("a digest about flying saucers every morning at 8").filter().phrases());
-    DigestRequest manner = read("digest at 8am on Japan but written like Hemingway");
-    assertEquals(List.of(), manner.filter().phrases());
-    assertEquals(List.of("written like Hemingway"), manner.unknown());
+  }
+
+  @Test
+  void anOutletIsNoTopic() {
+    Filter filter = read("weekdays at 8 about Laos, only from VNA").filter();
+    assertEquals(Set.of("VNA"), filter.outlets());
+    assertEquals(Set.of("la"), filter.partners());
+    assertEquals(List.of(), filter.phrases());
   }
 
   @Test

@@ -81,6 +81,34 @@ class StoredFiltersTest {
     return new Filter(Set.of(), Set.of(), Set.of(), List.of(), List.of(excluded));
   }
 
+  private static IndexedArticle from(String outlet) {
+    Article article =
+        new Article(
+            outlet + ".md",
+            "Vietnam and Japan met.\n\nThey met in Hanoi.",
+            "Vietnam and Japan met.",
+            Language.ENGLISH,
+            null,
+            null,
+            outlet,
+            null,
+            null);
+    return new IndexedArticle(outlet, article, FACTS.find(article));
+  }
+
+  @Test
+  void outletsAreAskedForAndLeftOutByAnyOfTheirNames() {
+    Filter only =
+        new Filter(
+            Set.of(), Set.of(), Set.of(), List.of(), List.of(), false, Set.of("Viet Nam News"));
+    filters.put("s", only);
+    assertEquals(Set.of("s"), filters.matching(from("VNS")));
+    assertEquals(Set.of(), filters.matching(from("VOV")));
+    filters.put("s", without("vns"));
+    assertEquals(Set.of(), filters.matching(from("VNS")));
+    assertEquals(Set.of("s"), filters.matching(from("VOV")));
+  }
+
   @Test
   void anOpenFilterWantsEverything() {
     check(true, true, Filter.ALL);

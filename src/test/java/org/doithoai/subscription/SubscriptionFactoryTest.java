@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -35,6 +36,7 @@ class SubscriptionFactoryTest {
         false,
         times,
         days.isEmpty() ? null : new Recurrence.Weekly(days),
+        Set.of(),
         zone,
         atOnce,
         null,
@@ -46,6 +48,7 @@ class SubscriptionFactoryTest {
         null,
         Map.of(),
         List.of(),
+        null,
         null,
         DigestRequest.Meant.SURELY);
   }
@@ -64,6 +67,45 @@ class SubscriptionFactoryTest {
         "telegram:2",
         Language.VIETNAMESE,
         HANOI);
+  }
+
+  private static Subscription changed(Subscription before, String words) {
+    DigestRequest request =
+        Shipped.wishes()
+            .read(
+                words, Language.ENGLISH, LocalDate.of(2026, 12, 2), RequestFeatures.Setting.REPLY);
+    return SubscriptionFactory.change(before, request);
+  }
+
+  private static Timing.Regular regular(Subscription subscription) {
+    return (Timing.Regular) subscription.timing();
+  }
+
+  @Test
+  void daysAndTimesComeToThoseBeforeOrAreLeftOut() {
+    Set<DayOfWeek> week = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    Subscription before =
+        make(
+            wish(
+                List.of(LocalTime.of(8, 0)),
+                week,
+                null,
+                false,
+                JAPAN,
+                Filter.ALL,
+                DigestRequest.Change.REPLACE));
+    assertEquals(
+        new Recurrence.Weekly(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY)),
+        regular(changed(before, "Saturdays as well")).days());
+    assertEquals(
+        new Recurrence.Weekly(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)),
+        regular(changed(before, "not on Fridays")).days());
+    assertEquals(
+        List.of(LocalTime.of(8, 0), LocalTime.of(16, 0)),
+        regular(changed(before, "also at 16:00")).times());
+    assertEquals(
+        List.of(LocalTime.of(9, 0)), regular(changed(before, "make it 9:00 instead")).times());
+    assertEquals(JAPAN, changed(before, "make it 9:00 instead").filter());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.doithoai.subscription.RequestFeatures.Setting;
 import org.doithoai.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,8 @@ class TimeZoneNamesTest {
   void reads(String words, String expected) {
     assertEquals(
         expected,
-        Optional.ofNullable(READER.read(words, Language.VIETNAMESE, LocalDate.EPOCH).zone())
+        Optional.ofNullable(
+                READER.read(words, Language.VIETNAMESE, LocalDate.EPOCH, Setting.COMMAND).zone())
             .map(ZoneId::getId)
             .orElse(null),
         words);

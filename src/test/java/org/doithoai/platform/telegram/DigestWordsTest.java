@@ -50,6 +50,35 @@ class DigestWordsTest extends DigestScene {
   }
 
   @Test
+  void aTimeThatIsOverIsSummedUpBesideTheOneBefore() throws IOException {
+    add("japan-10th");
+    bot.look();
+    Call back = ask(55, "/digest recap of February 2024");
+    assertSays(back, "one event", "as many days before: none", "New", "Japan", "[1]");
+    assertSays(ask(55, "/digest recap of March 2024"), "No article");
+    assertSays(ask(55, "/bantin tổng kết tháng 2/2024"), "1 sự kiện", "Nhật Bản", "[1]");
+  }
+
+  @Test
+  void aDigestIsAskedAboutByAnsweringIt() throws IOException {
+    ask(56, "/digest at once about Japan");
+    add("japan-10th");
+    bot.look();
+    tickAt("2026-03-02T02:01:00Z");
+    Call digest = said(56, 2);
+    assertSays(digest, "Japan", "[1]");
+    people.answer(56, digest.message(), "Who co-chaired it?");
+    assertSays(said(56, 3), "Hoàng Xuân Chiến");
+  }
+
+  @Test
+  void aDigestIsNamedByWhatItIsAbout() {
+    ask(57, "/digest daily at 8 about Japan");
+    ask(57, "/digest daily at 9 about Laos");
+    assertSays(ask(57, "/digest remove the one about Laos"), "Remove the digest about Laos?");
+  }
+
+  @Test
   void removingIsDoneAfterOneConfirmation() {
     ask(53, "/digest daily at 8 about Japan");
     ask(53, "/digest daily at 9 about Laos");
@@ -70,7 +99,7 @@ class DigestWordsTest extends DigestScene {
   void aQuestionIsAnsweredAndOffersADigestWhereItMayAskForOne() {
     Call answer = ask(54, "Tell me who chaired the dialogue with Singapore on Monday");
     assertFalse(answer.text().contains("Subscribed"), answer.text());
-    Call maybe = ask(54, "Give me the documents signed with Singapore on Thursday");
+    Call maybe = ask(54, "Tell me about Singapore every Thursday");
     assertFalse(maybe.text().contains("Subscribed"), maybe.text());
     press(54, 54, maybe, "want a digest");
     assertSays(said(54, 3), "Subscribed", "Singapore", "Thursday");

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.doithoai.conversation.BotProcess;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.DigestServices;
@@ -32,6 +34,7 @@ import org.doithoai.subscription.DigestRequestReader;
 import org.doithoai.subscription.FakeMatcher;
 import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.PersonalTimeZones;
+import org.doithoai.subscription.RequestFeatures;
 import org.doithoai.subscription.Shipped;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
@@ -147,13 +150,17 @@ final class DigestingBot {
   }
 
   private static DigestRequestReader noWishes() {
-    return (sentence, language, today) ->
-        new DigestRequest(
+    return new DigestRequestReader() {
+      @Override
+      public DigestRequest read(
+          String sentence, Language language, LocalDate today, RequestFeatures.Setting setting) {
+        return new DigestRequest(
             DigestRequest.Kind.LIST,
             List.of(),
             false,
             List.of(),
             null,
+            Set.of(),
             null,
             false,
             null,
@@ -166,7 +173,15 @@ final class DigestingBot {
             Map.of(),
             List.of(),
             null,
+            null,
             DigestRequest.Meant.NOT);
+      }
+
+      @Override
+      public Filter named(String text, Language language) {
+        return Filter.ALL;
+      }
+    };
   }
 
   private static SubscriptionWording noWords() {
