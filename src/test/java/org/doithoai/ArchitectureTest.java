@@ -331,9 +331,6 @@ class ArchitectureTest {
   private static final Map<String, String> KNOWN_CIRCLES =
       Map.ofEntries(
           Map.entry(
-              "app.DigestKnowledge app.IntakeService app.LiveIndex app.ServedKnowledge",
-              "what is served is replaced by what watches it"),
-          Map.entry(
               "article.BlockCues article.BoilerplatePhrases article.LineWidth "
                   + "article.MarkdownStripper article.Outlets article.PageBlock article.PageBlocks",
               "a block tells its own features"),

@@ -20,7 +20,9 @@ public final class IndexReport {
     }
     changes
         .refused()
-        .forEach(refused -> to.println("refused  " + printable(refused.source()) + ": " + refused.reason()));
+        .forEach(
+            refused ->
+                to.println("refused  " + printable(refused.source()) + ": " + refused.reason()));
     IndexChanges.Embedding embedding = changes.embedding();
     if (embedding.without() > 0) {
       to.printf(

@@ -118,8 +118,8 @@ public final class IntakeService implements AutoCloseable {
     return outcomes;
   }
 
-  private static IngestLog.Outcome outcome(IndexedArticle article, ArticleIndex index)
-      throws IOException {
+  /** What became of one article. */
+  static IngestLog.Outcome outcome(IndexedArticle article, ArticleIndex index) throws IOException {
     String source = article.article().source();
     if (index.isRepeated(article.key())) {
       for (String original : index.events().linked(article.key(), Link.Kind.COPY)) {

@@ -1,9 +1,7 @@
 package org.doithoai.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.List;
@@ -58,17 +56,6 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   /** Until another look when another process was at the index. */
   private static final int BUSY_SECONDS = 5;
 
-  private static final IndexChanges NONE =
-      new IndexChanges(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Map.of(),
-          0,
-          "",
-          new IndexChanges.Embedding(0, 0, ""));
-
   /** Told of every update that changed or refused something, with the index as it is then. */
   @FunctionalInterface
   interface Listener {
@@ -95,33 +82,6 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     this.wiring = wiring;
     this.changes = changes;
     this.current = new AtomicReference<>(snapshot(index));
-  }
-
-  /** Opens the index; it is up to its intake to keep it up to date from then on. */
-  public static ServedKnowledge serve(Settings settings) {
-    try {
-      Wiring wiring = new Wiring(settings);
-      PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      IndexChanges changes = NONE;
-      try {
-        changes = wiring.update(false, (files, of) -> {});
-        IndexReport.print(changes, false, messages);
-        wiring.told(changes);
-      } catch (IOException e) {
-        messages.println("doithoai: " + Wiring.reason(e) + "; the articles are as of before");
-      }
-      boolean expected = !settings.intake().feeds().isEmpty();
-      LiveIndex live =
-          new LiveIndex(wiring, changes, expected ? wiring.indexOrNothing() : wiring.index());
-      return new ServedKnowledge(
-          live,
-          live,
-          live,
-          database -> new IntakeService(settings, live, database),
-          DigestKnowledge.of(live, wiring));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Has this told of the last update, and of each from now on; one listener is enough. */
@@ -169,6 +129,14 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     } catch (IOException e) {
       LOG.warn("an index could not be closed: {}", e.getMessage());
     }
+  }
+
+  /** Why a file is no article, as of the last look. */
+  synchronized Optional<String> refusal(String source) {
+    return changes.refused().stream()
+        .filter(refused -> refused.source().equals(source))
+        .map(refused -> refused.reason())
+        .findFirst();
   }
 
   /** Has this run each time the articles have changed. */

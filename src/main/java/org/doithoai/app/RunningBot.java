@@ -67,7 +67,8 @@ public final class RunningBot implements AutoCloseable {
             Pause.by(clock),
             digests == null ? List.of() : digests.changes(),
             digests == null ? null : digests.digests(),
-            web.links());
+            web.links(),
+            known.handover() == null ? null : known.handover().apply(database));
     this.platforms = new Platforms(settings, chat, web.routes());
     this.vitals = new Vitals(settings, database, platforms, known.library(), clock);
   }

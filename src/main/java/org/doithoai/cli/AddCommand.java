@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class AddCommand implements Callable<Integer> {
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(
@@ -75,10 +78,10 @@ public final class AddCommand implements Callable<Integer> {
 
   private static String add(String what, Settings settings, PageFetch pages) throws IOException {
     if (what.matches("(?i)https?://.*")) {
-      return pages.add(what);
+      return pages.add(what).source();
     }
     try {
-      return IntakeService.store(settings).add(Path.of(what));
+      return IntakeService.store(settings).add(Path.of(what)).source();
     } catch (InvalidPathException e) {
       throw new IOException("is no name of a file");
     }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.doithoai.app.Databases;
 import org.doithoai.app.DigestService;
-import org.doithoai.app.LiveIndex;
 import org.doithoai.app.ServedKnowledge;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.conversation.PassageLinks;
 import org.doithoai.messaging.Pause;
 import org.doithoai.platform.terminal.TerminalChat;
 import org.doithoai.storage.Database;
@@ -46,7 +46,7 @@ public final class ChatCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Settings settings = options.settings();
     Files.createDirectories(settings.data());
-    ServedKnowledge known = LiveIndex.serve(settings);
+    ServedKnowledge known = ServedKnowledge.open(settings);
     Clock clock = Clock.systemUTC();
     try (Database database = Databases.open(settings)) {
       // the clock of digests is left to "serve": here those that are due come before each line
@@ -61,7 +61,9 @@ public final class ChatCommand implements Callable<Integer> {
               clock,
               Pause.by(clock),
               digests.changes(),
-              digests.digests());
+              digests.digests(),
+              PassageLinks.OWN_ADDRESS,
+              Objects.requireNonNull(known.handover()).apply(database));
       TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut(), isInteractive());
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -38,6 +38,9 @@ public sealed interface Action extends ButtonAction {
   /** Shows an article. */
   record Open(String article) implements Action {}
 
+  /** Takes an article out again that was handed over. */
+  record TakeOut(String article) implements Action {}
+
   /** Chooses the language of answers; null for that of each question. */
   record Choose(@Nullable Language language) implements Action {}
 
@@ -109,6 +112,7 @@ public sealed interface Action extends ButtonAction {
       case Again(String answer) -> "r:" + answer;
       case Sources(int page) -> "s:" + page;
       case Open(String article) -> "a:" + article;
+      case TakeOut(String article) -> "t:" + article;
       case Choose(Language language) -> "x:" + (language == null ? "auto" : language.code());
       case OfSubscription(String id, Verb verb) -> "g:" + id + ":" + verb.number;
       case InZone(String id, int place) -> "z:" + id + ":" + place;
@@ -141,6 +145,7 @@ public sealed interface Action extends ButtonAction {
           case "r" -> new Again(id);
           case "s" -> id.matches("[0-9]{1,5}") ? new Sources(Integer.parseInt(id)) : null;
           case "a" -> new Open(id);
+          case "t" -> new TakeOut(id);
           case "x" -> choose(id);
           case "g" -> ofSubscription(id, number);
           case "e" -> number < 0 ? null : new Fill(id, number);

@@ -72,7 +72,8 @@ final class AnswerPages {
     List<Piece> pieces = new ArrayList<>();
     Set<Integer> shown = new HashSet<>();
     for (Block block : ComparisonTables.blocks(answer.text())) {
-      for (Block part : parts(block)) {
+      for (Block each : parts(block)) {
+        Block part = LabelledLines.of(each);
         String words = words(part);
         if (!words.isBlank()) {
           pieces.add(new Piece(part, words.length(), List.of()));
@@ -102,6 +103,7 @@ final class AnswerPages {
   private static String words(Block block) {
     return switch (block) {
       case Block.Paragraph(Text text) -> text.words();
+      case Block.Lines(_, _, Text text) -> text.words();
       case Block.Table(_, Text text) -> text.words();
       case Block.Quotation(_, Text text) -> text.words();
     };

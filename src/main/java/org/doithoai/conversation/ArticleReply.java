@@ -91,7 +91,8 @@ final class ArticleReply {
     return new Reply(blocks, List.of());
   }
 
-  private static Text head(Article article, Texts texts) {
+  /** Its title, and below that its date, outlet and language, as far as they are known. */
+  static Text head(Article article, Texts texts) {
     return Text.of("")
         .and(PassageQuotation.title(article.heading()), Style.BOLD, article.url())
         .and("\n" + about(article, texts), Style.ITALIC);

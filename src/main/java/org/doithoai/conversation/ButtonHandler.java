@@ -17,6 +17,7 @@ final class ButtonHandler {
   private final ArticleList articles;
   private final Outbox outbox;
   private final @Nullable DigestButtonHandler digests;
+  private final @Nullable HandoverHandler handovers;
 
   ButtonHandler(
       QuestionHandler questions,
@@ -25,7 +26,8 @@ final class ButtonHandler {
       AnswerStore answers,
       ArticleList articles,
       Outbox outbox,
-      @Nullable DigestButtonHandler digests) {
+      @Nullable DigestButtonHandler digests,
+      @Nullable HandoverHandler handovers) {
     this.questions = questions;
     this.commands = commands;
     this.feedback = feedback;
@@ -33,6 +35,7 @@ final class ButtonHandler {
     this.articles = articles;
     this.outbox = outbox;
     this.digests = digests;
+    this.handovers = handovers;
   }
 
   /** Does it; returns what to say in passing, or nothing. */
@@ -77,6 +80,8 @@ final class ButtonHandler {
         commands.open(talk, id);
         yield "";
       }
+      case Action.TakeOut(String id) ->
+          handovers == null ? talk.texts().get("button.old") : handovers.takeOut(talk, id);
       case Action.Choose(var language) -> {
         commands.choose(talk, language);
         yield "";

@@ -15,6 +15,7 @@ public enum Command {
   TIMELINE,
   COMPARE,
   DIGEST,
+  ADD,
   LANGUAGE,
   FEEDBACK,
   FORGET,
@@ -37,9 +38,9 @@ public enum Command {
     return Texts.in(language).get("command." + key() + ".description");
   }
 
-  /** Whether it belongs in a menu; the others are met when they are needed. */
+  /** Whether it belongs in a menu; the others are for admins, or met when they are needed. */
   public boolean inMenu() {
-    return this != START && this != PAIR;
+    return this != START && this != PAIR && this != ADD;
   }
 
   /** Whether this may stand behind the name; what else does is rather part of a question. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes hear what becomes of chats, beside the conversation itself
  * @param digests null where there are none
  * @param links where cited passages can be read
+ * @param intake takes in what is handed over; null where nothing can be
  */
 public record ConversationFactory(
     Jdbi jdbi,
@@ -42,7 +43,8 @@ public record ConversationFactory(
     Pause pause,
     List<ChatListener> changes,
     @Nullable DigestServices digests,
-    PassageLinks links) {
+    PassageLinks links,
+    @Nullable ArticleIntake intake) {
 
   /** After so long without a question the bot takes part in a thread no more. */
   private static final Duration TAKING_PART = Duration.ofDays(7);
@@ -51,7 +53,7 @@ public record ConversationFactory(
     changes = List.copyOf(changes);
   }
 
-  /** Without pages of our own. */
+  /** Without pages of our own, and nothing can be handed over. */
   public ConversationFactory(
       Jdbi jdbi,
       Answerer answerer,
@@ -70,7 +72,8 @@ public record ConversationFactory(
         pause,
         changes,
         digests,
-        PassageLinks.OWN_ADDRESS);
+        PassageLinks.OWN_ADDRESS,
+        null);
   }
 
   /** Without digests. */
@@ -83,6 +86,12 @@ public record ConversationFactory(
       Pause pause,
       List<ChatListener> changes) {
     this(jdbi, answerer, articles, settings, clock, pause, changes, null);
+  }
+
+  /** The same, where what is handed over is taken in. */
+  public ConversationFactory with(ArticleIntake taking) {
+    return new ConversationFactory(
+        jdbi, answerer, articles, settings, clock, pause, changes, digests, links, taking);
   }
 
   /** The way of messages through the bot for one account of a platform; digests take it too. */
@@ -160,7 +169,11 @@ public record ConversationFactory(
     }
     answered
         .citations()
-        .forEach(c -> found.add(PassageQuotation.of(KeptCitation.of(c, links.of(c, answered.language())), texts)));
+        .forEach(
+            c ->
+                found.add(
+                    PassageQuotation.of(
+                        KeptCitation.of(c, links.of(c, answered.language())), texts)));
     return found;
   }
 
@@ -188,12 +201,17 @@ public record ConversationFactory(
       news = new DigestHandler(digests, here, editor, clock);
       newsPresses = new DigestButtonHandler(digests, here, news, editor);
     }
+    HandoverHandler handovers =
+        intake == null
+            ? null
+            : new HandoverHandler(intake, platform, access, articles, new AuditLog(jdbi, clock));
     HomeTabHandler homeTab = new HomeTabHandler(articles, news);
     CommandHandler commands =
         new CommandHandler(
             articles, memories, answers, feedback, doors, news, access, homeTab, settings);
     ButtonHandler buttons =
-        new ButtonHandler(questions, commands, feedback, answers, articles, outbox, newsPresses);
+        new ButtonHandler(
+            questions, commands, feedback, answers, articles, outbox, newsPresses, handovers);
     Quotas quotas = new Quotas(settings.limits(), counters);
     MessageHandler messages =
         new MessageHandler(
@@ -201,6 +219,7 @@ public record ConversationFactory(
             commands,
             feedback,
             news,
+            handovers,
             answers,
             outbox,
             quotas,

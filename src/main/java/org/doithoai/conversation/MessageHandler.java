@@ -28,7 +28,6 @@ final class MessageHandler {
   /** An event that brought the process down so often is only apologized for. */
   private static final int TRIES = 5;
 
-  private static final Pattern LINKS = Pattern.compile("(?:https?://\\S+\\s*)+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Z}]+");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
 
@@ -36,6 +35,7 @@ final class MessageHandler {
   private final CommandHandler commands;
   private final FeedbackHandler feedback;
   private final @Nullable DigestHandler digests;
+  private final @Nullable HandoverHandler handovers;
   private final AnswerStore answers;
   private final Outbox outbox;
   private final Quotas quotas;
@@ -46,12 +46,14 @@ final class MessageHandler {
 
   /**
    * @param digests null where there are none
+   * @param handovers null where nothing can be handed over
    */
   MessageHandler(
       QuestionHandler questions,
       CommandHandler commands,
       FeedbackHandler feedback,
       @Nullable DigestHandler digests,
+      @Nullable HandoverHandler handovers,
       AnswerStore answers,
       Outbox outbox,
       Quotas quotas,
@@ -63,6 +65,7 @@ final class MessageHandler {
     this.commands = commands;
     this.feedback = feedback;
     this.digests = digests;
+    this.handovers = handovers;
     this.answers = answers;
     this.outbox = outbox;
     this.quotas = quotas;
@@ -144,6 +147,8 @@ final class MessageHandler {
     }
     if (reason) {
       feedback.reason(context, subject.orElseThrow(), text);
+    } else if (handovers != null && handovers.takes(context, message, text, line)) {
+      return;
     } else if (line != null && question.isEmpty()) {
       command(context, line);
     } else if (line == null && CommandMessage.looksLikeOne(text)) {
@@ -198,8 +203,8 @@ final class MessageHandler {
     } else if (about != null) {
       questions.ask(context, question, List.of(QuestionHistory.beginning(about)), manner);
     } else if (message.attachment() != null) {
-      questions.ask(
-          context, question, List.of(), manner); // it is about the picture, not about the talk
+      // it is about the picture, not about the talk
+      questions.ask(context, question, List.of(), manner);
     } else {
       boolean remark = message.overheard() && question.indexOf('?') < 0;
       List<String> told = digests == null ? List.of() : digests.told(subject);
@@ -218,14 +223,14 @@ final class MessageHandler {
     }
     return StockPhrase.of(text).isPresent()
         || !WORDS.matcher(text).find()
-        || LINKS.matcher(text).matches();
+        || HandoverHandler.LINKS.matcher(text).matches();
   }
 
   private void notAQuestion(TurnContext context, Incoming.Message message, String text) {
     Optional<StockPhrase> phrase = StockPhrase.of(text);
     if (phrase.isPresent()) {
       courtesy(context, phrase.get());
-    } else if (LINKS.matcher(text).matches()) {
+    } else if (HandoverHandler.LINKS.matcher(text).matches()) {
       cannot(context, "question.link");
     } else if (!INVISIBLE.matcher(text).replaceAll("").isEmpty() && text.indexOf('?') < 0) {
       courtesy(context, new StockPhrase(StockPhrase.Sort.ACKNOWLEDGEMENT, null));

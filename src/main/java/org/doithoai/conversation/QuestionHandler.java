@@ -2,6 +2,7 @@ package org.doithoai.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.messaging.Address;
@@ -157,7 +158,8 @@ final class QuestionHandler {
         platform.working(context.address(), context.person(), context.message());
     Outcome outcome = null;
     try (shown) {
-      outcome = answerer.answer(asked, soFar -> shown.show(Reply.of(soFar.text())));
+      outcome =
+          answerer.answer(asked, soFar -> shown.show(searched(soFar), Reply.of(soFar.text())));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
     }
@@ -184,6 +186,15 @@ final class QuestionHandler {
       context.say(reply, id, lateReply(outcome.language(), id));
     }
     keep(context, kept, edited);
+  }
+
+  private static String searched(Outcome soFar) {
+    Map<Language, Integer> articles = soFar.searched().articles();
+    return Texts.in(soFar.language())
+        .get(
+            "work.searched",
+            articles.getOrDefault(Language.ENGLISH, 0),
+            articles.getOrDefault(Language.VIETNAMESE, 0));
   }
 
   /** Says something to what was no question; it is not kept as one. */

@@ -83,14 +83,21 @@ public final class ArticleStore {
   }
 
   /**
+   * What is kept.
+   *
+   * @param source the article's
+   * @param fresh false where the same file was there before
+   */
+  public record Kept(String source, boolean fresh) {}
+
+  /**
    * Keeps a page of the web. HTML is kept byte for byte in an MHTML file, which says too where it
    * came from and in which charset.
    *
    * @param page of a type that {@link #takes}
    * @param today goes into the name, so that people find it
-   * @return the article's source
    */
-  String save(Fetched.Got page, LocalDate today) throws IOException {
+  Kept save(Fetched.Got page, LocalDate today) throws IOException {
     String path = page.address().getPath();
     String whole = path == null ? "" : path.replaceAll("/+$", "");
     String last = whole.substring(whole.lastIndexOf('/') + 1);
@@ -121,10 +128,9 @@ public final class ArticleStore {
   /**
    * Keeps a file that a person names.
    *
-   * @return the article's source
    * @throws IOException with one line for people
    */
-  public String add(Path file) throws IOException {
+  public Kept add(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new IOException("there is no such file");
     }
@@ -141,7 +147,16 @@ public final class ArticleStore {
     if (Files.size(file) > limit) {
       throw new IOException("larger than " + (limit >> 20) + " MB");
     }
-    byte[] content = Files.readAllBytes(file);
+    return add(name, Files.readAllBytes(file));
+  }
+
+  /**
+   * Keeps what a file holds.
+   *
+   * @param name of the file, which may be any; its kind is one in which articles are looked for
+   */
+  public Kept add(String name, byte[] content) throws IOException {
+    String extension = Format.extension(name);
     String bare = slug(name.substring(0, name.length() - extension.length() - 1));
     String plain = bare + "." + extension;
     Path there = knowledge.resolve(FOLDER).resolve(plain);
@@ -156,13 +171,14 @@ public final class ArticleStore {
   }
 
   /** Writes beside it under a hidden name, which no reader looks at, then renames. */
-  private String put(String name, byte[] content) throws IOException {
+  private Kept put(String name, byte[] content) throws IOException {
     Path folder = knowledge.resolve(FOLDER);
     Files.createDirectories(folder);
     if (!folder.toRealPath().startsWith(knowledge.toRealPath())) {
       throw new IOException(FOLDER + " is a link that leads out of the knowledge folder");
     }
     Path whole = folder.resolve(name);
+    boolean fresh = !Files.exists(whole, LinkOption.NOFOLLOW_LINKS);
     Path part = folder.resolve("." + name + "." + Thread.currentThread().threadId() + ".part");
     try {
       Files.deleteIfExists(part);
@@ -175,7 +191,14 @@ public final class ArticleStore {
     } finally {
       Files.deleteIfExists(part);
     }
-    return FOLDER + "/" + name;
+    return new Kept(FOLDER + "/" + name, fresh);
+  }
+
+  /** Deletes a file that was put here; whether there was one. */
+  public boolean remove(String source) throws IOException {
+    String name = source.startsWith(FOLDER + "/") ? source.substring(FOLDER.length() + 1) : "";
+    return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
+        && Files.deleteIfExists(knowledge.resolve(FOLDER).resolve(name));
   }
 
   /** Letters and digits without diacritics, single full stops within, and hyphens. */

@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.doithoai.intake.Arrival.State;
 
-/**
- * Fetches one page and keeps it as a file, as far as its site and its kind allow. Thread-safe.
- */
+/** Fetches one page and keeps it as a file, as far as its site and its kind allow. Thread-safe. */
 public final class PageFetch {
 
   private static final int LARGEST = 20 << 20;
@@ -53,7 +51,8 @@ public final class PageFetch {
       return;
     }
     try {
-      String source = store.save(got, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+      String source =
+          store.save(got, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).source();
       log.note(arrival.address(), arrival.origin(), State.SAVED, source, "");
     } catch (IOException e) {
       // a full disk is nobody's fault but ours: the page is not given up for it
@@ -68,8 +67,7 @@ public final class PageFetch {
 
   private void again(Arrival arrival, Fetched.Failed failed) {
     if (failed.forGood() || arrival.tries() + 1 >= TRIES) {
-      log.note(
-          arrival.address(), arrival.origin(), State.REFUSED, null, failed.reason());
+      log.note(arrival.address(), arrival.origin(), State.REFUSED, null, failed.reason());
       return;
     }
     Duration wait = FIRST_WAIT.multipliedBy(1L << (2 * arrival.tries()));
@@ -83,17 +81,17 @@ public final class PageFetch {
   /**
    * Fetches a page that a person names, at once and once.
    *
-   * @return the article's source
    * @throws IOException with one line for people
    */
-  public String add(String address) throws IOException {
+  public ArticleStore.Kept add(String address) throws IOException {
     URI at =
         WebClient.address(address).orElseThrow(() -> new IOException("is no address of the web"));
     switch (get(at)) {
       case Fetched.Got got when ArticleStore.takes(got.type()) -> {
-        String source = store.save(got, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        log.note(at.toString(), Arrival.BY_HAND, State.SAVED, source, "");
-        return source;
+        ArticleStore.Kept kept =
+            store.save(got, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        log.note(at.toString(), Arrival.BY_HAND, State.SAVED, kept.source(), "");
+        return kept;
       }
       case Fetched.Got got -> throw refused(at, "no page of text: " + got.type());
       case Fetched.Unchanged _ -> throw refused(at, "the server sends nothing");

@@ -23,6 +23,26 @@ public sealed interface Block {
   record Quotation(Text source, Text text) implements Block {}
 
   /**
+   * Lines that belong together: a timeline, the facts of a meeting.
+   *
+   * @param title what they are, a line or more; empty if that is not said
+   * @param text the same as words, title included, for where nothing shows lines better
+   */
+  record Lines(String title, List<Line> lines, Text text) implements Block {
+
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line and what it is about.
+   *
+   * @param label a day, a role, a name; empty if the line has none
+   */
+  record Line(String label, String words) {}
+
+  /**
    * Things beside each other.
    *
    * @param rows as long as one another; the first is the head

@@ -1,5 +1,6 @@
 package org.doithoai.messaging;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.doithoai.text.Language;
@@ -67,6 +68,16 @@ public interface Platform {
   }
 
   /**
+   * A file that came with a message. Asks the platform, and nobody else; takes a minute at most.
+   *
+   * @param limit of bytes
+   * @throws IOException when it is larger, or cannot be had; one line that holds no secret
+   */
+  default byte[] download(Incoming.Attachment file, int limit) throws IOException {
+    throw new IOException("there are no files here");
+  }
+
+  /**
    * Shows that an answer is being worked on, until it is closed, by the thread that calls this.
    *
    * @param person who asked
@@ -81,8 +92,10 @@ public interface Platform {
     /**
      * Shows in passing how far the answer is, where the platform can; the answer itself comes
      * through the outbox. Never throws and never waits for the platform.
+     *
+     * @param searched what was looked through, a few words; the same each time
      */
-    default void show(Reply soFar) {}
+    default void show(String searched, Reply soFar) {}
 
     /** True if somebody does not want it any more; the thread that works was interrupted then. */
     default boolean isStopped() {

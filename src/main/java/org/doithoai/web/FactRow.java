@@ -31,6 +31,20 @@ public record FactRow(String label, List<Value> values) {
    */
   public record Value(String words, String lang, String path) {}
 
+  /** What is recorded of an article in words: the label of each kind, and its values. */
+  public static Map<String, List<String>> words(
+      IndexedArticle article, Registry registry, Language language) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (Fact.Kind kind : EnumSet.complementOf(EnumSet.of(Fact.Kind.MEETING))) {
+      List<String> values =
+          article.facts(kind).map(fact -> words(fact, registry, language)).distinct().toList();
+      if (!values.isEmpty()) {
+        words.put(PageTexts.in(language).get("fact." + kind.name()), values);
+      }
+    }
+    return words;
+  }
+
   /** What is recorded of articles of one meeting, each value once. */
   static List<FactRow> of(
       List<IndexedArticle> articles, Registry registry, SignedLinks links, PageTexts texts) {

@@ -64,7 +64,7 @@ class LiveIndexTest {
       Files.copy(Path.of("knowledge", "articles", name), articles.resolve(name));
     }
     Settings settings = Settings.load(null, Map.of()).in(List.of(articles), data);
-    ServedKnowledge known = LiveIndex.serve(settings);
+    ServedKnowledge known = ServedKnowledge.open(settings);
     try (Database database = Databases.open(settings);
         Asker asker = new Asker(known)) {
       AutoCloseable intake = known.intake().start(database);
@@ -127,7 +127,7 @@ class LiveIndexTest {
             "http://127.0.0.1:" + model.getAddress().getPort());
     try {
       ServedKnowledge known =
-          LiveIndex.serve(Settings.load(null, environment).in(List.of(articles), data));
+          ServedKnowledge.open(Settings.load(null, environment).in(List.of(articles), data));
       List<String> soFar = new CopyOnWriteArrayList<>();
       Outcome outcome =
           known
@@ -183,7 +183,7 @@ class LiveIndexTest {
             "DOITHOAI_FEEDS_PAUSE", "0s",
             "DOITHOAI_FEEDS_ALLOWED_HOSTS", "localhost");
     Settings settings = Settings.load(null, environment).in(List.of(articles), data);
-    ServedKnowledge known = LiveIndex.serve(settings);
+    ServedKnowledge known = ServedKnowledge.open(settings);
     try (Database database = Databases.open(settings);
         AutoCloseable _ = known.intake().start(database)) {
       Question question = Question.of("Who chaired the 9th dialogue with Japan?");

@@ -35,7 +35,12 @@ final class ServingBot {
             options -> settings,
             read ->
                 new ServedKnowledge(
-                    new FakeAnswerer(), TestChat.of(List.of()), null, database -> () -> {}, null));
+                    new FakeAnswerer(),
+                    TestChat.of(List.of()),
+                    null,
+                    database -> () -> {},
+                    null,
+                    null));
     System.exit(new CommandLine(serve).execute());
   }
 }

@@ -16,8 +16,9 @@ import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 
 /**
- * Answers with as many passages as the question says ("three passages"); nothing when it asks about
- * the moon; falls over when it is told to. The answer repeats the question and its history.
+ * Answers a timeline or a brief if asked for one, else with as many passages as the question says
+ * ("three passages"); nothing when it asks about the moon; falls over when it is told to. The
+ * answer repeats the question and its history.
  */
 public final class FakeAnswerer implements Answerer {
 
@@ -66,6 +67,28 @@ public final class FakeAnswerer implements Answerer {
           List.of(
               new Statement("Date\n• 14th: 5 October 2023\n• 15th: not said", List.of(1)),
               new Statement("Place\n• 14th: Hanoi & <b>\n• 15th: Singapore", List.of(1))),
+          List.of(citation(1)));
+    }
+    if (text.contains("timeline")) {
+      return new Outcome.Answered(
+          language,
+          SEARCHED,
+          "3 events with Japan:",
+          List.of(
+              new Statement("5 October 2021: Talks & <b>", List.of(1)),
+              new Statement("7 October 2021: More talks", List.of(1)),
+              new Statement("27 February 2024: Tenth talks", List.of(1))),
+          List.of(citation(1)));
+    }
+    if (text.contains("brief")) {
+      return new Outcome.Answered(
+          language,
+          SEARCHED,
+          "The tenth talks",
+          List.of(
+              new Statement("Led by: A and B", List.of(1)),
+              new Statement("Fields: " + "cyber; ".repeat(40), List.of(1)),
+              new Statement("“They agreed.”", List.of(1))),
           List.of(citation(1)));
     }
     int passages = text.contains("many") ? 7 : text.contains("three") ? 3 : 1;

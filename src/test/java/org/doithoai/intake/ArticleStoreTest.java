@@ -31,8 +31,8 @@ class ArticleStoreTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final String STORY =
       "<p>Vietnam and Japan held their 9th defence policy dialogue in Hanoi on 3 May 2022, and the"
-          + " two sides spoke of training, of search and rescue and of ships.</p>"
-          + "<p>Lieutenant General Trần Văn Bình and Vice Minister Sato Ken chaired the dialogue.</p>";
+          + " two sides spoke of training, of search and rescue and of ships.</p><p>Lieutenant"
+          + " General Trần Văn Bình and Vice Minister Sato Ken chaired the dialogue.</p>";
 
   @TempDir Path knowledge;
   @TempDir Path elsewhere;
@@ -61,7 +61,7 @@ class ArticleStoreTest {
             "text/html; charset=utf-16le",
             null,
             null);
-    String source = new ArticleStore(knowledge).save(page, TODAY);
+    String source = new ArticleStore(knowledge).save(page, TODAY).source();
     assertTrue(source.matches("incoming/2026-11-22-doi-thoai-9-[0-9a-f]{8}\\.mhtml"), source);
     ArticleFile file = new ArticleFolder(knowledge).list().files().getFirst();
     assertEquals(source, file.source());
@@ -74,9 +74,9 @@ class ArticleStoreTest {
   @Test
   void theSamePageAgainIsTheSameFile() throws IOException {
     ArticleStore store = new ArticleStore(knowledge);
-    String first = store.save(got("https://a.org/x", "text/plain", "one"), TODAY);
-    String again = store.save(got("https://a.org/x", "text/plain", "two"), TODAY);
-    String other = store.save(got("https://a.org/y/x", "text/plain", "one"), TODAY);
+    String first = store.save(got("https://a.org/x", "text/plain", "one"), TODAY).source();
+    String again = store.save(got("https://a.org/x", "text/plain", "two"), TODAY).source();
+    String other = store.save(got("https://a.org/y/x", "text/plain", "one"), TODAY).source();
     assertEquals(first, again);
     assertFalse(first.equals(other));
     assertEquals("two", Files.readString(knowledge.resolve(first)));
@@ -90,7 +90,8 @@ class ArticleStoreTest {
         "https://a.org/CON%5c..%5cx", "https://a.org/%D1%82%D0%B5%D1%81%D1%82"
       })
   void noPartOfAnAddressIsAPath(String address) throws IOException {
-    String source = new ArticleStore(knowledge).save(got(address, "text/plain", "x"), TODAY);
+    String source =
+        new ArticleStore(knowledge).save(got(address, "text/plain", "x"), TODAY).source();
     assertTrue(source.matches("incoming/2026-11-22-[A-Za-z0-9._-]+\\.txt"), source);
     assertFalse(source.contains(".."), source);
     assertEquals(List.of(source), files());
@@ -121,8 +122,7 @@ class ArticleStoreTest {
     Files.createSymbolicLink(knowledge.resolve(ArticleStore.FOLDER), elsewhere);
     assertThrows(
         IOException.class,
-        () ->
-            new ArticleStore(knowledge).save(got("https://a.org/x", "text/plain", "x"), TODAY));
+        () -> new ArticleStore(knowledge).save(got("https://a.org/x", "text/plain", "x"), TODAY));
     assertEquals(0, elsewhere.toFile().list().length);
   }
 
@@ -138,7 +138,7 @@ class ArticleStoreTest {
           {"..hidden...md", "hidden.md"},
         }) {
       Path file = Files.writeString(elsewhere.resolve(name[0]), "Text of " + name[1]);
-      assertEquals("incoming/" + name[1], store.add(file));
+      assertEquals("incoming/" + name[1], store.add(file).source());
     }
   }
 
@@ -146,10 +146,10 @@ class ArticleStoreTest {
   void anotherFileOfTheSameNameIsKeptBesideIt() throws IOException {
     ArticleStore store = new ArticleStore(knowledge);
     Path one = Files.writeString(elsewhere.resolve("a.txt"), "one");
-    assertEquals("incoming/a.txt", store.add(one));
-    assertEquals("incoming/a.txt", store.add(one));
+    assertEquals("incoming/a.txt", store.add(one).source());
+    assertEquals("incoming/a.txt", store.add(one).source());
     Files.writeString(one, "two");
-    assertTrue(store.add(one).matches("incoming/a-[0-9a-f]{8}\\.txt"));
+    assertTrue(store.add(one).source().matches("incoming/a-[0-9a-f]{8}\\.txt"));
     assertEquals(2, files().size());
   }
 
@@ -167,7 +167,6 @@ class ArticleStoreTest {
   }
 
   private static String problem(ArticleStore store, Path file) {
-    return String.valueOf(
-        assertThrows(IOException.class, () -> store.add(file)).getMessage());
+    return String.valueOf(assertThrows(IOException.class, () -> store.add(file)).getMessage());
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Outcome;
-import org.doithoai.app.LiveIndex;
+import org.doithoai.app.ServedKnowledge;
 import org.doithoai.app.Settings;
 import org.doithoai.question.Question;
 import org.doithoai.storage.Database;
@@ -48,7 +48,7 @@ final class TestSite implements AutoCloseable {
     this.clock = clock;
     this.library =
         java.util.Objects.requireNonNull(
-            LiveIndex.serve(Settings.load(null, environment)).library());
+            ServedKnowledge.open(Settings.load(null, environment)).library());
     this.database = Database.sqlite(data.resolve("doithoai.db"));
     try {
       this.server = new WebServer("127.0.0.1", 0);

@@ -1,9 +1,14 @@
 package org.doithoai.platform.slack;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatStartStreamRequest;
 import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import okhttp3.FormBody;
 import org.doithoai.messaging.Address;
 import org.doithoai.platform.slack.WebApi.Result;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ final class AnswerStream {
   private final String team;
   private final String user;
   private final Executor threads;
+  private String task = "";
   private String wanted = "";
   private String shown = "";
   private @Nullable String ts;
@@ -48,12 +54,17 @@ final class AnswerStream {
     this.threads = threads;
   }
 
-  /** Shows these words, which begin with what was shown before; others are not shown. */
-  synchronized void grow(String words) {
+  /**
+   * Shows these words, which begin with what was shown before; others are not shown.
+   *
+   * @param done what was done for them, a few words
+   */
+  synchronized void grow(String done, String words) {
     if (ended || words.equals(wanted) || !words.startsWith(wanted)) {
       return;
     }
     wanted = words;
+    task = done;
     if (!sending) {
       sending = true;
       try {
@@ -69,17 +80,10 @@ final class AnswerStream {
       String more = next;
       String at = ts();
       if (at == null) {
-        Result<ChatStartStreamResponse> begun =
-            api.call(
-                token,
-                client ->
-                    client.chatStartStream(
-                        r ->
-                            r.channel(address.chat())
-                                .threadTs(address.thread())
-                                .recipientTeamId(address.direct() ? null : team)
-                                .recipientUserId(address.direct() ? null : user)
-                                .markdownText(markdown(more))));
+        Result<ChatStartStreamResponse> begun = begin(more, true);
+        if (begun instanceof Result.Refused<ChatStartStreamResponse>) {
+          begun = begin(more, false);
+        }
         sent(
             more,
             begun instanceof Result.Done<ChatStartStreamResponse>(var response)
@@ -95,6 +99,42 @@ final class AnswerStream {
         sent(more, appended instanceof Result.Done<?> ? at : null);
       }
     }
+  }
+
+  /**
+   * @param withTask whether a card says what was done, which not every Slack takes
+   */
+  private Result<ChatStartStreamResponse> begin(String words, boolean withTask) {
+    ChatStartStreamRequest request =
+        ChatStartStreamRequest.builder()
+            .channel(address.chat())
+            .threadTs(address.thread())
+            .recipientTeamId(address.direct() ? null : team)
+            .recipientUserId(address.direct() ? null : user)
+            .markdownText(withTask ? null : markdown(words))
+            .build();
+    return api.call(
+        token,
+        client -> {
+          FormBody.Builder form = RequestFormBuilder.toForm(request);
+          if (withTask) {
+            form.add("task_display_mode", "plan").add("chunks", chunks(words));
+          }
+          return client.postFormWithTokenAndParseResponse(
+              ignored -> form, Methods.CHAT_START_STREAM, token, ChatStartStreamResponse.class);
+        });
+  }
+
+  private synchronized String chunks(String words) {
+    ArrayNode chunks = SlackMessage.JSON.createArrayNode();
+    chunks
+        .addObject()
+        .put("type", "task_update")
+        .put("id", "search")
+        .put("title", task)
+        .put("status", "complete");
+    chunks.addObject().put("type", "markdown_text").put("text", markdown(words));
+    return chunks.toString();
   }
 
   private synchronized @Nullable String ts() {

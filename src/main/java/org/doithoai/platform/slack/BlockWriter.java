@@ -57,6 +57,13 @@ final class BlockWriter {
     for (Block block : reply.blocks()) {
       switch (block) {
         case Block.Paragraph(Text text) -> sections(MrkdwnPiece.of(text).cut(LONGEST_TEXT), parts);
+        case Block.Lines lines -> {
+          sections(MrkdwnPiece.of(lines.text()).cut(LONGEST_TEXT), parts);
+          ObjectNode chart = inMessage ? YearChart.of(lines) : null;
+          if (chart != null) {
+            parts.add(new Part("", chart));
+          }
+        }
         case Block.Table(var rows, Text text) -> {
           List<String> lines = MrkdwnPiece.of(text).cut(LONGEST_TEXT);
           if (tables && isTable(rows)) {
@@ -107,8 +114,8 @@ final class BlockWriter {
   }
 
   /**
-   * The same blocks in the ways in which some Slack may take them, the best first: tables of data,
-   * tables of the former kind, lines. Blocks without tables have one way.
+   * The same blocks in the ways in which some Slack may take them, the best first: tables of data
+   * and charts, tables of the former kind, lines. Blocks without either have one way.
    */
   static List<ArrayNode> ways(ArrayNode blocks) {
     return Stream.of(blocks, withTables(blocks), withoutTables(blocks)).distinct().toList();
@@ -117,12 +124,13 @@ final class BlockWriter {
   private static ArrayNode withTables(ArrayNode blocks) {
     ArrayNode with = SlackMessage.JSON.createArrayNode();
     for (JsonNode block : blocks) {
-      if (block.path("type").asText().equals(DATA_TABLE)) {
+      String type = block.path("type").asText();
+      if (type.equals(DATA_TABLE)) {
         ObjectNode table = with.addObject().put("type", "table");
         ArrayNode settings = table.putArray("column_settings");
         block.at("/rows/0").forEach(column -> settings.addObject().put("is_wrapped", true));
         table.set("rows", block.path("rows"));
-      } else {
+      } else if (!type.equals(YearChart.TYPE)) {
         with.add(block);
       }
     }
@@ -132,12 +140,13 @@ final class BlockWriter {
   private static ArrayNode withoutTables(ArrayNode blocks) {
     ArrayNode without = SlackMessage.JSON.createArrayNode();
     for (JsonNode block : blocks) {
-      if (block.path("type").asText().equals(DATA_TABLE)) {
+      String type = block.path("type").asText();
+      if (type.equals(DATA_TABLE)) {
         String lines = lines(block.path("rows"));
         MrkdwnPiece.of(Text.of(lines))
             .cut(LONGEST_TEXT)
             .forEach(text -> without.add(section(text)));
-      } else {
+      } else if (!type.equals(YearChart.TYPE)) {
         without.add(block);
       }
     }
@@ -216,9 +225,14 @@ final class BlockWriter {
     return context;
   }
 
+  /** Words cut to a length. */
+  static String cut(String words, int longest) {
+    return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
+  }
+
   /** Words that Slack shows as they are. */
   static ObjectNode plain(String words, int longest) {
-    String cut = words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
+    String cut = cut(words, longest);
     return SlackMessage.JSON
         .createObjectNode()
         .put("type", "plain_text")

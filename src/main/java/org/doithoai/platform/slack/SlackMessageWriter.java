@@ -41,7 +41,13 @@ final class SlackMessageWriter {
     for (List<BlockWriter.Part> parts : messages) {
       ArrayNode blocks = SlackMessage.JSON.createArrayNode();
       parts.forEach(part -> blocks.add(part.block()));
-      String text = String.join("\n\n", parts.stream().map(BlockWriter.Part::text).toList());
+      String text =
+          String.join(
+              "\n\n",
+              parts.stream()
+                  .map(BlockWriter.Part::text)
+                  .filter(words -> !words.isEmpty())
+                  .toList());
       written.add(SlackMessage.fresh(text, blocks));
     }
     written.getLast().blocks().addAll(buttons);

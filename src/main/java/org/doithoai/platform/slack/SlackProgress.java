@@ -107,7 +107,7 @@ final class SlackProgress {
     }
 
     @Override
-    public void show(Reply soFar) {
+    public void show(String searched, Reply soFar) {
       StringBuilder words = new StringBuilder();
       for (Block block : soFar.blocks()) {
         if (block instanceof Block.Paragraph paragraph) {
@@ -117,7 +117,7 @@ final class SlackProgress {
       synchronized (streams) {
         streams
             .computeIfAbsent(address, at -> new AnswerStream(api, token, at, team, user, timer))
-            .grow(words.toString());
+            .grow(searched, words.toString());
       }
     }
 

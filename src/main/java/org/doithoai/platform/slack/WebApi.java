@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of Slack's Web API, each with what became of it in one of a few words. Thread-safe. */
@@ -25,6 +29,8 @@ final class WebApi implements AutoCloseable {
 
   /** Where Slack lets answers be posted to without a token. */
   private static final String HOOKS = "https://hooks.slack.com/";
+
+  private static final String FILES = "https://files.slack.com/";
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -63,6 +69,7 @@ final class WebApi implements AutoCloseable {
 
   private final Slack slack;
   private final OkHttpClient http;
+  private final OkHttpClient files;
   private final URI url;
 
   WebApi(URI url) {
@@ -78,6 +85,7 @@ final class WebApi implements AutoCloseable {
             .callTimeout(CONNECT.plus(READ))
             .retryOnConnectionFailure(false) // it would send a message twice
             .build();
+    this.files = http.newBuilder().followRedirects(false).build();
     http.dispatcher().setMaxRequestsPerHost(http.dispatcher().getMaxRequests());
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
@@ -147,6 +155,44 @@ final class WebApi implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /**
+   * A file that Slack keeps.
+   *
+   * @param address as {@code files.info} gives it
+   * @param limit of bytes
+   * @throws IOException when it is larger, stands elsewhere, or cannot be had
+   */
+  byte[] file(String token, String address, int limit) throws IOException {
+    if (!address.startsWith(FILES) && !isSame(address)) {
+      throw new IOException("a file that is not Slack's");
+    }
+    Request request =
+        new Request.Builder().url(address).header("Authorization", "Bearer " + token).build();
+    try (Response response = files.newCall(request).execute()) {
+      ResponseBody body = response.body();
+      // without the right Slack answers with a page to sign in
+      if (response.code() != 200 || body == null) {
+        throw new IOException("Slack gives no file: status " + response.code());
+      }
+      byte[] content = body.byteStream().readNBytes(limit + 1);
+      if (content.length > limit) {
+        throw new IOException("larger than " + limit + " bytes");
+      }
+      return content;
+    }
+  }
+
+  /** True of what is on the server that the settings name, for tests and the like. */
+  private boolean isSame(String address) {
+    HttpUrl at = HttpUrl.parse(address);
+    HttpUrl here = HttpUrl.get(url);
+    return at != null
+        && here != null
+        && at.scheme().equals(here.scheme())
+        && at.host().equals(here.host())
+        && at.port() == here.port();
   }
 
   private interface Attempt<T> {

@@ -3,6 +3,8 @@ package org.doithoai.platform.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.methods.response.files.FilesInfoResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -186,6 +188,16 @@ final class Workspace implements Platform {
   @Override
   public List<String> saidBefore(Address thread, String messageId) {
     return threads.saidBefore(thread, messageId);
+  }
+
+  @Override
+  public byte[] download(Incoming.Attachment file, int limit) throws IOException {
+    WebApi.Result<FilesInfoResponse> told =
+        api.call(token, client -> client.filesInfo(r -> r.file(String.valueOf(file.file()))));
+    if (!(told instanceof WebApi.Result.Done<FilesInfoResponse>(var info))) {
+      throw new IOException("Slack does not say where the file is: " + told);
+    }
+    return api.file(token, String.valueOf(info.getFile().getUrlPrivateDownload()), limit);
   }
 
   /** Admins and owners of the workspace. */

@@ -17,6 +17,7 @@ record EntityText(String text, List<Mark> marks) {
   static EntityText of(Block block) {
     return switch (block) {
       case Block.Paragraph(Text text) -> of(text);
+      case Block.Lines(_, _, Text text) -> of(text);
       case Block.Table(_, Text text) -> of(text);
       case Block.Quotation(Text source, Text text) -> {
         EntityText whole = of(source.and("\n")).followedBy(of(text));

@@ -1,5 +1,6 @@
 package org.doithoai.platform.telegram;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -208,6 +210,18 @@ public final class TelegramAdapter implements Platform {
   /** Zero for no limit, which a Bot API server of one's own may bear. */
   private static Pacer.Rate every(int burst, int count, Duration time) {
     return count == 0 ? Pacer.Rate.UNLIMITED : new Pacer.Rate(burst, time.dividedBy(count));
+  }
+
+  @Override
+  public byte[] download(Incoming.Attachment file, int limit) throws IOException {
+    try {
+      String path = client.execute(new GetFile(String.valueOf(file.file()))).getFilePath();
+      return connections.file(String.valueOf(path), limit);
+    } catch (TelegramApiRequestException e) {
+      throw new IOException(e.getApiResponse());
+    } catch (TelegramApiException e) {
+      throw new IOException("Telegram cannot be reached");
+    }
   }
 
   @Override

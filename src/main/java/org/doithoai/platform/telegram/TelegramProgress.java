@@ -89,7 +89,7 @@ final class TelegramProgress implements Platform.Working {
   }
 
   @Override
-  public void show(Reply soFar) {
+  public void show(String searched, Reply soFar) {
     if (!isPrivate()) {
       return;
     }

@@ -18,6 +18,7 @@ public final class ReplyText {
     for (Block block : reply.blocks()) {
       switch (block) {
         case Block.Paragraph(Text text) -> parts.add("\n" + words(text));
+        case Block.Lines(_, _, Text text) -> parts.add("\n" + words(text));
         case Block.Table(_, Text text) -> parts.add("\n" + words(text));
         case Block.Quotation(Text source, Text text) ->
             parts.add(indented(words(source)) + "\n" + indented(quoted(text)));

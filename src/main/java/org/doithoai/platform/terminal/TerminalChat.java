@@ -1,8 +1,11 @@
 package org.doithoai.platform.terminal;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.doithoai.conversation.Command;
+import org.doithoai.conversation.CommandMessage;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Button;
@@ -132,7 +137,25 @@ public final class TerminalChat implements Platform {
         key,
         answers ? typed.substring(1).strip() : typed,
         answers ? String.valueOf(messages) : null,
+        false,
+        null,
+        file(typed),
         false);
+  }
+
+  /** The file whose path stands behind the command that takes files in; null if there is none. */
+  private static Incoming.@Nullable Attachment file(String typed) {
+    return CommandMessage.of(typed)
+        .filter(line -> line.command() == Command.ADD)
+        .map(line -> new File(line.argument()))
+        .filter(File::isFile)
+        .map(file -> new Incoming.Attachment(file.getPath(), file.getName(), file.length()))
+        .orElse(null);
+  }
+
+  @Override
+  public byte[] download(Incoming.Attachment file, int limit) throws IOException {
+    return Files.readAllBytes(Path.of(String.valueOf(file.file())));
   }
 
   @Override

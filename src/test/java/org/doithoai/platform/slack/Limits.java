@@ -1,6 +1,7 @@
 package org.doithoai.platform.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Limits {
           "input",
           "table",
           "data_table",
+          "data_visualization",
           "rich_text");
 
   private Limits() {}
@@ -53,6 +55,9 @@ final class Limits {
     int tables = 0;
     for (JsonNode block : blocks) {
       tables += block.path("type").asText().endsWith("table") ? 1 : 0;
+      if (block.path("type").asText().equals("data_visualization") && !isChart(block)) {
+        return "invalid_blocks";
+      }
       if (block.path("type").asText().equals("data_table") && !isDataTable(block)) {
         return "invalid_blocks";
       }
@@ -78,6 +83,32 @@ final class Limits {
       }
     }
     return tables > 1 ? "invalid_attachments" : "";
+  }
+
+  /** A title, and bars with a value for each category. */
+  private static boolean isChart(JsonNode block) {
+    JsonNode categories = block.at("/chart/axis_config/categories");
+    JsonNode series = block.at("/chart/series");
+    boolean fits =
+        block.at("/chart/type").asText().equals("bar")
+            && !block.path("title").asText().isEmpty()
+            && block.path("title").asText().length() <= 50
+            && series.size() >= 1
+            && series.size() <= 6
+            && categories.size() >= 1
+            && categories.size() <= 20;
+    for (JsonNode each : series) {
+      fits &= each.path("name").asText().length() <= 20 && !each.path("name").asText().isEmpty();
+      fits &= each.path("data").findValues("label").equals(list(categories));
+      fits &= each.path("data").findValues("value").stream().allMatch(JsonNode::isNumber);
+    }
+    return fits;
+  }
+
+  private static List<JsonNode> list(JsonNode nodes) {
+    List<JsonNode> all = new ArrayList<>();
+    nodes.forEach(all::add);
+    return all;
   }
 
   /** Rows as long as one another, the first of them the head, and a caption. */

@@ -44,6 +44,7 @@ class ManifestTest {
           Map.entry("chatAppendStream", Set.of("chat:write")),
           Map.entry("chatStopStream", Set.of("chat:write")),
           Map.entry("usersInfo", Set.of("users:read")),
+          Map.entry("filesInfo", Set.of("files:read")),
           Map.entry("conversationsReplies", Set.of("channels:history", "groups:history")),
           Map.entry("agentsSessionsSetStatus", Set.of("chat:write")),
           Map.entry("assistantThreadsSetStatus", Set.of("chat:write")),
@@ -70,7 +71,7 @@ class ManifestTest {
 
   /** What the bot can do without. */
   private static final Set<String> OPTIONAL =
-      Set.of("channels:history", "groups:history", "reactions:read");
+      Set.of("channels:history", "files:read", "groups:history", "reactions:read");
 
   /** Keys that Slack refuses in new apps, or will. */
   private static final List<String> DEPRECATED = List.of("assistant_view", "assistant_description");

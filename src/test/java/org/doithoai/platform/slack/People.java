@@ -41,6 +41,14 @@ final class People {
     return event.path("ts").asText();
   }
 
+  /** Sends the bot alone a file. */
+  void share(String user, String name, long size, String text) {
+    ObjectNode event = message(direct(user), user, text);
+    event.put("channel_type", "im").put("subtype", "file_share");
+    event.putArray("files").addObject().put("id", name).put("name", name).put("size", size);
+    happen(event);
+  }
+
   /** Writes in a thread of the chat with the bot. */
   String writeIn(String thread, String user, String text) {
     ObjectNode event = message(direct(user), user, text);

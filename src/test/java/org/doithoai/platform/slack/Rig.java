@@ -8,6 +8,7 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.FakeAnswerer;
+import org.doithoai.conversation.FakeIntake;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.messaging.ChatListener;
@@ -22,6 +23,7 @@ final class Rig implements AutoCloseable {
   final Database database;
   final ConversationFactory chat;
   final SlackAdapter adapter;
+  final FakeIntake intake = new FakeIntake();
   final WebServer server;
   final TickingClock clock;
 
@@ -46,13 +48,14 @@ final class Rig implements AutoCloseable {
     this.clock = new TickingClock(TestChat.NOW);
     this.chat =
         new ConversationFactory(
-            database.jdbi(),
-            answerer,
-            TestChat.articles(),
-            settings,
-            clock,
-            clock::waitUntil,
-            changes);
+                database.jdbi(),
+                answerer,
+                intake.articles(),
+                settings,
+                clock,
+                clock::waitUntil,
+                changes)
+            .with(intake);
     try {
       this.server = new WebServer("127.0.0.1", 0);
     } catch (IOException e) {

@@ -102,6 +102,7 @@ public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
     this.workspace = new SlackWorkspace(time, socket);
     serve("/api/", this::handle);
     serve("/response/", this::handleResponse);
+    serve("/files/", this::handleFile);
   }
 
   static JsonNode read(String json) {
@@ -123,6 +124,26 @@ public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
   /** Is told of every call that was performed. */
   void observer(Consumer<Call> listener) {
     observer = listener;
+  }
+
+  /** Where a file of this name is kept. */
+  String file(String name) {
+    return at("/files/" + name).toString();
+  }
+
+  /** Whoever has no token is sent to sign in. */
+  private void handleFile(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] content = workspace.content(path.substring("/files/".length()));
+    boolean may =
+        ("Bearer " + BOT_TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    try (exchange) {
+      exchange.getResponseHeaders().set("Location", at("/api/signin").toString());
+      exchange.sendResponseHeaders(may ? 200 : 302, may ? 0 : -1);
+      if (may) {
+        exchange.getResponseBody().write(content);
+      }
+    }
   }
 
   /** To which five answers can be posted. */

@@ -29,6 +29,29 @@ import org.junit.jupiter.api.Test;
 class SlackFaultsTest extends OnSlack {
 
   @Test
+  void aTimelineHasAChartWhereSlackTakesIt() {
+    People people = started();
+    people.write("U1", "timeline");
+    Call with = slack.messages("DU1", 1).getFirst();
+    JsonNode chart = with.blocks().path(1);
+    assertEquals("data_visualization", chart.path("type").asText());
+    assertEquals("3 events with Japan", chart.path("title").asText());
+    assertEquals(4, chart.at("/chart/axis_config/categories").size(), "each year from 2021 on");
+    assertEquals(2, chart.at("/chart/series/0/data/0/value").asInt());
+    assertEquals(0, chart.at("/chart/series/0/data/1/value").asInt());
+
+    slack.faults(
+        call ->
+            call.get("blocks").contains("data_visualization")
+                ? Fault.error("invalid_blocks")
+                : null);
+    people.write("U1", "timeline again");
+    Call without = slack.messages("DU1", 2).getLast();
+    assertTrue(without.text().contains("*27 February 2024*: Tenth talks [1]"), without.text());
+    assertEquals(with.blocks().size() - 1, without.blocks().size(), "all of it but for the chart");
+  }
+
+  @Test
   void tooManyRequestsAndServerErrorsDelayButKeepTheOrder() {
     AtomicInteger calls = new AtomicInteger();
     slack.faults(

@@ -61,7 +61,12 @@ class SlackStreamTest extends OnSlack {
     Slowly answerer = asked("three *passages*");
     Call begun = slack.done("chat.startStream", 1).getFirst();
     assertEquals("1772438400.000001", begun.get("thread_ts"));
-    assertEquals("Statement 1 on “three \\*passages\\*”. \\[1\\]", begun.get("markdown_text"));
+    assertEquals(
+        "Statement 1 on “three \\*passages\\*”. \\[1\\]", SlackWorkspace.begun(begun.body()));
+    assertEquals("plan", begun.get("task_display_mode"));
+    assertEquals(
+        "Searched 1 English and 1 Vietnamese articles",
+        begun.json("chunks").at("/0/title").asText());
     answerer.more.countDown();
     Call more = slack.done("chat.appendStream", 1).getFirst();
     assertEquals(begun.ts(), more.get("ts"));
@@ -73,6 +78,18 @@ class SlackStreamTest extends OnSlack {
     assertTrue(answer.text().contains("Statement 3"), answer.text());
     assertEquals(1, slack.done("chat.stopStream").size());
     assertEquals(List.of(), slack.calls("chat.postMessage"));
+  }
+
+  @Test
+  void aSlackWithoutTasksShowsTheWordsAlone() {
+    slack.faults(
+        call -> call.body().containsKey("chunks") ? Fault.error("invalid_arguments") : null);
+    Slowly answerer = asked("three passages");
+    Call begun = slack.done("chat.startStream", 1).getFirst();
+    assertTrue(begun.get("markdown_text").startsWith("Statement 1"), begun.toString());
+    answerer.more.countDown();
+    answerer.rest.countDown();
+    assertTrue(slack.done("chat.update", 1).getFirst().text().contains("Statement 3"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.doithoai.platform.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,6 +38,8 @@ final class SlackWorkspace {
   private final Set<String> strange = ConcurrentHashMap.newKeySet();
   private final Map<String, ArrayNode> threads = new ConcurrentHashMap<>();
   private final Set<String> admins = ConcurrentHashMap.newKeySet();
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Map<String, String> addresses = new ConcurrentHashMap<>();
   private volatile boolean agent = true;
   private volatile boolean readable = true;
 
@@ -87,6 +90,16 @@ final class SlackWorkspace {
   /** Makes the app one that was installed without the scopes it can do without. */
   void withoutOptionalScopes() {
     readable = false;
+  }
+
+  /** Keeps a file that people send; its id is its name. */
+  void file(String name, String address, byte[] content) {
+    files.put(name, content);
+    addresses.put(name, address);
+  }
+
+  byte[] content(String name) {
+    return files.getOrDefault(name, new byte[0]);
   }
 
   void admin(String user) {
@@ -142,7 +155,7 @@ final class SlackWorkspace {
         case "chat.startStream" -> {
           ts = newTs();
           messages.add(body.get("channel") + " " + ts);
-          streams.put(ts, body.get("markdown_text"));
+          streams.put(ts, begun(body));
           answer.put("ts", ts);
         }
         case "chat.appendStream" ->
@@ -157,6 +170,11 @@ final class SlackWorkspace {
                 .put("id", body.get("user"))
                 .put("is_admin", admins.contains(body.get("user")))
                 .put("locale", locales.getOrDefault(body.get("user"), "en-US"));
+        case "files.info" ->
+            answer
+                .putObject("file")
+                .put("id", body.get("file"))
+                .put("url_private_download", addresses.get(body.get("file")));
         case "conversations.replies" ->
             answer.set(
                 "messages",
@@ -200,7 +218,7 @@ final class SlackWorkspace {
           !agent ? "not_allowed" : body.containsKey("thread_ts") ? "" : "invalid_thread_ts";
       case "assistant.threads.setSuggestedPrompts" ->
           agent == body.containsKey("thread_ts") ? "invalid_thread_ts" : "";
-      case "conversations.replies" -> readable ? "" : "missing_scope";
+      case "conversations.replies", "files.info" -> readable ? "" : "missing_scope";
       case "chat.appendStream", "chat.stopStream" ->
           streams.containsKey(body.get("ts")) ? ofStream(body) : "message_not_in_streaming_state";
       case "chat.update", "chat.delete" ->
@@ -217,6 +235,15 @@ final class SlackWorkspace {
           Limits.ofView(SlackEmulator.read(Objects.requireNonNull(body.get("view"))));
       default -> "";
     };
+  }
+
+  /** The words with which a stream begins. */
+  static String begun(Map<String, String> body) {
+    StringBuilder words = new StringBuilder(body.getOrDefault("markdown_text", ""));
+    for (JsonNode chunk : SlackEmulator.read(body.getOrDefault("chunks", "[]"))) {
+      words.append(chunk.path("text").asText());
+    }
+    return words.toString();
   }
 
   private static String ofStream(Map<String, String> body) {

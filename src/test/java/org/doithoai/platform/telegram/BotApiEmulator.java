@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +71,7 @@ public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> 
   private final TreeMap<Integer, String> updates = new TreeMap<>();
   private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
   private volatile Function<Call, @Nullable Fault> faults = call -> null;
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private int nextUpdate = 1000;
   private int nextMessage = 1;
   private int polling;
@@ -78,6 +80,7 @@ public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> 
 
   public BotApiEmulator() {
     serve("/bot" + TOKEN + "/", this::handle);
+    serve("/file/bot" + TOKEN + "/", this::handleFile);
     serve("/", exchange -> respond(exchange, unauthorized()));
   }
 
@@ -105,6 +108,11 @@ public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> 
   /** From now on this person is an admin of every group. */
   void administrator(long person) {
     administrators.add(person);
+  }
+
+  /** Keeps a file that people send; its id is its name. */
+  void file(String name, byte[] content) {
+    files.put(name, content);
   }
 
   // ---- what people do
@@ -194,12 +202,30 @@ public final class BotApiEmulator extends PlatformEmulator<BotApiEmulator.Call> 
               body.at("/rich_message/blocks").isEmpty()
                   ? Fault.error(400, "Bad Request: rich message is empty", "")
                   : sent(body);
+          case "getfile" -> fileInfo(body.path("file_id").asText());
           case "getchatmember" -> ok(member(body.path("user_id").asLong()));
           case "editmessagetext" -> check(body) == null ? ok(message(body)) : refused(body);
           default -> ok(JSON.getNodeFactory().booleanNode(true));
         };
     note(new Call(method, body, answer.status()));
     return answer;
+  }
+
+  private Fault fileInfo(String id) {
+    return files.containsKey(id)
+        ? ok(JSON.createObjectNode().put("file_id", id).put("file_path", "documents/" + id))
+        : Fault.error(400, "Bad Request: file is temporarily unavailable", "");
+  }
+
+  private void handleFile(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] content = files.get(path.substring(path.lastIndexOf('/') + 1));
+    try (exchange) {
+      exchange.sendResponseHeaders(content == null ? 404 : 200, content == null ? -1 : 0);
+      if (content != null) {
+        exchange.getResponseBody().write(content);
+      }
+    }
   }
 
   private ObjectNode member(long user) {

@@ -73,6 +73,22 @@ final class People {
     return message(telegram.newMessageId(), group, person, text, now);
   }
 
+  /** Sends the bot a file in private. */
+  void document(long person, String name, long size, String caption) {
+    ObjectNode message = inGroup(person, person, "");
+    message.remove("text");
+    if (!caption.isEmpty()) {
+      message.put("caption", caption);
+    }
+    message
+        .putObject("document")
+        .put("file_id", name)
+        .put("file_unique_id", "u")
+        .put("file_name", name)
+        .put("file_size", size);
+    send(message);
+  }
+
   /** Sends what {@link #inGroup} began. */
   void send(ObjectNode message) {
     telegram.update("\"message\":" + message);

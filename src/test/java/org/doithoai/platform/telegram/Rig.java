@@ -9,6 +9,7 @@ import org.doithoai.answer.Answerer;
 import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.FakeAnswerer;
+import org.doithoai.conversation.FakeIntake;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.messaging.Pause;
@@ -24,6 +25,7 @@ final class Rig implements AutoCloseable {
   final Database database;
   final ConversationFactory chat;
   final TelegramAdapter adapter;
+  final FakeIntake intake = new FakeIntake();
 
   Rig(BotApiEmulator telegram, Path folder, ChatSettings settings) {
     this(telegram, folder, settings, new FakeAnswerer());
@@ -45,7 +47,9 @@ final class Rig implements AutoCloseable {
     Clock clock = Clock.fixed(TestChat.NOW, ZoneOffset.UTC);
     Pause none = moment -> {};
     this.chat =
-        new ConversationFactory(database.jdbi(), answerer, TestChat.articles(), settings, clock, none, changes);
+        new ConversationFactory(
+                database.jdbi(), answerer, intake.articles(), settings, clock, none, changes)
+            .with(intake);
     this.adapter = new TelegramAdapter(settings(telegram), chat);
     adapter.start();
   }

@@ -49,6 +49,40 @@ class TelegramRichTest extends OnTelegram {
     assertEquals(List.of(), telegram.calls("sendmessage"));
   }
 
+  @Test
+  void aTimelineIsATableAndABriefAListUnderItsHeading() {
+    People people = started();
+    people.write(11, "timeline");
+    JsonNode blocks = telegram.call("sendrichmessage", 1).body().at("/rich_message/blocks");
+    assertEquals("heading", blocks.at("/0/type").asText());
+    assertEquals("3 events with Japan:", text(blocks.path(0)));
+    assertEquals("table", blocks.at("/1/type").asText());
+    assertEquals(3, blocks.at("/1/cells").size());
+    assertEquals("5 October 2021", text(blocks.at("/1/cells/0/0")));
+    assertEquals("Talks & <b> [1]", text(blocks.at("/1/cells/0/1")));
+    assertEquals("blockquote", blocks.at("/2/type").asText());
+
+    people.write(11, "brief");
+    blocks = telegram.call("sendrichmessage", 2).body().at("/rich_message/blocks");
+    assertEquals("The tenth talks", text(blocks.path(0)));
+    assertEquals("list", blocks.at("/1/type").asText());
+    assertEquals(3, blocks.at("/1/items").size());
+    assertEquals("Led by", text(blocks.at("/1/items/0/blocks/0/text/0")));
+    assertEquals("“They agreed.” [1]", text(blocks.at("/1/items/2/blocks/0/text/1")));
+  }
+
+  @Test
+  void aTimelineIsLinesWhereRichMessagesAreRefused() {
+    People people = started();
+    first(1, "sendrichmessage", Fault.error(400, "Bad Request: RICH_MESSAGE_INVALID", ""));
+    people.write(11, "timeline");
+    Call classic = telegram.messages(11, 1).getFirst();
+    assertTrue(
+        classic.text().startsWith("3 events with Japan:\n5 October 2021: Talks & <b> [1]\n"),
+        classic.text());
+    assertEquals(3, marked(classic, "bold").size() - 1, "each day, and the passage's head");
+  }
+
   private static String text(JsonNode cell) {
     return cell.path("text").isTextual()
         ? cell.path("text").asText()

@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.FakeAnswerer;
+import org.doithoai.conversation.FakeIntake;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TerminalChatTest {
 
   @TempDir Path folder;
+  private final FakeIntake intake = new FakeIntake();
 
   private String said(String... lines) throws IOException, InterruptedException {
     StringWriter out = new StringWriter();
@@ -33,13 +38,16 @@ class TerminalChatTest {
       Clock clock = Clock.systemUTC();
       ConversationFactory chat =
           new ConversationFactory(
-              database.jdbi(),
-              new FakeAnswerer(),
-              TestChat.articles(),
-              TestChat.open(),
-              clock,
-              Pause.by(clock),
-              List.of());
+                  database.jdbi(),
+                  new FakeAnswerer(),
+                  intake.articles(),
+                  TestChat.with(
+                      new ChatSettings.AccessList(true, Set.of(), Set.of(TerminalChat.PERSON)),
+                      1000),
+                  clock,
+                  Pause.by(clock),
+                  List.of())
+              .with(intake);
       new TerminalChat(chat, new PrintWriter(out), false)
           .run(
               new BufferedReader(new StringReader(String.join("\n", lines))),
@@ -83,6 +91,16 @@ class TerminalChatTest {
     assertTrue(said.contains("on “third one”. [1]"), said);
     assertTrue(said.contains("You’re welcome."), said);
     assertTrue(said.contains("/timeline – "), said);
+  }
+
+  @Test
+  void aFileIsTakenInByItsPathAndOutByItsButton() throws Exception {
+    Path talks = Files.writeString(folder.resolve("my talks.md"), "There was a meeting.");
+    String said = said("/add " + talks, "2", "/add " + folder.resolve("none.md"));
+    assertTrue(said.contains("Taken in. I read this:"), said);
+    assertTrue(said.contains("Taken out again: Seven"), said);
+    assertTrue(said.contains("Write the address"), said);
+    assertEquals(List.of(), intake.sources());
   }
 
   @Test
