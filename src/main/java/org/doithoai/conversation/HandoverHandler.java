@@ -81,8 +81,11 @@ final class HandoverHandler {
       return false;
     }
     if (!access.isAdmin(context.person())) {
-      context.sayText("handover.others");
-      return true;
+      boolean means = asked || hasFile; // a bare address may be shown for another reason
+      if (means) {
+        context.sayText("handover.others");
+      }
+      return means;
     }
     try (Platform.Working _ =
         platform.working(context.address(), context.person(), context.message())) {

@@ -194,25 +194,21 @@ final class MessageHandler {
       Optional<String> subject,
       boolean request) {
     String about = message.about();
-    Manner manner = new Manner(false, digests != null, request);
+    boolean apart = about != null || message.attachment() != null; // from the talk before
+    boolean remark = !apart && message.overheard() && question.indexOf('?') < 0;
+    Manner manner = new Manner(remark, digests != null, request);
     boolean check = StockPhrase.of(question).isPresent() || question.isEmpty();
     if (about != null && check) {
       questions.ask(context, QuestionHistory.beginning(about), List.of(), manner);
     } else if (question.length() > settings.questionLength()) {
       cannot(context, "question.long", settings.questionLength());
-    } else if (about != null) {
-      questions.ask(context, question, List.of(QuestionHistory.beginning(about)), manner);
-    } else if (message.attachment() != null) {
-      // it is about the picture, not about the talk
-      questions.ask(context, question, List.of(), manner);
+    } else if (apart) {
+      List<String> before = about == null ? List.of() : List.of(QuestionHistory.beginning(about));
+      questions.ask(context, question, before, manner);
     } else {
-      boolean remark = message.overheard() && question.indexOf('?') < 0;
       List<String> told = digests == null ? List.of() : digests.told(subject);
       questions.ask(
-          context,
-          question,
-          told.isEmpty() ? history.of(context, subject) : told,
-          new Manner(remark, digests != null, request));
+          context, question, told.isEmpty() ? history.of(context, subject) : told, manner);
     }
   }
 

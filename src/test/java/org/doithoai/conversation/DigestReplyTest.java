@@ -60,6 +60,7 @@ class DigestReplyTest {
             block ->
                 switch (block) {
                   case Block.Paragraph(Text text) -> text.words();
+                  case Block.Lines(_, _, Text text) -> text.words();
                   case Block.Table(_, Text text) -> text.words();
                   case Block.Quotation(Text source, Text text) ->
                       "> " + source.words() + "\n> " + text.words();

@@ -32,6 +32,7 @@ public final class FakePlatform implements Platform {
     for (Block block : reply.blocks()) {
       switch (block) {
         case Block.Paragraph(Text text) -> text.words().lines().forEach(lines::add);
+        case Block.Lines(_, _, Text text) -> text.words().lines().forEach(lines::add);
         case Block.Table(var rows, Text text) -> text.words().lines().forEach(lines::add);
         case Block.Quotation(Text source, Text text) -> lines.add(text.words());
       }

@@ -2,6 +2,7 @@ package org.doithoai.platform.slack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Incoming;
 import org.doithoai.platform.slack.WebApi.Result;
@@ -19,7 +20,7 @@ final class AgentSessions {
   private static final int REMEMBERED = 5_000;
 
   private final WebApi api;
-  private final String token;
+  private final Supplier<String> token;
 
   /** Questions that a thread of the chat with one person began with, until they are its title. */
   private final Map<Address, Opening> titles = lru();
@@ -29,7 +30,7 @@ final class AgentSessions {
 
   private record Opening(String title, String user) {}
 
-  AgentSessions(WebApi api, String token) {
+  AgentSessions(WebApi api, Supplier<String> token) {
     this.api = api;
     this.token = token;
   }
@@ -60,8 +61,7 @@ final class AgentSessions {
     synchronized (titles) {
       if (given.putIfAbsent(address, true) == null) {
         String text = question.text().lines().findFirst().orElse("");
-        String title =
-            text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE - 1) + "…";
+        String title = SlackMessage.cut(text, LONGEST_TITLE);
         titles.put(address, new Opening(title, SlackIdentity.user(question.person())));
       }
     }
@@ -97,7 +97,7 @@ final class AgentSessions {
 
   private Result<?> session(Address address, boolean working, @Nullable Opening opening) {
     return api.call(
-        token,
+        token.get(),
         client ->
             client.agentsSessionsSetStatus(
                 r ->
@@ -110,7 +110,7 @@ final class AgentSessions {
 
   private void assistant(Address address, boolean working, @Nullable Opening opening) {
     api.call(
-        token,
+        token.get(),
         client ->
             client.assistantThreadsSetStatus(
                 r ->
@@ -119,7 +119,7 @@ final class AgentSessions {
                         .status(working ? "…" : "")));
     if (opening != null) {
       api.call(
-          token,
+          token.get(),
           client ->
               client.assistantThreadsSetTitle(
                   r ->

@@ -8,6 +8,7 @@ import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import okhttp3.FormBody;
 import org.doithoai.messaging.Address;
 import org.doithoai.platform.slack.WebApi.Result;
@@ -27,7 +28,7 @@ final class AnswerStream {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final WebApi api;
-  private final String token;
+  private final Supplier<String> token;
   private final Address address;
   private final String team;
   private final String user;
@@ -45,7 +46,12 @@ final class AnswerStream {
    * @param user who asked
    */
   AnswerStream(
-      WebApi api, String token, Address address, String team, String user, Executor threads) {
+      WebApi api,
+      Supplier<String> token,
+      Address address,
+      String team,
+      String user,
+      Executor threads) {
     this.api = api;
     this.token = token;
     this.address = address;
@@ -92,7 +98,7 @@ final class AnswerStream {
       } else {
         Result<?> appended =
             api.call(
-                token,
+                token.get(),
                 client ->
                     client.chatAppendStream(
                         r -> r.channel(address.chat()).ts(at).markdownText(markdown(more))));
@@ -114,14 +120,17 @@ final class AnswerStream {
             .markdownText(withTask ? null : markdown(words))
             .build();
     return api.call(
-        token,
+        token.get(),
         client -> {
           FormBody.Builder form = RequestFormBuilder.toForm(request);
           if (withTask) {
             form.add("task_display_mode", "plan").add("chunks", chunks(words));
           }
           return client.postFormWithTokenAndParseResponse(
-              ignored -> form, Methods.CHAT_START_STREAM, token, ChatStartStreamResponse.class);
+              ignored -> form,
+              Methods.CHAT_START_STREAM,
+              token.get(),
+              ChatStartStreamResponse.class);
         });
   }
 
@@ -183,7 +192,7 @@ final class AnswerStream {
       at = ts;
     }
     if (at != null && first) {
-      api.call(token, client -> client.chatStopStream(r -> r.channel(address.chat()).ts(at)));
+      api.call(token.get(), client -> client.chatStopStream(r -> r.channel(address.chat()).ts(at)));
     }
     return at;
   }

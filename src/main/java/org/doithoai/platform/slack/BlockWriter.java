@@ -225,14 +225,9 @@ final class BlockWriter {
     return context;
   }
 
-  /** Words cut to a length. */
-  static String cut(String words, int longest) {
-    return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
-  }
-
   /** Words that Slack shows as they are. */
   static ObjectNode plain(String words, int longest) {
-    String cut = cut(words, longest);
+    String cut = SlackMessage.cut(words, longest);
     return SlackMessage.JSON
         .createObjectNode()
         .put("type", "plain_text")

@@ -3,11 +3,13 @@ package org.doithoai.platform.slack;
 import com.slack.api.bolt.service.OAuthStateService;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.messaging.LoginRefusedException;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Workspaces the app was installed in, with their tokens, encrypted; and installations that were
@@ -16,8 +18,14 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Installations implements OAuthStateService {
 
-  /** A workspace, and the bot there. */
-  record Installed(SlackIdentity identity, String token) {}
+  /**
+   * A workspace, and the bot there.
+   *
+   * @param refresh by which the token is exchanged for the next; null if it does not end
+   * @param end when the token ends; null if never
+   */
+  record Installed(
+      SlackIdentity identity, String token, @Nullable String refresh, @Nullable Instant end) {}
 
   private final Jdbi jdbi;
   private final TokenCipher cipher;
@@ -39,31 +47,42 @@ final class Installations implements OAuthStateService {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT team, bot_user, token FROM slack_installation ORDER BY team")
+                .createQuery("SELECT * FROM slack_installation ORDER BY team")
                 .map(
-                    (row, context) ->
-                        new Installed(
-                            new SlackIdentity(row.getString("team"), row.getString("bot_user"), ""),
-                            cipher.decrypt(row.getString("token"), row.getString("team"))))
+                    (row, context) -> {
+                      String team = row.getString("team");
+                      String refresh = row.getString("refresh");
+                      return new Installed(
+                          new SlackIdentity(team, row.getString("bot_user"), ""),
+                          cipher.decrypt(row.getString("token"), team),
+                          refresh == null ? null : cipher.decrypt(refresh, team),
+                          refresh == null ? null : Instant.ofEpochMilli(row.getLong("expires_at")));
+                    })
                 .list());
   }
 
   /** Notes a workspace, in the place of what was noted of it before. */
   void save(Installed installed) {
     SlackIdentity identity = installed.identity();
+    String refresh = installed.refresh();
+    Instant end = installed.end();
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    INSERT INTO slack_installation (team, bot_user, token, installed_at)
-                    VALUES (:team, :user, :token, :now)
+                    INSERT INTO slack_installation
+                      (team, bot_user, token, refresh, expires_at, installed_at)
+                    VALUES (:team, :user, :token, :refresh, :end, :now)
                     ON CONFLICT (team) DO UPDATE SET bot_user = excluded.bot_user,
-                      token = excluded.token, installed_at = excluded.installed_at\
+                      token = excluded.token, refresh = excluded.refresh,
+                      expires_at = excluded.expires_at, installed_at = excluded.installed_at\
                     """)
                 .bind("team", identity.team())
                 .bind("user", identity.user())
                 .bind("token", cipher.encrypt(installed.token(), identity.team()))
+                .bind("refresh", refresh == null ? null : cipher.encrypt(refresh, identity.team()))
+                .bind("end", end == null ? null : end.toEpochMilli())
                 .bind("now", clock.millis())
                 .execute());
   }

@@ -6,6 +6,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.service.builtin.oauth.OAuthV2AccessErrorHandler;
 import com.slack.api.bolt.service.builtin.oauth.OAuthV2SuccessHandler;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +42,12 @@ final class Installer {
   }
 
   /** Has a Bolt app hand over each workspace it is installed in. */
-  static void install(App app, Installations installations, Workspaces workspaces) {
+  static void install(App app, Installations installations, Workspaces workspaces, Clock clock) {
     app.asOAuthApp(true);
     app.service(installations);
     app.oauthCallback(
-        (OAuthV2SuccessHandler) (request, response, granted) -> granted(granted, workspaces));
+        (OAuthV2SuccessHandler)
+            (request, response, granted) -> granted(granted, workspaces, clock));
     app.oauthCallbackError((request, response) -> page(400, "Not installed."));
     app.oauthCallbackStateError(
         (request, response) -> page(400, "This link was used before, or is too old. Try again."));
@@ -62,13 +64,20 @@ final class Installer {
         });
   }
 
-  private static Response granted(OAuthV2AccessResponse granted, Workspaces workspaces) {
+  private static Response granted(
+      OAuthV2AccessResponse granted, Workspaces workspaces, Clock clock) {
     boolean whole = granted.getTeam() != null && granted.getBotUserId() != null;
     if (!whole || granted.getAccessToken() == null || granted.isEnterpriseInstall()) {
       return page(400, "Please install the app in a workspace, not in a whole organization.");
     }
-    SlackIdentity identity = new SlackIdentity(granted.getTeam().getId(), granted.getBotUserId(), "doithoai");
-    workspaces.installed(new Installations.Installed(identity, granted.getAccessToken()));
+    SlackIdentity identity =
+        new SlackIdentity(granted.getTeam().getId(), granted.getBotUserId(), "doithoai");
+    workspaces.installed(
+        new Installations.Installed(
+            identity,
+            granted.getAccessToken(),
+            granted.getRefreshToken(),
+            TokenRotation.end(granted, clock)));
     return page(200, "Installed. You can close this page, and ask Doithoai in Slack.");
   }
 

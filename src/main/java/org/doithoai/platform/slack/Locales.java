@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Locales {
   private record Known(@Nullable Language language, Instant until) {}
 
   private final WebApi api;
-  private final String token;
+  private final Supplier<String> token;
   private final RateLimitTiers tiers;
   private final Clock clock;
   private final Map<String, Known> known =
@@ -32,7 +33,7 @@ final class Locales {
         }
       };
 
-  Locales(WebApi api, String token, RateLimitTiers tiers, Clock clock) {
+  Locales(WebApi api, Supplier<String> token, RateLimitTiers tiers, Clock clock) {
     this.api = api;
     this.token = token;
     this.tiers = tiers;
@@ -54,7 +55,7 @@ final class Locales {
     String user = person.id().substring(PREFIX);
     Language language =
         api.ask(
-                token,
+                token.get(),
                 client -> client.usersInfo(r -> r.user(user).includeLocale(true)),
                 response -> response.getUser().getLocale())
             .map(locale -> locale.replaceAll("[-_].*", ""))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Connector;
@@ -29,12 +30,14 @@ public final class SlackAdapter {
   private static final Set<String> REFUSED =
       Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
 
+  private static final int ROTATE_MINUTES = 5;
   private static final Duration STOP_TAKING = Duration.ofSeconds(2);
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
   private final SlackSettings settings;
   private final WebApi api;
   private final Workspaces workspaces;
+  private final @Nullable TokenRotation rotation;
   private final List<RequestSource> sources;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
@@ -77,8 +80,12 @@ public final class SlackAdapter {
     }
     App app = new App(config, List.of(receiver));
     if (installations != null) {
-      Installer.install(app, installations, workspaces);
+      Installer.install(app, installations, workspaces, chat.clock());
     }
+    this.rotation =
+        installing == null || installations == null
+            ? null
+            : new TokenRotation(api, installing, installations, workspaces, chat.clock());
     this.sources = sources(app, receiver, routes, chat.clock());
   }
 
@@ -127,16 +134,33 @@ public final class SlackAdapter {
   private boolean know() {
     String token = settings.botToken();
     if (token == null) {
+      rotate();
       workspaces.startKept();
+      var _ =
+          timer.scheduleWithFixedDelay(
+              this::rotate, ROTATE_MINUTES, ROTATE_MINUTES, TimeUnit.MINUTES);
       return true;
     }
     SlackIdentity me = identity(token);
     if (me == null) {
       return false;
     }
-    workspaces.start(new Installations.Installed(me, token));
+    workspaces.start(new Installations.Installed(me, token, null, null));
     LOG.info("On Slack as @{} in workspace {}", me.name(), me.team());
     return true;
+  }
+
+  /** Exchanges the tokens that end soon. */
+  void rotate() {
+    try {
+      if (rotation != null) {
+        rotation.run();
+      }
+    } catch (LoginRefusedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("Tokens could not be exchanged: {}", SlackReceiver.cause(e));
+    }
   }
 
   private @Nullable SlackIdentity identity(String token) {

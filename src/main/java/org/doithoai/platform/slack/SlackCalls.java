@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.doithoai.messaging.Delivery;
 import org.doithoai.platform.slack.WebApi.Result;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +56,17 @@ final class SlackCalls {
       Set.of("message_not_found", "cant_delete_message", "thread_not_found");
 
   private final WebApi api;
-  private final String token;
+  private final Supplier<String> token;
   private final RateLimitTiers tiers;
 
-  SlackCalls(WebApi api, String token, RateLimitTiers tiers) {
+  SlackCalls(WebApi api, Supplier<String> token, RateLimitTiers tiers) {
     this.api = api;
     this.token = token;
     this.tiers = tiers;
   }
 
   String token() {
-    return token;
+    return token.get();
   }
 
   /** Posts to a URL that Slack gave to answer by. */
@@ -84,7 +85,7 @@ final class SlackCalls {
     Optional<Duration> closed = tiers.enter(method, method + " " + key);
     return closed.isPresent()
         ? new Delivery.Later(closed.get(), "too many calls of " + method)
-        : delivery(method, key, api.call(token, call), id);
+        : delivery(method, key, api.call(token.get(), call), id);
   }
 
   private <T> Delivery delivery(

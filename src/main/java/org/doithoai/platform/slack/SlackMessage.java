@@ -24,6 +24,11 @@ record SlackMessage(String text, ArrayNode blocks, String id) {
     return new SlackMessage(text, blocks, UUID.randomUUID().toString());
   }
 
+  /** Words that are no longer than this, in UTF-16 code units. */
+  static String cut(String words, int longest) {
+    return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
+  }
+
   String toJson() {
     ObjectNode json = JSON.createObjectNode();
     json.put("text", text);

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.ChatUser;
@@ -28,7 +29,7 @@ final class SlackProgress {
   private static final int REMEMBERED = 1_000;
 
   private final WebApi api;
-  private final String token;
+  private final Supplier<String> token;
   private final String team;
   private final AgentSessions sessions;
   private final ScheduledExecutorService timer;
@@ -46,7 +47,7 @@ final class SlackProgress {
    */
   SlackProgress(
       WebApi api,
-      String token,
+      Supplier<String> token,
       String team,
       AgentSessions sessions,
       ScheduledExecutorService timer) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.platform.slack.WebApi.Result;
 
@@ -27,12 +28,12 @@ final class ThreadReader {
   private static final Duration NOT_ALLOWED = Duration.ofHours(1);
 
   private final WebApi api;
-  private final String token;
+  private final Supplier<String> token;
   private final SlackIdentity me;
   private final Clock clock;
   private volatile Instant notBefore = Instant.MIN;
 
-  ThreadReader(WebApi api, String token, SlackIdentity me, Clock clock) {
+  ThreadReader(WebApi api, Supplier<String> token, SlackIdentity me, Clock clock) {
     this.api = api;
     this.token = token;
     this.me = me;
@@ -46,7 +47,7 @@ final class ThreadReader {
     }
     Result<ConversationsRepliesResponse> replies =
         api.call(
-            token,
+            token.get(),
             client ->
                 client.conversationsReplies(
                     r ->

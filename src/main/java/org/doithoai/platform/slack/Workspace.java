@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
@@ -45,7 +47,7 @@ final class Workspace implements Platform {
   private final AgentSessions sessions;
   private final ThreadReader threads;
   private final WebApi api;
-  private final String token;
+  private final AtomicReference<String> token;
   private final MessagePipeline pipeline;
 
   /**
@@ -66,17 +68,23 @@ final class Workspace implements Platform {
     this.events = new EventReader(me, clock, chat::takesPartIn);
     this.interactions = new InteractionReader(me, clock);
     this.api = api;
-    this.token = token;
-    this.sessions = new AgentSessions(api, token);
-    this.threads = new ThreadReader(api, token, me, clock);
-    this.progress = new SlackProgress(api, token, me.team(), sessions, timer);
-    this.sender = new SlackSender(api, new SlackCalls(api, token, tiers), progress);
-    this.locales = new Locales(api, token, tiers, clock);
+    this.token = new AtomicReference<>(token);
+    Supplier<String> now = this.token::get;
+    this.sessions = new AgentSessions(api, now);
+    this.threads = new ThreadReader(api, now, me, clock);
+    this.progress = new SlackProgress(api, now, me.team(), sessions, timer);
+    this.sender = new SlackSender(api, new SlackCalls(api, now, tiers), progress);
+    this.locales = new Locales(api, now, tiers, clock);
     this.pipeline = chat.exchange(this);
   }
 
   SlackIdentity identity() {
     return me;
+  }
+
+  /** Uses this token from now on. */
+  void renew(String next) {
+    token.set(next);
   }
 
   /** Takes up what was left, and begins to send. */
@@ -193,18 +201,18 @@ final class Workspace implements Platform {
   @Override
   public byte[] download(Incoming.Attachment file, int limit) throws IOException {
     WebApi.Result<FilesInfoResponse> told =
-        api.call(token, client -> client.filesInfo(r -> r.file(String.valueOf(file.file()))));
+        api.call(token.get(), client -> client.filesInfo(r -> r.file(String.valueOf(file.file()))));
     if (!(told instanceof WebApi.Result.Done<FilesInfoResponse>(var info))) {
       throw new IOException("Slack does not say where the file is: " + told);
     }
-    return api.file(token, String.valueOf(info.getFile().getUrlPrivateDownload()), limit);
+    return api.file(token.get(), String.valueOf(info.getFile().getUrlPrivateDownload()), limit);
   }
 
   /** Admins and owners of the workspace. */
   @Override
   public boolean administers(Address address, ChatUser person) {
     return api.ask(
-            token,
+            token.get(),
             client -> client.usersInfo(r -> r.user(SlackIdentity.user(person))),
             response -> response.getUser())
         .filter(user -> user.isAdmin() || user.isOwner())

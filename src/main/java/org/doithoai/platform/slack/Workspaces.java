@@ -60,6 +60,17 @@ final class Workspaces implements SlackReceiver.Workspaces {
     LOG.info("Installed in workspace {}", installed.identity().team());
   }
 
+  /** Keeps a workspace's new token, and uses it from now on. */
+  void renewed(Installations.Installed installed) {
+    if (installations != null) {
+      installations.save(installed);
+    }
+    Workspace workspace = all.get(installed.identity().team());
+    if (workspace != null) {
+      workspace.renew(installed.token());
+    }
+  }
+
   /** With a token in the settings everything that happens concerns its workspace. */
   @Override
   public Optional<Workspace> find(String team) {

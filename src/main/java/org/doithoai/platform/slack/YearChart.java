@@ -44,10 +44,10 @@ final class YearChart {
       return null;
     }
     ObjectNode block = SlackMessage.JSON.createObjectNode().put("type", TYPE);
-    block.put("title", BlockWriter.cut(title, LONGEST_TITLE));
+    block.put("title", SlackMessage.cut(title, LONGEST_TITLE));
     ObjectNode chart = block.putObject("chart").put("type", "bar");
     ObjectNode series = chart.putArray("series").addObject();
-    series.put("name", BlockWriter.cut(title, LONGEST_NAME));
+    series.put("name", SlackMessage.cut(title, LONGEST_NAME));
     ArrayNode data = series.putArray("data");
     ArrayNode categories = chart.putObject("axis_config").putArray("categories");
     IntStream.rangeClosed(first, last)

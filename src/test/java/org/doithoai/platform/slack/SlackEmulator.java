@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -191,6 +192,10 @@ public final class SlackEmulator extends PlatformEmulator<SlackEmulator.Call> {
     String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
     Map<String, String> body =
         form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    if (token.startsWith("Basic ")) {
+      byte[] app = Base64.getDecoder().decode(token.substring("Basic ".length()));
+      body.put("app", new String(app, StandardCharsets.UTF_8));
+    }
     if (token.startsWith("Bearer ")) {
       body.put("token", token.substring("Bearer ".length()));
     }

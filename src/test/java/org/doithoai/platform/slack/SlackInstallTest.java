@@ -186,6 +186,41 @@ class SlackInstallTest {
   }
 
   @Test
+  void aTokenThatEndsIsExchangedBeforeAndTheNextIsKept() throws Exception {
+    slack.workspace.rotating();
+    install("T1");
+    rig.adapter.rotate();
+    assertEquals(1, slack.calls("oauth.v2.access").size(), "it is new");
+    rig.clock.forward(Duration.ofHours(11));
+    slack.faults(
+        call ->
+            call.method().equals("oauth.v2.access")
+                ? SlackEmulator.Fault.error("internal_error")
+                : null);
+    rig.adapter.rotate();
+    slack.faults(call -> null);
+    rig.adapter.rotate();
+    rig.adapter.rotate();
+    assertEquals(2, slack.done("oauth.v2.access").size(), "once more, and not again");
+    Call exchange = slack.done("oauth.v2.access").getLast();
+    assertEquals("client:secret-of-the-app", exchange.get("app"));
+    assertEquals("refresh_token", exchange.get("grant_type"));
+    write("T1", "U1", "with the new one");
+    String token = slack.messages("DU1", 1).getFirst().get("token");
+    assertTrue(token.startsWith("xoxb-of-T1-"), token);
+
+    rig.close();
+    rig = rig(KEY);
+    people = rig.people;
+    write("T1", "U1", "still there?");
+    assertEquals(token, slack.messages("DU1", 2).getLast().get("token"));
+
+    rig.clock.forward(Duration.ofHours(36));
+    rig.adapter.rotate();
+    assertEquals(3, slack.done("oauth.v2.access").size(), "late, but it is");
+  }
+
+  @Test
   void leavingDeletesTheToken() throws Exception {
     install("T1");
     install("T2");

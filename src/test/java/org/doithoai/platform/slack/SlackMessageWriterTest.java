@@ -125,6 +125,7 @@ class SlackMessageWriterTest {
         said.append(
             switch (block) {
               case Block.Paragraph(Text text) -> text.words();
+              case Block.Lines(_, _, Text text) -> text.words();
               case Block.Table(var rows, Text text) -> text.words();
               case Block.Quotation(Text source, Text text) -> source.words() + text.words();
             });

@@ -40,6 +40,9 @@ final class SlackWorkspace {
   private final Set<String> admins = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, String> addresses = new ConcurrentHashMap<>();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final Map<String, String> refresh = new ConcurrentHashMap<>();
+  private volatile boolean rotating;
   private volatile boolean agent = true;
   private volatile boolean readable = true;
 
@@ -102,6 +105,11 @@ final class SlackWorkspace {
     return files.getOrDefault(name, new byte[0]);
   }
 
+  /** From now on tokens end after twelve hours; with the next the one before is no good. */
+  void rotating() {
+    rotating = true;
+  }
+
   void admin(String user) {
     admins.add(user);
   }
@@ -138,11 +146,17 @@ final class SlackWorkspace {
                 .put("bot_id", SlackEmulator.BOT_ID)
                 .put("user", "b");
         case "oauth.v2.access" -> {
-          String team = Objects.requireNonNull(body.get("code")).substring("code-of-".length());
-          answer
-              .put("access_token", SlackEmulator.TOKEN_OF + team)
-              .put("bot_user_id", SlackEmulator.BOT);
-          answer.putObject("team").put("id", team);
+          boolean again = "refresh_token".equals(body.get("grant_type"));
+          String from = Objects.requireNonNull(body.get(again ? "refresh_token" : "code"));
+          String team = from.replaceFirst("code-of-|refresh\\d+-of-", "");
+          answer.put("bot_user_id", SlackEmulator.BOT).putObject("team").put("id", team);
+          if (rotating) {
+            refresh.put(team, "refresh" + last.incrementAndGet() + "-of-" + team);
+            answer.put("refresh_token", refresh.get(team)).put("expires_in", 43_200);
+          }
+          String number = again ? "-" + last.incrementAndGet() : "";
+          tokens.put(team, SlackEmulator.TOKEN_OF + team + number);
+          answer.put("access_token", tokens.get(team));
         }
         case "apps.connections.open" -> answer.put("url", socket.url());
         case "chat.postMessage" -> {
@@ -199,10 +213,12 @@ final class SlackWorkspace {
       return used == null ? "expired_url" : used > 5 ? "used_url" : Limits.ofMessage(body);
     }
     if (method.equals("oauth.v2.access")) {
-      return body.getOrDefault("code", "").startsWith("code-of-") ? "" : "invalid_code";
+      return "refresh_token".equals(body.get("grant_type"))
+          ? (refresh.containsValue(body.get("refresh_token")) ? "" : "invalid_refresh_token")
+          : body.getOrDefault("code", "").startsWith("code-of-") ? "" : "invalid_code";
     }
     if (!SlackEmulator.BOT_TOKEN.equals(body.get("token"))
-        && !body.getOrDefault("token", "").startsWith(SlackEmulator.TOKEN_OF)) {
+        && !tokens.containsValue(body.getOrDefault("token", ""))) {
       return "invalid_auth";
     }
     return switch (method) {
