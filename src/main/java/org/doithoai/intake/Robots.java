@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sites ask of programs, in their {@code robots.txt} (RFC 9309): fetched once a day, of a
@@ -35,7 +36,10 @@ final class Robots {
         }
       };
 
-  private record Rules(SimpleRobotRules rules, Instant until) {}
+  /**
+   * @param unread why they could not be had, which allows nothing; null if they could
+   */
+  private record Rules(SimpleRobotRules rules, Instant until, @Nullable String unread) {}
 
   Robots(WebClient web, Clock clock) {
     this.web = web;
@@ -51,7 +55,13 @@ final class Robots {
     }
     return known.rules().isAllowed(address.toString())
         ? Optional.empty()
-        : Optional.of("robots.txt of " + address.getHost() + " does not allow it");
+        : Optional.of(
+            "robots.txt of %s %s"
+                .formatted(
+                    address.getHost(),
+                    known.unread() == null
+                        ? "does not allow it"
+                        : "cannot be read (" + known.unread() + ")"));
   }
 
   private static String site(URI address) {
@@ -69,13 +79,16 @@ final class Robots {
                   got.body(),
                   "text/plain",
                   List.of(WebClient.AGENT.toLowerCase(Locale.ROOT))),
-              clock.instant().plus(GOOD_FOR));
-      case Fetched.Failed failed when failed.forGood() -> rules(parser.failedFetch(404), GOOD_FOR);
-      case Fetched.Failed _, Fetched.Unchanged _ -> rules(parser.failedFetch(503), BAD_FOR);
+              clock.instant().plus(GOOD_FOR),
+              null);
+      case Fetched.Failed failed when failed.forGood() ->
+          rules(parser.failedFetch(404), GOOD_FOR, null);
+      case Fetched.Failed failed -> rules(parser.failedFetch(503), BAD_FOR, failed.reason());
+      case Fetched.Unchanged _ -> rules(parser.failedFetch(503), BAD_FOR, "nothing was sent");
     };
   }
 
-  private Rules rules(SimpleRobotRules rules, Duration goodFor) {
-    return new Rules(rules, clock.instant().plus(goodFor));
+  private Rules rules(SimpleRobotRules rules, Duration goodFor, @Nullable String unread) {
+    return new Rules(rules, clock.instant().plus(goodFor), unread);
   }
 }

@@ -109,7 +109,9 @@ final class RichMessages {
   /** Short ones are rows of a table, such as the days of a timeline; long ones a list. */
   private static void lines(Block.Lines lines, List<InputRichBlock> blocks) {
     if (!lines.title().isEmpty()) {
-      blocks.add(new InputRichBlockSectionHeading(new RichTextPlain(lines.title()), SMALL_HEADING));
+      blocks.add(
+          new InputRichBlockSectionHeading(
+              new RichTextPlain(lines.title().replaceFirst(":$", "")), SMALL_HEADING));
     }
     if (lines.lines().stream().allMatch(line -> line.words().length() <= SHORT)) {
       List<List<RichBlockTableCell>> rows = new ArrayList<>();

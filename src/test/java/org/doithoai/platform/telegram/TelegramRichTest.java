@@ -55,7 +55,7 @@ class TelegramRichTest extends OnTelegram {
     people.write(11, "timeline");
     JsonNode blocks = telegram.call("sendrichmessage", 1).body().at("/rich_message/blocks");
     assertEquals("heading", blocks.at("/0/type").asText());
-    assertEquals("3 events with Japan:", text(blocks.path(0)));
+    assertEquals("3 events with Japan", text(blocks.path(0)));
     assertEquals("table", blocks.at("/1/type").asText());
     assertEquals(3, blocks.at("/1/cells").size());
     assertEquals("5 October 2021", text(blocks.at("/1/cells/0/0")));
