@@ -137,9 +137,7 @@ final class MessageHandler {
     boolean reason =
         line == null && subject.filter(s -> s.startsWith(FeedbackHandler.REASON)).isPresent();
     boolean asks = line == null ? !isNoQuestion(message, text) : !question.isEmpty();
-    boolean counts = asks && !reason;
-    boolean within = counts ? quotas.question(context) : quotas.other(context);
-    if (!within) {
+    if (!((asks && !reason) ? quotas.question(context) : quotas.other(context))) {
       return;
     }
     if (history.isTalk(context.address()) && !message.overheard()) {
