@@ -333,13 +333,7 @@ class ArchitectureTest {
           Map.entry(
               "article.BlockCues article.BoilerplatePhrases article.LineWidth "
                   + "article.MarkdownStripper article.Outlets article.PageBlock article.PageBlocks",
-              "a block tells its own features"),
-          Map.entry(
-              "article.format.DocumentParser article.format.DocumentProcess",
-              "the parser's own process runs the parser"),
-          Map.entry(
-              "conversation.Command conversation.Texts",
-              "a command's name is one of the texts, and help names the commands"));
+              "a block tells its own features"));
 
   @Test
   void noCirclesOfClasses() {

@@ -84,7 +84,7 @@ final class HomeTabHandler {
     Text lines = Text.of(texts.get("help.commands"));
     for (Command command : Command.values()) {
       if (command.inMenu()) {
-        lines = lines.and("\n" + texts.command(command));
+        lines = lines.and("\n" + texts.command(command.name(texts.language())));
         lines = lines.and(" – " + command.description(texts.language()));
       }
     }

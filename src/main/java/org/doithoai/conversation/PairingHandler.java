@@ -42,7 +42,10 @@ final class PairingHandler {
       String by = context.person().id();
       context.turn().write(handle -> pairing.write(handle, code, false, by));
       Text words = Text.of(context.texts().get("pair.code") + "\n");
-      words = words.and(context.texts().command(Command.PAIR) + " " + code, Style.CODE);
+      words =
+          words.and(
+              context.texts().command(Command.PAIR.name(context.texts().language())) + " " + code,
+              Style.CODE);
       context.say(new Reply(List.of(new Block.Paragraph(words)), List.of()));
     }
   }

@@ -73,9 +73,9 @@ public final class Texts {
     return places.length == 0 ? words : new MessageFormat(words, language.locale()).format(places);
   }
 
-  /** A command as it is typed. */
-  String command(Command command) {
-    return prefix + command.name(language);
+  /** A command of this name as it is typed. */
+  String command(String name) {
+    return prefix + name;
   }
 
   /** A day. */

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.FigureAnnotator;
-import org.doithoai.text.Language;
 import org.doithoai.text.PartialDate;
 import org.doithoai.text.Span;
 import org.doithoai.text.Token;
@@ -38,19 +37,8 @@ final class RequestFigures {
   private static final int CENTURY = 2000;
   private static final Map<String, Integer> NUMBERS = FigureAnnotator.numberWords();
 
-  /** A time, or what would be one if there were such an hour and minute. */
-  private static final Pattern CLOCK =
-      Pattern.compile("(?<![\\p{L}\\p{N}:.])(\\d{1,2})(?:([:hg])(\\d{2})|h)(?![\\p{L}\\p{N}:])");
-
   private static final Pattern DOTTED =
       Pattern.compile("(?<![\\d.:/])([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d.:/%])");
-
-  private static final Pattern WEEKDAY_NUMBER =
-      Pattern.compile("(?iu)(?<!l[aầ]n )th[uứ] ?([89])(?![\\p{L}\\p{N}:.])");
-  private static final int LAST_SAFE_DAY = 28;
-  private static final int LAST_DAY = 31;
-  private static final int HIGHEST_SLIP = 39;
-  private static final int NEAR = 3;
 
   private final AnnotatedText text;
   private final Tokens tokens;
@@ -68,6 +56,7 @@ final class RequestFigures {
   BitSet propose() {
     quoted();
     dates();
+    dotted();
     impossible();
     references();
     intervals();
@@ -121,7 +110,8 @@ final class RequestFigures {
       Span span = new Span(figures.start(), figures.end());
       PartialDate date = date(figures);
       if (date == null) {
-        impossible(span, DigestRequest.Missing.DATE);
+        proposals.add(
+            RequestProposals.EXACT, RequestWord.IMPOSSIBLE, span, DigestRequest.Missing.DATE);
       } else {
         proposals.add(RequestProposals.EXACT, RequestWord.DATE, span, date);
       }
@@ -163,8 +153,8 @@ final class RequestFigures {
     }
   }
 
-  /** Times and days that look right but do not exist: 25:00, 31 November, the 32nd. */
-  private void impossible() {
+  /** {@code 7.30}, which may be a number as well. */
+  private void dotted() {
     for (MatchResult time : DOTTED.matcher(tokens.text()).results().toList()) {
       proposals.add(
           RequestProposals.LIKELY,
@@ -172,64 +162,18 @@ final class RequestFigures {
           new Span(time.start(), time.end()),
           LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))));
     }
-    for (MatchResult clock : CLOCK.matcher(tokens.text()).results().toList()) {
-      int hour = Integer.parseInt(clock.group(1));
-      int minute = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
-      if (hour > 24 || minute >= 60 || (hour == 24 && minute > 0)) {
-        impossible(new Span(clock.start(), clock.end()), DigestRequest.Missing.TIME);
-      }
-    }
-    if (text.language() == Language.VIETNAMESE) {
-      WEEKDAY_NUMBER
-          .matcher(tokens.text())
-          .results()
-          .forEach(day -> impossible(new Span(day.start(), day.end()), DigestRequest.Missing.DATE));
-    }
-    for (int i = 0; i < tokens.size(); i++) {
-      Matcher ordinal = ORDINAL.matcher(tokens.get(i).lower());
-      int number = ordinal.matches() ? Integer.parseInt(ordinal.group(1)) : number(i);
-      boolean counted = ordinal.matches() || ends(RequestWord.UNIT, i);
-      if (number > LAST_SAFE_DAY && number <= HIGHEST_SLIP) {
-        Span day = lostDay(i, number);
-        if (day != null) {
-          impossible(day, DigestRequest.Missing.DATE);
-        } else if (number > LAST_DAY && counted && !begins(RequestWord.UNIT, i + 1)) {
-          impossible(tokens.get(i).span(), DigestRequest.Missing.DATE);
-        }
-      }
-    }
   }
 
-  private void impossible(Span span, DigestRequest.Missing what) {
-    proposals.add(RequestProposals.EXACT, RequestWord.IMPOSSIBLE, span, what);
-  }
-
-  /** The date that a number would be a part of if it were lower; null for none. */
-  private @Nullable Span lostDay(int at, int number) {
-    Token token = tokens.get(at);
-    boolean dated =
-        text.dates().stream()
-            .anyMatch(
-                date ->
-                    date.from().day() != null
-                        && date.span().start() <= token.start()
-                        && token.end() <= date.span().end());
-    if (dated || !token.lower().startsWith(String.valueOf(number))) {
-      return null;
-    }
-    int from = tokens.get(Math.max(0, at - NEAR)).start();
-    int to = tokens.get(Math.min(tokens.size() - 1, at + NEAR)).end();
-    String lower =
-        tokens.text().substring(from, token.start())
-            + LAST_SAFE_DAY
-            + tokens.text().substring(token.start() + 2, to);
-    return FigureAnnotator.dates(lower).stream()
-        .filter(date -> date.month() != null && date.from().day() != null)
-        .map(DateMention::span)
-        .filter(span -> span.start() <= token.start() - from && token.start() - from < span.end())
-        .map(span -> new Span(span.start() + from, span.end() + from))
-        .findFirst()
-        .orElse(null);
+  private void impossible() {
+    new ImpossibleFigures(text, hits)
+        .all()
+        .forEach(
+            figure ->
+                proposals.add(
+                    RequestProposals.EXACT,
+                    RequestWord.IMPOSSIBLE,
+                    figure.span(),
+                    figure.missing()));
   }
 
   /** The number of {@code digest 2} and {@code bản tin số 2}. */

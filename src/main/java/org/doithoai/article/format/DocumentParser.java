@@ -10,9 +10,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -64,7 +67,7 @@ final class DocumentParser {
         lastUsed.set(System.nanoTime());
       }
     } catch (EOFException done) {
-      DocumentProcess.delete(scratch);
+      delete(scratch);
       System.exit(0);
     }
   }
@@ -77,7 +80,7 @@ final class DocumentParser {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    DocumentProcess.delete(scratch);
+    delete(scratch);
     Runtime.getRuntime().halt(0);
   }
 
@@ -153,6 +156,22 @@ final class DocumentParser {
     public void parseEmbedded(
         InputStream in, ContentHandler handler, Metadata metadata, boolean html) {
       throw new UncheckedIOException(new IOException("nothing embedded is read"));
+    }
+  }
+
+  /**
+   * Deletes a folder and all in it, as far as it can be; the process does so itself where it can.
+   */
+  static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException left) {
+      folder.toFile().deleteOnExit();
     }
   }
 }
