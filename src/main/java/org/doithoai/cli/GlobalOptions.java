@@ -15,7 +15,8 @@ public final class GlobalOptions {
   @Option(
       names = "--knowledge",
       paramLabel = "DIR",
-      description = "A folder of articles; may be given several times. Default: knowledge/articles.")
+      description =
+          "A folder of articles; may be given several times. Default: knowledge/articles.")
   List<Path> knowledge = List.of();
 
   @Option(
@@ -44,7 +45,9 @@ public final class GlobalOptions {
             config == null ? Installation.HOME.resolve(Settings.FILE) : config,
             embedding.over(System.getenv()));
     List<Path> folders =
-        knowledge.isEmpty() ? read.knowledge().stream().map(Installation.HOME::resolve).toList() : knowledge;
+        knowledge.isEmpty()
+            ? read.knowledge().stream().map(Installation.HOME::resolve).toList()
+            : knowledge;
     return read.in(folders, data == null ? Installation.HOME.resolve(read.data()) : data);
   }
 }

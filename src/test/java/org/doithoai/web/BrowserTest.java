@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,9 +42,9 @@ class BrowserTest {
   private static final String QUESTION =
       "Who co-chaired the 10th defence policy dialogue between Vietnam and Japan?";
 
-  /** Those that operations.md shows, from src/docs/pictures. */
+  /** Those that the README and operations.md show, from src/docs/pictures. */
   private static final Set<String> GUIDE =
-      Set.of("search-light", "passage-390", "timeline-light", "meeting-light", "desk");
+      Set.of("answer", "search-light", "passage-390", "timeline-light", "meeting-light", "desk");
 
   private static final int HEAVIEST_PICTURE = 60_000;
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -182,6 +184,15 @@ class BrowserTest {
       assertCalm("passage at " + width);
       picture("passage-" + width);
     }
+  }
+
+  @Test
+  void anAnswerStandsAboveItsPassage() throws IOException {
+    look("light");
+    open("/?q=" + URLEncoder.encode(QUESTION, StandardCharsets.UTF_8) + "&lang=en", 820);
+    browser().manage().window().setSize(new Dimension(820, 720));
+    assertTrue(browser().findElement(By.tagName("main")).getText().contains("Serizawa Kiyoshi"));
+    picture("answer");
   }
 
   private static void look(String scheme) {
