@@ -1,5 +1,6 @@
 package org.doithoai;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.doithoai.cli.AskCommand;
 import org.doithoai.cli.BackupCommand;
 import org.doithoai.cli.ChatCommand;
 import org.doithoai.cli.CheckCommand;
+import org.doithoai.cli.DayConverter;
 import org.doithoai.cli.DigestCommand;
 import org.doithoai.cli.EvaluateCommand;
 import org.doithoai.cli.FeedbackCommand;
@@ -32,7 +35,9 @@ import org.doithoai.cli.PeopleCommand;
 import org.doithoai.cli.RestoreCommand;
 import org.doithoai.cli.ServeCommand;
 import org.doithoai.cli.ShowCommand;
+import org.doithoai.cli.StandardOutput;
 import org.doithoai.cli.TrainCommand;
+import org.doithoai.cli.UsageErrors;
 import org.doithoai.cli.WebCommand;
 import org.doithoai.storage.DatabaseException;
 import org.doithoai.text.KnowledgeFileException;
@@ -59,14 +64,22 @@ public final class Main {
 
   /** Runs one command and exits with 0 (done), 1 (failed) or 2 (wrong usage). */
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    // figures have the digits of the two languages, whatever the machine's are
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out =
+        new PrintStream(new BufferedOutputStream(results), false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     System.setOut(out);
     System.setErr(err);
     LUCENE.setLevel(Level.OFF);
     int code = run(out, err, args);
     out.flush();
-    System.exit(code);
+    if (results.problem() != null) {
+      err.println("doithoai: " + results.problem());
+    }
+    System.exit(code == 0 && results.hasFailed() ? ExitCode.SOFTWARE : code);
   }
 
   /** Runs one command on these streams and gives its exit code. */
@@ -74,7 +87,7 @@ public final class Main {
     CommandLine commands = new CommandLine(new Main());
     Map<String, Supplier<Object>> known = commands();
     // the one that is asked for, if it is one: looking into all of them takes longer than an answer
-    boolean one = args.length > 0 && known.containsKey(args[0]);
+    boolean one = args.length > 0 && known.containsKey(args[0]) && !args[0].equals("help");
     known.forEach(
         (name, command) -> {
           if (!one || name.equals(args[0])) {
@@ -84,6 +97,8 @@ public final class Main {
     commands
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .registerConverter(LocalDate.class, new DayConverter())
+        .setParameterExceptionHandler(new UsageErrors(known.keySet()))
         .setExecutionExceptionHandler((e, command, result) -> explained(e, command));
     if (args.length == 0) {
       commands.usage(commands.getErr());
@@ -111,6 +126,7 @@ public final class Main {
     commands.put("people", () -> PeopleCommand.class);
     commands.put("web", () -> WebCommand.class);
     commands.put("feedback", () -> new FeedbackCommand(GlobalOptions::settings));
+    commands.put("help", CommandLine.HelpCommand::new);
     return commands;
   }
 
@@ -136,11 +152,6 @@ public final class Main {
     }
     e.printStackTrace(command.getErr());
     return ExitCode.SOFTWARE;
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(
-        new FileOutputStream(descriptor), descriptor != FileDescriptor.out, StandardCharsets.UTF_8);
   }
 
   /** The version in the jar's manifest. */

@@ -58,11 +58,6 @@ public record Settings(
   /** Where the file is when nobody says otherwise. */
   public static final Path FILE = Path.of("config", "doithoai.yaml");
 
-  private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration LONG = Duration.ofDays(3650);
-  private static final int MANY = 1_000_000;
-
   public Settings {
     knowledge = List.copyOf(knowledge);
   }
@@ -106,12 +101,10 @@ public record Settings(
     Optional<ModelSettings> model = model(reader);
     Settings settings =
         new Settings(
-            reader.list("knowledge", List.of("knowledge/articles")).stream()
-                .map(name -> reader.path("knowledge", name))
-                .toList(),
-            reader.path("data", reader.text("data", "data")),
+            reader.list("knowledge").stream().map(name -> reader.path("knowledge", name)).toList(),
+            reader.path("data", reader.text("data")),
             databaseUrl(reader),
-            Optional.of(reader.text("database.user", "")).filter(user -> !user.isEmpty()),
+            Optional.of(reader.text("database.user")).filter(user -> !user.isEmpty()),
             reader.secret("database.password"),
             embedding(reader),
             model,
@@ -127,7 +120,7 @@ public record Settings(
   }
 
   private static Optional<String> databaseUrl(SettingsReader reader) {
-    String url = reader.text("database.url", "");
+    String url = reader.text("database.url");
     if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
       throw SettingsReader.wrong(
           "database.url", url, "empty for SQLite, or jdbc:postgresql://host:port/database");
@@ -137,17 +130,12 @@ public record Settings(
 
   /** Which language model words the answers; empty for none. */
   private static Optional<ModelSettings> model(SettingsReader reader) {
-    String value = reader.text("model", "none");
-    String url = reader.text("model-url", "");
+    String value = reader.text("model");
+    String url = reader.text("model-url");
     Optional<String> key = reader.secret("model-key");
-    Duration limit =
-        reader.duration(
-            "model-timeout", SECOND, Duration.ofMinutes(5), ModelSettings.DEFAULT_TIMEOUT);
-    int tokens = reader.number("model-daily-tokens", 0, Integer.MAX_VALUE, 0);
-    Verify verify =
-        reader.oneOf("model-verify", List.of("words", "model"), "words").equals("model")
-            ? Verify.MODEL
-            : Verify.WORDS;
+    Duration limit = reader.duration("model-timeout");
+    int tokens = reader.number("model-daily-tokens");
+    Verify verify = reader.oneOf("model-verify").equals("model") ? Verify.MODEL : Verify.WORDS;
     try {
       Optional<ModelSettings> model =
           ModelSettings.parse(value)
@@ -168,8 +156,8 @@ public record Settings(
 
   /** Which model passages are also ranked by; empty for none. */
   public static Optional<EmbeddingSettings> embedding(SettingsReader reader) {
-    String value = reader.text("embedding", "none");
-    String url = reader.text("embedding-url", "");
+    String value = reader.text("embedding");
+    String url = reader.text("embedding-url");
     Optional<String> key = reader.secret("embedding-key");
     try {
       return EmbeddingSettings.parse(value)
@@ -181,13 +169,11 @@ public record Settings(
   }
 
   private static Optional<TelegramSettings> telegram(SettingsReader reader) {
-    URI url = reader.server("telegram.url", TelegramSettings.TELEGRAM);
-    Duration poll =
-        reader.duration(
-            "telegram.poll-timeout", SECOND, Duration.ofSeconds(50), Duration.ofSeconds(50));
-    int perSecond = reader.number("telegram.messages-per-second", 0, 10_000, 30);
-    int perMinute = reader.number("telegram.group-messages-per-minute", 0, 10_000, 20);
-    boolean inline = reader.yesOrNo("telegram.inline", true);
+    URI url = reader.server("telegram.url");
+    Duration poll = reader.duration("telegram.poll-timeout");
+    int perSecond = reader.number("telegram.messages-per-second");
+    int perMinute = reader.number("telegram.group-messages-per-minute");
+    boolean inline = reader.yesOrNo("telegram.inline");
     return reader
         .secret("telegram.token")
         .map(
@@ -207,38 +193,37 @@ public record Settings(
    */
   private static ChatSettings chat(SettingsReader reader, int waiting) {
     return new ChatSettings(
-        reader.number("chat.workers", 1, 64, 4) + waiting,
-        reader.number("chat.question-length", 50, 4000, 1000),
-        reader.duration("chat.stale-after", SECOND, LONG, Duration.ofHours(1)),
-        reader.duration("chat.give-up-after", SECOND, LONG, DAY),
+        reader.number("chat.workers") + waiting,
+        reader.number("chat.question-length"),
+        reader.duration("chat.stale-after"),
+        reader.duration("chat.give-up-after"),
         access(reader),
         new ChatSettings.Limits(
-            reader.number("limits.person-per-minute", 1, MANY, 10),
-            reader.number("limits.person-per-day", 1, MANY, 300),
-            reader.number("limits.chat-per-minute", 1, MANY, 60)),
+            reader.number("limits.person-per-minute"),
+            reader.number("limits.person-per-day"),
+            reader.number("limits.chat-per-minute")),
         new ChatSettings.MemoryLimits(
-            reader.number("memory.questions", 0, 50, 6),
-            reader.duration("memory.forget-after", SECOND, LONG, Duration.ofHours(2))),
+            reader.number("memory.questions"), reader.duration("memory.forget-after")),
         new ChatSettings.Keeping(
-            reader.duration("keep.answers", DAY, LONG, Duration.ofDays(30)),
-            reader.duration("keep.unanswered", DAY, LONG, Duration.ofDays(90)),
-            reader.duration("keep.feedback", DAY, LONG, Duration.ofDays(365)),
-            reader.duration("keep.events", DAY, LONG, Duration.ofDays(7)),
-            reader.duration("keep.choices", DAY, LONG, Duration.ofDays(365))));
+            reader.duration("keep.answers"),
+            reader.duration("keep.unanswered"),
+            reader.duration("keep.feedback"),
+            reader.duration("keep.events"),
+            reader.duration("keep.choices")));
   }
 
   private static DigestSettings digest(SettingsReader reader) {
     return new DigestSettings(
-        reader.number("digest.per-second", 0, 10_000, 20),
-        reader.duration("digest.late", SECOND, LONG, Duration.ofMinutes(30)),
-        reader.duration("digest.too-late", SECOND, LONG, Duration.ofHours(24)),
-        reader.duration("digest.keep", DAY, LONG, Duration.ofDays(90)),
-        reader.number("digest.per-chat", 1, 1000, 20));
+        reader.number("digest.per-second"),
+        reader.duration("digest.late"),
+        reader.duration("digest.too-late"),
+        reader.duration("digest.keep"),
+        reader.number("digest.per-chat"));
   }
 
   private static IntakeSettings intake(SettingsReader reader) {
     List<URI> feeds = new ArrayList<>();
-    for (String url : reader.list("feeds.urls", List.of())) {
+    for (String url : reader.list("feeds.urls")) {
       feeds.add(
           WebClient.address(url)
               .orElseThrow(
@@ -248,22 +233,22 @@ public record Settings(
     }
     return new IntakeSettings(
         feeds,
-        reader.duration("feeds.every", SECOND, DAY, Duration.ofMinutes(30)),
-        reader.duration("feeds.pause", Duration.ZERO, DAY, Duration.ofSeconds(2)),
-        reader.list("feeds.allowed-hosts", List.of()).stream()
+        reader.duration("feeds.every"),
+        reader.duration("feeds.pause"),
+        reader.list("feeds.allowed-hosts").stream()
             .map(host -> host.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet()),
-        reader.duration("knowledge-look", SECOND, DAY, Duration.ofSeconds(15)));
+        reader.duration("knowledge-look"));
   }
 
   private static ChatSettings.AccessList access(SettingsReader reader) {
-    boolean open = reader.oneOf("access.mode", List.of("open", "listed"), "open").equals("open");
+    boolean open = reader.oneOf("access.mode").equals("open");
     return new ChatSettings.AccessList(
         open, ids(reader, "access.allowed"), ids(reader, "access.admins"));
   }
 
   private static Set<String> ids(SettingsReader reader, String key) {
-    Set<String> ids = new HashSet<>(reader.list(key, List.of()));
+    Set<String> ids = new HashSet<>(reader.list(key));
     for (String id : ids) {
       if (!id.matches("(telegram:-?\\d{1,20}|slack:[A-Z0-9]{1,30})")) {
         throw SettingsReader.wrong(

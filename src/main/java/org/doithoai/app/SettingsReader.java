@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads single keys: the environment first, then the file, then the default. Each is checked when
- * it is read, and {@link #rejectUnknown()} names what nobody read.
+ * Reads single keys: the environment first, then the file, then the default. Each is checked by the
+ * {@link SettingsTable} when it is read; {@link #rejectUnknown()} names what is no setting.
  */
 public final class SettingsReader {
 
@@ -32,7 +32,8 @@ public final class SettingsReader {
 
   private final Map<String, String> file;
   private final Map<String, String> environment = new TreeMap<>();
-  private final TreeSet<String> known = new TreeSet<>();
+  private final TreeSet<String> asked = new TreeSet<>();
+  private final SettingsTable table = SettingsTable.SHIPPED;
 
   /** What orchestrators set for a service or container of that name, such as {@code tcp://…}. */
   private static final Pattern INJECTED =
@@ -58,13 +59,17 @@ public final class SettingsReader {
 
   /** The environment's value or else the file's; an empty one is none. */
   private Optional<String> value(String key) {
-    known.add(key);
+    asked.add(key);
     String set = environment.get(variable(key).substring(PREFIX.length()));
     return Optional.ofNullable(set == null ? file.get(key) : set).filter(text -> !text.isEmpty());
   }
 
-  String text(String key, String otherwise) {
-    return find(key).orElse(otherwise);
+  String text(String key) {
+    return valueOf(table.row(key, "text"));
+  }
+
+  private String valueOf(SettingsTable.Row row) {
+    return find(row.key()).orElse(row.value());
   }
 
   /**
@@ -73,16 +78,16 @@ public final class SettingsReader {
    * @throws SettingsException when it stands in the settings file itself
    */
   Optional<String> secret(String key) {
+    String named = table.row(key, "secret").fileKey();
     if (file.containsKey(key)) {
       throw new SettingsException(
           key
               + " is a secret and must not stand in the file: set "
               + variable(key)
               + ", or name a file that holds it in "
-              + key
-              + "-file");
+              + named);
     }
-    Optional<String> path = find(key + "-file");
+    Optional<String> path = find(named);
     Optional<String> direct = find(key);
     if (direct.isPresent() || path.isEmpty()) {
       return direct;
@@ -90,15 +95,16 @@ public final class SettingsReader {
     try {
       String secret = Files.readString(Path.of(path.get())).strip();
       if (secret.isEmpty()) {
-        throw new SettingsException(key + "-file names " + path.get() + ", which is empty");
+        throw new SettingsException(named + " names " + path.get() + ", which is empty");
       }
       return Optional.of(secret);
     } catch (IOException | InvalidPathException e) {
-      throw new SettingsException(key + "-file names " + path.get() + ", which cannot be read");
+      throw new SettingsException(named + " names " + path.get() + ", which cannot be read");
     }
   }
 
-  List<String> list(String key, List<String> otherwise) {
+  List<String> list(String key) {
+    List<String> otherwise = items(table.row(key, "list").value());
     Optional<String> text = value(key);
     if (text.isEmpty() && file.containsKey(key) && !inEnvironment(key)) {
       return List.of();
@@ -127,104 +133,104 @@ public final class SettingsReader {
     return List.copyOf(items);
   }
 
-  int number(String key, int least, int most, int otherwise) {
-    Optional<String> text = find(key);
-    if (text.isEmpty()) {
-      return otherwise;
+  int number(String key) {
+    SettingsTable.Row row = table.row(key, "number");
+    String[] ends = row.range().split("-", -1);
+    String text = valueOf(row);
+    if (text.matches("\\d{1,10}")) {
+      long number = Long.parseLong(text);
+      if (number >= Long.parseLong(ends[0]) && number <= Long.parseLong(ends[1])) {
+        return (int) number;
+      }
     }
-    String allowed = "a whole number from " + least + " to " + most;
-    if (!text.get().matches("-?\\d{1,9}")) {
-      throw wrong(key, text.get(), allowed);
-    }
-    int number = Integer.parseInt(text.get());
-    if (number < least || number > most) {
-      throw wrong(key, text.get(), allowed);
-    }
-    return number;
+    throw wrong(key, text, "a whole number from " + ends[0] + " to " + ends[1]);
   }
 
-  Duration duration(String key, Duration least, Duration most, Duration otherwise) {
-    Optional<String> text = find(key);
-    if (text.isEmpty()) {
-      return otherwise;
+  Duration duration(String key) {
+    SettingsTable.Row row = table.row(key, "duration");
+    String[] ends = row.range().split("-", -1);
+    String text = valueOf(row);
+    Matcher form = DURATION.matcher(text);
+    if (form.matches()) {
+      Duration duration = duration(form);
+      boolean tooShort = duration.compareTo(duration(matched(ends[0]))) < 0;
+      if (!tooShort && duration.compareTo(duration(matched(ends[1]))) <= 0) {
+        return duration;
+      }
     }
-    Matcher form = DURATION.matcher(text.get());
-    String range = words(least) + " to " + words(most);
-    String allowed = "a duration from " + range + ", such as 30s, 15m, 2h, 30d";
+    String range = ends[0] + " to " + ends[1];
+    throw wrong(key, text, "a duration from " + range + ", such as 30s, 15m, 2h, 30d");
+  }
+
+  private static Matcher matched(String text) {
+    Matcher form = DURATION.matcher(text);
     if (!form.matches()) {
-      throw wrong(key, text.get(), allowed);
+      throw new IllegalArgumentException(text);
     }
+    return form;
+  }
+
+  private static Duration duration(Matcher form) {
     long count = Long.parseLong(form.group(1));
-    Duration duration =
-        switch (form.group(2)) {
-          case "ms" -> Duration.ofMillis(count);
-          case "s" -> Duration.ofSeconds(count);
-          case "m" -> Duration.ofMinutes(count);
-          case "h" -> Duration.ofHours(count);
-          default -> Duration.ofDays(count);
-        };
-    if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
-      throw wrong(key, text.get(), allowed);
-    }
-    return duration;
-  }
-
-  private static String words(Duration duration) {
-    return duration.toDays() > 0
-        ? duration.toDays() + "d"
-        : duration.toHours() > 0
-            ? duration.toHours() + "h"
-            : duration.toMinutes() > 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
-  }
-
-  boolean yesOrNo(String key, boolean otherwise) {
-    return switch (find(key).orElse(String.valueOf(otherwise))) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw wrong(key, find(key).orElse(""), "true or false");
+    return switch (form.group(2)) {
+      case "ms" -> Duration.ofMillis(count);
+      case "s" -> Duration.ofSeconds(count);
+      case "m" -> Duration.ofMinutes(count);
+      case "h" -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
     };
   }
 
-  String oneOf(String key, List<String> allowed, String otherwise) {
-    String value = find(key).orElse(otherwise);
+  boolean yesOrNo(String key) {
+    String value = valueOf(table.row(key, "yes-no"));
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(key, value, "true or false");
+    };
+  }
+
+  String oneOf(String key) {
+    SettingsTable.Row row = table.row(key, "one-of");
+    List<String> allowed = List.of(row.range().split("\\|", -1));
+    String value = valueOf(row);
     if (!allowed.contains(value)) {
       throw wrong(key, value, String.join(" or ", allowed));
     }
     return value;
   }
 
+  /** True if neither the environment nor the file nor a default gives an address of a server. */
+  boolean isUnset(String key) {
+    return valueOf(table.row(key, "server")).isEmpty();
+  }
+
   /** An address of a server, without a path. */
-  URI server(String key, URI otherwise) {
-    Optional<String> text = find(key);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
+  URI server(String key) {
+    String text = valueOf(table.row(key, "server"));
     String allowed = "http:// or https://, a host and perhaps a port";
     try {
-      URI uri = URI.create(text.get().replaceFirst("/$", ""));
+      URI uri = URI.create(text.replaceFirst("/$", ""));
       boolean scheme = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       boolean bare = uri.getHost() != null && uri.getRawPath().isEmpty() && uri.getQuery() == null;
       if (scheme && bare) {
         return uri;
       }
     } catch (IllegalArgumentException e) {
-      throw wrong(key, text.get(), allowed);
+      throw wrong(key, text, allowed);
     }
-    throw wrong(key, text.get(), allowed);
+    throw wrong(key, text, allowed);
   }
 
   /**
    * What names are appended to: an address of a server with a path, which is {@code /api/} when
    * none is given. It ends with a slash.
    */
-  URI prefix(String key, URI otherwise) {
-    Optional<String> text = find(key);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
+  URI prefix(String key) {
+    String text = valueOf(table.row(key, "prefix"));
     String allowed = "http:// or https://, a host, perhaps a port and a path";
     try {
-      URI uri = URI.create(text.get());
+      URI uri = URI.create(text);
       boolean scheme = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       if (scheme && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
         String path = uri.getRawPath();
@@ -232,9 +238,9 @@ public final class SettingsReader {
             path.isEmpty() || path.equals("/") ? "/api/" : path.endsWith("/") ? path : path + "/");
       }
     } catch (IllegalArgumentException e) {
-      throw wrong(key, text.get(), allowed);
+      throw wrong(key, text, allowed);
     }
-    throw wrong(key, text.get(), allowed);
+    throw wrong(key, text, allowed);
   }
 
   /** A folder or file by its name, which need not exist. */
@@ -252,10 +258,12 @@ public final class SettingsReader {
 
   /** Says which key of the file or the environment means nothing. */
   void rejectUnknown() {
+    TreeSet<String> known = new TreeSet<>(table.keys());
+    known.addAll(table.fileKeys());
     for (String key : file.keySet()) {
       if (!known.contains(key)) {
         throw new SettingsException(
-            "unknown key " + key + "; near it: " + String.join(", ", near(key)));
+            "unknown key " + key + "; near it: " + String.join(", ", near(key, known)));
       }
     }
     for (String name : environment.keySet()) {
@@ -273,11 +281,11 @@ public final class SettingsReader {
   static Set<String> keysReadBy(Consumer<SettingsReader> reading) {
     SettingsReader reader = new SettingsReader(Map.of(), Map.of());
     reading.accept(reader);
-    return Set.copyOf(reader.known);
+    return Set.copyOf(reader.asked);
   }
 
   /** The keys of the same group, or else the groups. */
-  private List<String> near(String key) {
+  private static List<String> near(String key, Set<String> known) {
     int dot = key.indexOf('.');
     List<String> group =
         known.stream().filter(k -> dot > 0 && k.startsWith(key.substring(0, dot + 1))).toList();

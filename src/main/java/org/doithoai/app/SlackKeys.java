@@ -11,9 +11,9 @@ final class SlackKeys {
 
   /** What they say; empty when there is neither a bot token nor a client id. */
   static Optional<SlackSettings> read(SettingsReader reader) {
-    URI url = reader.prefix("slack.url", SlackSettings.SLACK);
-    int port = reader.number("slack.port", 0, 65_535, 0);
-    int perSecond = reader.number("slack.messages-per-second", 0, 10_000, 10);
+    URI url = reader.prefix("slack.url");
+    int port = reader.number("slack.port");
+    int perSecond = reader.number("slack.messages-per-second");
     Optional<String> bot = token(reader, "slack.bot-token", "xoxb-");
     Optional<String> app = token(reader, "slack.app-token", "xapp-");
     Optional<String> signing = reader.secret("slack.signing-secret");
@@ -44,7 +44,7 @@ final class SlackKeys {
   }
 
   private static Optional<SlackSettings.Installing> installing(SettingsReader reader) {
-    String client = reader.text("slack.client-id", "");
+    String client = reader.text("slack.client-id");
     Optional<String> secret = reader.secret("slack.client-secret");
     Optional<String> key = reader.secret("slack.installation-key");
     if (client.isEmpty()) {

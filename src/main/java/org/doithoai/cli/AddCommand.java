@@ -80,6 +80,9 @@ public final class AddCommand implements Callable<Integer> {
     if (what.matches("(?i)https?://.*")) {
       return pages.add(what).source();
     }
+    if (what.matches("(?i)[a-z]+://.*")) {
+      throw new IOException("addresses begin with http:// or https://");
+    }
     try {
       return IntakeService.store(settings).add(Path.of(what)).source();
     } catch (InvalidPathException e) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.doithoai.app.Databases;
 import org.doithoai.app.IndexReport;
@@ -23,12 +24,14 @@ final class ArrivalList {
 
   private ArrivalList() {}
 
-  /** Prints the newest, a line each. */
-  static void print(Settings settings, boolean asJson, PrintWriter out) throws IOException {
+  /** Prints the newest, a line each; gives how many. */
+  static int print(Settings settings, boolean asJson, PrintWriter out) throws IOException {
     try (Database database = Databases.open(settings)) {
-      for (Arrival arrival : new IngestLog(database.jdbi(), Clock.systemUTC()).newest(MOST)) {
+      List<Arrival> newest = new IngestLog(database.jdbi(), Clock.systemUTC()).newest(MOST);
+      for (Arrival arrival : newest) {
         out.println(asJson ? json(arrival) : line(arrival));
       }
+      return newest.size();
     }
   }
 

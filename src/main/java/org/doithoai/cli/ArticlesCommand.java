@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class ArticlesCommand implements Callable<Integer> {
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Option(
@@ -51,7 +54,10 @@ public final class ArticlesCommand implements Callable<Integer> {
       description = "Only events of this day (2024-02-27) or later.")
   @Nullable LocalDate since;
 
-  @Option(names = "--until", paramLabel = "DAY", description = "Only events of this day or earlier.")
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      description = "Only events of this day or earlier.")
   @Nullable LocalDate until;
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
@@ -66,7 +72,9 @@ public final class ArticlesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (arrivals) {
-      ArrivalList.print(options.settings(), format == AskCommand.Format.json, out);
+      if (ArrivalList.print(options.settings(), format == AskCommand.Format.json, out) == 0) {
+        spec.commandLine().getErr().println("nothing has come in by itself or by \"add\" yet");
+      }
       out.flush();
       return CommandLine.ExitCode.OK;
     }
@@ -75,7 +83,11 @@ public final class ArticlesCommand implements Callable<Integer> {
     ArticleChoice choice = new ArticleChoice(partner(wiring), language(), since, until);
     try (ArticleIndex index = wiring.upToDate(err)) {
       ArticleLinks links = new ArticleLinks(index);
-      for (IndexedArticle article : choice.of(index.articles())) {
+      List<IndexedArticle> chosen = choice.of(index.articles());
+      if (chosen.isEmpty()) {
+        err.println("no article is of that kind; \"doithoai articles\" lists all of them");
+      }
+      for (IndexedArticle article : chosen) {
         out.println(
             format == AskCommand.Format.json
                 ? ArticleJson.of(article, links.of(article), false)
@@ -94,7 +106,10 @@ public final class ArticlesCommand implements Callable<Integer> {
     if (named.size() != 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "--partner is '" + partner + "', which names " + (named.isEmpty() ? "none" : "several"));
+          "--partner is '"
+              + partner
+              + "', which names "
+              + (named.isEmpty() ? "none; knowledge/dialogues.yaml has their names" : "several"));
     }
     return named.getFirst();
   }
@@ -106,8 +121,7 @@ public final class ArticlesCommand implements Callable<Integer> {
     Optional<Language> known = Language.ofCode(language);
     return known.orElseThrow(
         () ->
-            new ParameterException(
-                spec.commandLine(), "--language is en or vi, not " + language));
+            new ParameterException(spec.commandLine(), "--language is en or vi, not " + language));
   }
 
   /** Day, language, outlet, title, file, and what it belongs together with. */

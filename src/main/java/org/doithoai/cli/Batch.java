@@ -90,7 +90,8 @@ final class Batch {
   /** Opens the questions: UTF-8, with or without a mark; what is no UTF-8 spoils its line alone. */
   private static BufferedReader questions(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new IOException("there is no file " + file);
+      throw new IOException(
+          Files.isDirectory(file) ? file + " is a folder, not a file" : "there is no file " + file);
     }
     BufferedReader lines =
         new BufferedReader(

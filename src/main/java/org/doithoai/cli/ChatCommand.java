@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.doithoai.conversation.PassageLinks;
 import org.doithoai.messaging.Pause;
 import org.doithoai.platform.terminal.TerminalChat;
 import org.doithoai.storage.Database;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,21 +66,27 @@ public final class ChatCommand implements Callable<Integer> {
               digests.digests(),
               PassageLinks.OWN_ADDRESS,
               Objects.requireNonNull(known.handover()).apply(database));
-      TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut(), isInteractive());
-      BufferedReader in =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut(), false);
       digests.look();
-      terminal.run(in, digests::serveNow);
+      terminal.run(lines(), digests::serveNow);
       digests.close();
     }
     return CommandLine.ExitCode.OK;
   }
 
-  /** The JDK's default console is there for terminals alone; others say whether they are one. */
+  /** What is typed: on a terminal with a prompt, keys that edit a line, and lines from before. */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isInteractive() {
+  private static BufferedReader lines() {
     Console console = System.console();
-    return console != null && console.isTerminal();
+    if (console == null || !console.isTerminal()) {
+      return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+    return new BufferedReader(Reader.nullReader()) {
+      @Override
+      public @Nullable String readLine() {
+        return console.readLine("> ");
+      }
+    };
   }
 
   /** Whoever has a shell here may ask, and is an admin. */

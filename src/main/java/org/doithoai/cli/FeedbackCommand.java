@@ -13,10 +13,12 @@ import org.doithoai.conversation.FeedbackStore;
 import org.doithoai.conversation.FeedbackTable;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code feedback}: what people said of answers, and the questions that found none. */
@@ -52,12 +54,19 @@ public final class FeedbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    if (days < 1 || limit < 1) {
+      throw new ParameterException(command, "--days and --limit are whole numbers from 1 on");
+    }
+    PrintWriter out = command.getOut();
     Clock clock = Clock.systemUTC();
     try (Database database = Databases.open(settings.apply(options))) {
       List<FeedbackStore.Entry> entries =
           new FeedbackStore(database.jdbi(), clock)
               .entries(clock.instant().minus(Duration.ofDays(days)), limit);
+      if (entries.isEmpty()) {
+        command.getErr().println("no feedback and no unanswered question in " + days + " days");
+      }
       switch (format) {
         case csv -> FeedbackTable.write(entries, out);
         case text -> entries.forEach(entry -> print(entry, out));

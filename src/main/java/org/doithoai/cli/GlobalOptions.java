@@ -40,6 +40,9 @@ public final class GlobalOptions {
    * @throws SettingsException with one line that names the key and what it may be
    */
   public Settings settings() {
+    rejectEmpty("--data", data);
+    rejectEmpty("--config", config);
+    knowledge.forEach(folder -> rejectEmpty("--knowledge", folder));
     Settings read =
         Settings.load(
             config == null ? Installation.HOME.resolve(Settings.FILE) : config,
@@ -49,5 +52,12 @@ public final class GlobalOptions {
             ? read.knowledge().stream().map(Installation.HOME::resolve).toList()
             : knowledge;
     return read.in(folders, data == null ? Installation.HOME.resolve(read.data()) : data);
+  }
+
+  /** An empty name would be the current folder, which nobody means who leaves a variable unset. */
+  private static void rejectEmpty(String option, @Nullable Path path) {
+    if (path != null && path.toString().isEmpty()) {
+      throw new SettingsException(option + " is empty; it must name something");
+    }
   }
 }

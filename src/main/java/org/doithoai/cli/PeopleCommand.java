@@ -1,6 +1,7 @@
 package org.doithoai.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.doithoai.app.Databases;
@@ -40,10 +41,13 @@ public final class PeopleCommand {
   int list(@Mixin GlobalOptions options) {
     return with(
         options,
-        people ->
-            people.all().stream()
-                .map(PeopleCommand::line)
-                .forEach(spec.commandLine().getOut()::println));
+        people -> {
+          List<People.Person> all = people.all();
+          if (all.isEmpty()) {
+            spec.commandLine().getErr().println("nobody has asked anything yet");
+          }
+          all.stream().map(PeopleCommand::line).forEach(spec.commandLine().getOut()::println);
+        });
   }
 
   private static String line(People.Person person) {

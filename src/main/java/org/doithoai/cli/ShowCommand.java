@@ -43,7 +43,8 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ID",
-      description = "The article's file as \"articles\" lists it; its end or beginning will do.")
+      description =
+          "The article's file as \"articles\" lists it; a part of it or of its title will do.")
   String id = "";
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
@@ -75,7 +76,9 @@ public final class ShowCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** The one article of that name: the whole name goes before a part of it. */
+  /**
+   * The one article of that name: the whole name goes before its ends, these before words in it.
+   */
   private IndexedArticle named(List<IndexedArticle> articles) throws IOException {
     String name = Folding.nfc(id);
     List<IndexedArticle> found =
@@ -84,6 +87,16 @@ public final class ShowCommand implements Callable<Integer> {
       found =
           articles.stream()
               .filter(each -> source(each).startsWith(name) || source(each).endsWith(name))
+              .toList();
+    }
+    if (found.isEmpty()) {
+      String part = Folding.fold(name);
+      found =
+          articles.stream()
+              .filter(
+                  each ->
+                      Folding.fold(source(each)).contains(part)
+                          || Folding.fold(each.article().heading()).contains(part))
               .toList();
     }
     if (found.size() == 1) {

@@ -90,7 +90,18 @@ class LauncherTest {
     executable(folder.resolve("bin/java"), JAVA);
     Files.writeString(
         folder.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
+    keptFor(folder, "doithoai.aot");
     return folder;
+  }
+
+  /** What is kept ready is of this Java. */
+  private void keptFor(Path jdk, String cache) throws IOException {
+    Files.writeString(
+        home.resolve("target").resolve(cache + ".of"),
+        home
+            + "/target/doithoai.jar "
+            + Files.readString(jdk.resolve("release")).strip().replace('\n', ' ')
+            + "\n");
   }
 
   private record Ran(int code, String out, String err) {
@@ -248,12 +259,70 @@ class LauncherTest {
         jdk.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\" >> \"" + temporary + "/ran\"\n");
     environment.put("JAVA_HOME", jdk.toString());
     String make = "-XX:AOTCacheOutput=" + home + "/target/doithoai.aot";
-    run("ask");
-    assertFalse(Files.readAllLines(temporary.resolve("ran")).contains(make));
+    assertEquals(List.of(), making(make), "what is there fits");
     Files.setLastModifiedTime(
         home.resolve("target/doithoai.jar"), FileTime.from(Instant.now().plusSeconds(5)));
+    assertEquals(List.of(make), making(make));
+  }
+
+  /** Which caches a command has made, of those that are made by this option. */
+  private List<String> making(String option) throws IOException, InterruptedException {
+    Files.deleteIfExists(temporary.resolve("ran"));
     run("ask");
-    assertTrue(Files.readAllLines(temporary.resolve("ran")).contains(make));
+    return Files.readAllLines(temporary.resolve("ran")).stream().filter(option::equals).toList();
+  }
+
+  @Test
+  void whatIsKeptReadyIsMadeAnewForAnotherJava() throws Exception {
+    Path jdk = jdk("jdk-25", "25");
+    String cache = home + "/target/doithoai.aot";
+    executable(
+        jdk.resolve("bin/java"),
+        "#!/bin/sh\nprintf '%s\\n' \"$@\" >> \""
+            + temporary
+            + "/ran\"\nfor each; do case $each in *CacheOutput=*) : > \""
+            + cache
+            + "\" ;; esac; done\n");
+    environment.put("JAVA_HOME", jdk.toString());
+    String make = "-XX:AOTCacheOutput=" + cache;
+    Files.delete(Path.of(cache + ".of"));
+    assertEquals(List.of(make), making(make), "nobody knows what it is of");
+    assertEquals(List.of(), making(make), "made once");
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.9\"\n");
+    assertEquals(List.of(make), making(make), "another Java");
+    assertEquals(List.of(), making(make), "made once");
+  }
+
+  @Test
+  void whoeverChoosesAnotherCollectorHasThatAlone() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk-25", "25").toString());
+    environment.put("DOITHOAI_OPTS", "-XX:+UseG1GC");
+    Ran ran = run("ask");
+    assertTrue(ran.lines().contains("<-XX:+UseG1GC>"), ran.out());
+    assertFalse(ran.lines().contains("<-XX:+UseSerialGC>"), ran.out());
+    assertFalse(ran.out().contains("AOTCache"), ran.out());
+  }
+
+  @Test
+  void aClosedInputIsAnEmptyOne() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk-25", "25").toString());
+    Path script = executableIn("closed", "exec \"" + home + "/doithoai\" chat <&-\n");
+    assertEquals("from " + jdk("jdk-25", "25") + "/bin/java", run(script, "").lines().getLast());
+  }
+
+  private Path executableIn(String name, String commands) throws IOException {
+    Path script = temporary.resolve(name);
+    executable(script, "#!/bin/sh\n" + commands);
+    return script;
+  }
+
+  @Test
+  void whoeverSpeaksVietnameseIsGreetedSo() throws Exception {
+    environment.put("JAVA_HOME", jdk("jdk-25", "25").toString());
+    environment.put("LANG", "vi_VN.UTF-8");
+    assertTrue(run("chat").lines().contains("<-Duser.language=vi>"));
+    environment.put("LANG", "ar_EG.UTF-8");
+    assertFalse(run("chat").out().contains("user.language"));
   }
 
   @Test
@@ -274,6 +343,7 @@ class LauncherTest {
     assertTrue(ran.contains("-XX:AOTCacheOutput=" + home + "/target/serve.aot"), ran.toString());
     assertTrue(ran.contains("--rehearse"), ran.toString());
     Files.writeString(home.resolve("target/serve.aot"), "");
+    keptFor(jdk, "serve.aot");
     Files.delete(temporary.resolve("ran"));
     run("serve");
     ran = Files.readAllLines(temporary.resolve("ran"));

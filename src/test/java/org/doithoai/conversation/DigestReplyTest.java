@@ -96,7 +96,7 @@ class DigestReplyTest {
   void pagesFollowEachOtherAndSayHowMuchIsLeft() {
     Digest digest = digest(7, 2, true);
     String first = words(DigestReply.of(digest, 0));
-    assertTrue(first.startsWith("Digest: 9 new events\nIt comes late"), first);
+    assertTrue(first.startsWith("Digest: 9 new events\nThis one is late"), first);
     assertTrue(first.contains("Event 5") && !first.contains("Event 6"), first);
     assertTrue(first.endsWith("4 more events."), first);
     String second = words(DigestReply.of(digest, DigestReply.PAGE));

@@ -37,7 +37,7 @@ class DigestWordingTest {
     check("everything", "mọi tin", Filter.ALL);
     check(
         "Japan, Phan Van Giang, cyber security, East Sea, “rare earths”; not: exercises",
-        "Nhật Bản, Phan Văn Giang, an ninh mạng, Biển Đông, “rare earths”; không lấy: exercises",
+        "Nhật Bản, Phan Văn Giang, an ninh mạng, Biển Đông, “rare earths”; trừ: exercises",
         new Filter(
             Set.of("jp"),
             Set.of("phan-van-giang"),

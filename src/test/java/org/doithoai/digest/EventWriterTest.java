@@ -220,7 +220,7 @@ class EventWriterTest {
             .anyMatch(
                 d ->
                     d.startsWith(
-                        "A document that was not known: memorandum on cyber defence training")),
+                        "A document not mentioned before: memorandum on cyber defence training")),
         digest.toString());
     assertProven(digest);
   }

@@ -28,7 +28,9 @@ class DeskPagesTest {
 
   @TempDir Path folder;
   private final TickingClock clock = new TickingClock(Instant.parse("2026-11-29T08:00:00Z"));
-  @SuppressWarnings("NullAway.Init") private TestSite site;
+
+  @SuppressWarnings("NullAway.Init")
+  private TestSite site;
 
   @BeforeEach
   void start() {
@@ -145,10 +147,10 @@ class DeskPagesTest {
     Map<String, String> other =
         Map.of("act", "remove", "id", "telegram:204", "csrf", csrf(session()));
     assertEquals(403, site.post("/desk/people", other, "Cookie", session).statusCode());
-    assertFalse(page("/desk/people", session).contains("put out"));
+    assertFalse(page("/desk/people", session).contains("removed"));
     Map<String, String> own = Map.of("act", "remove", "id", "telegram:204", "csrf", csrf(session));
     assertEquals(303, site.post("/desk/people", own, "Cookie", session).statusCode());
-    assertTrue(page("/desk/people", session).contains("put out"));
+    assertTrue(page("/desk/people", session).contains("removed"));
     assertTrue(page("/desk/audit", session).contains("removed"));
     assertEquals(303, site.post("/desk/people", own).statusCode());
   }

@@ -174,7 +174,8 @@ class SlackAgentTest extends OnSlack {
     assertTrue(answers.get(2).text().startsWith("The articles do not say: what about the moon?"));
 
     people.say(thread, "C1", "U2", "stop");
-    assertTrue(slack.messages("C1", 4).get(3).text().startsWith("I say no more in this thread"));
+    assertTrue(
+        slack.messages("C1", 4).get(3).text().startsWith("I will say no more in this thread"));
     people.say(thread, "C1", "U1", "and one passage?");
     people.mentionIn(thread, "C1", "U1", "the last");
     assertTrue(slack.messages("C1", 5).get(4).text().contains("“the last”"), "mentioned again");
