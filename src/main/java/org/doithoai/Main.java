@@ -64,8 +64,8 @@ public final class Main {
 
   /** Runs one command and exits with 0 (done), 1 (failed) or 2 (wrong usage). */
   public static void main(String[] args) {
-    // figures have the digits of the two languages, whatever the machine's are
-    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    // figures have digits that both languages read, whatever the machine's are
+    Locale.setDefault(Locale.ENGLISH);
     StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintStream out =
         new PrintStream(new BufferedOutputStream(results), false, StandardCharsets.UTF_8);
