@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,11 @@ class GuidesTest {
   private static final Path DOCS = Path.of("src", "docs");
   private static final Path DECISIONS = DOCS.resolve("decisions");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+
+  /** A class, perhaps behind a part of its package. */
+  private static final Pattern CLASS =
+      Pattern.compile("`(?:[a-z]+\\.)?([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?:\\.\\w+)?`");
+
   private static final int LONGEST_README = 100;
 
   static List<Path> guides() throws IOException {
@@ -52,6 +59,22 @@ class GuidesTest {
       for (Path each : records.filter(file -> !file.endsWith("README.md")).sorted().toList()) {
         String title = Files.readAllLines(each).getFirst().replaceFirst("^# \\d+\\. ", "");
         assertTrue(index.contains("[" + title + "](" + each.getFileName() + ")"), title);
+      }
+    }
+  }
+
+  @Test
+  void theMapNamesClassesThatAre() throws IOException {
+    Matcher name = CLASS.matcher(Files.readString(DOCS.resolve("architecture.md")));
+    try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+      Set<String> classes =
+          sources
+              .map(file -> file.getFileName().toString())
+              .filter(file -> file.endsWith(".java"))
+              .map(file -> file.substring(0, file.length() - ".java".length()))
+              .collect(Collectors.toSet());
+      while (name.find()) {
+        assertTrue(classes.contains(name.group(1)), name.group(1));
       }
     }
   }

@@ -16,8 +16,8 @@ import picocli.CommandLine.ParameterException;
  */
 public final class UsageErrors implements IParameterExceptionHandler {
 
-  /** Most letters by which a command may be mistyped. */
-  private static final int MOST_SLIPS = 2;
+  /** Letters of which one may be mistyped. */
+  private static final int LETTERS_A_SLIP = 3;
 
   private final Set<String> commands;
 
@@ -58,7 +58,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
         first.contains(" ")
             ? Optional.empty()
             : commands.stream()
-                .filter(name -> Slips.between(first, name) <= MOST_SLIPS)
+                .filter(name -> Slips.between(first, name) <= first.length() / LETTERS_A_SLIP)
                 .min(Comparator.comparingInt(name -> Slips.between(first, name)));
     String question = String.join(" ", all);
     String meant =

@@ -94,7 +94,7 @@ class MessagePipelineTest {
     pipeline.receive(List.of(message("2", "/about")));
     List<String> sent = platform.delivered(3);
     pipeline.stop(Duration.ofSeconds(4));
-    assertTrue(sent.get(1).startsWith("I was away"), sent.get(1));
+    assertTrue(sent.get(1).startsWith("I was offline"), sent.get(1));
     assertTrue(sent.get(2).startsWith("I am Doithoai"), "the rest of the old answer is dropped");
   }
 

@@ -61,7 +61,7 @@ class DigestTest extends DigestScene {
     people.answer(11, card.message(), "at 9:15");
     assertSays(said(11, 4), "09:15");
     press(11, 11, card, "Preview");
-    assertSays(said(11, 5), "Nothing new waits", "Singapore", "[1]");
+    assertSays(said(11, 5), "Nothing new is waiting", "Singapore", "[1]");
     press(11, 11, card, "Pause");
     assertSays(said(11, 6), "Paused");
     people.write(11, "who chaired the 15th dialogue with Singapore?");

@@ -216,7 +216,7 @@ class TelegramConversationTest {
     people.writeAt(11, "three passages", TestChat.NOW.minus(Duration.ofHours(3)));
 
     Call apology = telegram.messages(11, 1).getFirst();
-    assertTrue(apology.text().startsWith("I was away"));
+    assertTrue(apology.text().startsWith("I was offline"));
     people.press(11, 11, 2, buttons(apology).getFirst());
     assertTrue(telegram.messages(11, 2).get(1).text().startsWith("Statement 1 on “three"));
   }

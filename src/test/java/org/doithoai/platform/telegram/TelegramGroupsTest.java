@@ -114,10 +114,10 @@ class TelegramGroupsTest extends OnTelegram {
     List<Call> answers = telegram.messages(11, 4);
     people.write(13, command);
 
-    assertTrue(answers.get(1).text().startsWith("That code is not good"));
+    assertTrue(answers.get(1).text().startsWith("That code is wrong"));
     assertTrue(answers.get(2).text().startsWith("Welcome."));
     assertTrue(answers.get(3).text().startsWith("Statement 1"));
-    assertTrue(telegram.messages(13, 1).getFirst().text().startsWith("That code is not good"));
+    assertTrue(telegram.messages(13, 1).getFirst().text().startsWith("That code is wrong"));
   }
 
   @Test
