@@ -208,18 +208,9 @@ public final class SettingsReader {
   /** An address of a server, without a path. */
   URI server(String key) {
     String text = valueOf(table.row(key, "server"));
-    String allowed = "http:// or https://, a host and perhaps a port";
-    try {
-      URI uri = URI.create(text.replaceFirst("/$", ""));
-      boolean scheme = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      boolean bare = uri.getHost() != null && uri.getRawPath().isEmpty() && uri.getQuery() == null;
-      if (scheme && bare) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      throw wrong(key, text, allowed);
-    }
-    throw wrong(key, text, allowed);
+    return web(text.replaceFirst("/$", ""))
+        .filter(uri -> uri.getRawPath().isEmpty())
+        .orElseThrow(() -> wrong(key, text, "http:// or https://, a host and perhaps a port"));
   }
 
   /**
@@ -228,19 +219,25 @@ public final class SettingsReader {
    */
   URI prefix(String key) {
     String text = valueOf(table.row(key, "prefix"));
-    String allowed = "http:// or https://, a host, perhaps a port and a path";
+    URI uri =
+        web(text)
+            .filter(address -> address.getFragment() == null)
+            .orElseThrow(
+                () -> wrong(key, text, "http:// or https://, a host, perhaps a port and a path"));
+    String path = uri.getRawPath();
+    return uri.resolve(
+        path.isEmpty() || path.equals("/") ? "/api/" : path.endsWith("/") ? path : path + "/");
+  }
+
+  /** An address of the web with a host and without a query; empty for anything else. */
+  private static Optional<URI> web(String text) {
     try {
       URI uri = URI.create(text);
-      boolean scheme = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (scheme && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
-        String path = uri.getRawPath();
-        return uri.resolve(
-            path.isEmpty() || path.equals("/") ? "/api/" : path.endsWith("/") ? path : path + "/");
-      }
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      return Optional.of(uri).filter(u -> web && u.getHost() != null && u.getQuery() == null);
     } catch (IllegalArgumentException e) {
-      throw wrong(key, text, allowed);
+      return Optional.empty();
     }
-    throw wrong(key, text, allowed);
   }
 
   /** A folder or file by its name, which need not exist. */
