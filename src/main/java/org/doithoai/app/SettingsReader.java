@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  */
 public final class SettingsReader {
 
-  private static final String PREFIX = "DOITHOAI_";
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
 
   /** Variables that are not settings but the launcher's. */
@@ -47,8 +46,8 @@ public final class SettingsReader {
     this.file = Map.copyOf(file);
     environment.forEach(
         (name, value) -> {
-          if (name.startsWith(PREFIX) && !NOT_SETTINGS.contains(name)) {
-            this.environment.put(name.substring(PREFIX.length()), value);
+          if (name.startsWith(SettingsTable.PREFIX) && !NOT_SETTINGS.contains(name)) {
+            this.environment.put(name.substring(SettingsTable.PREFIX.length()), value);
           }
         });
   }
@@ -60,7 +59,8 @@ public final class SettingsReader {
   /** The environment's value or else the file's; an empty one is none. */
   private Optional<String> value(String key) {
     asked.add(key);
-    String set = environment.get(variable(key).substring(PREFIX.length()));
+    String set =
+        environment.get(SettingsTable.variable(key).substring(SettingsTable.PREFIX.length()));
     return Optional.ofNullable(set == null ? file.get(key) : set).filter(text -> !text.isEmpty());
   }
 
@@ -83,7 +83,7 @@ public final class SettingsReader {
       throw new SettingsException(
           key
               + " is a secret and must not stand in the file: set "
-              + variable(key)
+              + SettingsTable.variable(key)
               + ", or name a file that holds it in "
               + named);
     }
@@ -267,9 +267,10 @@ public final class SettingsReader {
       if (INJECTED.matcher(name).matches()) {
         continue;
       }
-      if (known.stream().noneMatch(key -> variable(key).equals(PREFIX + name))) {
+      if (known.stream()
+          .noneMatch(key -> SettingsTable.variable(key).equals(SettingsTable.PREFIX + name))) {
         throw new SettingsException(
-            "the environment has " + PREFIX + name + ", which is no setting");
+            "the environment has " + SettingsTable.PREFIX + name + ", which is no setting");
       }
     }
   }
@@ -292,17 +293,7 @@ public final class SettingsReader {
   }
 
   private boolean inEnvironment(String key) {
-    return environment.containsKey(variable(key).substring(PREFIX.length()));
-  }
-
-  /** The variable that overrides a key. */
-  static String variable(String key) {
-    StringBuilder name = new StringBuilder(PREFIX);
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      name.append(plain ? Character.toUpperCase(c) : '_');
-    }
-    return name.toString();
+    return environment.containsKey(
+        SettingsTable.variable(key).substring(SettingsTable.PREFIX.length()));
   }
 }

@@ -22,6 +22,9 @@ final class SettingsTable {
   /** The table that ships. */
   static final SettingsTable SHIPPED = new SettingsTable();
 
+  /** What the variables of the environment begin with. */
+  static final String PREFIX = "DOITHOAI_";
+
   private static final int WIDTH = 100;
   private static final String HEAD =
       """
@@ -114,6 +117,17 @@ final class SettingsTable {
       throw new IllegalArgumentException("settings.tsv has no " + type + " " + key);
     }
     return row;
+  }
+
+  /** The variable that overrides a key. */
+  static String variable(String key) {
+    StringBuilder name = new StringBuilder(PREFIX);
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      name.append(plain ? Character.toUpperCase(c) : '_');
+    }
+    return name.toString();
   }
 
   /** The file of settings, with every default and what it means. */

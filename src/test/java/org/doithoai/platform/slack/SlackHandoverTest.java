@@ -36,14 +36,14 @@ class SlackHandoverTest extends OnSlack {
     people.share("U1", "talks.html", MEETING.length, "");
 
     Call card = slack.messages("DU1", 1).getFirst();
-    assertTrue(card.text().startsWith("Taken in. I read this:"), card.text());
+    assertTrue(card.text().startsWith("Added. This is what I read:"), card.text());
     assertTrue(card.text().contains("1 May 2024 · VNA"), card.text());
     assertTrue(card.text().contains("With: Japan"), card.text());
     assertEquals(List.of("incoming/talks.html"), taken());
 
     String undo = card.blocks().findValuesAsText("action_id").getLast();
     people.press("U1", "DU1", card.ts(), card.get("thread_ts"), undo);
-    assertTrue(slack.done("chat.update", 1).getFirst().text().startsWith("Taken out again"));
+    assertTrue(slack.done("chat.update", 1).getFirst().text().startsWith("Removed again"));
     assertEquals(List.of(), taken());
   }
 
@@ -53,7 +53,7 @@ class SlackHandoverTest extends OnSlack {
     people.write("U1", "<https://example.org/a-meeting>");
     slack.messages("DU1", 1);
     people.command("C1", "U1", "add https://example.org/b-meeting");
-    assertTrue(slack.done("response_url", 1).getFirst().text().startsWith("Taken in."));
+    assertTrue(slack.done("response_url", 1).getFirst().text().startsWith("Added."));
     assertEquals(List.of("incoming/a-meeting.html", "incoming/b-meeting.html"), taken());
   }
 

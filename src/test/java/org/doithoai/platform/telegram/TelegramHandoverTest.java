@@ -35,7 +35,7 @@ class TelegramHandoverTest extends OnTelegram {
     people.document(11, "talks.html", MEETING.length, "");
 
     Call card = telegram.messages(11, 1).getFirst();
-    assertTrue(card.text().startsWith("Taken in. I read this:\n\nSeven paragraphs"), card.text());
+    assertTrue(card.text().startsWith("Added. This is what I read:\n\nSeven paragraphs"), card.text());
     assertTrue(card.text().contains("1 May 2024 · VNA"), card.text());
     assertTrue(card.text().contains("With: Japan"), card.text());
     assertEquals(List.of("incoming/talks.html"), taken());
@@ -47,7 +47,7 @@ class TelegramHandoverTest extends OnTelegram {
         telegram.call("answercallbackquery", 1).text().startsWith("Only the people who look"));
     assertEquals(List.of("incoming/talks.html"), taken());
     people.press(11, 11, card.message(), undo);
-    assertTrue(telegram.call("editmessagetext", 1).text().startsWith("Taken out again: Seven"));
+    assertTrue(telegram.call("editmessagetext", 1).text().startsWith("Removed again: Seven"));
     assertEquals(List.of(), taken());
     people.press(11, 11, card.message(), undo);
     assertTrue(telegram.call("answercallbackquery", 3).text().startsWith("I do not have that"));
@@ -63,7 +63,7 @@ class TelegramHandoverTest extends OnTelegram {
     people.write(11, "/add https://example.org/nothing");
 
     List<Call> said = telegram.messages(11, 4);
-    assertTrue(said.get(0).text().startsWith("Taken in."), said.get(0).text());
+    assertTrue(said.get(0).text().startsWith("Added."), said.get(0).text());
     assertTrue(said.get(1).text().startsWith("I have that already"), said.get(1).text());
     assertEquals(1, buttons(said.get(1)).size(), "what was there before is not undone");
     assertTrue(said.get(2).text().startsWith("Write the address"), said.get(2).text());

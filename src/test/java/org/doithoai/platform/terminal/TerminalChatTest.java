@@ -97,8 +97,8 @@ class TerminalChatTest {
   void aFileIsTakenInByItsPathAndOutByItsButton() throws Exception {
     Path talks = Files.writeString(folder.resolve("my talks.md"), "There was a meeting.");
     String said = said("/add " + talks, "2", "/add " + folder.resolve("none.md"));
-    assertTrue(said.contains("Taken in. I read this:"), said);
-    assertTrue(said.contains("Taken out again: Seven"), said);
+    assertTrue(said.contains("Added. This is what I read:"), said);
+    assertTrue(said.contains("Removed again: Seven"), said);
     assertTrue(said.contains("Write the address"), said);
     assertEquals(List.of(), intake.sources());
   }
