@@ -84,7 +84,7 @@ public final class DigestRequestParser implements DigestRequestReader {
     RequestTopics about = new RequestTopics(row, roles, registry, glossary, annotator);
     RequestSettings settings = new RequestSettings(row, roles, spelt.numbers());
     Kind kind = asked == Kind.LOOK_BACK && when.repeated ? Kind.SUBSCRIBE : asked;
-    List<String> unknown = about.unknown(when::isRefused, models::knows);
+    List<String> unknown = new RequestLeftovers(row, roles).words(when::isRefused, models::knows);
     return new DigestRequest(
         kind,
         settings.numbers(),

@@ -32,7 +32,15 @@ final class RequestAnnotator {
       Language language,
       List<RequestAtom> atoms,
       List<RequestAtom> all,
-      List<LocalTime> usual) {}
+      List<LocalTime> usual) {
+
+    /** True if a sign before this word parts it from the one before. */
+    boolean breaksBefore(int word) {
+      return atoms.stream()
+          .anyMatch(
+              atom -> atom.first() == word && atom.end() == word && !atom.is(RequestWord.RANGE));
+    }
+  }
 
   /** Of how many words the name of an outlet is at most. */
   private static final int LONGEST_OUTLET = 4;

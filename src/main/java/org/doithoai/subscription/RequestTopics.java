@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.doithoai.article.Outlets;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.GlossaryEntry;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a digest is to be about from the roles of a request's words: words of one role that
- * stand together are one thing, but that a partner's or a person's name is one by itself. What has
- * no role and no meaning is told as not understood. For one request and thread.
+ * stand together are one thing, but that a partner's or a person's name is one by itself. For one
+ * request and thread.
  */
 final class RequestTopics {
 
@@ -100,16 +99,10 @@ final class RequestTopics {
   /** One past the words that stand together with the same role. */
   private int runEnd(int from) {
     int end = from + 1;
-    while (end < roles.size() && roles.get(end) == roles.get(from) && !isBreak(end)) {
+    while (end < roles.size() && roles.get(end) == roles.get(from) && !row.breaksBefore(end)) {
       end++;
     }
     return end;
-  }
-
-  private boolean isBreak(int word) {
-    return row.atoms().stream()
-        .anyMatch(
-            atom -> atom.first() == word && atom.end() == word && !atom.is(RequestWord.RANGE));
   }
 
   private void run(int from, int end, RequestRole role) {
@@ -299,46 +292,5 @@ final class RequestTopics {
         || atom.is(RequestWord.STOP_SIGN)
         || atom.is(RequestWord.COLON)
         || atom.is(RequestWord.ADD);
-  }
-
-  /**
-   * The words that were not understood: those that nothing is known of, and those that say when in
-   * a way that no rule understands.
-   *
-   * @param refused whether a word is one of the latter
-   * @param known whether a word is one of those that people say beside what they want
-   */
-  List<String> unknown(Predicate<Integer> refused, Predicate<String> known) {
-    List<String> unknown = new ArrayList<>();
-    Tokens tokens = row.tokens();
-    int start = -1;
-    int end = -1;
-    for (int i = 0; i <= roles.size(); i++) {
-      boolean open = i < roles.size() && roles.get(i) == RequestRole.OTHER;
-      if (open && (refused.test(i) || (isUnknown(i) && !known.test(tokens.get(i).folded())))) {
-        start = start < 0 ? i : start;
-        end = i + 1;
-      } else if (start >= 0 && (!open || isBreak(i) || !isSilent(i))) {
-        unknown.add(tokens.span(start, end - 1).of(tokens.text()));
-        start = -1;
-      }
-    }
-    return unknown;
-  }
-
-  private boolean isUnknown(int word) {
-    return row.all().stream()
-        .anyMatch(
-            atom ->
-                atom.first() <= word
-                    && word < atom.end()
-                    && (atom.is(RequestWord.UNKNOWN) || atom.is(RequestWord.ITEM)));
-  }
-
-  /** True of a word that says nothing, which may stand between two that were not understood. */
-  private boolean isSilent(int word) {
-    return row.all().stream()
-        .filter(atom -> atom.first() <= word && word < atom.end())
-        .allMatch(atom -> atom.is(RequestWord.FILLER) || atom.is(RequestWord.MANNER));
   }
 }
