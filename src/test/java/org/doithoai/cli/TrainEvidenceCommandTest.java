@@ -100,7 +100,7 @@ class TrainEvidenceCommandTest {
 
   @Test
   void wrongUsageIsSaid() {
-    assertTrue(Ran.of("train").expect(2).err().contains("evidence"));
+    assertTrue(Ran.of("train").expect(2).err().contains("train --help"));
     Ran.of("train", "evidence").expect(2);
     Ran.of("train", "evidence", "--help").expect(0);
     Ran.of("train", "lexicon", "--help").expect(0);
