@@ -29,7 +29,7 @@ class ImpossibleFiguresTest {
         "en | from 30 Feb on | 30 Feb DATE",
         "en | on the 32nd of each month | 32nd DATE",
         "vi | lúc 8h75 mỗi sáng | 8h75 TIME",
-        "vi | 31 tháng 6 mới gửi | 31 tháng 6 DATE",
+        "vi | đến ngày 31 tháng 6 | ngày 31 tháng 6 DATE",
         "vi | ngày 32 hằng tháng | 32 DATE",
         "vi | thứ 8 hằng tuần | thứ 8 DATE",
       })
