@@ -2,7 +2,7 @@ package org.doithoai.article;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ArticleReaderBadInputTest {
 
-  private static final int TIMES = 5;
+  private static final int TIMES = 3;
+
+  /** What looks too slow is read again so often: the rest is what else the machine does. */
+  private static final int TRIES = 4;
 
   /** What twice the size may cost: 4 would be its square. */
   private static final double MOST = 3.5;
@@ -146,15 +149,16 @@ class ArticleReaderBadInputTest {
   @MethodSource("shapes")
   void twiceAsMuchCostsAboutTwiceAsMuch(Shape shape) throws IOException {
     shape.nanos(1);
-    long once = Math.max(LEAST, quickest(shape, 1));
-    long twice = quickest(shape, 2);
-    double ratio = (double) twice / once;
-    assertTrue(ratio < MOST, shape + ": " + once / 1_000_000 + " and " + twice / 1_000_000 + " ms");
-  }
-
-  /** The quickest of three readings: the others are what else the machine does. */
-  private static long quickest(Shape shape, int times) throws IOException {
-    return Math.min(shape.nanos(times), Math.min(shape.nanos(times), shape.nanos(times)));
+    long once = Long.MAX_VALUE;
+    long twice = Long.MAX_VALUE;
+    for (int tries = 0; tries < TRIES; tries++) {
+      once = Math.min(once, Math.max(LEAST, shape.nanos(1)));
+      twice = Math.min(twice, shape.nanos(2));
+      if ((double) twice / once < MOST) {
+        return;
+      }
+    }
+    fail(shape + ": " + once / 1_000_000 + " and " + twice / 1_000_000 + " ms");
   }
 
   @Test
