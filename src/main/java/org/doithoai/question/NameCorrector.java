@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Name;
@@ -16,6 +15,7 @@ import org.doithoai.registry.Place;
 import org.doithoai.registry.Registry;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.Slips;
 import org.doithoai.text.Term;
 import org.doithoai.text.Terms;
 
@@ -134,7 +134,6 @@ public final class NameCorrector {
     if (typed.charAt(0) != name.charAt(0) || Math.abs(typed.length() - name.length()) > 1) {
       return false;
     }
-    float nearness = new LuceneLevenshteinDistance().getDistance(typed, name);
-    return Math.round((1 - nearness) * Math.min(typed.length(), name.length())) == 1;
+    return Slips.between(typed, name) == 1;
   }
 }

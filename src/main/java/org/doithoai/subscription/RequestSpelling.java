@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.Name;
 import org.doithoai.registry.Registry;
 import org.doithoai.text.EnglishInflection;
 import org.doithoai.text.Language;
+import org.doithoai.text.Slips;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
@@ -85,7 +85,7 @@ final class RequestSpelling {
     return !same
         && word.folded().startsWith("g")
         && word.text().length() <= HOUR.length() + 1
-        && slips(word.folded(), "gio") <= 1;
+        && Slips.between(word.folded(), "gio") <= 1;
   }
 
   private Optional<String> meant(Token token) {
@@ -100,7 +100,7 @@ final class RequestSpelling {
     for (Map.Entry<String, String> target : targets.entrySet()) {
       String other = target.getKey();
       if (Math.abs(other.length() - word.length()) <= most && other.charAt(0) == word.charAt(0)) {
-        int slips = slips(word, other);
+        int slips = Slips.between(word, other);
         boolean first = best == null || target.getValue().compareTo(best) < 0;
         if (slips < fewest || (slips == fewest && slips <= most && first)) {
           fewest = slips;
@@ -119,11 +119,5 @@ final class RequestSpelling {
         || Stream.of(Language.values()).anyMatch(l -> lexicon.count(word, l) > SEEN)
         || lexicon.count(singular, Language.ENGLISH) > SEEN
         || lexicon.count(token.folded(), Language.ENGLISH) > SEEN;
-  }
-
-  /** How many letters are wrong, missing, added or swapped. */
-  private static int slips(String a, String b) {
-    float nearness = new LuceneLevenshteinDistance().getDistance(a, b);
-    return Math.round((1 - nearness) * Math.min(a.length(), b.length()));
   }
 }
