@@ -69,11 +69,11 @@ final class DigestHandler {
    */
   Meant words(TurnContext context, String sentence) {
     TurnContext own = inItsLanguage(context, sentence);
-    DigestRequest request = read(own, sentence, Setting.CHAT);
-    if (request.meant() == Meant.SURELY) {
-      fulfil(own, sentence, request, null);
+    Meant meant = digests.reader().meant(sentence, own.texts().language(), Setting.CHAT);
+    if (meant == Meant.SURELY) {
+      fulfil(own, sentence, read(own, sentence, Setting.CHAT), null);
     }
-    return request.meant();
+    return meant;
   }
 
   /** Takes the question of an answer as a request, which it may be as well. */

@@ -52,70 +52,77 @@ public final class DigestRequestParser implements DigestRequestReader {
 
   public DigestRequestParser(
       Registry registry, TextAnnotator annotator, Glossary glossary, Lexicon lexicon) {
-    this(registry, annotator, glossary, lexicon, RequestModels.get());
-  }
-
-  /** A parser by models of its own. */
-  DigestRequestParser(
-      Registry registry,
-      TextAnnotator annotator,
-      Glossary glossary,
-      Lexicon lexicon,
-      RequestModels models) {
     this.registry = registry;
     this.annotator = annotator;
     this.glossary = glossary;
     this.spelling = new RequestSpelling(registry, glossary, lexicon);
     this.rows = new RequestAnnotator(annotator, glossary);
-    this.models = models;
+    this.models = RequestModels.get();
   }
 
   @Override
   public DigestRequest read(
       String sentence, Language language, LocalDate today, RequestFeatures.Setting setting) {
-    Map<String, String> corrections = new LinkedHashMap<>();
-    Spelt spelt = spelt(sentence, corrections);
-    RequestAnnotator.Row row = rows.annotate(annotator.annotate(spelt.rest(), language));
-    RequestFeatures features = new RequestFeatures(row, spelt.rest(), spelt.numbers(), setting);
-    double probability = models.probability(features);
-    Kind asked = models.kind(features);
-    List<RequestRole> roles = models.roles(features, asked);
+    Prepared prepared = prepare(sentence, language, setting);
+    RequestAnnotator.Row row = prepared.row();
+    RequestModels.Asked likeliest = models.asked(prepared.features());
+    Kind asked = likeliest.kind();
+    List<RequestRole> roles = models.roles(prepared.features(), asked);
     RequestRules when = new RequestRules(row, roles, today, asked);
     RequestTopics about = new RequestTopics(row, roles, registry, glossary, annotator);
-    RequestSettings settings = new RequestSettings(row, roles, spelt.numbers());
+    RequestSettings settings = new RequestSettings(row, roles, prepared.numbers());
     Kind kind = asked == Kind.LOOK_BACK && when.repeated ? Kind.SUBSCRIBE : asked;
+    Set<Flag> said = models.said(prepared.features(), kind);
     List<String> unknown = new RequestLeftovers(row, roles).words(when::isRefused, models::knows);
     return new DigestRequest(
         kind,
         settings.numbers(),
-        kind != Kind.SUBSCRIBE && models.says(Flag.ALL, features, kind),
+        kind != Kind.SUBSCRIBE && said.contains(Flag.ALL),
         List.copyOf(when.times),
         kind == Kind.PREVIEW && !when.repeated ? null : when.days,
         when.notOn,
         settings.zone(),
-        kind != Kind.PREVIEW && models.says(Flag.AT_ONCE, features, kind),
+        kind != Kind.PREVIEW && said.contains(Flag.AT_ONCE),
         kind == Kind.LOOK_BACK ? null : when.until,
         when.quiet,
         about.filter(),
         about.dropped(),
-        models.says(Flag.ADD, features, kind) ? Change.ADD : Change.REPLACE,
+        said.contains(Flag.ADD) ? Change.ADD : Change.REPLACE,
         settings.language(),
         settings.evenWhenEmpty(),
-        corrections,
+        prepared.corrections(),
         unknown,
         missing(kind, when, unknown),
         kind == Kind.LOOK_BACK ? PastDays.of(row, today) : null,
-        probability > SURE ? Meant.SURELY : probability > POSSIBLE ? Meant.PERHAPS : Meant.NOT);
+        meant(likeliest));
   }
 
-  /** A request without what it is written with, and the numbers that it names by a sign. */
-  private record Spelt(String rest, List<Integer> numbers) {}
+  @Override
+  public Meant meant(String sentence, Language language, RequestFeatures.Setting setting) {
+    return meant(models.asked(features(sentence, language, setting)));
+  }
 
-  private Spelt spelt(String sentence, Map<String, String> corrections) {
+  private static Meant meant(RequestModels.Asked asked) {
+    double probability = asked.probability();
+    return probability > SURE ? Meant.SURELY : probability > POSSIBLE ? Meant.PERHAPS : Meant.NOT;
+  }
+
+  /** A sentence in what it names, without its slips and the numbers that it names by a sign. */
+  private record Prepared(
+      RequestAnnotator.Row row,
+      RequestFeatures features,
+      List<Integer> numbers,
+      Map<String, String> corrections) {}
+
+  private Prepared prepare(String sentence, Language language, RequestFeatures.Setting setting) {
+    Map<String, String> corrections = new LinkedHashMap<>();
     String spelt = spelling.correct(Tokens.of(cleaned(sentence)), corrections);
-    return new Spelt(
-        NUMBER.matcher(spelt).replaceAll(" ").strip(),
-        NUMBER.matcher(spelt).results().map(n -> Integer.valueOf(n.group(1))).toList());
+    String rest = NUMBER.matcher(spelt).replaceAll(" ").strip();
+    List<Integer> numbers =
+        NUMBER.matcher(spelt).results().map(n -> Integer.valueOf(n.group(1))).toList();
+    RequestAnnotator.Row row = rows.annotate(annotator.annotate(rest, language));
+    RequestFeatures features = new RequestFeatures(row, rest, numbers, setting);
+    return new Prepared(row, features, numbers, corrections);
   }
 
   /** Whoever follows an answer about Japan does not ask for each article that "signs" something. */
@@ -131,9 +138,7 @@ public final class DigestRequestParser implements DigestRequestReader {
   /** What is learned of a sentence's words, and what it is learned from. */
   public RequestFeatures features(
       String sentence, Language language, RequestFeatures.Setting setting) {
-    Spelt spelt = spelt(sentence, new LinkedHashMap<>());
-    RequestAnnotator.Row row = rows.annotate(annotator.annotate(spelt.rest(), language));
-    return new RequestFeatures(row, spelt.rest(), spelt.numbers(), setting);
+    return prepare(sentence, language, setting).features();
   }
 
   /** What was typed, cut to what is read, in normalization form C, with single spaces. */

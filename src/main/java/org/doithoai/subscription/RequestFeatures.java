@@ -55,6 +55,8 @@ public final class RequestFeatures {
   private final String[] classes;
   private final String[] signs;
   private final @Nullable RequestAtom[] atoms;
+  private final List<String> flags;
+  private final List<String> whole;
 
   /**
    * @param sentence as typed
@@ -82,6 +84,8 @@ public final class RequestFeatures {
     row.atoms().stream()
         .filter(atom -> atom.first() == atom.end() && atom.first() < size)
         .forEach(atom -> signs[atom.first()] = atom.word().name());
+    this.flags = findFlags();
+    this.whole = findWhole();
   }
 
   private String kind(RequestAtom atom, int token) {
@@ -123,6 +127,10 @@ public final class RequestFeatures {
 
   /** What the kind of the request depends on. */
   public List<String> whole() {
+    return whole;
+  }
+
+  private List<String> findWhole() {
     Set<String> features = new LinkedHashSet<>(List.of("bias", "in " + setting));
     Tokens tokens = row.tokens();
     String before = "START";
@@ -151,7 +159,6 @@ public final class RequestFeatures {
       features.add("? " + word(0));
     }
     features.add("long " + Math.min(tokens.size() / 4, 6));
-    List<String> flags = flags();
     for (String one : flags) {
       flags.stream()
           .filter(other -> one.compareTo(other) < 0)
@@ -162,14 +169,14 @@ public final class RequestFeatures {
 
   /** What else a request of a kind says depends on. */
   public List<String> of(Kind kind) {
-    List<String> features = new ArrayList<>(whole());
+    List<String> features = new ArrayList<>(whole);
     features.add("k " + kind);
-    flags().forEach(flag -> features.add("k " + kind + " " + flag));
+    flags.forEach(flag -> features.add("k " + kind + " " + flag));
     return features;
   }
 
   /** What is there at all, in few words. */
-  private List<String> flags() {
+  private List<String> findFlags() {
     Set<String> flags = new TreeSet<>();
     for (String each : classes) {
       switch (each) {

@@ -10,27 +10,26 @@ import java.util.stream.IntStream;
 /**
  * What is learned of digest requests: which kind a sentence is, and which role each of its words
  * plays. Both are maximum entropy models over features that are there or not (Berger, Della Pietra
- * and Della Pietra 1996), computed by {@code train requests}. Immutable.
- *
- * @param <L> what it tells apart
+ * and Della Pietra 1996), computed by {@code train requests}. Labels are numbers from 0. Immutable.
  */
-public final class RequestModel<L extends Enum<L>> {
+public final class RequestModel {
 
   private static final double UNIT = 100;
 
   /** A smaller weight is left out of the file. */
   private static final double LEAST = 0.1;
 
-  private final List<L> labels;
+  private final int labels;
   private final Map<String, double[]> weights;
 
   /**
    * A model.
    *
+   * @param labels how many it tells apart
    * @param weights by feature, one for each label in their order
    */
-  public RequestModel(List<L> labels, Map<String, double[]> weights) {
-    this.labels = List.copyOf(labels);
+  public RequestModel(int labels, Map<String, double[]> weights) {
+    this.labels = labels;
     this.weights = weights;
   }
 
@@ -39,12 +38,11 @@ public final class RequestModel<L extends Enum<L>> {
    *
    * @throws RuntimeException if the weights are no numbers, or of other labels
    */
-  static <L extends Enum<L>> RequestModel<L> read(
-      String name, List<L> labels, List<String[]> rows) {
+  static RequestModel read(String name, int labels, List<String[]> rows) {
     Map<String, double[]> weights = new HashMap<>();
     for (String[] columns : rows) {
       if (columns[0].equals(name)) {
-        double[] weight = new double[labels.size()];
+        double[] weight = new double[labels];
         for (String number : columns[2].split(" ", -1)) {
           int colon = number.indexOf(':');
           weight[Integer.parseInt(number.substring(0, colon))] =
@@ -53,7 +51,7 @@ public final class RequestModel<L extends Enum<L>> {
         weights.put(columns[1], weight);
       }
     }
-    return new RequestModel<>(labels, weights);
+    return new RequestModel(labels, weights);
   }
 
   /** True of a feature that it was learned from. */
@@ -63,7 +61,7 @@ public final class RequestModel<L extends Enum<L>> {
 
   /** How probable each label is, in their order. */
   public double[] probabilities(Collection<String> features) {
-    double[] sums = new double[labels.size()];
+    double[] sums = new double[labels];
     for (String feature : features) {
       double[] weight = weights.get(feature);
       for (int i = 0; weight != null && i < sums.length; i++) {
@@ -88,16 +86,6 @@ public final class RequestModel<L extends Enum<L>> {
       sums[i] /= total;
     }
     return sums;
-  }
-
-  /** The likeliest label. */
-  public L best(Collection<String> features) {
-    double[] probabilities = probabilities(features);
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      best = probabilities[i] > probabilities[best] ? i : best;
-    }
-    return labels.get(best);
   }
 
   /** Its lines of the file of weights, in the order of the features. */

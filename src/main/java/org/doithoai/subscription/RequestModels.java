@@ -3,36 +3,16 @@ package org.doithoai.subscription;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.doithoai.subscription.DigestRequest.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What is learned of digest requests, from {@code request-weights.tsv}. Immutable. */
 public record RequestModels(
-    RequestModel<RequestModels.Outcome> kinds,
-    RequestModel<RequestRole> roles,
-    Map<RequestModels.Flag, RequestModel<RequestModels.Answer>> flags) {
-
-  /** What a sentence may be. */
-  public enum Outcome {
-    NONE,
-    SUBSCRIBE,
-    CHANGE,
-    PAUSE,
-    RESUME,
-    SKIP,
-    REMOVE,
-    LIST,
-    PREVIEW,
-    LOOK_BACK;
-
-    /** The one of a kind of request; null for no request. */
-    public static Outcome of(@Nullable Kind kind) {
-      return kind == null ? NONE : valueOf(kind.name());
-    }
-  }
+    RequestModel kinds, RequestModel roles, Map<RequestModels.Flag, RequestModel> flags) {
 
   /** What a request may say as a whole. */
   public enum Flag {
@@ -44,15 +24,25 @@ public record RequestModels(
     ADD
   }
 
-  /** Whether it does. */
-  public enum Answer {
-    NO,
-    YES
-  }
+  /**
+   * What a sentence asks for.
+   *
+   * @param kind the likeliest, if it asks for anything
+   * @param probability that it does
+   */
+  record Asked(Kind kind, double probability) {}
 
-  public static final List<Answer> ANSWERS = List.of(Answer.values());
-  public static final List<Outcome> OUTCOMES = List.of(Outcome.values());
-  public static final List<RequestRole> ROLES = List.of(RequestRole.values());
+  private static final List<Kind> KIND_LABELS = List.of(Kind.values());
+  private static final List<RequestRole> ROLE_LABELS = List.of(RequestRole.values());
+
+  /** How many labels of kinds there are: 0 for no request, then one for each. */
+  public static final int KINDS = 1 + KIND_LABELS.size();
+
+  /** How many labels of roles there are. */
+  public static final int ROLES = ROLE_LABELS.size();
+
+  /** How many labels of a flag there are: 0 for no, 1 for yes. */
+  public static final int ANSWERS = 2;
 
   /** How many ways to read the words so far are kept. */
   private static final int WIDTH = 4;
@@ -61,12 +51,12 @@ public record RequestModels(
 
   private static RequestModels read() {
     List<String[]> rows = RequestLexicon.rows("request-weights.tsv");
-    Map<Flag, RequestModel<Answer>> flags = new EnumMap<>(Flag.class);
+    Map<Flag, RequestModel> flags = new EnumMap<>(Flag.class);
     for (Flag flag : Flag.values()) {
       flags.put(flag, RequestModel.read(flag.name(), ANSWERS, rows));
     }
     return new RequestModels(
-        RequestModel.read("kind", OUTCOMES, rows), RequestModel.read("role", ROLES, rows), flags);
+        RequestModel.read("kind", KINDS, rows), RequestModel.read("role", ROLES, rows), flags);
   }
 
   /** The ones that ship with the program. */
@@ -74,35 +64,49 @@ public record RequestModels(
     return OF_THE_PROJECT;
   }
 
-  /** How probable it is that a sentence asks for anything of a digest. */
-  double probability(RequestFeatures features) {
-    return 1 - kinds.probabilities(features.whole())[OUTCOMES.indexOf(Outcome.NONE)];
+  /** The label of a kind of request; null for no request. */
+  public static int label(@Nullable Kind kind) {
+    return kind == null ? 0 : 1 + KIND_LABELS.indexOf(kind);
   }
 
-  /** The likeliest kind of a request, if it is one. */
-  public Kind kind(RequestFeatures features) {
+  /** The label of a role. */
+  public static int label(RequestRole role) {
+    return ROLE_LABELS.indexOf(role);
+  }
+
+  /** What a sentence asks for. */
+  Asked asked(RequestFeatures features) {
     double[] probabilities = kinds.probabilities(features.whole());
     int best = 1;
     for (int i = 2; i < probabilities.length; i++) {
       best = probabilities[i] > probabilities[best] ? i : best;
     }
-    return Kind.valueOf(OUTCOMES.get(best).name());
+    return new Asked(KIND_LABELS.get(best - 1), 1 - probabilities[0]);
   }
 
-  /** Whether a request says something. */
-  boolean says(Flag flag, RequestFeatures features, Kind kind) {
-    return Objects.requireNonNull(flags.get(flag)).best(features.of(kind)) == Answer.YES;
+  /** What a request of a kind says as a whole. */
+  Set<Flag> said(RequestFeatures features, Kind kind) {
+    List<String> names = features.of(kind);
+    Set<Flag> said = EnumSet.noneOf(Flag.class);
+    flags.forEach(
+        (flag, model) -> {
+          double[] probabilities = model.probabilities(names);
+          if (probabilities[1] > probabilities[0]) {
+            said.add(flag);
+          }
+        });
+    return said;
   }
 
   /** The likeliest roles of a request's words, of those that a beam of a few keeps in view. */
-  public List<RequestRole> roles(RequestFeatures features, Kind kind) {
+  List<RequestRole> roles(RequestFeatures features, Kind kind) {
     List<Way> ways = List.of(new Way(List.of(), 0));
     for (int i = 0; i < features.size(); i++) {
       List<Way> longer = new ArrayList<>();
       for (Way way : ways) {
         double[] probabilities = roles.probabilities(features.word(i, kind, way.roles()));
         for (int role = 0; role < probabilities.length; role++) {
-          longer.add(way.and(ROLES.get(role), probabilities[role]));
+          longer.add(way.and(ROLE_LABELS.get(role), probabilities[role]));
         }
       }
       longer.sort(Comparator.comparingDouble(Way::surprise));

@@ -2,7 +2,6 @@ package org.doithoai.subscription;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,8 @@ final class RequestSettings {
     return atoms.stream().anyMatch(atom -> atom.is(word));
   }
 
-  private boolean has(RequestWord word, int... values) {
-    return IntStream.of(values).anyMatch(v -> atoms.stream().anyMatch(atom -> atom.is(word, v)));
+  private boolean has(RequestWord word, int value) {
+    return atoms.stream().anyMatch(atom -> atom.is(word, value));
   }
 
   /** Which of the subscriptions are meant. */

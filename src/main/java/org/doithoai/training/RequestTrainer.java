@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.doithoai.subscription.DigestRequest.Kind;
 import org.doithoai.subscription.DigestRequestParser;
@@ -54,13 +54,12 @@ public final class RequestTrainer {
     List<Row> kinds = new ArrayList<>();
     List<Row> roles = new ArrayList<>();
     for (RequestExample example : examples) {
-      RequestModels.Outcome outcome = RequestModels.Outcome.of(example.kind());
-      kinds.add(new Row(example.features().whole(), RequestModels.OUTCOMES.indexOf(outcome)));
+      kinds.add(new Row(example.features().whole(), RequestModels.label(example.kind())));
       addRoles(example, roles);
     }
     int first = roles.size();
     variants.forEach(example -> addRoles(example, roles));
-    Map<Flag, RequestModel<RequestModels.Answer>> flags = new EnumMap<>(Flag.class);
+    Map<Flag, RequestModel> flags = new EnumMap<>(Flag.class);
     for (Flag flag : Flag.values()) {
       List<Row> rows = new ArrayList<>();
       for (RequestExample example : examples) {
@@ -69,65 +68,78 @@ public final class RequestTrainer {
           rows.add(new Row(example.features().of(kind), example.flags().contains(flag) ? 1 : 0));
         }
       }
-      flags.put(
-          flag,
-          new RequestModel<>(RequestModels.ANSWERS, learn(rows, rows.size(), 2, KIND_PENALTY)));
+      flags.put(flag, learn(rows, rows.size(), RequestModels.ANSWERS, KIND_PENALTY));
     }
     return new RequestModels(
-        new RequestModel<>(
-            RequestModels.OUTCOMES,
-            learn(kinds, kinds.size(), RequestModels.OUTCOMES.size(), KIND_PENALTY)),
-        new RequestModel<>(
-            RequestModels.ROLES, learn(roles, first, RequestModels.ROLES.size(), ROLE_PENALTY)),
+        learn(kinds, kinds.size(), RequestModels.KINDS, KIND_PENALTY),
+        learn(roles, first, RequestModels.ROLES, ROLE_PENALTY),
         flags);
   }
 
   private static void addRoles(RequestExample example, List<Row> rows) {
     for (int i = 0; i < example.roles().size(); i++) {
       List<String> features = example.features().word(i, example.kind(), example.roles());
-      rows.add(new Row(features, RequestModels.ROLES.indexOf(example.roles().get(i))));
+      rows.add(new Row(features, RequestModels.label(example.roles().get(i))));
     }
   }
 
-  private static Map<String, double[]> learn(
-      List<Row> rows, int counted, int labels, double penalty) {
-    Map<String, Integer> uses = new HashMap<>();
-    rows.subList(0, counted)
-        .forEach(row -> row.features().forEach(feature -> uses.merge(feature, 1, Integer::sum)));
-    List<Row> shuffled = new ArrayList<>(rows);
-    Map<String, double[]> weights = new LinkedHashMap<>();
-    Map<String, double[]> moved = new HashMap<>();
+  /** What is learned of a feature: its weights, and how far each has moved. */
+  @SuppressWarnings("ArrayRecordComponent") // no two are ever compared
+  private record Learned(double[] weights, double[] moved) {
+
+    private void step(double[] slopes, double penalty) {
+      for (int i = 0; i < weights.length; i++) {
+        moved[i] += slopes[i] * slopes[i];
+        double length = STEP / Math.sqrt(1e-8 + moved[i]);
+        double next = weights[i] - length * slopes[i];
+        weights[i] = Math.signum(next) * Math.max(0, Math.abs(next) - length * penalty);
+      }
+    }
+  }
+
+  /** A row of what is learned of its features, with its label. */
+  private record LearnedRow(List<Learned> features, int label) {}
+
+  private static RequestModel learn(List<Row> rows, int counted, int labels, double penalty) {
+    Map<String, Learned> learned = features(rows.subList(0, counted), labels);
+    List<LearnedRow> shuffled = new ArrayList<>();
+    for (Row row : rows) {
+      List<Learned> known =
+          row.features().stream().map(learned::get).filter(Objects::nonNull).toList();
+      shuffled.add(new LearnedRow(known, row.label()));
+    }
     Random random = new Random(SEED);
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(shuffled, random);
-      for (Row row : shuffled) {
-        List<String> known =
-            row.features().stream().filter(each -> uses.getOrDefault(each, 0) >= LEAST).toList();
-        double[] sums = new double[labels];
-        for (String feature : known) {
-          double[] weight = weights.computeIfAbsent(feature, _ -> new double[labels]);
+      for (LearnedRow row : shuffled) {
+        double[] slopes = new double[labels];
+        for (Learned feature : row.features()) {
           for (int i = 0; i < labels; i++) {
-            sums[i] += weight[i];
+            slopes[i] += feature.weights()[i];
           }
         }
-        double[] slopes = RequestModel.softmax(sums);
+        RequestModel.softmax(slopes);
         slopes[row.label()] -= 1;
-        for (String feature : known) {
-          double[] weight = weights.computeIfAbsent(feature, _ -> new double[labels]);
-          step(weight, moved.computeIfAbsent(feature, _ -> new double[labels]), slopes, penalty);
-        }
+        row.features().forEach(feature -> feature.step(slopes, penalty));
       }
     }
-    return weights;
+    Map<String, double[]> weights = new HashMap<>();
+    learned.forEach((name, feature) -> weights.put(name, feature.weights()));
+    return new RequestModel(labels, weights);
   }
 
-  private static void step(double[] weight, double[] moved, double[] slopes, double penalty) {
-    for (int i = 0; i < weight.length; i++) {
-      moved[i] += slopes[i] * slopes[i];
-      double length = STEP / Math.sqrt(1e-8 + moved[i]);
-      double next = weight[i] - length * slopes[i];
-      weight[i] = Math.signum(next) * Math.max(0, Math.abs(next) - length * penalty);
-    }
+  /** The features that stand in enough of the rows, with nothing learned of them yet. */
+  private static Map<String, Learned> features(List<Row> rows, int labels) {
+    Map<String, Integer> uses = new HashMap<>();
+    rows.forEach(row -> row.features().forEach(feature -> uses.merge(feature, 1, Integer::sum)));
+    Map<String, Learned> features = new HashMap<>();
+    uses.forEach(
+        (name, times) -> {
+          if (times >= LEAST) {
+            features.put(name, new Learned(new double[labels], new double[labels]));
+          }
+        });
+    return features;
   }
 
   /** How many sentences were read. */

@@ -22,7 +22,10 @@ class RequestModelsTest {
 
   private static DigestRequest read(String words) {
     boolean plain = words.chars().allMatch(c -> c < 0x80);
-    return READER.read(words, plain ? Language.ENGLISH : Language.VIETNAMESE, TODAY, Setting.CHAT);
+    Language language = plain ? Language.ENGLISH : Language.VIETNAMESE;
+    DigestRequest request = READER.read(words, language, TODAY, Setting.CHAT);
+    assertEquals(request.meant(), READER.meant(words, language, Setting.CHAT), words);
+    return request;
   }
 
   /** None of these was learned from. */

@@ -178,6 +178,12 @@ final class DigestingBot {
       }
 
       @Override
+      public DigestRequest.Meant meant(
+          String sentence, Language language, RequestFeatures.Setting setting) {
+        return DigestRequest.Meant.NOT;
+      }
+
+      @Override
       public Filter named(String text, Language language) {
         return Filter.ALL;
       }
