@@ -1,13 +1,13 @@
 package org.doithoai.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.doithoai.training.BlockTrainer;
 import org.doithoai.training.TrainingException;
+import org.doithoai.training.WeightsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,14 +43,21 @@ final class TrainBlocksCommand implements Callable<Integer> {
 
   /** 0 when the weights are written, 2 when the pages cannot be used. */
   @Override
-  public Integer call() throws IOException {
-    BlockTrainer trainer = new BlockTrainer();
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
     try {
-      trainer.read(pages);
+      err.println(train().words());
     } catch (TrainingException e) {
-      spec.commandLine().getErr().println(e.getMessage());
+      err.println(e.getMessage());
       return 2;
     }
+    return 0;
+  }
+
+  private BlockTrainer.Trained train() throws TrainingException {
+    WeightsFile.check(output);
+    BlockTrainer trainer = new BlockTrainer();
+    trainer.read(pages);
     BlockTrainer.Trained trained = trainer.train();
     List<String> lines =
         new ArrayList<>(
@@ -61,8 +68,7 @@ final class TrainBlocksCommand implements Callable<Integer> {
                 "# " + trained.words() + ".",
                 "# Columns: model, feature, weight."));
     lines.addAll(trained.model().lines());
-    Files.writeString(output, String.join("\n", lines) + "\n");
-    spec.commandLine().getErr().println(trained.words());
-    return 0;
+    WeightsFile.write(output, lines);
+    return trained;
   }
 }

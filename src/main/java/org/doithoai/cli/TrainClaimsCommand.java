@@ -2,7 +2,6 @@ package org.doithoai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.doithoai.training.ClaimSet;
 import org.doithoai.training.ClaimTrainer;
 import org.doithoai.training.ClaimWeightsFile;
 import org.doithoai.training.TrainingException;
+import org.doithoai.training.WeightsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,10 +79,7 @@ final class TrainClaimsCommand implements Callable<Integer> {
   }
 
   private void train() throws IOException {
-    Path folder = output.toAbsolutePath().getParent();
-    if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
-      throw new TrainingException(output + " is in no folder, or is one itself");
-    }
+    WeightsFile.check(output);
     List<ClaimSet> sets = new ArrayList<>();
     for (Map.Entry<Path, Path> set : folders.entrySet()) {
       sets.add(ClaimSet.read(set.getKey(), set.getValue()));

@@ -2,7 +2,6 @@ package org.doithoai.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.doithoai.training.EvidenceTrainer;
 import org.doithoai.training.EvidenceWeightsFile;
 import org.doithoai.training.TrainingException;
 import org.doithoai.training.TrainingSet;
+import org.doithoai.training.WeightsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,10 +84,7 @@ final class TrainEvidenceCommand implements Callable<Integer> {
   }
 
   private void train(PrintWriter err) throws IOException {
-    Path folder = output.toAbsolutePath().getParent();
-    if (Files.isDirectory(output) || folder == null || !Files.isDirectory(folder)) {
-      throw new TrainingException(output + " is in no folder, or is one itself");
-    }
+    WeightsFile.check(output);
     List<TrainingSet> sets = new ArrayList<>();
     for (Map.Entry<Path, Path> set : folders.entrySet()) {
       sets.add(TrainingSet.read(set.getKey(), set.getValue()));

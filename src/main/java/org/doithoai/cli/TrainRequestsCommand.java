@@ -1,7 +1,7 @@
 package org.doithoai.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.doithoai.app.Wiring;
 import org.doithoai.subscription.DigestRequestParser;
 import org.doithoai.training.RequestTrainer;
 import org.doithoai.training.TrainingException;
+import org.doithoai.training.WeightsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,28 +50,31 @@ final class TrainRequestsCommand implements Callable<Integer> {
   /** 0 when the weights are written, 2 when a set cannot be used. */
   @Override
   public Integer call() throws IOException {
-    Wiring wiring =
-        new Wiring(options.settings(), warning -> spec.commandLine().getErr().println(warning));
-    DigestRequestParser parser = wiring.digest().wishes();
-    RequestTrainer trainer = new RequestTrainer();
+    PrintWriter err = spec.commandLine().getErr();
     try {
-      for (Path set : sets) {
-        trainer.read(set, parser);
-      }
+      train(new Wiring(options.settings(), err::println).digest().wishes());
     } catch (TrainingException e) {
-      spec.commandLine().getErr().println(e.getMessage());
+      err.println(e.getMessage());
       return 2;
+    }
+    err.println("Wrote " + output);
+    return 0;
+  }
+
+  private void train(DigestRequestParser parser) throws TrainingException {
+    WeightsFile.check(output);
+    RequestTrainer trainer = new RequestTrainer();
+    for (Path set : sets) {
+      trainer.read(set, parser);
     }
     List<String> lines =
         new ArrayList<>(
             List.of(
                 "# What the words of a digest request say. Computed, never edited, with",
                 "#   doithoai train requests --set staff-en.jsonl … --output request-weights.tsv",
-                "# from " + trainer.size() + " sentences, see src/docs/decisions/0093.",
+                "# from " + trainer.size() + " sentences, see src/docs/decisions/0099.",
                 "# Columns: model, feature, weights in hundredths with the labels' numbers."));
     lines.addAll(trainer.train().lines());
-    Files.writeString(output, String.join("\n", lines) + "\n");
-    spec.commandLine().getErr().println("Wrote " + output);
-    return 0;
+    WeightsFile.write(output, lines);
   }
 }

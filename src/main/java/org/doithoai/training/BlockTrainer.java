@@ -1,20 +1,16 @@
 package org.doithoai.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.article.BlockModel;
 import org.doithoai.article.PageReading;
+import org.doithoai.text.Language;
 
 /**
  * Learns which blocks of a page are an article's, from pages of which that is known: two logistic
@@ -27,8 +23,6 @@ public final class BlockTrainer {
 
   /** From this many characters on a part of a paragraph is told from a label that happens to be. */
   private static final int PART = 30;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<Page> pages = new ArrayList<>();
 
@@ -69,20 +63,12 @@ public final class BlockTrainer {
    * @throws TrainingException if it cannot be read
    */
   public void read(Path set) throws TrainingException {
-    ArticleReader reader = new ArticleReader(text -> org.doithoai.text.Language.ENGLISH);
-    try {
-      for (String line : Files.readAllLines(set)) {
-        JsonNode page = JSON.readTree(line);
-        Path file = set.toAbsolutePath().resolveSibling(page.path("file").asText());
-        Optional<PageReading> blocks = reader.blocks(file);
-        blocks.ifPresent(
-            reading ->
-                pages.add(new Page(page.path("group").asText(), reading, labels(page, reading))));
-      }
-    } catch (JsonProcessingException broken) {
-      throw new TrainingException(set + " is broken: " + broken.getOriginalMessage(), broken);
-    } catch (IOException e) {
-      throw new TrainingException(set + " cannot be read: " + e.getMessage(), e);
+    ArticleReader reader = new ArticleReader(text -> Language.ENGLISH);
+    for (JsonNode page : TrainingFile.jsonLines(set)) {
+      String group = page.path("group").asText();
+      reader
+          .blocks(set.toAbsolutePath().resolveSibling(page.path("file").asText()))
+          .ifPresent(reading -> pages.add(new Page(group, reading, labels(page, reading))));
     }
   }
 

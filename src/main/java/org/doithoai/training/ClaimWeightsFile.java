@@ -19,7 +19,7 @@ public final class ClaimWeightsFile {
       throws TrainingException {
     List<String> lines = new ArrayList<>(head(sets, falseShare));
     lines.addAll(model.lines());
-    EvidenceWeightsFile.write(file, lines);
+    WeightsFile.write(file, lines);
   }
 
   /** Comment lines without times and folders, so that the same input gives the same bytes. */

@@ -1,9 +1,6 @@
 package org.doithoai.training;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +26,7 @@ public final class EvidenceWeightsFile {
       throws TrainingException {
     List<String> lines = new ArrayList<>(head(sets, articles, refuseShare));
     lines.addAll(model.lines());
-    write(file, lines);
-  }
-
-  /** Writes the lines of a file; another of that name is replaced when all is written. */
-  static void write(Path file, List<String> lines) throws TrainingException {
-    Path target = file.toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      Files.writeString(part, String.join("\n", lines) + "\n");
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new TrainingException(file + " cannot be written: " + e.getMessage(), e);
-    }
+    WeightsFile.write(file, lines);
   }
 
   /** Comment lines without times and folders, so that the same input gives the same bytes. */

@@ -1,12 +1,6 @@
 package org.doithoai.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 record RequestExample(
     RequestFeatures features, @Nullable Kind kind, List<RequestRole> roles, Set<Flag> flags) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Before the name of an outlet. */
   static final String OUTLET = "outlet:";
 
@@ -41,26 +33,11 @@ record RequestExample(
   }
 
   /**
-   * The lines of a set: each one JSON object with {@code text} or {@code question}, {@code
-   * context}, {@code kind} and the parts of the request in the words of the sentence.
+   * The example that a line of a set is.
    *
-   * @throws TrainingException if it cannot be read
+   * @param line with {@code text} or {@code question}, {@code context}, {@code kind} and the parts
+   *     of the request in the words of the sentence
    */
-  static List<JsonNode> lines(Path set) throws TrainingException {
-    List<JsonNode> lines = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(set)) {
-        lines.add(JSON.readTree(line));
-      }
-    } catch (JsonProcessingException broken) {
-      throw new TrainingException(set + " is broken: " + broken.getOriginalMessage(), broken);
-    } catch (IOException e) {
-      throw new TrainingException(set + " cannot be read: " + e.getMessage(), e);
-    }
-    return lines;
-  }
-
-  /** The example that a line is. */
   static RequestExample of(JsonNode line, DigestRequestParser parser) {
     String text = line.path(line.has("text") ? "text" : "question").asText();
     Setting setting = Setting.valueOf(line.path("context").asText("chat").toUpperCase(Locale.ROOT));

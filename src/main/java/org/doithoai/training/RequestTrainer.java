@@ -44,7 +44,7 @@ public final class RequestTrainer {
    * @throws TrainingException if it cannot be read
    */
   public void read(Path set, DigestRequestParser parser) throws TrainingException {
-    List<JsonNode> lines = RequestExample.lines(set);
+    List<JsonNode> lines = TrainingFile.jsonLines(set);
     lines.forEach(line -> examples.add(RequestExample.of(line, parser)));
     RequestVariants.of(lines).forEach(line -> variants.add(RequestExample.of(line, parser)));
   }

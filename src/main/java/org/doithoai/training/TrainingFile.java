@@ -1,5 +1,8 @@
 package org.doithoai.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -16,6 +21,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param sha256 of its bytes, in hexadecimal digits
  */
 record TrainingFile(String text, String sha256) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * Reads a file.
@@ -28,6 +35,33 @@ record TrainingFile(String text, String sha256) {
     if (!Files.isDirectory(articles)) {
       throw new TrainingException(articles + " is no folder of articles");
     }
+    return read(file);
+  }
+
+  /**
+   * Reads a file whose lines are JSON objects; empty lines are none.
+   *
+   * @throws TrainingException when the file is missing, cannot be read or is not UTF-8, or naming
+   *     the first line that is not JSON
+   */
+  static List<JsonNode> jsonLines(Path file) throws TrainingException {
+    List<JsonNode> lines = new ArrayList<>();
+    int number = 0;
+    for (String line : read(file).text().lines().toList()) {
+      number++;
+      try {
+        if (!line.isBlank()) {
+          lines.add(JSON.readTree(line));
+        }
+      } catch (JsonProcessingException broken) {
+        String where = file + ", line " + number;
+        throw new TrainingException(where + ": " + broken.getOriginalMessage(), broken);
+      }
+    }
+    return lines;
+  }
+
+  private static TrainingFile read(Path file) throws TrainingException {
     try {
       byte[] bytes = Files.readAllBytes(file);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
