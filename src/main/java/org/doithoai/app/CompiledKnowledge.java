@@ -1,7 +1,6 @@
 package org.doithoai.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import org.doithoai.registry.Registry;
 import org.doithoai.registry.RegistryBytes;
 import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.PhraseTrie;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.TextAnnotator;
 
 /**
@@ -170,13 +170,7 @@ public record CompiledKnowledge(
       sum.update(Files.readAllBytes(folder.resolve(source)));
     }
     for (String resource : RESOURCES) {
-      try (InputStream bytes =
-          CompiledKnowledge.class.getResourceAsStream("/org/doithoai/" + resource)) {
-        if (bytes == null) {
-          throw new IllegalStateException(resource + " is missing from the program");
-        }
-        sum.update(bytes.readAllBytes());
-      }
+      sum.update(ProgramFile.bytes(CompiledKnowledge.class, "/org/doithoai/" + resource));
     }
     return HexFormat.of().toHexDigits((int) sum.getValue());
   }

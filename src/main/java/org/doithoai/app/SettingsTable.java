@@ -1,15 +1,11 @@
 package org.doithoai.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.doithoai.text.ProgramFile;
 
 /**
  * Every setting there is, in one table, {@code settings.tsv}: its key, its type with the range, its
@@ -78,15 +74,7 @@ final class SettingsTable {
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
   private SettingsTable() {
-    try (InputStream table =
-        Objects.requireNonNull(SettingsTable.class.getResourceAsStream("settings.tsv"))) {
-      new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("settings.tsv cannot be read", e);
-    }
+    ProgramFile.lines(SettingsTable.class, "settings.tsv").forEach(this::add);
   }
 
   private void add(String line) {

@@ -2,7 +2,7 @@ package org.doithoai.article;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.doithoai.article.format.WordLists;
+import org.doithoai.text.ProgramFile;
 
 /**
  * Tells which blocks of a page are an article's: two logistic models, the first over each block and
@@ -17,7 +17,7 @@ public final class BlockModel {
   private static final String[] STAGES = {"block", "context"};
 
   /** The model that ships with the program. */
-  static final BlockModel SHIPPED = of(WordLists.lines(BlockModel.class, "block-weights.tsv"));
+  static final BlockModel SHIPPED = of(ProgramFile.lines(BlockModel.class, "block-weights.tsv"));
 
   private final double[][] weights;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.doithoai.article.format.WordLists;
 import org.doithoai.text.Folding;
+import org.doithoai.text.ProgramFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,7 +221,7 @@ public final class Outlets {
 
   private static Map<String, String> load() {
     Map<String, String> names = new HashMap<>();
-    for (String line : WordLists.lines(Outlets.class, "outlets.tsv")) {
+    for (String line : ProgramFile.lines(Outlets.class, "outlets.tsv")) {
       String[] forms = line.split("\t", -1);
       for (String form : forms) {
         names.put(form.strip(), forms[0].strip());

@@ -1,9 +1,5 @@
 package org.doithoai.conversation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.ProgramFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,24 +55,15 @@ record StockPhrase(Sort sort, @Nullable Language language) {
   }
 
   private static Map<String, StockPhrase> read() {
-    try (InputStream in = StockPhrase.class.getResourceAsStream("stock-phrases.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("stock-phrases.tsv is missing");
+    Map<String, StockPhrase> phrases = new HashMap<>();
+    for (String line : ProgramFile.lines(StockPhrase.class, "stock-phrases.tsv")) {
+      String[] cells = line.split("\t", 3);
+      StockPhrase phrase =
+          new StockPhrase(Sort.valueOf(cells[0]), Language.ofCode(cells[1]).orElse(null));
+      for (String words : cells[2].split("\\|", -1)) {
+        phrases.putIfAbsent(words(words), phrase);
       }
-      Map<String, StockPhrase> phrases = new HashMap<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-        if (!line.isEmpty() && line.charAt(0) != '#') {
-          String[] cells = line.split("\t", 3);
-          StockPhrase phrase =
-              new StockPhrase(Sort.valueOf(cells[0]), Language.ofCode(cells[1]).orElse(null));
-          for (String words : cells[2].split("\\|", -1)) {
-            phrases.putIfAbsent(words(words), phrase);
-          }
-        }
-      }
-      return Map.copyOf(phrases);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return Map.copyOf(phrases);
   }
 }

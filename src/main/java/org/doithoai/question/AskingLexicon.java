@@ -1,9 +1,5 @@
 package org.doithoai.question;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.doithoai.text.Language;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.Tokens;
 
 /**
@@ -37,11 +34,10 @@ final class AskingLexicon {
   private AskingLexicon() {
     for (Language language : Language.values()) {
       Map<String, List<Phrase>> phrases = new HashMap<>();
-      for (String line : lines("asking." + language.code() + ".tsv")) {
+      String name = "asking." + language.code() + ".tsv";
+      for (String line : ProgramFile.lines(AskingLexicon.class, name)) {
         int tab = line.indexOf('\t');
-        if (tab > 0 && !line.startsWith("#")) {
-          add(line.substring(0, tab), line.substring(tab + 1), phrases);
-        }
+        add(line.substring(0, tab), line.substring(tab + 1), phrases);
       }
       phrases
           .values()
@@ -81,17 +77,6 @@ final class AskingLexicon {
             .computeIfAbsent(words.get(0).folded(), _ -> new ArrayList<>())
             .add(new Phrase(Asking.valueOf(name), words));
       }
-    }
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream bytes = AskingLexicon.class.getResourceAsStream(resource)) {
-      if (bytes == null) {
-        throw new IllegalStateException(resource + " is missing from the program");
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
     }
   }
 }

@@ -1,18 +1,14 @@
 package org.doithoai.question;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.text.AnnotatedText;
-import org.doithoai.text.Folding;
 import org.doithoai.text.FunctionWords;
 import org.doithoai.text.Language;
+import org.doithoai.text.ProgramFile;
 
 /**
  * Tells a question in a third language: by its script, or by frequent words of that language
@@ -62,23 +58,14 @@ final class ForeignWords {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> words = new LinkedHashMap<>();
-    try (InputStream bytes = ForeignWords.class.getResourceAsStream("foreign.tsv")) {
-      if (bytes == null) {
-        throw new IllegalStateException("foreign.tsv is missing from the program");
+    for (String line : ProgramFile.lines(ForeignWords.class, "foreign.tsv")) {
+      int tab = line.indexOf('\t');
+      Set<String> own = new HashSet<>();
+      for (String word : line.substring(tab + 1).split("\\|", -1)) {
+        own.add(word.strip().toLowerCase(Locale.ROOT));
       }
-      for (String line : new String(bytes.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && !line.startsWith("#")) {
-          Set<String> own = new HashSet<>();
-          for (String word : line.substring(tab + 1).split("\\|", -1)) {
-            own.add(Folding.nfc(word.strip()).toLowerCase(Locale.ROOT));
-          }
-          words.put(line.substring(0, tab), Set.copyOf(own));
-        }
-      }
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException("foreign.tsv", e);
+      words.put(line.substring(0, tab), Set.copyOf(own));
     }
+    return words;
   }
 }

@@ -1,9 +1,5 @@
 package org.doithoai.question;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +11,7 @@ import java.util.Optional;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
 import org.doithoai.text.PartialDate;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +42,9 @@ final class RelativePeriods {
   private final List<Period> periods = new ArrayList<>();
 
   private RelativePeriods() {
-    for (String line : lines()) {
+    for (String line : ProgramFile.lines(RelativePeriods.class, "periods.tsv")) {
       String[] columns = line.split("\t", -1);
-      if (columns.length == COLUMNS && !line.startsWith("#")) {
+      if (columns.length == COLUMNS) {
         Language language = Language.ofCode(columns[0]).orElseThrow();
         ChronoUnit unit = ChronoUnit.valueOf(columns[1].toUpperCase(Locale.ROOT) + "S");
         boolean back = columns[2].endsWith(NUMBER);
@@ -145,16 +142,5 @@ final class RelativePeriods {
 
   private static PartialDate whole(LocalDate day) {
     return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), null);
-  }
-
-  private static List<String> lines() {
-    try (InputStream bytes = RelativePeriods.class.getResourceAsStream("periods.tsv")) {
-      if (bytes == null) {
-        throw new IllegalStateException("periods.tsv is missing from the program");
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("periods.tsv", e);
-    }
   }
 }

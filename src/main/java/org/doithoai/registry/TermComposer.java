@@ -1,15 +1,12 @@
 package org.doithoai.registry;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.doithoai.registry.ComposedTerm.Part;
 import org.doithoai.text.Language;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,7 @@ public final class TermComposer {
 
   public TermComposer(Terminology terms) {
     this.terms = terms;
-    for (String line : lines()) {
+    for (String line : ProgramFile.lines(TermComposer.class, "links.tsv")) {
       String[] columns = line.split("\t", -1);
       if (columns.length == 2) {
         put(columns[0], columns[1], links(Language.ENGLISH));
@@ -106,20 +103,6 @@ public final class TermComposer {
   private static void put(String from, String to, Map<String, String> links) {
     if (!from.isEmpty()) {
       links.putIfAbsent(from, to);
-    }
-  }
-
-  private static List<String> lines() {
-    try (InputStream bytes = TermComposer.class.getResourceAsStream("links.tsv")) {
-      if (bytes == null) {
-        throw new IllegalStateException("links.tsv is missing from the program");
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("links.tsv", e);
     }
   }
 }

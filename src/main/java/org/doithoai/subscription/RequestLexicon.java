@@ -1,9 +1,5 @@
 package org.doithoai.subscription;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +9,7 @@ import java.util.stream.Stream;
 import org.doithoai.text.Language;
 import org.doithoai.text.PhraseSource;
 import org.doithoai.text.PhraseTrie;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.StopWords;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
@@ -137,17 +134,8 @@ final class RequestLexicon {
 
   /** The rows of a file of the package, without its remarks. */
   static List<String[]> rows(String file) {
-    try (InputStream words = RequestLexicon.class.getResourceAsStream(file)) {
-      if (words == null) {
-        throw new IllegalStateException(file + " is missing from the program");
-      }
-      return new String(words.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramFile.lines(RequestLexicon.class, file).stream()
+        .map(line -> line.split("\t", -1))
+        .toList();
   }
 }

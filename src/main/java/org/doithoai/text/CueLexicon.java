@@ -1,16 +1,9 @@
 package org.doithoai.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cue phrases of both languages, from {@code cues.en.tsv} and {@code cues.vi.tsv}: class,
@@ -119,29 +112,21 @@ public final class CueLexicon {
   private static CueLexicon load() {
     Map<Language, List<Entry>> entries = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      entries.put(language, read("cues." + language.code() + ".tsv"));
+      entries.put(language, read(language));
     }
     return new CueLexicon(entries);
   }
 
-  private static List<Entry> read(String resource) {
-    List<Entry> entries = new ArrayList<>();
-    try (InputStream bytes = CueLexicon.class.getResourceAsStream(resource)) {
-      if (bytes == null) {
-        throw new IllegalStateException(resource + " is missing from the program");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-      @Nullable String line;
-      while ((line = lines.readLine()) != null) {
-        if (!line.isBlank() && !line.startsWith("#") && !WordClass.isName(classOf(line))) {
-          entries.add(entry(line));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
-    return List.copyOf(entries);
+  /** The lines of the cues and of the classes of words of a language. */
+  static List<String> lines(Language language) {
+    return ProgramFile.lines(CueLexicon.class, "cues." + language.code() + ".tsv");
+  }
+
+  private static List<Entry> read(Language language) {
+    return lines(language).stream()
+        .filter(line -> !WordClass.isName(classOf(line)))
+        .map(CueLexicon::entry)
+        .toList();
   }
 
   private static String classOf(String line) {

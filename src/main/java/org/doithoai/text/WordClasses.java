@@ -1,9 +1,5 @@
 package org.doithoai.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -104,7 +100,7 @@ final class WordClasses {
 
   private WordClasses() {
     for (Language language : Language.values()) {
-      for (String line : lines("cues." + language.code() + ".tsv")) {
+      for (String line : CueLexicon.lines(language)) {
         String[] columns = line.split("\t", -1);
         if (WordClass.isName(columns[0])) {
           add(language, columns);
@@ -163,16 +159,5 @@ final class WordClasses {
     Phrase phrase = new Phrase(wordClass, value, words);
     first.opened.add(phrase);
     entries.computeIfAbsent(words.getLast(), word -> new Entry()).closed.add(phrase);
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream bytes = WordClasses.class.getResourceAsStream(resource)) {
-      if (bytes == null) {
-        throw new IllegalStateException(resource + " is missing from the program");
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.doithoai.article.format.Markup;
 import org.doithoai.article.format.TextBlock;
-import org.doithoai.article.format.WordLists;
+import org.doithoai.text.ProgramFile;
 import org.junit.jupiter.api.Test;
 
 class BlockModelTest {
@@ -15,7 +15,7 @@ class BlockModelTest {
   @Test
   void theShippedWeightsAreThoseOfTheFeatures() {
     List<String> names =
-        WordLists.lines(BlockModel.class, "block-weights.tsv").stream()
+        ProgramFile.lines(BlockModel.class, "block-weights.tsv").stream()
             .map(line -> line.substring(0, line.lastIndexOf('\t')))
             .toList();
     List<String> expected =
@@ -25,7 +25,7 @@ class BlockModelTest {
             .toList();
     assertEquals(expected, names);
     assertEquals(
-        WordLists.lines(BlockModel.class, "block-weights.tsv"), BlockModel.SHIPPED.lines());
+        ProgramFile.lines(BlockModel.class, "block-weights.tsv"), BlockModel.SHIPPED.lines());
   }
 
   @Test

@@ -1,19 +1,14 @@
 package org.doithoai.answer.llm;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.Span;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
@@ -73,18 +68,9 @@ final class Contrasts {
 
   private static Contrasts load() {
     Contrasts contrasts = new Contrasts();
-    try (InputStream in = Contrasts.class.getResourceAsStream("contrasts.tsv")) {
-      byte[] bytes = Objects.requireNonNull(in, "contrasts.tsv").readAllBytes();
-      String file = Folding.nfc(new String(bytes, StandardCharsets.UTF_8));
-      int number = 0;
-      for (String line : file.lines().toList()) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          contrasts.add(line.split("\t", 2), number);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    int number = 0;
+    for (String line : ProgramFile.lines(Contrasts.class, "contrasts.tsv")) {
+      contrasts.add(line.split("\t", 2), number++);
     }
     return contrasts;
   }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.text.Folding;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.VietnameseSyllables;
 
 /**
@@ -36,7 +37,7 @@ final class LegacyVietnamese {
   private static final Map<Character, String> VNI_MARKS = new HashMap<>();
 
   static {
-    for (String line : WordLists.lines(LegacyVietnamese.class, "legacy-vietnamese.tsv")) {
+    for (String line : ProgramFile.lines(LegacyVietnamese.class, "legacy-vietnamese.tsv")) {
       String[] parts = line.split("\t", -1);
       byte[] codes = HexFormat.of().parseHex(parts[1]);
       for (int i = 0; i < codes.length; i++) {

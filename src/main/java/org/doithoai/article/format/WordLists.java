@@ -1,24 +1,19 @@
 package org.doithoai.article.format;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doithoai.text.Folding;
+import org.doithoai.text.ProgramFile;
 
 /**
- * Words and phrases by class, from a resource whose lines are {@code class<TAB>phrase} or remarks
- * that begin with {@code # }. Immutable.
+ * Words and phrases by class, from a resource whose lines are {@code class<TAB>phrase} or remarks.
+ * Immutable.
  */
 public final class WordLists {
 
@@ -32,7 +27,7 @@ public final class WordLists {
   /** Reads a resource that lies beside a class. */
   public static WordLists beside(Class<?> owner, String resource) {
     WordLists words = new WordLists();
-    for (String line : lines(owner, resource)) {
+    for (String line : ProgramFile.lines(owner, resource)) {
       int tab = line.indexOf('\t');
       words
           .lists
@@ -40,20 +35,6 @@ public final class WordLists {
           .add(line.substring(tab + 1));
     }
     return words;
-  }
-
-  /** The lines of a resource, in normalization form C, without remarks and empty lines. */
-  public static List<String> lines(Class<?> owner, String resource) {
-    try (InputStream in = owner.getResourceAsStream(resource)) {
-      byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
-      return Folding.nfc(new String(bytes, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(
-          String.format(Locale.ROOT, "the program's own %s cannot be read", resource), unreadable);
-    }
   }
 
   /** The phrases of a class, in the order of the file. */
