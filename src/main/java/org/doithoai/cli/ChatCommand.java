@@ -66,7 +66,7 @@ public final class ChatCommand implements Callable<Integer> {
               digests.digests(),
               PassageLinks.OWN_ADDRESS,
               Objects.requireNonNull(known.handover()).apply(database));
-      TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut(), false);
+      TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut());
       digests.look();
       terminal.run(lines(), digests::serveNow);
       digests.close();

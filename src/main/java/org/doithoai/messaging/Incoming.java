@@ -2,6 +2,8 @@ package org.doithoai.messaging;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,20 @@ public sealed interface Incoming {
 
     /** A voice, a sticker, a place and the like. */
     public static final Attachment OTHER = new Attachment(null, null, 0);
+
+    /**
+     * The content of a file as it comes from the platform.
+     *
+     * @param limit of bytes
+     * @throws IOException when it is larger, or cannot be had
+     */
+    public static byte[] read(InputStream content, int limit) throws IOException {
+      byte[] bytes = content.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new IOException("larger than " + limit + " bytes");
+      }
+      return bytes;
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.doithoai.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of Slack's Web API, each with what became of it in one of a few words. Thread-safe. */
@@ -176,11 +177,7 @@ final class WebApi implements AutoCloseable {
       if (response.code() != 200 || body == null) {
         throw new IOException("Slack gives no file: status " + response.code());
       }
-      byte[] content = body.byteStream().readNBytes(limit + 1);
-      if (content.length > limit) {
-        throw new IOException("larger than " + limit + " bytes");
-      }
-      return content;
+      return Incoming.Attachment.read(body.byteStream(), limit);
     }
   }
 

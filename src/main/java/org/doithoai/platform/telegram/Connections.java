@@ -14,6 +14,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.doithoai.messaging.Incoming;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
 /** HTTP to the Bot API: one client for fetching, which waits long, and one for sending. */
@@ -115,11 +116,7 @@ final class Connections implements AutoCloseable {
       if (response.code() != 200 || body == null) {
         throw new IOException("the Bot API gives no file: status " + response.code());
       }
-      byte[] content = body.byteStream().readNBytes(limit + 1);
-      if (content.length > limit) {
-        throw new IOException("larger than " + limit + " bytes");
-      }
-      return content;
+      return Incoming.Attachment.read(body.byteStream(), limit);
     }
   }
 

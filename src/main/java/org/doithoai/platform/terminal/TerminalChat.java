@@ -3,6 +3,7 @@ package org.doithoai.platform.terminal;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,6 @@ public final class TerminalChat implements Platform {
   private final Address here = new Address(PERSON, "here", null, true);
   private final ChatUser person = new ChatUser(PERSON, null);
   private final PrintWriter out;
-  private final boolean prompting;
   private final Clock clock;
   private final MessagePipeline pipeline;
   private final List<Key> keys = new ArrayList<>();
@@ -68,14 +68,9 @@ public final class TerminalChat implements Platform {
   /** A message as it waits in the outbox. */
   record Shown(String kind, String text, List<List<String>> labels, List<List<String>> actions) {}
 
-  /**
-   * A conversation that has not begun.
-   *
-   * @param prompting whether a sign shows that a line is awaited
-   */
-  public TerminalChat(ConversationFactory chat, PrintWriter out, boolean prompting) {
+  /** A conversation that has not begun. */
+  public TerminalChat(ConversationFactory chat, PrintWriter out) {
     this.out = out;
-    this.prompting = prompting;
     this.clock = chat.clock();
     this.pipeline = chat.exchange(this);
   }
@@ -107,9 +102,6 @@ public final class TerminalChat implements Platform {
 
   private @Nullable String next(BufferedReader in, Runnable before) throws IOException {
     before.run();
-    if (prompting) {
-      out.print("> ");
-    }
     out.flush();
     return in.readLine();
   }
@@ -155,7 +147,9 @@ public final class TerminalChat implements Platform {
 
   @Override
   public byte[] download(Incoming.Attachment file, int limit) throws IOException {
-    return Files.readAllBytes(Path.of(String.valueOf(file.file())));
+    try (InputStream content = Files.newInputStream(Path.of(String.valueOf(file.file())))) {
+      return Incoming.Attachment.read(content, limit);
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.FakeAnswerer;
 import org.doithoai.conversation.FakeIntake;
+import org.doithoai.conversation.PassageLinks;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
@@ -38,17 +39,18 @@ class TerminalChatTest {
       Clock clock = Clock.systemUTC();
       ConversationFactory chat =
           new ConversationFactory(
-                  database.jdbi(),
-                  new FakeAnswerer(),
-                  intake.articles(),
-                  TestChat.with(
-                      new ChatSettings.AccessList(true, Set.of(), Set.of(TerminalChat.PERSON)),
-                      1000),
-                  clock,
-                  Pause.by(clock),
-                  List.of())
-              .with(intake);
-      new TerminalChat(chat, new PrintWriter(out), false)
+              database.jdbi(),
+              new FakeAnswerer(),
+              intake.articles(),
+              TestChat.with(
+                  new ChatSettings.AccessList(true, Set.of(), Set.of(TerminalChat.PERSON)), 1000),
+              clock,
+              Pause.by(clock),
+              List.of(),
+              null,
+              PassageLinks.OWN_ADDRESS,
+              intake);
+      new TerminalChat(chat, new PrintWriter(out))
           .run(
               new BufferedReader(new StringReader(String.join("\n", lines))),
               looked::incrementAndGet);
