@@ -29,14 +29,14 @@ public final class SettingsReader {
   private static final List<String> NOT_SETTINGS =
       List.of("DOITHOAI_OPTS", "DOITHOAI_HOME", "DOITHOAI_CACHE");
 
+  /** What orchestrators set for a service or container of that name, such as {@code tcp://…}. */
+  private static final Pattern INJECTED =
+      Pattern.compile(SettingsTable.PREFIX + "(.*_)?(SERVICE_(HOST|PORT)(_.*)?|PORT(_\\d+_.*)?)");
+
   private final Map<String, String> file;
   private final Map<String, String> environment = new TreeMap<>();
   private final TreeSet<String> asked = new TreeSet<>();
   private final SettingsTable table = SettingsTable.SHIPPED;
-
-  /** What orchestrators set for a service or container of that name, such as {@code tcp://…}. */
-  private static final Pattern INJECTED =
-      Pattern.compile("(.*_)?(SERVICE_(HOST|PORT)(_.*)?|PORT(_\\d+_.*)?)");
 
   /**
    * @param file the file's keys, see {@link SettingsFile}
@@ -47,7 +47,7 @@ public final class SettingsReader {
     environment.forEach(
         (name, value) -> {
           if (name.startsWith(SettingsTable.PREFIX) && !NOT_SETTINGS.contains(name)) {
-            this.environment.put(name.substring(SettingsTable.PREFIX.length()), value);
+            this.environment.put(name, value);
           }
         });
   }
@@ -59,8 +59,7 @@ public final class SettingsReader {
   /** The environment's value or else the file's; an empty one is none. */
   private Optional<String> value(String key) {
     asked.add(key);
-    String set =
-        environment.get(SettingsTable.variable(key).substring(SettingsTable.PREFIX.length()));
+    String set = environment.get(SettingsTable.variable(key));
     return Optional.ofNullable(set == null ? file.get(key) : set).filter(text -> !text.isEmpty());
   }
 
@@ -264,13 +263,9 @@ public final class SettingsReader {
       }
     }
     for (String name : environment.keySet()) {
-      if (INJECTED.matcher(name).matches()) {
-        continue;
-      }
-      if (known.stream()
-          .noneMatch(key -> SettingsTable.variable(key).equals(SettingsTable.PREFIX + name))) {
-        throw new SettingsException(
-            "the environment has " + SettingsTable.PREFIX + name + ", which is no setting");
+      boolean injected = INJECTED.matcher(name).matches();
+      if (!injected && known.stream().map(SettingsTable::variable).noneMatch(name::equals)) {
+        throw new SettingsException("the environment has " + name + ", which is no setting");
       }
     }
   }
@@ -293,7 +288,6 @@ public final class SettingsReader {
   }
 
   private boolean inEnvironment(String key) {
-    return environment.containsKey(
-        SettingsTable.variable(key).substring(SettingsTable.PREFIX.length()));
+    return environment.containsKey(SettingsTable.variable(key));
   }
 }

@@ -25,11 +25,6 @@ public record WebSettings(
     Duration linksValid,
     @Nullable String passwordHash) {
 
-  /** What holds where the configuration says nothing. */
-  public static WebSettings defaults() {
-    return new WebSettings(true, "127.0.0.1", 8484, null, false, Duration.ofDays(90), null);
-  }
-
   /** Where the pages are: the public address, or else this machine's. */
   public String address() {
     if (url != null) {

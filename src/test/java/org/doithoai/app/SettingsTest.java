@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.doithoai.conversation.ChatSettings;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
+import org.doithoai.web.WebSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,8 +164,23 @@ class SettingsTest {
   }
 
   @Test
+  void platformsAreReachedWhereTheyAre() throws IOException {
+    Settings settings =
+        load(
+            "",
+            Map.of(
+                "DOITHOAI_TELEGRAM_TOKEN", "1:a",
+                "DOITHOAI_SLACK_BOT_TOKEN", "xoxb-1",
+                "DOITHOAI_SLACK_APP_TOKEN", "xapp-1"));
+    assertEquals(URI.create("https://api.telegram.org"), settings.telegram().orElseThrow().url());
+    assertEquals(URI.create("https://slack.com/api/"), settings.slack().orElseThrow().url());
+  }
+
+  @Test
   void pagesHaveAnAddressAndAHash() throws IOException {
-    assertEquals(org.doithoai.web.WebSettings.defaults(), load("", Map.of()).web());
+    assertEquals(
+        new WebSettings(true, "127.0.0.1", 8484, null, false, Duration.ofDays(90), null),
+        load("", Map.of()).web());
     String yaml = "web: {url: 'https://bot.example/', public: true, links-valid: 7d}";
     assertEquals("https://bot.example", String.valueOf(load(yaml, Map.of()).web().url()));
     assertTrue(problem("web: {port: 70000}", Map.of()).contains("web.port"));

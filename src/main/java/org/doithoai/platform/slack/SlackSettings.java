@@ -29,9 +29,6 @@ public record SlackSettings(
     return appToken == null || installing != null;
   }
 
-  /** Where Slack's own Web API is. */
-  public static final URI SLACK = URI.create("https://slack.com/api/");
-
   /**
    * How the app is installed in workspaces, by whoever may there.
    *

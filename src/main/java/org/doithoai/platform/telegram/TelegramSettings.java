@@ -21,14 +21,6 @@ public record TelegramSettings(
     int groupPerMinute,
     boolean inline) {
 
-  /** Where Telegram's own servers are. */
-  public static final URI TELEGRAM = URI.create("https://api.telegram.org");
-
-  /** What holds where the configuration says nothing. */
-  public static TelegramSettings defaults(String token) {
-    return new TelegramSettings(token, TELEGRAM, Duration.ofSeconds(50), 30, 20, true);
-  }
-
   /** {@code telegram:} and the bot's id, which is the token's first part. */
   String account() {
     int colon = token.indexOf(':');
