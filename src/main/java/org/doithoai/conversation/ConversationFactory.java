@@ -88,12 +88,6 @@ public record ConversationFactory(
     this(jdbi, answerer, articles, settings, clock, pause, changes, null);
   }
 
-  /** The same, where what is handed over is taken in. */
-  public ConversationFactory with(ArticleIntake taking) {
-    return new ConversationFactory(
-        jdbi, answerer, articles, settings, clock, pause, changes, digests, links, taking);
-  }
-
   /** The way of messages through the bot for one account of a platform; digests take it too. */
   public MessagePipeline exchange(Platform platform) {
     MessagePipeline pipeline =

@@ -37,8 +37,8 @@ public final class DigestReply {
     if (first == 0) {
       blocks.add(new Block.Paragraph(heading(digest, texts)));
     }
-    blocks.addAll(events(digest, first));
     int end = Math.min(events.size(), first + PAGE);
+    blocks.addAll(events(events.subList(first, end), texts));
     int left = events.size() - end + digest.more();
     if (left > 0) {
       blocks.add(Block.Paragraph.of(texts.get("digest.more", left)));
@@ -46,18 +46,13 @@ public final class DigestReply {
     return new Reply(blocks, List.of());
   }
 
-  /** The events of a page, each with its passages. */
-  static List<Block> events(Digest digest, int first) {
-    Texts texts = Texts.in(digest.language());
+  /** Some events, each with its passages. */
+  static List<Block> events(List<Event> events, Texts texts) {
     List<Block> blocks = new ArrayList<>();
-    digest.events().stream()
-        .skip(first)
-        .limit(PAGE)
-        .forEach(
-            event -> {
-              blocks.add(new Block.Paragraph(event(event, texts)));
-              event.citations().forEach(citation -> blocks.add(quotation(citation, texts)));
-            });
+    for (Event event : events) {
+      blocks.add(new Block.Paragraph(event(event, texts)));
+      event.citations().forEach(citation -> blocks.add(quotation(citation, texts)));
+    }
     return blocks;
   }
 

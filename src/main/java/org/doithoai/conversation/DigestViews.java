@@ -91,9 +91,7 @@ final class DigestViews {
       String names = digests.words().filter(anew, about.language());
       blocks.add(Block.Paragraph.of(texts.get("digest.back.new", names)));
     }
-    for (int first = 0; first < now.events().size(); first += DigestReply.PAGE) {
-      blocks.addAll(DigestReply.events(now, first));
-    }
+    blocks.addAll(DigestReply.events(now.events(), texts));
     return new Reply(blocks, List.of());
   }
 

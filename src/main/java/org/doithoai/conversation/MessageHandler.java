@@ -137,7 +137,8 @@ final class MessageHandler {
     boolean reason =
         line == null && subject.filter(s -> s.startsWith(FeedbackHandler.REASON)).isPresent();
     boolean asks = line == null ? !isNoQuestion(message, text) : !question.isEmpty();
-    if (!((asks && !reason) ? quotas.question(context) : quotas.other(context))) {
+    boolean allowed = (asks && !reason) ? quotas.question(context) : quotas.other(context);
+    if (!allowed) {
       return;
     }
     if (history.isTalk(context.address()) && !message.overheard()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -213,10 +214,8 @@ public final class NewArticleTracker {
    * @param most how many at most
    */
   public List<NewsItem> of(DayRange days, Filter filter, int most) {
-    FilterMatcher alone = empty.get();
-    alone.put("one", filter);
     return catalog.of(days).stream()
-        .filter(article -> !alone.matching(article).isEmpty())
+        .filter(by(filter))
         .limit(most)
         .map(article -> new NewsItem(article.key(), false))
         .toList();
@@ -239,15 +238,21 @@ public final class NewArticleTracker {
   /** The first ones among the articles that a filter is for. */
   private List<Seen> matching(Filter filter, List<Seen> articles, int most) {
     List<Seen> matching = new ArrayList<>();
-    FilterMatcher alone = empty.get();
-    alone.put("one", filter);
+    Predicate<IndexedArticle> matches = by(filter);
     for (Seen one : articles) {
       IndexedArticle article = matching.size() < most ? catalog.article(one.article()) : null;
-      if (article != null && !alone.matching(article).isEmpty()) {
+      if (article != null && matches.test(article)) {
         matching.add(one);
       }
     }
     return matching;
+  }
+
+  /** What a filter alone is for. */
+  private Predicate<IndexedArticle> by(Filter filter) {
+    FilterMatcher alone = empty.get();
+    alone.put("one", filter);
+    return article -> !alone.matching(article).isEmpty();
   }
 
   /** Ids of the partners that the newest articles report on, those of most articles first. */

@@ -1,6 +1,7 @@
 package org.doithoai.platform.slack;
 
 import com.slack.api.bolt.service.OAuthStateService;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,18 @@ final class Installations implements OAuthStateService {
    * @param end when the token ends; null if never
    */
   record Installed(
-      SlackIdentity identity, String token, @Nullable String refresh, @Nullable Instant end) {}
+      SlackIdentity identity, String token, @Nullable String refresh, @Nullable Instant end) {
+
+    /** The workspace by what Slack gives now: a token alone, or with one to exchange it by. */
+    static Installed of(SlackIdentity identity, OAuthV2AccessResponse given, Clock clock) {
+      boolean ends = given.getRefreshToken() != null && given.getExpiresIn() != null;
+      return new Installed(
+          identity,
+          given.getAccessToken(),
+          given.getRefreshToken(),
+          ends ? clock.instant().plusSeconds(given.getExpiresIn()) : null);
+    }
+  }
 
   private final Jdbi jdbi;
   private final TokenCipher cipher;

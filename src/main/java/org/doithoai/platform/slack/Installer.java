@@ -72,12 +72,7 @@ final class Installer {
     }
     SlackIdentity identity =
         new SlackIdentity(granted.getTeam().getId(), granted.getBotUserId(), "doithoai");
-    workspaces.installed(
-        new Installations.Installed(
-            identity,
-            granted.getAccessToken(),
-            granted.getRefreshToken(),
-            TokenRotation.end(granted, clock)));
+    workspaces.installed(Installations.Installed.of(identity, granted, clock));
     return page(200, "Installed. You can close this page, and ask Doithoai in Slack.");
   }
 

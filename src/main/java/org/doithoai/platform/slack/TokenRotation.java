@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.doithoai.platform.slack.Installations.Installed;
 import org.doithoai.platform.slack.WebApi.Result;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,13 +39,6 @@ final class TokenRotation {
     this.clock = clock;
   }
 
-  /** When a token ends that was given now; null if never. */
-  static @Nullable Instant end(OAuthV2AccessResponse given, Clock clock) {
-    return given.getRefreshToken() == null || given.getExpiresIn() == null
-        ? null
-        : clock.instant().plusSeconds(given.getExpiresIn());
-  }
-
   /** Exchanges those that end soon. */
   void run() {
     for (Installed installed : installations.all()) {
@@ -71,12 +63,7 @@ final class TokenRotation {
     String team = old.identity().team();
     if (given instanceof Result.Done<OAuthV2AccessResponse>(var response)
         && response.getAccessToken() != null) {
-      workspaces.renewed(
-          new Installed(
-              old.identity(),
-              response.getAccessToken(),
-              response.getRefreshToken(),
-              end(response, clock)));
+      workspaces.renewed(Installed.of(old.identity(), response, clock));
       LOG.info("The token of workspace {} was exchanged for a new one", team);
     } else if (given instanceof Result.Refused<?>(String error, _)) {
       LOG.error(

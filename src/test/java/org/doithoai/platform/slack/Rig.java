@@ -9,6 +9,7 @@ import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.FakeAnswerer;
 import org.doithoai.conversation.FakeIntake;
+import org.doithoai.conversation.PassageLinks;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.messaging.ChatListener;
@@ -48,14 +49,16 @@ final class Rig implements AutoCloseable {
     this.clock = new TickingClock(TestChat.NOW);
     this.chat =
         new ConversationFactory(
-                database.jdbi(),
-                answerer,
-                intake.articles(),
-                settings,
-                clock,
-                clock::waitUntil,
-                changes)
-            .with(intake);
+            database.jdbi(),
+            answerer,
+            intake.articles(),
+            settings,
+            clock,
+            clock::waitUntil,
+            changes,
+            null,
+            PassageLinks.OWN_ADDRESS,
+            intake);
     try {
       this.server = new WebServer("127.0.0.1", 0);
     } catch (IOException e) {

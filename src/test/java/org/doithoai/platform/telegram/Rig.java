@@ -10,6 +10,7 @@ import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.FakeAnswerer;
 import org.doithoai.conversation.FakeIntake;
+import org.doithoai.conversation.PassageLinks;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.messaging.Pause;
@@ -48,8 +49,16 @@ final class Rig implements AutoCloseable {
     Pause none = moment -> {};
     this.chat =
         new ConversationFactory(
-                database.jdbi(), answerer, intake.articles(), settings, clock, none, changes)
-            .with(intake);
+            database.jdbi(),
+            answerer,
+            intake.articles(),
+            settings,
+            clock,
+            none,
+            changes,
+            null,
+            PassageLinks.OWN_ADDRESS,
+            intake);
     this.adapter = new TelegramAdapter(settings(telegram), chat);
     adapter.start();
   }
