@@ -41,6 +41,9 @@ final class PassageAnswers {
 
   private static final int MOST_TERMS = 4;
 
+  /** From here on it is likelier than not that the passage answers. */
+  private static final double LIKELY = 0.5;
+
   private final ShortAnswers shortAnswers;
   private final Glossary glossary;
 
@@ -53,7 +56,10 @@ final class PassageAnswers {
   void state(Evidence evidence, AnswerDraft draft) {
     List<Window> chosen = chosen(evidence);
     Window first = chosen.getFirst();
-    stateFirst(first, draft);
+    if (evidence.probability() >= LIKELY) {
+      stateShortly(first, draft);
+    }
+    quote(first, draft, true);
     for (Window further : chosen.subList(1, chosen.size())) {
       quote(further, draft, false);
     }
@@ -126,14 +132,14 @@ final class PassageAnswers {
     return all == 0 ? 0 : OPEN * open / all;
   }
 
-  private void stateFirst(Window window, AnswerDraft draft) {
+  /** Says the thing asked for in the bot's own words, where the window has it beyond doubt. */
+  private void stateShortly(Window window, AnswerDraft draft) {
     IndexedArticle article = window.article().indexed();
     Span passage = passage(window);
     List<String> answers = answers(window, draft);
     if (!answers.isEmpty()) {
       draft.state(draft.wording().list(answers), article, List.of(passage));
     }
-    quote(window, draft, true);
   }
 
   private List<String> answers(Window window, AnswerDraft draft) {

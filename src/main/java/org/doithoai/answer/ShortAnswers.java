@@ -52,7 +52,7 @@ final class ShortAnswers {
     List<String> answers = new ArrayList<>();
     for (AnswerType type : AnswerType.values()) {
       if (frame.asks(type)) {
-        chosen(window, type).stream()
+        chosen(frame, window, type).stream()
             .map(span -> rendered(span, window.article(), wording))
             .flatMap(Optional::stream)
             .distinct()
@@ -63,17 +63,21 @@ final class ShortAnswers {
   }
 
   /** The likeliest span of a type, and those beside it that are as likely. */
-  private static List<AnswerSpan> chosen(Window window, AnswerType type) {
+  private static List<AnswerSpan> chosen(QuestionFrame frame, Window window, AnswerType type) {
     Optional<AnswerSpan> best =
         window.answers().stream()
             .filter(span -> span.type() == type)
             .max(Comparator.comparingDouble(AnswerSpan::likelihood));
-    return best.filter(ShortAnswers::isSure).stream().toList();
+    return best.filter(span -> isSure(span, frame)).stream().toList();
   }
 
-  /** Whether it stands near enough to the question's terms to be the thing asked for. */
-  private static boolean isSure(AnswerSpan span) {
+  /**
+   * Whether it stands near enough to the question's terms to be the thing asked for, and a number
+   * beside what is counted.
+   */
+  private static boolean isSure(AnswerSpan span, QuestionFrame frame) {
     return switch (span.type()) {
+      case COUNT -> span.nearness() >= NEAR && (span.focused() || frame.focus().isEmpty());
       case DATE, DURATION, SHARE, EDITION, OFFICE -> span.nearness() >= FAR;
       default -> span.nearness() >= NEAR;
     };

@@ -27,6 +27,7 @@ import org.doithoai.text.Span;
 import org.doithoai.text.Term;
 import org.doithoai.text.Terms;
 import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in sentences what may be the very thing that one question asks for: persons for "who",
@@ -56,6 +57,10 @@ final class AnswerSpans {
   private final List<SoughtTerm> terms;
   private final Set<AnswerType> types;
   private final Set<String> said;
+
+  /** The country or body that a person who is asked for serves; null where none is named. */
+  private final @Nullable Partner serves;
+
   private final List<Integer> focus = new ArrayList<>();
 
   AnswerSpans(QuestionFrame frame, List<SoughtTerm> terms) {
@@ -66,6 +71,18 @@ final class AnswerSpans {
         Terms.FOLDED.in(frame.text(), frame.language()).stream()
             .map(Term::text)
             .collect(Collectors.toSet());
+    this.serves =
+        frame
+            .side()
+            .or(
+                () ->
+                    frame.mentions().stream()
+                        .filter(m -> frame.focus().stream().anyMatch(m.span()::overlaps))
+                        .map(Mention::entity)
+                        .filter(Partner.class::isInstance)
+                        .map(Partner.class::cast)
+                        .findFirst())
+            .orElse(null);
     for (Span span : frame.focus()) {
       String words = span.of(frame.read().text()).toLowerCase(Locale.ROOT);
       for (int t = 0; t < terms.size(); t++) {
@@ -169,7 +186,28 @@ final class AnswerSpans {
     return of(type, read).stream()
         .filter(span -> !isSaid(span.of(sentence.of().text()), sentence.language()))
         .filter(span -> !isNamed(sentence, span))
+        .filter(span -> type != AnswerType.PERSON || isOther(sentence, span))
+        .filter(span -> type != AnswerType.PLACE || !isWord(read, span))
         .toList();
+  }
+
+  /** Whether it is a person whom the question does not call, and no known one of another side. */
+  private boolean isOther(Sentence sentence, Span span) {
+    boolean otherSide =
+        serves != null
+            && sentence.of().within(EntityLinker.MENTIONS, Mention::span, span).stream()
+                .anyMatch(m -> m.entity() instanceof Person p && !p.partner().equals(serves.id()));
+    return !otherSide && !isCalled(span.of(sentence.of().text()), sentence.language());
+  }
+
+  /** Whether it is the first syllable of a Vietnamese word, as the "Trung" of "Trung tâm". */
+  private static boolean isWord(ReadSentence read, Span span) {
+    List<Term> places = places(read);
+    int at = placeOf(places, span);
+    return at < places.size()
+        && places.get(at).span().end() >= span.end()
+        && read.isJoined(at)
+        && read.sentence().of().within(EntityLinker.MENTIONS, Mention::span, span).isEmpty();
   }
 
   /** The people whom the question names, where their rank or office is told. */
@@ -205,11 +243,11 @@ final class AnswerSpans {
         .anyMatch(m -> frame.mentions().stream().anyMatch(q -> q.entity().equals(m.entity())));
   }
 
-  private static List<Span> of(AnswerType type, ReadSentence read) {
+  private List<Span> of(AnswerType type, ReadSentence read) {
     Sentence sentence = read.sentence();
     return switch (type) {
       case PERSON, OFFICE -> people(sentence);
-      case DATE -> read.dates().stream().map(DateMention::span).toList();
+      case DATE -> dates(read);
       case PLACE -> places(sentence);
       case DURATION -> quantities(sentence, Quantity.Kind.MEASURE);
       case MONEY -> quantities(sentence, Quantity.Kind.MONEY);
@@ -218,6 +256,15 @@ final class AnswerSpans {
       case EDITION -> read.ordinals().stream().map(Ordinal::span).toList();
       default -> List.of();
     };
+  }
+
+  /** Dates, those without a year aside where a year is asked for. */
+  private List<Span> dates(ReadSentence read) {
+    boolean year = frame.signs().contains(QuestionFrame.Sign.OF_YEAR);
+    return read.dates().stream()
+        .filter(date -> !year || date.year() != null)
+        .map(DateMention::span)
+        .toList();
   }
 
   private static List<Span> people(Sentence sentence) {

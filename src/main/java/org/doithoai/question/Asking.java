@@ -93,6 +93,8 @@ enum Asking {
   OFFICE_NOUN(Group.NOUN, AnswerType.OFFICE),
   /** {@code date}, {@code ngày}. */
   TIME_NOUN(Group.NOUN, AnswerType.DATE),
+  /** A noun for a time that only a year answers: {@code năm}. */
+  YEAR_NOUN(Group.NOUN, null),
   /** A place as such: {@code venue}, {@code địa điểm}. */
   VENUE_NOUN(Group.NOUN, AnswerType.PLACE),
   /** A place of some sort: {@code port}, {@code đảo}. */

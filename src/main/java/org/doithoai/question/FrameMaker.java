@@ -91,7 +91,7 @@ final class FrameMaker {
         mentions,
         times,
         side(mentions),
-        signs(),
+        signs(asked),
         scaffolding,
         today,
         order(),
@@ -159,13 +159,20 @@ final class FrameMaker {
         && Courtesies.coverAll(words);
   }
 
-  private Set<Sign> signs() {
+  private Set<Sign> signs(AnswerTypeReader.Result asked) {
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
     if (words.all(Asking.Group.ASKING).findAny().isPresent()) {
       signs.add(Sign.ASKING);
     }
     if (words.all(Asking.COMPARING, Asking.COMPARED).findAny().isPresent()) {
       signs.add(Sign.COMPARING);
+    }
+    if (asked.types().contains(AnswerType.DATE)
+        && words
+            .all(Asking.YEAR_NOUN)
+            .map(words::span)
+            .anyMatch(year -> asked.asking().stream().anyMatch(year::overlaps))) {
+      signs.add(Sign.OF_YEAR);
     }
     if (words.all(Asking.LEADING).findAny().isPresent()) {
       signs.add(Sign.LEADING);

@@ -79,6 +79,8 @@ public record QuestionFrame(
     ASKING,
     /** That it sets things beside each other. */
     COMPARING,
+    /** That the date it asks for is a year. */
+    OF_YEAR,
     /** That it is about leading a meeting. */
     LEADING,
     /** That it names a meeting as such, of whatever sort. */

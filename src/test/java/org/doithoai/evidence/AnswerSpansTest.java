@@ -51,6 +51,8 @@ class AnswerSpansTest {
           Who opened the school?                 | Colonel Tran Van Binh opened the school with Captain Sato Ken. | Tran Van Binh; Sato Ken
           When was the school opened?            | The school was opened on 3 May 2022.                   | 3 May 2022
           When was the school opened?            | The school was opened by a colonel.                    | -
+          In what year was the school opened?    | The school was opened on 3 May, and again in 2022.     | 2022
+          Which Japanese minister opened it?     | General Phan Van Giang and Colonel Sato Ken opened it. | Sato Ken
           Where was the school opened?           | The school was opened in Da Nang.                      | Da Nang
           Where was the school opened?           | The school was opened in Novaville by two men.         | Novaville
           Where was the school opened?           | The school was opened in March 2022.                   | -
@@ -74,13 +76,16 @@ class AnswerSpansTest {
           Ai khánh thành trường?              | Đại tá Trần Văn Bình khánh thành trường học.        | Trần Văn Bình
           Trường khánh thành ngày nào?        | Trường khánh thành ngày 3/5/2022.                   | ngày 3/5/2022
           Trường khánh thành ở đâu?           | Trường được khánh thành tại Đà Nẵng.                | Đà Nẵng
+          Trường khánh thành năm nào?         | Trường khánh thành ngày 3/5, tới năm 2022 mới xong. | năm 2022
+          Lễ khánh thành họp ở đâu?           | Lễ họp tại Trung tâm Hội nghị Novaville.            | -
+          Phía Nhật Bản ai khánh thành trường? | Đại tướng Phan Văn Giang cùng ông Sato Ken đến.    | Sato Ken
           Trường có bao nhiêu học sinh?       | Trường có 340 học sinh.                             | 340
           Trường trị giá bao nhiêu tiền?      | Trường có 340 học sinh, trị giá 20 tỷ đồng.         | 20 tỷ đồng
           Bao nhiêu phần trăm học sinh đỗ?    | Trong 340 học sinh, 85% đỗ.                         | 85%
           """)
   void ofTheSortThatIsAskedForInVietnamese(String question, String sentence, String expected) {
     String words = found(question, Language.VIETNAMESE, sentence);
-    assertTrue(words.contains(expected == null ? "" : expected), words);
+    assertEquals(expected == null ? "" : expected, words);
   }
 
   @Test
@@ -99,6 +104,13 @@ class AnswerSpansTest {
   void norIsItByAnotherName() {
     String met = "Đại tướng Phan Văn Giang tiếp Đại tá Sato Ken.";
     assertEquals("Sato Ken", found("Who met General Phan Van Giang?", Language.VIETNAMESE, met));
+  }
+
+  @Test
+  void norIsWhoIsCalledByAPartOfTheName() {
+    String met = "Colonel Tran Van Binh met Captain Sato Ken.";
+    List<SoughtTerm> terms = List.of(Made.term("Binh", 1, SoughtTerm.Sort.NAME, false));
+    assertEquals("Sato Ken", words(in("Who met Colonel Binh?", Language.ENGLISH, met, terms), met));
   }
 
   /** Only whom the question names, be it by part of the name, and of whom a rank is told. */
