@@ -14,19 +14,13 @@ import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
-import org.doithoai.registry.Place;
 import org.doithoai.retrieval.SoughtTerm;
-import org.doithoai.text.Cue;
-import org.doithoai.text.CueMention;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
-import org.doithoai.text.Ordinal;
 import org.doithoai.text.PersonName;
-import org.doithoai.text.Quantity;
 import org.doithoai.text.Span;
 import org.doithoai.text.Term;
 import org.doithoai.text.Terms;
-import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,31 +119,14 @@ final class AnswerSpans {
     List<Term> places = List.of();
     for (AnswerType type : types) {
       for (Span span : unsaid(type, sentence)) {
-        places = places.isEmpty() ? places(sentence) : places;
-        int at = placeOf(places, span);
+        places = places.isEmpty() ? TypedSpans.terms(sentence) : places;
+        int at = TypedSpans.placeOf(places, span);
         answers.add(
             new AnswerSpan(
                 type, span, near(sentence, matrix, at), isFocused(sentence, matrix, at)));
       }
     }
     return answers;
-  }
-
-  private static List<Term> places(ReadSentence read) {
-    Sentence sentence = read.sentence();
-    return Terms.EXACT.in(
-        sentence.of().tokens(),
-        sentence.place().first(),
-        sentence.place().end(),
-        sentence.language());
-  }
-
-  private static int placeOf(List<Term> places, Span span) {
-    int at = 0;
-    while (at < places.size() && places.get(at).span().start() < span.start()) {
-      at++;
-    }
-    return at;
   }
 
   private double near(ReadSentence sentence, TermMatrix matrix, int at) {
@@ -183,11 +160,11 @@ final class AnswerSpans {
     if (type == AnswerType.OFFICE) {
       return holders(sentence);
     }
-    return of(type, read).stream()
+    return TypedSpans.of(type, read).stream()
         .filter(span -> !isSaid(span.of(sentence.of().text()), sentence.language()))
         .filter(span -> !isNamed(sentence, span))
         .filter(span -> type != AnswerType.PERSON || isOther(sentence, span))
-        .filter(span -> type != AnswerType.PLACE || !isWord(read, span))
+        .filter(span -> type != AnswerType.DATE || isOfYear(sentence, span))
         .toList();
   }
 
@@ -198,16 +175,6 @@ final class AnswerSpans {
             && sentence.of().within(EntityLinker.MENTIONS, Mention::span, span).stream()
                 .anyMatch(m -> m.entity() instanceof Person p && !p.partner().equals(serves.id()));
     return !otherSide && !isCalled(span.of(sentence.of().text()), sentence.language());
-  }
-
-  /** Whether it is the first syllable of a Vietnamese word, as the "Trung" of "Trung tâm". */
-  private static boolean isWord(ReadSentence read, Span span) {
-    List<Term> places = places(read);
-    int at = placeOf(places, span);
-    return at < places.size()
-        && places.get(at).span().end() >= span.end()
-        && read.isJoined(at)
-        && read.sentence().of().within(EntityLinker.MENTIONS, Mention::span, span).isEmpty();
   }
 
   /** The people whom the question names, where their rank or office is told. */
@@ -243,92 +210,10 @@ final class AnswerSpans {
         .anyMatch(m -> frame.mentions().stream().anyMatch(q -> q.entity().equals(m.entity())));
   }
 
-  private List<Span> of(AnswerType type, ReadSentence read) {
-    Sentence sentence = read.sentence();
-    return switch (type) {
-      case PERSON, OFFICE -> people(sentence);
-      case DATE -> dates(read);
-      case PLACE -> places(sentence);
-      case DURATION -> quantities(sentence, Quantity.Kind.MEASURE);
-      case MONEY -> quantities(sentence, Quantity.Kind.MONEY);
-      case SHARE -> quantities(sentence, Quantity.Kind.PERCENT);
-      case COUNT -> quantities(sentence, Quantity.Kind.values());
-      case EDITION -> read.ordinals().stream().map(Ordinal::span).toList();
-      default -> List.of();
-    };
-  }
-
-  /** Dates, those without a year aside where a year is asked for. */
-  private List<Span> dates(ReadSentence read) {
-    boolean year = frame.signs().contains(QuestionFrame.Sign.OF_YEAR);
-    return read.dates().stream()
-        .filter(date -> !year || date.year() != null)
-        .map(DateMention::span)
-        .toList();
-  }
-
-  private static List<Span> people(Sentence sentence) {
-    List<Span> people = new ArrayList<>();
-    sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
-        .map(PersonName::name)
-        .forEach(people::add);
-    sentence
-        .mentionsOf(Person.class)
-        .map(mention -> inText(sentence, mention))
-        .filter(span -> people.stream().noneMatch(span::overlaps))
-        .forEach(people::add);
-    return people;
-  }
-
-  /** Places, countries behind a word for being there, and unknown names behind such a word. */
-  private static List<Span> places(Sentence sentence) {
-    List<Span> places = new ArrayList<>();
-    List<CueMention> there = sentence.all(Cue.BEING_IN);
-    for (Mention mention : sentence.mentions()) {
-      Span span = inText(sentence, mention);
-      int first = sentence.of().tokens().indexAt(span.start());
-      boolean behind = there.stream().anyMatch(cue -> cue.last() == first - 1);
-      if (mention.entity() instanceof Place || (mention.entity() instanceof Partner && behind)) {
-        places.add(span);
-      }
-    }
-    for (CueMention cue : there) {
-      Span name = nameFrom(cue.last() + 1, sentence);
-      boolean date = sentence.dates().stream().anyMatch(d -> d.span().overlaps(name));
-      if (name.length() > 0 && !date && places.stream().noneMatch(name::overlaps)) {
-        places.add(name);
-      }
-    }
-    return places;
-  }
-
-  private static Span nameFrom(int first, Sentence sentence) {
-    Tokens tokens = sentence.of().tokens();
-    int end = first;
-    while (end < sentence.place().end()
-        && tokens.get(end).isCapitalised()
-        && (end == first || isJoined(tokens, end))) {
-      end++;
-    }
-    return end == first ? new Span(0, 0) : tokens.span(first, end - 1);
-  }
-
-  private static boolean isJoined(Tokens tokens, int word) {
-    boolean abbreviation = tokens.get(word - 1).text().length() <= 2;
-    return tokens.gapBefore(word) == Tokens.Gap.JOINED
-        || (abbreviation && tokens.gapBefore(word) == Tokens.Gap.STOP);
-  }
-
-  private static Span inText(Sentence sentence, Mention mention) {
-    int start = sentence.span().start();
-    return new Span(start + mention.span().start(), start + mention.span().end());
-  }
-
-  private static List<Span> quantities(Sentence sentence, Quantity.Kind... kinds) {
-    List<Quantity.Kind> wanted = List.of(kinds);
-    return sentence.of().within(Quantity.LAYER, Quantity::span, sentence.span()).stream()
-        .filter(quantity -> wanted.contains(quantity.kind()))
-        .map(Quantity::span)
-        .toList();
+  /** Whether it says a year, where a year is asked for. */
+  private boolean isOfYear(Sentence sentence, Span date) {
+    return !frame.signs().contains(QuestionFrame.Sign.OF_YEAR)
+        || sentence.of().within(DateMention.LAYER, DateMention::span, date).stream()
+            .anyMatch(said -> said.year() != null);
   }
 }
