@@ -1,6 +1,7 @@
 package org.doithoai.evidence;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,21 +122,27 @@ final class AnswerSpans {
       for (Span span : unsaid(type, sentence)) {
         places = places.isEmpty() ? TypedSpans.terms(sentence) : places;
         int at = TypedSpans.placeOf(places, span);
+        BitSet others = TypedSpans.titlesOfOthers(sentence, places, span);
         answers.add(
             new AnswerSpan(
-                type, span, near(sentence, matrix, at), isFocused(sentence, matrix, at)));
+                type, span, near(sentence, matrix, at, others), isFocused(sentence, matrix, at)));
       }
     }
     return answers;
   }
 
-  private double near(ReadSentence sentence, TermMatrix matrix, int at) {
+  /**
+   * How near the terms of the question stand, by their weight.
+   *
+   * @param others the places of terms that say something of somebody else
+   */
+  private double near(ReadSentence sentence, TermMatrix matrix, int at, BitSet others) {
     double near = 0;
     double all = 0;
     for (int t = 0; t < terms.size(); t++) {
       if (!terms.get(t).carried()) {
         double weight = terms.get(t).weight();
-        int distance = distance(sentence, matrix.matcher(t), at);
+        int distance = distance(sentence, matrix.matcher(t), at, others);
         near += distance == Integer.MAX_VALUE ? 0 : weight * HALF / (HALF + distance);
         all += weight;
       }
@@ -144,13 +151,16 @@ final class AnswerSpans {
   }
 
   private boolean isFocused(ReadSentence sentence, TermMatrix matrix, int at) {
-    return focus.stream().anyMatch(t -> distance(sentence, matrix.matcher(t), at) <= BESIDE);
+    return focus.stream()
+        .anyMatch(t -> distance(sentence, matrix.matcher(t), at, new BitSet()) <= BESIDE);
   }
 
-  private static int distance(ReadSentence sentence, TermMatcher matcher, int at) {
+  private static int distance(ReadSentence sentence, TermMatcher matcher, int at, BitSet others) {
     int distance = Integer.MAX_VALUE;
     for (int place : matcher.places(sentence)) {
-      distance = Math.min(distance, Math.abs(place - at));
+      if (!others.get(place)) {
+        distance = Math.min(distance, Math.abs(place - at));
+      }
     }
     return distance;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.retrieval.ContentTerm;
+import org.doithoai.text.FunctionWords;
 import org.doithoai.text.Language;
 import org.doithoai.text.TermSequence;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermMatcher {
 
+  /** What a form counts that is only a part of another word, or of another office. */
   private static final double PART_OF_A_WORD = 0.3;
 
   /** A phrase whose words all stand in the sentence, but not beside each other. */
@@ -49,11 +51,13 @@ final class TermMatcher {
   }
 
   private final boolean name;
+  private final Language language;
   private final TermSequence terms;
   private final List<Known> forms;
 
-  private TermMatcher(boolean name, TermSequence terms, List<Known> forms) {
+  private TermMatcher(boolean name, Language language, TermSequence terms, List<Known> forms) {
     this.name = name;
+    this.language = language;
     this.terms = terms;
     this.forms = forms;
   }
@@ -72,7 +76,7 @@ final class TermMatcher {
         forms.add(new Known(form, exact, folded));
       }
     }
-    return new TermMatcher(name, terms, forms);
+    return new TermMatcher(name, language, terms, forms);
   }
 
   private static int @Nullable [] numbers(List<String> words, TermSequence terms, boolean exact) {
@@ -101,7 +105,9 @@ final class TermMatcher {
       }
       int at = form.exact == null ? -1 : indexOf(sentence.numbers(), form.exact, 0);
       if (at >= 0) {
-        best = Math.max(best, form.strength * wholeness(form.exact, sentence, at));
+        int own = ownFrom(at, form.exact, sentence);
+        double whole = own < 0 ? PART_OF_A_WORD : wholeness(form.exact, sentence, own);
+        best = Math.max(best, form.strength * whole);
       } else if (form.folded != null) {
         best = Math.max(best, loosely(form, form.folded, sentence));
       }
@@ -148,6 +154,19 @@ final class TermMatcher {
     return PART_OF_A_WORD;
   }
 
+  /** Where the form stands that is not another office behind a deputy's; -1 if nowhere. */
+  private int ownFrom(int first, int @Nullable [] form, ReadSentence sentence) {
+    int at = first;
+    while (form != null && at > 0 && isDeputy(sentence.numbers()[at - 1])) {
+      at = indexOf(sentence.numbers(), form, at + 1);
+    }
+    return at;
+  }
+
+  private boolean isDeputy(int term) {
+    return FunctionWords.isDeputy(terms.term(term), language);
+  }
+
   /** Where the forms begin among the sentence's terms. */
   List<Integer> places(ReadSentence sentence) {
     List<Integer> places = new ArrayList<>();
@@ -155,7 +174,9 @@ final class TermMatcher {
       int[] exact = form.exact;
       int at = exact == null ? -1 : indexOf(sentence.numbers(), exact, 0);
       while (exact != null && at >= 0) {
-        places.add(at);
+        if (at == 0 || !isDeputy(sentence.numbers()[at - 1])) {
+          places.add(at);
+        }
         at = indexOf(sentence.numbers(), exact, at + 1);
       }
     }

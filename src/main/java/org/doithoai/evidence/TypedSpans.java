@@ -1,7 +1,10 @@
 package org.doithoai.evidence;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.facts.Sentence;
 import org.doithoai.question.AnswerType;
@@ -12,6 +15,7 @@ import org.doithoai.registry.Place;
 import org.doithoai.text.Cue;
 import org.doithoai.text.CueMention;
 import org.doithoai.text.DateMention;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Ordinal;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Quantity;
@@ -113,6 +117,32 @@ final class TypedSpans {
     List<Term> terms = terms(read);
     int at = placeOf(terms, span);
     return at < terms.size() && terms.get(at).span().end() >= span.end() && read.isJoined(at);
+  }
+
+  /**
+   * The places of the terms in the ranks and offices of people other than one.
+   *
+   * @param terms those of the sentence
+   * @param one where a person is named; of anything else nothing is somebody else's
+   */
+  static BitSet titlesOfOthers(ReadSentence read, List<Term> terms, Span one) {
+    BitSet places = new BitSet();
+    List<PersonName> people =
+        read.sentence().of().within(PersonName.LAYER, PersonName::name, read.span());
+    if (people.stream().anyMatch(person -> person.name().overlaps(one))) {
+      String text = read.sentence().of().text();
+      String called = Folding.fold(one.of(text));
+      people.stream()
+          .filter(person -> !Folding.fold(person.name().of(text)).equals(called))
+          .flatMap(person -> Stream.of(person.title(), person.office()))
+          .filter(Objects::nonNull)
+          .forEach(title -> places.set(placeOf(terms, title), placeFrom(terms, title.end())));
+    }
+    return places;
+  }
+
+  private static int placeFrom(List<Term> terms, int offset) {
+    return placeOf(terms, new Span(offset, offset));
   }
 
   /** The terms of a sentence in order. */

@@ -16,6 +16,8 @@ public final class FunctionWords {
   private static final Map<Language, Set<String>> ASKING = read("ASKING");
   private static final Map<Language, Set<String>> JOINING = read("JOINING");
 
+  private static final Map<Language, Set<String>> DEPUTY = read("DEPUTY");
+
   private FunctionWords() {}
 
   /**
@@ -30,6 +32,11 @@ public final class FunctionWords {
   /** Whether the term is one that makes a sentence a question. */
   public static boolean asks(String term, Language language) {
     return ASKING.getOrDefault(language, Set.of()).contains(term);
+  }
+
+  /** Whether the term makes another office of the office behind it: {@code deputy}, {@code phó}. */
+  public static boolean isDeputy(String term, Language language) {
+    return DEPUTY.getOrDefault(language, Set.of()).contains(term);
   }
 
   /** The words of a class, by language, from {@code function-words.tsv}. */

@@ -146,6 +146,17 @@ class AnswerSpansTest {
   }
 
   @Test
+  void anOfficeBelongsToWhomItIsToldOf() {
+    String sentence = "Colonel Sato Ken, Minister of Defence of Japan, and Captain Mori Jun met.";
+    List<SoughtTerm> terms = List.of(Made.term("minister of defence", 1));
+    List<AnswerSpan> spans =
+        in("Who is the minister of defence?", Language.ENGLISH, sentence, terms);
+    assertEquals("Sato Ken; Mori Jun", words(spans, sentence));
+    assertTrue(spans.getFirst().nearness() > 0, "" + spans);
+    assertEquals(0, spans.getLast().nearness());
+  }
+
+  @Test
   void withoutTermsNothingIsNear() {
     String sentence = "There were 45 soldiers.";
     for (AnswerSpan span : in("How many soldiers?", Language.ENGLISH, sentence, List.of())) {

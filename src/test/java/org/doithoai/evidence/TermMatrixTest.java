@@ -44,6 +44,21 @@ class TermMatrixTest {
   }
 
   @Test
+  void anOfficeIsNotItsDeputys() {
+    AnnotatedArticle article =
+        Made.article(
+            Language.ENGLISH,
+            "A visit",
+            "Vice Minister Sato came. Minister Sato came. The vice minister met the minister.");
+    TermMatrix matrix =
+        new TermMatrix(
+            article, List.of(Made.term("minister", 1), Made.term("vice minister", 1)), s -> false);
+    assertArrayEquals(new double[] {0.3, 1}, matrix.sentence(1));
+    assertArrayEquals(new double[] {1, 0}, matrix.sentence(2));
+    assertArrayEquals(new double[] {1, 1}, matrix.sentence(3));
+  }
+
+  @Test
   void aWindowIsASentenceWithItsNeighbours() {
     TermMatrix matrix = matrix(FRIGATE, SAILORS, AMBER);
     assertArrayEquals(new double[] {1, 1, 1}, matrix.window(1));
