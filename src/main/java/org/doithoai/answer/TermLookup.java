@@ -28,6 +28,7 @@ import org.doithoai.retrieval.ArticleLists;
 import org.doithoai.retrieval.ArticleSelection;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Retriever;
+import org.doithoai.text.Abbreviations;
 import org.doithoai.text.Language;
 
 /**
@@ -52,6 +53,7 @@ final class TermLookup implements AnswerStrategy {
   private final Lexicon lexicon;
   private final Retriever retriever;
   private final EvidenceFinder finder;
+  private final ExplainedAbbreviations explained;
 
   TermLookup(Terminology terminology, Lexicon lexicon, Retriever retriever, EvidenceFinder finder) {
     this.terminology = terminology;
@@ -59,6 +61,7 @@ final class TermLookup implements AnswerStrategy {
     this.lexicon = lexicon;
     this.retriever = retriever;
     this.finder = finder;
+    this.explained = new ExplainedAbbreviations(retriever, finder);
   }
 
   @Override
@@ -91,6 +94,9 @@ final class TermLookup implements AnswerStrategy {
       stateEntries(known, term, draft);
       return true;
     }
+    if (Abbreviations.isOne(term.text()) && explained.state(term.text(), draft)) {
+      return true;
+    }
     if (term.manner() != Manner.NAMED) {
       return false;
     }
@@ -108,7 +114,7 @@ final class TermLookup implements AnswerStrategy {
       draft.note(
           wording.say(
               "term.partly", term.text(), parts(composed), wording.list(composed.unknown())));
-    } else if (!computed(term, draft)) {
+    } else if (Abbreviations.isOne(term.text()) || !computed(term, draft)) {
       draft.refuse(
           Stream.of(wording.say("term.unknown", term.text()), offered(near, wording))
               .filter(line -> !line.isEmpty())

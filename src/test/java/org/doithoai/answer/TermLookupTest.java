@@ -26,6 +26,8 @@ class TermLookupTest extends OverMadeUpReports {
           How do you say "Phó Thủ tướng" in English?          | Deputy Prime Minister
           What does UXO stand for?                            | unexploded ordnance
           Translate peacekeepers to Vietnamese                | gìn giữ hòa bình
+          What does GULEX stand for?                          | “GULEX” is short for “Gulf Lantern Exercise”.
+          GULEX la gi                                         | “GULEX” là viết tắt của “Gulf Lantern Exercise”.
           """)
   void areOfTheGlossaryOrTheRegistry(String question, String term) {
     Outcome outcome = ask(question);
@@ -49,6 +51,7 @@ class TermLookupTest extends OverMadeUpReports {
           What's the Vietnamese word for bicycle?             | Computed from parallel texts
           xe đạp tiếng Anh là gì                              | Suy ra bằng máy tính
           Translate "xyzzyq" into Vietnamese                  | The glossary does not have
+          What does NHAM stand for?                           | The glossary does not have
           """)
   void sayWhereTheyAreOfNoGlossary(String question, String label) {
     String text = ask(question).text();
