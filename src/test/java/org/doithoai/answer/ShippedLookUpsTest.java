@@ -60,6 +60,11 @@ class ShippedLookUpsTest {
           How many times did they meet?                              | 5 meetings
           Which meetings had a memorandum?                           | 1 meeting mentioning “memorandum”:
           Which meetings discussed the East Sea?                     | 4 meetings mentioning “East Sea”:
+          How many of the meetings talked about cybersecurity?       | 4 meetings mentioning “cybersecurity”:
+          Những cuộc nào có nhắc đến công nghiệp quốc phòng?         | 3 cuộc gặp nhắc đến “công nghiệp quốc phòng”:
+          cuoc nao co noi den dioxin?                                | 1 cuộc gặp nhắc đến “dioxin”:
+          Which reports come from VNA?                               | 4 articles from VNA:
+          Bài nào lấy từ CPV?                                        | 2 bài của CPV:
           Which meetings ended with a signing?                       | 3 meetings with a document signed
           Từ tháng 1 năm 2024 đến nay có những cuộc gặp nào?         | 2 cuộc gặp, từ tháng 1/2024
           Who represented Singapore over the years?                  | Chan Heng Kee
