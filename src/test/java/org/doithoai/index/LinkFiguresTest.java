@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,16 +167,15 @@ class LinkFiguresTest {
     Map<String, Boolean> wanted = new TreeMap<>();
     Map<String, Boolean> unwanted = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
+      String key = Objects.requireNonNull(keys.get(names.get(i)));
+      Set<String> copied = Set.copyOf(found.linked(key, Kind.COPY));
+      Set<String> translated = Set.copyOf(found.linked(key, Kind.TRANSLATION));
+      Set<String> reported = found.sameEvent(key);
       for (int j = i + 1; j < names.size(); j++) {
         Made one = Objects.requireNonNull(made.get(names.get(i)));
         Made other = Objects.requireNonNull(made.get(names.get(j)));
         String pair = names.get(i) + " " + names.get(j);
-        String key = Objects.requireNonNull(keys.get(names.get(i)));
         String there = Objects.requireNonNull(keys.get(names.get(j)));
-        Map<Kind, Boolean> linked = new HashMap<>();
-        for (Kind kind : Kind.values()) {
-          linked.put(kind, found.linked(key, kind).contains(there));
-        }
         if (one.event().equals(other.event()) && !one.text().equals(other.text())) {
           ownWords =
               Math.max(
@@ -183,10 +183,10 @@ class LinkFiguresTest {
                   Objects.requireNonNull(shingles.get(names.get(i)))
                       .resemblance(Objects.requireNonNull(shingles.get(names.get(j)))));
         }
-        copies.count(found.copies(key).contains(there), one.text().equals(other.text()), pair);
-        events.count(found.sameEvent(key).contains(there), one.event().equals(other.event()), pair);
+        copies.count(copied.contains(there), one.text().equals(other.text()), pair);
+        events.count(reported.contains(there), one.event().equals(other.event()), pair);
         boolean translation = untongued(one).equals(untongued(other)) && !one.equals(other);
-        boolean joined = linked.getOrDefault(Kind.TRANSLATION, false);
+        boolean joined = translated.contains(there);
         if (joined || translation) {
           (translation ? wanted : unwanted).merge(untongued(one), joined, (a, b) -> a || b);
         }
