@@ -99,7 +99,8 @@ class PassagePageTest {
   @Test
   void aLinkExpires() {
     try (TestSite site = TestSite.shipped(folder, TestSite.closed(), clock)) {
-      String path = site.path(site.citations(QUESTION).getFirst(), Language.ENGLISH).split("#", 2)[0];
+      String path =
+          site.path(site.citations(QUESTION).getFirst(), Language.ENGLISH).split("#", 2)[0];
       clock.forward(Duration.ofDays(30));
       assertEquals(200, site.get(path).statusCode());
       clock.forward(Duration.ofDays(2));
@@ -112,7 +113,8 @@ class PassagePageTest {
   @Test
   void wherePagesArePublicThePassageAloneIsTheAddress() {
     try (TestSite site = TestSite.shipped(folder, TestSite.settings(true), clock)) {
-      String path = site.path(site.citations(QUESTION).getFirst(), Language.ENGLISH).split("#", 2)[0];
+      String path =
+          site.path(site.citations(QUESTION).getFirst(), Language.ENGLISH).split("#", 2)[0];
       assertTrue(path.matches("/p/[0-9a-f]{12}\\.\\d+-\\d+\\.[0-9a-f]{6}\\?lang=en"), path);
       assertEquals(200, site.get(path).statusCode());
     }

@@ -21,7 +21,9 @@ class ReaderPagesTest {
 
   @TempDir Path folder;
   private final TickingClock clock = new TickingClock(Instant.parse("2026-11-29T08:00:00Z"));
-  @SuppressWarnings("NullAway.Init") private TestSite site;
+
+  @SuppressWarnings("NullAway.Init")
+  private TestSite site;
 
   private void start(boolean open) {
     site = TestSite.shipped(folder, TestSite.settings(open), clock);

@@ -35,7 +35,8 @@ class TelegramHandoverTest extends OnTelegram {
     people.document(11, "talks.html", MEETING.length, "");
 
     Call card = telegram.messages(11, 1).getFirst();
-    assertTrue(card.text().startsWith("Added. This is what I read:\n\nSeven paragraphs"), card.text());
+    assertTrue(
+        card.text().startsWith("Added. This is what I read:\n\nSeven paragraphs"), card.text());
     assertTrue(card.text().contains("1 May 2024 · VNA"), card.text());
     assertTrue(card.text().contains("With: Japan"), card.text());
     assertEquals(List.of("incoming/talks.html"), taken());
