@@ -96,11 +96,6 @@ final class AnswerDraft {
     return evidence.stream().distinct().map(span -> citations.cite(article, span)).toList();
   }
 
-  /** The sources of the articles cited so far. */
-  List<String> cited() {
-    return citations.citations().stream().map(c -> c.article().source()).distinct().toList();
-  }
-
   boolean isEmpty() {
     return statements.isEmpty() && notes.isEmpty();
   }

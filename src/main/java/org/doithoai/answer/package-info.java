@@ -4,7 +4,7 @@
  *
  * <p>{@link org.doithoai.answer.ExtractiveAnswerer} is where to start. It tries one {@code
  * AnswerStrategy} after the other: what is asked of all articles ({@code Listing}), a meeting in
- * short ({@code MeetingBrief}), recorded facts of one meeting or several beside each other ({@code
+ * short ({@code Brief}), recorded facts of one meeting or several beside each other ({@code
  * MeetingReports}), a premise that is wrong ({@code PremiseCorrection}); everything else is
  * answered from the likeliest passages ({@code PassageAnswers}, with the very thing asked for from
  * {@code ShortAnswers}). {@code AnswerDraft} gathers statements and their citations, {@link

@@ -105,11 +105,6 @@ public final class DigestService implements AutoCloseable {
     ticking.start();
   }
 
-  /** Forgets what is old and tells of silent filters; the clock does it by itself each hour. */
-  void tidyNow() {
-    forget();
-  }
-
   /** What cannot be noted now is noted at the next look. */
   public void look() {
     try {
@@ -125,7 +120,8 @@ public final class DigestService implements AutoCloseable {
     job.run();
   }
 
-  private void forget() {
+  /** Forgets what is old and tells of silent filters; the clock does it by itself each hour. */
+  void forget() {
     try {
       Instant before = clock.instant().minus(digests.settings().keep());
       digests.deliveries().forget(before);

@@ -31,7 +31,6 @@ import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.question.Question;
-import org.doithoai.registry.Partner;
 import org.doithoai.registry.Registry;
 import org.doithoai.text.Language;
 import org.doithoai.web.Library;
@@ -199,11 +198,6 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   @Override
   public <T> T read(Reading<T> reading) throws IOException {
     return reading.of(index());
-  }
-
-  @Override
-  public List<Partner> partners(String words) {
-    return wiring.partners(words);
   }
 
   @Override

@@ -6,7 +6,7 @@
  * <p>{@link org.doithoai.article.ArticleFolder} lists the files, {@link
  * org.doithoai.article.ArticleReader} reads one: {@code article.format} makes bytes into blocks of
  * text, {@code PageBlocks} makes those into lines, {@code BlockCues} says what each line is, {@code
- * ArticleBody} and {@code HeadlineFinder} choose, {@code PageMetadataFinder} finds what the page
+ * BlockModel} and {@code HeadlineFinder} choose, {@code PageMetadataFinder} finds what the page
  * says of itself, {@code SourceAligner} which stretches of the text stand in the file in one piece.
  *
  * <p>In: files, broken and hostile ones among them. Out: clean text with its metadata, or one line

@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class IndexCommand implements Callable<Integer> {
 
-  @Spec @SuppressWarnings("NullAway.Init") CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
   @Mixin GlobalOptions options = new GlobalOptions();
 
   @Option(names = "--rebuild", description = "Forget the index and read every article again.")

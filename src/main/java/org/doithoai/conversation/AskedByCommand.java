@@ -3,7 +3,6 @@ package org.doithoai.conversation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doithoai.answer.Wording;
-import org.doithoai.text.Language;
 
 /**
  * Commands that are a question put short: {@code /timeline Japan}, {@code /compare Japan, Korea},
@@ -28,11 +27,6 @@ public final class AskedByCommand {
   private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”\"«»]");
 
   private AskedByCommand() {}
-
-  /** The same for somebody who speaks this language. */
-  public static String question(CommandMessage line, Language language) {
-    return question(line, Texts.in(language));
-  }
 
   /** The question in full; empty when the command is none, or lacks what it asks about. */
   static String question(CommandMessage line, Texts texts) {

@@ -62,22 +62,4 @@ public record ChatSettings(
       Duration feedback,
       Duration events,
       Duration choices) {}
-
-  /** What holds where the configuration says nothing. */
-  public static ChatSettings defaults() {
-    return new ChatSettings(
-        4,
-        1000,
-        Duration.ofHours(1),
-        Duration.ofHours(24),
-        new AccessList(true, Set.of(), Set.of()),
-        new Limits(10, 300, 60),
-        new MemoryLimits(6, Duration.ofHours(2)),
-        new Keeping(
-            Duration.ofDays(30),
-            Duration.ofDays(90),
-            Duration.ofDays(365),
-            Duration.ofDays(7),
-            Duration.ofDays(365)));
-  }
 }

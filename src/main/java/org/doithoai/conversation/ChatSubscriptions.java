@@ -54,7 +54,8 @@ final class ChatSubscriptions {
   /** The same, but only where it belongs: its id says nothing to somebody elsewhere. */
   Optional<Subscription> find(TurnContext context, String id) {
     return find(id)
-        .filter(s -> OutboxDigestSink.address(s.subscriber()).lane().equals(context.address().lane()));
+        .filter(
+            s -> OutboxDigestSink.address(s.subscriber()).lane().equals(context.address().lane()));
   }
 
   /** Whether the person may change a subscription of this chat. */

@@ -16,7 +16,8 @@ import org.doithoai.text.Language;
  *
  * @param words says what a subscription is
  * @param post brings digests to the chats that are spoken with
- * @param languageOf the language of a text; the one that is handed in where the text does not show it
+ * @param languageOf the language of a text; the one that is handed in where the text does not show
+ *     it
  */
 public record DigestServices(
     SubscriptionStore subscriptions,

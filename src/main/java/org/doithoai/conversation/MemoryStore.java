@@ -12,7 +12,6 @@ import org.doithoai.messaging.Json;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -200,21 +200,19 @@ public final class DeliveryStore {
   }
 
   /** A digest that went out. */
-  public record Delivery(String id, String subscription, Instant madeAt, DigestInput material) {}
+  public record Delivery(String id, String subscription, DigestInput material) {}
 
   /** A digest that went out, with what it was made of; empty when it is no longer kept. */
   public Optional<Delivery> find(String id) {
     return jdbi.withHandle(
         handle ->
             handle
-                .select(
-                    "SELECT subscription, made_at, caught_up FROM digest_delivery WHERE id = ?", id)
+                .select("SELECT subscription, caught_up FROM digest_delivery WHERE id = ?", id)
                 .map(
                     (row, context) ->
                         new Delivery(
                             id,
                             row.getString("subscription"),
-                            Instant.ofEpochMilli(row.getLong("made_at")),
                             material(
                                 handle,
                                 id,

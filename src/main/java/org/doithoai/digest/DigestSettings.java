@@ -13,11 +13,4 @@ import java.time.Duration;
  * @param perChat most subscriptions of a chat
  */
 public record DigestSettings(
-    int perSecond, Duration late, Duration tooLate, Duration keep, int perChat) {
-
-  /** What holds where the configuration says nothing. */
-  public static DigestSettings defaults() {
-    return new DigestSettings(
-        20, Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofDays(90), 20);
-  }
-}
+    int perSecond, Duration late, Duration tooLate, Duration keep, int perChat) {}

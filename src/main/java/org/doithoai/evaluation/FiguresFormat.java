@@ -49,8 +49,11 @@ public final class FiguresFormat {
     }
     return text.append(
             String.format(
-                Locale.ROOT, "%d passages, a query took %.2f ms (p50), %.2f ms (p99)",
-                figures.passages(), figures.p50(), figures.p99()))
+                Locale.ROOT,
+                "%d passages, a query took %.2f ms (p50), %.2f ms (p99)",
+                figures.passages(),
+                figures.p50(),
+                figures.p99()))
         .toString();
   }
 
@@ -67,8 +70,16 @@ public final class FiguresFormat {
   private static void line(StringBuilder text, Direction direction, String pool, Figures f) {
     text.append(
         String.format(
-            Locale.ROOT, "%-10s %-6s %6d %9.3f %9.3f %9.3f %9.3f %9.3f%n", direction, pool, f.n(),
-            f.recall1(), f.recall5(), f.recall10(), f.mrr10(), f.ndcg10()));
+            Locale.ROOT,
+            "%-10s %-6s %6d %9.3f %9.3f %9.3f %9.3f %9.3f%n",
+            direction,
+            pool,
+            f.n(),
+            f.recall1(),
+            f.recall5(),
+            f.recall10(),
+            f.mrr10(),
+            f.ndcg10()));
   }
 
   private static ObjectNode object(RetrievalFigures figures) {

@@ -66,8 +66,7 @@ public final class PassageIndex implements AutoCloseable {
       for (Passage passage : passages) {
         Document document = new Document();
         if (plain) {
-          document.add(
-              new TextField(passage.language().code(), passage.text(), Field.Store.NO));
+          document.add(new TextField(passage.language().code(), passage.text(), Field.Store.NO));
           document.add(new TextField(EVERYTHING, passage.text(), Field.Store.NO));
         } else {
           PassageFields.add(document, passage.language(), "", passage.text());
@@ -85,11 +84,6 @@ public final class PassageIndex implements AutoCloseable {
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(similarity);
     searcher.setQueryCache(null);
-  }
-
-  /** Passages with the bot's own fields; each is one document. */
-  public static PassageIndex own(QuestionSet set) throws IOException {
-    return own(set, null);
   }
 
   /**
@@ -125,8 +119,7 @@ public final class PassageIndex implements AutoCloseable {
   public Ranking searchPlainly(AskedQuestion question) throws IOException {
     Map<Language, List<String>> lists = new EnumMap<>(Language.class);
     for (Map.Entry<Language, Analyzer> entry : PLAIN.entrySet()) {
-      lists.put(
-          entry.getKey(), plainly(entry.getKey().code(), entry.getValue(), question.text()));
+      lists.put(entry.getKey(), plainly(entry.getKey().code(), entry.getValue(), question.text()));
     }
     return new Ranking(lists, plainly(EVERYTHING, plainAnalyzer(), question.text()));
   }

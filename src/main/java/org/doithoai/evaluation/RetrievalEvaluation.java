@@ -77,8 +77,7 @@ public final class RetrievalEvaluation {
               (language, gold) -> {
                 Direction direction = new Direction(question.language(), language);
                 List<String> list = ranking.byLanguage().getOrDefault(language, List.of());
-                own.computeIfAbsent(direction, d -> new ArrayList<>())
-                    .add(Figures.of(list, gold));
+                own.computeIfAbsent(direction, d -> new ArrayList<>()).add(Figures.of(list, gold));
                 mixed
                     .computeIfAbsent(direction, d -> new ArrayList<>())
                     .add(Figures.of(ranking.mixed(), gold));

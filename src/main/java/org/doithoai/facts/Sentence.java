@@ -96,11 +96,6 @@ public final class Sentence {
     return new Span(span.start() - span().start(), span.end() - span().start());
   }
 
-  /** True if these words stand in it. */
-  public boolean has(Pattern words) {
-    return words.matcher(text).find();
-  }
-
   /** A pattern of alternative words at word boundaries, in upper or lower case. */
   public static Pattern words(String alternatives) {
     return Pattern.compile(

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
 import org.doithoai.index.Link.Kind;
 import org.jspecify.annotations.Nullable;
@@ -125,21 +124,12 @@ public final class Events {
 
   /** The keys of all articles of the same event, this one included, in their order. */
   public Set<String> sameEvent(String key) {
-    return connected(key, link -> true);
-  }
-
-  /** The keys of the article and its copies, those of copies included, in their order. */
-  public Set<String> copies(String key) {
-    return connected(key, link -> link.kind() == Kind.COPY);
-  }
-
-  private Set<String> connected(String key, Predicate<Link> by) {
     Set<String> reached = new TreeSet<>(Set.of(key));
     Deque<String> next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
       String from = next.remove();
       for (Link link : found(from)) {
-        if (by.test(link) && reached.add(link.from(from))) {
+        if (reached.add(link.from(from))) {
           next.add(link.from(from));
         }
       }

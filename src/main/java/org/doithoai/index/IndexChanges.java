@@ -45,9 +45,6 @@ public record IndexChanges(
 
   /** Whether the index is other than before. */
   public boolean any() {
-    return !added.isEmpty()
-        || !changed.isEmpty()
-        || !removed.isEmpty()
-        || embedding.articles() > 0;
+    return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty() || embedding.articles() > 0;
   }
 }

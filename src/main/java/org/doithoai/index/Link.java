@@ -32,11 +32,6 @@ public record Link(String first, String second, Kind kind, double strength) {
     return new Link(first, second, other, strength);
   }
 
-  /** Whether it is of this article. */
-  public boolean joins(String key) {
-    return first.equals(key) || second.equals(key);
-  }
-
   /** The article that it leads to from this one. */
   public String from(String key) {
     return first.equals(key) ? second : first;

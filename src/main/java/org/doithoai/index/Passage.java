@@ -16,7 +16,6 @@ import org.doithoai.text.Span;
 public record Passage(String source, int number, Language language, Span span, String text) {
 
   static Passage of(Article article, int number, Span span) {
-    return new Passage(
-        article.source(), number, article.language(), span, span.of(article.text()));
+    return new Passage(article.source(), number, article.language(), span, span.of(article.text()));
   }
 }

@@ -5,8 +5,8 @@ import org.doithoai.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The embedding of articles in one run of an update. When the model fails once it is not asked again
- * in that run: a dead endpoint costs one time-out, not one an article. Not thread-safe.
+ * The embedding of articles in one run of an update. When the model fails once it is not asked
+ * again in that run: a dead endpoint costs one time-out, not one an article. Not thread-safe.
  */
 final class PassageEmbedding {
 
@@ -24,11 +24,6 @@ final class PassageEmbedding {
   PassageEmbedding(@Nullable PassageEmbedder embedder, int dimensions) {
     this.embedder = embedder;
     this.dimensions = dimensions;
-  }
-
-  /** Whether it is of any use to ask for vectors. */
-  boolean works() {
-    return embedder != null && problem.isEmpty();
   }
 
   /** The vectors of an article's passages in their order; null when none can be had. */

@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class WorkerPool implements AutoCloseable {
 
   /** Items under way or waiting to be taken, for each thread. */
-  private static final int AHEAD = 8;
+  static final int AHEAD = 8;
 
   private final int threads;
   private final ExecutorService workers;
@@ -36,11 +36,6 @@ final class WorkerPool implements AutoCloseable {
   /** A pool with a thread for each processor. */
   static WorkerPool ofProcessors() {
     return new WorkerPool(Runtime.getRuntime().availableProcessors());
-  }
-
-  /** How many items may be under way in a pool with a thread for each processor. */
-  static int aheadOfProcessors() {
-    return Runtime.getRuntime().availableProcessors() * AHEAD;
   }
 
   /** Takes what came of an item. */

@@ -1,6 +1,6 @@
 /**
- * From articles to a Lucene index: {@link org.doithoai.index.IndexUpdate} brings it up to date
- * with the folders, {@link org.doithoai.index.ArticleIndex} reads it. {@link
+ * From articles to a Lucene index: {@link org.doithoai.index.IndexUpdate} brings it up to date with
+ * the folders, {@link org.doithoai.index.ArticleIndex} reads it. {@link
  * org.doithoai.index.PassageFields} turns a passage's text into search fields, each language into
  * its own; {@link org.doithoai.index.PassageVectors} holds their vectors where a {@link
  * org.doithoai.index.PassageEmbedder} is configured; {@code ArticleLinker} links copies,

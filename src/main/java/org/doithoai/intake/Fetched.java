@@ -24,12 +24,7 @@ sealed interface Fetched {
      * @param etag for the next time
      * @param modified likewise
      */
-    Got(
-        URI address,
-        byte[] body,
-        String type,
-        @Nullable String etag,
-        @Nullable String modified) {
+    Got(URI address, byte[] body, String type, @Nullable String etag, @Nullable String modified) {
       this.address = address;
       this.body = body;
       this.type = type;
@@ -68,8 +63,7 @@ sealed interface Fetched {
    * @param forGood whether another try is of no use
    * @param retryAfter how long the server asks to be left alone
    */
-  record Failed(String reason, boolean forGood, @Nullable Duration retryAfter)
-      implements Fetched {
+  record Failed(String reason, boolean forGood, @Nullable Duration retryAfter) implements Fetched {
 
     static Failed now(String reason) {
       return new Failed(reason, false, null);

@@ -53,8 +53,7 @@ public final class FolderWatch implements AutoCloseable {
     this(folders, look, changed, service());
   }
 
-  FolderWatch(
-      List<Path> folders, Duration look, Runnable changed, @Nullable WatchService events) {
+  FolderWatch(List<Path> folders, Duration look, Runnable changed, @Nullable WatchService events) {
     this.folders = List.copyOf(folders);
     this.look = look;
     this.changed = changed;

@@ -28,8 +28,8 @@ import org.doithoai.intake.GuardedSockets.InnerAddressException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches pages from the web: from public addresses unless a host is allowed by name, with bounds on
- * time, size and redirects. Keeps no cookies and follows no proxy. Thread-safe.
+ * Fetches pages from the web: from public addresses unless a host is allowed by name, with bounds
+ * on time, size and redirects. Keeps no cookies and follows no proxy. Thread-safe.
  */
 public final class WebClient implements AutoCloseable {
 

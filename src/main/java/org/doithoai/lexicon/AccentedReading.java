@@ -36,15 +36,6 @@ public final class AccentedReading {
   public record Known(Span span, String accented) {}
 
   /**
-   * A text with the diacritics that were left out, as it most likely reads.
-   *
-   * @return of the same length: a letter with its marks is one UTF-16 code unit
-   */
-  public String of(String text) {
-    return of(text, List.of());
-  }
-
-  /**
    * The same where some phrases are known.
    *
    * @param known none overlapping another

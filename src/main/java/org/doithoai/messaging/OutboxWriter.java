@@ -55,7 +55,12 @@ public final class OutboxWriter {
         case Outgoing.Edit edit -> edit(row, edit);
         case Outgoing.Notice notice ->
             row.add(
-                OutboxMessage.Kind.NOTICE, notice.address(), null, null, platform.render(notice), null);
+                OutboxMessage.Kind.NOTICE,
+                notice.address(),
+                null,
+                null,
+                platform.render(notice),
+                null);
         case Outgoing.TakeBack takeBack ->
             takeAway(row, takeBack.address(), messages(row, takeBack.subject()));
         case Outgoing.Extra extra -> extra(row, extra);

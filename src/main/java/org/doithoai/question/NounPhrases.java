@@ -35,12 +35,11 @@ final class NounPhrases {
   /**
    * A noun phrase.
    *
-   * @param words all of it
    * @param cue the noun in it that tells what is asked for; null for none
    * @param focus the words for the sort of thing
    * @param several true if it is marked as a plural
    */
-  record Phrase(Stretch words, @Nullable Found cue, Stretch focus, boolean several) {}
+  record Phrase(@Nullable Found cue, Stretch focus, boolean several) {}
 
   NounPhrases(AskingWords words, AnnotatedText read) {
     this.words = words;
@@ -130,7 +129,7 @@ final class NounPhrases {
     for (int i = end - 1; i >= Math.max(behind, end - FARTHEST); i--) {
       Found cue = longestIn(all, i, nouns);
       if (cue != null) {
-        return new Phrase(all, cue, new Stretch(cue.first(), cue.last() + 1), several);
+        return new Phrase(cue, new Stretch(cue.first(), cue.last() + 1), several);
       }
     }
     int last = end;
@@ -138,7 +137,7 @@ final class NounPhrases {
       last--;
     }
     int term = several || last == behind ? behind : termEndingAt(last);
-    return new Phrase(all, null, new Stretch(Math.max(behind, term), last), several);
+    return new Phrase(null, new Stretch(Math.max(behind, term), last), several);
   }
 
   private @Nullable Found longestIn(Stretch stretch, int last, Asking... nouns) {
@@ -161,7 +160,7 @@ final class NounPhrases {
       first--;
     }
     boolean several = cue == null && !open && isPlural(all.end() - 1);
-    return new Phrase(all, cue, new Stretch(first, end), several);
+    return new Phrase(cue, new Stretch(first, end), several);
   }
 
   private Phrase headFirst(Stretch all, Asking... nouns) {
@@ -173,7 +172,7 @@ final class NounPhrases {
             .orElse(null);
     int term = Math.max(termBeginningAt(all.first(), all), termBeginningAt(all.first() + 1, all));
     int end = cue == null ? Math.min(all.end(), term) : cue.last() + 1;
-    return new Phrase(all, cue, new Stretch(all.first(), end), false);
+    return new Phrase(cue, new Stretch(all.first(), end), false);
   }
 
   private boolean isJoined(int word) {

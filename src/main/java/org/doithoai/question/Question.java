@@ -39,11 +39,6 @@ public record Question(String text, @Nullable Language language, List<String> hi
     return new Question(mended, language, history);
   }
 
-  /** The same, to be answered in this language. */
-  public Question in(Language answer) {
-    return new Question(text, answer, history);
-  }
-
   private static String likeCapitals(String typed, String corrected) {
     return Character.isUpperCase(typed.codePointAt(0))
         ? corrected.substring(0, 1).toUpperCase(Locale.ROOT) + corrected.substring(1)

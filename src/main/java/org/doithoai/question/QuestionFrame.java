@@ -151,18 +151,6 @@ public record QuestionFrame(
         .toList();
   }
 
-  /**
-   * The dates that it means: those that it says or, where it says none, those of the last question
-   * before it that does. Only the spans of its own are places in its text.
-   */
-  public List<DateMention> datesMeant() {
-    return withBefore()
-        .map(QuestionFrame::dates)
-        .filter(said -> !said.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
   private Stream<QuestionFrame> withBefore() {
     return Stream.concat(Stream.of(this), before.reversed().stream());
   }

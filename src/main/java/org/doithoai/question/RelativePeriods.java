@@ -25,7 +25,7 @@ final class RelativePeriods {
 
   private static final String NUMBER = "#";
   private static final int MOST_DIGITS = 3;
-  private static final int COLUMNS = 5;
+  private static final int COLUMNS = 4;
   private static final int YEAR_DIGITS = 4;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
@@ -37,7 +37,7 @@ final class RelativePeriods {
    * @param back true if its first unit is as many back as the number in it says
    */
   private record Period(
-      Language language, ChronoUnit unit, boolean back, int first, int last, Tokens phrase) {}
+      Language language, ChronoUnit unit, boolean back, int first, Tokens phrase) {}
 
   private final List<Period> periods = new ArrayList<>();
 
@@ -49,9 +49,9 @@ final class RelativePeriods {
         ChronoUnit unit = ChronoUnit.valueOf(columns[1].toUpperCase(Locale.ROOT) + "S");
         boolean back = columns[2].endsWith(NUMBER);
         int first = back ? 0 : Integer.parseInt(columns[2]);
-        for (String phrase : columns[4].split("\\|", -1)) {
+        for (String phrase : columns[3].split("\\|", -1)) {
           Tokens words = Tokens.of(phrase.strip().replace(NUMBER, "0"));
-          periods.add(new Period(language, unit, back, first, Integer.parseInt(columns[3]), words));
+          periods.add(new Period(language, unit, back, first, words));
         }
       }
     }

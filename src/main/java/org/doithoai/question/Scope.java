@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What a question asks of all articles together.
  *
  * @param unit what is listed or counted
- * @param counts true if it asks how many there are
  * @param one true if it asks for the first or last of them alone
  * @param bound how its dates and editions bound the time that is asked about
  * @param writtenIn the language of the articles; null for either
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(
     Unit unit,
-    boolean counts,
     boolean one,
     Bound bound,
     @Nullable Language writtenIn,
@@ -61,7 +59,7 @@ public record Scope(
   }
 
   /** The scope of a question that lists nothing. */
-  static final Scope NONE = new Scope(Unit.NONE, false, false, Bound.WITHIN, null, List.of(), 1);
+  static final Scope NONE = new Scope(Unit.NONE, false, Bound.WITHIN, null, List.of(), 1);
 
   public Scope {
     mentioned = List.copyOf(mentioned);

@@ -57,7 +57,7 @@ final class ScopeReader {
     Unit unit = signed ? Unit.DOCUMENTS : unit();
     boolean single = unit == Unit.MEETINGS || unit == Unit.ARTICLES;
     boolean one = single && isEnd() && !counts();
-    return new Scope(unit, counts(), one, bound, writtenIn(), mentioned(), page());
+    return new Scope(unit, one, bound, writtenIn(), mentioned(), page());
   }
 
   /** Where words stand that only say what is listed, briefed on or quoted. */

@@ -52,9 +52,4 @@ public final class KnowledgeAnnotator {
   public static TextAnnotator of(Registry registry, Glossary glossary) {
     return of(registry, glossary, phrases(registry, glossary, new Glossary(List.of())));
   }
-
-  /** The annotator of a registry without a glossary. */
-  public static TextAnnotator of(Registry registry) {
-    return of(registry, new Glossary(List.of()));
-  }
 }

@@ -53,24 +53,9 @@ public final class Registry {
     return all(Partner.class);
   }
 
-  /** Dialogues, meetings and forums. */
-  public List<Series> series() {
-    return all(Series.class);
-  }
-
   /** Holders of offices. */
   public List<Person> people() {
     return all(Person.class);
-  }
-
-  /** Cities, regions and seas. */
-  public List<Place> places() {
-    return all(Place.class);
-  }
-
-  /** Documents, policies, bodies and notions with several names. */
-  public List<Topic> terms() {
-    return all(Topic.class);
   }
 
   private <E extends Entity> List<E> all(Class<E> kind) {

@@ -27,25 +27,23 @@ public record ContentTerm(String source, double weight, Map<Language, List<Form>
    * @param terms the terms of {@code Terms.EXACT} that stand beside each other; at least one
    * @param folded the same without diacritics
    * @param strength how surely it means the same: 1 for the word itself
-   * @param known whether it is the word in its own language or a translation of it, and not the
-   *     bare word looked for in the other language
    */
-  public record Form(List<String> terms, List<String> folded, double strength, boolean known) {
+  public record Form(List<String> terms, List<String> folded, double strength) {
     public Form {
       terms = List.copyOf(terms);
       folded = List.copyOf(folded);
     }
 
     /** A form of these terms. */
-    public Form(List<String> terms, double strength, boolean known) {
-      this(terms, terms.stream().map(Folding::fold).toList(), strength, known);
+    public Form(List<String> terms, double strength) {
+      this(terms, terms.stream().map(Folding::fold).toList(), strength);
     }
 
     /** The form that is these words; without any term if they are none. */
-    static Form of(String words, Language language, double strength, boolean known) {
+    static Form of(String words, Language language, double strength) {
       List<String> terms =
           Terms.EXACT.in(Folding.nfc(words), language).stream().map(Term::text).toList();
-      return new Form(terms, strength, known);
+      return new Form(terms, strength);
     }
   }
 
@@ -60,7 +58,7 @@ public record ContentTerm(String source, double weight, Map<Language, List<Form>
       forms.put(
           language,
           words.apply(language).stream()
-              .map(word -> Form.of(word, language, 1, true))
+              .map(word -> Form.of(word, language, 1))
               .filter(form -> !form.terms().isEmpty())
               .toList());
     }

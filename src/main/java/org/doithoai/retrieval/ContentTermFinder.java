@@ -158,8 +158,8 @@ public final class ContentTermFinder {
       Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
       for (Language of : Language.values()) {
         List<Form> own = new ArrayList<>();
-        match.entry().terms(of).forEach(term -> own.add(Form.of(term, of, 1, true)));
-        examples(match.entry(), of).forEach(term -> own.add(Form.of(term, of, EXAMPLE, true)));
+        match.entry().terms(of).forEach(term -> own.add(Form.of(term, of, 1)));
+        examples(match.entry(), of).forEach(term -> own.add(Form.of(term, of, EXAMPLE)));
         own.addAll(loosely ? partly(match.entry(), of) : List.of());
         own.removeIf(form -> form.terms().isEmpty());
         forms.put(of, related.with(own, source, language, of));
@@ -176,8 +176,7 @@ public final class ContentTermFinder {
   private ContentTerm relatedPhrase(String source, Language language) {
     Map<Language, List<Form>> forms = new EnumMap<>(Language.class);
     forms.put(
-        language,
-        related.with(List.of(Form.of(source, language, 1, true)), source, language, language));
+        language, related.with(List.of(Form.of(source, language, 1)), source, language, language));
     forms.put(language.other(), related.with(List.of(), source, language, language.other()));
     return new ContentTerm(source, lexicon.rarity(source, language), forms);
   }
@@ -186,14 +185,14 @@ public final class ContentTermFinder {
   private List<Form> partly(GlossaryEntry entry, Language language) {
     List<Form> heads = new ArrayList<>();
     for (String term : entry.terms(language)) {
-      List<String> words = Form.of(term, language, PARTLY, true).terms();
+      List<String> words = Form.of(term, language, PARTLY).terms();
       int size = language == Language.ENGLISH ? 1 : 2;
       if (words.size() > size) {
         List<String> head =
             language == Language.ENGLISH
                 ? words.subList(words.size() - size, words.size())
                 : words.subList(0, size);
-        heads.add(new Form(head, PARTLY, true));
+        heads.add(new Form(head, PARTLY));
       }
     }
     return heads;
@@ -241,13 +240,7 @@ public final class ContentTermFinder {
   private static List<Form> translations(ExpandedTerm term) {
     double best = term.alternatives().stream().mapToDouble(TermVariant::weight).max().orElse(1);
     return term.alternatives().stream()
-        .map(
-            a ->
-                Form.of(
-                    a.term(),
-                    term.target(),
-                    Math.sqrt(a.weight() / best),
-                    a.origin() != TermVariant.Origin.ITSELF))
+        .map(a -> Form.of(a.term(), term.target(), Math.sqrt(a.weight() / best)))
         .filter(form -> form.strength() >= WEAKEST && !form.terms().isEmpty())
         .toList();
   }
@@ -261,15 +254,15 @@ public final class ContentTermFinder {
     }
     double itself = shared.getOrDefault(term.source(), 1.0);
     List<Form> forms = new ArrayList<>();
-    forms.add(Form.of(term.source(), language, 1, true));
+    forms.add(Form.of(term.source(), language, 1));
     if (!accented && language == Language.VIETNAMESE) {
-      forms.add(Form.of(Folding.fold(term.source()), language, WITHOUT_MARKS, true));
+      forms.add(Form.of(Folding.fold(term.source()), language, WITHOUT_MARKS));
     }
     shared.forEach(
         (word, probability) -> {
           double strength = Math.min(PARAPHRASE, probability / itself);
           if (strength >= WEAKEST && !word.equals(term.source()) && !isStop(word, language)) {
-            forms.add(Form.of(word, language, strength, true));
+            forms.add(Form.of(word, language, strength));
           }
         });
     forms.removeIf(form -> form.terms().isEmpty());

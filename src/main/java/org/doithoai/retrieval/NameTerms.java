@@ -93,13 +93,13 @@ final class NameTerms {
     if (words.isEmpty()) {
       return forms;
     }
-    forms.add(new ContentTerm.Form(words, 1, true));
+    forms.add(new ContentTerm.Form(words, 1));
     for (int i = 0; words.size() > 2 && i + 1 < words.size(); i++) {
-      forms.add(new ContentTerm.Form(words.subList(i, i + 2), PART, true));
+      forms.add(new ContentTerm.Form(words.subList(i, i + 2), PART));
     }
     for (int i = 0; words.size() > 1 && i < words.size(); i++) {
       double rarity = lexicon.rarity(words.get(i), language);
-      forms.add(new ContentTerm.Form(List.of(words.get(i)), WORD * rarity, true));
+      forms.add(new ContentTerm.Form(List.of(words.get(i)), WORD * rarity));
     }
     forms.sort(Comparator.comparingDouble(ContentTerm.Form::strength).reversed());
     return List.copyOf(forms);

@@ -49,7 +49,7 @@ final class RelatedWords {
     for (Glossary.Match match : lines.find(source, language)) {
       if (match.span().length() == source.length()) {
         for (String term : match.entry().terms(of)) {
-          Form near = Form.of(term, of, NEAR, true);
+          Form near = Form.of(term, of, NEAR);
           boolean more = forms.stream().noneMatch(form -> form.terms().equals(near.terms()));
           if (more && !near.terms().isEmpty() && !ContentTerm.isSaidByAsking(term, of)) {
             forms.add(near);

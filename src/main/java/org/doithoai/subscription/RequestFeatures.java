@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.subscription.DigestRequest.Kind;
-import org.doithoai.text.Span;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -108,11 +107,6 @@ public final class RequestFeatures {
   /** Of how many words it is. */
   public int size() {
     return classes.length;
-  }
-
-  /** Where a word stands in the sentence that was read. */
-  public Span span(int word) {
-    return row.tokens().get(word).span();
   }
 
   /** The sentence that was read, its spelling put right. */

@@ -40,11 +40,6 @@ public final class FigureAnnotator implements Annotator {
     return Dates.find(view(text));
   }
 
-  /** The ordinals in such a line. */
-  public static List<Ordinal> ordinals(String text) {
-    return OrdinalReader.find(view(text));
-  }
-
   /**
    * The words of both languages that are a number by themselves, with it, and {@code a} with 1;
    * those of Vietnamese also without their diacritics.

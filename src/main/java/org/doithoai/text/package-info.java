@@ -5,7 +5,7 @@
  * own: dates, ordinals, names of persons.
  *
  * <p>In: plain text. Out: spans and values read from it; Lucene analyzers. Phrases are matched by
- * {@link org.doithoai.text.WordTrie}. Knows no dictionary, no article and no index; uses no other
+ * {@link org.doithoai.text.PhraseTrie}. Knows no dictionary, no article and no index; uses no other
  * package of the project.
  */
 @NullMarked

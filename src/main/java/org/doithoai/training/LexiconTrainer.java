@@ -13,7 +13,8 @@ import org.doithoai.text.EnglishStemmer;
  *
  * <ol>
  *   <li>English stems are aligned with Vietnamese syllables, each direction for itself.
- *       Neighbouring syllables that come from one English word are {@linkplain CompoundWords joined}.
+ *       Neighbouring syllables that come from one English word are {@linkplain CompoundWords
+ *       joined}.
  *   <li>English stems are aligned with the Vietnamese words so found, the two directions
  *       {@linkplain WordAligner agreeing}.
  *   <li>The links are counted for the English words as written, weighted with the mean of what the
@@ -118,8 +119,7 @@ public final class LexiconTrainer {
     return !isShort && stem.equals(stems.stem(word));
   }
 
-  private static int[] words(
-      int[] sentence, int[] starts, Vocabulary syllables, Vocabulary words) {
+  private static int[] words(int[] sentence, int[] starts, Vocabulary syllables, Vocabulary words) {
     int[] joined = new int[starts.length - 1];
     for (int k = 0; k < joined.length; k++) {
       int[] word = Arrays.copyOfRange(sentence, starts[k], starts[k + 1]);

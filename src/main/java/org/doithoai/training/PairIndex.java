@@ -20,10 +20,6 @@ final class PairIndex {
     Arrays.fill(keys, NONE);
   }
 
-  int size() {
-    return size;
-  }
-
   /** The number of the pair, a new one at its first call. */
   int number(int first, int second) {
     long key = ((long) first << 32) | second;

@@ -54,8 +54,7 @@ final class WordAligner {
    * @param targetTypes one more than the greatest of these words
    * @param agreeing whether the two directions are trained to agree
    */
-  WordAligner(
-      int[][] source, int sourceTypes, int[][] target, int targetTypes, boolean agreeing) {
+  WordAligner(int[][] source, int sourceTypes, int[][] target, int targetTypes, boolean agreeing) {
     this.source = source;
     this.target = target;
     this.agreeing = agreeing;

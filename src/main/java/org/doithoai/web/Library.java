@@ -2,13 +2,11 @@ package org.doithoai.web;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import org.doithoai.answer.ExtractiveAnswerer.Explained;
 import org.doithoai.answer.Outcome;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.question.Question;
-import org.doithoai.registry.Partner;
 import org.doithoai.registry.Registry;
 
 /** The articles and what is known of the field, as pages need them. Any number of threads. */
@@ -28,9 +26,6 @@ public interface Library {
 
   /** The answer in the articles' own words, with how it was found. */
   Explained explain(Question question);
-
-  /** The countries and organizations that some words name. */
-  List<Partner> partners(String words);
 
   /** When the folders were last looked at, without a failure. */
   Instant lookedAt();

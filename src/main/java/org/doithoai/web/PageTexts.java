@@ -54,11 +54,6 @@ public final class PageTexts {
     return places.length == 0 ? words : new MessageFormat(words, language.locale()).format(places);
   }
 
-  /** True if there are words with this key. */
-  boolean has(String key) {
-    return bundle.containsKey(key);
-  }
-
   public String date(LocalDate day) {
     return date.format(day);
   }

@@ -23,7 +23,7 @@ class ShortAnswersTest {
   /** What is told of a sentence first, with a word of it that the question has too. */
   private String told(String question, Language of, String sentence, Language in, String word) {
     List<SoughtTerm> terms = List.of(Made.term(word, 1));
-    QuestionFrame frame = Shipped.READER.read(Question.of(question).in(in));
+    QuestionFrame frame = Shipped.READER.read(new Question(question, in, List.of()));
     Retrieved found = Made.found(terms, Made.indexed(of, "x", sentence));
     Window window =
         new WindowFinder(frame, terms)

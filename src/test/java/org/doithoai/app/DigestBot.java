@@ -61,7 +61,7 @@ public final class DigestBot implements AutoCloseable {
 
   /** Forgets what is old, and tells what is silent. */
   public void tidy() {
-    digests.tidyNow();
+    digests.forget();
   }
 
   @Override

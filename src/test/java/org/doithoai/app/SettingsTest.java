@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.doithoai.conversation.ChatSettings;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.doithoai.web.WebSettings;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,6 @@ class SettingsTest {
     Settings shipped = Settings.load(Settings.FILE, Map.of());
     Settings none = Settings.load(null, Map.of());
     assertEquals(none, shipped);
-    assertEquals(ChatSettings.defaults(), shipped.chat());
     assertEquals(List.of(Path.of("knowledge/articles")), shipped.knowledge());
     assertTrue(shipped.telegram().isEmpty());
   }

@@ -68,8 +68,7 @@ class CorrectionsTest {
   void anArticleWithoutATitleGetsOneAndLosesIt() throws IOException {
     assertEquals("The two sides met.", corrections("a.md: {title: null}").apply(READ).text());
     Article bare = corrections("a.md: {title: null}").apply(READ);
-    assertEquals(
-        "New\n\nThe two sides met.", corrections("a.md: {title: New}").apply(bare).text());
+    assertEquals("New\n\nThe two sides met.", corrections("a.md: {title: New}").apply(bare).text());
   }
 
   @Test
@@ -113,9 +112,7 @@ class CorrectionsTest {
           a.md: {title: {x: {y: {z: 1}}}} | nested too deep
           """)
   void eachMistakeIsOneLine(String yaml, String line) throws IOException {
-    assertEquals(
-        List.of("corrections.yaml: " + line),
-        mistakes(corrections(yaml.strip()), "a.md"));
+    assertEquals(List.of("corrections.yaml: " + line), mistakes(corrections(yaml.strip()), "a.md"));
   }
 
   @Test

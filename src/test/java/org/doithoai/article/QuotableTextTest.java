@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
@@ -196,13 +194,5 @@ class QuotableTextTest {
     assertEquals(List.of(FIRST + "\n\n" + SECOND), runs(corrected));
     Files.writeString(folder.resolve(Corrections.FILE), "a.txt: {outlet: VNA}");
     assertEquals(article.sourceRuns(), Corrections.of(folder).apply(article).sourceRuns());
-  }
-
-  @Test
-  void tenMegabytesInOneLineAreReadInTime() throws IOException {
-    String line = FIRST + " " + SECOND + " ";
-    String large = line.repeat((ArticleReader.LIMIT - 100) / line.length());
-    Article article = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read("a.txt", large));
-    assertTrue(article.isContiguous(new Span(0, article.text().length())));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doithoai.app.Settings;
 import org.doithoai.conversation.AdminNotices.Notice;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.messaging.FakePlatform;
@@ -34,7 +35,7 @@ class AdminNoticesTest {
               database.jdbi(),
               new FakeAnswerer(),
               TestChat.of(List.of()),
-              ChatSettings.defaults(),
+              Settings.load(null, Map.of()).chat(),
               clock,
               Pause.by(clock),
               List.of());

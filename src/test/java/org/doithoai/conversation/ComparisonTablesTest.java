@@ -21,7 +21,8 @@ class ComparisonTablesTest {
 
   @Test
   void whatComparesTheSameSidesIsATable() {
-    List<Block> blocks = ComparisonTables.blocks("Read “x” as “y”.\n" + TWO + "\nThe same: level [3]");
+    List<Block> blocks =
+        ComparisonTables.blocks("Read “x” as “y”.\n" + TWO + "\nThe same: level [3]");
     assertEquals(3, blocks.size());
     assertEquals(Block.Paragraph.of("Read “x” as “y”."), blocks.get(0));
     assertEquals(

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.doithoai.answer.Answerer;
+import org.doithoai.app.Settings;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
@@ -55,7 +57,7 @@ class MessagePipelineTest {
             database.jdbi(),
             answerer,
             articles,
-            ChatSettings.defaults(),
+            Settings.load(null, Map.of()).chat(),
             clock,
             clock::waitUntil,
             List.of());

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.doithoai.app.Settings;
 import org.doithoai.digest.Digest;
 import org.doithoai.digest.DigestSink;
 import org.doithoai.digest.Event;
@@ -51,7 +53,7 @@ class OutboxDigestSinkTest {
             database.jdbi(),
             new FakeAnswerer(),
             TestChat.of(List.of()),
-            ChatSettings.defaults(),
+            Settings.load(null, Map.of()).chat(),
             clock,
             Pause.by(clock),
             List.of());

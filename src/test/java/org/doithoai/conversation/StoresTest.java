@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.doithoai.app.Settings;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.FakePlatform;
@@ -177,7 +178,10 @@ abstract class StoresTest {
                   handle,
                   conversation,
                   Memory.EMPTY.asked(
-                      "a", NOW, Language.VIETNAMESE, ChatSettings.defaults().memory()));
+                      "a",
+                      NOW,
+                      Language.VIETNAMESE,
+                      Settings.load(null, Map.of()).chat().memory()));
               outbox.moved(handle, address, to);
               memories.moved(handle, address, to);
             });
@@ -437,7 +441,8 @@ abstract class StoresTest {
     long id = inbox.record(List.of(message("9", "x"))).getFirst().id();
     ChatUser chooser = new ChatUser("person of " + account, null);
     Memory memory =
-        Memory.EMPTY.asked("q", NOW, Language.ENGLISH, ChatSettings.defaults().memory());
+        Memory.EMPTY.asked(
+            "q", NOW, Language.ENGLISH, Settings.load(null, Map.of()).chat().memory());
     jdbi()
         .useTransaction(
             handle -> {
@@ -449,7 +454,7 @@ abstract class StoresTest {
               inbox.done(handle, id);
             });
     Clock later = Clock.fixed(NOW.plus(Duration.ofDays(40)), ZoneOffset.UTC);
-    new Retention(jdbi(), later, ChatSettings.defaults()).run();
+    new Retention(jdbi(), later, Settings.load(null, Map.of()).chat()).run();
 
     assertTrue(answers.find(old.id()).isEmpty());
     assertTrue(answers.find(judged.id()).isPresent(), "kept with its feedback");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.doithoai.app.Settings;
 import org.doithoai.article.Article;
 import org.doithoai.text.Language;
 
@@ -72,7 +73,7 @@ public final class TestChat {
   }
 
   public static ChatSettings with(ChatSettings.AccessList access, int perMinute) {
-    ChatSettings d = ChatSettings.defaults();
+    ChatSettings d = Settings.load(null, Map.of()).chat();
     return new ChatSettings(
         d.workers(),
         d.questionLength(),

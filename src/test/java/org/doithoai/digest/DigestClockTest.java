@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.doithoai.app.Settings;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.FakeMatcher;
 import org.doithoai.subscription.Filter;
@@ -53,7 +55,12 @@ class DigestClockTest {
             database.jdbi(), shelf, Shipped.ANNOTATOR, new FakeMatcher(), FakeMatcher::new, clock);
     DueDigestJob job =
         new DueDigestJob(
-            database.jdbi(), tracker, new FakeWriter(), courier, DigestSettings.defaults(), clock);
+            database.jdbi(),
+            tracker,
+            new FakeWriter(),
+            courier,
+            Settings.load(null, Map.of()).digest(),
+            clock);
     DigestClock digests =
         new DigestClock(database.connections(), job, clock, Duration.ofSeconds(1));
     digests.start();

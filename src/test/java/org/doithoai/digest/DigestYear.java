@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.doithoai.app.Settings;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.FakeMatcher;
@@ -101,7 +102,7 @@ final class DigestYear {
                   clock),
               new FakeWriter(),
               courier,
-              DigestSettings.defaults(),
+              Settings.load(null, Map.of()).digest(),
               clock);
       courier.usually(DigestSink.Arrival.ARRIVED);
       Map<String, Instant> expected = expected(all);

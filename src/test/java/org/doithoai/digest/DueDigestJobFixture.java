@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.doithoai.app.Settings;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.FakeMatcher;
@@ -50,7 +52,12 @@ abstract class DueDigestJobFixture {
 
   DueDigestJob round(NewArticleTracker tracker) {
     return new DueDigestJob(
-        database().jdbi(), tracker, new FakeWriter(), courier, DigestSettings.defaults(), clock);
+        database().jdbi(),
+        tracker,
+        new FakeWriter(),
+        courier,
+        Settings.load(null, Map.of()).digest(),
+        clock);
   }
 
   /** A process that starts, looks at the articles, serves what is due, and ends. */

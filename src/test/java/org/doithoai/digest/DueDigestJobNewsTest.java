@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.doithoai.app.Settings;
 import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -165,7 +167,7 @@ abstract class DueDigestJobNewsTest extends DueDigestJobFixture {
     assertEquals(List.of(new NewsItem(first, false)), delivery.material().news());
     assertEquals(made.id(), delivery.subscription());
     clock.set(clock.instant().plus(Duration.ofDays(100)));
-    deliveries.forget(clock.instant().minus(DigestSettings.defaults().keep()));
+    deliveries.forget(clock.instant().minus(Settings.load(null, Map.of()).digest().keep()));
     assertTrue(deliveries.find(taken.delivery()).isEmpty());
     assertEquals("", titlesAt("2026-06-20T00:30:00Z"), "still known as seen");
   }

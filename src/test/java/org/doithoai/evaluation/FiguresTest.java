@@ -36,8 +36,7 @@ class FiguresTest {
   void theMeanWeighsQuestionsAlike() {
     Figures mean =
         Figures.mean(
-            List.of(
-                Figures.of(List.of("a"), Set.of("a")), Figures.of(List.of("x"), Set.of("a"))));
+            List.of(Figures.of(List.of("a"), Set.of("a")), Figures.of(List.of("x"), Set.of("a"))));
     assertEquals(new Figures(2, 0.5, 0.5, 0.5, 0.5, 0.5), mean);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.doithoai.evidence.EvidenceModel.Lead;
@@ -117,6 +118,29 @@ class EvidenceModelTest {
 
   private Path file(List<String> lines) throws IOException {
     return Files.write(folder.resolve("weights.tsv"), lines);
+  }
+
+  /** The fourth feature of {@link #model}: mean 0.75, deviation 3.5, rank -0.375, gate 0.1875. */
+  @Test
+  void eachValueCountsByItsDistanceFromTheMean() {
+    double[] values = new double[Feature.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 0.25 * i;
+    }
+    double[] lead = new double[Lead.values().length];
+    Arrays.fill(lead, 1);
+    assertEquals(0, model().score(values), 1e-12);
+    values[3] += 3.5;
+    assertEquals(-0.375, model().score(values), 1e-12);
+    assertEquals(1 / (1 + Math.exp(1.5 - 0.1875)), model().probability(values, lead), 1e-12);
+    lead[1] = 3;
+    assertEquals(1 / (1 + Math.exp(1.5 - 0.1875 - 0.5)), model().probability(values, lead), 1e-12);
+  }
+
+  @Test
+  void ofSeveralBestTheFirstIsTaken() {
+    assertEquals(1, EvidenceModel.best(new double[] {1, 3, 3, 2}));
+    assertEquals(0, EvidenceModel.best(new double[] {-1}));
   }
 
   @Test

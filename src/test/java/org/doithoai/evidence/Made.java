@@ -68,6 +68,6 @@ public final class Made {
 
   private static ContentTerm.Form form(String words, Language language) {
     List<String> terms = Terms.EXACT.in(words, language).stream().map(Term::text).toList();
-    return new ContentTerm.Form(terms, 1, true);
+    return new ContentTerm.Form(terms, 1);
   }
 }

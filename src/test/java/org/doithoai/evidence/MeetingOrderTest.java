@@ -72,6 +72,29 @@ class MeetingOrderTest {
   }
 
   @Test
+  void whereNoneIsNumberedTheDayDecides() {
+    IndexedArticle june = talks("Talks in June", " on 4 June 2021");
+    IndexedArticle july = talks("Talks in July", " on 7 July 2023");
+    String last = "Who led the last talks with Japan?";
+    assertEquals("Talks in July", left(last, june, july));
+    assertEquals("Talks in July", left(last, july, june));
+    assertEquals("Talks in June", left("Where were the earliest talks with Japan?", june, july));
+  }
+
+  @Test
+  void aReportWithoutNumberAndDayIsNeverTheOneMeant() {
+    IndexedArticle some = talks("Some talks", "");
+    IndexedArticle june = talks("Talks in June", " on 4 June 2021");
+    assertEquals("Talks in June", left("Where were the earliest talks with Japan?", some, june));
+    assertEquals("Some talks", left("Where were the earliest talks with Japan?", some));
+  }
+
+  private static IndexedArticle talks(String title, String day) {
+    return Made.indexed(
+        Language.ENGLISH, title, "Vietnam and Japan held defence talks in Tokyo" + day + ".");
+  }
+
+  @Test
   void meetingsWithOthersAreNotMeant() {
     assertEquals(
         "The 10th dialogue", left("When was the last dialogue with Japan?", NINTH, TENTH, INDIA));

@@ -128,9 +128,9 @@ class TermMatrixTest {
             Map.of(
                 Language.ENGLISH,
                 List.of(
-                    new ContentTerm.Form(List.of("warship"), 1, true),
-                    new ContentTerm.Form(List.of("frigat"), 0.6, true),
-                    new ContentTerm.Form(List.of("frigate"), 0.6, true))));
+                    new ContentTerm.Form(List.of("warship"), 1),
+                    new ContentTerm.Form(List.of("frigat"), 0.6),
+                    new ContentTerm.Form(List.of("frigate"), 0.6))));
     TermMatrix matrix = matrix(new SoughtTerm(warship, 1, Sort.WORD, false));
     assertEquals(0.6, matrix.sentence(1)[0], EXACTLY);
     assertEquals(0.6, matrix.covered(matrix.article()), EXACTLY);

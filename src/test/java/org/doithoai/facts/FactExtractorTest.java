@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.doithoai.article.Article;
+import org.doithoai.lexicon.Glossary;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Language;
@@ -22,7 +23,8 @@ class FactExtractorTest {
 
   private static final FactExtractor FINDER =
       new FactExtractor(
-          KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge/dialogues.yaml"))));
+          KnowledgeAnnotator.of(
+              RegistryReader.read(Path.of("knowledge/dialogues.yaml")), new Glossary(List.of())));
 
   private static List<Fact> facts(Article article) {
     List<Fact> facts = FINDER.find(article);

@@ -61,7 +61,6 @@ class EventsTest {
     assertEquals(List.of(), events.links("a"));
     assertEquals(Optional.empty(), events.translation("a"));
     assertEquals(Set.of("a"), events.sameEvent("a"));
-    assertEquals(Set.of("a"), events.copies("a"));
     assertEquals(Set.of("unknown"), events.sameEvent("unknown"));
   }
 
@@ -120,10 +119,8 @@ class EventsTest {
             Link.of("b", "c", Kind.COPY, 0.9),
             Link.of("c", "d", Kind.TRANSLATION, 0.8),
             Link.of("d", "e", Kind.SAME_EVENT, 0.5));
-    assertEquals(List.of("a", "b", "c"), List.copyOf(events.copies("b")));
     assertEquals(List.of("a", "b", "c", "d", "e"), List.copyOf(events.sameEvent("a")));
     assertEquals(List.of("a", "b", "c", "d", "e"), List.copyOf(events.sameEvent("e")));
-    assertEquals(Set.of("d"), events.copies("d"));
     assertEquals(Set.of("f"), events.sameEvent("f"));
   }
 
@@ -136,7 +133,6 @@ class EventsTest {
             Link.of("b", "c", Kind.COPY, 0.9),
             Link.of("a", "c", Kind.TRANSLATION, 0.4));
     assertEquals(Optional.of("c"), events.translation("a"));
-    assertEquals(Set.of("c"), events.copies("c"));
     assertEquals(Set.of("a", "c"), events.sameEvent("c"));
   }
 

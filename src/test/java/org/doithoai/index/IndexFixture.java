@@ -14,6 +14,7 @@ import org.apache.lucene.search.TermQuery;
 import org.doithoai.article.Article;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.facts.FactExtractor;
+import org.doithoai.lexicon.Glossary;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Language;
@@ -23,7 +24,8 @@ final class IndexFixture {
 
   private static final FactExtractor FACTS =
       new FactExtractor(
-          KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge/dialogues.yaml"))));
+          KnowledgeAnnotator.of(
+              RegistryReader.read(Path.of("knowledge/dialogues.yaml")), new Glossary(List.of())));
 
   private IndexFixture() {}
 

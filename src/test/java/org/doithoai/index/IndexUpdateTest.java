@@ -257,7 +257,7 @@ class IndexUpdateTest {
   @Test
   void aFileThatVanishesWhileTheFolderIsReadIsRefusedAndTheRestIndexed() throws IOException {
     List<String> others = new ArrayList<>();
-    for (int i = 0; i < WorkerPool.aheadOfProcessors(); i++) {
+    for (int i = 0; i < WorkerPool.AHEAD * Runtime.getRuntime().availableProcessors(); i++) {
       String name = "a%05d.md".formatted(i);
       IndexFixture.write(folder, name, "peace " + i);
       others.add(name);

@@ -34,8 +34,8 @@ class FeedReaderTest {
 
   private static String rss(String items) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss"
-               + " version=\"2.0\"><channel><title>T</title>"
-               + "<link>https://example.org/</link><description>D</description>"
+        + " version=\"2.0\"><channel><title>T</title>"
+        + "<link>https://example.org/</link><description>D</description>"
         + items
         + "</channel></rss>";
   }

@@ -215,7 +215,8 @@ class FeedsTest {
     assertEquals("larger than 5 MB", problems.get(0));
     assertTrue(problems.get(1).startsWith("leads to the inner address 127.0.0.1"), problems.get(1));
     assertTrue(problems.get(2).startsWith("no RSS or Atom"), problems.get(2));
-    assertEquals(3, problems.size(), "a feed without entries is one, and its entities stay as they are");
+    assertEquals(
+        3, problems.size(), "a feed without entries is one, and its entities stay as they are");
   }
 
   @Test

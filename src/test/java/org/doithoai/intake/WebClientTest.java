@@ -142,7 +142,9 @@ class WebClientTest {
   @Test
   void addressesAreOfTheWeb() {
     for (String none :
-        new String[] {"", "javascript:alert(1)", "file:///etc/passwd", "ftp://a.org/", "a\nb", "//a"}) {
+        new String[] {
+          "", "javascript:alert(1)", "file:///etc/passwd", "ftp://a.org/", "a\nb", "//a"
+        }) {
       assertEquals(Optional.empty(), WebClient.address(none), none);
     }
     assertEquals(

@@ -179,7 +179,18 @@ class LanguageDetectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "2024", "27/2/2024", "?!", "15", "日本", "Япония", "RoK?", "no", "🙂", "\u0301"
+        "",
+        "  ",
+        "2024",
+        "27/2/2024",
+        "?!",
+        "15",
+        "日本",
+        "Япония",
+        "RoK?",
+        "no",
+        "🙂",
+        "\u0301"
       })
   void takesTheFallbackWhenTheTextDoesNotTell(String text) {
     assertEquals(Language.ENGLISH, detector.detect(text, Language.ENGLISH));

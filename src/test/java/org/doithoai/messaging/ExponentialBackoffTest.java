@@ -11,7 +11,8 @@ class ExponentialBackoffTest {
 
   @Test
   void doublesUpToTheLongest() {
-    ExponentialBackoff backoff = new ExponentialBackoff(Duration.ofMillis(500), Duration.ofSeconds(5));
+    ExponentialBackoff backoff =
+        new ExponentialBackoff(Duration.ofMillis(500), Duration.ofSeconds(5));
     assertEquals(
         List.of(500L, 1000L, 2000L, 4000L, 5000L, 5000L),
         IntStream.range(0, 6).mapToObj(i -> backoff.after(i).toMillis()).toList());

@@ -193,7 +193,6 @@ class FollowUpsTest {
         Reading.frame("What did Phan Văn Giang say on 13 August 2024?", "And where was he?");
     assertEquals(1, frame.entities(Person.class).count());
     assertEquals(List.of(), frame.named(Person.class));
-    assertEquals(1, frame.datesMeant().size());
     assertEquals(List.of(), frame.dates());
   }
 

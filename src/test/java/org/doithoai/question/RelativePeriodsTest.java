@@ -25,6 +25,12 @@ class RelativePeriodsTest {
           thang truoc co nhung su kien gi       | 2024-8
           Các bài trong 2 năm qua               | 2022-9-15..2024-9-15
           Which 2022 meetings were there?       | 2022
+          Which 1900 meetings were there?       | 1900
+          Which 2099 meetings were there?       | 2099
+          Which 1899 meetings were there?       | ''
+          Which 2100 meetings were there?       | ''
+          Which 77 meetings were there?         | ''
+          Was Resolution 1701 mentioned?        | ''
           Who chaired it last year?             | ''
           """)
   void areCountedFromTheDayOfTheQuestion(String question, String times) {

@@ -27,6 +27,10 @@ class RegistryTest {
     return RegistryReader.read(Files.writeString(folder.resolve("test.yaml"), yaml));
   }
 
+  private static <E extends Entity> E find(Registry registry, String id, Class<E> kind) {
+    return kind.cast(registry.find(id).orElseThrow());
+  }
+
   @Test
   void knowsEveryCountryByItsClDrNames() throws IOException {
     Registry registry = load(HOME);
@@ -57,12 +61,12 @@ class RegistryTest {
                 places: [{id: tokyo, country: JP, en: [Tokyo], vi: [Tô-ky-ô]}]
                 terms: [{id: east-sea, en: [East Sea], vi: [Biển Đông]}]
                 """);
-    assertEquals(Series.Level.DEPUTY_MINISTER, registry.series().getFirst().level());
+    assertEquals(Series.Level.DEPUTY_MINISTER, find(registry, "dpd", Series.class).level());
     assertEquals(
         new Person.Office("Minister", "Bộ trưởng", YearMonth.of(2021, 4), YearMonth.of(2022, 1)),
         registry.people().getFirst().offices().getFirst());
-    assertEquals("JP", registry.places().getFirst().country());
-    assertEquals("Biển Đông", registry.terms().getFirst().name(Language.VIETNAMESE));
+    assertEquals("JP", find(registry, "tokyo", Place.class).country());
+    assertEquals("Biển Đông", find(registry, "east-sea", Topic.class).name(Language.VIETNAMESE));
   }
 
   @Test

@@ -50,7 +50,8 @@ class RelatedFileTest {
   @Test
   void noLineHasNames() {
     TextAnnotator annotator =
-        KnowledgeAnnotator.of(RegistryReader.read(Path.of("knowledge/dialogues.yaml")));
+        KnowledgeAnnotator.of(
+            RegistryReader.read(Path.of("knowledge/dialogues.yaml")), new Glossary(List.of()));
     List<String> names = new ArrayList<>();
     for (GlossaryEntry line : RELATED.entries()) {
       for (Language language : Language.values()) {

@@ -66,7 +66,7 @@ class TermRarityTest {
   }
 
   private static ContentTerm.Form form(double strength, String... words) {
-    return new ContentTerm.Form(List.of(words), strength, true);
+    return new ContentTerm.Form(List.of(words), strength);
   }
 
   private double of(ContentTerm term) throws IOException {

@@ -2,6 +2,7 @@ package org.doithoai.subscription;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -178,6 +179,47 @@ class TimingTest {
     QuietHours noonRest = new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 0));
     assertTrue(noonRest.cover(LocalTime.of(12, 59)));
     assertFalse(noonRest.cover(LocalTime.of(11, 59)));
+  }
+
+  private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static Timing.Regular until(Recurrence days, @Nullable LocalDate last) {
+    return new Timing.Regular(
+        List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)), days, HANOI, null, last);
+  }
+
+  @Test
+  void aTimingEndsBehindItsLastDay() {
+    LocalDate last = LocalDate.of(2026, 3, 3);
+    Timing.Regular timing = until(new Recurrence.Weekly(EVERY_DAY), last);
+    Instant morning = Instant.parse("2026-03-03T00:00:00Z");
+    Instant evening = Instant.parse("2026-03-03T11:00:00Z");
+    assertEquals(evening, next(timing, morning).at());
+    assertNull(timing.next(evening));
+    assertFalse(timing.isOver(morning));
+    assertTrue(timing.isOver(evening));
+    Slot latest = timing.latest(Instant.parse("2026-04-03T00:00:00Z"));
+    assertEquals(evening, Objects.requireNonNull(latest).at());
+  }
+
+  @Test
+  void whatComesOnceIsOverThen() {
+    Timing.Regular once = until(new Recurrence.Once(LocalDate.of(2026, 3, 3)), null);
+    Instant before = Instant.parse("2026-01-01T00:00:00Z");
+    Instant first = Instant.parse("2026-03-03T00:00:00Z");
+    assertNull(once.latest(before), "none yet");
+    assertFalse(once.isOver(before));
+    assertEquals(first, next(once, before).at());
+    assertEquals(first, Objects.requireNonNull(once.latest(first)).at());
+    assertTrue(once.isOver(Instant.parse("2026-03-03T11:00:00Z")));
+  }
+
+  @Test
+  void whatIsToldAtOnceEndsWithItsLastDayByItsOwnClock() {
+    Timing ends = new Timing.AtOnce(HANOI, null, LocalDate.of(2026, 3, 3));
+    assertFalse(ends.isOver(Instant.parse("2026-03-03T16:59:59Z")));
+    assertTrue(ends.isOver(Instant.parse("2026-03-03T17:00:00Z")));
+    assertFalse(new Timing.AtOnce(HANOI, null).isOver(Instant.MAX.minusSeconds(100_000)));
   }
 
   @Test

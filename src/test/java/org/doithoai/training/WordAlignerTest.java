@@ -91,7 +91,9 @@ class WordAlignerTest {
   void joinsSyllablesThatComeFromOneWord() {
     Vocabulary syllables = new Vocabulary();
     int[] sentence = {
-      syllables.number("bộ"), syllables.number("quốc"), syllables.number("phòng"),
+      syllables.number("bộ"),
+      syllables.number("quốc"),
+      syllables.number("phòng"),
       syllables.number("2024")
     };
     double[] links = {

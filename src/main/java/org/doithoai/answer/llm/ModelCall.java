@@ -89,7 +89,10 @@ public final class ModelCall {
   public static ModelCall of(
       ModelSettings settings, ModelUsage usage, Consumer<String> alarm, LongSupplier nanoTime) {
     return new ModelCall(
-        MeteredModels.of(ChatModels.of(settings)), usage, settings.dailyTokens(), new ModelPause(nanoTime, alarm));
+        MeteredModels.of(ChatModels.of(settings)),
+        usage,
+        settings.dailyTokens(),
+        new ModelPause(nanoTime, alarm));
   }
 
   /**

@@ -26,11 +26,6 @@ public record ModelLimits(Duration time, int passages, int promptTokens, int ans
     }
   }
 
-  /** Twelve passages, within this time. */
-  public static ModelLimits within(Duration time) {
-    return new ModelLimits(time, 12, 8_000, LONGEST_ANSWER);
-  }
-
   /** Those of a model. */
   public static ModelLimits of(ModelSettings settings) {
     int answer = settings.isOpenAi() ? 0 : LONGEST_ANSWER;

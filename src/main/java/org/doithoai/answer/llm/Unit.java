@@ -2,7 +2,6 @@ package org.doithoai.answer.llm;
 
 import java.util.Set;
 import org.doithoai.text.Language;
-import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Unit(
     Language language,
-    Span span,
     int token,
     String word,
     Set<String> bases,

@@ -140,7 +140,6 @@ final class WordSimilarity {
       units.add(
           new Unit(
               language,
-              place,
               token,
               deputy ? DEPUTY + word : word,
               bases,

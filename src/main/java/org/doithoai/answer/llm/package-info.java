@@ -10,11 +10,12 @@
  * org.doithoai.answer.llm.ClaimVerifier} tests each claim of it.
  *
  * <p>A claim is annotated once, the sentences quoted for it are those of the article's stored
- * annotations; a {@link org.doithoai.answer.llm.TextView} is one of them. A {@link
- * org.doithoai.answer.llm.ClaimCase} lays the claim beside the sentences: where its words stand
- * there ({@link org.doithoai.answer.llm.TermAlignment}) and who acts in each ({@link
- * org.doithoai.answer.llm.AgentFinder}). One class for each thing that a claim may get wrong
- * ({@code …Check}) judges the case. Words stand in {@code *.tsv} files beside these classes.
+ * annotations; a {@link org.doithoai.answer.llm.Proposition} is one of them. A {@link
+ * org.doithoai.answer.llm.ClaimComparison} lays the claim beside the sentences: where its words
+ * stand there ({@link org.doithoai.answer.llm.ClaimAlignment}) and who acts in each ({@link
+ * org.doithoai.answer.llm.Roles}). What it finds is the value of a {@link
+ * org.doithoai.answer.llm.ClaimFeature}, and {@link org.doithoai.answer.llm.ClaimModel} makes one
+ * probability of them. Words that exclude each other stand in {@code contrasts.tsv}.
  *
  * <p>The only package of answering that sees LangChain4j. May use every package up to {@code
  * answer}. Nothing here is loaded unless a model is configured.

@@ -10,11 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextBlock(Kind kind, String text, @Nullable Markup markup) {
 
-  /** A block of a document, of which nothing else is known. */
-  public TextBlock(Kind kind, String text) {
-    this(kind, text, null);
-  }
-
   /** What the mark-up says it is. */
   public enum Kind {
     HEADING,

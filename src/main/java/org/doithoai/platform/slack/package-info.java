@@ -1,11 +1,11 @@
 /**
- * Slack: direct messages, mentions, the assistant pane, a slash command, a message shortcut and
- * App Home, over Socket Mode or over HTTP.
+ * Slack: direct messages, mentions, the assistant pane, a slash command, a message shortcut and App
+ * Home, over Socket Mode or over HTTP.
  *
  * <p>In: {@code SocketMode} or {@code HttpMode} takes what Slack sends, as requests of Bolt's;
  * {@code SlackReceiver} finds the {@code Workspace} it concerns, whose {@code EventReader} and
- * {@code InteractionReader} make it into {@link org.doithoai.messaging.Incoming}, and hands that
- * to the workspace's {@link org.doithoai.messaging.MessagePipeline}; only then is it acknowledged.
+ * {@code InteractionReader} make it into {@link org.doithoai.messaging.Incoming}, and hands that to
+ * the workspace's {@link org.doithoai.messaging.MessagePipeline}; only then is it acknowledged.
  * Out: {@code SlackMessageWriter} and {@code ViewWriter} make a {@link
  * org.doithoai.messaging.Reply} into Block Kit, every word that could be markup through {@code
  * Mrkdwn}; {@code SlackSender} sends it and tells what became of each message. {@code

@@ -24,8 +24,8 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a model for vectors: in batches of bounded size, within bounded time, and trusting nothing it
- * gives. The model is loaded when it is first asked. Thread-safe.
+ * Asks a model for vectors: in batches of bounded size, within bounded time, and trusting nothing
+ * it gives. The model is loaded when it is first asked. Thread-safe.
  */
 public final class Embedder implements PassageEmbedder {
 
@@ -108,8 +108,7 @@ public final class Embedder implements PassageEmbedder {
 
   private List<float[]> vectors(List<TextSegment> texts, Duration time) throws EmbeddingException {
     EmbeddingModel asked = model();
-    FutureTask<List<Embedding>> call =
-        new FutureTask<>(() -> asked.embedAll(texts).content());
+    FutureTask<List<Embedding>> call = new FutureTask<>(() -> asked.embedAll(texts).content());
     Thread.ofVirtual().name("embedding").start(call);
     try {
       return checked(call.get(time.toMillis(), TimeUnit.MILLISECONDS), texts.size());
@@ -143,8 +142,7 @@ public final class Embedder implements PassageEmbedder {
       throws EmbeddingException {
     if (given == null || given.size() != expected) {
       int size = given == null ? 0 : given.size();
-      throw new EmbeddingException(
-          "%s gave %d vectors for %d texts".formatted(id, size, expected));
+      throw new EmbeddingException("%s gave %d vectors for %d texts".formatted(id, size, expected));
     }
     List<float[]> vectors = new ArrayList<>(expected);
     for (Embedding embedding : given) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param url where the endpoint is; null for the provider's own address
  * @param key the secret; null where none is needed. It is not in {@link #toString}
  */
-public record EmbeddingSettings(
-    Kind kind, String name, @Nullable URI url, @Nullable String key) {
+public record EmbeddingSettings(Kind kind, String name, @Nullable URI url, @Nullable String key) {
 
-  private static final String ALLOWED = "none, minilm, onnx:<folder>, openai:<model>, ollama:<model>";
+  private static final String ALLOWED =
+      "none, minilm, onnx:<folder>, openai:<model>, ollama:<model>";
 
   /** Where a model comes from. */
   public enum Kind {

@@ -126,7 +126,7 @@ abstract class SlackScenarios {
     Seen answer = await(false, m -> m.text().startsWith("Statement 1"));
     assertTrue(answer.text().contains("“many passages &lt;!channel&gt;”"), answer.text());
     String context =
-        SlackConversationTest.words(answer.blocks()).stream()
+        SlackConversationIT.words(answer.blocks()).stream()
             .filter(word -> word.startsWith("c:") && word.endsWith(":3"))
             .findFirst()
             .orElseThrow();
@@ -134,7 +134,7 @@ abstract class SlackScenarios {
     assertEquals("Passage [3]", view("views.open").at("/title/text").asText());
 
     String other =
-        SlackConversationTest.words(answer.blocks()).stream()
+        SlackConversationIT.words(answer.blocks()).stream()
             .filter(word -> word.startsWith("l:"))
             .findFirst()
             .orElseThrow();

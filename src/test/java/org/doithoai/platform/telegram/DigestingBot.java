@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doithoai.app.Settings;
 import org.doithoai.conversation.BotProcess;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.DigestServices;
@@ -101,7 +102,7 @@ final class DigestingBot {
     Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"));
     int digestsPerSecond = Integer.parseInt(args[2]);
     Clock clock = Clock.systemUTC();
-    DigestSettings settings = DigestSettings.defaults();
+    DigestSettings settings = Settings.load(null, Map.of()).digest();
     OutboxDigestSink sink =
         new OutboxDigestSink(database.jdbi(), digestsPerSecond, Duration.ofHours(24), clock);
     NewArticleTracker tracker = arrivals(database, clock);

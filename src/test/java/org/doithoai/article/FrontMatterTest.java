@@ -1,0 +1,110 @@
+package org.doithoai.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.doithoai.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontMatterTest {
+
+  @Test
+  void readsWhatThisProjectWrites() {
+    String head =
+        """
+        ---
+        title: "Đối thoại: lần thứ 10"
+        language: vi
+        date: 2024-02-27
+        published: 2024-02-28
+        source: {outlet: VNA, title: x, url: "https://example.org/a"}
+        translation_of: a.en
+        ---
+        """;
+    FrontMatter read = FrontMatter.of(head + "Text.\n---\n");
+    assertEquals("Đối thoại: lần thứ 10", read.title());
+    assertEquals(Language.VIETNAMESE, read.language());
+    assertEquals(LocalDate.of(2024, 2, 27), read.date());
+    assertEquals(LocalDate.of(2024, 2, 28), read.published());
+    assertEquals("VNA", read.outlet());
+    assertEquals("https://example.org/a", read.url());
+    assertEquals("a.en", read.translationOf());
+    assertEquals(head.length(), read.end());
+    assertNull(read.notice());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "---",
+        "---\n",
+        "Text.\n---\ntitle: no\n---\n",
+        "---\nThe ministers met.\n---\n",
+        "----\ntitle: a\n----\n",
+      })
+  void aTextWithoutAnyHasNone(String text) {
+    assertSame(FrontMatter.NONE, FrontMatter.of(text));
+  }
+
+  @Test
+  void readsTomlAndTheKeysOfOtherPrograms() {
+    FrontMatter toml = FrontMatter.of("+++\ntitle = 'A round'\nlang = \"en-GB\"\n+++\nText.");
+    assertEquals("A round", toml.title());
+    assertEquals(Language.ENGLISH, toml.language());
+    assertNull(toml.notice());
+  }
+
+  @Test
+  void aDateInTheWebsFormIsTheDayOfPublication() {
+    FrontMatter hugo = FrontMatter.of("---\ndate: 2024-02-27T23:30:00+09:00\n---\nText.");
+    assertNull(hugo.date());
+    assertEquals(LocalDate.of(2024, 2, 27), hugo.published());
+    FrontMatter none = FrontMatter.of("---\ndate: soon\n---\nText.");
+    assertNull(none.date());
+    assertNull(none.published());
+  }
+
+  @Test
+  void anAddressThatIsNoneOfTheWebIsLeftOut() {
+    assertNull(FrontMatter.of("---\nurl: javascript:alert(1)\n---\n").url());
+    assertNull(FrontMatter.of("---\ntitle: ' '\nsource:\n---\n").title());
+  }
+
+  @Test
+  void brokenYamlIsReadLineByLine() {
+    FrontMatter read = FrontMatter.of("---\ntitle: [a\ndate: 2024-02-27\n---\nText.");
+    assertEquals(LocalDate.of(2024, 2, 27), read.date());
+    assertEquals("broken front matter, read as far as it goes", read.notice());
+  }
+
+  @Test
+  void withoutItsEndTheLinesOfKeysAreIt() {
+    String head = "---\ntitle: A round\ndate: 2024-02-27\n";
+    FrontMatter read = FrontMatter.of(head + "The ministers met.\n");
+    assertEquals("A round", read.title());
+    assertEquals(head.length(), read.end());
+    assertEquals("front matter without its end", read.notice());
+  }
+
+  @Test
+  void noTypeIsMadeAndNothingIsUnfolded() {
+    FrontMatter typed =
+        FrontMatter.of(
+            "---\ntitle: !!javax.script.ScriptEngineManager [x]\nurl: https://a.vn/\n---\n");
+    assertNull(typed.title());
+    StringBuilder bomb = new StringBuilder("---\na: &a [x]\n");
+    for (char c = 'b'; c < 'z'; c++) {
+      char before = (char) (c - 1);
+      bomb.append("%c: &%c [*%c, *%c]\n".formatted(c, c, before, before));
+    }
+    FrontMatter read = FrontMatter.of(bomb + "title: still here\n---\nText.");
+    assertEquals("still here", read.title());
+    assertTrue(String.valueOf(read.notice()).startsWith("broken"), read::toString);
+  }
+}
