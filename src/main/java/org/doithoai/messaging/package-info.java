@@ -11,13 +11,15 @@
  *   <li>{@code InboxWorker}: takes it out, chat by chat in order;
  *   <li>{@link org.doithoai.messaging.IncomingHandler}: says what becomes of it, and leaves in a
  *       {@link org.doithoai.messaging.TurnResult} what is to be said ({@link
- *       org.doithoai.messaging.Outgoing}, with a {@link org.doithoai.messaging.Reply}) and
- *       written;
+ *       org.doithoai.messaging.Outgoing}, with a {@link org.doithoai.messaging.Reply}) and written;
  *   <li>{@link org.doithoai.messaging.OutboxWriter}: that goes to disk in one transaction, each
  *       reply as the messages the {@link org.doithoai.messaging.Platform} makes of it;
  *   <li>{@code OutboxWorker}: sends them in order, within the platform's limits, until each has
  *       arrived ({@link org.doithoai.messaging.Delivery}).
  * </ol>
+ *
+ * <p>Several processes may serve one database: {@link org.doithoai.messaging.Replicas} says who has
+ * a chat, and who leads an account, receives and sends.
  *
  * <p>In: events of a platform; replies. Out: messages of a platform. Uses {@code text} alone, for
  * the language of a person; knows no article, no answer and no platform.
