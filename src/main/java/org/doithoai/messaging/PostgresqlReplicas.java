@@ -36,8 +36,8 @@ public final class PostgresqlReplicas implements Replicas {
   /** How often leadership is looked after, and tried for. */
   private static final Duration EVERY = Duration.ofMillis(300);
 
-  private static final Duration LEASE = Duration.ofMillis(2_000);
-  private static final Duration SERVER_PATIENCE = Duration.ofMillis(3_000);
+  private static final Duration LEASE = Duration.ofSeconds(2);
+  private static final Duration SERVER_PATIENCE = Duration.ofSeconds(3);
 
   /** No statement of these takes longer, or the session is given up. */
   private static final Duration LONGEST_CALL = Duration.ofMillis(1_500);
@@ -59,6 +59,14 @@ public final class PostgresqlReplicas implements Replicas {
       this.changed = changed;
     }
 
+    void tell() {
+      try {
+        changed.accept(this);
+      } catch (RuntimeException e) {
+        LOG.debug("stopping, {}: {}", name, e.toString());
+      }
+    }
+
     @Override
     public long term() {
       return of.term(this);
@@ -76,6 +84,7 @@ public final class PostgresqlReplicas implements Replicas {
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable Connection session;
   private boolean wasLost;
+  private boolean complained;
   private long opened;
   private volatile long confirmed;
   private long terms;
@@ -101,6 +110,7 @@ public final class PostgresqlReplicas implements Replicas {
       throw e;
     }
     session = fresh;
+    complained = false;
     opened = System.nanoTime();
     confirmed = opened;
     return fresh;
@@ -115,7 +125,7 @@ public final class PostgresqlReplicas implements Replicas {
         } catch (SQLException | RuntimeException e) {
           lose(e);
         }
-        begun.forEach(candidate -> candidate.changed.accept(candidate));
+        begun.forEach(Candidate::tell);
       } while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -170,6 +180,9 @@ public final class PostgresqlReplicas implements Replicas {
         LOG.warn("The session with the database ended: {}", why.getMessage());
         close(lost);
         candidates.forEach(candidate -> candidate.ledBefore |= candidate.granted > 0);
+      } else if (!complained) {
+        complained = true;
+        LOG.warn("No session with the database can be opened: {}", why.getMessage());
       }
       session = null;
       wasLost = true;
@@ -180,7 +193,7 @@ public final class PostgresqlReplicas implements Replicas {
         }
       }
     }
-    ended.forEach(candidate -> candidate.changed.accept(candidate));
+    ended.forEach(Candidate::tell);
   }
 
   private synchronized long term(Candidate candidate) {
@@ -226,7 +239,7 @@ public final class PostgresqlReplicas implements Replicas {
     Candidate candidate = new Candidate(this, name, changed);
     candidates.add(candidate);
     try {
-      look().forEach(begun -> begun.changed.accept(begun));
+      look().forEach(Candidate::tell);
     } catch (SQLException e) {
       lose(e);
     }
