@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import org.doithoai.storage.EmbeddedPostgresql;
 import org.doithoai.text.Language;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ class SharedIntakeTest {
   @RegisterExtension static final EmbeddedPostgresql SERVER = new EmbeddedPostgresql();
 
   @TempDir Path folder;
+  private final List<Machine> running = new ArrayList<>();
 
   /** A machine. */
   private record Machine(
@@ -38,17 +41,18 @@ class SharedIntakeTest {
       ServedKnowledge known,
       ArticleIntake handover,
       AutoCloseable intake,
-      Replicas replicas)
-      implements AutoCloseable {
+      Replicas replicas) {
 
     boolean has(String title) {
       return known.articles().newestFirst().stream().anyMatch(a -> title.equals(a.title()));
     }
+  }
 
-    @Override
-    public void close() throws Exception {
-      intake.close();
-      replicas.close();
+  @AfterEach
+  void stop() throws Exception {
+    for (Machine machine : running) {
+      machine.intake().close();
+      machine.replicas().close();
     }
   }
 
@@ -64,7 +68,9 @@ class SharedIntakeTest {
     ArticleIntake handover = Objects.requireNonNull(known.handover()).apply(database, replicas);
     AutoCloseable intake =
         known.intake().start(database, replicas, replicas.lead("intake", now -> {}));
-    return new Machine(articles, known, handover, intake, replicas);
+    Machine machine = new Machine(articles, known, handover, intake, replicas);
+    running.add(machine);
+    return machine;
   }
 
   private static void until(String what, BooleanSupplier condition) throws InterruptedException {
@@ -77,23 +83,20 @@ class SharedIntakeTest {
 
   @Test
   void whatIsHandedOverToOneIsInTheIndexOfEach() throws Exception {
-    try (Machine one = machine("one");
-        Machine other = machine("other")) {
-      byte[] report = Files.readAllBytes(SHIPPED.resolve(SINGAPORE));
-      Article added = one.handover().file(SINGAPORE, report, Language.ENGLISH).article();
-      String title = String.valueOf(added.title());
-      until("it comes to the other", () -> other.has(title));
+    Machine one = machine("one");
+    Machine other = machine("other");
+    byte[] report = Files.readAllBytes(SHIPPED.resolve(SINGAPORE));
+    Article added = one.handover().file(SINGAPORE, report, Language.ENGLISH).article();
+    String title = String.valueOf(added.title());
+    until("it comes to the other", () -> other.has(title));
 
-      Files.writeString(
-          other.articles().resolve("corrections.yaml"), added.source() + ": {title: Put right}\n");
-      until("the correction comes to the first", () -> one.has("Put right"));
+    Files.writeString(
+        other.articles().resolve("corrections.yaml"), added.source() + ": {title: Put right}\n");
+    until("the correction comes to the first", () -> one.has("Put right"));
+    assertTrue(machine("third").has("Put right"), "before it begins to answer");
 
-      try (Machine third = machine("third")) {
-        assertTrue(third.has("Put right"), "before it begins to answer");
-      }
-      assertTrue(other.handover().takeOut(added));
-      until("it is gone from the first", () -> !one.has("Put right"));
-      assertEquals(1, one.known().articles().newestFirst().size());
-    }
+    assertTrue(other.handover().takeOut(added));
+    until("it is gone from the first", () -> !one.has("Put right"));
+    assertEquals(1, one.known().articles().newestFirst().size());
   }
 }

@@ -98,7 +98,7 @@ public final class Fleet implements AutoCloseable {
   }
 
   private void replace(int number) throws InterruptedException {
-    bots.get(number).kill();
+    Objects.requireNonNull(bots.get(number)).kill();
     start(number);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,12 +51,16 @@ class SharedArticlesTest {
     Files.writeString(file, words);
   }
 
+  private static byte[] bytes(String words) {
+    return words.getBytes(StandardCharsets.UTF_8);
+  }
+
   @Test
   void whatOneMachineTookInComesToTheOthersAndGoesWhenItIsDeleted() throws IOException {
     SharedArticles one = on("one");
     SharedArticles other = on("other");
     ArticleStore store = new ArticleStore(knowledge("one"), one::sync);
-    String source = store.add("đối thoại.md", "words".getBytes()).source();
+    String source = store.add("đối thoại.md", bytes("words")).source();
     assertEquals(1, told.get());
     assertTrue(other.catchUp(other::syncIfPossible));
     assertEquals("words", Files.readString(file("other", source)));
@@ -67,7 +72,7 @@ class SharedArticlesTest {
     one.sync();
     assertFalse(Files.exists(file("one", source)));
 
-    store.add("đối thoại.md", "other words".getBytes());
+    store.add("đối thoại.md", bytes("other words"));
     other.sync();
     assertEquals("other words", Files.readString(file("other", source)), "once more");
   }

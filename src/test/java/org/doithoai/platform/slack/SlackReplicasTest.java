@@ -90,7 +90,8 @@ class SlackReplicasTest {
       other.adapter.rotate();
       one.adapter.rotate();
       assertEquals(2, slack.done("oauth.v2.access").size(), "by the one that leads alone");
-      one.close();
+      one.adapter.stop();
+      one.replicas.close();
       write(other, "T1", "U1", "the other takes over");
       String next = slack.messages("DU1", 2).getLast().get("token");
       assertTrue(next.startsWith("xoxb-of-T1-") && !next.equals(first), next);
