@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The processes of one bot, which are killed and started again: one over SQLite, or several over a
- * PostgreSQL. For one thread.
+ * PostgreSQL. For one thread, but the database may be restarted by another.
  */
 public final class Fleet implements AutoCloseable {
 
@@ -102,8 +102,8 @@ public final class Fleet implements AutoCloseable {
     start(number);
   }
 
-  /** Restarts the server under them. */
-  public void restartDatabase() {
+  /** Restarts the server under them; who asks for the leader meanwhile waits. */
+  public synchronized void restartDatabase() {
     if (server != null) {
       server.restart();
     }
@@ -122,7 +122,7 @@ public final class Fleet implements AutoCloseable {
     throw new AssertionError("nobody leads " + account);
   }
 
-  private List<String> holders(long key) {
+  private synchronized List<String> holders(long key) {
     return Objects.requireNonNull(server)
         .jdbi()
         .withHandle(
@@ -150,7 +150,7 @@ public final class Fleet implements AutoCloseable {
 
   /** Kills all. */
   @Override
-  public void close() {
+  public synchronized void close() {
     bots.values().forEach(BotProcess::close);
     if (server != null) {
       server.close();
