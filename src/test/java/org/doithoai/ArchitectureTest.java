@@ -238,10 +238,6 @@ class ArchitectureTest {
             "mark-up of articles is read in one place, that of feeds in another"),
         Arguments.of(
             "org.apache.james..", List.of("article.format"), "a mail is an article once read"),
-        Arguments.of(
-            "com.github.kagkarlsson..",
-            List.of("digest"),
-            "who serves in which process is no matter of who is served"),
         Arguments.of("gg.jte..", List.of("web"), "only pages are written by templates"),
         Arguments.of(
             "io.micrometer..",

@@ -10,10 +10,13 @@ import org.doithoai.index.IndexedArticle;
 import org.doithoai.intake.Arrival.State;
 import org.doithoai.intake.ArticleStore;
 import org.doithoai.intake.IngestLog;
+import org.doithoai.intake.SharedArticles;
 import org.doithoai.intake.WebClient;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import org.doithoai.text.Language;
 import org.doithoai.web.FactRow;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in what is handed over in chats, as {@code doithoai add} does, into the live index. */
 final class ChatIntake implements ArticleIntake {
@@ -22,19 +25,21 @@ final class ChatIntake implements ArticleIntake {
   private final LiveIndex live;
   private final IngestLog log;
   private final ArticleStore store;
+  private final @Nullable SharedArticles shared;
   private final Clock clock = Clock.systemUTC();
 
-  ChatIntake(Settings settings, LiveIndex live, Database database) {
+  ChatIntake(Settings settings, LiveIndex live, Database database, Replicas replicas) {
     this.settings = settings;
     this.live = live;
     this.log = new IngestLog(database.jdbi(), clock);
-    this.store = IntakeService.store(settings);
+    this.shared = live.share(settings, database, replicas);
+    this.store = IntakeService.store(settings, shared);
   }
 
   @Override
   public Taken page(String address, Language language) throws IOException {
     try (WebClient web = IntakeService.client(settings, clock)) {
-      return read(IntakeService.pages(settings, web, log, clock).add(address), language);
+      return read(IntakeService.pages(settings, web, log, clock, shared).add(address), language);
     }
   }
 

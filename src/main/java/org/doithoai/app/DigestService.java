@@ -1,7 +1,6 @@
 package org.doithoai.app;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -17,10 +16,14 @@ import org.doithoai.digest.DigestClock;
 import org.doithoai.digest.DueDigestJob;
 import org.doithoai.digest.NewArticleTracker;
 import org.doithoai.messaging.ChatListener;
+import org.doithoai.messaging.Replicas;
+import org.doithoai.messaging.Replicas.Leadership;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.PersonalTimeZones;
 import org.doithoai.subscription.SubscriptionStore;
 import org.doithoai.subscription.SubscriptionWording;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +32,8 @@ public final class DigestService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DigestService.class);
 
-  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+  /** Of what processes tell each other: that something came which may be due. */
+  private static final String TOPIC = "digests";
 
   private final DigestServices digests;
   private final SubscriptionChatListener changes;
@@ -38,13 +42,17 @@ public final class DigestService implements AutoCloseable {
   private final SilentFilterNotifier silent;
   private final DueDigestJob job;
   private final DigestClock ticking;
+  private final Jdbi jdbi;
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("arrivals").daemon().factory());
   private final Clock clock;
+  private volatile Replicas replicas = Replicas.ALONE;
+  private volatile @Nullable Leadership taking;
 
   public DigestService(Settings settings, Database database, DigestKnowledge known, Clock clock) {
     this.clock = clock;
+    this.jdbi = database.jdbi();
     SubscriptionStore subscriptions = new SubscriptionStore(database.jdbi(), clock);
     OutboxDigestSink sink =
         new OutboxDigestSink(
@@ -79,8 +87,8 @@ public final class DigestService implements AutoCloseable {
         new AdminNotices(database.jdbi(), sink, settings.chat().access().admins(), clock);
     this.job =
         new DueDigestJob(database.jdbi(), tracker, known.writer(), sink, settings.digest(), clock);
-    this.ticking = new DigestClock(database.connections(), job, clock, HEARTBEAT);
-    known.whenChanged().accept(() -> looking.execute(this::look));
+    this.ticking = new DigestClock(job, clock);
+    known.whenChanged().accept(this::lookSoon);
   }
 
   /** What conversations need. */
@@ -98,11 +106,27 @@ public final class DigestService implements AutoCloseable {
     return List.of(changes);
   }
 
-  /** Looks at the articles, and begins to send; the platforms must have begun. */
-  public void start() {
-    looking.execute(this::look);
+  /**
+   * Looks at the articles, and begins to send; the platforms must have begun.
+   *
+   * @param among the processes that share the database
+   * @param intake who of them takes articles in, and says which are new
+   */
+  public void start(Replicas among, Leadership intake) {
+    replicas = among;
+    taking = intake;
+    among.hear(TOPIC, none -> ticking.wake());
+    lookSoon();
     var _ = looking.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
     ticking.start();
+  }
+
+  /** Looks at the articles if it is for this process to. */
+  void lookSoon() {
+    Leadership now = taking;
+    if (now != null && now.leads()) {
+      looking.execute(this::look);
+    }
   }
 
   /** What cannot be noted now is noted at the next look. */
@@ -110,6 +134,7 @@ public final class DigestService implements AutoCloseable {
     try {
       tracker.look();
       ticking.wake();
+      jdbi.useHandle(handle -> replicas.tell(handle, TOPIC, ""));
     } catch (RuntimeException e) {
       LOG.warn("the new articles could not be noted: {}", e.toString());
     }

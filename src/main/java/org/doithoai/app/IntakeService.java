@@ -21,7 +21,10 @@ import org.doithoai.intake.Feeds;
 import org.doithoai.intake.FolderWatch;
 import org.doithoai.intake.IngestLog;
 import org.doithoai.intake.PageFetch;
+import org.doithoai.intake.SharedArticles;
 import org.doithoai.intake.WebClient;
+import org.doithoai.messaging.Replicas;
+import org.doithoai.messaging.Replicas.Leadership;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,38 +45,45 @@ public final class IntakeService implements AutoCloseable {
   private final @Nullable ScheduledExecutorService feeds;
 
   /** Starts it. */
-  IntakeService(Settings settings, LiveIndex live, Database database) {
+  IntakeService(
+      Settings settings, LiveIndex live, Database database, Replicas replicas, Leadership leading) {
+    SharedArticles shared = live.share(settings, database, replicas);
     Clock clock = Clock.systemUTC();
     IngestLog log = new IngestLog(database.jdbi(), clock);
     live.tell((changes, index) -> log.noteFiles(outcomes(changes, index)));
     folders = new FolderWatch(settings.knowledge(), settings.intake().look(), live::refresh);
     web = client(settings, clock);
-    feeds = settings.intake().feeds().isEmpty() ? null : feeds(settings, database, log, clock);
+    feeds =
+        settings.intake().feeds().isEmpty()
+            ? null
+            : feeds(settings, database, pages(settings, web, log, clock, shared), log, leading);
   }
 
   private ScheduledExecutorService feeds(
-      Settings settings, Database database, IngestLog log, Clock clock) {
+      Settings settings, Database database, PageFetch pages, IngestLog log, Leadership leading) {
     Feeds asked =
         new Feeds(
             database.jdbi(),
             web,
             log,
-            pages(settings, web, log, clock),
+            pages,
             settings.intake(),
-            clock,
+            Clock.systemUTC(),
             RandomGenerator.getDefault());
     ScheduledExecutorService steps =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("feeds").daemon().factory());
     var _ =
         steps.scheduleWithFixedDelay(
-            () -> step(asked), STEP_SECONDS, STEP_SECONDS, TimeUnit.SECONDS);
+            () -> step(asked, leading), STEP_SECONDS, STEP_SECONDS, TimeUnit.SECONDS);
     return steps;
   }
 
-  private static void step(Feeds feeds) {
+  private static void step(Feeds feeds, Leadership leading) {
     try {
-      feeds.step();
+      if (leading.leads()) {
+        feeds.step();
+      }
     } catch (RuntimeException e) {
       LOG.warn("feeds could not be asked: {}", e.getMessage());
     }
@@ -85,14 +95,19 @@ public final class IntakeService implements AutoCloseable {
   }
 
   /** Fetches pages into the first knowledge folder. */
-  public static PageFetch pages(Settings settings, WebClient web, IngestLog log, Clock clock) {
-    return new PageFetch(web, store(settings), log, clock);
+  public static PageFetch pages(
+      Settings settings,
+      WebClient web,
+      IngestLog log,
+      Clock clock,
+      @Nullable SharedArticles shared) {
+    return new PageFetch(web, store(settings, shared), log, clock);
   }
 
   /** The place for what comes, in the first knowledge folder. */
-  public static ArticleStore store(Settings settings) {
+  public static ArticleStore store(Settings settings, @Nullable SharedArticles shared) {
     Path folder = settings.knowledge().getFirst();
-    return new ArticleStore(folder);
+    return shared == null ? new ArticleStore(folder) : new ArticleStore(folder, shared::sync);
   }
 
   /** What became of each file of an update. */

@@ -29,9 +29,12 @@ import org.doithoai.index.DayRange;
 import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexedArticle;
+import org.doithoai.intake.SharedArticles;
 import org.doithoai.lexicon.Glossary;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.question.Question;
 import org.doithoai.registry.Registry;
+import org.doithoai.storage.Database;
 import org.doithoai.text.Language;
 import org.doithoai.web.Library;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +80,27 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   private IndexChanges changes;
   private volatile Instant lookedAt = Instant.now();
 
+  private volatile @Nullable SharedArticles shared;
+
   LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
     this.wiring = wiring;
     this.changes = changes;
     this.current = new AtomicReference<>(snapshot(index));
+  }
+
+  /**
+   * From now on takes in what other machines took in; the first time before this returns.
+   *
+   * @return null where the database is for one machine
+   */
+  synchronized @Nullable SharedArticles share(
+      Settings settings, Database database, Replicas replicas) {
+    if (shared == null && database.isShared()) {
+      shared = Databases.articles(settings, database, replicas);
+      replicas.hear(Databases.ARTICLES, none -> later.execute(this::catchUp));
+      refresh();
+    }
+    return shared;
   }
 
   /** Has this told of the last update, and of each from now on; one listener is enough. */
@@ -231,6 +251,9 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
 
   /** What can not be read now is read at the next look; the bot answers from what it has. */
   synchronized void refresh() {
+    if (shared != null) {
+      shared.syncIfPossible();
+    }
     try {
       changes = wiring.update(false, (files, of) -> {});
       lookedAt = Instant.now();
@@ -246,6 +269,12 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     } catch (IOException | RuntimeException e) {
       LOG.warn("the articles could not be looked at: {}", e.getMessage());
     }
+  }
+
+  @Override
+  public boolean catchUp() {
+    SharedArticles with = shared;
+    return with == null || with.catchUp(this::refresh);
   }
 
   private void tell(IndexChanges of, ArticleIndex index) {

@@ -31,7 +31,6 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "org.flywaydb", Level.WARN,
           "org.flywaydb.core.internal.jdbc", Level.OFF,
           "com.zaxxer.hikari", Level.WARN,
-          "com.github.kagkarlsson", Level.WARN,
           // looks for graphics cards
           "ai.djl", Level.ERROR);
 

@@ -14,6 +14,8 @@ import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.Retention;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Replicas;
+import org.doithoai.messaging.Replicas.Leadership;
 import org.doithoai.storage.Database;
 import org.doithoai.web.MeteredAnswerer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ import org.slf4j.LoggerFactory;
 public final class RunningBot implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningBot.class);
+
+  /** What one process does for all that share the database: feeds, and what is new. */
+  private static final String INTAKE = "intake";
+
   private static final Duration CLEANING = Duration.ofHours(1);
   private static final Duration WATCHING = Duration.ofMinutes(1);
   private static final Duration SCRUBBING = Duration.ofMinutes(1);
@@ -36,6 +42,7 @@ public final class RunningBot implements AutoCloseable {
   private final WebService web;
   private final ConversationFactory chat;
   private final Platforms platforms;
+  private final Replicas replicas;
   private final Vitals vitals;
   private final ScheduledExecutorService cleaning =
       Executors.newSingleThreadScheduledExecutor(
@@ -52,6 +59,7 @@ public final class RunningBot implements AutoCloseable {
     this.database = database;
     this.known = known;
     this.clock = clock;
+    this.replicas = Databases.replicas(database);
     this.digests =
         known.digests() == null
             ? null
@@ -68,7 +76,8 @@ public final class RunningBot implements AutoCloseable {
             digests == null ? List.of() : digests.changes(),
             digests == null ? null : digests.digests(),
             web.links(),
-            known.handover() == null ? null : known.handover().apply(database));
+            known.handover() == null ? null : known.handover().apply(database, replicas),
+            replicas);
     this.platforms = new Platforms(settings, chat, web.routes());
     this.vitals = new Vitals(settings, database, platforms, known.library(), clock);
   }
@@ -82,11 +91,19 @@ public final class RunningBot implements AutoCloseable {
     Retention retention = new Retention(database.jdbi(), clock, settings.chat());
     every(CLEANING, "what is too old could not be deleted", retention::run);
     every(SCRUBBING, "the database could not be tidied", database::scrub);
-    intake = known.intake().start(database);
+    Leadership taking =
+        replicas.lead(
+            INTAKE,
+            now -> {
+              if (digests != null) {
+                digests.lookSoon();
+              }
+            });
+    intake = known.intake().start(database, replicas, taking);
     web.start(vitals.checks(), new OperatorDesk(settings, database, vitals, clock));
     platforms.start();
     if (digests != null) {
-      digests.start();
+      digests.start(replicas, taking);
       AdminNotices notices = digests.notices();
       every(WATCHING, "the admins could not be told", () -> notices.tell(vitals.notices()));
     }
@@ -148,6 +165,7 @@ public final class RunningBot implements AutoCloseable {
     }
     web.close();
     cleaning.shutdownNow();
+    replicas.close();
   }
 
   private static void stop(AutoCloseable part) {

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.doithoai.answer.Answerer;
 import org.doithoai.conversation.ArticleIntake;
 import org.doithoai.conversation.ArticleList;
 import org.doithoai.index.IndexChanges;
+import org.doithoai.messaging.Replicas;
+import org.doithoai.messaging.Replicas.Leadership;
 import org.doithoai.storage.Database;
 import org.doithoai.web.Library;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record ServedKnowledge(
     @Nullable Library library,
     Intake intake,
     @Nullable DigestKnowledge digests,
-    @Nullable Function<Database, ArticleIntake> handover) {
+    @Nullable BiFunction<Database, Replicas, ArticleIntake> handover) {
 
   private static final IndexChanges NONE =
       new IndexChanges(
@@ -61,9 +63,10 @@ public record ServedKnowledge(
           live,
           live,
           live,
-          database -> new IntakeService(settings, live, database),
+          (database, replicas, leading) ->
+              new IntakeService(settings, live, database, replicas, leading),
           DigestKnowledge.of(live, wiring),
-          database -> new ChatIntake(settings, live, database));
+          (database, replicas) -> new ChatIntake(settings, live, database, replicas));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,6 +75,13 @@ public record ServedKnowledge(
   /** Keeps the articles up to date from when it is started until it is closed. */
   @FunctionalInterface
   public interface Intake {
-    AutoCloseable start(Database database);
+
+    /**
+     * Starts it.
+     *
+     * @param replicas those that share the database
+     * @param leading whether this process asks the feeds, of those that share the database
+     */
+    AutoCloseable start(Database database, Replicas replicas, Leadership leading);
   }
 }

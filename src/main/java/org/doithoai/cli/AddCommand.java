@@ -18,9 +18,12 @@ import org.doithoai.app.Wiring;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.intake.Arrival.State;
+import org.doithoai.intake.ArticleStore;
 import org.doithoai.intake.IngestLog;
 import org.doithoai.intake.PageFetch;
+import org.doithoai.intake.SharedArticles;
 import org.doithoai.intake.WebClient;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,13 +61,15 @@ public final class AddCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     boolean failed = false;
     try (Database database = Databases.open(settings);
+        Replicas replicas = Databases.replicas(database);
         WebClient web = IntakeService.client(settings, clock)) {
       IngestLog log = new IngestLog(database.jdbi(), clock);
-      PageFetch pages = IntakeService.pages(settings, web, log, clock);
+      SharedArticles shared = Databases.articles(settings, database, replicas);
+      PageFetch pages = IntakeService.pages(settings, web, log, clock, shared);
       Map<String, String> sources = new LinkedHashMap<>();
       for (String each : what) {
         try {
-          sources.put(add(each, settings, pages), each);
+          sources.put(add(each, IntakeService.store(settings, shared), pages), each);
         } catch (IOException e) {
           failed = true;
           err.println("doithoai: " + IndexReport.printable(each + ": " + e.getMessage()));
@@ -76,7 +81,7 @@ public final class AddCommand implements Callable<Integer> {
     return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
   }
 
-  private static String add(String what, Settings settings, PageFetch pages) throws IOException {
+  private static String add(String what, ArticleStore store, PageFetch pages) throws IOException {
     if (what.matches("(?i)https?://.*")) {
       return pages.add(what).source();
     }
@@ -84,7 +89,7 @@ public final class AddCommand implements Callable<Integer> {
       throw new IOException("addresses begin with http:// or https://");
     }
     try {
-      return IntakeService.store(settings).add(Path.of(what)).source();
+      return store.add(Path.of(what)).source();
     } catch (InvalidPathException e) {
       throw new IOException("is no name of a file");
     }

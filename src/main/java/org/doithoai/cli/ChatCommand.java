@@ -20,6 +20,7 @@ import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.PassageLinks;
 import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.platform.terminal.TerminalChat;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ public final class ChatCommand implements Callable<Integer> {
               digests.changes(),
               digests.digests(),
               PassageLinks.OWN_ADDRESS,
-              Objects.requireNonNull(known.handover()).apply(database));
+              Objects.requireNonNull(known.handover()).apply(database, Replicas.ALONE),
+              Replicas.ALONE);
       TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut());
       digests.look();
       terminal.run(lines(), digests::serveNow);

@@ -16,6 +16,7 @@ import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.OutboxWriter;
 import org.doithoai.messaging.Pause;
 import org.doithoai.messaging.Platform;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.messaging.Reply;
 import org.doithoai.messaging.Style;
 import org.doithoai.messaging.Text;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param digests null where there are none
  * @param links where cited passages can be read
  * @param intake takes in what is handed over; null where nothing can be
+ * @param replicas the processes that share the database
  */
 public record ConversationFactory(
     Jdbi jdbi,
@@ -44,7 +46,8 @@ public record ConversationFactory(
     List<ChatListener> changes,
     @Nullable DigestServices digests,
     PassageLinks links,
-    @Nullable ArticleIntake intake) {
+    @Nullable ArticleIntake intake,
+    Replicas replicas) {
 
   /** After so long without a question the bot takes part in a thread no more. */
   private static final Duration TAKING_PART = Duration.ofDays(7);
@@ -73,7 +76,8 @@ public record ConversationFactory(
         changes,
         digests,
         PassageLinks.OWN_ADDRESS,
-        null);
+        null,
+        Replicas.ALONE);
   }
 
   /** Without digests. */
@@ -115,7 +119,8 @@ public record ConversationFactory(
         all,
         clock,
         pause,
-        settings.workers());
+        settings.workers(),
+        replicas);
   }
 
   /** Writes to the outbox of a platform what no event asked for, such as digests. */
@@ -206,7 +211,7 @@ public record ConversationFactory(
     ButtonHandler buttons =
         new ButtonHandler(
             questions, commands, feedback, answers, articles, outbox, newsPresses, handovers);
-    Quotas quotas = new Quotas(settings.limits(), counters);
+    Quotas quotas = new Quotas(jdbi, settings.limits(), counters);
     MessageHandler messages =
         new MessageHandler(
             questions,

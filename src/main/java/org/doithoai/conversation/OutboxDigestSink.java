@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.doithoai.digest.Digest;
 import org.doithoai.digest.DigestSink;
 import org.doithoai.messaging.Address;
@@ -73,9 +74,13 @@ public final class OutboxDigestSink implements DigestSink {
     lines.put(platform.account(), new Line(writer, pipeline, new Bucket()));
   }
 
+  /** Those that this process leads: nobody else serves them meanwhile. */
   @Override
   public Set<String> accounts() {
-    return Set.copyOf(lines.keySet());
+    return lines.entrySet().stream()
+        .filter(line -> line.getValue().exchange().leads())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   @Override

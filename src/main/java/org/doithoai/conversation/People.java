@@ -38,6 +38,7 @@ public final class People {
           "digest_subscription", "owner = :person",
           "digest_zone", "person = :person",
           "stranger", "person = :person",
+          "asked", "person = :person",
           "admitted", "person = :person");
 
   private static Map<String, String> ordered(String... pairs) {

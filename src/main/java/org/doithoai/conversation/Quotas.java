@@ -1,6 +1,7 @@
 package org.doithoai.conversation;
 
 import org.doithoai.messaging.ChatUser;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * How much a person and a chat may ask for: questions, and beside them commands, presses and
@@ -16,10 +17,12 @@ final class Quotas {
   private final RateLimiter others;
   private final UsageCounters counters;
 
-  Quotas(ChatSettings.Limits limits, UsageCounters counters) {
-    this.questions = new RateLimiter(limits);
+  Quotas(Jdbi jdbi, ChatSettings.Limits limits, UsageCounters counters) {
+    this.questions = new RateLimiter(jdbi, "question", limits);
     this.others =
         new RateLimiter(
+            jdbi,
+            "other",
             new ChatSettings.Limits(
                 OTHERS * limits.personPerMinute(),
                 OTHERS * limits.personPerDay(),
@@ -39,6 +42,9 @@ final class Quotas {
 
   private boolean isWithin(RateLimiter limiter, TurnContext context) {
     RateLimiter.Verdict verdict = limiter.ask(context.person(), context.address(), context.at());
+    context
+        .turn()
+        .write(h -> limiter.count(h, context.person(), context.address(), context.at(), verdict));
     if (verdict == RateLimiter.Verdict.WITHIN) {
       return true;
     }

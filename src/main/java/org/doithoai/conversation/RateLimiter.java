@@ -2,16 +2,15 @@ package org.doithoai.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
- * Counts questions in sliding windows, by the time they were sent (a backlog after an outage was
- * not sent in a hurry). In memory: a restart begins anew. Any number of threads may use one.
+ * Counts what people ask for in sliding windows, by the time it was sent (a backlog after an outage
+ * was not sent in a hurry). What counts stands in the database, so that neither a restart nor a
+ * second process begins anew. Any number of threads may use one.
  */
 final class RateLimiter {
 
@@ -24,60 +23,84 @@ final class RateLimiter {
     IGNORE
   }
 
+  /** How long what was asked counts. */
+  static final Duration DAY = Duration.ofDays(1);
+
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final int MOST_REMEMBERED = 20_000;
 
+  private final Jdbi jdbi;
+  private final String kind;
   private final ChatSettings.Limits limits;
-  private final Map<String, Deque<Instant>> sent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
-  private final Map<String, Instant> told =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
 
-  RateLimiter(ChatSettings.Limits limits) {
+  /**
+   * @param kind of what is counted; what is of another kind does not count
+   */
+  RateLimiter(Jdbi jdbi, String kind, ChatSettings.Limits limits) {
+    this.jdbi = jdbi;
+    this.kind = kind;
     this.limits = limits;
   }
 
-  /** Counts a question, if it is within the limits. */
-  synchronized Verdict ask(ChatUser person, Address address, Instant at) {
-    Deque<Instant> ofPerson = sent.computeIfAbsent(person.id(), id -> new ArrayDeque<>());
-    Deque<Instant> ofChat = sent.computeIfAbsent(address.lane(), id -> new ArrayDeque<>());
-    forget(ofPerson, at.minus(DAY));
-    forget(ofChat, at.minus(MINUTE));
+  private record Asked(long inMinute, long inDay, long ofChat, long told) {}
+
+  /** Whether a question is within the limits; it is not {@linkplain #count counted} by that. */
+  Verdict ask(ChatUser person, Address address, Instant at) {
+    Asked asked = asked(person, address, at);
     boolean within =
-        count(ofPerson, at.minus(MINUTE)) < limits.personPerMinute()
-            && ofPerson.size() < limits.personPerDay()
-            && ofChat.size() < limits.chatPerMinute();
-    if (within) {
-      ofPerson.add(at);
-      ofChat.add(at);
-      return Verdict.WITHIN;
-    }
-    Instant last = told.get(person.id());
-    if (last != null && last.plus(MINUTE).isAfter(at)) {
-      return Verdict.IGNORE;
-    }
-    told.put(person.id(), at);
-    return Verdict.TELL;
+        asked.inMinute() < limits.personPerMinute()
+            && asked.inDay() < limits.personPerDay()
+            && asked.ofChat() < limits.chatPerMinute();
+    return within ? Verdict.WITHIN : asked.told() > 0 ? Verdict.IGNORE : Verdict.TELL;
   }
 
-  private static void forget(Deque<Instant> moments, Instant before) {
-    while (!moments.isEmpty() && !moments.peekFirst().isAfter(before)) {
-      moments.removeFirst();
-    }
+  private Asked asked(ChatUser person, Address address, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT
+                      (SELECT COUNT(*) FROM asked WHERE person = :person AND kind = :kind
+                        AND at > :minute) AS in_minute,
+                      (SELECT COUNT(*) FROM asked WHERE person = :person AND kind = :kind
+                        AND at > :day) AS in_day,
+                      (SELECT COUNT(*) FROM asked WHERE lane = :lane AND kind = :kind
+                        AND at > :minute) AS of_chat,
+                      (SELECT COUNT(*) FROM asked WHERE person = :person AND kind = :told
+                        AND at > :minute) AS told\
+                    """)
+                .bind("person", person.id())
+                .bind("lane", address.lane())
+                .bind("kind", kind)
+                .bind("told", told())
+                .bind("minute", at.minus(MINUTE).toEpochMilli())
+                .bind("day", at.minus(DAY).toEpochMilli())
+                .map(
+                    (row, context) ->
+                        new Asked(
+                            row.getLong("in_minute"),
+                            row.getLong("in_day"),
+                            row.getLong("of_chat"),
+                            row.getLong("told")))
+                .one());
   }
 
-  private static long count(Deque<Instant> moments, Instant after) {
-    return moments.stream().filter(moment -> moment.isAfter(after)).count();
+  private String told() {
+    return "told " + kind;
+  }
+
+  /** Counts what was judged, as it was judged. */
+  void count(Handle handle, ChatUser person, Address address, Instant at, Verdict verdict) {
+    if (verdict == Verdict.IGNORE) {
+      return;
+    }
+    handle
+        .createUpdate(
+            "INSERT INTO asked (person, lane, kind, at) VALUES (:person, :lane, :kind, :at)")
+        .bind("person", person.id())
+        .bind("lane", address.lane())
+        .bind("kind", verdict == Verdict.WITHIN ? kind : told())
+        .bind("at", at.toEpochMilli())
+        .execute();
   }
 }

@@ -42,6 +42,7 @@ public final class Retention {
           delete(handle, "outbox WHERE finished_at < :then", keeping.events());
           delete(handle, "memory WHERE updated_at < :then", keeping.choices());
           delete(handle, "stranger WHERE last_at < :then", keeping.events());
+          delete(handle, "asked WHERE at < :then", RateLimiter.DAY);
           delete(handle, "pairing_code WHERE expires_at < :then", Duration.ZERO);
           forgetQuestions(handle);
         });

@@ -17,4 +17,13 @@ public interface ArticleCatalog {
 
   /** The article with this key; null when it is no longer there. */
   @Nullable IndexedArticle article(String key);
+
+  /**
+   * Takes in what other processes took in already.
+   *
+   * @return false when that cannot be done now: an article that is news may be missing
+   */
+  default boolean catchUp() {
+    return true;
+  }
 }

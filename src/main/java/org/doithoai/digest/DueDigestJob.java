@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.Slot;
 import org.doithoai.subscription.Subscription;
@@ -68,13 +69,17 @@ public final class DueDigestJob {
   /** Serves what is due by now; gives the moment to look again. */
   public synchronized Instant run() {
     Instant begin = clock.instant();
+    Set<String> accounts = sink.accounts();
+    if (accounts.isEmpty() || !tracker.catchUp()) {
+      return begin.plus(LONGEST);
+    }
     if (lastRun == null || begin.isBefore(lastRun.minus(SET_BACK))) {
       subscriptions.reckonAnew();
     }
     lastRun = begin;
     tracker.follow();
     Instant next = begin.plus(LONGEST);
-    for (String account : sink.accounts()) {
+    for (String account : accounts) {
       Instant due = serve(account);
       next = due.isBefore(next) ? due : next;
     }

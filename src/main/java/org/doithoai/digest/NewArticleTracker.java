@@ -66,8 +66,16 @@ public final class NewArticleTracker {
     this.matches = new FilterMatches(clock);
   }
 
+  /** Takes in what other processes took in; false when that cannot be done now. */
+  boolean catchUp() {
+    return catalog.catchUp();
+  }
+
   /** Looks at what is indexed now. */
   public synchronized void look() {
+    if (!catchUp()) {
+      return;
+    }
     follow();
     Map<String, Seen> before = seen.all();
     new TreeMap<>(catalog.hashes())

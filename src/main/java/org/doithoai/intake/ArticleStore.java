@@ -45,17 +45,38 @@ public final class ArticleStore {
     void write(Path file, byte[] content) throws IOException;
   }
 
+  /** Is told that a file was put here or deleted. */
+  @FunctionalInterface
+  public interface Sharing {
+    void changed() throws IOException;
+  }
+
   private final Path knowledge;
   private final Disk disk;
+  private final Sharing sharing;
 
-  /** In this knowledge folder. */
+  /** In this knowledge folder, for this machine alone. */
   public ArticleStore(Path knowledge) {
-    this(knowledge, ArticleStore::writeThrough);
+    this(knowledge, ArticleStore::writeThrough, () -> {});
+  }
+
+  /**
+   * In this knowledge folder.
+   *
+   * @param sharing has the other machines get it too
+   */
+  public ArticleStore(Path knowledge, Sharing sharing) {
+    this(knowledge, ArticleStore::writeThrough, sharing);
   }
 
   ArticleStore(Path knowledge, Disk disk) {
+    this(knowledge, disk, () -> {});
+  }
+
+  private ArticleStore(Path knowledge, Disk disk, Sharing sharing) {
     this.knowledge = knowledge;
     this.disk = disk;
+    this.sharing = sharing;
   }
 
   private static void writeThrough(Path file, byte[] content) throws IOException {
@@ -170,8 +191,12 @@ public final class ArticleStore {
         && Arrays.equals(Files.readAllBytes(file), content);
   }
 
-  /** Writes beside it under a hidden name, which no reader looks at, then renames. */
-  private Kept put(String name, byte[] content) throws IOException {
+  /**
+   * Writes beside it under a hidden name, which no reader looks at, then renames.
+   *
+   * @param name of the file below the folder
+   */
+  Kept put(String name, byte[] content) throws IOException {
     Path folder = knowledge.resolve(FOLDER);
     Files.createDirectories(folder);
     if (!folder.toRealPath().startsWith(knowledge.toRealPath())) {
@@ -191,14 +216,20 @@ public final class ArticleStore {
     } finally {
       Files.deleteIfExists(part);
     }
+    sharing.changed();
     return new Kept(FOLDER + "/" + name, fresh);
   }
 
   /** Deletes a file that was put here; whether there was one. */
   public boolean remove(String source) throws IOException {
     String name = source.startsWith(FOLDER + "/") ? source.substring(FOLDER.length() + 1) : "";
-    return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
-        && Files.deleteIfExists(knowledge.resolve(FOLDER).resolve(name));
+    boolean gone =
+        name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
+            && Files.deleteIfExists(knowledge.resolve(FOLDER).resolve(name));
+    if (gone) {
+      sharing.changed();
+    }
+    return gone;
   }
 
   /** Letters and digits without diacritics, single full stops within, and hyphens. */

@@ -7,7 +7,8 @@
  * way in. {@link org.doithoai.intake.FolderWatch} tells when the folders have changed; {@link
  * org.doithoai.intake.Feeds} asks feeds for new pages; {@link org.doithoai.intake.WebClient}
  * fetches them, from public addresses only, with bounds on time, size and redirects; {@link
- * org.doithoai.intake.IngestLog} remembers what came and what became of it.
+ * org.doithoai.intake.IngestLog} remembers what came and what became of it; {@link
+ * org.doithoai.intake.SharedArticles} has it come to all machines that share a database.
  *
  * <p>In: addresses, folders, what was indexed. Out: files, and a list for people. May use {@code
  * text} and {@code article.format}; what it keeps goes through a database that is handed in.

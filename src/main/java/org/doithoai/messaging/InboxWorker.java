@@ -2,20 +2,21 @@ package org.doithoai.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes events out of the inbox and puts what the conversation says to them into the outbox, both
- * in one transaction. Events of one chat are handled in their order, a few chats at a time.
+ * in one transaction. Events of one chat are handled in their order, a few chats at a time: a chat
+ * by one process at a time, which has it to itself ({@link Replicas#hold}).
  */
 final class InboxWorker {
 
@@ -32,9 +33,14 @@ final class InboxWorker {
   private final Clock clock;
   private final Pause pause;
   private final InboxGroupCommit groupCommit;
+  private final Replicas replicas;
+  private final int workers;
   private final ExecutorService threads;
-  private final KeyedSerialExecutor executor;
+  private final Lanes lanes;
 
+  /**
+   * @param wake has a lane of the outbox looked into
+   */
   InboxWorker(
       Inbox inbox,
       Jdbi jdbi,
@@ -44,7 +50,8 @@ final class InboxWorker {
       Clock clock,
       Pause pause,
       int workers,
-      InboxGroupCommit groupCommit) {
+      InboxGroupCommit groupCommit,
+      Replicas replicas) {
     this.groupCommit = groupCommit;
     this.inbox = inbox;
     this.jdbi = jdbi;
@@ -53,84 +60,104 @@ final class InboxWorker {
     this.wake = wake;
     this.clock = clock;
     this.pause = pause;
+    this.replicas = replicas;
+    this.workers = workers;
     this.threads =
         Executors.newFixedThreadPool(
             workers, Thread.ofPlatform().name("conversation-", 1).daemon().factory());
-    this.executor = new KeyedSerialExecutor(threads);
+    this.lanes = new Lanes(threads, this::step);
   }
 
-  /** Handles events that were just received. */
-  void submit(List<Inbox.Waiting> events) {
-    for (Inbox.Waiting event : events) {
-      executor.submit(event.lane(), () -> untilDone(event.id(), inbox::take));
-    }
+  /** Whether so many lanes more would have to wait here. */
+  boolean isBusy(int more) {
+    return lanes.active() + more > workers;
   }
 
-  /** Handles events that an earlier process left. */
-  void submitAgain(List<Inbox.Waiting> events) {
-    for (Inbox.Waiting event : events) {
-      executor.submit(event.lane(), () -> untilDone(event.id(), inbox::takeAgain));
-    }
+  /** Handles what waits in a lane. */
+  void wake(String lane) {
+    lanes.wake(lane);
+  }
+
+  /** Handles what waits in any lane, whoever received it. */
+  void wakeAll() {
+    inbox.lanes().forEach(lanes::wake);
   }
 
   /** Returns when the events of a lane that came before are handled. */
   void awaitHandled(String lane) throws InterruptedException {
-    CountDownLatch handled = new CountDownLatch(1);
-    executor.submit(lane, handled::countDown);
-    handled.await();
+    lanes.awaitIdle(lane);
   }
 
-  private void untilDone(long id, LongFunction<Inbox.Taken> take) {
+  /**
+   * A lane that another process has is seen to by that one, with what comes meanwhile: it looks
+   * again after it released the lane.
+   */
+  private boolean step(String lane) throws InterruptedException {
+    String name = "lane " + lane;
+    groupCommit.giveWay();
+    if (!inbox.isWaiting(lane) || !replicas.hold(name)) {
+      return false;
+    }
+    try {
+      Optional<Inbox.Taken> next = inbox.next(lane);
+      if (next.isPresent()) {
+        untilDone(next.get());
+      }
+    } finally {
+      replicas.release(name);
+    }
+    return true;
+  }
+
+  private void untilDone(Inbox.Taken taken) throws InterruptedException {
     for (int tries = 1; !threads.isShutdown(); tries++) {
       try {
-        groupCommit.giveWay();
-        handle(id, take);
-        return;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        finish(taken, conversation.turn(taken.event(), taken.attempts()));
         return;
       } catch (RuntimeException e) {
         LOG.warn("An event could not be handled (try {}): {}", tries, e.toString());
         if (tries >= TRIES) {
-          putAside(id);
+          putAside(taken);
           return;
         }
-        try {
-          pause.until(clock.instant().plus(Duration.ofSeconds(tries)));
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          return;
-        }
+        pause.until(clock.instant().plus(Duration.ofSeconds(tries)));
       }
     }
   }
 
-  private void handle(long id, LongFunction<Inbox.Taken> take) {
-    Inbox.Taken taken = take.apply(id);
-    finish(taken, conversation.turn(taken.event(), taken.attempts()));
-  }
-
-  private void finish(Inbox.Taken taken, TurnResult result) {
-    jdbi.useTransaction(
-        handle -> {
-          result.writes().forEach(statement -> statement.accept(handle));
-          writer.write(handle, taken.event().key(), result.says());
-          inbox.done(handle, taken.id());
-        });
-    result.says().stream().map(says -> says.address().lane()).distinct().forEach(wake);
-  }
-
-  private void putAside(long id) {
+  /** So that it does not block its chat. When the database is away it waits there. */
+  private void putAside(Inbox.Taken taken) {
     try {
-      Inbox.Taken taken = inbox.take(id);
       finish(taken, conversation.apology(taken.event()));
     } catch (RuntimeException e) {
-      LOG.error("An event is left for the next start: {}", e.toString());
+      LOG.error("An event is passed over without a word: {}", e.toString());
+      finish(taken, new TurnResult());
+    }
+  }
+
+  /** What another process was quicker to finish is dropped here. */
+  private void finish(Inbox.Taken taken, TurnResult result) {
+    Set<String> said =
+        result.says().stream().map(says -> says.address().lane()).collect(Collectors.toSet());
+    boolean first =
+        jdbi.inTransaction(
+            handle -> {
+              if (!inbox.done(handle, taken.id())) {
+                return false;
+              }
+              result.writes().forEach(statement -> statement.accept(handle));
+              writer.write(handle, taken.event().key(), result.says());
+              said.forEach(lane -> replicas.tell(handle, Outbox.TOPIC, lane));
+              return true;
+            });
+    if (first) {
+      said.forEach(wake);
     }
   }
 
   /** Takes no more events; waits for those being handled, as long as this. */
   void stop(Duration patience) throws InterruptedException {
+    lanes.stop();
     threads.shutdown();
     if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       threads.shutdownNow();

@@ -9,7 +9,7 @@ public interface IncomingHandler {
   /**
    * What becomes of an event.
    *
-   * @param attempts how many processes tried after the first one ended before it was handled
+   * @param attempts how often it was taken after the process ended that was to handle it
    */
   TurnResult turn(Incoming event, int attempts);
 

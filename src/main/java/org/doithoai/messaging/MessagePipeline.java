@@ -3,33 +3,42 @@ package org.doithoai.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.doithoai.messaging.Replicas.Leadership;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The way of a message through the bot, for one account of one platform: {@link #receive} writes it
  * to the inbox, the inbox worker has the conversation answer it and writes the answer to the
- * outbox, the outbox worker sends it. Whatever a crash cuts off is taken up again by {@link
- * #start}. Any number of threads may use one.
+ * outbox, the outbox worker sends it. Any process that serves the database answers; the one that
+ * leads sends. Whatever a crash cuts off is taken up again by another, or by {@link #start}. Any
+ * number of threads may use one.
  */
 public final class MessagePipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(MessagePipeline.class);
 
-  /** How often the outbox is searched for what somebody else put there. */
-  private static final Duration SWEEP = Duration.ofSeconds(5);
+  /** How often inbox and outbox are searched for what a process left that is gone. */
+  private static final Duration SWEEP = Duration.ofSeconds(2);
 
+  private final String account;
   private final Inbox inbox;
+  private final Replicas replicas;
+  private volatile @Nullable Leadership leadership;
   private final InboxGroupCommit groupCommit;
   private final InboxWorker handling;
   private final OutboxWorker sending;
   private final ScheduledExecutorService sweeper =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("outbox-sweep").daemon().factory());
+          Thread.ofPlatform().name("sweep").daemon().factory());
 
   /**
    * @param inbox of the platform's account
@@ -47,30 +56,75 @@ public final class MessagePipeline {
       List<ChatListener> changes,
       Clock clock,
       Pause pause,
-      int workers) {
+      int workers,
+      Replicas replicas) {
+    this.account = platform.account();
+    this.replicas = replicas;
     this.inbox = inbox;
     this.groupCommit = new InboxGroupCommit(this::record);
-    this.sending = new OutboxWorker(outbox, jdbi, platform, changes, clock, pause, groupCommit);
+    this.sending =
+        new OutboxWorker(outbox, jdbi, platform, changes, clock, pause, groupCommit, this::term);
     this.handling =
         new InboxWorker(
-            inbox, jdbi, writer, conversation, sending::wake, clock, pause, workers, groupCommit);
+            inbox,
+            jdbi,
+            writer,
+            conversation,
+            this::wake,
+            clock,
+            pause,
+            workers,
+            groupCommit,
+            replicas);
   }
 
-  /** Takes up what was left, and begins to send. */
+  /**
+   * Takes up what was left, and begins to send where this process leads.
+   *
+   * @param changed is told when it leads and when it does no more, see {@link Replicas#lead}
+   */
+  public void start(Consumer<Leadership> changed) {
+    replicas.hear(Inbox.TOPIC, lane -> wakeOwn(lane, handling::wake));
+    replicas.hear(Outbox.TOPIC, lane -> wakeOwn(lane, this::wake));
+    leadership =
+        replicas.lead(
+            account,
+            now -> {
+              leadership = now;
+              sweeper.execute(this::sweep);
+              changed.accept(now);
+            });
+    var _ = sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** The same where nothing else depends on who leads. */
   public void start() {
-    handling.submitAgain(inbox.left());
-    sending.wakeAll();
-    var _ =
-        sweeper.scheduleWithFixedDelay(
-            this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    start(now -> {});
+  }
+
+  private void wakeOwn(String lane, Consumer<String> wake) {
+    if (lane.startsWith(account + "/")) {
+      wake.accept(lane);
+    }
   }
 
   private void sweep() {
     try {
+      handling.wakeAll();
       sending.wakeAll();
     } catch (RuntimeException e) {
-      LOG.warn("The outbox could not be searched: {}", e.toString());
+      LOG.warn("Inbox and outbox could not be searched: {}", e.toString());
     }
+  }
+
+  private long term() {
+    Leadership now = leadership;
+    return now == null ? 0 : now.term();
+  }
+
+  /** Whether this process leads: it receives, and sends. */
+  public boolean leads() {
+    return term() > 0;
   }
 
   /**
@@ -94,12 +148,21 @@ public final class MessagePipeline {
   }
 
   private void record(List<Incoming> events) {
-    handling.submit(inbox.record(events));
+    inbox.record(events, this::tellIfBusy).forEach(handling::wake);
+  }
+
+  /** The other processes need not know of what this one answers at once. */
+  private void tellIfBusy(Handle handle, Set<String> lanes) {
+    if (handling.isBusy(lanes.size())) {
+      lanes.forEach(lane -> replicas.tell(handle, Inbox.TOPIC, lane));
+    }
   }
 
   /** Sends what somebody else put into the outbox for this lane, soon. */
   public void wake(String lane) {
-    sending.wake(lane);
+    if (leads()) {
+      sending.wake(lane);
+    }
   }
 
   /** Stops: what is under way is finished within this time, the rest waits on disk. */
@@ -108,5 +171,9 @@ public final class MessagePipeline {
     Duration half = patience.dividedBy(2);
     handling.stop(half);
     sending.stop(half);
+    Leadership now = leadership;
+    if (now != null) {
+      now.resign();
+    }
   }
 }

@@ -27,6 +27,9 @@ public class Outbox implements ChatListener {
   public record Waiting(
       OutboxMessage parcel, Instant due, Instant expires, @Nullable String apology) {}
 
+  /** Of what processes tell each other: lanes in which something is to be sent. */
+  static final String TOPIC = "outbox";
+
   private final Jdbi jdbi;
   private final String account;
   private final Clock clock;

@@ -4,9 +4,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends what stands in the outbox: the messages of a chat in their order, each until it has arrived
- * or the platform refuses it, within the platform's limits. A lane has a thread of its own while
- * something waits in it.
+ * or the platform refuses it, within the platform's limits. Of several processes the one that leads
+ * sends. A lane has a thread of its own while something waits in it.
  */
 final class OutboxWorker {
 
@@ -29,6 +28,8 @@ final class OutboxWorker {
 
   private static final ExponentialBackoff BACK_OFF =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+  private static final Duration NOTE_AGAIN = Duration.ofMillis(200);
 
   /** So many messages on the way at once: after a kill no more than these are sent twice. */
   private static final int ON_THE_WAY = 8;
@@ -47,16 +48,18 @@ final class OutboxWorker {
   private final Pause pause;
   private final Pacer pacer;
   private final InboxGroupCommit groupCommit;
+  private final LongSupplier term;
   private final ExecutorService threads;
 
-  /** Lanes with a thread; true if something was added since it last looked. */
-  private final Map<String, Boolean> active = new HashMap<>();
-
+  private final Lanes lanes;
   private final Set<Thread> pausing = ConcurrentHashMap.newKeySet();
   private final Semaphore onTheWay = new Semaphore(ON_THE_WAY);
   private final Semaphore looking = new Semaphore(LOOKING);
   private volatile boolean stopping;
 
+  /**
+   * @param term of this process as the leader of the account; 0 while it is not
+   */
   OutboxWorker(
       Outbox outbox,
       Jdbi jdbi,
@@ -64,8 +67,10 @@ final class OutboxWorker {
       List<ChatListener> changes,
       Clock clock,
       Pause pause,
-      InboxGroupCommit groupCommit) {
+      InboxGroupCommit groupCommit,
+      LongSupplier term) {
     this.groupCommit = groupCommit;
+    this.term = term;
     this.outbox = outbox;
     this.jdbi = jdbi;
     this.platform = platform;
@@ -75,48 +80,34 @@ final class OutboxWorker {
     this.pacer = new Pacer(platform.rates());
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("outbox-", 1).factory());
+    this.lanes = new Lanes(threads, this::step);
   }
 
   /** Looks into a lane, now or as soon as what is being sent in it is sent. */
   void wake(String lane) {
-    synchronized (active) {
-      if (stopping || active.replace(lane, true) != null) {
-        return;
-      }
-      active.put(lane, false);
-      threads.execute(() -> run(lane));
-    }
+    lanes.wake(lane);
   }
 
   /** Looks into every lane in which something waits, whoever put it there. */
   void wakeAll() {
-    outbox.lanes().forEach(this::wake);
+    if (term.getAsLong() > 0) {
+      outbox.lanes().forEach(lanes::wake);
+    }
   }
 
   /** Returns when nobody is at a lane: what it had is sent, or waits on disk. */
   void awaitSent(String lane) throws InterruptedException {
-    synchronized (active) {
-      while (active.containsKey(lane)) {
-        active.wait();
-      }
-    }
+    lanes.awaitIdle(lane);
   }
 
-  private void run(String lane) {
-    try {
-      do {
-        Optional<Outbox.Waiting> next = next(lane);
-        while (next.isPresent() && !stopping) {
-          send(next.get());
-          next = next(lane);
-        }
-      } while (!leave(lane));
-    } catch (InterruptedException e) {
-      drop(lane); // stopping: what waits is on disk
-    } catch (RuntimeException e) {
-      LOG.warn("The outbox could not be read or written, will look again: {}", e.toString());
-      drop(lane);
+  /** Sends one message. What was read in one term is not sent in another. */
+  private boolean step(String lane) throws InterruptedException {
+    long now = term.getAsLong();
+    Optional<Outbox.Waiting> next = now == 0 ? Optional.empty() : next(lane);
+    if (next.isPresent() && !stopping) {
+      send(next.get(), now);
     }
+    return next.isPresent();
   }
 
   private Optional<Outbox.Waiting> next(String lane) throws InterruptedException {
@@ -129,32 +120,14 @@ final class OutboxWorker {
     }
   }
 
-  private boolean leave(String lane) {
-    synchronized (active) {
-      if (!stopping && Boolean.TRUE.equals(active.put(lane, false))) {
-        return false;
-      }
-      active.remove(lane);
-      active.notifyAll();
-      return true;
-    }
-  }
-
-  private void drop(String lane) {
-    synchronized (active) {
-      active.remove(lane);
-      active.notifyAll();
-    }
-  }
-
-  private void send(Outbox.Waiting row) throws InterruptedException {
+  private void send(Outbox.Waiting row, long inTerm) throws InterruptedException {
     OutboxMessage message = row.parcel();
     sleep(row.due());
     if (message.kind() != OutboxMessage.Kind.NOTICE && message.kind() != OutboxMessage.Kind.EXTRA) {
       sleep(pacer.inLane(message.address(), clock.instant()));
       sleep(pacer.amongAll(clock.instant()));
     }
-    if (stopping) {
+    if (!may(inTerm)) {
       return;
     }
     if (clock.instant().isAfter(row.expires())) {
@@ -170,11 +143,31 @@ final class OutboxWorker {
     }
     take(onTheWay);
     try {
-      if (!stopping) {
-        note(message, platform.deliver(message));
+      if (may(inTerm)) {
+        noteForSure(message, platform.deliver(message));
       }
     } finally {
       onTheWay.release();
+    }
+  }
+
+  private boolean may(long inTerm) {
+    return !stopping && term.getAsLong() == inTerm;
+  }
+
+  /** What arrived must not be sent again, however long the database is away. */
+  private void noteForSure(OutboxMessage message, Delivery delivery) throws InterruptedException {
+    while (true) {
+      try {
+        note(message, delivery);
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("What became of a message could not be noted, will try again: {}", e.toString());
+        if (stopping) {
+          return;
+        }
+        sleep(clock.instant().plus(NOTE_AGAIN));
+      }
     }
   }
 
@@ -236,9 +229,8 @@ final class OutboxWorker {
 
   /** Starts no more messages; waits for those under way, as long as this. */
   void stop(Duration patience) throws InterruptedException {
-    synchronized (active) {
-      stopping = true;
-    }
+    stopping = true;
+    lanes.stop();
     pausing.forEach(Thread::interrupt);
     threads.shutdown();
     if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -18,6 +18,9 @@
  *       arrived ({@link org.doithoai.messaging.Delivery}).
  * </ol>
  *
+ * <p>Several processes may serve one database: {@link org.doithoai.messaging.Replicas} says who has
+ * a chat, and who leads an account, receives and sends.
+ *
  * <p>In: events of a platform; replies. Out: messages of a platform. Uses {@code text} alone, for
  * the language of a person; knows no article, no answer and no platform.
  */

@@ -4,10 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +93,7 @@ public final class Database implements AutoCloseable {
     HikariDataSource connections = null;
     try {
       // before the pool, which would log what is wrong at length
-      DriverManager.getConnection(config.getJdbcUrl(), config.getUsername(), config.getPassword())
-          .close();
+      connect(config).close();
       connections = new HikariDataSource(config);
       return new Database(connections, sqlite);
     } catch (SQLException | RuntimeException e) {
@@ -114,9 +113,18 @@ public final class Database implements AutoCloseable {
     return "cannot be used: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
-  /** For libraries that keep tables of their own in the database; closed with it. */
-  public DataSource connections() {
-    return connections;
+  /** Whether several processes may serve it. */
+  public boolean isShared() {
+    return !sqlite;
+  }
+
+  /** A connection that nobody else uses, for a session that lasts; closed by whoever asked. */
+  public Connection connect() throws SQLException {
+    return connect(connections);
+  }
+
+  private static Connection connect(HikariConfig to) throws SQLException {
+    return DriverManager.getConnection(to.getJdbcUrl(), to.getUsername(), to.getPassword());
   }
 
   /** For statements and transactions. */

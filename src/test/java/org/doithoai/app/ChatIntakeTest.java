@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.doithoai.article.Article;
 import org.doithoai.conversation.ArticleIntake;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import org.doithoai.text.Language;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class ChatIntakeTest {
     Settings settings = Settings.load(null, Map.of()).in(List.of(articles), data);
     ServedKnowledge known = ServedKnowledge.open(settings);
     try (Database database = Databases.open(settings)) {
-      ArticleIntake intake = Objects.requireNonNull(known.handover()).apply(database);
+      ArticleIntake intake =
+          Objects.requireNonNull(known.handover()).apply(database, Replicas.ALONE);
       byte[] report = Files.readAllBytes(SHIPPED.resolve(SINGAPORE));
 
       ArticleIntake.Taken taken = intake.file("../x/" + SINGAPORE, report, Language.VIETNAMESE);

@@ -29,6 +29,7 @@ import org.doithoai.answer.Outcome;
 import org.doithoai.article.Article;
 import org.doithoai.intake.Arrival;
 import org.doithoai.intake.IngestLog;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.question.Question;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What changes in a folder while the bot runs takes effect within seconds, and search goes on. */
 class LiveIndexTest {
+
+  private static final Replicas.Leadership ALONE = Replicas.ALONE.lead("intake", now -> {});
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -67,7 +70,7 @@ class LiveIndexTest {
     ServedKnowledge known = ServedKnowledge.open(settings);
     try (Database database = Databases.open(settings);
         Asker asker = new Asker(known)) {
-      AutoCloseable intake = known.intake().start(database);
+      AutoCloseable intake = known.intake().start(database, Replicas.ALONE, ALONE);
       IngestLog log = new IngestLog(database.jdbi(), Clock.systemUTC());
       Path report = articles.resolve(JAPAN);
       String text = Files.readString(report);
@@ -185,7 +188,7 @@ class LiveIndexTest {
     Settings settings = Settings.load(null, environment).in(List.of(articles), data);
     ServedKnowledge known = ServedKnowledge.open(settings);
     try (Database database = Databases.open(settings);
-        AutoCloseable _ = known.intake().start(database)) {
+        AutoCloseable _ = known.intake().start(database, Replicas.ALONE, ALONE)) {
       Question question = Question.of("Who chaired the 9th dialogue with Japan?");
       until(
           "a page of a feed is answered from",

@@ -38,7 +38,7 @@ final class ServingBot {
                     new FakeAnswerer(),
                     TestChat.of(List.of()),
                     null,
-                    database -> () -> {},
+                    (database, replicas, leading) -> () -> {},
                     null,
                     null));
     System.exit(new CommandLine(serve).execute());

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.AdminNotices.Notice;
 import org.doithoai.intake.TickingClock;
+import org.doithoai.messaging.Delivery;
 import org.doithoai.messaging.FakePlatform;
+import org.doithoai.messaging.MessagePipeline;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class AdminNoticesTest {
   @TempDir Path folder;
 
   @Test
-  void eachIsToldOnceUntilItIsOver() {
+  void eachIsToldOnceUntilItIsOver() throws InterruptedException {
     TickingClock clock = new TickingClock(Instant.parse("2026-11-29T08:00:00Z"));
     try (Database database = Database.sqlite(folder.resolve("doithoai.db"))) {
       OutboxDigestSink sink = new OutboxDigestSink(database.jdbi(), 0, Duration.ofHours(1), clock);
@@ -39,7 +41,10 @@ class AdminNoticesTest {
               clock,
               Pause.by(clock),
               List.of());
-      sink.serve(platform, chat.exchange(platform));
+      platform.answer(parcel -> new Delivery.Later(Duration.ofDays(9), "not now"));
+      MessagePipeline pipeline = chat.exchange(platform);
+      pipeline.start();
+      sink.serve(platform, pipeline);
       AdminNotices notices =
           new AdminNotices(database.jdbi(), sink, Set.of("telegram:204", "slack:U1"), clock);
       notices.tell(QUIET);
@@ -49,6 +54,7 @@ class AdminNoticesTest {
       clock.forward(Duration.ofDays(1));
       notices.tell(QUIET);
       assertEquals(2, waiting(database).size());
+      pipeline.stop(Duration.ofSeconds(4));
     }
   }
 

@@ -60,7 +60,7 @@ public enum CrashPoint {
           sql ->
               switch (point) {
                 case RECEIVED_NOT_RECORDED -> sql.startsWith("INSERT INTO inbox");
-                case RECORDED_NOT_HANDLED -> sql.startsWith("SELECT event, attempts");
+                case RECORDED_NOT_HANDLED -> sql.startsWith("SELECT id, event");
                 case ANSWER_RECORDED_NOT_SENT -> sql.startsWith("SELECT o.id");
                 case SENT_NOT_MARKED -> sql.contains("state = 'sent'");
                 default -> false;

@@ -2,11 +2,11 @@ package org.doithoai.conversation;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,9 +22,13 @@ public final class CrashingChat {
   /** A platform's adapter. */
   public record Adapter(Runnable start, Runnable stop) {}
 
-  /** Starts such a process with the main class of that platform. */
-  public static BotProcess start(Class<?> main, Path folder, URI emulator, CrashPoint point) {
-    return new BotProcess(main, folder.toString(), emulator.toString(), point.name());
+  /**
+   * Starts such a process with the main class of that platform.
+   *
+   * @param database see {@link Fleet#open}
+   */
+  public static BotProcess start(Class<?> main, String database, URI emulator, CrashPoint point) {
+    return new BotProcess(main, database, emulator.toString(), point.name());
   }
 
   /**
@@ -36,7 +40,8 @@ public final class CrashingChat {
   public static void run(String[] args, BiFunction<URI, ConversationFactory, Adapter> platform)
       throws IOException {
     CrashPoint point = CrashPoint.valueOf(args[2]);
-    try (Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"))) {
+    try (Database database = Fleet.open(args[0]);
+        Replicas replicas = Fleet.replicas(database)) {
       Jdbi jdbi = database.jdbi();
       point.in(jdbi);
       Clock clock = Clock.systemUTC();
@@ -48,7 +53,11 @@ public final class CrashingChat {
               TestChat.open(),
               clock,
               Pause.by(clock),
-              List.of());
+              List.of(),
+              null,
+              PassageLinks.OWN_ADDRESS,
+              null,
+              replicas);
       Adapter adapter = platform.apply(URI.create(args[1]), chat);
       adapter.start().run();
       BotProcess.standReady();

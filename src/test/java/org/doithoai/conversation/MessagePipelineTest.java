@@ -103,10 +103,11 @@ class MessagePipelineTest {
   @Test
   void whatAnEarlierProcessLeftIsAnsweredAndWhatKillsProcessesIsNot() throws InterruptedException {
     Inbox inbox = new Inbox(database.jdbi(), "fake:1", clock);
-    long deadly = inbox.record(List.of(message("1", "deadly"))).getFirst().id();
-    inbox.record(List.of(message("2", "harmless")));
+    inbox.record(List.of(message("1", "deadly")), (handle, lanes) -> {});
+    inbox.record(List.of(message("2", "harmless")), (handle, lanes) -> {});
+    clock.waitUntil(NOW.plusSeconds(1));
     for (int i = 0; i < 4; i++) {
-      inbox.takeAgain(deadly);
+      new Inbox(database.jdbi(), "fake:1", clock).next(CHAT.lane());
     }
     MessagePipeline pipeline = exchange();
     pipeline.start();

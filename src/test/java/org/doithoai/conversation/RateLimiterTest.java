@@ -2,11 +2,16 @@ package org.doithoai.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import org.doithoai.conversation.RateLimiter.Verdict;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
+import org.doithoai.storage.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RateLimiterTest {
 
@@ -14,10 +19,27 @@ class RateLimiterTest {
   private static final Address CHAT = new Address("telegram:1", "5", null, true);
   private static final ChatUser PERSON = new ChatUser("telegram:5", null);
 
-  private final RateLimiter limiter = new RateLimiter(new ChatSettings.Limits(2, 3, 4));
+  @TempDir Path folder;
+  private Database database;
 
+  @BeforeEach
+  void open() {
+    database = Database.sqlite(folder.resolve("d.db"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  /** By a limiter of its own each time, as another process has one. */
   private Verdict ask(ChatUser person, long second) {
-    return limiter.ask(person, CHAT, NOW.plusSeconds(second));
+    RateLimiter limiter =
+        new RateLimiter(database.jdbi(), "question", new ChatSettings.Limits(2, 3, 4));
+    Instant at = NOW.plusSeconds(second);
+    Verdict verdict = limiter.ask(person, CHAT, at);
+    database.jdbi().useHandle(handle -> limiter.count(handle, person, CHAT, at, verdict));
+    return verdict;
   }
 
   @Test

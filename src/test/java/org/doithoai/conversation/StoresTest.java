@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.doithoai.app.Settings;
@@ -55,8 +57,8 @@ abstract class StoresTest {
   void anEventIsReceivedOnceAndComesBackAsItWas() {
     Inbox inbox = new Inbox(jdbi(), account, clock);
     Incoming first = message("1", "“đối thoại” 😀 ' \" \\");
-    assertEquals(1, inbox.record(List.of(first)).size());
-    assertEquals(0, inbox.record(List.of(first)).size());
+    assertEquals(Set.of(address.lane()), record(inbox, first));
+    assertEquals(Set.of(), record(inbox, first));
     List<Incoming> all =
         List.of(
             message("2", ""),
@@ -64,18 +66,32 @@ abstract class StoresTest {
             new Incoming.Gone("4", address, NOW, "kicked"),
             new Incoming.Back("5", address, NOW),
             new Incoming.Moved("6", address, NOW, "-6"));
-    assertEquals(5, inbox.record(all).size());
+    assertEquals(Set.of(address.lane()), inbox.record(all, (handle, lanes) -> {}));
+    assertEquals(List.of(address.lane()), inbox.lanes());
 
-    List<Inbox.Waiting> waiting = inbox.left();
-    assertEquals(6, waiting.size());
-    assertEquals(first, inbox.take(waiting.getFirst().id()).event());
-    assertEquals(1, inbox.takeAgain(waiting.getFirst().id()).attempts());
-    for (int i = 0; i < all.size(); i++) {
-      assertEquals(all.get(i), inbox.take(waiting.get(i + 1).id()).event());
+    Inbox later = new Inbox(jdbi(), account, Clock.offset(clock, Duration.ofSeconds(1)));
+    assertEquals(1, later.next(address.lane()).orElseThrow().attempts(), "left to another process");
+    List<Incoming> taken = new ArrayList<>();
+    for (Optional<Inbox.Taken> next = inbox.next(address.lane());
+        next.isPresent();
+        next = inbox.next(address.lane())) {
+      long id = next.get().id();
+      taken.add(next.get().event());
+      assertTrue(done(inbox, id));
+      assertFalse(done(inbox, id), "another was quicker");
     }
-    jdbi().useTransaction(handle -> inbox.done(handle, waiting.getFirst().id()));
-    assertEquals(5, inbox.left().size());
-    assertEquals(0, inbox.record(List.of(first)).size(), "still known");
+    assertEquals(first, taken.removeFirst());
+    assertEquals(all, taken);
+    assertEquals(List.of(), inbox.lanes());
+    assertEquals(Set.of(), record(inbox, first), "still known");
+  }
+
+  private boolean done(Inbox inbox, long id) {
+    return jdbi().inTransaction(handle -> inbox.done(handle, id));
+  }
+
+  private static Set<String> record(Inbox inbox, Incoming event) {
+    return inbox.record(List.of(event), (handle, lanes) -> {});
   }
 
   @Test
@@ -438,7 +454,8 @@ abstract class StoresTest {
     KeptAnswer old = answer(AnswerStore.newId(), KeptAnswer.Result.ANSWERED);
     KeptAnswer judged = answer(AnswerStore.newId(), KeptAnswer.Result.ANSWERED);
     FeedbackStore feedback = new FeedbackStore(jdbi(), clock);
-    long id = inbox.record(List.of(message("9", "x"))).getFirst().id();
+    record(inbox, message("9", "x"));
+    long id = inbox.next(address.lane()).orElseThrow().id();
     ChatUser chooser = new ChatUser("person of " + account, null);
     Memory memory =
         Memory.EMPTY.asked(
@@ -460,6 +477,6 @@ abstract class StoresTest {
     assertTrue(answers.find(judged.id()).isPresent(), "kept with its feedback");
     assertEquals(List.of(), memories.of(account, chooser).questions());
     assertEquals(Language.VIETNAMESE, memories.of(account, chooser).language());
-    assertEquals(1, inbox.record(List.of(message("9", "x"))).size(), "its id is forgotten");
+    assertEquals(1, record(inbox, message("9", "x")).size(), "its id is forgotten");
   }
 }

@@ -2,6 +2,7 @@ package org.doithoai.platform.slack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Incoming;
@@ -28,7 +29,13 @@ final class AgentSessions {
   private final Map<Address, Boolean> given = lru();
   private volatile boolean agent = true;
 
-  private record Opening(String title, String user) {}
+  /**
+   * How a thread of the chat with one person began.
+   *
+   * @param title its first question, cut
+   * @param user who asked
+   */
+  record Opening(Address address, String title, String user) {}
 
   AgentSessions(WebApi api, Supplier<String> token) {
     this.api = api;
@@ -49,21 +56,28 @@ final class AgentSessions {
     return address.thread() != null && address.aside() == null;
   }
 
-  /** Notes the first question of a thread as its title. */
-  void begun(Incoming.Message question) {
+  /** How a thread begins that this may be the first question of; empty if it is none. */
+  static Optional<Opening> opening(Incoming.Message question) {
     Address address = question.address();
     if (!address.direct()
         || !hasThread(address)
         || question.edited()
         || question.text().isEmpty()) {
-      return;
+      return Optional.empty();
     }
+    String text = question.text().lines().findFirst().orElse("");
+    String title = SlackMessage.cut(text, LONGEST_TITLE);
+    return Optional.of(new Opening(address, title, SlackIdentity.user(question.person())));
+  }
+
+  /** Notes the title of a thread; false if it has one. */
+  boolean begun(Opening opening) {
     synchronized (titles) {
-      if (given.putIfAbsent(address, true) == null) {
-        String text = question.text().lines().findFirst().orElse("");
-        String title = SlackMessage.cut(text, LONGEST_TITLE);
-        titles.put(address, new Opening(title, SlackIdentity.user(question.person())));
+      boolean first = given.putIfAbsent(opening.address(), true) == null;
+      if (first) {
+        titles.put(opening.address(), opening);
       }
+      return first;
     }
   }
 

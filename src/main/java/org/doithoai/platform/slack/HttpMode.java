@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * only when it is signed with the app's secret, over its very bytes, and when its time is within
  * five minutes of ours, before or after: the SDK lets times in the future pass.
  */
-final class HttpMode implements RequestSource {
+final class HttpMode {
 
   /** Where Slack sends everything: events, interactions, commands. */
   static final String PATH = "/slack/events";
@@ -79,8 +79,8 @@ final class HttpMode implements RequestSource {
     this.clock = clock;
   }
 
-  @Override
-  public boolean start() {
+  /** Begins to take requests. */
+  void start() {
     taking = true;
     if (signatures != null) {
       routes.accept(PATH, this::handle);
@@ -89,7 +89,6 @@ final class HttpMode implements RequestSource {
       routes.accept(INSTALL, this::install);
       routes.accept(INSTALLED, this::install);
     }
-    return true;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -221,8 +220,7 @@ final class HttpMode implements RequestSource {
   }
 
   /** Takes no more: Slack sends again what it gets no answer to. */
-  @Override
-  public void stop(Duration patience) {
+  void stop() {
     taking = false;
   }
 }

@@ -4,9 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.sun.net.httpserver.HttpHandler;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -15,9 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Connector;
+import org.doithoai.messaging.LeaderTask;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.PrintableAddress;
+import org.doithoai.messaging.Replicas;
+import org.doithoai.messaging.Replicas.Leadership;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public final class SlackAdapter {
   private static final Set<String> REFUSED =
       Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
 
+  /** Of what processes tell each other: that workspaces have come, gone, or got a new token. */
+  private static final String INSTALLATIONS = "slack-installations";
+
   private static final int ROTATE_MINUTES = 5;
   private static final Duration STOP_TAKING = Duration.ofSeconds(2);
   private static final Duration STOP_REST = Duration.ofSeconds(6);
@@ -38,13 +42,15 @@ public final class SlackAdapter {
   private final WebApi api;
   private final Workspaces workspaces;
   private final @Nullable TokenRotation rotation;
-  private final List<RequestSource> sources;
+  private final Replicas replicas;
+  private final List<HttpMode> overHttp;
+  private final @Nullable LeaderTask overSocket;
+  private volatile @Nullable Leadership leadership;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().name("slack-side-", 1).daemon().factory());
   private final Connector connector = new Connector("slack-start", this::connect);
   private boolean known;
-  private int taking;
 
   /**
    * With these tokens, as part of this chat.
@@ -63,6 +69,9 @@ public final class SlackAdapter {
         installing == null
             ? null
             : new Installations(chat.jdbi(), new TokenCipher(installing.key()), chat.clock());
+    this.replicas = chat.replicas();
+    Runnable changed =
+        () -> chat.jdbi().useHandle(handle -> replicas.tell(handle, INSTALLATIONS, ""));
     this.workspaces =
         new Workspaces(
             installed ->
@@ -73,7 +82,8 @@ public final class SlackAdapter {
                     settings.perSecond(),
                     chat,
                     timer),
-            installations);
+            installations,
+            changed);
     SlackReceiver receiver = new SlackReceiver(workspaces);
     if (installing != null) {
       Installer.configure(config, installing);
@@ -86,22 +96,38 @@ public final class SlackAdapter {
         installing == null || installations == null
             ? null
             : new TokenRotation(api, installing, installations, workspaces, chat.clock());
-    this.sources = sources(app, receiver, routes, chat.clock());
+    String appToken = settings.appToken();
+    this.overSocket =
+        appToken == null
+            ? null
+            : new LeaderTask(
+                "slack-socket", () -> socket(new SocketMode(api, appToken, app, receiver)));
+    this.overHttp =
+        settings.overHttp()
+            ? List.of(
+                new HttpMode(
+                    app,
+                    receiver,
+                    appToken == null ? settings.signingSecret() : null,
+                    installing != null,
+                    routes,
+                    chat.clock()))
+            : List.of();
   }
 
-  private List<RequestSource> sources(
-      App app, SlackReceiver receiver, BiConsumer<String, HttpHandler> routes, Clock clock) {
-    List<RequestSource> from = new ArrayList<>();
-    String appToken = settings.appToken();
-    if (appToken != null) {
-      from.add(new SocketMode(api, appToken, app, receiver));
-    }
-    boolean installing = settings.installing() != null;
-    if (appToken == null || installing) {
-      String secret = appToken == null ? settings.signingSecret() : null;
-      from.add(new HttpMode(app, receiver, secret, installing, routes, clock));
-    }
-    return from;
+  /** One process has the connection; what comes over HTTP any of them takes. */
+  private static LeaderTask.Work socket(SocketMode socket) {
+    return new LeaderTask.Work() {
+      @Override
+      public boolean start() {
+        return socket.start();
+      }
+
+      @Override
+      public void stop() throws InterruptedException {
+        socket.stop(STOP_TAKING);
+      }
+    };
   }
 
   /**
@@ -111,12 +137,23 @@ public final class SlackAdapter {
    * @throws LoginRefusedException when Slack does not know a token
    */
   public void start() {
+    leadership =
+        replicas.lead(
+            "slack app " + settings.app(),
+            now -> {
+              leadership = now;
+              if (overSocket != null) {
+                overSocket.changed(now);
+              }
+            });
+    replicas.hear(INSTALLATIONS, none -> timer.execute(this::follow));
     connector.start();
   }
 
   /** Whether the platform lets the bot in. */
   public Connector.State state() {
-    return connector.state();
+    Connector.State in = connector.state();
+    return in == Connector.State.CONNECTED && overSocket != null ? overSocket.state() : in;
   }
 
   private synchronized boolean connect() {
@@ -124,10 +161,11 @@ public final class SlackAdapter {
       return false;
     }
     known = true;
-    while (taking < sources.size() && sources.get(taking).start()) {
-      taking++;
+    overHttp.forEach(HttpMode::start);
+    if (overSocket != null) {
+      overSocket.ready();
     }
-    return taking == sources.size();
+    return true;
   }
 
   /** Starts the workspaces; false when Slack cannot say yet which it is. */
@@ -135,10 +173,16 @@ public final class SlackAdapter {
     String token = settings.botToken();
     if (token == null) {
       rotate();
-      workspaces.startKept();
+      workspaces.follow();
       var _ =
           timer.scheduleWithFixedDelay(
-              this::rotate, ROTATE_MINUTES, ROTATE_MINUTES, TimeUnit.MINUTES);
+              () -> {
+                rotate();
+                follow();
+              },
+              ROTATE_MINUTES,
+              ROTATE_MINUTES,
+              TimeUnit.MINUTES);
       return true;
     }
     SlackIdentity me = identity(token);
@@ -150,16 +194,25 @@ public final class SlackAdapter {
     return true;
   }
 
-  /** Exchanges the tokens that end soon. */
+  /** Exchanges the tokens that end soon: each can be exchanged once, so one process does it. */
   void rotate() {
+    Leadership now = leadership;
     try {
-      if (rotation != null) {
+      if (rotation != null && now != null && now.leads()) {
         rotation.run();
       }
     } catch (LoginRefusedException e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.warn("Tokens could not be exchanged: {}", SlackReceiver.cause(e));
+    }
+  }
+
+  private void follow() {
+    try {
+      workspaces.follow();
+    } catch (RuntimeException e) {
+      LOG.warn("The workspaces could not be looked at: {}", SlackReceiver.cause(e));
     }
   }
 
@@ -186,13 +239,18 @@ public final class SlackAdapter {
   public void stop() {
     connector.stop();
     try {
-      for (RequestSource source : sources) {
-        source.stop(STOP_TAKING);
+      overHttp.forEach(HttpMode::stop);
+      if (overSocket != null) {
+        overSocket.stop();
       }
       workspaces.stop(STOP_REST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      Leadership now = leadership;
+      if (now != null) {
+        now.resign();
+      }
       timer.shutdownNow();
       api.close();
     }

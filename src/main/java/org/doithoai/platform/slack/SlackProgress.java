@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
@@ -33,6 +34,7 @@ final class SlackProgress {
   private final String team;
   private final AgentSessions sessions;
   private final ScheduledExecutorService timer;
+  private final BooleanSupplier sends;
   private final Map<Address, Shown> atWork = new ConcurrentHashMap<>();
   private final Map<Address, AnswerStream> streams =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -44,13 +46,16 @@ final class SlackProgress {
 
   /**
    * @param timer runs what is done later; its tasks are short of a call each
+   * @param sends whether the answer will be sent by this process: what grows has to become it
    */
   SlackProgress(
       WebApi api,
       Supplier<String> token,
       String team,
       AgentSessions sessions,
-      ScheduledExecutorService timer) {
+      ScheduledExecutorService timer,
+      BooleanSupplier sends) {
+    this.sends = sends;
     this.api = api;
     this.token = token;
     this.team = team;
@@ -109,6 +114,9 @@ final class SlackProgress {
 
     @Override
     public void show(String searched, Reply soFar) {
+      if (!sends.getAsBoolean()) {
+        return;
+      }
       StringBuilder words = new StringBuilder();
       for (Block block : soFar.blocks()) {
         if (block instanceof Block.Paragraph paragraph) {

@@ -1,6 +1,7 @@
 package org.doithoai.platform.slack;
 
 import java.net.URI;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record SlackSettings(
   /** True if Slack, or whoever installs the app, reaches the bot over HTTP. */
   public boolean overHttp() {
     return appToken == null || installing != null;
+  }
+
+  /** By what the processes of one app know each other; without secrets. */
+  String app() {
+    String own =
+        installing != null ? installing.clientId() : appToken != null ? appToken : botToken;
+    return DigestUtils.sha256Hex(String.valueOf(own));
   }
 
   /**

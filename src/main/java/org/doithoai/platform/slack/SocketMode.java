@@ -34,9 +34,9 @@ import org.slf4j.LoggerFactory;
  * client connects; what arrives, and when to connect again, is seen to here: the client has one
  * thread for both, and would let arrivals wait while it connects, longer than the three seconds in
  * which Slack wants an acknowledgement; and it would connect without end to a server that sends it
- * away.
+ * away. Once stopped it is of no further use.
  */
-final class SocketMode implements RequestSource {
+final class SocketMode {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
 
@@ -116,8 +116,12 @@ final class SocketMode implements RequestSource {
     this.parser = new SocketModeRequestParser(app.config());
   }
 
-  @Override
-  public boolean start() {
+  /**
+   * Begins to take requests; false when Slack cannot be reached yet.
+   *
+   * @throws LoginRefusedException when it never will
+   */
+  boolean start() {
     WebApi.Result<AppsConnectionsOpenResponse> opened =
         api.call(null, methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
     if (opened instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
@@ -248,7 +252,8 @@ final class SocketMode implements RequestSource {
       }
     } catch (Exception e) {
       LOG.error(
-          "Something could not be written down; Slack will send it again: {}", SlackReceiver.cause(e));
+          "Something could not be written down; Slack will send it again: {}",
+          SlackReceiver.cause(e));
       return;
     }
     acknowledge(envelope);
@@ -276,8 +281,8 @@ final class SocketMode implements RequestSource {
     }
   }
 
-  @Override
-  public void stop(Duration patience) throws InterruptedException {
+  /** Takes no more; those being written down are, within this time. */
+  void stop(Duration patience) throws InterruptedException {
     stopping = true;
     keeper.shutdownNow();
     threads.forEach(ExecutorService::shutdown);

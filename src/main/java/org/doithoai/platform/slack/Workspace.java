@@ -17,13 +17,16 @@ import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Delivery;
 import org.doithoai.messaging.Incoming;
+import org.doithoai.messaging.Json;
 import org.doithoai.messaging.MessagePipeline;
 import org.doithoai.messaging.OutboxMessage;
 import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Pacer;
 import org.doithoai.messaging.Platform;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.messaging.Reply;
 import org.doithoai.text.Language;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The bot in one workspace: its account, its token, its way of messages. Any number of threads. */
@@ -37,6 +40,9 @@ final class Workspace implements Platform {
   /** Somebody pressed the button that stops the bot's work in a thread. */
   private static final String STOPPED = "agent_session_stopped";
 
+  /** Of what processes tell each other: the first question of a thread. */
+  private static final String BEGUN = "agent_session_begun";
+
   private final SlackIdentity me;
   private final int perSecond;
   private final EventReader events;
@@ -49,6 +55,8 @@ final class Workspace implements Platform {
   private final WebApi api;
   private final AtomicReference<String> token;
   private final MessagePipeline pipeline;
+  private final Jdbi jdbi;
+  private final Replicas replicas;
 
   /**
    * @param token of the bot in this workspace
@@ -72,10 +80,19 @@ final class Workspace implements Platform {
     Supplier<String> now = this.token::get;
     this.sessions = new AgentSessions(api, now);
     this.threads = new ThreadReader(api, now, me, clock);
-    this.progress = new SlackProgress(api, now, me.team(), sessions, timer);
+    this.progress = new SlackProgress(api, now, me.team(), sessions, timer, this::sends);
     this.sender = new SlackSender(api, new SlackCalls(api, now, tiers), progress);
     this.locales = new Locales(api, now, tiers, clock);
     this.pipeline = chat.exchange(this);
+    this.jdbi = chat.jdbi();
+    this.replicas = chat.replicas();
+    replicas.hear(STOPPED, thread -> progress.stop(Json.read(thread, Address.class)));
+    replicas.hear(
+        BEGUN, question -> sessions.begun(Json.read(question, AgentSessions.Opening.class)));
+  }
+
+  private boolean sends() {
+    return pipeline.leads();
   }
 
   SlackIdentity identity() {
@@ -105,7 +122,9 @@ final class Workspace implements Platform {
   void receive(JsonNode payload) {
     JsonNode event = payload.path("event");
     if (event.path("type").asText().equals(STOPPED)) {
-      progress.stop(EventReader.stoppedIn(event, me));
+      Address thread = EventReader.stoppedIn(event, me);
+      progress.stop(thread);
+      tell(STOPPED, thread);
       return;
     }
     List<Incoming> happened =
@@ -117,10 +136,15 @@ final class Workspace implements Platform {
     }
     for (Incoming one : happened) {
       if (one instanceof Incoming.Message message) {
-        sessions.begun(message);
+        AgentSessions.opening(message).filter(sessions::begun).ifPresent(o -> tell(BEGUN, o));
       }
     }
     pipeline.receive(happened);
+  }
+
+  /** Which process answers is not known yet. */
+  private void tell(String topic, Object what) {
+    jdbi.useHandle(handle -> replicas.tell(handle, topic, Json.write(what)));
   }
 
   @Override

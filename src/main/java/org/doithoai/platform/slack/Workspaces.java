@@ -3,9 +3,11 @@ package org.doithoai.platform.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +26,39 @@ final class Workspaces implements SlackReceiver.Workspaces {
   private final Map<String, Workspace> all = new ConcurrentHashMap<>();
   private final Function<Installations.Installed, Workspace> making;
   private final @Nullable Installations installations;
+  private final Runnable changed;
 
   /**
    * @param making a workspace that is not started
    * @param installations where they are kept; null when there is the one of the settings only
+   * @param changed tells other processes that what is kept has changed
    */
   Workspaces(
-      Function<Installations.Installed, Workspace> making, @Nullable Installations installations) {
+      Function<Installations.Installed, Workspace> making,
+      @Nullable Installations installations,
+      Runnable changed) {
     this.making = making;
     this.installations = installations;
+    this.changed = changed;
   }
 
-  /** Starts what is kept. */
-  void startKept() {
-    if (installations != null) {
-      installations.all().forEach(this::start);
-      LOG.info("On Slack in {} workspaces", all.size());
+  /** Follows what is kept, whichever process changed it: starts, stops, takes up new tokens. */
+  synchronized void follow() {
+    if (installations == null) {
+      return;
     }
+    Set<String> gone = new HashSet<>(all.keySet());
+    for (Installations.Installed installed : installations.all()) {
+      gone.remove(installed.identity().team());
+      Workspace running = all.get(installed.identity().team());
+      if (running == null || !running.identity().user().equals(installed.identity().user())) {
+        start(installed);
+        LOG.info("On Slack in workspace {}", installed.identity().team());
+      } else {
+        running.renew(installed.token());
+      }
+    }
+    gone.forEach(this::end);
   }
 
   /** Starts one, in the place of one with the same id. */
@@ -52,16 +70,17 @@ final class Workspaces implements SlackReceiver.Workspaces {
   }
 
   /** Keeps and starts one that the app was just installed in. */
-  void installed(Installations.Installed installed) {
+  synchronized void installed(Installations.Installed installed) {
     if (installations != null) {
       installations.save(installed);
     }
     start(installed);
+    changed.run();
     LOG.info("Installed in workspace {}", installed.identity().team());
   }
 
   /** Keeps a workspace's new token, and uses it from now on. */
-  void renewed(Installations.Installed installed) {
+  synchronized void renewed(Installations.Installed installed) {
     if (installations != null) {
       installations.save(installed);
     }
@@ -69,14 +88,19 @@ final class Workspaces implements SlackReceiver.Workspaces {
     if (workspace != null) {
       workspace.renew(installed.token());
     }
+    changed.run();
   }
 
   /** With a token in the settings everything that happens concerns its workspace. */
   @Override
   public Optional<Workspace> find(String team) {
-    return installations == null
-        ? all.values().stream().findFirst()
-        : Optional.ofNullable(all.get(team));
+    if (installations == null) {
+      return all.values().stream().findFirst();
+    }
+    if (!all.containsKey(team)) {
+      follow(); // another process may have just installed it
+    }
+    return Optional.ofNullable(all.get(team));
   }
 
   @Override
@@ -93,6 +117,11 @@ final class Workspaces implements SlackReceiver.Workspaces {
     }
     installations.delete(team);
     LOG.info("Workspace {} took the app out, or revoked its token", team);
+    end(team);
+    changed.run();
+  }
+
+  private void end(String team) {
     Workspace left = all.remove(team);
     Thread.ofVirtual().start(() -> stop(left));
   }

@@ -21,9 +21,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 /**
  * Fetches updates and hands each batch over; the next fetch, which acknowledges a batch, is made
  * only after the hand-over returned. Built on the library's long polling, whose traps it goes
- * round.
+ * round. Once stopped it is of no further use.
  */
-final class Polling implements AutoCloseable {
+final class Polling {
 
   private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
 
@@ -138,10 +138,5 @@ final class Polling implements AutoCloseable {
     if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       thread.shutdownNow();
     }
-  }
-
-  @Override
-  public void close() {
-    thread.shutdownNow();
   }
 }

@@ -14,6 +14,7 @@ import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Connector;
 import org.doithoai.messaging.Delivery;
 import org.doithoai.messaging.Incoming;
+import org.doithoai.messaging.LeaderTask;
 import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.messaging.MessagePipeline;
 import org.doithoai.messaging.OutboxMessage;
@@ -54,7 +55,7 @@ public final class TelegramAdapter implements Platform {
   private final Connections connections;
   private final TelegramClient client;
   private final TelegramSender sender;
-  private final Polling polling;
+  private final LeaderTask polling = new LeaderTask("telegram-polling", this::fetching);
   private final InlineAnswers inline;
   private final MessagePipeline pipeline;
   private final ScheduledExecutorService timer =
@@ -71,7 +72,6 @@ public final class TelegramAdapter implements Platform {
     this.client =
         new OkHttpTelegramClient(connections.sending(), settings.token(), connections.url());
     this.sender = new TelegramSender(client);
-    this.polling = new Polling(settings, connections, backOff, this::receive, clock);
     this.inline = new InlineAnswers(client, chat, account());
     this.pipeline = chat.exchange(this);
   }
@@ -83,13 +83,36 @@ public final class TelegramAdapter implements Platform {
    * @throws LoginRefusedException when Telegram does not know the token
    */
   public void start() {
-    pipeline.start();
+    pipeline.start(polling::changed);
     connector.start();
   }
 
   /** Whether the platform lets the bot in. */
   public Connector.State state() {
-    return connector.state();
+    Connector.State in = connector.state();
+    return in == Connector.State.CONNECTED ? polling.state() : in;
+  }
+
+  /** Fetches while this process leads. */
+  private LeaderTask.Work fetching() {
+    Polling fetch = new Polling(settings, connections, backOff, this::receive, clock);
+    return new LeaderTask.Work() {
+      @Override
+      public boolean start() {
+        try {
+          fetch.start();
+          return true;
+        } catch (TelegramApiException e) {
+          LOG.warn("Telegram does not let the bot fetch yet: {}", e.getMessage());
+          return false;
+        }
+      }
+
+      @Override
+      public void stop() throws InterruptedException {
+        fetch.stop(STOP_FETCHING);
+      }
+    };
   }
 
   private boolean connect() {
@@ -97,8 +120,8 @@ public final class TelegramAdapter implements Platform {
       User me = client.execute(new GetMe());
       reader = new UpdateReader(account(), new BotMentions(me.getId(), me.getUserName()), clock);
       CommandMenus.publish(client);
-      polling.start();
       LOG.info("On Telegram as @{}", me.getUserName());
+      polling.ready();
       return true;
     } catch (TelegramApiRequestException e) {
       if (e.getErrorCode() != null && (e.getErrorCode() == 401 || e.getErrorCode() == 404)) {
@@ -149,13 +172,12 @@ public final class TelegramAdapter implements Platform {
     connector.stop();
     backOff.stop();
     try {
-      polling.stop(STOP_FETCHING);
+      polling.stop();
       pipeline.stop(STOP_REST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       inline.close();
-      polling.close();
       timer.shutdownNow();
       connections.close();
     }

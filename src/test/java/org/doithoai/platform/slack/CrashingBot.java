@@ -13,7 +13,11 @@ final class CrashingBot {
   private CrashingBot() {}
 
   static BotProcess start(Path folder, SlackEmulator slack, CrashPoint point) {
-    return CrashingChat.start(CrashingBot.class, folder, slack.url(), point);
+    return start(folder.toString(), slack, point);
+  }
+
+  static BotProcess start(String database, SlackEmulator slack, CrashPoint point) {
+    return CrashingChat.start(CrashingBot.class, database, slack.url(), point);
   }
 
   public static void main(String[] args) throws IOException {

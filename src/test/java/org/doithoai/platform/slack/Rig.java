@@ -13,6 +13,7 @@ import org.doithoai.conversation.PassageLinks;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.messaging.ChatListener;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import org.doithoai.web.WebServer;
 
@@ -22,6 +23,7 @@ final class Rig implements AutoCloseable {
   final SlackEmulator slack;
   final People people;
   final Database database;
+  final Replicas replicas;
   final ConversationFactory chat;
   final SlackAdapter adapter;
   final FakeIntake intake = new FakeIntake();
@@ -43,9 +45,29 @@ final class Rig implements AutoCloseable {
       Answerer answerer,
       List<ChatListener> changes,
       SlackSettings connection) {
+    this(
+        slack,
+        Database.sqlite(folder.resolve("doithoai.db")),
+        Replicas.ALONE,
+        settings,
+        answerer,
+        changes,
+        connection);
+  }
+
+  /** One of several processes, for that matter. */
+  Rig(
+      SlackEmulator slack,
+      Database database,
+      Replicas replicas,
+      ChatSettings settings,
+      Answerer answerer,
+      List<ChatListener> changes,
+      SlackSettings connection) {
     this.slack = slack;
     this.people = new People(slack);
-    this.database = Database.sqlite(folder.resolve("doithoai.db"));
+    this.database = database;
+    this.replicas = replicas;
     this.clock = new TickingClock(TestChat.NOW);
     this.chat =
         new ConversationFactory(
@@ -58,7 +80,8 @@ final class Rig implements AutoCloseable {
             changes,
             null,
             PassageLinks.OWN_ADDRESS,
-            intake);
+            intake,
+            replicas);
     try {
       this.server = new WebServer("127.0.0.1", 0);
     } catch (IOException e) {
@@ -78,6 +101,7 @@ final class Rig implements AutoCloseable {
   public void close() {
     adapter.stop();
     server.close();
+    replicas.close();
     database.close();
   }
 }

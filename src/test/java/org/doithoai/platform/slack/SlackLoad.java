@@ -1,8 +1,6 @@
 package org.doithoai.platform.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.doithoai.conversation.CrashPoint;
+import org.doithoai.conversation.Fleet;
 import org.doithoai.conversation.QuestionLoad;
 import org.doithoai.platform.slack.SlackEmulator.Call;
 import org.doithoai.platform.slack.SlackEmulator.Fault;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     org.doithoai.platform.slack.SlackLoad 10000 3 10
  * }</pre>
  *
- * <p>The arguments: how many questions, how many kills, how many ends of the connection.
+ * <p>The arguments: how many questions, how many kills, how many ends of the connection, how many
+ * processes over a PostgreSQL, which is restarted once; 0, as without it, for one over SQLite.
  */
 final class SlackLoad {
 
@@ -53,7 +53,8 @@ final class SlackLoad {
     int questions = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
     int kills = args.length > 1 ? Integer.parseInt(args[1]) : 3;
     int ends = args.length > 2 ? Integer.parseInt(args[2]) : 10;
-    new SlackLoad(questions).run(kills, ends);
+    int processes = args.length > 3 ? Integer.parseInt(args[3]) : 0;
+    new SlackLoad(questions).run(kills, ends, processes);
     System.exit(0);
   }
 
@@ -66,13 +67,15 @@ final class SlackLoad {
     }
   }
 
-  private void run(int kills, int ends) throws Exception {
-    Path folder = Files.createTempDirectory("doithoai-load");
+  private void run(int kills, int ends, int processes) throws Exception {
     slack.faults(this::fault);
     slack.observer(this::done);
     load.run(
         kills,
-        () -> CrashingBot.start(folder, slack, CrashPoint.NONE),
+        new Fleet(
+            processes,
+            "slack:" + SlackEmulator.TEAM,
+            database -> CrashingBot.start(database, slack, CrashPoint.NONE)),
         number -> {
           if (ends > 0 && number % (questions / ends) == questions / ends / 2) {
             end(number / (questions / ends));
@@ -132,7 +135,7 @@ final class SlackLoad {
       repeated.incrementAndGet();
     }
     if (call.done()) {
-      load.note(call.text());
+      load.note(call.get("channel") + call.get("id"), call.text());
     }
   }
 

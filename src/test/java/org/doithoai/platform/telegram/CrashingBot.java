@@ -14,7 +14,11 @@ final class CrashingBot {
   private CrashingBot() {}
 
   static BotProcess start(Path folder, BotApiEmulator telegram, CrashPoint point) {
-    return CrashingChat.start(CrashingBot.class, folder, telegram.url(), point);
+    return start(folder.toString(), telegram, point);
+  }
+
+  static BotProcess start(String database, BotApiEmulator telegram, CrashPoint point) {
+    return CrashingChat.start(CrashingBot.class, database, telegram.url(), point);
   }
 
   public static void main(String[] args) throws IOException {

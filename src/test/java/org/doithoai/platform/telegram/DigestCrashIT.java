@@ -21,7 +21,9 @@ class DigestCrashIT {
 
   @Test
   void killedInTheMiddleEveryChatGetsItsDigest() throws Exception {
-    DigestingBot.prepare(folder, CHATS);
+    try (Database database = Database.sqlite(folder.resolve("doithoai.db"))) {
+      DigestingBot.prepare(database, CHATS);
+    }
     try (BotApiEmulator telegram = new BotApiEmulator()) {
       try (BotProcess bot = bot(telegram)) {
         bot.awaitLine("READY");

@@ -1,7 +1,5 @@
 package org.doithoai.platform.telegram;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.doithoai.conversation.BotProcess;
+import org.doithoai.conversation.Fleet;
 import org.doithoai.platform.telegram.BotApiEmulator.Call;
 import org.doithoai.storage.Database;
 
@@ -22,7 +21,8 @@ import org.doithoai.storage.Database;
  *     org.doithoai.platform.telegram.DigestLoad 5000 2 20
  * }</pre>
  *
- * <p>The arguments: how many subscriptions, how many kills, most digests a second.
+ * <p>The arguments: how many subscriptions, how many kills, most digests a second, how many
+ * processes over a PostgreSQL, which is restarted once; 0, as without it, for one over SQLite.
  */
 final class DigestLoad {
 
@@ -44,34 +44,42 @@ final class DigestLoad {
     int subscriptions = args.length > 0 ? Integer.parseInt(args[0]) : 5000;
     int kills = args.length > 1 ? Integer.parseInt(args[1]) : 2;
     int perSecond = args.length > 2 ? Integer.parseInt(args[2]) : 20;
-    new DigestLoad(subscriptions, perSecond).run(kills);
+    int processes = args.length > 3 ? Integer.parseInt(args[3]) : 0;
+    new DigestLoad(subscriptions, perSecond).run(kills, processes);
     System.exit(0);
   }
 
-  private void run(int kills) throws Exception {
-    Path folder = Files.createTempDirectory("doithoai-digests");
-    DigestingBot.prepare(folder, subscriptions);
-    telegram.faults(mishaps::fault);
-    begin = System.nanoTime();
-    BotProcess bot = bot(folder);
-    for (int kill = 1; kill <= kills; kill++) {
-      await(subscriptions * kill / (kills + 1));
-      bot.kill();
-      bot = bot(folder);
+  private void run(int kills, int processes) throws Exception {
+    try (Fleet fleet = new Fleet(processes, "telegram:" + BotApiEmulator.BOT, this::bot)) {
+      try (Database database = fleet.open()) {
+        DigestingBot.prepare(database, subscriptions);
+      }
+      telegram.faults(mishaps::fault);
+      begin = System.nanoTime();
+      fleet.start();
+      for (int kill = 1; kill <= kills; kill++) {
+        await(subscriptions * kill / (kills + 1));
+        if (kill % 2 == 1) {
+          fleet.killLeader();
+        } else {
+          fleet.killAnother();
+        }
+        if (kill == kills) {
+          await(subscriptions * (2 * kill + 1) / (2 * (kills + 1)));
+          fleet.restartDatabase();
+        }
+      }
+      await(subscriptions);
+      TimeUnit.SECONDS.sleep(3); // whatever would come twice
+      try (Database database = fleet.open()) {
+        report(database);
+      }
     }
-    await(subscriptions);
-    TimeUnit.SECONDS.sleep(3); // whatever would come twice
-    bot.kill();
-    report(folder);
   }
 
-  private BotProcess bot(Path folder) {
+  private BotProcess bot(String database) {
     return new BotProcess(
-        DigestingBot.class,
-        folder.toString(),
-        telegram.url().toString(),
-        String.valueOf(perSecond),
-        "30");
+        DigestingBot.class, database, telegram.url().toString(), String.valueOf(perSecond), "30");
   }
 
   private synchronized void arrived(Call call) {
@@ -89,13 +97,9 @@ final class DigestLoad {
     }
   }
 
-  private synchronized void report(Path folder) {
-    int made;
-    int written;
-    try (Database database = Database.sqlite(folder.resolve("doithoai.db"))) {
-      made = count(database, "SELECT COUNT(*) FROM digest_delivery");
-      written = count(database, "SELECT COUNT(*) FROM outbox WHERE turn_key LIKE 'digest:%'");
-    }
+  private synchronized void report(Database database) {
+    int made = count(database, "SELECT COUNT(*) FROM digest_delivery");
+    int written = count(database, "SELECT COUNT(*) FROM outbox WHERE turn_key LIKE 'digest:%'");
     long twice = arrived.values().stream().filter(n -> n > 1).count();
     int displaced = 0;
     for (int i = 0; i < order.size(); i++) {

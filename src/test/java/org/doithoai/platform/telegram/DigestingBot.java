@@ -1,7 +1,6 @@
 package org.doithoai.platform.telegram;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -18,7 +17,9 @@ import org.doithoai.conversation.BotProcess;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.DigestServices;
 import org.doithoai.conversation.FakeAnswerer;
+import org.doithoai.conversation.Fleet;
 import org.doithoai.conversation.OutboxDigestSink;
+import org.doithoai.conversation.PassageLinks;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.digest.DeliveryStore;
 import org.doithoai.digest.DigestClock;
@@ -29,6 +30,7 @@ import org.doithoai.digest.FakeWriter;
 import org.doithoai.digest.NewArticleTracker;
 import org.doithoai.intake.TickingClock;
 import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import org.doithoai.subscription.DigestRequest;
 import org.doithoai.subscription.DigestRequestReader;
@@ -45,8 +47,9 @@ import org.doithoai.subscription.Timing;
 import org.doithoai.text.Language;
 
 /**
- * A bot in a process of its own that has digests to send, by the real clock. Arguments: the folder
- * of its database, the emulator's URL, most digests a second, most messages a second.
+ * A bot in a process of its own that has digests to send, by the real clock. Arguments: its
+ * database (see {@link Fleet#open}), the emulator's URL, most digests a second, most messages a
+ * second.
  */
 final class DigestingBot {
 
@@ -59,22 +62,20 @@ final class DigestingBot {
    * Puts subscriptions into the database, all for this very minute, with one article that is for
    * all of them.
    */
-  static void prepare(Path folder, int subscriptions) {
+  static void prepare(Database database, int subscriptions) {
     Instant minute = Instant.now().minusSeconds(1);
     LocalTime time = LocalTime.ofInstant(minute, ZoneOffset.UTC).withSecond(0).withNano(0);
     TickingClock before = new TickingClock(minute.minus(Duration.ofMinutes(2)));
-    try (Database database = Database.sqlite(folder.resolve("doithoai.db"))) {
-      SubscriptionStore store = new SubscriptionStore(database.jdbi(), before);
-      database
-          .jdbi()
-          .useTransaction(
-              handle -> {
-                for (int i = 0; i < subscriptions; i++) {
-                  store.add(handle, subscription(i, time));
-                }
-              });
-      arrivals(database, before).look();
-    }
+    SubscriptionStore store = new SubscriptionStore(database.jdbi(), before);
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              for (int i = 0; i < subscriptions; i++) {
+                store.add(handle, subscription(i, time));
+              }
+            });
+    arrivals(database, before).look();
   }
 
   private static Subscription subscription(int number, LocalTime time) {
@@ -99,7 +100,8 @@ final class DigestingBot {
   }
 
   public static void main(String[] args) throws Exception {
-    Database database = Database.sqlite(Path.of(args[0]).resolve("doithoai.db"));
+    Database database = Fleet.open(args[0]);
+    Replicas replicas = Fleet.replicas(database);
     int digestsPerSecond = Integer.parseInt(args[2]);
     Clock clock = Clock.systemUTC();
     DigestSettings settings = Settings.load(null, Map.of()).digest();
@@ -127,7 +129,10 @@ final class DigestingBot {
             clock,
             Pause.by(clock),
             List.of(),
-            digests);
+            digests,
+            PassageLinks.OWN_ADDRESS,
+            null,
+            replicas);
     TelegramAdapter adapter =
         new TelegramAdapter(
             new TelegramSettings(
@@ -141,12 +146,12 @@ final class DigestingBot {
     adapter.start();
     DueDigestJob job =
         new DueDigestJob(database.jdbi(), tracker, new FakeWriter(), sink, settings, clock);
-    DigestClock ticking =
-        new DigestClock(database.connections(), job, clock, Duration.ofSeconds(1));
+    DigestClock ticking = new DigestClock(job, clock);
     ticking.start();
     BotProcess.standReady();
     ticking.close();
     adapter.stop();
+    replicas.close();
     database.close();
   }
 

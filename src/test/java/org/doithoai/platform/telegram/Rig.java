@@ -14,6 +14,7 @@ import org.doithoai.conversation.PassageLinks;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 
 /**
@@ -58,7 +59,8 @@ final class Rig implements AutoCloseable {
             changes,
             null,
             PassageLinks.OWN_ADDRESS,
-            intake);
+            intake,
+            Replicas.ALONE);
     this.adapter = new TelegramAdapter(settings(telegram), chat);
     adapter.start();
   }

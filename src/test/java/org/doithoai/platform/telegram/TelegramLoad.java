@@ -1,11 +1,10 @@
 package org.doithoai.platform.telegram;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.doithoai.conversation.CrashPoint;
+import org.doithoai.conversation.Fleet;
 import org.doithoai.conversation.QuestionLoad;
 
 /**
@@ -18,7 +17,8 @@ import org.doithoai.conversation.QuestionLoad;
  *     org.doithoai.platform.telegram.TelegramLoad 10000 3
  * }</pre>
  *
- * <p>The arguments: how many questions, how many kills.
+ * <p>The arguments: how many questions, how many kills, how many processes over a PostgreSQL, which
+ * is restarted once; 0, as without it, for one over SQLite.
  */
 final class TelegramLoad {
 
@@ -31,22 +31,25 @@ final class TelegramLoad {
 
   private TelegramLoad(int questions) {
     this.load = new QuestionLoad(questions);
-    this.mishaps = new Mishaps(random, call -> load.note(call.text()));
+    this.mishaps = new Mishaps(random, call -> load.note(String.valueOf(call.chat()), call.text()));
   }
 
   public static void main(String[] args) throws Exception {
     int questions = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
     int kills = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-    new TelegramLoad(questions).run(kills);
+    int processes = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+    new TelegramLoad(questions).run(kills, processes);
     System.exit(0);
   }
 
-  private void run(int kills) throws Exception {
-    Path folder = Files.createTempDirectory("doithoai-load");
+  private void run(int kills, int processes) throws Exception {
     telegram.faults(mishaps::fault);
     load.run(
         kills,
-        () -> CrashingBot.start(folder, telegram, CrashPoint.NONE),
+        new Fleet(
+            processes,
+            "telegram:" + BotApiEmulator.BOT,
+            database -> CrashingBot.start(database, telegram, CrashPoint.NONE)),
         this::ask,
         () -> telegram.unacknowledged() == 0);
     System.out.println(load.figures(List.of(mishaps.figures())));

@@ -22,6 +22,7 @@ import org.doithoai.conversation.FakeIntake;
 import org.doithoai.conversation.PassageLinks;
 import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ class TerminalChatTest {
               List.of(),
               null,
               PassageLinks.OWN_ADDRESS,
-              intake);
+              intake,
+              Replicas.ALONE);
       new TerminalChat(chat, new PrintWriter(out))
           .run(
               new BufferedReader(new StringReader(String.join("\n", lines))),
