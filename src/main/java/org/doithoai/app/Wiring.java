@@ -53,7 +53,7 @@ import org.doithoai.retrieval.dense.DenseRanker;
 import org.doithoai.retrieval.dense.Embedder;
 import org.doithoai.retrieval.dense.EmbeddingModels;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
-import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.retrieval.lexical.LexicalRanker;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.TextAnnotator;

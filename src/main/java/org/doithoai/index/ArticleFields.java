@@ -3,9 +3,6 @@ package org.doithoai.index;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.registry.Entity;
@@ -100,28 +97,28 @@ public final class ArticleFields {
   }
 
   /** Finds the articles that name this entity. */
-  public static Query mentioning(Entity entity) {
-    return new TermQuery(new Term(MENTION, entity.id()));
+  public static Condition mentioning(Entity entity) {
+    return new Condition.Is(MENTION, entity.id());
   }
 
   /** Finds the articles that have a fact of this kind. */
-  public static Query telling(Fact.Kind kind) {
-    return new TermQuery(new Term(TELLS, kind.name()));
+  public static Condition telling(Fact.Kind kind) {
+    return new Condition.Is(TELLS, kind.name());
   }
 
   /** Finds the articles of this outlet, however it is spelt. */
-  public static Query ofOutlet(String outlet) {
-    return new TermQuery(new Term(OUTLET, outlet(outlet)));
+  public static Condition ofOutlet(String outlet) {
+    return new Condition.Is(OUTLET, outlet(outlet));
   }
 
   /** Finds the articles that have a day. */
-  public static Query dated() {
-    return new FieldExistsQuery(DAY);
+  public static Condition dated() {
+    return new Condition.Has(DAY);
   }
 
   /** Finds the articles in this language. */
-  public static Query in(Language language) {
-    return new TermQuery(new Term(ARTICLE_LANGUAGE, language.code()));
+  public static Condition in(Language language) {
+    return new Condition.Is(ARTICLE_LANGUAGE, language.code());
   }
 
   static String outlet(String name) {
@@ -130,18 +127,28 @@ public final class ArticleFields {
   }
 
   /** Finds the articles with this {@link #id}. */
-  static Query ofId(String id) {
-    return new TermQuery(new Term(ARTICLE_ID, id));
+  static Condition ofId(String id) {
+    return new Condition.Is(ARTICLE_ID, id);
   }
 
-  /** Names all documents of an article. */
-  static Term ofKey(String key) {
-    return new Term(ARTICLE_KEY, key);
+  /** Finds the article with this key. */
+  static Condition ofKey(String key) {
+    return new Condition.Is(ARTICLE_KEY, key);
+  }
+
+  /** Finds all articles. */
+  public static Condition articles() {
+    return new Condition.Is(KIND, ARTICLE);
+  }
+
+  /** Finds the documents of articles that state this. */
+  public static Condition stating(Fact.Kind kind, String value) {
+    return new Condition.Is(of(kind), value);
   }
 
   /** Finds the articles of that source, one in each knowledge folder at most. */
-  static Query ofSource(String source) {
-    return new TermQuery(new Term(ARTICLE_SOURCE, source));
+  static Condition ofSource(String source) {
+    return new Condition.Is(ARTICLE_SOURCE, source);
   }
 
   /** Names the document of one passage. */

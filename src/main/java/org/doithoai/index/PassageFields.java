@@ -10,10 +10,13 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
+import org.doithoai.index.lucene.TranslatedTermQuery;
 import org.doithoai.text.Language;
 import org.doithoai.text.Term;
 import org.doithoai.text.TermAnalyzer;
@@ -36,7 +39,7 @@ public final class PassageFields {
    * without diacritics they are as many. It is what the norms of its fields say too, but is found
    * at once, where a norm is looked for among those of the passages in one language.
    */
-  public static final String LENGTH = "length";
+  public static final String LENGTH = TranslatedTermQuery.LENGTH;
 
   /** How soon further mentions of a term cease to count: Lucene's default. */
   public static final float BM25_K1 = 1.2f;
@@ -73,23 +76,27 @@ public final class PassageFields {
   }
 
   /**
-   * Adds the search fields of one passage to its document.
+   * A document of a passage that is an article of its own, for figures.
    *
-   * @param heading the title of the article, empty if there is none, in normalization form C
+   * @param key of the article
    * @param text the passage, in normalization form C
    */
-  public static void add(Document document, Language language, String heading, String text) {
-    Tokens title = Tokens.of(heading);
+  public static Document alone(String key, Language language, String text) {
     Tokens passage = Tokens.of(text);
+    Document document = new Document();
+    document.add(new SortedDocValuesField(ArticleFields.ARTICLE_KEY, new BytesRef(key)));
+    document.add(new NumericDocValuesField(ArticleFields.START, 0));
+    document.add(new NumericDocValuesField(ArticleFields.END, text.length()));
     add(
         document,
         language,
-        form -> form.in(title, 0, title.size(), language),
+        form -> List.of(),
         form -> form.in(passage, 0, passage.size(), language));
+    return document;
   }
 
   /**
-   * The same of words that are known already.
+   * Adds the search fields of one passage to its document.
    *
    * @param heading gives the terms of the title
    * @param text gives those of the passage

@@ -2,9 +2,8 @@ package org.doithoai.retrieval;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.doithoai.index.PassageFields;
+import org.doithoai.index.PassageIndex;
 import org.doithoai.text.Language;
 import org.doithoai.text.Terms;
 
@@ -20,10 +19,10 @@ final class TermRarity {
   /** So many passages say as much of a term as general language does. */
   private static final double PASSAGES = 200;
 
-  private final IndexReader reader;
+  private final PassageIndex index;
 
-  TermRarity(IndexReader reader) {
-    this.reader = reader;
+  TermRarity(PassageIndex index) {
+    this.index = index;
   }
 
   /**
@@ -45,7 +44,7 @@ final class TermRarity {
   }
 
   private int passages(Language language) throws IOException {
-    return reader.getDocCount(PassageFields.exact(language));
+    return index.passages(language);
   }
 
   /** NaN where no passage of the language has it, and it may be known by another word. */
@@ -63,12 +62,12 @@ final class TermRarity {
   private int frequency(List<String> words, Language language) throws IOException {
     String field = PassageFields.exact(language);
     if (words.size() == 1) {
-      return reader.docFreq(new Term(field, words.getFirst()));
+      return index.frequency(field, words.getFirst());
     }
     int least = Integer.MAX_VALUE;
     for (int i = 0; i + 1 < words.size(); i++) {
       String pair = words.get(i) + Terms.PAIR_SEPARATOR + words.get(i + 1);
-      least = Math.min(least, reader.docFreq(new Term(field, pair)));
+      least = Math.min(least, index.frequency(field, pair));
     }
     return least;
   }

@@ -1,4 +1,4 @@
-package org.doithoai.retrieval.lucene;
+package org.doithoai.index.lucene;
 
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
