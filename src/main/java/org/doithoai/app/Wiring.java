@@ -71,6 +71,7 @@ public final class Wiring {
   private final Lexicon lexicon;
   private final LanguageDetector detector;
   private final @Nullable Embedder embedder;
+  private final @Nullable ClusterIndex cluster;
   private final Consumer<String> warnings;
   private @Nullable ModelCall modelCall;
 
@@ -102,6 +103,11 @@ public final class Wiring {
         embedding == null
             ? null
             : EmbeddingModels.of(embedding, new EnglishGloss(lexicon, glossary));
+    this.cluster =
+        settings
+            .cluster()
+            .map(where -> new ClusterIndex(where, annotator, indexFolder()))
+            .orElse(null);
   }
 
   /** How much it knows, in words for a person. */
@@ -143,7 +149,11 @@ public final class Wiring {
             new FactExtractor(annotator),
             knowledgeVersion,
             embedder);
-    return update.run(settings.knowledge(), anew, progress);
+    IndexChanges changes = update.run(settings.knowledge(), anew, progress);
+    if (cluster != null) {
+      cluster.publish(anew);
+    }
+    return changes;
   }
 
   /**
@@ -157,7 +167,7 @@ public final class Wiring {
       IndexChanges changes = update(false, (files, of) -> {});
       IndexReport.print(new ToldRefusals(toldFile()).untold(changes), false, messages);
     } catch (IOException e) {
-      Optional<ArticleIndex> before = ArticleIndex.open(indexFolder());
+      Optional<ArticleIndex> before = opened();
       boolean named = settings.knowledge().stream().allMatch(Files::isDirectory);
       if (before.isEmpty() || !named) {
         throw e;
@@ -212,8 +222,7 @@ public final class Wiring {
    * @throws IOException with one line for people when there is no article
    */
   public ArticleIndex index() throws IOException {
-    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
-    return index.orElseThrow(
+    return opened().orElseThrow(
         () ->
             new IOException(
                 "there is no article to read in "
@@ -223,8 +232,12 @@ public final class Wiring {
 
   /** The same; empty while there is no article. */
   ArticleIndex indexOrNothing() throws IOException {
-    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
+    Optional<ArticleIndex> index = opened();
     return index.isPresent() ? index.get() : ArticleIndex.empty();
+  }
+
+  private Optional<ArticleIndex> opened() throws IOException {
+    return cluster == null ? ArticleIndex.open(indexFolder()) : Optional.of(cluster.open());
   }
 
   /** Answers from this index, in a language model's words if one is set. */

@@ -28,58 +28,58 @@ public final class ArticleFields {
   public static final String PASSAGE = "passage";
 
   /** In the article's document alone: its key. */
-  static final String ARTICLE_KEY = "article.key";
+  public static final String ARTICLE_KEY = "article.key";
 
   /** In the article's document alone: its {@link Article#source()}. */
-  static final String ARTICLE_SOURCE = "article.source";
+  public static final String ARTICLE_SOURCE = "article.source";
 
   /** In the article's document alone: the {@link #id} of its source. */
-  static final String ARTICLE_ID = "article.id";
+  public static final String ARTICLE_ID = "article.id";
 
   /** In the article's document alone: its language's code. */
-  static final String ARTICLE_LANGUAGE = "article.language";
+  public static final String ARTICLE_LANGUAGE = "article.language";
 
   /** In the article's document alone: the file's name without its folders and extension. */
-  static final String NAME = "article.name";
+  public static final String NAME = "article.name";
 
   /** In the article's document alone: the {@link #NAME} of what it is the translation of. */
-  static final String TRANSLATION_OF = "article.translation_of";
+  public static final String TRANSLATION_OF = "article.translation_of";
 
   /** In a passage's document alone: the article's key and the passage's number. */
-  static final String PASSAGE_ID = "passage.id";
+  public static final String PASSAGE_ID = "passage.id";
 
   /** In the article's document alone: the epoch day of the event, else of publication. */
-  static final String DAY = "article.day";
+  public static final String DAY = "article.day";
 
   /** In the article's document alone: the epoch day of publication, else of the event. */
-  static final String PUBLISHED = "article.published";
+  public static final String PUBLISHED = "article.published";
 
   /** In the article's document alone: the id of each entity that it names. */
-  static final String MENTION = "article.mention";
+  public static final String MENTION = "article.mention";
 
   /** In the article's document alone: the kinds of facts that it has. */
-  static final String TELLS = "article.tells";
+  public static final String TELLS = "article.tells";
 
   /** In the article's document alone: its outlet as {@link #outlet(String)} has it. */
-  static final String OUTLET = "article.outlet";
+  public static final String OUTLET = "article.outlet";
 
   /** In the article's document alone, when its passages have vectors. */
-  static final String EMBEDDED = "article.embedded";
+  public static final String EMBEDDED = "article.embedded";
 
   /** In the article's document alone: the hash of its file's content. */
-  static final String HASH = "hash";
+  public static final String HASH = "hash";
 
   /** In a passage's document alone: its place in its article, from 0. */
-  static final String NUMBER = "number";
+  public static final String NUMBER = "number";
 
   /** In a passage's document alone: where it begins in its article's text. */
-  static final String START = "start";
+  public static final String START = "start";
 
   /** In a passage's document alone: where it ends there. */
-  static final String END = "end";
+  public static final String END = "end";
 
   /** In a passage's document alone: how many documents further its article's stands. */
-  static final String AHEAD = "ahead";
+  public static final String AHEAD = "ahead";
 
   private ArticleFields() {}
 

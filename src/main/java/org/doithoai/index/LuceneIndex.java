@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -293,6 +295,17 @@ public final class LuceneIndex implements PassageIndex {
 
   private String key(int document) throws IOException {
     return values(document).word(ArticleFields.ARTICLE_KEY);
+  }
+
+  /** Names the commit, and what it was made with; no other commit has the same name. */
+  public String commit() throws IOException {
+    byte[] id = ((StandardDirectoryReader) reader).getSegmentInfos().getId();
+    return HexFormat.of().formatHex(id);
+  }
+
+  /** The format and the knowledge that the last commit was made with. */
+  public String fingerprint() throws IOException {
+    return commitData().getOrDefault(FINGERPRINT, "");
   }
 
   /** What the last commit says of itself. */

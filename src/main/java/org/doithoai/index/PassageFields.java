@@ -1,5 +1,6 @@
 package org.doithoai.index;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,35 @@ public final class PassageFields {
       add(document, folded(language), SCORED, true, Terms.FOLDED, heading, text);
     }
     add(document, words(language), LISTED, false, Terms.WORDS, heading, text);
+  }
+
+  /** The terms that {@link #add} gives each search field, in their order, pairs among them. */
+  static Map<String, List<String>> terms(
+      Language language, Function<Terms, List<Term>> heading, Function<Terms, List<Term>> text) {
+    Map<String, List<String>> terms = new LinkedHashMap<>();
+    terms.put(exact(language), withPairs(Terms.EXACT, heading, text));
+    if (!folded(language).equals(exact(language))) {
+      terms.put(folded(language), withPairs(Terms.FOLDED, heading, text));
+    }
+    List<String> words = new ArrayList<>();
+    heading.apply(Terms.WORDS).forEach(word -> words.add(word.text()));
+    text.apply(Terms.WORDS).forEach(word -> words.add(word.text()));
+    terms.put(words(language), words);
+    return terms;
+  }
+
+  private static List<String> withPairs(
+      Terms form, Function<Terms, List<Term>> heading, Function<Terms, List<Term>> text) {
+    List<String> all = new ArrayList<>();
+    for (List<Term> part : List.of(heading.apply(form), text.apply(form))) {
+      for (int i = 0; i < part.size(); i++) {
+        all.add(part.get(i).text());
+        if (i + 1 < part.size()) {
+          all.add(part.get(i).text() + Terms.PAIR_SEPARATOR + part.get(i + 1).text());
+        }
+      }
+    }
+    return all;
   }
 
   private static int lengthWithPairs(Function<Terms, List<Term>> part) {

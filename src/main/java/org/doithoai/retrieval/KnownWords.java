@@ -1,6 +1,9 @@
 package org.doithoai.retrieval;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.doithoai.index.PassageFields;
 import org.doithoai.index.PassageIndex;
@@ -26,6 +29,17 @@ final class KnownWords {
     this.index = index;
     this.lexicon = lexicon;
     this.terms = terms;
+  }
+
+  /** Says which words will be asked about. */
+  void expect(List<String> words) throws IOException {
+    Map<String, List<String>> unsure = new HashMap<>();
+    for (Language language : Language.values()) {
+      unsure.put(
+          PassageFields.words(language),
+          words.stream().filter(word -> lexicon.count(word, language) <= SLIPS).toList());
+    }
+    index.expect(unsure);
   }
 
   /**

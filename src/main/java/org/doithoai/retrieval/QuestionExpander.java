@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doithoai.index.PassageIndex;
 import org.doithoai.lexicon.AccentedReading;
@@ -85,6 +86,7 @@ public final class QuestionExpander {
   public Expanded expand(String text, Language language, PassageIndex index) throws IOException {
     QuestionWords typed = QuestionWords.of(text, language);
     KnownWords known = new KnownWords(index, lexicon, word -> terms.get(glossary).contains(word));
+    known.expect(IntStream.range(0, typed.size()).mapToObj(typed::get).toList());
     List<ExpandedTerm> terms = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
     int start = 0;

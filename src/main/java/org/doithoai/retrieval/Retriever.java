@@ -162,27 +162,30 @@ public final class Retriever {
 
   /** What evidence on a question should contain, what it takes from questions before included. */
   public List<SoughtTerm> terms(QuestionFrame frame) throws IOException {
-    TermRarity rarity = new TermRarity(index.passages());
-    List<SoughtTerm> sought = new ArrayList<>();
+    record Said(ContentTerm term, SoughtTerm.Sort sort, Language language, boolean carried) {}
+    List<Said> said = new ArrayList<>();
     List<QuestionFrame> frames = new ArrayList<>(frame.before());
     frames.add(frame);
     for (int i = 0; i < frames.size(); i++) {
       QuestionFrame each = frames.get(i);
+      Language language = each.language();
       boolean carried = i + 1 < frames.size();
       for (Entity entity : each.mentions().stream().map(Mention::entity).distinct().toList()) {
-        ContentTerm term = ContentTermFinder.name(entity);
-        sought.add(
-            new SoughtTerm(term, rarity.of(term, each.language()), SoughtTerm.Sort.NAME, carried));
+        ContentTerm name = ContentTermFinder.name(entity);
+        said.add(new Said(name, SoughtTerm.Sort.NAME, language, carried));
       }
       ContentTermFinder.Content content =
           contentTerms.of(each, search.expander(), index.passages());
-      for (ContentTerm term : content.names()) {
-        sought.add(
-            new SoughtTerm(term, rarity.of(term, each.language()), SoughtTerm.Sort.NAME, carried));
-      }
-      for (ContentTerm term : content.words()) {
-        sought.add(new SoughtTerm(term, rarity.of(term, each.language()), sort(term), carried));
-      }
+      content
+          .names()
+          .forEach(term -> said.add(new Said(term, SoughtTerm.Sort.NAME, language, carried)));
+      content.words().forEach(term -> said.add(new Said(term, sort(term), language, carried)));
+    }
+    TermRarity rarity = new TermRarity(index.passages(), said.stream().map(Said::term).toList());
+    List<SoughtTerm> sought = new ArrayList<>();
+    for (Said each : said) {
+      double weight = rarity.of(each.term, each.language);
+      sought.add(new SoughtTerm(each.term, weight, each.sort, each.carried));
     }
     return sought;
   }

@@ -69,8 +69,8 @@ class TermRarityTest {
   }
 
   private double of(ContentTerm term) throws IOException {
-    double rarity = new TermRarity(index).of(term, Language.ENGLISH);
-    assertEquals(rarity, new TermRarity(index).of(term, Language.VIETNAMESE), "either way");
+    double rarity = new TermRarity(index, List.of(term)).of(term, Language.ENGLISH);
+    assertEquals(rarity, new TermRarity(index, List.of(term)).of(term, Language.VIETNAMESE), "either way");
     return rarity;
   }
 
@@ -105,7 +105,7 @@ class TermRarityTest {
 
   @Test
   void withoutPassagesTheGeneralRarityStands() throws IOException {
-    TermRarity rarity = new TermRarity(LuceneIndex.empty());
+    TermRarity rarity = new TermRarity(LuceneIndex.empty(), List.of());
     assertEquals(0.37, rarity.of(term(0.37, form(1, "water")), Language.ENGLISH));
   }
 }
