@@ -147,8 +147,8 @@ public record Settings(
       }
       return cluster;
     } catch (IllegalArgumentException e) {
-      throw SettingsReader.wrong(
-          "index", value, "lucene, or opensearch:https://host:9200/prefix");
+      String shown = value.replaceAll("//[^/]*@", "//…@"); // no password in a message
+      throw SettingsReader.wrong("index", shown, "lucene, or opensearch:https://host:9200/prefix");
     }
   }
 

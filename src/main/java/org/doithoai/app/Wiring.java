@@ -222,12 +222,13 @@ public final class Wiring {
    * @throws IOException with one line for people when there is no article
    */
   public ArticleIndex index() throws IOException {
-    return opened().orElseThrow(
-        () ->
-            new IOException(
-                "there is no article to read in "
-                    + settings.knowledge()
-                    + "; add some, or name a folder with --knowledge"));
+    return opened()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "there is no article to read in "
+                        + settings.knowledge()
+                        + "; add some, or name a folder with --knowledge"));
   }
 
   /** The same; empty while there is no article. */

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param annotations what was found in the text
  */
 public record StoredArticle(
-    Map<String, String> words, List<String> facts, String text, BytesRef runs, BytesRef annotations) {
+    Map<String, String> words,
+    List<String> facts,
+    String text,
+    BytesRef runs,
+    BytesRef annotations) {
 
   private static final String SOURCE = "source";
   private static final String TITLE = "title";

@@ -214,8 +214,14 @@ public final class Retriever {
     List<Retrieved.FoundArticle> articles = new ArrayList<>();
     for (IndexedArticle article : index.passages().articles(first)) {
       String event = Collections.min(index.events().sameEvent(article.key()));
-      List<Retrieved.FoundPassage> of = passages.getOrDefault(article.key(), List.of());
-      articles.add(new Retrieved.FoundArticle(article, event, of));
+      int end = article.article().text().length(); // it may have changed since it was found
+      List<Retrieved.FoundPassage> of =
+          passages.getOrDefault(article.key(), List.of()).stream()
+              .filter(passage -> passage.span().end() <= end)
+              .toList();
+      if (!of.isEmpty()) {
+        articles.add(new Retrieved.FoundArticle(article, event, of));
+      }
     }
     return articles;
   }

@@ -70,7 +70,8 @@ class TermRarityTest {
 
   private double of(ContentTerm term) throws IOException {
     double rarity = new TermRarity(index, List.of(term)).of(term, Language.ENGLISH);
-    assertEquals(rarity, new TermRarity(index, List.of(term)).of(term, Language.VIETNAMESE), "either way");
+    assertEquals(
+        rarity, new TermRarity(index, List.of(term)).of(term, Language.VIETNAMESE), "either way");
     return rarity;
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents on their way to the cluster, a few megabytes at a time and one request after the other:
- * what the cluster refuses since it has too much to do is sent again after a pause, and nothing more
- * meanwhile. For one thread.
+ * what the cluster refuses since it has too much to do is sent again after a pause, and nothing
+ * more meanwhile. For one thread.
  */
 final class Bulk {
 

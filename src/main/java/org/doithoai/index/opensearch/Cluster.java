@@ -146,8 +146,7 @@ public final class Cluster {
     byte[] bytes = (body == null ? "" : body).getBytes(StandardCharsets.UTF_8);
     RequestBody sent =
         bodiless ? null : RequestBody.create(bytes, path.endsWith("_bulk") ? LINES : OBJECT);
-    Request.Builder request =
-        new Request.Builder().url(node + "/" + path).method(method, sent);
+    Request.Builder request = new Request.Builder().url(node + "/" + path).method(method, sent);
     if (settings.user().isPresent()) {
       String password = settings.password().orElse("");
       request.header(
@@ -173,13 +172,15 @@ public final class Cluster {
   }
 
   private String unreachable(IOException e) {
-    String nodes = settings.nodes().stream().map(URI::getAuthority).collect(Collectors.joining(" "));
+    String nodes =
+        settings.nodes().stream().map(URI::getAuthority).collect(Collectors.joining(" "));
     return "OpenSearch cannot be reached at %s (%s)".formatted(nodes, e.getClass().getSimpleName());
   }
 
   private static String refusal(Answer answer) {
     return switch (answer.status) {
-      case 401, 403 -> "OpenSearch refuses the user or password (status " + answer.status + ")";
+      case 401 -> "OpenSearch refuses the user or password (status 401)";
+      case 403 -> "OpenSearch does not allow it (status 403)" + reason(answer.content);
       case 429 -> "OpenSearch has too much to do (status 429)";
       default -> "OpenSearch answers with status " + answer.status + reason(answer.content);
     };

@@ -77,7 +77,8 @@ final class ClusterArticles {
       parts.forEach(doc.putArray("_source")::add);
     }
     List<JsonNode> sources = new ArrayList<>();
-    for (JsonNode doc : cluster.post(cluster.prefix() + "/_mget?realtime=false", body).path("docs")) {
+    for (JsonNode doc :
+        cluster.post(cluster.prefix() + "/_mget?realtime=false", body).path("docs")) {
       if (doc.has("error")) {
         throw new ClusterException("OpenSearch gives no article" + Cluster.reason(doc), 503);
       }
@@ -174,8 +175,7 @@ final class ClusterArticles {
 
   private static Link link(String text) {
     String[] parts = text.split(SEPARATOR, -1);
-    return new Link(
-        parts[2], parts[3], Link.Kind.valueOf(parts[0]), Double.parseDouble(parts[1]));
+    return new Link(parts[2], parts[3], Link.Kind.valueOf(parts[0]), Double.parseDouble(parts[1]));
   }
 
   private static String encoded(BytesRef bytes) {

@@ -48,8 +48,7 @@ public final class ClusterPublisher {
    * @return how many articles were sent or removed
    * @throws ClusterException in one line; what is searched is then as of before
    */
-  public int publish(Publication publication, String fingerprint, boolean anew)
-      throws IOException {
+  public int publish(Publication publication, String fingerprint, boolean anew) throws IOException {
     String searched = searched();
     String target = target(searched, DigestUtils.sha256Hex(fingerprint + mapping()), anew);
     if (!target.equals(searched)) {
@@ -124,7 +123,8 @@ public final class ClusterPublisher {
       if (before == null || !before.stamp.equals(entry.getValue())) {
         PublishedArticle article = publication.article(entry.getKey());
         add(bulk, entry.getKey(), article, entry.getValue(), ++last[0]);
-        remove(bulk, entry.getKey(), article.passages().size(), before == null ? 0 : before.passages);
+        remove(
+            bulk, entry.getKey(), article.passages().size(), before == null ? 0 : before.passages);
         changes++;
       }
     }
@@ -143,8 +143,7 @@ public final class ClusterPublisher {
     return changes;
   }
 
-  private static void add(
-      Bulk bulk, String key, PublishedArticle article, String stamp, long order)
+  private static void add(Bulk bulk, String key, PublishedArticle article, String stamp, long order)
       throws IOException {
     String id = ClusterArticles.id(key);
     ObjectNode document = document(ArticleFields.ARTICLE, order, article.repeated());
@@ -186,8 +185,7 @@ public final class ClusterPublisher {
   }
 
   private static void words(ObjectNode document, Map<String, List<String>> words) {
-    words.forEach(
-        (field, of) -> of.forEach(document.withArray("/" + QueryJson.field(field))::add));
+    words.forEach((field, of) -> of.forEach(document.withArray("/" + QueryJson.field(field))::add));
   }
 
   /** Removes the passages from one number on up to another. */

@@ -46,8 +46,7 @@ public record ClusterSettings(
       }
       nodes.add(uri);
     }
-    return Optional.of(
-        new ClusterSettings(nodes, prefix, Optional.empty(), Optional.empty()));
+    return Optional.of(new ClusterSettings(nodes, prefix, Optional.empty(), Optional.empty()));
   }
 
   /** The same with who logs in. */

@@ -138,8 +138,7 @@ public final class OpenSearchIndex implements PassageIndex {
       throws IOException {
     ArrayNode sort = Cluster.JSON.createArrayNode();
     if (order != null) {
-      sort.add(
-          QueryJson.sort(ArticleFields.DAY, order == DayOrder.NEWEST_FIRST ? "desc" : "asc"));
+      sort.add(QueryJson.sort(ArticleFields.DAY, order == DayOrder.NEWEST_FIRST ? "desc" : "asc"));
     }
     sort.add(QueryJson.sort(ORDER, "asc"));
     List<String> keys = new ArrayList<>();

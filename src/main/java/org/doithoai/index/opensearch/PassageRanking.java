@@ -25,14 +25,14 @@ import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 
 /**
- * Ranks passages as {@link TranslatedTermQuery} does (decision 103): the cluster names candidates by
- * its own BM25, every translation boosted so that it counts about what it does in the end; these
+ * Ranks passages as {@link TranslatedTermQuery} does (decision 103): the cluster names candidates
+ * by its own BM25, every translation boosted so that it counts about what it does in the end; these
  * are scored here by the terms that they have, and the statistics of all shards.
  */
 final class PassageRanking {
 
   /** Candidates for each passage that is wanted. */
-  private static final int CANDIDATES = 8;
+  private static final int CANDIDATES = 20;
 
   /** Of the words of a question, those that name candidates: the cluster takes no more. */
   private static final int MOST_TERMS = 1_000;
@@ -92,15 +92,24 @@ final class PassageRanking {
       for (WeightedTerm each : translations) {
         int frequency = statistics.frequency(term.field(), each.term());
         if (frequency > 0) {
-          double idf =
-              Math.log(1 + (lengths.passages() - frequency + 0.5) / (frequency + 0.5));
+          double idf = Math.log(1 + (lengths.passages() - frequency + 0.5) / (frequency + 0.5));
           boosts
               .computeIfAbsent(term.field(), _ -> new LinkedHashMap<>())
-              .merge(each.term(), score.limit() * each.weight() / idf, Double::sum);
+              .merge(each.term(), score.limit() * once(each.weight()) / idf, Double::sum);
         }
       }
     }
-    return boosts.isEmpty() ? List.of() : scored(candidates(boosts, limit), weighed, language, limit);
+    return boosts.isEmpty()
+        ? List.of()
+        : scored(candidates(boosts, limit), weighed, language, limit);
+  }
+
+  /**
+   * What one mention of a translation with this weight counts beside one of a word itself, in a
+   * passage of average length.
+   */
+  private static double once(double weight) {
+    return weight * (1 + PassageFields.BM25_K1) / (weight + PassageFields.BM25_K1);
   }
 
   private JsonNode candidates(Map<String, Map<String, Double>> boosts, int limit)

@@ -1,0 +1,133 @@
+package org.doithoai.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Real nodes of OpenSearch that are one cluster, each in a process of its own. */
+final class OpenSearchNodes implements AutoCloseable {
+
+  /** What each node has, in megabytes. */
+  static final int HEAP = 256;
+
+  private static final Path LIBRARIES = Path.of("target", "opensearch", "libraries");
+  private static final Path PROGRAM = Path.of("src", "test", "opensearch", "Node.java");
+
+  private final Path folder;
+  private final List<Integer> ports;
+  private final List<Integer> inner;
+  private final List<@Nullable Process> processes = new ArrayList<>();
+
+  /** Starts so many nodes, and waits until all of them answer. */
+  OpenSearchNodes(Path folder, int count) throws IOException {
+    if (!Files.isDirectory(LIBRARIES)) {
+      throw new IOException(
+          "no libraries of OpenSearch: mvn -f src/test/opensearch/pom.xml"
+              + " dependency:copy-dependencies");
+    }
+    this.folder = folder;
+    this.ports = free(count);
+    this.inner = free(count);
+    for (int i = 0; i < count; i++) {
+      processes.add(process(i));
+    }
+    for (int i = 0; i < count; i++) {
+      awaitStart(i);
+    }
+  }
+
+  private static List<Integer> free(int count) throws IOException {
+    List<ServerSocket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+      }
+      return sockets.stream().map(ServerSocket::getLocalPort).toList();
+    } finally {
+      for (ServerSocket socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
+  private Process process(int node) throws IOException {
+    Path home = Files.createDirectories(folder.resolve("node" + node));
+    Files.createDirectories(home.resolve("config"));
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + HEAP + "m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            LIBRARIES + "/*",
+            PROGRAM.toString(),
+            home.toString(),
+            name(node),
+            ports.get(node).toString(),
+            inner.stream().map(String::valueOf).collect(Collectors.joining(",")),
+            IntStream.range(0, ports.size()).mapToObj(this::name).collect(Collectors.joining(",")))
+        .redirectError(home.resolve("errors").toFile())
+        .start();
+  }
+
+  private String name(int node) {
+    return "node" + node;
+  }
+
+  private void awaitStart(int node) throws IOException {
+    Process process = processes.get(node);
+    if (process == null) {
+      throw new IllegalStateException("not started");
+    }
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = out.readLine();
+    while (line != null && !line.equals("started")) {
+      line = out.readLine();
+    }
+    if (line == null) {
+      throw new IOException(
+          "a node ended: " + Files.readString(folder.resolve("node" + node).resolve("errors")));
+    }
+  }
+
+  /** The address of the cluster as a setting. */
+  String setting(String prefix) {
+    return "opensearch:"
+        + ports.stream().map(p -> "http://127.0.0.1:" + p).collect(Collectors.joining(","))
+        + "/"
+        + prefix;
+  }
+
+  /** Kills a node. */
+  void kill(int node) throws InterruptedException {
+    Process process = processes.set(node, null);
+    if (process != null) {
+      process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Starts a node that was killed. */
+  void restart(int node) throws IOException {
+    processes.set(node, process(node));
+    awaitStart(node);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    for (int i = 0; i < processes.size(); i++) {
+      kill(i);
+    }
+  }
+}
