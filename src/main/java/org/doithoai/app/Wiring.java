@@ -34,6 +34,7 @@ import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
+import org.doithoai.index.opensearch.ClusterException;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
@@ -209,6 +210,7 @@ public final class Wiring {
     String said = String.valueOf(e.getMessage());
     return switch (e) {
       case IndexBusyException _ -> said;
+      case ClusterException _ -> said;
       case AccessDeniedException _ -> "no permission to write " + said;
       case FileSystemException failed when failed.getReason() == null ->
           said + " cannot be written";

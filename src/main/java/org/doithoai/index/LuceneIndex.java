@@ -28,11 +28,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RescoreTopNQuery;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
@@ -42,7 +38,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.doithoai.text.Language;
-import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,24 +53,17 @@ public final class LuceneIndex implements PassageIndex {
   /** Said by a commit whose links are up to date. */
   static final String LINKED = "doithoai.linked";
 
-  /** Passages looked for beyond those wanted, since some may be repetitions. */
-  private static final int SPARE = 8;
-
-  /** How many times more are looked for where that was not enough. */
-  private static final int MORE = 4;
-
-  /** So many neighbours are found by one bit a dimension, to be ranked by the whole vector. */
-  private static final int NEIGHBOURS = 100;
-
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final LuceneRanking ranking;
 
   private LuceneIndex(Directory directory, DirectoryReader reader) {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(PassageFields.similarity());
+    this.ranking = new LuceneRanking(searcher);
   }
 
   /**
@@ -132,46 +120,13 @@ public final class LuceneIndex implements PassageIndex {
   @Override
   public List<RankedPassage> rank(Language language, List<TranslatedTerm> terms, int limit)
       throws IOException {
-    Query best = LuceneQueries.ranked(terms);
-    int hits = limit + SPARE;
-    while (true) {
-      ScoreDoc[] found = searcher.search(best, hits).scoreDocs;
-      List<RankedPassage> ranked = unrepeated(found, language, limit);
-      if (ranked.size() == limit || found.length < hits) {
-        return ranked;
-      }
-      hits *= MORE;
-    }
-  }
-
-  private List<RankedPassage> unrepeated(ScoreDoc[] found, Language language, int limit)
-      throws IOException {
-    List<RankedPassage> ranked = new ArrayList<>();
-    for (ScoreDoc hit : found) {
-      DocumentValues values = values(hit.doc);
-      if (ranked.size() < limit && values.number(LinkFields.REPEATED, 0) != 1) {
-        int article = hit.doc + (int) values.number(ArticleFields.AHEAD, 0);
-        Span span =
-            new Span(
-                (int) values.number(ArticleFields.START), (int) values.number(ArticleFields.END));
-        ranked.add(new RankedPassage(key(article), span, language, hit.score));
-      }
-    }
-    return List.copyOf(ranked);
+    return ranking.rank(language, terms, limit);
   }
 
   @Override
   public List<RankedPassage> nearest(Language language, float[] vector, int limit)
       throws IOException {
-    String field = PassageVectors.field(language);
-    int candidates = Math.max(NEIGHBOURS, limit);
-    Query nearest = searcher.rewrite(new KnnFloatVectorQuery(field, vector, candidates));
-    if (nearest instanceof MatchNoDocsQuery) {
-      return List.of();
-    }
-    Query exactly =
-        RescoreTopNQuery.createFullPrecisionRescorerQuery(nearest, vector, field, candidates);
-    return unrepeated(searcher.search(exactly, candidates).scoreDocs, language, limit);
+    return ranking.nearest(language, vector, limit);
   }
 
   @Override
@@ -289,12 +244,8 @@ public final class LuceneIndex implements PassageIndex {
     return ArticleKeys.hashes(reader);
   }
 
-  private DocumentValues values(int document) {
-    return new DocumentValues(reader, document);
-  }
-
   private String key(int document) throws IOException {
-    return values(document).word(ArticleFields.ARTICLE_KEY);
+    return new DocumentValues(reader, document).word(ArticleFields.ARTICLE_KEY);
   }
 
   /** Names the commit, and what it was made with; no other commit has the same name. */

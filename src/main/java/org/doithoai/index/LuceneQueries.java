@@ -58,7 +58,7 @@ final class LuceneQueries {
         positive = true;
       }
     }
-    return positive ? query.build() : query.add(new MatchAllDocsQuery(), Occur.FILTER).build();
+    return positive ? query.build() : query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build();
   }
 
   private static Query any(List<Condition> conditions) {

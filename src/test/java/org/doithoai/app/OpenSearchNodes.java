@@ -3,6 +3,7 @@ package org.doithoai.app;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,15 @@ final class OpenSearchNodes implements AutoCloseable {
     if (line == null) {
       throw new IOException(
           "a node ended: " + Files.readString(folder.resolve("node" + node).resolve("errors")));
+    }
+    Thread.ofVirtual().start(() -> drain(out)); // or it would wait for a reader some day
+  }
+
+  private static void drain(BufferedReader out) {
+    try {
+      out.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // the node has ended
     }
   }
 

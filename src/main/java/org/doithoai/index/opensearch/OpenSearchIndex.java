@@ -26,8 +26,9 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles and passages of a cluster. It is opened without asking the cluster, and each
- * question asks it anew: when it cannot be reached, the question fails, and the next one may not.
+ * The articles and passages of a cluster. It is opened whether or not the cluster
+ * answers, and each question asks it anew: when it cannot be reached, the question fails, and the
+ * next one may not.
  *
  * <p>What it shows is what stands in the cluster now; frequencies and links are as of the moment
  * they were asked first.
