@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.messaging.Address;
@@ -164,7 +165,8 @@ final class QuestionHandler {
           answerer.answer(asked, soFar -> shown.show(searched(soFar), Reply.of(soFar.text())));
     } catch (UncheckedIOException e) {
       failure = "answer.unsearchable";
-      LOG.warn("The articles cannot be searched: {}", e.getCause().getMessage());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      LOG.warn("The articles cannot be searched: {}", cause.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
     }
