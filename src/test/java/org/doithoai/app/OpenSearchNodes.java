@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,9 @@ final class OpenSearchNodes implements AutoCloseable {
               + " dependency:copy-dependencies");
     }
     this.folder = folder;
-    this.ports = free(count);
-    this.inner = free(count);
+    List<Integer> free = free(2 * count);
+    this.ports = free.subList(0, count);
+    this.inner = free.subList(count, 2 * count);
     for (int i = 0; i < count; i++) {
       processes.add(process(i));
     }
@@ -48,17 +49,22 @@ final class OpenSearchNodes implements AutoCloseable {
     }
   }
 
-  private static List<Integer> free(int count) throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } finally {
-      for (ServerSocket socket : sockets) {
-        socket.close();
-      }
+  /** Free ports below those that the system gives away to connections meanwhile. */
+  private static List<Integer> free(int count) {
+    return new Random()
+        .ints(12_000, 30_000)
+        .distinct()
+        .filter(OpenSearchNodes::isFree)
+        .limit(count)
+        .boxed()
+        .toList();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -121,21 +127,30 @@ final class OpenSearchNodes implements AutoCloseable {
   }
 
   /** Kills a node. */
-  void kill(int node) throws InterruptedException {
+  void kill(int node) {
     Process process = processes.set(node, null);
     if (process != null) {
-      process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      process.destroyForcibly().onExit().join();
     }
   }
 
-  /** Starts a node that was killed. */
-  void restart(int node) throws IOException {
-    processes.set(node, process(node));
-    awaitStart(node);
+  /** Starts those that were killed. */
+  void restart() throws IOException {
+    List<Integer> killed =
+        IntStream.range(0, processes.size())
+            .filter(node -> processes.get(node) == null)
+            .boxed()
+            .toList();
+    for (int node : killed) {
+      processes.set(node, process(node));
+    }
+    for (int node : killed) {
+      awaitStart(node);
+    }
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     for (int i = 0; i < processes.size(); i++) {
       kill(i);
     }

@@ -112,11 +112,11 @@ public final class Cluster {
         if (Thread.currentThread().isInterrupted()) {
           throw e;
         }
-        failure = unreachable(e);
+        failure = status == 0 ? unreachable(e) : failure;
       } catch (ClusterException e) {
         throw e;
       } catch (IOException e) {
-        failure = unreachable(e);
+        failure = status == 0 ? unreachable(e) : failure; // what a node says tells more
       }
       next.compareAndSet(node, node + 1);
       failed++;
