@@ -214,7 +214,7 @@ class ArchitectureTest {
     return List.of(
         Arguments.of(
             "org.apache.lucene..",
-            List.of("text", "index", "question", "retrieval", "subscription", "evaluation"),
+            List.of("text", "index", "question", "retrieval.dense", "evaluation"),
             "answers and chats stay as they are when the search engine changes"),
         Arguments.of(
             "dev.langchain4j..",

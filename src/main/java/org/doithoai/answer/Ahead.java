@@ -122,7 +122,7 @@ final class Ahead implements AnswerStrategy {
     Found newest = retriever.lists().events(new ArticleSelection(List.of()), DayOrder.NEWEST_FIRST);
     List<Announcement> open = new ArrayList<>();
     List<Announcement> passed = new ArrayList<>();
-    for (List<Integer> item : newest.items().subList(0, Math.min(NEWEST, newest.size()))) {
+    for (List<String> item : newest.items().subList(0, Math.min(NEWEST, newest.size()))) {
       IndexedArticle article = retriever.lists().article(item, draft.language());
       AnnotatedArticle read = finder.read(article);
       for (ReadSentence sentence : read.sentences()) {
@@ -280,9 +280,9 @@ final class Ahead implements AnswerStrategy {
     Found found = retriever.lists().events(meetings, DayOrder.NEWEST_FIRST);
     IndexedArticle last = null;
     int reports = partners.isEmpty() ? 1 : REPORTS;
-    for (List<Integer> item : found.items().subList(0, Math.min(reports, found.size()))) {
-      for (int document : item) {
-        IndexedArticle report = retriever.lists().article(document);
+    for (List<String> item : found.items().subList(0, Math.min(reports, found.size()))) {
+      for (String key : item) {
+        IndexedArticle report = retriever.lists().article(key);
         boolean own = report.article().language() == frame.answerLanguage();
         int later = last == null ? 1 : MeetingOrder.BY_TIME.compare(report, last);
         if (later > 0 || (later == 0 && own)) {

@@ -88,7 +88,7 @@ final class Brief implements AnswerStrategy {
       return false;
     }
     List<IndexedArticle> reports = new ArrayList<>();
-    for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+    for (List<String> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
       reports.add(retriever.lists().article(item, draft.language()));
     }
     boolean end = frame.order() == Order.LAST || frame.order() == Order.FIRST;

@@ -69,7 +69,7 @@ final class ExplainedAbbreviations {
     having.saying(ContentTerm.of(abbreviation, _ -> List.of(abbreviation)));
     ArticleLists lists = retriever.lists();
     Optional<Explanation> any = Optional.empty();
-    for (List<Integer> item :
+    for (List<String> item :
         lists.articles(having, DayOrder.NEWEST_FIRST).items().stream().limit(READ).toList()) {
       IndexedArticle article = lists.article(item.getFirst());
       for (ReadSentence sentence : finder.read(article).sentences()) {

@@ -82,7 +82,7 @@ final class Listing implements AnswerStrategy {
       articles.sort(Comparator.comparing(Listing::date, Comparator.reverseOrder()));
     } else {
       Found found = retriever.lists().events(filter.selection(), DayOrder.NEWEST_FIRST);
-      for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+      for (List<String> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
         articles.add(retriever.lists().article(item, draft.language()));
       }
     }
@@ -163,7 +163,7 @@ final class Listing implements AnswerStrategy {
     if (!filter.unread().isEmpty()) {
       draft.note(draft.wording().say("list.unread", String.join(" ", filter.unread())));
     }
-    for (List<Integer> item : found.items().subList(first, end)) {
+    for (List<String> item : found.items().subList(first, end)) {
       stateLine(retriever.lists().article(item, draft.language()), filter, draft);
     }
   }
@@ -173,7 +173,7 @@ final class Listing implements AnswerStrategy {
       throws IOException {
     IndexedArticle end = retriever.lists().article(found.items().getFirst(), draft.language());
     if (frame.scope().unit() == Unit.MEETINGS && frame.subjects().size() == 1) {
-      for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+      for (List<String> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
         IndexedArticle other = retriever.lists().article(item, draft.language());
         int later = MeetingOrder.BY_TIME.compare(other, end);
         end = (oldest ? later < 0 : later > 0) ? other : end;
@@ -216,7 +216,7 @@ final class Listing implements AnswerStrategy {
     Map<String, List<Integer>> citations = new LinkedHashMap<>();
     Map<String, String> lines = new LinkedHashMap<>();
     Found found = retriever.lists().events(filter.selection(), DayOrder.OLDEST_FIRST);
-    for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+    for (List<String> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
       IndexedArticle report = retriever.lists().article(item, draft.language());
       for (Fact person : people(report, side)) {
         String key = Folding.fold(person.value());
@@ -252,7 +252,7 @@ final class Listing implements AnswerStrategy {
   /** What was signed at the meetings, a line each. */
   private boolean stateDocuments(ListingFilter filter, AnswerDraft draft) throws IOException {
     Found found = retriever.lists().events(filter.selection(), DayOrder.NEWEST_FIRST);
-    for (List<Integer> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
+    for (List<String> item : found.items().subList(0, Math.min(MOST_EVENTS, found.size()))) {
       IndexedArticle report = retriever.lists().article(item, draft.language());
       for (Fact document : report.facts(Fact.Kind.DOCUMENT).toList()) {
         String date = date(report);

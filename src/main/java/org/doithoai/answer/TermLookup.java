@@ -236,7 +236,7 @@ final class TermLookup implements AnswerStrategy {
       having.naming(entry.entity(), Optional.empty());
     }
     ArticleLists lists = retriever.lists();
-    for (List<Integer> item :
+    for (List<String> item :
         lists.articles(having, DayOrder.NEWEST_FIRST).items().stream().limit(READ).toList()) {
       IndexedArticle article = lists.article(item.getFirst());
       AnnotatedArticle read = finder.read(article);

@@ -67,8 +67,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   /**
    * @param plain answers without a model, and says how
    */
-  private record Snapshot(
-      ArticleIndex index, Answerer answerer, ExtractiveAnswerer plain, List<Article> newestFirst) {}
+  private record Snapshot(ArticleIndex index, Answerer answerer, ExtractiveAnswerer plain) {}
 
   private final Wiring wiring;
   private final AtomicReference<Snapshot> current;
@@ -82,7 +81,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
 
   private volatile @Nullable SharedArticles shared;
 
-  LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) throws IOException {
+  LiveIndex(Wiring wiring, IndexChanges changes, ArticleIndex index) {
     this.wiring = wiring;
     this.changes = changes;
     this.current = new AtomicReference<>(snapshot(index));
@@ -186,7 +185,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
 
   @Override
   public List<Article> newestFirst() {
-    return current.get().newestFirst();
+    return unchecked(index -> index.articles(DayOrder.NEWEST_FIRST));
   }
 
   @Override
@@ -243,10 +242,9 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     }
   }
 
-  private Snapshot snapshot(ArticleIndex index) throws IOException {
+  private Snapshot snapshot(ArticleIndex index) {
     ExtractiveAnswerer plain = wiring.extractive(index);
-    return new Snapshot(
-        index, wiring.answerer(index, plain), plain, index.articles(DayOrder.NEWEST_FIRST));
+    return new Snapshot(index, wiring.answerer(index, plain), plain);
   }
 
   /** What can not be read now is read at the next look; the bot answers from what it has. */

@@ -17,6 +17,7 @@ import org.doithoai.answer.llm.ModelSettings;
 import org.doithoai.answer.llm.ModelSettings.Verify;
 import org.doithoai.conversation.ChatSettings;
 import org.doithoai.digest.DigestSettings;
+import org.doithoai.index.opensearch.ClusterSettings;
 import org.doithoai.intake.IntakeSettings;
 import org.doithoai.intake.WebClient;
 import org.doithoai.platform.slack.SlackSettings;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge folders of articles
  * @param data where the index and the database are kept
  * @param databaseUrl of PostgreSQL; empty for SQLite in the data folder
+ * @param cluster of OpenSearch that holds the articles; empty for the data folder
  * @param embedding which model passages are also ranked by; empty for none
  * @param model which language model words the answers; empty for none
  * @param telegram empty when there is no token
@@ -45,6 +47,7 @@ public record Settings(
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
     Optional<String> databasePassword,
+    Optional<ClusterSettings> cluster,
     Optional<EmbeddingSettings> embedding,
     Optional<ModelSettings> model,
     Optional<TelegramSettings> telegram,
@@ -86,6 +89,7 @@ public record Settings(
         databaseUrl,
         databaseUser,
         databasePassword,
+        cluster,
         embedding,
         model,
         telegram,
@@ -99,6 +103,7 @@ public record Settings(
 
   static Settings read(SettingsReader reader) {
     Optional<ModelSettings> model = model(reader);
+    Optional<EmbeddingSettings> embedding = embedding(reader);
     Settings settings =
         new Settings(
             reader.list("knowledge").stream().map(name -> reader.path("knowledge", name)).toList(),
@@ -106,7 +111,8 @@ public record Settings(
             databaseUrl(reader),
             Optional.of(reader.text("database.user")).filter(user -> !user.isEmpty()),
             reader.secret("database.password"),
-            embedding(reader),
+            cluster(reader, embedding.isPresent()),
+            embedding,
             model,
             telegram(reader),
             SlackKeys.read(reader),
@@ -126,6 +132,24 @@ public record Settings(
           "database.url", url, "empty for SQLite, or jdbc:postgresql://host:port/database");
     }
     return Optional.of(url).filter(u -> !u.isEmpty());
+  }
+
+  /** Where the articles are searched; empty for the data folder. */
+  private static Optional<ClusterSettings> cluster(SettingsReader reader, boolean vectors) {
+    String value = reader.text("index");
+    Optional<String> user = Optional.of(reader.text("index-user")).filter(u -> !u.isEmpty());
+    Optional<String> password = reader.secret("index-password");
+    try {
+      Optional<ClusterSettings> cluster =
+          ClusterSettings.parse(value).map(where -> where.as(user, password));
+      if (cluster.isPresent() && vectors) {
+        throw new SettingsException("embedding needs index: lucene; OpenSearch holds no vectors");
+      }
+      return cluster;
+    } catch (IllegalArgumentException e) {
+      String shown = value.replaceAll("//[^/]*@", "//…@"); // no password in a message
+      throw SettingsReader.wrong("index", shown, "lucene, or opensearch:https://host:9200/prefix");
+    }
   }
 
   /** Which language model words the answers; empty for none. */

@@ -34,6 +34,7 @@ import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
+import org.doithoai.index.opensearch.ClusterException;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
@@ -53,7 +54,7 @@ import org.doithoai.retrieval.dense.DenseRanker;
 import org.doithoai.retrieval.dense.Embedder;
 import org.doithoai.retrieval.dense.EmbeddingModels;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
-import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.retrieval.lexical.LexicalRanker;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.TextAnnotator;
@@ -71,6 +72,7 @@ public final class Wiring {
   private final Lexicon lexicon;
   private final LanguageDetector detector;
   private final @Nullable Embedder embedder;
+  private final @Nullable ClusterIndex cluster;
   private final Consumer<String> warnings;
   private @Nullable ModelCall modelCall;
 
@@ -102,6 +104,11 @@ public final class Wiring {
         embedding == null
             ? null
             : EmbeddingModels.of(embedding, new EnglishGloss(lexicon, glossary));
+    this.cluster =
+        settings
+            .cluster()
+            .map(where -> new ClusterIndex(where, annotator, indexFolder()))
+            .orElse(null);
   }
 
   /** How much it knows, in words for a person. */
@@ -143,7 +150,11 @@ public final class Wiring {
             new FactExtractor(annotator),
             knowledgeVersion,
             embedder);
-    return update.run(settings.knowledge(), anew, progress);
+    IndexChanges changes = update.run(settings.knowledge(), anew, progress);
+    if (cluster != null) {
+      cluster.publish(anew);
+    }
+    return changes;
   }
 
   /**
@@ -157,7 +168,7 @@ public final class Wiring {
       IndexChanges changes = update(false, (files, of) -> {});
       IndexReport.print(new ToldRefusals(toldFile()).untold(changes), false, messages);
     } catch (IOException e) {
-      Optional<ArticleIndex> before = ArticleIndex.open(indexFolder());
+      Optional<ArticleIndex> before = opened();
       boolean named = settings.knowledge().stream().allMatch(Files::isDirectory);
       if (before.isEmpty() || !named) {
         throw e;
@@ -199,6 +210,7 @@ public final class Wiring {
     String said = String.valueOf(e.getMessage());
     return switch (e) {
       case IndexBusyException _ -> said;
+      case ClusterException _ -> said;
       case AccessDeniedException _ -> "no permission to write " + said;
       case FileSystemException failed when failed.getReason() == null ->
           said + " cannot be written";
@@ -212,19 +224,23 @@ public final class Wiring {
    * @throws IOException with one line for people when there is no article
    */
   public ArticleIndex index() throws IOException {
-    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
-    return index.orElseThrow(
-        () ->
-            new IOException(
-                "there is no article to read in "
-                    + settings.knowledge()
-                    + "; add some, or name a folder with --knowledge"));
+    return opened()
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "there is no article to read in "
+                        + settings.knowledge()
+                        + "; add some, or name a folder with --knowledge"));
   }
 
   /** The same; empty while there is no article. */
   ArticleIndex indexOrNothing() throws IOException {
-    Optional<ArticleIndex> index = ArticleIndex.open(indexFolder());
+    Optional<ArticleIndex> index = opened();
     return index.isPresent() ? index.get() : ArticleIndex.empty();
+  }
+
+  private Optional<ArticleIndex> opened() throws IOException {
+    return cluster == null ? ArticleIndex.open(indexFolder()) : Optional.of(cluster.open());
   }
 
   /** Answers from this index, in a language model's words if one is set. */

@@ -17,7 +17,8 @@ import org.doithoai.app.Installation;
 import org.doithoai.app.Settings;
 import org.doithoai.app.SettingsReader;
 import org.doithoai.evaluation.FiguresFormat;
-import org.doithoai.evaluation.PassageIndex;
+import org.doithoai.evaluation.PassagePool;
+import org.doithoai.evaluation.PlainPool;
 import org.doithoai.evaluation.QuestionSet;
 import org.doithoai.evaluation.QuestionSetException;
 import org.doithoai.evaluation.RetrievalEvaluation;
@@ -35,7 +36,7 @@ import org.doithoai.retrieval.dense.DenseRanker;
 import org.doithoai.retrieval.dense.Embedder;
 import org.doithoai.retrieval.dense.EmbeddingModels;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
-import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.retrieval.lexical.LexicalRanker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,14 +151,14 @@ public final class EvaluateCommand implements Callable<Integer> {
       rankers.add(new DenseRanker(embedder, this::warn, System::nanoTime));
     }
     PassageSearch search = new PassageSearch(new QuestionExpander(words, terms, features), rankers);
-    try (PassageIndex index = PassageIndex.own(set, embedder)) {
+    try (PassagePool index = new PassagePool(set, embedder)) {
       return run(set, "Doithoai", question -> index.search(search, question));
     }
   }
 
   private static RetrievalFigures plainFigures(QuestionSet set) throws IOException {
-    try (PassageIndex index = PassageIndex.plain(set)) {
-      return run(set, "plain Lucene", index::searchPlainly);
+    try (PlainPool index = new PlainPool(set)) {
+      return run(set, "plain Lucene", index::search);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.doithoai.conversation;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
 import org.doithoai.messaging.Address;
@@ -157,9 +159,14 @@ final class QuestionHandler {
     Platform.Working shown =
         platform.working(context.address(), context.person(), context.message());
     Outcome outcome = null;
+    String failure = "answer.failed";
     try (shown) {
       outcome =
           answerer.answer(asked, soFar -> shown.show(searched(soFar), Reply.of(soFar.text())));
+    } catch (UncheckedIOException e) {
+      failure = "answer.unsearchable";
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      LOG.warn("The articles cannot be searched: {}", cause.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("A question could not be answered: {}", e.toString());
     }
@@ -168,7 +175,7 @@ final class QuestionHandler {
       return;
     }
     if (outcome == null) {
-      failed(context, asked.text());
+      apologize(context, asked.text(), failure, UsageCounters.Event.FAILED);
       return;
     }
     if (manner.remark() && outcome instanceof Outcome.NotFound) {

@@ -16,6 +16,7 @@ import org.doithoai.text.Sentence;
 import org.doithoai.text.Span;
 import org.doithoai.text.Term;
 import org.doithoai.text.Terms;
+import org.doithoai.text.TextAnnotator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +32,29 @@ final class AnalyzedArticle {
   private final byte[] annotations;
   private final List<Fact> facts;
   private final List<Passage> passages;
-  private final LinkProfile profile;
   private final @Nullable LocalDate day;
+  private @Nullable LinkProfile profile;
   private final Map<Terms, List<Term>> terms = new EnumMap<>(Terms.class);
   private @Nullable List<float[]> vectors;
 
-  private AnalyzedArticle(String key, String hash, Article article, FactExtractor extractor) {
-    this.key = key;
+  private AnalyzedArticle(
+      String hash, IndexedArticle indexed, AnnotatedText text, byte[] annotations) {
+    this.key = indexed.key();
     this.hash = hash;
-    this.article = article;
-    this.text = extractor.annotator().annotate(article.text(), article.language());
-    this.annotations = extractor.annotator().encode(text);
-    this.facts = extractor.find(article, text);
+    this.article = indexed.article();
+    this.text = text;
+    this.annotations = annotations;
+    this.facts = indexed.facts();
     this.passages =
         PassageSplitter.split(article, text.sentences().stream().map(Sentence::span).toList());
-    LinkFeatures features = LinkFeatures.of(text, article.bodyStart());
-    int body = text.tokens().indexAt(article.bodyStart());
-    Signature signature = Shingles.of(text.tokens(), body, text.tokens().size()).signature();
-    IndexedArticle indexed = new IndexedArticle(key, article, facts);
-    this.profile = LinkProfile.of(indexed, features, signature);
     this.day = indexed.day().orElse(article.published());
+    for (Terms form : Terms.values()) {
+      // English without diacritics is as it is searched anyhow, and has no field of its own
+      if (form != Terms.FOLDED || article.language() != Language.ENGLISH) {
+        int end = text.tokens().size();
+        terms.put(form, form.in(text.tokens(), 0, end, article.language()));
+      }
+    }
   }
 
   /**
@@ -59,15 +63,18 @@ final class AnalyzedArticle {
    * @param hash of its file's content
    */
   static AnalyzedArticle of(String key, String hash, Article article, FactExtractor extractor) {
-    AnalyzedArticle analyzed = new AnalyzedArticle(key, hash, article, extractor);
-    for (Terms form : Terms.values()) {
-      // English without diacritics is as it is searched anyhow, and has no field of its own
-      if (form != Terms.FOLDED || article.language() != Language.ENGLISH) {
-        int end = analyzed.text.tokens().size();
-        analyzed.terms.put(form, form.in(analyzed.text.tokens(), 0, end, article.language()));
-      }
-    }
+    AnnotatedText text = extractor.annotator().annotate(article.text(), article.language());
+    IndexedArticle indexed = new IndexedArticle(key, article, extractor.find(article, text));
+    AnalyzedArticle analyzed =
+        new AnalyzedArticle(hash, indexed, text, extractor.annotator().encode(text));
+    var _ = analyzed.profile(); // by the thread that analyses, not by the one that writes
     return analyzed;
+  }
+
+  /** What was analysed when it was indexed. */
+  static AnalyzedArticle of(String hash, IndexedArticle indexed, TextAnnotator annotator) {
+    AnnotatedText text = indexed.annotated(annotator);
+    return new AnalyzedArticle(hash, indexed, text, annotator.encode(text));
   }
 
   /** Adds the vectors of its passages, in their order; null when they have none. */
@@ -79,6 +86,11 @@ final class AnalyzedArticle {
   /** The day that the text gives for the event, else that of publication; null for neither. */
   @Nullable LocalDate day() {
     return day;
+  }
+
+  /** The day of publication, else of the event; null for neither. */
+  @Nullable LocalDate published() {
+    return article.published() == null ? day : article.published();
   }
 
   String key() {
@@ -112,8 +124,17 @@ final class AnalyzedArticle {
     return passages;
   }
 
+  /** What links are found by; made at the first call. */
   LinkProfile profile() {
-    return profile;
+    LinkProfile made = profile;
+    if (made == null) {
+      LinkFeatures features = LinkFeatures.of(text, article.bodyStart());
+      int body = text.tokens().indexAt(article.bodyStart());
+      Signature signature = Shingles.of(text.tokens(), body, text.tokens().size()).signature();
+      made = LinkProfile.of(new IndexedArticle(key, article, facts), features, signature);
+      profile = made;
+    }
+    return made;
   }
 
   @Nullable List<float[]> vectors() {

@@ -3,9 +3,6 @@ package org.doithoai.index;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.registry.Entity;
@@ -31,58 +28,58 @@ public final class ArticleFields {
   public static final String PASSAGE = "passage";
 
   /** In the article's document alone: its key. */
-  static final String ARTICLE_KEY = "article.key";
+  public static final String ARTICLE_KEY = "article.key";
 
   /** In the article's document alone: its {@link Article#source()}. */
-  static final String ARTICLE_SOURCE = "article.source";
+  public static final String ARTICLE_SOURCE = "article.source";
 
   /** In the article's document alone: the {@link #id} of its source. */
-  static final String ARTICLE_ID = "article.id";
+  public static final String ARTICLE_ID = "article.id";
 
   /** In the article's document alone: its language's code. */
-  static final String ARTICLE_LANGUAGE = "article.language";
+  public static final String ARTICLE_LANGUAGE = "article.language";
 
   /** In the article's document alone: the file's name without its folders and extension. */
-  static final String NAME = "article.name";
+  public static final String NAME = "article.name";
 
   /** In the article's document alone: the {@link #NAME} of what it is the translation of. */
-  static final String TRANSLATION_OF = "article.translation_of";
+  public static final String TRANSLATION_OF = "article.translation_of";
 
   /** In a passage's document alone: the article's key and the passage's number. */
-  static final String PASSAGE_ID = "passage.id";
+  public static final String PASSAGE_ID = "passage.id";
 
   /** In the article's document alone: the epoch day of the event, else of publication. */
-  static final String DAY = "article.day";
+  public static final String DAY = "article.day";
 
   /** In the article's document alone: the epoch day of publication, else of the event. */
-  static final String PUBLISHED = "article.published";
+  public static final String PUBLISHED = "article.published";
 
   /** In the article's document alone: the id of each entity that it names. */
-  static final String MENTION = "article.mention";
+  public static final String MENTION = "article.mention";
 
   /** In the article's document alone: the kinds of facts that it has. */
-  static final String TELLS = "article.tells";
+  public static final String TELLS = "article.tells";
 
   /** In the article's document alone: its outlet as {@link #outlet(String)} has it. */
-  static final String OUTLET = "article.outlet";
+  public static final String OUTLET = "article.outlet";
 
   /** In the article's document alone, when its passages have vectors. */
-  static final String EMBEDDED = "article.embedded";
+  public static final String EMBEDDED = "article.embedded";
 
   /** In the article's document alone: the hash of its file's content. */
-  static final String HASH = "hash";
+  public static final String HASH = "hash";
 
   /** In a passage's document alone: its place in its article, from 0. */
-  static final String NUMBER = "number";
+  public static final String NUMBER = "number";
 
   /** In a passage's document alone: where it begins in its article's text. */
-  static final String START = "start";
+  public static final String START = "start";
 
   /** In a passage's document alone: where it ends there. */
-  static final String END = "end";
+  public static final String END = "end";
 
   /** In a passage's document alone: how many documents further its article's stands. */
-  static final String AHEAD = "ahead";
+  public static final String AHEAD = "ahead";
 
   private ArticleFields() {}
 
@@ -100,28 +97,28 @@ public final class ArticleFields {
   }
 
   /** Finds the articles that name this entity. */
-  public static Query mentioning(Entity entity) {
-    return new TermQuery(new Term(MENTION, entity.id()));
+  public static Condition mentioning(Entity entity) {
+    return new Condition.Is(MENTION, entity.id());
   }
 
   /** Finds the articles that have a fact of this kind. */
-  public static Query telling(Fact.Kind kind) {
-    return new TermQuery(new Term(TELLS, kind.name()));
+  public static Condition telling(Fact.Kind kind) {
+    return new Condition.Is(TELLS, kind.name());
   }
 
   /** Finds the articles of this outlet, however it is spelt. */
-  public static Query ofOutlet(String outlet) {
-    return new TermQuery(new Term(OUTLET, outlet(outlet)));
+  public static Condition ofOutlet(String outlet) {
+    return new Condition.Is(OUTLET, outlet(outlet));
   }
 
   /** Finds the articles that have a day. */
-  public static Query dated() {
-    return new FieldExistsQuery(DAY);
+  public static Condition dated() {
+    return new Condition.Has(DAY);
   }
 
   /** Finds the articles in this language. */
-  public static Query in(Language language) {
-    return new TermQuery(new Term(ARTICLE_LANGUAGE, language.code()));
+  public static Condition in(Language language) {
+    return new Condition.Is(ARTICLE_LANGUAGE, language.code());
   }
 
   static String outlet(String name) {
@@ -130,18 +127,28 @@ public final class ArticleFields {
   }
 
   /** Finds the articles with this {@link #id}. */
-  static Query ofId(String id) {
-    return new TermQuery(new Term(ARTICLE_ID, id));
+  static Condition ofId(String id) {
+    return new Condition.Is(ARTICLE_ID, id);
   }
 
-  /** Names all documents of an article. */
-  static Term ofKey(String key) {
-    return new Term(ARTICLE_KEY, key);
+  /** Finds the article with this key. */
+  static Condition ofKey(String key) {
+    return new Condition.Is(ARTICLE_KEY, key);
+  }
+
+  /** Finds all articles. */
+  public static Condition articles() {
+    return new Condition.Is(KIND, ARTICLE);
+  }
+
+  /** Finds the documents of articles that state this. */
+  public static Condition stating(Fact.Kind kind, String value) {
+    return new Condition.Is(of(kind), value);
   }
 
   /** Finds the articles of that source, one in each knowledge folder at most. */
-  static Query ofSource(String source) {
-    return new TermQuery(new Term(ARTICLE_SOURCE, source));
+  static Condition ofSource(String source) {
+    return new Condition.Is(ARTICLE_SOURCE, source);
   }
 
   /** Names the document of one passage. */

@@ -1,9 +1,7 @@
 package org.doithoai.index;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.TermQuery;
+import java.util.ArrayList;
+import java.util.List;
 import org.doithoai.facts.Fact;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record ArticleFilter(
     @Nullable String partner, @Nullable Language language, @Nullable DayRange days) {
 
-  /** Finds them, copies too. */
-  BooleanQuery.Builder query() {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(new TermQuery(new Term(ArticleFields.KIND, ArticleFields.ARTICLE)), Occur.FILTER);
+  /** What they meet, copies too. */
+  Condition condition() {
+    List<Condition> all = new ArrayList<>(List.of(ArticleFields.articles()));
     if (partner != null) {
-      Term term = new Term(ArticleFields.of(Fact.Kind.PARTNER), partner);
-      query.add(new TermQuery(term), Occur.FILTER);
+      all.add(ArticleFields.stating(Fact.Kind.PARTNER, partner));
     }
     if (language != null) {
-      query.add(new TermQuery(new Term(ArticleFields.LANGUAGE, language.code())), Occur.FILTER);
+      all.add(ArticleFields.in(language));
     }
     if (days != null) {
-      query.add(days.query(), Occur.FILTER);
+      all.add(days.ofEvent());
     }
-    return query;
+    return new Condition.All(all);
   }
 }

@@ -1,6 +1,9 @@
 package org.doithoai.index;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -37,5 +40,19 @@ final class ArticleKeys {
         }
       }
     }
+  }
+
+  /** The key of each article, and the hash of its file. */
+  static Map<String, String> hashes(IndexReader reader) throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    visit(
+        reader,
+        (leaf, document, key) -> {
+          BinaryDocValues values = leaf.reader().getBinaryDocValues(ArticleFields.HASH);
+          if (values != null && values.advanceExact(document)) {
+            hashes.put(key, values.binaryValue().utf8ToString());
+          }
+        });
+    return hashes;
   }
 }

@@ -1,8 +1,6 @@
 package org.doithoai.index;
 
 import java.time.LocalDate;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.search.Query;
 
 /**
  * A stretch of days.
@@ -12,17 +10,17 @@ import org.apache.lucene.search.Query;
  */
 public record DayRange(LocalDate from, LocalDate until) {
 
-  /** Finds the articles whose event was on these days; without such a day, published then. */
-  public Query query() {
-    return query(ArticleFields.DAY);
+  /** Met by the articles whose event was on these days; without such a day, published then. */
+  public Condition ofEvent() {
+    return condition(ArticleFields.DAY);
   }
 
-  /** Finds the articles published on these days; without such a day, whose event was then. */
-  public Query published() {
-    return query(ArticleFields.PUBLISHED);
+  /** Met by the articles published on these days; without such a day, whose event was then. */
+  public Condition published() {
+    return condition(ArticleFields.PUBLISHED);
   }
 
-  private Query query(String field) {
-    return LongPoint.newRangeQuery(field, from.toEpochDay(), until.toEpochDay());
+  private Condition condition(String field) {
+    return new Condition.Between(field, from.toEpochDay(), until.toEpochDay());
   }
 }

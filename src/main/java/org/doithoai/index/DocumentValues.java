@@ -9,11 +9,13 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one document of an index, field by field.
  *
- * <p>Every method throws {@link IllegalArgumentException} if the document has no such value.
+ * <p>Every method throws {@link IllegalArgumentException} if the document has no such value and it
+ * is not told what is meant then.
  */
 final class DocumentValues {
 
@@ -32,11 +34,22 @@ final class DocumentValues {
   }
 
   long number(String field) throws IOException {
-    NumericDocValues values = leaf.reader().getNumericDocValues(field);
-    if (values == null || !values.advanceExact(document)) {
+    NumericDocValues values = numbers(field);
+    if (values == null) {
       throw absent(field);
     }
     return values.longValue();
+  }
+
+  /** The same, or what is meant where there is none. */
+  long number(String field, long otherwise) throws IOException {
+    NumericDocValues values = numbers(field);
+    return values == null ? otherwise : values.longValue();
+  }
+
+  private @Nullable NumericDocValues numbers(String field) throws IOException {
+    NumericDocValues values = leaf.reader().getNumericDocValues(field);
+    return values != null && values.advanceExact(document) ? values : null;
   }
 
   BytesRef bytes(String field) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.function.Predicate;
 import org.doithoai.index.Link.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +34,11 @@ public final class Events {
           .thenComparing(Link::first)
           .thenComparing(Link::second);
 
-  private final IndexSearcher searcher;
+  private final PassageIndex index;
   private @Nullable Map<String, String> names;
 
-  Events(IndexSearcher searcher) {
-    this.searcher = searcher;
+  Events(PassageIndex index) {
+    this.index = index;
   }
 
   /** The links of an article, the strongest first; none for an article that stands alone. */
@@ -54,7 +54,7 @@ public final class Events {
 
   private List<Link> found(String key) {
     try {
-      List<Link> links = new ArrayList<>(LinkFields.of(key, searcher));
+      List<Link> links = new ArrayList<>(index.links(key));
       links.sort(STRONGEST_FIRST);
       return links;
     } catch (IOException e) {
@@ -97,7 +97,7 @@ public final class Events {
     if (known == null) {
       try {
         known = new HashMap<>();
-        for (Link link : LinkFields.read(searcher.getIndexReader())) {
+        for (Link link : index.links()) {
           String one = root(link.first(), known);
           String other = root(link.second(), known);
           known.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);

@@ -79,7 +79,7 @@ final class IndexWriting implements Closeable {
       writer().addDocuments(documents);
     }
     if (nanoTime.getAsLong() - committed > NANOS_PER_COMMIT) {
-      commit(Map.of(ArticleIndex.FINGERPRINT, fingerprint));
+      commit(Map.of(LuceneIndex.FINGERPRINT, fingerprint));
     }
   }
 
@@ -91,7 +91,7 @@ final class IndexWriting implements Closeable {
   void link(boolean before, WorkerPool workers) throws IOException {
     if (writer != null || !before) {
       ArticleLinker.update(writer(), workers);
-      commit(Map.of(ArticleIndex.FINGERPRINT, fingerprint, ArticleIndex.LINKED, "yes"));
+      commit(Map.of(LuceneIndex.FINGERPRINT, fingerprint, LuceneIndex.LINKED, "yes"));
     }
   }
 

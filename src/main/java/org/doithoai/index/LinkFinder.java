@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -96,7 +97,7 @@ final class LinkFinder {
 
   private Shingles shingles(String key) {
     try {
-      TermQuery ofKey = new TermQuery(ArticleFields.ofKey(key));
+      TermQuery ofKey = new TermQuery(new Term(ArticleFields.ARTICLE_KEY, key));
       int document = searcher.search(ofKey, 1).scoreDocs[0].doc;
       Article article = ArticleDocuments.read(searcher.getIndexReader(), document).article();
       return Shingles.of(article.text().substring(article.bodyStart()));

@@ -1,5 +1,6 @@
 package org.doithoai.index;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,13 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
+import org.doithoai.index.lucene.TranslatedTermQuery;
 import org.doithoai.text.Language;
 import org.doithoai.text.Term;
 import org.doithoai.text.TermAnalyzer;
@@ -36,7 +40,7 @@ public final class PassageFields {
    * without diacritics they are as many. It is what the norms of its fields say too, but is found
    * at once, where a norm is looked for among those of the passages in one language.
    */
-  public static final String LENGTH = "length";
+  public static final String LENGTH = TranslatedTermQuery.LENGTH;
 
   /** How soon further mentions of a term cease to count: Lucene's default. */
   public static final float BM25_K1 = 1.2f;
@@ -73,23 +77,27 @@ public final class PassageFields {
   }
 
   /**
-   * Adds the search fields of one passage to its document.
+   * A document of a passage that is an article of its own, for figures.
    *
-   * @param heading the title of the article, empty if there is none, in normalization form C
+   * @param key of the article
    * @param text the passage, in normalization form C
    */
-  public static void add(Document document, Language language, String heading, String text) {
-    Tokens title = Tokens.of(heading);
+  public static Document alone(String key, Language language, String text) {
     Tokens passage = Tokens.of(text);
+    Document document = new Document();
+    document.add(new SortedDocValuesField(ArticleFields.ARTICLE_KEY, new BytesRef(key)));
+    document.add(new NumericDocValuesField(ArticleFields.START, 0));
+    document.add(new NumericDocValuesField(ArticleFields.END, text.length()));
     add(
         document,
         language,
-        form -> form.in(title, 0, title.size(), language),
+        form -> List.of(),
         form -> form.in(passage, 0, passage.size(), language));
+    return document;
   }
 
   /**
-   * The same of words that are known already.
+   * Adds the search fields of one passage to its document.
    *
    * @param heading gives the terms of the title
    * @param text gives those of the passage
@@ -106,6 +114,35 @@ public final class PassageFields {
       add(document, folded(language), SCORED, true, Terms.FOLDED, heading, text);
     }
     add(document, words(language), LISTED, false, Terms.WORDS, heading, text);
+  }
+
+  /** The terms that {@link #add} gives each search field, in their order, pairs among them. */
+  static Map<String, List<String>> terms(
+      Language language, Function<Terms, List<Term>> heading, Function<Terms, List<Term>> text) {
+    Map<String, List<String>> terms = new LinkedHashMap<>();
+    terms.put(exact(language), withPairs(Terms.EXACT, heading, text));
+    if (!folded(language).equals(exact(language))) {
+      terms.put(folded(language), withPairs(Terms.FOLDED, heading, text));
+    }
+    List<String> words = new ArrayList<>();
+    heading.apply(Terms.WORDS).forEach(word -> words.add(word.text()));
+    text.apply(Terms.WORDS).forEach(word -> words.add(word.text()));
+    terms.put(words(language), words);
+    return terms;
+  }
+
+  private static List<String> withPairs(
+      Terms form, Function<Terms, List<Term>> heading, Function<Terms, List<Term>> text) {
+    List<String> all = new ArrayList<>();
+    for (List<Term> part : List.of(heading.apply(form), text.apply(form))) {
+      for (int i = 0; i < part.size(); i++) {
+        all.add(part.get(i).text());
+        if (i + 1 < part.size()) {
+          all.add(part.get(i).text() + Terms.PAIR_SEPARATOR + part.get(i + 1).text());
+        }
+      }
+    }
+    return all;
   }
 
   private static int lengthWithPairs(Function<Terms, List<Term>> part) {

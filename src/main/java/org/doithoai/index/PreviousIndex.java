@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.article.ArticleFile;
-import org.doithoai.index.ArticleIndex.DamagedIndexException;
+import org.doithoai.text.Language;
 
 /**
  * What the index holds before an update.
@@ -49,25 +49,34 @@ record PreviousIndex(
    */
   static PreviousIndex read(Path folder, String fingerprint, boolean vectors, boolean anew)
       throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(folder).orElse(null)) {
+    try (LuceneIndex index = LuceneIndex.open(folder).orElse(null)) {
       if (index == null) {
         return nothing(Start.PRESENT, "");
       }
       if (anew) {
         return nothing(Start.NOTHING, "it was asked for");
       }
-      if (!fingerprint.equals(index.fingerprint())) {
+      Map<String, String> commit = index.commitData();
+      if (!fingerprint.equals(commit.get(LuceneIndex.FINGERPRINT))) {
         return nothing(
             Start.NOTHING,
             "its format, the registry or glossary, or the embedding model has changed");
       }
       Map<String, String> hashes = index.hashes();
-      Set<String> whole = vectors ? index.embedded() : hashes.keySet();
-      return new PreviousIndex(
-          hashes, whole, index.isLinked(), index.dimensions(), Start.PRESENT, "");
+      Set<String> whole = vectors ? embedded(index) : hashes.keySet();
+      boolean linked = commit.containsKey(LuceneIndex.LINKED);
+      int dimensions =
+          Math.max(index.dimensions(Language.ENGLISH), index.dimensions(Language.VIETNAMESE));
+      return new PreviousIndex(hashes, whole, linked, dimensions, Start.PRESENT, "");
     } catch (DamagedIndexException e) {
       return nothing(Start.WRECK, "it was damaged or of another format");
     }
+  }
+
+  /** The keys of the articles whose passages have vectors. */
+  private static Set<String> embedded(LuceneIndex index) throws IOException {
+    Condition embedded = new Condition.Is(ArticleFields.EMBEDDED, "yes");
+    return Set.copyOf(index.keys(embedded, null, Integer.MAX_VALUE));
   }
 
   private static PreviousIndex nothing(Start start, String rebuildBecause) {

@@ -1,24 +1,21 @@
 package org.doithoai.retrieval;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import java.util.stream.Stream;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleFields;
-import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.Condition;
 import org.doithoai.index.DayRange;
+import org.doithoai.index.PassageFields;
 import org.doithoai.question.Subject;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.text.Language;
+import org.doithoai.text.Terms;
 
 /**
  * Conditions that articles have to meet, all of them, to stand in a list; of several copies one
@@ -26,29 +23,31 @@ import org.doithoai.text.Language;
  */
 public final class ArticleSelection {
 
-  private final BooleanQuery.Builder query;
+  /** From here on a form is the word itself or its translation, not one that means nearly that. */
+  private static final double SURE = 0.9;
+
+  private final List<Condition> conditions;
   private final List<DayRange> days = new ArrayList<>();
-  private final List<List<ContentTerm>> words = new ArrayList<>();
-  private final Map<Entity, ContentTerm> named = new LinkedHashMap<>();
   private List<Place> places = List.of();
   private boolean published;
 
   /** All articles that report these meetings, or any where there are none. */
   public ArticleSelection(List<Subject> subjects) {
-    this.query = selection(subjects);
+    this.conditions = new ArrayList<>(about(subjects));
+    conditions.add(ArticleFields.articles());
+    conditions.add(new Condition.Not(new Condition.Repeated()));
   }
 
   /** Of meetings alone. */
   public ArticleSelection ofMeetings() {
-    query.add(new TermQuery(new Term(ArticleFields.of(Fact.Kind.MEETING), "vn")), Occur.SHOULD);
-    query.add(new TermQuery(new Term(ArticleFields.of(Fact.Kind.MEETING), "other")), Occur.SHOULD);
-    query.setMinimumNumberShouldMatch(1);
+    conditions.add(
+        any(Stream.of("vn", "other").map(of -> ArticleFields.stating(Fact.Kind.MEETING, of))));
     return this;
   }
 
   /** Of meetings in which this partner, Vietnam mostly, took part. */
   public ArticleSelection ofMeetingsOf(Entity home) {
-    query.add(fact(Fact.Kind.MEETING, home.id()), Occur.FILTER);
+    conditions.add(ArticleFields.stating(Fact.Kind.MEETING, home.id()));
     return this;
   }
 
@@ -66,7 +65,7 @@ public final class ArticleSelection {
 
   /** Of meetings of a series. */
   public ArticleSelection ofSeries(Entity series) {
-    query.add(fact(Fact.Kind.SERIES, series.id()), Occur.FILTER);
+    conditions.add(ArticleFields.stating(Fact.Kind.SERIES, series.id()));
     return this;
   }
 
@@ -84,31 +83,29 @@ public final class ArticleSelection {
 
   /** In this language. */
   public ArticleSelection writtenIn(Language language) {
-    query.add(ArticleFields.in(language), Occur.FILTER);
+    conditions.add(ArticleFields.in(language));
     return this;
   }
 
   /** Of this outlet. */
   public ArticleSelection from(String outlet) {
-    query.add(ArticleFields.ofOutlet(outlet), Occur.FILTER);
+    conditions.add(ArticleFields.ofOutlet(outlet));
     return this;
   }
 
   /** That tell something of this kind. */
   public ArticleSelection telling(Fact.Kind kind) {
-    query.add(ArticleFields.telling(kind), Occur.FILTER);
+    conditions.add(ArticleFields.telling(kind));
     return this;
   }
 
   /** Of meetings that this person led. */
   public ArticleSelection ledBy(Person person) {
-    BooleanQuery.Builder led = new BooleanQuery.Builder();
-    for (Language language : Language.values()) {
-      for (String name : person.names(language)) {
-        led.add(fact(Fact.Kind.CHAIR, name), Occur.SHOULD);
-      }
-    }
-    query.add(led.build(), Occur.FILTER);
+    conditions.add(
+        any(
+            Arrays.stream(Language.values())
+                .flatMap(language -> person.names(language).stream())
+                .map(name -> ArticleFields.stating(Fact.Kind.CHAIR, name))));
     return this;
   }
 
@@ -119,17 +116,13 @@ public final class ArticleSelection {
    *     inside the longer names of other things
    */
   public ArticleSelection naming(Entity entity, Optional<ContentTerm> words) {
-    if (words.isPresent()) {
-      named.put(entity, words.get());
-    } else {
-      query.add(ArticleFields.mentioning(entity), Occur.FILTER);
-    }
+    Condition mentioned = ArticleFields.mentioning(entity);
+    conditions.add(
+        words
+            .<Condition>map(
+                spelt -> new Condition.Any(List.of(inOnePassage(List.of(spelt)), mentioned)))
+            .orElse(mentioned));
     return this;
-  }
-
-  /** The entities that they name, with the words that mean these. */
-  Map<Entity, ContentTerm> named() {
-    return named;
   }
 
   /** That have this word or phrase anywhere, or its translation. */
@@ -139,13 +132,38 @@ public final class ArticleSelection {
 
   /** That have all these words or phrases in one passage. */
   public ArticleSelection saying(List<ContentTerm> together) {
-    words.add(List.copyOf(together));
+    conditions.add(inOnePassage(together));
     return this;
   }
 
-  /** The words and phrases that they have, those together that stand in one passage. */
-  List<List<ContentTerm>> words() {
-    return words;
+  /** Met by the articles that have all words, each in any sure form, in one passage. */
+  private static Condition inOnePassage(List<ContentTerm> together) {
+    List<Condition> all = new ArrayList<>();
+    for (ContentTerm word : together) {
+      List<Condition> any = new ArrayList<>();
+      for (Language language : Language.values()) {
+        for (ContentTerm.Form form : word.in(language)) {
+          if (form.strength() >= SURE) {
+            any.add(phrase(PassageFields.exact(language), form.terms()));
+          }
+        }
+      }
+      all.add(new Condition.Any(any));
+    }
+    return new Condition.InPassage(new Condition.All(all));
+  }
+
+  /** Words beside each other, by the pairs that they form. */
+  private static Condition phrase(String field, List<String> words) {
+    if (words.size() == 1) {
+      return new Condition.Is(field, words.getFirst());
+    }
+    List<Condition> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String pair = words.get(i) + Terms.PAIR_SEPARATOR + words.get(i + 1);
+      pairs.add(new Condition.Is(field, pair));
+    }
+    return new Condition.All(pairs);
   }
 
   /** The days they are of; empty for any. */
@@ -153,54 +171,39 @@ public final class ArticleSelection {
     return List.copyOf(days);
   }
 
-  /** The conditions but for the words; those of the time left out for articles without any. */
-  Query query(boolean dated) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query.build(), Occur.FILTER);
-    BooleanQuery.Builder there = new BooleanQuery.Builder();
-    places.forEach(place -> there.add(fact(Fact.Kind.PLACE, place.id()), Occur.SHOULD));
+  /** All conditions; those of the time left out for articles without any. */
+  Condition condition(boolean dated) {
+    List<Condition> all = new ArrayList<>(conditions);
     if (!places.isEmpty()) {
-      all.add(there.build(), Occur.FILTER);
+      all.add(any(places.stream().map(p -> ArticleFields.stating(Fact.Kind.PLACE, p.id()))));
     }
     if (!dated) {
-      all.add(ArticleFields.dated(), Occur.MUST_NOT);
+      all.add(new Condition.Not(ArticleFields.dated()));
     } else if (!days.isEmpty()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      days.forEach(range -> any.add(published ? range.published() : range.query(), Occur.SHOULD));
-      all.add(any.build(), Occur.FILTER);
+      all.add(any(days.stream().map(day -> published ? day.published() : day.ofEvent())));
     }
-    return all.build();
+    return new Condition.All(all);
   }
 
-  static BooleanQuery.Builder selection(List<Subject> subjects) {
-    BooleanQuery.Builder articles = filter(subjects).add(kind(ArticleFields.ARTICLE), Occur.FILTER);
-    ArticleIndex.withoutRepetitions(articles);
-    return articles;
-  }
-
-  private static TermQuery kind(String kind) {
-    return new TermQuery(new Term(ArticleFields.KIND, kind));
-  }
-
-  static BooleanQuery.Builder filter(List<Subject> subjects) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+  /** Met by what any of these subjects is stated of; none where no subject says what it is. */
+  static List<Condition> about(List<Subject> subjects) {
+    List<Condition> any = new ArrayList<>();
     for (Subject subject : subjects) {
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      List<Condition> all = new ArrayList<>();
       if (subject.partner() != null) {
-        all.add(fact(Fact.Kind.PARTNER, subject.partner().id()), Occur.FILTER);
+        all.add(ArticleFields.stating(Fact.Kind.PARTNER, subject.partner().id()));
       }
       if (subject.edition() != null) {
-        all.add(fact(Fact.Kind.EDITION, Integer.toString(subject.edition())), Occur.FILTER);
+        all.add(ArticleFields.stating(Fact.Kind.EDITION, Integer.toString(subject.edition())));
       }
-      any.add(all.build(), Occur.SHOULD);
+      if (!all.isEmpty()) {
+        any.add(new Condition.All(all));
+      }
     }
-    BooleanQuery.Builder filter = new BooleanQuery.Builder();
-    if (subjects.stream().anyMatch(s -> s.partner() != null || s.edition() != null)) {
-      filter.add(any.build(), Occur.FILTER);
-    }
-    return filter;
+    return any.isEmpty() ? List.of() : List.of(new Condition.Any(any));
   }
 
-  static TermQuery fact(Fact.Kind kind, String value) {
-    return new TermQuery(new Term(ArticleFields.of(kind), value));
+  private static Condition any(Stream<Condition> conditions) {
+    return new Condition.Any(conditions.toList());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.index.PassageIndex;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.lexicon.Lexicon;
@@ -96,10 +96,10 @@ public final class ContentTermFinder {
   /**
    * What a question says beyond the names of the registry, dates and the words of asking.
    *
-   * @param searcher says which words the passages have
+   * @param index says which words the passages have
    * @throws IOException if the index cannot be read
    */
-  public Content of(QuestionFrame frame, QuestionExpander expander, IndexSearcher searcher)
+  public Content of(QuestionFrame frame, QuestionExpander expander, PassageIndex index)
       throws IOException {
     List<ContentTerm> terms = new ArrayList<>();
     List<ContentTerm> named = new ArrayList<>();
@@ -120,7 +120,7 @@ public final class ContentTermFinder {
           words(
               language,
               frame.isAccented(),
-              expander.expand(rest.toString(), language, searcher).terms()));
+              expander.expand(rest.toString(), language, index).terms()));
     }
     return new Content(named, terms);
   }

@@ -3,6 +3,7 @@ package org.doithoai.retrieval;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.doithoai.index.RankedPassage;
 import org.doithoai.question.Correction;
 import org.doithoai.text.Language;
 

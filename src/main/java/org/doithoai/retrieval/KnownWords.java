@@ -1,32 +1,45 @@
 package org.doithoai.retrieval;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.doithoai.index.PassageFields;
+import org.doithoai.index.PassageIndex;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.text.EnglishInflection;
 import org.doithoai.text.Language;
 
 /**
  * Which words the passages, the lexicon and the glossary have. For one question: it holds the
- * index's reader.
+ * index.
  */
 final class KnownWords {
   private static final int SLIPS = 2;
 
-  private final IndexReader reader;
+  private final PassageIndex index;
   private final Lexicon lexicon;
   private final Predicate<String> terms;
 
   /**
    * @param terms tells the words of the glossary's English terms, in lower case
    */
-  KnownWords(IndexReader reader, Lexicon lexicon, Predicate<String> terms) {
-    this.reader = reader;
+  KnownWords(PassageIndex index, Lexicon lexicon, Predicate<String> terms) {
+    this.index = index;
     this.lexicon = lexicon;
     this.terms = terms;
+  }
+
+  /** Says which words will be asked about. */
+  void expect(List<String> words) throws IOException {
+    Map<String, List<String>> unsure = new HashMap<>();
+    for (Language language : Language.values()) {
+      unsure.put(
+          PassageFields.words(language),
+          words.stream().filter(word -> lexicon.count(word, language) <= SLIPS).toList());
+    }
+    index.expect(unsure);
   }
 
   /**
@@ -47,7 +60,7 @@ final class KnownWords {
   }
 
   private int inPassages(String word, Language language) throws IOException {
-    return reader.docFreq(new Term(PassageFields.words(language), word));
+    return index.frequency(PassageFields.words(language), word);
   }
 
   /** Whether a word that is none of its own language is one of the other. */

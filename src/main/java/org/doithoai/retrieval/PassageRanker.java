@@ -2,7 +2,8 @@ package org.doithoai.retrieval;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.index.PassageIndex;
+import org.doithoai.index.RankedPassage;
 import org.doithoai.text.Language;
 
 /**
@@ -19,6 +20,6 @@ public interface PassageRanker {
    * @param target the language of the passages
    */
   List<RankedPassage> rank(
-      IndexSearcher searcher, PassageQuery query, List<ExpandedTerm> terms, Language target)
+      PassageIndex index, PassageQuery query, List<ExpandedTerm> terms, Language target)
       throws IOException;
 }

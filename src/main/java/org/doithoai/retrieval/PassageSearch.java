@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.index.PassageIndex;
+import org.doithoai.index.RankedPassage;
 import org.doithoai.retrieval.QuestionExpander.Expanded;
 import org.doithoai.text.Language;
 
@@ -33,21 +34,20 @@ public final class PassageSearch {
   /**
    * The best passages of each language and of both. A question without words finds nothing.
    *
-   * @param searcher over documents with the fields of {@code PassageFields}
    * @throws IOException if the index cannot be read
    */
-  public FoundPassages search(IndexSearcher searcher, PassageQuery query) throws IOException {
-    return search(searcher, query, expander.expand(query.text(), query.language(), searcher));
+  public FoundPassages search(PassageIndex index, PassageQuery query) throws IOException {
+    return search(index, query, expander.expand(query.text(), query.language(), index));
   }
 
   /** The same with terms that are known. */
-  FoundPassages search(IndexSearcher searcher, PassageQuery query, Expanded expanded)
+  FoundPassages search(PassageIndex index, PassageQuery query, Expanded expanded)
       throws IOException {
     Map<Language, List<RankedPassage>> lists = new EnumMap<>(Language.class);
     for (Language target : Language.values()) {
       List<List<RankedPassage>> rankings = new ArrayList<>();
       for (PassageRanker ranker : rankers) {
-        rankings.add(ranker.rank(searcher, query, expanded.terms(), target));
+        rankings.add(ranker.rank(index, query, expanded.terms(), target));
       }
       lists.put(
           target,
@@ -71,7 +71,7 @@ public final class PassageSearch {
    *
    * @throws IOException if the index cannot be read
    */
-  Expanded expand(IndexSearcher searcher, String text, Language language) throws IOException {
-    return expander.expand(text, language, searcher);
+  Expanded expand(PassageIndex index, String text, Language language) throws IOException {
+    return expander.expand(text, language, index);
   }
 }

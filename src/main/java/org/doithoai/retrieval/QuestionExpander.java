@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.index.PassageIndex;
 import org.doithoai.lexicon.AccentedReading;
 import org.doithoai.lexicon.DiacriticRestorer.Reading;
 import org.doithoai.lexicon.DiacriticRestorer.Readings;
@@ -79,15 +80,13 @@ public final class QuestionExpander {
   /**
    * Expands a question.
    *
-   * @param searcher says which words the passages have
+   * @param index says which words the passages have
    * @throws IOException if the index cannot be read
    */
-  public Expanded expand(String text, Language language, IndexSearcher searcher)
-      throws IOException {
+  public Expanded expand(String text, Language language, PassageIndex index) throws IOException {
     QuestionWords typed = QuestionWords.of(text, language);
-    KnownWords known =
-        new KnownWords(
-            searcher.getIndexReader(), lexicon, word -> terms.get(glossary).contains(word));
+    KnownWords known = new KnownWords(index, lexicon, word -> terms.get(glossary).contains(word));
+    known.expect(IntStream.range(0, typed.size()).mapToObj(typed::get).toList());
     List<ExpandedTerm> terms = new ArrayList<>();
     List<Correction> corrections = new ArrayList<>();
     int start = 0;
@@ -98,16 +97,16 @@ public final class QuestionExpander {
         end++;
       }
       QuestionWords stretch = typed.part(start, end, foreign ? language.other() : language);
-      terms.addAll(expandStretch(stretch, searcher, known, corrections));
+      terms.addAll(expandStretch(stretch, index, known, corrections));
       start = end;
     }
     return new Expanded(terms, corrections);
   }
 
   private List<ExpandedTerm> expandStretch(
-      QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
+      QuestionWords typed, PassageIndex index, KnownWords known, List<Correction> corrections)
       throws IOException {
-    QuestionWords spelt = corrected(typed, searcher, known, corrections);
+    QuestionWords spelt = corrected(typed, index, known, corrections);
     Readings readings =
         typed.language() == Language.VIETNAMESE && features.contains(SearchFeature.FOLDED)
             ? accents.read(spelt.words())
@@ -120,7 +119,7 @@ public final class QuestionExpander {
   }
 
   private QuestionWords corrected(
-      QuestionWords typed, IndexSearcher searcher, KnownWords known, List<Correction> corrections)
+      QuestionWords typed, PassageIndex index, KnownWords known, List<Correction> corrections)
       throws IOException {
     if (!features.contains(SearchFeature.CORRECTION)) {
       return typed;
@@ -134,7 +133,7 @@ public final class QuestionExpander {
         words.add(corrector.syllable(word, typed.capital().get(i)));
       } else {
         boolean name = i > 0 && typed.capital().get(i);
-        Optional<Correction> correction = corrector.correct(word, name, searcher.getIndexReader());
+        Optional<Correction> correction = corrector.correct(word, name, index);
         correction.ifPresent(corrections::add);
         words.add(correction.map(Correction::corrected).orElse(word));
       }

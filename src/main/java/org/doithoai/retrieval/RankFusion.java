@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.doithoai.index.RankedPassage;
 
 /**
  * Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009): several rankings become one by
@@ -23,16 +24,14 @@ final class RankFusion {
 
   /** At most {@code limit} passages of all lists, each once. */
   static List<RankedPassage> fuse(List<List<RankedPassage>> lists, int limit) {
-    Map<Integer, RankedPassage> passages = new LinkedHashMap<>();
+    Map<RankedPassage, RankedPassage> passages = new LinkedHashMap<>();
     for (List<RankedPassage> list : lists) {
       int rank = 0;
       for (RankedPassage passage : list) {
         rank++;
         double share = 1.0 / (FLATNESS + rank);
         passages.merge(
-            passage.docId(),
-            new RankedPassage(passage.docId(), passage.language(), share),
-            (x, y) -> new RankedPassage(x.docId(), x.language(), x.score() + y.score()));
+            passage.scored(0), passage.scored(share), (x, y) -> x.scored(x.score() + y.score()));
       }
     }
     List<RankedPassage> fused = new ArrayList<>(passages.values());

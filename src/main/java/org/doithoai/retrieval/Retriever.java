@@ -8,19 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.ArticleFields;
 import org.doithoai.index.ArticleIndex;
+import org.doithoai.index.Condition;
 import org.doithoai.index.DayOrder;
 import org.doithoai.index.DayRange;
 import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
+import org.doithoai.index.RankedPassage;
 import org.doithoai.question.Correction;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Subject;
@@ -90,7 +87,8 @@ public final class Retriever {
 
   /** Whether any article reports a meeting of this subject. */
   public boolean covers(Subject subject) throws IOException {
-    return index.count(ArticleSelection.filter(List.of(subject)).build()) > 0;
+    List<Condition> about = ArticleSelection.about(List.of(subject));
+    return !about.isEmpty() && index.count(new Condition.All(about)) > 0;
   }
 
   /**
@@ -100,16 +98,14 @@ public final class Retriever {
    * @param limit how many at most
    */
   public List<IndexedArticle> articles(Subject subject, int limit) throws IOException {
-    return index.articles(
-        ArticleSelection.selection(List.of(subject)).build(), Sort.INDEXORDER, limit);
+    return index.articles(new ArticleSelection(List.of(subject)).condition(true), null, limit);
   }
 
   /** The first report of such a meeting in this language, or else in the other. */
   public Optional<IndexedArticle> firstArticle(Subject subject, Language language)
       throws IOException {
-    BooleanQuery.Builder own = ArticleSelection.selection(List.of(subject));
-    own.add(new TermQuery(new Term(ArticleFields.LANGUAGE, language.code())), Occur.FILTER);
-    List<IndexedArticle> found = index.articles(own.build(), Sort.INDEXORDER, 1);
+    ArticleSelection own = new ArticleSelection(List.of(subject)).writtenIn(language);
+    List<IndexedArticle> found = index.articles(own.condition(true), null, 1);
     return (found.isEmpty() ? articles(subject, 1) : found).stream().findFirst();
   }
 
@@ -125,7 +121,7 @@ public final class Retriever {
       List<Subject> subjects, List<Place> places, List<DayRange> days, DayOrder order, int limit)
       throws IOException {
     ArticleSelection which = new ArticleSelection(subjects).in(places).of(days);
-    return index.articles(which.query(true), order.sort(), limit);
+    return index.articles(which.condition(true), order, limit);
   }
 
   /** Lists of articles by what they have in common. */
@@ -137,54 +133,59 @@ public final class Retriever {
   public List<IndexedArticle> newestOfEachPartner() throws IOException {
     List<IndexedArticle> newest = new ArrayList<>();
     for (String partner : index.values(Fact.Kind.PARTNER)) {
-      BooleanQuery.Builder articles = ArticleSelection.selection(List.of());
-      articles.add(ArticleSelection.fact(Fact.Kind.PARTNER, partner), Occur.FILTER);
-      newest.addAll(index.articles(articles.build(), DayOrder.NEWEST_FIRST.sort(), 1));
+      Condition with =
+          Condition.all(
+              new ArticleSelection(List.of()).condition(true),
+              ArticleFields.stating(Fact.Kind.PARTNER, partner));
+      newest.addAll(index.articles(with, DayOrder.NEWEST_FIRST, 1));
     }
     return newest;
   }
 
   /** Searches all articles for a question, once. */
   public Retrieved search(QuestionFrame frame) throws IOException {
-    Expanded own = search.expand(index.searcher(), frame.text(), frame.language());
+    Expanded own = search.expand(index.passages(), frame.text(), frame.language());
     List<ExpandedTerm> terms = new ArrayList<>(own.terms());
     for (QuestionFrame before : frame.before()) {
       search
-          .expand(index.searcher(), before.content(), before.language())
+          .expand(index.passages(), before.content(), before.language())
           .terms()
           .forEach(term -> terms.add(term.carried(CARRIED)));
     }
     FoundPassages found =
         search.search(
-            index.searcher(),
-            new PassageQuery(frame.text(), frame.language(), null, DEPTH, index::isRepeated),
+            index.passages(),
+            new PassageQuery(frame.text(), frame.language(), DEPTH),
             new Expanded(terms, own.corrections()));
     return new Retrieved(articles(found), terms(frame), found);
   }
 
   /** What evidence on a question should contain, what it takes from questions before included. */
   public List<SoughtTerm> terms(QuestionFrame frame) throws IOException {
-    TermRarity rarity = new TermRarity(index.searcher().getIndexReader());
-    List<SoughtTerm> sought = new ArrayList<>();
+    record Said(ContentTerm term, SoughtTerm.Sort sort, Language language, boolean carried) {}
+    List<Said> said = new ArrayList<>();
     List<QuestionFrame> frames = new ArrayList<>(frame.before());
     frames.add(frame);
     for (int i = 0; i < frames.size(); i++) {
       QuestionFrame each = frames.get(i);
+      Language language = each.language();
       boolean carried = i + 1 < frames.size();
       for (Entity entity : each.mentions().stream().map(Mention::entity).distinct().toList()) {
-        ContentTerm term = ContentTermFinder.name(entity);
-        sought.add(
-            new SoughtTerm(term, rarity.of(term, each.language()), SoughtTerm.Sort.NAME, carried));
+        ContentTerm name = ContentTermFinder.name(entity);
+        said.add(new Said(name, SoughtTerm.Sort.NAME, language, carried));
       }
       ContentTermFinder.Content content =
-          contentTerms.of(each, search.expander(), index.searcher());
-      for (ContentTerm term : content.names()) {
-        sought.add(
-            new SoughtTerm(term, rarity.of(term, each.language()), SoughtTerm.Sort.NAME, carried));
-      }
-      for (ContentTerm term : content.words()) {
-        sought.add(new SoughtTerm(term, rarity.of(term, each.language()), sort(term), carried));
-      }
+          contentTerms.of(each, search.expander(), index.passages());
+      content
+          .names()
+          .forEach(term -> said.add(new Said(term, SoughtTerm.Sort.NAME, language, carried)));
+      content.words().forEach(term -> said.add(new Said(term, sort(term), language, carried)));
+    }
+    TermRarity rarity = new TermRarity(index.passages(), said.stream().map(Said::term).toList());
+    List<SoughtTerm> sought = new ArrayList<>();
+    for (Said each : said) {
+      double weight = rarity.of(each.term, each.language);
+      sought.add(new SoughtTerm(each.term, weight, each.sort, each.carried));
     }
     return sought;
   }
@@ -196,27 +197,31 @@ public final class Retriever {
   }
 
   private List<Retrieved.FoundArticle> articles(FoundPassages found) throws IOException {
-    Map<Integer, List<Retrieved.FoundPassage>> passages = new LinkedHashMap<>();
+    Map<String, List<Retrieved.FoundPassage>> passages = new LinkedHashMap<>();
     for (RankedPassage hit : found.fused()) {
       List<RankedPassage> list = found.in(hit.language());
       int rank = 0;
-      while (rank < list.size() && list.get(rank).docId() != hit.docId()) {
+      while (rank < list.size() && !list.get(rank).isSame(hit)) {
         rank++;
       }
       double best = list.isEmpty() ? 1 : list.getFirst().score();
       double score = rank < list.size() ? list.get(rank).score() : 0;
       passages
-          .computeIfAbsent(index.articleOf(hit.docId()), article -> new ArrayList<>())
-          .add(new Retrieved.FoundPassage(index.passage(hit.docId()), rank, score / best));
+          .computeIfAbsent(hit.article(), article -> new ArrayList<>())
+          .add(new Retrieved.FoundPassage(hit.span(), rank, score / best));
     }
+    List<String> first = passages.keySet().stream().limit(ARTICLES).toList();
     List<Retrieved.FoundArticle> articles = new ArrayList<>();
-    for (Map.Entry<Integer, List<Retrieved.FoundPassage>> entry : passages.entrySet()) {
-      if (articles.size() == ARTICLES) {
-        break;
-      }
-      IndexedArticle article = index.articleAt(entry.getKey());
+    for (IndexedArticle article : index.passages().articles(first)) {
       String event = Collections.min(index.events().sameEvent(article.key()));
-      articles.add(new Retrieved.FoundArticle(article, event, entry.getValue()));
+      int end = article.article().text().length(); // it may have changed since it was found
+      List<Retrieved.FoundPassage> of =
+          passages.getOrDefault(article.key(), List.of()).stream()
+              .filter(passage -> passage.span().end() <= end)
+              .toList();
+      if (!of.isEmpty()) {
+        articles.add(new Retrieved.FoundArticle(article, event, of));
+      }
     }
     return articles;
   }
@@ -227,7 +232,7 @@ public final class Retriever {
    */
   public List<Correction> corrections(QuestionFrame frame) throws IOException {
     List<org.doithoai.text.Term> words = Terms.WORDS.in(frame.text(), frame.language());
-    return search.expand(index.searcher(), frame.text(), frame.language()).corrections().stream()
+    return search.expand(index.passages(), frame.text(), frame.language()).corrections().stream()
         .filter(
             correction ->
                 words.stream()

@@ -5,12 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
-import org.doithoai.index.PassageFields;
+import org.doithoai.index.PassageIndex;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.Correction;
 import org.doithoai.text.EnglishInflection;
@@ -53,11 +48,11 @@ final class SpellingCorrector {
    *
    * @param name whether it looks like a name, of which there are more than the passages know
    */
-  Optional<Correction> correct(String word, boolean name, IndexReader reader) throws IOException {
+  Optional<Correction> correct(String word, boolean name, PassageIndex index) throws IOException {
     if (!isCorrectable(word)) {
       return Optional.empty();
     }
-    Optional<String> nearest = nearestInPassages(word, name, reader);
+    Optional<String> nearest = nearestInPassages(word, name, index);
     if (nearest.isEmpty() && word.length() > SHORTEST) {
       nearest = nearestInLexicon(word);
     }
@@ -123,15 +118,9 @@ final class SpellingCorrector {
         && word.chars().allMatch(c -> LETTERS.indexOf(c) >= 0);
   }
 
-  private static Optional<String> nearestInPassages(String word, boolean name, IndexReader reader)
+  private static Optional<String> nearestInPassages(String word, boolean name, PassageIndex index)
       throws IOException {
-    DirectSpellChecker checker = new DirectSpellChecker();
-    checker.setMinQueryLength(SHORTEST);
-    checker.setMaxEdits(name || word.length() < TWO_SLIPS ? 1 : 2);
-    Term term = new Term(PassageFields.words(Language.ENGLISH), word);
-    SuggestWord[] words =
-        checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-    return words.length == 0 ? Optional.empty() : Optional.of(words[0].string);
+    return index.near(Language.ENGLISH, word, name || word.length() < TWO_SLIPS ? 1 : 2);
   }
 
   private Optional<String> nearestInLexicon(String word) {

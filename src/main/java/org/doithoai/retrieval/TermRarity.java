@@ -1,10 +1,14 @@
 package org.doithoai.retrieval;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import java.util.Map;
+import java.util.Set;
 import org.doithoai.index.PassageFields;
+import org.doithoai.index.PassageIndex;
 import org.doithoai.text.Language;
 import org.doithoai.text.Terms;
 
@@ -20,10 +24,27 @@ final class TermRarity {
   /** So many passages say as much of a term as general language does. */
   private static final double PASSAGES = 200;
 
-  private final IndexReader reader;
+  /** From here on a form is the word itself or its translation. */
+  private static final double SURE = 0.9;
 
-  TermRarity(IndexReader reader) {
-    this.reader = reader;
+  private final PassageIndex index;
+
+  /**
+   * Among the passages of an index.
+   *
+   * @param terms whose rarity will be asked for, or some of them
+   */
+  TermRarity(PassageIndex index, List<ContentTerm> terms) throws IOException {
+    this.index = index;
+    Map<String, Set<String>> counted = new HashMap<>();
+    for (ContentTerm term : terms) {
+      for (Language language : Language.values()) {
+        Set<String> of =
+            counted.computeIfAbsent(PassageFields.exact(language), _ -> new HashSet<>());
+        sure(term, language).forEach(form -> of.addAll(counted(form.terms())));
+      }
+    }
+    index.expect(counted);
   }
 
   /**
@@ -45,31 +66,41 @@ final class TermRarity {
   }
 
   private int passages(Language language) throws IOException {
-    return reader.getDocCount(PassageFields.exact(language));
+    return index.passages(language);
   }
 
   /** NaN where no passage of the language has it, and it may be known by another word. */
   private double among(ContentTerm term, Language language) throws IOException {
     int most = 0;
-    for (ContentTerm.Form form : term.in(language)) {
-      if (form.strength() >= 0.9) {
-        most = Math.max(most, frequency(form.terms(), language));
-      }
+    for (ContentTerm.Form form : sure(term, language)) {
+      most = Math.max(most, frequency(form.terms(), language));
     }
     int passages = passages(language);
     return most == 0 ? Double.NaN : Math.min(1, Math.log(1 + passages / (1.0 + most)) / RAREST);
   }
 
+  private static List<ContentTerm.Form> sure(ContentTerm term, Language language) {
+    return term.in(language).stream().filter(form -> form.strength() >= SURE).toList();
+  }
+
+  /** A phrase is as frequent as its rarest pair. */
   private int frequency(List<String> words, Language language) throws IOException {
-    String field = PassageFields.exact(language);
-    if (words.size() == 1) {
-      return reader.docFreq(new Term(field, words.getFirst()));
-    }
     int least = Integer.MAX_VALUE;
-    for (int i = 0; i + 1 < words.size(); i++) {
-      String pair = words.get(i) + Terms.PAIR_SEPARATOR + words.get(i + 1);
-      least = Math.min(least, reader.docFreq(new Term(field, pair)));
+    for (String term : counted(words)) {
+      least = Math.min(least, index.frequency(PassageFields.exact(language), term));
     }
     return least;
+  }
+
+  /** The terms of the field that a word or phrase is counted by. */
+  private static List<String> counted(List<String> words) {
+    if (words.size() == 1) {
+      return words;
+    }
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      pairs.add(words.get(i) + Terms.PAIR_SEPARATOR + words.get(i + 1));
+    }
+    return pairs;
   }
 }

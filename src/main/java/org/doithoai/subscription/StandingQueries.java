@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.search.IndexSearcher;
+import org.doithoai.index.LuceneIndex;
+import org.doithoai.index.PassageIndex;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.Question;
@@ -73,7 +73,7 @@ final class StandingQueries {
   private final QuestionReader reader;
   private final QuestionExpander expander;
   private final ContentTermFinder contentTerms;
-  private final IndexSearcher noPassages;
+  private final PassageIndex noPassages;
   private final Map<String, List<Way>> queries = new HashMap<>();
   private final Map<FormTerm, Set<Way>> waysByTerm = new HashMap<>();
 
@@ -85,7 +85,7 @@ final class StandingQueries {
             lexicon, glossary, EnumSet.complementOf(EnumSet.of(SearchFeature.CORRECTION)));
     this.contentTerms = new ContentTermFinder(lexicon, glossary, new Glossary(List.of()));
     try {
-      this.noPassages = new IndexSearcher(new MultiReader());
+      this.noPassages = LuceneIndex.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory", e);
     }

@@ -21,7 +21,7 @@ import org.doithoai.retrieval.PassageSearch;
 import org.doithoai.retrieval.QuestionExpander;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.retrieval.SearchFeature;
-import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.retrieval.lexical.LexicalRanker;
 import org.doithoai.subscription.Shipped;
 import org.doithoai.text.Language;
 

@@ -1,5 +1,7 @@
 package org.doithoai.conversation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,9 @@ public final class FakeAnswerer implements Answerer {
     String text = question.text();
     if (text.contains("fall over")) {
       throw new IllegalStateException("told to");
+    }
+    if (text.contains("out of reach")) {
+      throw new UncheckedIOException("the index cannot be read", new IOException("no cluster"));
     }
     if (text.contains("moon")) {
       return new Outcome.NotFound(

@@ -12,10 +12,8 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.doithoai.index.Link.Kind;
@@ -38,7 +36,6 @@ class EventsTest {
   /** An index of these articles, of which one that is gone may still have links. */
   private Events events(String articles, Link... links) throws IOException {
     Directory directory = new ByteBuffersDirectory();
-    open.add(directory);
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       for (String key : articles.split(" ", -1)) {
         Document article = new Document();
@@ -50,9 +47,9 @@ class EventsTest {
         writer.addDocument(LinkFields.document(link));
       }
     }
-    DirectoryReader reader = DirectoryReader.open(directory);
-    open.add(reader);
-    return new Events(new IndexSearcher(reader));
+    LuceneIndex index = LuceneIndex.in(directory);
+    open.add(index);
+    return new Events(index);
   }
 
   @Test

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.doithoai.article.Article;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.RegistryReader;
 import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 
 /** Folders of articles and an index of them. */
 final class IndexFixture {
@@ -88,24 +89,25 @@ final class IndexFixture {
 
   static List<IndexedArticle> articles(Path index) throws IOException {
     try (ArticleIndex open = ArticleIndex.open(index).orElseThrow()) {
-      return open.articles(kind(ArticleFields.ARTICLE));
+      return open.articles();
     }
   }
 
   /** The passages of every article, as a search would give them. */
   static List<Passage> passages(Path index) throws IOException {
     List<Passage> passages = new ArrayList<>();
-    try (ArticleIndex open = ArticleIndex.open(index).orElseThrow()) {
-      var hits = open.searcher().search(kind(ArticleFields.PASSAGE), 10_000);
-      for (ScoreDoc hit : hits.scoreDocs) {
-        Article article = open.articleAt(open.articleOf(hit.doc)).article();
-        passages.add(Passage.of(article, 0, open.passage(hit.doc)));
+    TermQuery all = new TermQuery(new Term(ArticleFields.KIND, ArticleFields.PASSAGE));
+    try (LuceneIndex open = LuceneIndex.open(index).orElseThrow()) {
+      IndexReader reader = open.searcher().getIndexReader();
+      for (ScoreDoc hit : open.searcher().search(all, 10_000).scoreDocs) {
+        DocumentValues values = new DocumentValues(reader, hit.doc);
+        int article = hit.doc + (int) values.number(ArticleFields.AHEAD);
+        Span span =
+            new Span(
+                (int) values.number(ArticleFields.START), (int) values.number(ArticleFields.END));
+        passages.add(Passage.of(ArticleDocuments.read(reader, article).article(), 0, span));
       }
     }
     return passages;
-  }
-
-  private static TermQuery kind(String kind) {
-    return new TermQuery(new Term(ArticleFields.KIND, kind));
   }
 }

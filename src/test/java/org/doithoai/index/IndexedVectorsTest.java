@@ -35,8 +35,7 @@ class IndexedVectorsTest {
     }
 
     @Override
-    public List<float[]> embed(Language language, List<String> passages)
-        throws EmbeddingException {
+    public List<float[]> embed(Language language, List<String> passages) throws EmbeddingException {
       asked.addAll(passages);
       if (worksFor-- <= 0) {
         throw new EmbeddingException("fake is down");
@@ -62,7 +61,7 @@ class IndexedVectorsTest {
   }
 
   private int vectors() throws IOException {
-    try (ArticleIndex open = ArticleIndex.open(index).orElseThrow()) {
+    try (LuceneIndex open = LuceneIndex.open(index).orElseThrow()) {
       float[] any = {1, 0, 0, 0};
       return open.searcher()
           .count(new KnnFloatVectorQuery(PassageVectors.field(Language.ENGLISH), any, 100));

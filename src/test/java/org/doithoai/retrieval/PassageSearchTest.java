@@ -11,22 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.doithoai.index.LuceneIndex;
 import org.doithoai.index.PassageFields;
+import org.doithoai.index.RankedPassage;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.Correction;
-import org.doithoai.retrieval.lucene.LexicalRanker;
+import org.doithoai.retrieval.lexical.LexicalRanker;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -51,9 +45,8 @@ class PassageSearchTest {
           "Tướng Hoàng Xuân Chiến thăm trường đào tạo phi công ở miền Trung.",
           "Nông dân vùng đồng bằng thu hoạch lúa sớm để tránh lũ.");
 
-  private static final ByteBuffersDirectory DIRECTORY = new ByteBuffersDirectory();
   @SuppressWarnings("NullAway.Init")
-  private static IndexSearcher searcher;
+  private static LuceneIndex passages;
 
   @SuppressWarnings("NullAway.Init")
   private static PassageSearch search;
@@ -62,25 +55,22 @@ class PassageSearchTest {
   static void index() throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(PassageFields.analyzer()).setSimilarity(PassageFields.similarity());
-    try (IndexWriter writer = new IndexWriter(DIRECTORY, config)) {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      int number = 0;
       for (Language language : Language.values()) {
         for (String text : language == Language.ENGLISH ? ENGLISH : VIETNAMESE) {
-          Document document = new Document();
-          document.add(new StringField("language", language.code(), Field.Store.NO));
-          PassageFields.add(document, language, "", text);
-          writer.addDocument(document);
+          writer.addDocument(PassageFields.alone("" + number++, language, text));
         }
       }
     }
-    searcher = new IndexSearcher(DirectoryReader.open(DIRECTORY));
-    searcher.setSimilarity(PassageFields.similarity());
+    passages = LuceneIndex.in(directory);
     search = search(EnumSet.allOf(SearchFeature.class));
   }
 
   @AfterAll
   static void close() throws IOException {
-    searcher.getIndexReader().close();
-    DIRECTORY.close();
+    passages.close();
   }
 
   @ParameterizedTest
@@ -116,8 +106,7 @@ class PassageSearchTest {
         "Hoàng Xuân Chiến|VIETNAMESE|2",
         "Bộ nào quản lý nghề cá?|VIETNAMESE|0",
       })
-  void findsItInTheOtherLanguage(String question, Language language, int index)
-      throws IOException {
+  void findsItInTheOtherLanguage(String question, Language language, int index) throws IOException {
     int document = index + (language == Language.ENGLISH ? ENGLISH.size() : 0);
     assertEquals(document, first(ask(question, language), language.other()), question);
   }
@@ -127,7 +116,7 @@ class PassageSearchTest {
     FoundPassages found = ask("Hoang Xuan Chien", Language.ENGLISH);
     assertEquals(
         List.of(2, ENGLISH.size() + 2),
-        found.fused().stream().limit(2).map(RankedPassage::docId).toList());
+        found.fused().stream().limit(2).map(PassageSearchTest::number).toList());
   }
 
   @Test
@@ -161,22 +150,12 @@ class PassageSearchTest {
   }
 
   @Test
-  void keepsToItsFilter() throws IOException {
-    Query filter = new TermQuery(new Term("language", "vi"));
-    FoundPassages found =
-        search.search(
-            searcher, new PassageQuery("Hoang Xuan Chien", Language.ENGLISH, filter, 10));
-    assertEquals(List.of(), found.in(Language.ENGLISH));
-    assertEquals(ENGLISH.size() + 2, first(found, Language.VIETNAMESE));
-  }
-
-  @Test
   void whatIsLeftOutIsNotUsed() throws IOException {
     Set<SearchFeature> features = EnumSet.complementOf(EnumSet.of(SearchFeature.CORRECTION));
     assertEquals(
         List.of(),
         search(features)
-            .search(searcher, new PassageQuery("japanse", Language.ENGLISH, null, 10))
+            .search(passages, new PassageQuery("japanse", Language.ENGLISH, 10))
             .corrections());
   }
 
@@ -220,11 +199,14 @@ class PassageSearchTest {
   }
 
   private static FoundPassages ask(String text, Language language) throws IOException {
+    return search.search(passages, new PassageQuery(text, language, 10));
+  }
 
-    return search.search(searcher, new PassageQuery(text, language, null, 10));
+  private static int number(RankedPassage passage) {
+    return Integer.parseInt(passage.article());
   }
 
   private static int first(FoundPassages found, Language language) {
-    return found.in(language).stream().findFirst().map(RankedPassage::docId).orElse(-1);
+    return found.in(language).stream().findFirst().map(PassageSearchTest::number).orElse(-1);
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import org.doithoai.index.RankedPassage;
 import org.doithoai.text.Language;
+import org.doithoai.text.Span;
 import org.junit.jupiter.api.Test;
 
 class RankFusionTest {
@@ -26,10 +28,14 @@ class RankFusionTest {
 
   private static List<Integer> fuse(
       int limit, List<RankedPassage> first, List<RankedPassage> second) {
-    return RankFusion.fuse(List.of(first, second), limit).stream().map(RankedPassage::docId).toList();
+    return RankFusion.fuse(List.of(first, second), limit).stream()
+        .map(passage -> Integer.valueOf(passage.article()))
+        .toList();
   }
 
   private static List<RankedPassage> list(Integer... ids) {
-    return Arrays.stream(ids).map(id -> new RankedPassage(id, Language.ENGLISH, 1)).toList();
+    return Arrays.stream(ids)
+        .map(id -> new RankedPassage("" + id, new Span(0, 9), Language.ENGLISH, 1))
+        .toList();
   }
 }

@@ -9,11 +9,10 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.doithoai.index.LuceneIndex;
 import org.doithoai.index.PassageFields;
 import org.doithoai.text.Language;
 import org.doithoai.text.Terms;
@@ -29,7 +28,7 @@ class TermRarityTest {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
 
   @SuppressWarnings("NullAway.Init")
-  private DirectoryReader reader;
+  private LuceneIndex index;
 
   /** English passages that all have "water", every tenth "vessel", one "lantern". */
   @BeforeEach
@@ -49,7 +48,7 @@ class TermRarityTest {
         writer.addDocument(passage);
       }
     }
-    reader = DirectoryReader.open(directory);
+    index = LuceneIndex.in(directory);
   }
 
   private static void add(Document passage, Language language, String term) {
@@ -58,7 +57,7 @@ class TermRarityTest {
 
   @AfterEach
   void close() throws IOException {
-    reader.close();
+    index.close();
   }
 
   private static ContentTerm term(double general, ContentTerm.Form... english) {
@@ -70,8 +69,9 @@ class TermRarityTest {
   }
 
   private double of(ContentTerm term) throws IOException {
-    double rarity = new TermRarity(reader).of(term, Language.ENGLISH);
-    assertEquals(rarity, new TermRarity(reader).of(term, Language.VIETNAMESE), "either way");
+    double rarity = new TermRarity(index, List.of(term)).of(term, Language.ENGLISH);
+    assertEquals(
+        rarity, new TermRarity(index, List.of(term)).of(term, Language.VIETNAMESE), "either way");
     return rarity;
   }
 
@@ -106,7 +106,7 @@ class TermRarityTest {
 
   @Test
   void withoutPassagesTheGeneralRarityStands() throws IOException {
-    TermRarity rarity = new TermRarity(new MultiReader());
+    TermRarity rarity = new TermRarity(LuceneIndex.empty(), List.of());
     assertEquals(0.37, rarity.of(term(0.37, form(1, "water")), Language.ENGLISH));
   }
 }

@@ -2,25 +2,18 @@ package org.doithoai.retrieval.dense;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RescoreTopNQuery;
-import org.apache.lucene.search.ScoreDoc;
 import org.doithoai.index.EmbeddingException;
-import org.doithoai.index.PassageVectors;
+import org.doithoai.index.PassageIndex;
+import org.doithoai.index.RankedPassage;
 import org.doithoai.retrieval.ExpandedTerm;
 import org.doithoai.retrieval.PassageQuery;
 import org.doithoai.retrieval.PassageRanker;
-import org.doithoai.retrieval.RankedPassage;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any number of threads.
  */
 public final class DenseRanker implements PassageRanker {
-
-  /** So many neighbours are found by one bit a dimension, to be ranked by the whole vector. */
-  private static final int CANDIDATES = 100;
 
   /** Questions whose vectors are kept: one is searched in both languages, and often again. */
   private static final int KEPT = 256;
@@ -64,9 +54,9 @@ public final class DenseRanker implements PassageRanker {
 
   @Override
   public List<RankedPassage> rank(
-      IndexSearcher searcher, PassageQuery query, List<ExpandedTerm> terms, Language target)
+      PassageIndex index, PassageQuery query, List<ExpandedTerm> terms, Language target)
       throws IOException {
-    int dimensions = PassageVectors.dimensions(searcher.getIndexReader(), target);
+    int dimensions = index.dimensions(target);
     if (dimensions == 0 || terms.isEmpty() || !embedder.isOfUse(query.language(), target)) {
       return List.of();
     }
@@ -74,22 +64,7 @@ public final class DenseRanker implements PassageRanker {
     if (vector == null) {
       return List.of();
     }
-    String field = PassageVectors.field(target);
-    int candidates = Math.max(CANDIDATES, query.limit());
-    Query nearest =
-        searcher.rewrite(new KnnFloatVectorQuery(field, vector, candidates, query.filter()));
-    if (nearest instanceof MatchNoDocsQuery) {
-      return List.of();
-    }
-    Query exactly =
-        RescoreTopNQuery.createFullPrecisionRescorerQuery(nearest, vector, field, candidates);
-    List<RankedPassage> ranked = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(exactly, candidates).scoreDocs) {
-      if (ranked.size() < query.limit() && !query.leftOut().test(hit.doc)) {
-        ranked.add(new RankedPassage(hit.doc, target, hit.score));
-      }
-    }
-    return List.copyOf(ranked);
+    return index.nearest(target, vector, query.limit());
   }
 
   /** The question's vector; null when there is none now. */

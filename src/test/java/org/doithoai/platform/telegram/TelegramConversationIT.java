@@ -77,6 +77,17 @@ class TelegramConversationIT {
   }
 
   @Test
+  void whileNothingCanBeSearchedItSaysSoAndAnswersLater() {
+    people.write(11, "what is out of reach");
+    people.write(11, "what is not");
+
+    List<Call> answers = telegram.messages(11, 2);
+    assertTrue(answers.getFirst().text().startsWith("I cannot search the articles"));
+    assertTrue(buttons(answers.getFirst()).getFirst().startsWith("r:"));
+    assertFalse(answers.getLast().text().startsWith("I cannot"));
+  }
+
+  @Test
   void theConversationIsRememberedAndForgotten() {
     people.write(11, "first one");
     people.write(11, "second one");

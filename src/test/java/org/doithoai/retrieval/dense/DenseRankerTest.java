@@ -11,26 +11,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.VectorUtil;
+import org.doithoai.index.LuceneIndex;
+import org.doithoai.index.PassageFields;
 import org.doithoai.index.PassageVectors;
+import org.doithoai.index.RankedPassage;
 import org.doithoai.retrieval.ExpandedTerm;
 import org.doithoai.retrieval.PassageQuery;
-import org.doithoai.retrieval.RankedPassage;
 import org.doithoai.retrieval.TermVariant;
 import org.doithoai.text.Language;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,31 +47,27 @@ class DenseRankerTest {
   private long now;
 
   @SuppressWarnings("NullAway.Init")
-  private IndexSearcher searcher;
+  private LuceneIndex index;
 
   @BeforeEach
-  void index() throws IOException {
+  void write() throws IOException {
     IndexWriterConfig config = new IndexWriterConfig().setCodec(PassageVectors.codec());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (int i = 0; i < PASSAGES; i++) {
         vectors.add(vector());
-        Document document = new Document();
+        Document document = PassageFields.alone("" + i, Language.ENGLISH, "a passage");
         PassageVectors.add(document, Language.ENGLISH, vectors.get(i));
-        document.add(new StringField("kind", i % 2 == 0 ? "even" : "odd", Field.Store.NO));
         writer.addDocument(document);
       }
-      Document wordless = new Document();
-      wordless.add(new StringField("kind", "wordless", Field.Store.NO));
-      writer.addDocument(wordless);
+      writer.addDocument(PassageFields.alone("without a vector", Language.ENGLISH, "a passage"));
       writer.forceMerge(1);
     }
-    searcher = new IndexSearcher(DirectoryReader.open(directory));
+    index = LuceneIndex.in(directory);
   }
 
   @AfterEach
   void close() throws IOException {
-    searcher.getIndexReader().close();
-    directory.close();
+    index.close();
   }
 
   private float[] vector() {
@@ -90,15 +78,13 @@ class DenseRankerTest {
     return VectorUtil.l2normalize(vector);
   }
 
-  private List<RankedPassage> rank(FakeEmbeddings model, String text, @Nullable Query filter)
-      throws IOException {
-    return rank(new DenseRanker(model.embedder(), warnings::add, () -> now), text, filter);
+  private List<RankedPassage> rank(FakeEmbeddings model, String text) throws IOException {
+    return rank(new DenseRanker(model.embedder(), warnings::add, () -> now), text);
   }
 
-  private List<RankedPassage> rank(DenseRanker ranker, String text, @Nullable Query filter)
-      throws IOException {
-    PassageQuery query = new PassageQuery(text, Language.ENGLISH, filter, 10);
-    return ranker.rank(searcher, query, TERMS, Language.ENGLISH);
+  private List<RankedPassage> rank(DenseRanker ranker, String text) throws IOException {
+    PassageQuery query = new PassageQuery(text, Language.ENGLISH, 10);
+    return ranker.rank(index, query, TERMS, Language.ENGLISH);
   }
 
   @Test
@@ -114,8 +100,8 @@ class DenseRankerTest {
                   Comparator.comparingDouble(i -> -VectorUtil.dotProduct(question, vectors.get(i))))
               .limit(10)
               .toList();
-      List<RankedPassage> ranked = rank(new FakeEmbeddings(text -> question), "q" + q, null);
-      List<Integer> ids = ranked.stream().map(RankedPassage::docId).toList();
+      List<RankedPassage> ranked = rank(new FakeEmbeddings(text -> question), "q" + q);
+      List<Integer> ids = ranked.stream().map(p -> Integer.valueOf(p.article())).toList();
       found += (int) nearest.stream().filter(ids::contains).count();
       assertEquals(10, ids.size());
       assertEquals(
@@ -129,33 +115,14 @@ class DenseRankerTest {
   }
 
   @Test
-  void ranksOnlyWhatTheQuestionAllows() throws IOException {
-    Query even = new TermQuery(new Term("kind", "even"));
-    List<RankedPassage> ranked = rank(new FakeEmbeddings(text -> vectors.get(1)), "q", even);
-    assertEquals(10, ranked.size());
-    assertTrue(ranked.stream().allMatch(passage -> passage.docId() % 2 == 0));
-  }
-
-  @Test
-  void findsNothingWhereNoNeighbourIsAllowed() throws IOException {
-    FakeEmbeddings model = new FakeEmbeddings(text -> vectors.getFirst());
-    for (String kind : List.of("neither", "wordless")) {
-      Query filter = new TermQuery(new Term("kind", kind));
-      assertEquals(List.of(), rank(model, "q", filter), kind);
-      Query among = new BooleanQuery.Builder().add(filter, Occur.FILTER).build();
-      assertEquals(List.of(), rank(model, "q", among), kind);
-    }
-  }
-
-  @Test
   void asksTheModelOnceForAQuestionAndNeverForNothing() throws IOException {
     FakeEmbeddings model = new FakeEmbeddings(text -> vectors.getFirst());
     DenseRanker ranker = new DenseRanker(model.embedder(), warnings::add, () -> now);
-    rank(ranker, "which ship", null);
-    rank(ranker, "which ship", null);
-    PassageQuery query = new PassageQuery("which ship", Language.ENGLISH, null, 10);
-    assertEquals(List.of(), ranker.rank(searcher, query, TERMS, Language.VIETNAMESE));
-    assertEquals(List.of(), ranker.rank(searcher, query, List.of(), Language.ENGLISH));
+    rank(ranker, "which ship");
+    rank(ranker, "which ship");
+    PassageQuery query = new PassageQuery("which ship", Language.ENGLISH, 10);
+    assertEquals(List.of(), ranker.rank(index, query, TERMS, Language.VIETNAMESE));
+    assertEquals(List.of(), ranker.rank(index, query, List.of(), Language.ENGLISH));
     assertEquals(1, model.batches.size());
   }
 
@@ -171,27 +138,27 @@ class DenseRankerTest {
               return vectors.getFirst();
             });
     DenseRanker ranker = new DenseRanker(model.embedder(), warnings::add, () -> now);
-    assertEquals(List.of(), rank(ranker, "one", null));
-    assertEquals(List.of(), rank(ranker, "two", null));
+    assertEquals(List.of(), rank(ranker, "one"));
+    assertEquals(List.of(), rank(ranker, "two"));
     assertEquals(1, model.batches.size());
     now += Duration.ofSeconds(61).toNanos();
-    assertEquals(List.of(), rank(ranker, "three", null));
+    assertEquals(List.of(), rank(ranker, "three"));
     assertEquals(2, model.batches.size());
     assertEquals(
         List.of("fake failed: IllegalStateException; passages are found by their words alone"),
         warnings);
     down[0] = false;
     now += Duration.ofSeconds(61).toNanos();
-    assertEquals(10, rank(ranker, "four", null).size());
+    assertEquals(10, rank(ranker, "four").size());
     down[0] = true;
-    rank(ranker, "five", null);
+    rank(ranker, "five");
     assertEquals(2, warnings.size());
   }
 
   @Test
   void aVectorOfOtherDimensionsIsWarnedOf() throws IOException {
     FakeEmbeddings model = new FakeEmbeddings(text -> new float[] {1, 0});
-    assertEquals(List.of(), rank(model, "q", null));
+    assertEquals(List.of(), rank(model, "q"));
     assertTrue(warnings.getFirst().contains("2 dimensions, those of the passages have 96"));
   }
 }

@@ -56,8 +56,7 @@ class TextFormTest {
 
   @Test
   void aQuestionIsGlossedByWhatItsTermsAreSearchedAs() throws LexiconException {
-    PassageQuery query =
-        new PassageQuery("benh vien", Language.VIETNAMESE, null, 10);
+    PassageQuery query = new PassageQuery("benh vien", Language.VIETNAMESE, 10);
     List<ExpandedTerm> terms =
         List.of(
             term("benh", Language.VIETNAMESE, "bệnh"),
@@ -84,7 +83,7 @@ class TextFormTest {
   })
   void e5IsToldWhatIsAQuestionAndWhatIsAPassage(String model, boolean told) {
     TextForm form = TextForm.asWritten(model);
-    PassageQuery query = new PassageQuery("ai?", Language.VIETNAMESE, null, 10);
+    PassageQuery query = new PassageQuery("ai?", Language.VIETNAMESE, 10);
     assertEquals(told ? "query: ai?" : "ai?", form.question(query, List.of()));
     assertEquals(told ? "passage: x" : "x", form.passage(Language.ENGLISH, "x"));
   }

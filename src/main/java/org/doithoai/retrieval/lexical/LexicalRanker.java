@@ -1,20 +1,17 @@
-package org.doithoai.retrieval.lucene;
+package org.doithoai.retrieval.lexical;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.doithoai.index.PassageFields;
+import org.doithoai.index.PassageIndex;
+import org.doithoai.index.RankedPassage;
+import org.doithoai.index.TranslatedTerm;
 import org.doithoai.retrieval.ExpandedTerm;
 import org.doithoai.retrieval.MemoizedFunction;
 import org.doithoai.retrieval.PassageQuery;
 import org.doithoai.retrieval.PassageRanker;
-import org.doithoai.retrieval.RankedPassage;
 import org.doithoai.retrieval.SearchFeature;
 import org.doithoai.retrieval.TermVariant.Origin;
 import org.doithoai.text.Language;
@@ -35,12 +32,6 @@ public final class LexicalRanker implements PassageRanker {
 
   private static final int REMEMBERED = 10_000;
 
-  /** Passages looked for beyond those wanted, since some may be left out. */
-  private static final int SPARE = 8;
-
-  /** How many times more are looked for where that was not enough. */
-  private static final int MORE = 4;
-
   private final Set<SearchFeature> features;
   private final Forms exactForms = new Forms(Terms.EXACT);
   private final Forms foldedForms = new Forms(Terms.FOLDED);
@@ -52,39 +43,10 @@ public final class LexicalRanker implements PassageRanker {
 
   @Override
   public List<RankedPassage> rank(
-      IndexSearcher searcher, PassageQuery question, List<ExpandedTerm> terms, Language target)
+      PassageIndex index, PassageQuery question, List<ExpandedTerm> terms, Language target)
       throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(query(question, terms, target), Occur.SHOULD);
-    if (question.filter() != null) {
-      query.add(question.filter(), Occur.FILTER).setMinimumNumberShouldMatch(1);
-    }
-    Query best = query.build();
-    int hits = question.limit() + SPARE;
-    while (true) {
-      ScoreDoc[] found = searcher.search(best, hits).scoreDocs;
-      List<RankedPassage> ranked = kept(found, question, target);
-      if (ranked.size() == question.limit() || found.length < hits) {
-        return ranked;
-      }
-      hits *= MORE;
-    }
-  }
-
-  private static List<RankedPassage> kept(
-      ScoreDoc[] found, PassageQuery question, Language target) {
-    List<RankedPassage> ranked = new ArrayList<>();
-    for (ScoreDoc hit : found) {
-      if (ranked.size() < question.limit() && !question.leftOut().test(hit.doc)) {
-        ranked.add(new RankedPassage(hit.doc, target, hit.score));
-      }
-    }
-    return List.copyOf(ranked);
-  }
-
-  private Query query(PassageQuery question, List<ExpandedTerm> terms, Language target) {
-    FieldQuery exact = new FieldQuery(PassageFields.exact(target), exactForms.get(target));
-    FieldQuery folded = new FieldQuery(PassageFields.folded(target), foldedForms.get(target));
+    FieldTerms exact = new FieldTerms(PassageFields.exact(target), exactForms.get(target));
+    FieldTerms folded = new FieldTerms(PassageFields.folded(target), foldedForms.get(target));
     boolean withFolded = features.contains(SearchFeature.FOLDED) && target == Language.VIETNAMESE;
     boolean ownLanguage = question.language() == target;
     for (ExpandedTerm term : terms) {
@@ -95,10 +57,9 @@ public final class LexicalRanker implements PassageRanker {
         }
       }
     }
-    return new BooleanQuery.Builder()
-        .add(exact.build(), Occur.SHOULD)
-        .add(folded.build(), Occur.SHOULD)
-        .build();
+    List<TranslatedTerm> all = new ArrayList<>(exact.terms());
+    all.addAll(folded.terms());
+    return all.isEmpty() ? List.of() : index.rank(target, all, question.limit());
   }
 
   /** Whether it is searched as itself only, as names are; numbers have no diacritics. */
@@ -129,7 +90,7 @@ public final class LexicalRanker implements PassageRanker {
 
     private static MemoizedFunction<String, List<String>> remembered(
         Terms form, Language language) {
-      return new MemoizedFunction<>(term -> FieldQuery.forms(form, language, term), REMEMBERED);
+      return new MemoizedFunction<>(term -> FieldTerms.forms(form, language, term), REMEMBERED);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.doithoai.retrieval.lucene;
+package org.doithoai.index.lucene;
 
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * BM25 (Robertson and Zaragoza 2009, without the factor k1 + 1, as Lucene has it) over frequencies
  * that need not be whole numbers.
  */
-final class ExpectedTermScore {
+public final class ExpectedTermScore {
   private final double weight;
   private final double idf;
   private final double documents;
@@ -43,8 +43,20 @@ final class ExpectedTermScore {
     if (statistics == null) {
       return new ExpectedTermScore(documents, 1, 1, k1, b, boost);
     }
-    double averageLength = (double) statistics.sumTotalTermFreq() / statistics.docCount();
-    return new ExpectedTermScore(documents, statistics.docCount(), averageLength, k1, b, boost);
+    return of(statistics.docCount(), statistics.sumTotalTermFreq(), documents, k1, b, boost);
+  }
+
+  /**
+   * The score of one term.
+   *
+   * @param passages how many have the field
+   * @param terms how many terms all of these have in it
+   * @param documents how many of them are expected to have this term
+   */
+  public static ExpectedTermScore of(
+      long passages, long terms, double documents, float k1, float b, float boost) {
+    double averageLength = (double) terms / passages;
+    return new ExpectedTermScore(documents, passages, averageLength, k1, b, boost);
   }
 
   /**
@@ -53,12 +65,12 @@ final class ExpectedTermScore {
    * @param frequency the expected number of mentions
    * @param norm the document's length as {@link SmallFloat#intToByte4} has written it
    */
-  double score(double frequency, long norm) {
+  public double score(double frequency, long norm) {
     return weight * frequency / (frequency + lengthFactors[((byte) norm) & 0xFF]);
   }
 
   /** What no document can exceed. */
-  double limit() {
+  public double limit() {
     return weight;
   }
 

@@ -1,4 +1,4 @@
-package org.doithoai.retrieval.lucene;
+package org.doithoai.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +25,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
-import org.doithoai.index.PassageFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,12 @@ import org.jspecify.annotations.Nullable;
  * similarity plays no part.
  */
 public final class TranslatedTermQuery extends Query {
+
+  /**
+   * The field of the passages' lengths, as {@link org.apache.lucene.util.SmallFloat#intToByte4}
+   * writes them.
+   */
+  public static final String LENGTH = "length";
 
   private final String field;
   private final List<WeightedTerm> terms;
@@ -163,7 +168,7 @@ public final class TranslatedTermQuery extends Query {
 
     /** The passages' lengths; where there are none the field's norms, which say the same. */
     private @Nullable NumericDocValues lengths(LeafReaderContext context) throws IOException {
-      NumericDocValues lengths = context.reader().getNumericDocValues(PassageFields.LENGTH);
+      NumericDocValues lengths = context.reader().getNumericDocValues(LENGTH);
       return lengths == null ? context.reader().getNormValues(field) : lengths;
     }
 

@@ -1,4 +1,4 @@
-package org.doithoai.retrieval.lucene;
+package org.doithoai.index.lucene;
 
 /**
  * A translation of a term of a question.

@@ -1,4 +1,4 @@
-package org.doithoai.retrieval.lucene;
+package org.doithoai.index.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -1,4 +1,4 @@
-package org.doithoai.retrieval.lucene;
+package org.doithoai.index.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,12 +1,9 @@
-package org.doithoai.retrieval.lucene;
+package org.doithoai.retrieval.lexical;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
-import org.doithoai.index.PassageFields;
+import org.doithoai.index.TranslatedTerm;
+import org.doithoai.index.lucene.WeightedTerm;
 import org.doithoai.retrieval.ExpandedTerm;
 import org.doithoai.retrieval.MemoizedFunction;
 import org.doithoai.retrieval.TermVariant;
@@ -14,35 +11,33 @@ import org.doithoai.text.Language;
 import org.doithoai.text.Term;
 import org.doithoai.text.Terms;
 
-/** Expanded terms as one Lucene query over one field. */
-final class FieldQuery {
+/** Expanded terms as one field has them. */
+final class FieldTerms {
   private final String field;
   private final MemoizedFunction<String, List<String>> forms;
-  private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+  private final List<TranslatedTerm> terms = new ArrayList<>();
 
   /**
-   * A query over one field.
+   * None yet.
    *
    * @param forms for a term of the expansion the terms of the field, as {@link #forms} has them
    */
-  FieldQuery(String field, MemoizedFunction<String, List<String>> forms) {
+  FieldTerms(String field, MemoizedFunction<String, List<String>> forms) {
     this.field = field;
     this.forms = forms;
   }
 
   /** Adds a term, counted as often as {@code weight} says. */
   void add(ExpandedTerm term, double weight) {
-    List<WeightedTerm> terms = new ArrayList<>();
+    List<WeightedTerm> translations = new ArrayList<>();
     for (TermVariant variant : term.alternatives()) {
       List<String> parts = forms.get(variant.term());
       for (String part : parts) {
-        terms.add(new WeightedTerm(part, (float) variant.weight() / parts.size()));
+        translations.add(new WeightedTerm(part, (float) variant.weight() / parts.size()));
       }
     }
-    if (!terms.isEmpty() && weight > 0) {
-      Query one =
-          new TranslatedTermQuery(field, terms, PassageFields.BM25_K1, PassageFields.BM25_B);
-      query.add(weight == 1 ? one : new BoostQuery(one, (float) weight), Occur.SHOULD);
+    if (!translations.isEmpty() && weight > 0) {
+      terms.add(new TranslatedTerm(field, translations, weight));
     }
   }
 
@@ -63,7 +58,7 @@ final class FieldQuery {
     return List.copyOf(pairs);
   }
 
-  BooleanQuery build() {
-    return query.build();
+  List<TranslatedTerm> terms() {
+    return terms;
   }
 }
