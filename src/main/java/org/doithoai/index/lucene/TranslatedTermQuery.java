@@ -73,6 +73,11 @@ public final class TranslatedTermQuery extends Query {
         sums.entrySet().stream().map(e -> new WeightedTerm(e.getKey(), e.getValue())).toList();
   }
 
+  /** The translations, each once, in the order of their letters. */
+  public List<WeightedTerm> terms() {
+    return terms;
+  }
+
   @Override
   public Query rewrite(IndexSearcher searcher) {
     return terms.isEmpty() ? new MatchNoDocsQuery("no translation") : this;
