@@ -3,6 +3,7 @@ package org.doithoai.index;
 import java.util.function.BiConsumer;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
+import org.doithoai.text.Folding;
 
 /** The words by which the documents of an article are found, each with its field. */
 final class ArticleWords {
@@ -31,6 +32,9 @@ final class ArticleWords {
     to.accept(ArticleFields.ARTICLE_LANGUAGE, article.language().code());
     to.accept(ArticleFields.NAME, ArticleFields.name(article));
     analyzed.mentioned().forEach(entity -> to.accept(ArticleFields.MENTION, entity));
+    analyzed.facts().stream()
+        .filter(fact -> fact.kind() == Fact.Kind.CHAIR)
+        .forEach(fact -> to.accept(ArticleFields.of(Fact.Kind.CHAIR), Folding.fold(fact.value())));
     analyzed.facts().stream()
         .map(fact -> fact.kind().name())
         .distinct()

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexUpdate {
 
   /** Raise it when the documents change their form: every index is then made anew. */
-  private static final int FORMAT = 5;
+  private static final int FORMAT = 6;
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexUpdate.class);
 

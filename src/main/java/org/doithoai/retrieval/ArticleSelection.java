@@ -14,6 +14,7 @@ import org.doithoai.question.Subject;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Terms;
 
@@ -105,7 +106,7 @@ public final class ArticleSelection {
         any(
             Arrays.stream(Language.values())
                 .flatMap(language -> person.names(language).stream())
-                .map(name -> ArticleFields.stating(Fact.Kind.CHAIR, name))));
+                .map(name -> ArticleFields.stating(Fact.Kind.CHAIR, Folding.fold(name)))));
     return this;
   }
 

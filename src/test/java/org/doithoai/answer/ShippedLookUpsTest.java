@@ -65,6 +65,8 @@ class ShippedLookUpsTest {
           cuoc nao co noi den dioxin?                                | 1 cuộc gặp nhắc đến “dioxin”:
           Which reports come from VNA?                               | 4 articles from VNA:
           Bài nào lấy từ CPV?                                        | 2 bài của CPV:
+          Which dialogues did Hoang Xuan Chien co-chair?             | 2 meetings led by Hoang Xuan Chien:
+          Cuộc đối thoại nào do ông Chiến chủ trì?                   | 2 cuộc gặp do Hoàng Xuân Chiến chủ trì:
           Which meetings ended with a signing?                       | 3 meetings with a document signed
           Từ tháng 1 năm 2024 đến nay có những cuộc gặp nào?         | 2 cuộc gặp, từ tháng 1/2024
           Who represented Singapore over the years?                  | Chan Heng Kee
