@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What processes over one PostgreSQL tell each other, by {@code NOTIFY}: heard on a connection of
- * its own, which is opened again when it ends; what is told meanwhile is lost. Any number of
- * threads may use one.
+ * its own, which is opened again when it ends; of what was told meanwhile it is heard that there
+ * was something. Any number of threads may use one.
  */
 final class PostgresqlNews implements AutoCloseable {
 
@@ -35,6 +35,7 @@ final class PostgresqlNews implements AutoCloseable {
   private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable Connection listening;
+  private volatile boolean begun;
 
   PostgresqlNews(SessionSource sessions) {
     this.sessions = sessions;
@@ -50,6 +51,9 @@ final class PostgresqlNews implements AutoCloseable {
 
   void hear(String topic, Consumer<String> listener) {
     listeners.computeIfAbsent(topic, any -> new CopyOnWriteArrayList<>()).add(listener);
+    if (begun) {
+      listener.accept(Replicas.MISSED);
+    }
   }
 
   private void listen() {
@@ -59,6 +63,8 @@ final class PostgresqlNews implements AutoCloseable {
             Statement statement = connection.createStatement()) {
           listening = connection;
           statement.execute("LISTEN " + CHANNEL);
+          begun = true;
+          listeners.keySet().forEach(topic -> heard(topic, Replicas.MISSED));
           listen(connection.unwrap(PGConnection.class), statement);
         } catch (SQLException e) {
           LOG.debug("not listening: {}", e.getMessage());
@@ -85,10 +91,13 @@ final class PostgresqlNews implements AutoCloseable {
 
   private void heard(String message) {
     int space = message.indexOf(' ');
-    String topic = message.substring(0, Math.max(0, space));
+    heard(message.substring(0, Math.max(0, space)), message.substring(space + 1));
+  }
+
+  private void heard(String topic, String text) {
     for (Consumer<String> listener : listeners.getOrDefault(topic, List.of())) {
       try {
-        listener.accept(message.substring(space + 1));
+        listener.accept(text);
       } catch (RuntimeException e) {
         LOG.warn("What another process told about {} was of no use: {}", topic, e.toString());
       }

@@ -13,6 +13,9 @@ public interface Replicas extends AutoCloseable {
   /** The one process that may serve a database, as on SQLite: it leads, and nobody listens. */
   Replicas ALONE = new Alone();
 
+  /** Heard in the place of what may have been told while nobody could listen. */
+  String MISSED = "";
+
   /** What one leads who was asked to. */
   interface Leadership {
 

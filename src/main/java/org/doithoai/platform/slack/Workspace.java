@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Address;
@@ -86,9 +87,19 @@ final class Workspace implements Platform {
     this.pipeline = chat.exchange(this);
     this.jdbi = chat.jdbi();
     this.replicas = chat.replicas();
-    replicas.hear(STOPPED, thread -> progress.stop(Json.read(thread, Address.class)));
+    hear(STOPPED, Address.class, progress::stop);
+    hear(BEGUN, AgentSessions.Opening.class, sessions::begun);
+  }
+
+  /** What was missed was for a moment only. */
+  private <T> void hear(String topic, Class<T> kind, Consumer<T> listener) {
     replicas.hear(
-        BEGUN, question -> sessions.begun(Json.read(question, AgentSessions.Opening.class)));
+        topic,
+        text -> {
+          if (!text.equals(Replicas.MISSED)) {
+            listener.accept(Json.read(text, kind));
+          }
+        });
   }
 
   private boolean sends() {
