@@ -118,12 +118,12 @@ final class ClusterArticles {
   }
 
   private void scan(ObjectNode which, BiConsumer<String, List<Link>> each) throws IOException {
-    OpenSearchIndex.scan(
+    ClusterSearch.scan(
         cluster,
         cluster.prefix(),
         which,
         List.of(ArticleFields.KEY, LINKS),
-        Cluster.JSON.createArrayNode().add(QueryJson.sort(OpenSearchIndex.ORDER, "asc")),
+        Cluster.JSON.createArrayNode().add(QueryJson.sort(ClusterSearch.ORDER, "asc")),
         Integer.MAX_VALUE,
         fields -> {
           List<Link> of = new ArrayList<>();

@@ -103,15 +103,15 @@ public final class ClusterPublisher {
     Map<String, Held> held = new HashMap<>();
     long[] last = {0};
     String key = QueryJson.field(ArticleFields.ARTICLE_KEY);
-    OpenSearchIndex.scan(
+    ClusterSearch.scan(
         cluster,
         target,
         QueryJson.of(ArticleFields.articles()),
-        List.of(key, STAMP, NUMBER, OpenSearchIndex.ORDER),
-        Cluster.JSON.createArrayNode().add(QueryJson.sort(OpenSearchIndex.ORDER, "asc")),
+        List.of(key, STAMP, NUMBER, ClusterSearch.ORDER),
+        Cluster.JSON.createArrayNode().add(QueryJson.sort(ClusterSearch.ORDER, "asc")),
         Integer.MAX_VALUE,
         fields -> {
-          last[0] = Math.max(last[0], fields.path(OpenSearchIndex.ORDER).path(0).asLong());
+          last[0] = Math.max(last[0], fields.path(ClusterSearch.ORDER).path(0).asLong());
           held.put(
               fields.path(key).path(0).asText(),
               new Held(fields.path(STAMP).path(0).asText(), fields.path(NUMBER).path(0).asInt()));
@@ -135,8 +135,8 @@ public final class ClusterPublisher {
     }
     if (changes > 0 || publication.stamps().isEmpty()) {
       ObjectNode generation = Cluster.JSON.createObjectNode();
-      generation.put(OpenSearchIndex.GENERATION, UUID.randomUUID().toString());
-      bulk.add(OpenSearchIndex.GENERATION, null, generation);
+      generation.put(ClusterSearch.GENERATION, UUID.randomUUID().toString());
+      bulk.add(ClusterSearch.GENERATION, null, generation);
     }
     bulk.send();
     cluster.send("POST", target + "/_refresh", null);
@@ -180,7 +180,7 @@ public final class ClusterPublisher {
     return Cluster.JSON
         .createObjectNode()
         .put(ArticleFields.KIND, kind)
-        .put(OpenSearchIndex.ORDER, order)
+        .put(ClusterSearch.ORDER, order)
         .put(QueryJson.REPEATED, repeated);
   }
 

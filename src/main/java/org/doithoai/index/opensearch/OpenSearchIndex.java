@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.doithoai.index.ArticleFields;
 import org.doithoai.index.Condition;
 import org.doithoai.index.DayOrder;
@@ -26,20 +25,13 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles and passages of a cluster. It is opened whether or not the cluster
- * answers, and each question asks it anew: when it cannot be reached, the question fails, and the
- * next one may not.
+ * The articles and passages of a cluster. It is opened whether or not the cluster answers, and each
+ * question asks it anew: when it cannot be reached, the question fails, and the next one may not.
  *
  * <p>What it shows is what stands in the cluster now; frequencies and links are as of the moment
  * they were asked first.
  */
 public final class OpenSearchIndex implements PassageIndex {
-
-  /** In every document: the article's place among those that were indexed. */
-  static final String ORDER = "order";
-
-  /** The document that names the state of the index. */
-  static final String GENERATION = "generation";
 
   private static final int PAGE = 5_000;
   private static final int MOST_VALUES = 60_000;
@@ -63,23 +55,12 @@ public final class OpenSearchIndex implements PassageIndex {
   private String generation() {
     try {
       return cluster
-          .get(cluster.prefix() + "/_doc/" + GENERATION)
-          .at("/_source/" + GENERATION)
+          .get(cluster.prefix() + "/_doc/" + ClusterSearch.GENERATION)
+          .at("/_source/" + ClusterSearch.GENERATION)
           .asText();
     } catch (IOException e) {
       return "";
     }
-  }
-
-  /**
-   * Searches the alias.
-   *
-   * @param parameters of the address beside the usual ones; may be empty
-   * @throws ClusterException when not all shards answer
-   */
-  static JsonNode search(Cluster cluster, String parameters, ObjectNode body) throws IOException {
-    return cluster.post(
-        cluster.prefix() + "/_search?allow_partial_search_results=false&" + parameters, body);
   }
 
   @Override
@@ -125,7 +106,7 @@ public final class OpenSearchIndex implements PassageIndex {
         .put("max_edits", edits)
         .put("prefix_length", 1)
         .put("suggest_mode", "missing");
-    JsonNode found = search(cluster, "", body).at("/suggest/near/0/options/0/text");
+    JsonNode found = ClusterSearch.search(cluster, "", body).at("/suggest/near/0/options/0/text");
     return found.isTextual() ? Optional.of(found.asText()) : Optional.empty();
   }
 
@@ -141,10 +122,10 @@ public final class OpenSearchIndex implements PassageIndex {
     if (order != null) {
       sort.add(QueryJson.sort(ArticleFields.DAY, order == DayOrder.NEWEST_FIRST ? "desc" : "asc"));
     }
-    sort.add(QueryJson.sort(ORDER, "asc"));
+    sort.add(QueryJson.sort(ClusterSearch.ORDER, "asc"));
     List<String> keys = new ArrayList<>();
     String key = QueryJson.field(ArticleFields.ARTICLE_KEY);
-    scan(
+    ClusterSearch.scan(
         cluster,
         cluster.prefix(),
         QueryJson.of(which, this::having),
@@ -153,43 +134,6 @@ public final class OpenSearchIndex implements PassageIndex {
         limit,
         fields -> keys.add(fields.path(key).path(0).asText()));
     return keys;
-  }
-
-  /**
-   * Goes through the documents that meet a query.
-   *
-   * @param fields that are told of each document
-   * @param limit how many at most
-   */
-  static void scan(
-      Cluster cluster,
-      String index,
-      ObjectNode query,
-      List<String> fields,
-      ArrayNode sort,
-      int limit,
-      Consumer<JsonNode> each)
-      throws IOException {
-    int left = limit;
-    JsonNode after = null;
-    while (left > 0) {
-      int size = Math.min(PAGE, left);
-      ObjectNode body = Cluster.JSON.createObjectNode().put("size", size);
-      body.put("track_total_hits", false).put("_source", false);
-      body.set("query", query);
-      body.set("sort", sort);
-      fields.forEach(body.putArray("docvalue_fields")::add);
-      if (after != null) {
-        body.set("search_after", after);
-      }
-      JsonNode hits =
-          cluster
-              .post(index + "/_search?allow_partial_search_results=false", body)
-              .at("/hits/hits");
-      hits.forEach(hit -> each.accept(hit.path("fields")));
-      left = hits.size() < size ? 0 : left - size;
-      after = hits.path(hits.size() - 1).path("sort");
-    }
   }
 
   /** The keys of the articles that have a passage which meets a condition. */
@@ -211,7 +155,7 @@ public final class OpenSearchIndex implements PassageIndex {
       if (after != null) {
         composite.set("after", after);
       }
-      JsonNode found = search(cluster, "", body).at("/aggregations/keys");
+      JsonNode found = ClusterSearch.search(cluster, "", body).at("/aggregations/keys");
       found.path("buckets").forEach(bucket -> keys.add(bucket.at("/key/key").asText()));
       after = found.get("after_key");
     } while (after != null);
@@ -243,7 +187,7 @@ public final class OpenSearchIndex implements PassageIndex {
     terms.put("field", QueryJson.field(field)).put("size", limit);
     terms.putObject("order").put("_key", direction);
     List<String> values = new ArrayList<>();
-    search(cluster, "", body)
+    ClusterSearch.search(cluster, "", body)
         .at("/aggregations/values/buckets")
         .forEach(bucket -> values.add(bucket.path("key").asText()));
     return values;
@@ -263,12 +207,12 @@ public final class OpenSearchIndex implements PassageIndex {
   public Map<String, String> hashes() throws IOException {
     Map<String, String> hashes = new LinkedHashMap<>();
     String key = QueryJson.field(ArticleFields.ARTICLE_KEY);
-    scan(
+    ClusterSearch.scan(
         cluster,
         cluster.prefix(),
         QueryJson.of(ArticleFields.articles()),
         List.of(key, ArticleFields.HASH),
-        Cluster.JSON.createArrayNode().add(QueryJson.sort(ORDER, "asc")),
+        Cluster.JSON.createArrayNode().add(QueryJson.sort(ClusterSearch.ORDER, "asc")),
         Integer.MAX_VALUE,
         fields ->
             hashes.put(

@@ -138,7 +138,7 @@ final class PassageRanking {
     for (String field :
         List.of(
             ArticleFields.KEY,
-            OpenSearchIndex.ORDER,
+            ClusterSearch.ORDER,
             ArticleFields.NUMBER,
             ArticleFields.START,
             ArticleFields.END,
@@ -146,8 +146,7 @@ final class PassageRanking {
       values.add(field);
     }
     body.set("query", QueryJson.one("bool", bool));
-    return OpenSearchIndex.search(cluster, "search_type=dfs_query_then_fetch", body)
-        .at("/hits/hits");
+    return ClusterSearch.search(cluster, "search_type=dfs_query_then_fetch", body).at("/hits/hits");
   }
 
   private static List<RankedPassage> scored(
@@ -175,7 +174,7 @@ final class PassageRanking {
       all.add(
           new Scored(
               new RankedPassage(key, span, language, (float) sum),
-              number(fields, OpenSearchIndex.ORDER),
+              number(fields, ClusterSearch.ORDER),
               (int) number(fields, ArticleFields.NUMBER)));
     }
     return all.stream().sorted(BEST_FIRST).limit(limit).map(Scored::passage).toList();

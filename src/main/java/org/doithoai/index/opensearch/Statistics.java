@@ -79,7 +79,7 @@ final class Statistics {
     ObjectNode body = Cluster.JSON.createObjectNode().put("size", 0);
     body.put("track_total_hits", false);
     body.putObject("aggs").putObject("terms").putObject("filters").set("filters", filters);
-    JsonNode buckets = OpenSearchIndex.search(cluster, "", body).at("/aggregations/terms/buckets");
+    JsonNode buckets = ClusterSearch.search(cluster, "", body).at("/aggregations/terms/buckets");
     if (frequencies.size() > REMEMBERED) {
       frequencies.clear();
     }
@@ -100,7 +100,7 @@ final class Statistics {
                   new Condition.Is(ArticleFields.LANGUAGE, language.code()),
                   new Condition.Between(PassageFields.LENGTH, 1, Integer.MAX_VALUE))));
       body.putObject("aggs").putObject("length").putObject("stats").put("field", "length");
-      JsonNode found = OpenSearchIndex.search(cluster, "", body).at("/aggregations/length");
+      JsonNode found = ClusterSearch.search(cluster, "", body).at("/aggregations/length");
       known = new Lengths(found.path("count").asLong(), Math.round(found.path("sum").asDouble()));
       lengths.put(language, known);
     }
