@@ -52,7 +52,7 @@ public final class PageReading {
         return false;
       }
     }
-return features[BlockFeatures.NAMES.indexOf("many words")]
+    return features[BlockFeatures.NAMES.indexOf("many words")]
             + features[BlockFeatures.NAMES.indexOf("ends sentence")]
         > 0;
   }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.doithoai.index.Link.Kind;
 import org.jspecify.annotations.Nullable;
 

@@ -46,8 +46,8 @@ final class MadeUpReports {
         "en",
         "Frigate calls at Da Nang",
         "The frigate Nordwind called at Da Nang on 9 September 2020 with 180 sailors on board. The"
-            + " Nordwind is the first German ship there in ten years. She came from the Gulf Lantern"
-            + " Exercise (GULEX).");
+            + " Nordwind is the first German ship there in ten years. She came from the Gulf"
+            + " Lantern Exercise (GULEX).");
     return Answering.on(folder.resolve("index"), articles);
   }
 

@@ -318,8 +318,9 @@ final class TrainingPages {
         byte[] bytes = page.bytes();
         if (page.file().endsWith(".txt") || page.file().endsWith(".md")) {
           String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
-          bytes = others(text, furniture, story, random).getBytes(
-              java.nio.charset.StandardCharsets.UTF_8);
+          bytes =
+              others(text, furniture, story, random)
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         }
         add(
             each.getKey() + "-" + i + "." + page.file().replaceAll(".*\\.", ""),
@@ -331,8 +332,7 @@ final class TrainingPages {
     }
   }
 
-  private void add(
-      String name, byte[] bytes, List<String> all, String group, boolean partial)
+  private void add(String name, byte[] bytes, List<String> all, String group, boolean partial)
       throws IOException {
     List<String> paragraphs = all.stream().filter(text -> !ASIDE.contains(text)).toList();
     Files.write(out.resolve(name), bytes);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two machines over one real server, each with a folder and an index of its own. */
-class SharedIntakeTest {
+class SharedIntakeIT {
 
   private static final Path SHIPPED = Path.of("knowledge", "articles");
   private static final String JAPAN = "2024-02-27-japan-10th.en.md";

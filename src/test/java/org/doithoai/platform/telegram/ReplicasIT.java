@@ -10,7 +10,7 @@ import org.doithoai.conversation.QuestionLoad;
 import org.junit.jupiter.api.Test;
 
 /** Two processes over one PostgreSQL; the leader is killed, the other, and the server restarted. */
-class ReplicasTest {
+class ReplicasIT {
 
   private static final int QUESTIONS = 500;
   private static final int CHATS = 50;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two machines' folders over one real server. */
-class SharedArticlesTest {
+class SharedArticlesIT {
 
   @RegisterExtension static final EmbeddedPostgresql SERVER = new EmbeddedPostgresql();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two processes' sessions with one real server, in one process of the test's. */
-class PostgresqlReplicasTest {
+class PostgresqlReplicasIT {
 
   @RegisterExtension static final EmbeddedPostgresql SERVER = new EmbeddedPostgresql();
 

@@ -20,7 +20,7 @@ import org.doithoai.storage.PostgresqlServer;
 import org.junit.jupiter.api.Test;
 
 /** Two adapters over one real server, as two processes have them. */
-class SlackReplicasTest {
+class SlackReplicasIT {
 
   private final SlackEmulator slack = new SlackEmulator();
 
