@@ -15,21 +15,21 @@ final class VietnameseSyllable {
   private static final Set<String> RHYMES =
       Set.of(
           ("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e"
-               + " ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu"
-               + " iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot oong ô ôc ôi ôm ôn ông ôp"
-               + " ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ư ưa ưc"
-               + " ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu oa oac oach oai oam oan oang"
-               + " oanh oao oat oay oăc oăm oăn oăng oăt oe oen oeo oet uân uâng uât uây uê uêch"
-               + " uênh uơ uy uya uych uyên uyêt uynh uyt uyu y yêm yên yêng yêt yêu")
+                  + " ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu"
+                  + " iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot oong ô ôc ôi ôm ôn ông ôp"
+                  + " ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ư ưa ưc"
+                  + " ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu oa oac oach oai oam oan oang"
+                  + " oanh oao oat oay oăc oăm oăn oăng oăt oe oen oeo oet uân uâng uât uây uê uêch"
+                  + " uênh uơ uy uya uych uyên uyêt uynh uyt uyu y yêm yên yêng yêt yêu")
               .split(" "));
 
   /** Behind {@code q}, and behind the {@code i} of {@code gi}. */
   private static final Set<String> AFTER_GLIDE =
       Set.of(
           ("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e"
-               + " ec em en eng eo et ê êch ên êt i in inh it o oc oi om on ong ot ô ôc ôi ôn ông"
-               + " ôt ơ ơi ơt u uc um un up ut ư ưa ưc ưng ươc ươi ươm ương ươp y yên yêt ynh yt"
-               + " yp")
+                  + " ec em en eng eo et ê êch ên êt i in inh it o oc oi om on ong ot ô ôc ôi ôn ông"
+                  + " ôt ơ ơi ơt u uc um un up ut ư ưa ưc ưng ươc ươi ươm ương ươp y yên yêt ynh yt"
+                  + " yp")
               .split(" "));
 
   private VietnameseSyllable() {}
