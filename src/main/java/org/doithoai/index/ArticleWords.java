@@ -18,7 +18,8 @@ final class ArticleWords {
       switch (fact.kind()) {
         case PARTNER, MEETING, SERIES, EDITION, DATE, PLACE ->
             to.accept(ArticleFields.of(fact.kind()), fact.value());
-        case CHAIR, PERSON, FIELD, DOCUMENT, INVITATION -> {}
+        case CHAIR -> to.accept(ArticleFields.of(fact.kind()), Folding.fold(fact.value()));
+        case PERSON, FIELD, DOCUMENT, INVITATION -> {}
       }
     }
   }
@@ -32,9 +33,6 @@ final class ArticleWords {
     to.accept(ArticleFields.ARTICLE_LANGUAGE, article.language().code());
     to.accept(ArticleFields.NAME, ArticleFields.name(article));
     analyzed.mentioned().forEach(entity -> to.accept(ArticleFields.MENTION, entity));
-    analyzed.facts().stream()
-        .filter(fact -> fact.kind() == Fact.Kind.CHAIR)
-        .forEach(fact -> to.accept(ArticleFields.of(Fact.Kind.CHAIR), Folding.fold(fact.value())));
     analyzed.facts().stream()
         .map(fact -> fact.kind().name())
         .distinct()

@@ -107,13 +107,6 @@ final class PostgresqlNews implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    Connection open = listening;
-    try {
-      if (open != null) {
-        open.close();
-      }
-    } catch (SQLException e) {
-      LOG.debug("not closed properly: {}", e.getMessage());
-    }
+    SessionSource.close(listening);
   }
 }

@@ -106,7 +106,7 @@ public final class PostgresqlReplicas implements Replicas {
       fresh.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_CALL.toMillis()));
       statement.execute("SET idle_session_timeout = " + SERVER_PATIENCE.toMillis());
     } catch (SQLException e) {
-      close(fresh);
+      SessionSource.close(fresh);
       throw e;
     }
     session = fresh;
@@ -178,7 +178,7 @@ public final class PostgresqlReplicas implements Replicas {
       Connection lost = session;
       if (lost != null) {
         LOG.warn("The session with the database ended: {}", why.getMessage());
-        close(lost);
+        SessionSource.close(lost);
         candidates.forEach(candidate -> candidate.ledBefore |= candidate.granted > 0);
       } else if (!complained) {
         complained = true;
@@ -261,19 +261,9 @@ public final class PostgresqlReplicas implements Replicas {
     closed.countDown();
     synchronized (this) {
       candidates.forEach(candidate -> candidate.granted = 0);
-      close(session);
+      SessionSource.close(session);
       session = null;
     }
     news.close();
-  }
-
-  private static void close(@Nullable Connection connection) {
-    if (connection != null) {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        LOG.debug("not closed properly: {}", e.getMessage());
-      }
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -57,7 +56,7 @@ public final class TranslatedTermQuery extends Query {
   /**
    * Scores by the field's statistics and length norms.
    *
-   * @param terms the translations; the weights of one that occurs twice are added, up to 1
+   * @param terms the translations, which are {@linkplain WeightedTerm#merged merged}
    * @param k1 of BM25, at least 0
    * @param b of BM25, from 0 to 1
    */
@@ -65,17 +64,7 @@ public final class TranslatedTermQuery extends Query {
     this.field = field;
     this.k1 = k1;
     this.b = b;
-    TreeMap<String, Float> sums = new TreeMap<>();
-    for (WeightedTerm term : terms) {
-      sums.merge(term.term(), term.weight(), (x, y) -> Math.min(1, x + y));
-    }
-    this.terms =
-        sums.entrySet().stream().map(e -> new WeightedTerm(e.getKey(), e.getValue())).toList();
-  }
-
-  /** The translations, each once, in the order of their letters. */
-  public List<WeightedTerm> terms() {
-    return terms;
+    this.terms = WeightedTerm.merged(terms);
   }
 
   @Override

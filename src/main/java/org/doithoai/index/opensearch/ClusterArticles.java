@@ -123,8 +123,6 @@ final class ClusterArticles {
         cluster.prefix(),
         which,
         List.of(ArticleFields.KEY, LINKS),
-        Cluster.JSON.createArrayNode().add(QueryJson.sort(ClusterSearch.ORDER, "asc")),
-        Integer.MAX_VALUE,
         fields -> {
           List<Link> of = new ArrayList<>();
           fields.path(LINKS).forEach(link -> of.add(link(link.asText())));

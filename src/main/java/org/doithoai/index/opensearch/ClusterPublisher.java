@@ -108,8 +108,6 @@ public final class ClusterPublisher {
         target,
         QueryJson.of(ArticleFields.articles()),
         List.of(key, STAMP, NUMBER, ClusterSearch.ORDER),
-        Cluster.JSON.createArrayNode().add(QueryJson.sort(ClusterSearch.ORDER, "asc")),
-        Integer.MAX_VALUE,
         fields -> {
           last[0] = Math.max(last[0], fields.path(ClusterSearch.ORDER).path(0).asLong());
           held.put(

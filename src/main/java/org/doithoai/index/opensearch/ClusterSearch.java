@@ -27,8 +27,20 @@ final class ClusterSearch {
    * @throws ClusterException when not all shards answer
    */
   static JsonNode search(Cluster cluster, String parameters, ObjectNode body) throws IOException {
-    return cluster.post(
-        cluster.prefix() + "/_search?allow_partial_search_results=false&" + parameters, body);
+    return search(cluster, cluster.prefix(), parameters, body);
+  }
+
+  private static JsonNode search(Cluster cluster, String index, String parameters, ObjectNode body)
+      throws IOException {
+    return cluster.post(index + "/_search?allow_partial_search_results=false&" + parameters, body);
+  }
+
+  /** Goes through all documents that meet a query, in the order in which they were indexed. */
+  static void scan(
+      Cluster cluster, String index, ObjectNode query, List<String> fields, Consumer<JsonNode> each)
+      throws IOException {
+    ArrayNode sort = Cluster.JSON.createArrayNode().add(QueryJson.sort(ORDER, "asc"));
+    scan(cluster, index, query, fields, sort, Integer.MAX_VALUE, each);
   }
 
   /**
@@ -58,10 +70,7 @@ final class ClusterSearch {
       if (after != null) {
         body.set("search_after", after);
       }
-      JsonNode hits =
-          cluster
-              .post(index + "/_search?allow_partial_search_results=false", body)
-              .at("/hits/hits");
+      JsonNode hits = search(cluster, index, "", body).at("/hits/hits");
       hits.forEach(hit -> each.accept(hit.path("fields")));
       left = hits.size() < size ? 0 : left - size;
       after = hits.path(hits.size() - 1).path("sort");

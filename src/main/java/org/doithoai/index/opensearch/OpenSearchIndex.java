@@ -212,8 +212,6 @@ public final class OpenSearchIndex implements PassageIndex {
         cluster.prefix(),
         QueryJson.of(ArticleFields.articles()),
         List.of(key, ArticleFields.HASH),
-        Cluster.JSON.createArrayNode().add(QueryJson.sort(ClusterSearch.ORDER, "asc")),
-        Integer.MAX_VALUE,
         fields ->
             hashes.put(
                 fields.path(key).path(0).asText(),

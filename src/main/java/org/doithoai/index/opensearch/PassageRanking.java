@@ -19,15 +19,15 @@ import org.doithoai.index.PassageFields;
 import org.doithoai.index.RankedPassage;
 import org.doithoai.index.TranslatedTerm;
 import org.doithoai.index.lucene.ExpectedTermScore;
-import org.doithoai.index.lucene.TranslatedTermQuery;
 import org.doithoai.index.lucene.WeightedTerm;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 
 /**
- * Ranks passages as {@link TranslatedTermQuery} does (decision 103): the cluster names candidates
- * by its own BM25, every translation boosted so that it counts about what it does in the end; these
- * are scored here by the terms that they have, and the statistics of all shards.
+ * Ranks passages as {@link org.doithoai.index.lucene.TranslatedTermQuery} does (decision 103): the
+ * cluster names candidates by its own BM25, every translation boosted so that it counts about what
+ * it does in the end; these are scored here by the terms that they have, and the statistics of all
+ * shards.
  */
 final class PassageRanking {
 
@@ -72,10 +72,7 @@ final class PassageRanking {
     List<Weighed> weighed = new ArrayList<>();
     Map<String, Map<String, Double>> boosts = new LinkedHashMap<>();
     for (TranslatedTerm term : terms) {
-      List<WeightedTerm> translations =
-          new TranslatedTermQuery(
-                  term.field(), term.translations(), PassageFields.BM25_K1, PassageFields.BM25_B)
-              .terms();
+      List<WeightedTerm> translations = WeightedTerm.merged(term.translations());
       double documents = 0;
       for (WeightedTerm each : translations) {
         documents += (double) each.weight() * statistics.frequency(term.field(), each.term());
