@@ -16,6 +16,7 @@ import org.doithoai.text.Cue;
 import org.doithoai.text.CueMention;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Folding;
+import org.doithoai.text.Language;
 import org.doithoai.text.Ordinal;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Quantity;
@@ -114,6 +115,9 @@ final class TypedSpans {
 
   /** Whether it is the first syllable of a Vietnamese word, as the "Trung" of "Trung tâm". */
   private static boolean isWord(ReadSentence read, Span span) {
+    if (read.sentence().language() != Language.VIETNAMESE) {
+      return false;
+    }
     List<Term> terms = terms(read);
     int at = placeOf(terms, span);
     return at < terms.size() && terms.get(at).span().end() >= span.end() && read.isJoined(at);

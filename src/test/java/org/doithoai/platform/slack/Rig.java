@@ -92,6 +92,22 @@ final class Rig implements AutoCloseable {
     adapter.start();
   }
 
+  /**
+   * The settings of an app that workspaces install.
+   *
+   * @param key by which their tokens are kept
+   */
+  static SlackSettings installing(SlackEmulator slack, String key) {
+    return new SlackSettings(
+        null,
+        SlackEmulator.APP_TOKEN,
+        null,
+        slack.url(),
+        0,
+        0,
+        new SlackSettings.Installing("client", "secret-of-the-app", key));
+  }
+
   static SlackSettings settings(SlackEmulator slack) {
     return new SlackSettings(
         SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, slack.url(), 0, 0);

@@ -45,15 +45,7 @@ class SlackInstallIT {
   }
 
   private Rig rig(String key) {
-    SlackSettings settings =
-        new SlackSettings(
-            null,
-            SlackEmulator.APP_TOKEN,
-            null,
-            slack.url(),
-            0,
-            0,
-            new SlackSettings.Installing("client", "secret-of-the-app", key));
+    SlackSettings settings = Rig.installing(slack, key);
     return new Rig(slack, folder, TestChat.open(), new FakeAnswerer(), List.of(), settings);
   }
 

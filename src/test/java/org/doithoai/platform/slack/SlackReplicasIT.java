@@ -27,15 +27,7 @@ class SlackReplicasIT {
   private Rig rig(PostgresqlServer server) {
     Database database = server.open();
     SlackSettings settings =
-        new SlackSettings(
-            null,
-            SlackEmulator.APP_TOKEN,
-            null,
-            slack.url(),
-            0,
-            0,
-            new SlackSettings.Installing(
-                "client", "secret-of-the-app", Base64.getEncoder().encodeToString(new byte[32])));
+        Rig.installing(slack, Base64.getEncoder().encodeToString(new byte[32]));
     return new Rig(
         slack,
         database,
