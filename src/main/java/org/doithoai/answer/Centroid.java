@@ -6,14 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.lexicon.TermMatch;
 import org.doithoai.text.StopWords;
 import org.doithoai.text.TermSequence;
 
-/** How central a sentence is to its article: by how many other sentences have its terms. */
+/**
+ * How central a sentence is to its article: by how many other sentences have its terms, and how
+ * rare these are.
+ */
 final class Centroid {
 
   /** What the first sentence of the body gains, as it mostly says what the article is about. */
   private static final double LEAD = 1.5;
+
+  private static final double KNOWN = 0.1;
 
   private final AnnotatedArticle article;
   private final Map<Integer, Integer> sentences = new HashMap<>();
@@ -37,8 +43,16 @@ final class Centroid {
   /** How central a sentence is: the share of its terms that others have, by how many do. */
   double weight(ReadSentence sentence) {
     Set<Integer> terms = terms(sentence);
-    double shared = terms.stream().mapToDouble(t -> Math.log(sentences.getOrDefault(t, 1))).sum();
-    double weight = shared / Math.sqrt(Math.max(1, terms.size()));
+    double shared =
+        terms.stream()
+            .mapToDouble(t -> sentence.rarity(t) * (1 + Math.log(sentences.getOrDefault(t, 1))))
+            .sum();
+    long known =
+        sentence.sentence().of().within(TermMatch.LAYER, TermMatch::span, sentence.span()).stream()
+            .map(TermMatch::entry)
+            .distinct()
+            .count();
+    double weight = (1 + KNOWN * known) * shared / Math.sqrt(Math.max(1, terms.size()));
     return sentence.span().start() == first ? weight * LEAD : weight;
   }
 

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListingFilter {
 
+  /** Of so many things that articles are described by they need not have all. */
+  private static final int MANY = 3;
+
   private final QuestionFrame frame;
   private final Scope scope;
   private final Wording wording;
@@ -51,6 +54,7 @@ final class ListingFilter {
   private List<Place> places = List.of();
   private ListingTime time = new ListingTime(List.of(), "");
   private List<SoughtTerm> words = List.of();
+  private List<String> most = List.of();
   private List<String> unread = List.of();
 
   private ListingFilter(QuestionFrame frame, Wording wording, List<Subject> subjects) {
@@ -103,7 +107,8 @@ final class ListingFilter {
         entity instanceof Partner || entity instanceof Place || entity instanceof Series;
     Unit unit = frame.scope().unit();
     boolean anywhere = unit == Unit.ARTICLES || unit == Unit.EVENTS || entity instanceof Place;
-    return !ofMeetings || (behind && anywhere);
+    boolean ofArticles = unit == Unit.ARTICLES && entity instanceof Place && !frame.namesMeeting();
+    return !ofMeetings || ofArticles || (behind && anywhere);
   }
 
   private void addMeetings(List<Subject> subjects, List<Mention> mentions) {
@@ -218,10 +223,16 @@ final class ListingFilter {
   private void addWords(List<SoughtTerm> terms) {
     ListingWords sought = ListingWords.of(frame, terms, taken);
     words = sought.all();
-    sought.together(besides).stream()
-        .filter(run -> run.size() > 1 || !besides.containsValue(run.getFirst()))
-        .forEach(selection::saying);
-    sought.typed().forEach(said::add);
+    boolean described = scope.unit() == Unit.ARTICLES && scope.mentioned().isEmpty();
+    if (described && words.size() >= MANY) {
+      selection.sayingMost(words.stream().map(SoughtTerm::term).toList());
+      most = sought.typed().toList();
+    } else {
+      sought.together(besides).stream()
+          .filter(run -> run.size() > 1 || !besides.containsValue(run.getFirst()))
+          .forEach(selection::saying);
+      sought.typed().forEach(said::add);
+    }
     unread = sought.unread();
   }
 
@@ -231,6 +242,9 @@ final class ListingFilter {
     List<String> mentioned = said.stream().distinct().toList();
     for (int i = 0; i < mentioned.size(); i++) {
       all.append(wording.say(i == 0 ? "filter.mention" : "filter.and", mentioned.get(i)));
+    }
+    if (!most.isEmpty()) {
+      all.append(wording.say("filter.most", String.join(", ", most)));
     }
     return all.append(time.inWords()).toString();
   }
@@ -278,7 +292,7 @@ final class ListingFilter {
 
   /** True if anything but a time is asked of the articles. */
   boolean isNarrow() {
-    return !conditions.isEmpty() || !said.isEmpty();
+    return !conditions.isEmpty() || isOfWords() || !said.isEmpty();
   }
 
   /** True if the articles are asked for by what they say, not by what meeting they report. */

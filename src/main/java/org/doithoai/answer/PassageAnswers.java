@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.doithoai.article.Article;
-import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.Feature;
 import org.doithoai.evidence.Window;
 import org.doithoai.facts.Sentence;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Glossary;
+import org.doithoai.question.AnswerType;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 
@@ -35,9 +34,6 @@ final class PassageAnswers {
 
   /** What a further passage gains for what of the question the first leaves open. */
   private static final double OPEN = 3;
-
-  /** Longest passage that takes in its neighbours, in UTF-16 code units. */
-  private static final int LONGEST = 700;
 
   private static final int MOST_TERMS = 4;
 
@@ -135,7 +131,7 @@ final class PassageAnswers {
   /** Says the thing asked for in the bot's own words, where the window has it beyond doubt. */
   private void stateShortly(Window window, AnswerDraft draft) {
     IndexedArticle article = window.article().indexed();
-    Span passage = passage(window);
+    Span passage = QuoteBounds.passage(window.article(), window.at());
     List<String> answers = answers(window, draft);
     if (!answers.isEmpty()) {
       draft.state(draft.wording().list(answers), article, List.of(passage));
@@ -147,79 +143,18 @@ final class PassageAnswers {
   }
 
   /**
-   * The sentence with its neighbours, as far as the file has them beside each other and they stay
-   * short; of a sentence that mark-up cuts the longest part.
-   */
-  private static Span passage(Window window) {
-    AnnotatedArticle of = window.article();
-    Article article = of.indexed().article();
-    Span span = window.sentence().span();
-    if (!article.isContiguous(span)) {
-      return article.runs(span).stream().max(Comparator.comparingInt(Span::length)).orElse(span);
-    }
-    Span said = said(window);
-    if (!window.sentence().sentence().body() || said.length() > span.length()) {
-      return said;
-    }
-    for (int beside : new int[] {window.at() + 1, window.at() - 1}) {
-      if (isBeside(of, window.at(), beside)) {
-        Span other = of.sentences().get(beside).span();
-        Span both =
-            new Span(Math.min(span.start(), other.start()), Math.max(span.end(), other.end()));
-        span = both.length() <= LONGEST && article.isContiguous(both) ? both : span;
-      }
-    }
-    return span;
-  }
-
-  /** The sentence, and behind a colon the list that it opens, as far as that stays short. */
-  private static Span said(Window window) {
-    AnnotatedArticle of = window.article();
-    Article article = of.indexed().article();
-    Span said = window.sentence().span();
-    for (int next = window.at() + 1; next < of.sentences().size(); next++) {
-      Span longer = new Span(said.start(), of.sentences().get(next).span().end());
-      boolean open = said.of(article.text()).endsWith(":") || said.of(article.text()).endsWith(";");
-      if (!open || longer.length() > LONGEST || !article.isContiguous(longer)) {
-        break;
-      }
-      said = longer;
-    }
-    return said;
-  }
-
-  /**
-   * Whether a neighbour belongs to a sentence: it is in the same paragraph, or one of the two is a
-   * paragraph by itself, as in the news.
-   */
-  private static boolean isBeside(AnnotatedArticle of, int at, int beside) {
-    if (beside < 0
-        || beside >= of.sentences().size()
-        || !of.sentences().get(beside).sentence().body()) {
-      return false;
-    }
-    int first = Math.min(at, beside);
-    return !ends(of, first) || (ends(of, first - 1) && ends(of, first)) || ends(of, first + 1);
-  }
-
-  /** Whether a paragraph ends with this sentence. */
-  private static boolean ends(AnnotatedArticle of, int at) {
-    if (at < 0 || at + 1 >= of.sentences().size()) {
-      return true;
-    }
-    String text = of.indexed().article().text();
-    int end = of.sentences().get(at).span().end();
-    return text.substring(end, of.sentences().get(at + 1).span().start()).indexOf('\n') >= 0;
-  }
-
-  /**
    * Quotes the sentence as it stands in the article.
    *
    * @param glossed whether terms of the other language are explained
    */
   private void quote(Window window, AnswerDraft draft, boolean glossed) {
     Sentence sentence = window.sentence().sentence();
-    String quote = said(window).of(window.article().indexed().article().text());
+    Span said =
+        draft.frame().asks(AnswerType.STATEMENT)
+            ? QuoteBounds.statement(window.article(), window.at())
+            : QuoteBounds.sentence(window.article(), window.at());
+    String quote = said.of(window.article().indexed().article().text());
+    Span passage = QuoteBounds.passage(window.article(), window.at());
     Language from = sentence.language();
     boolean foreign = from != draft.language();
     String text = draft.wording().say(foreign ? "quote.other" : "quote", quote);
@@ -227,7 +162,7 @@ final class PassageAnswers {
     if (!terms.isEmpty()) {
       text += "\n" + draft.wording().say("glossed", terms);
     }
-    draft.quote(text, quote, window.article().indexed(), passage(window));
+    draft.quote(text, quote, window.article().indexed(), passage.contains(said) ? passage : said);
   }
 
   /** Terms of the glossary in the quote, the longest first, each with its counterpart. */

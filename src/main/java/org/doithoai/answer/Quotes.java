@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
@@ -25,11 +26,11 @@ final class Quotes implements AnswerStrategy {
 
   private static final int MOST = 3;
 
-  /** As many sentences of one speaker are told together. */
-  private static final int RUN = 2;
-
   /** What share of the words asked about a quotation has at least. */
   private static final double HALF = 0.5;
+
+  /** As many sentences before one may tell who goes on to say it. */
+  private static final int BEFORE = 2;
 
   /** What is shorter, in UTF-16 code units, is a stage direction or a caption. */
   private static final int SHORTEST = 25;
@@ -52,11 +53,14 @@ final class Quotes implements AnswerStrategy {
     }
     Evidence evidence = draft.evidence();
     String where = frame.assertedPlace().map(place -> place.name(Language.ENGLISH)).orElse("");
+    List<SoughtTerm> terms = evidence.found().terms();
+    List<SoughtTerm> specific = Specifics.of(frame, terms);
     List<SoughtTerm> words =
-        evidence.found().terms().stream()
-            .filter(term -> !term.carried() && !speakers.isNamedBy(term))
-            .filter(term -> !where.equals(term.term().source()))
-            .toList();
+        (quote && !specific.isEmpty() && !frame.subjects().isEmpty() ? specific : terms)
+            .stream()
+                .filter(term -> !term.carried() && !speakers.isNamedBy(term))
+                .filter(term -> !where.equals(term.term().source()))
+                .toList();
     if (words.isEmpty() && !frame.scope().mentioned().isEmpty() && !speakers.isEmpty()) {
       return false;
     }
@@ -74,7 +78,7 @@ final class Quotes implements AnswerStrategy {
             .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
             .toList();
     List<Window> best =
-        closest(said, words).stream()
+        closest(said, words, terms).stream()
             .filter(w -> isAbout(w, words, speakers))
             .sorted(
                 Comparator.comparing((Window window) -> isOther(window, draft))
@@ -84,7 +88,7 @@ final class Quotes implements AnswerStrategy {
             .toList();
     Set<Span> told = new HashSet<>();
     for (Window window : withoutTranslations(best)) {
-      tell(window.at(), window.article(), speakers, told, draft);
+      tell(window, speakers, told, draft);
     }
     return !draft.isEmpty();
   }
@@ -96,12 +100,13 @@ final class Quotes implements AnswerStrategy {
     return near && met >= HALF * words.size();
   }
 
-  /** Those that have most of the words, in articles that have most of the others. */
-  private static List<Window> closest(List<Window> said, List<SoughtTerm> words) {
+  /** Those that have most of the words, in articles that have most of all that is sought. */
+  private static List<Window> closest(
+      List<Window> said, List<SoughtTerm> words, List<SoughtTerm> all) {
     long own = said.stream().mapToLong(w -> metInside(w, words)).max().orElse(0);
     List<Window> best = said.stream().filter(w -> metInside(w, words) == own).toList();
-    long around = best.stream().mapToLong(w -> metAround(w, words)).max().orElse(0);
-    return best.stream().filter(w -> metAround(w, words) == around).toList();
+    long around = best.stream().mapToLong(w -> metAround(w, all)).max().orElse(0);
+    return best.stream().filter(w -> metAround(w, all) == around).toList();
   }
 
   private static boolean isOther(Window window, AnswerDraft draft) {
@@ -119,18 +124,16 @@ final class Quotes implements AnswerStrategy {
     return told;
   }
 
-  /** Tells a sentence, and what the same speaker goes on to say right behind it. */
-  private static void tell(
-      int at, AnnotatedArticle article, Speakers speakers, Set<Span> told, AnswerDraft draft) {
-    for (int i = at; i < Math.min(article.sentences().size(), at + RUN); i++) {
-      ReadSentence sentence = article.sentences().get(i);
-      boolean goesOn = !speakers.isEmpty() && speakers.say(sentence, article);
-      if (i > at && !goesOn) {
-        break;
-      }
-      if (told.add(sentence.span())) {
-        state(sentence, article, draft);
-      }
+  /** Tells a sentence, and of somebody's words what the same speaker goes on to say. */
+  private static void tell(Window window, Speakers speakers, Set<Span> told, AnswerDraft draft) {
+    AnnotatedArticle article = window.article();
+    Span said =
+        speakers.isEmpty()
+            ? QuoteBounds.sentence(article, window.at())
+            : QuoteBounds.statement(article, window.at());
+    if (told.stream().noneMatch(said::overlaps)) {
+      told.add(said);
+      state(window, said, draft);
     }
   }
 
@@ -164,16 +167,35 @@ final class Quotes implements AnswerStrategy {
     return met(words, article, near);
   }
 
-  private static void state(ReadSentence sentence, AnnotatedArticle article, AnswerDraft draft) {
-    Span said = sentence.span();
+  private static void state(Window window, Span said, AnswerDraft draft) {
+    AnnotatedArticle article = window.article();
     String quote = said.of(article.indexed().article().text()).strip();
     String text = draft.wording().say("quote", quote);
     draft.state(
-        Speakers.named(sentence)
-            .filter(_ -> Speakers.isStatement(sentence))
+        speaker(article, window.at())
             .map(name -> draft.wording().say("quote.by", name, text))
             .orElse(text),
         article.indexed(),
         List.of(said));
+  }
+
+  /**
+   * Who says a sentence: its subject, or where it has none that of the statement that it goes on in
+   * the same paragraph.
+   */
+  private static Optional<String> speaker(AnnotatedArticle article, int at) {
+    for (int i = at; i >= Math.max(0, at - BEFORE); i--) {
+      ReadSentence sentence = article.sentences().get(i);
+      Optional<String> subject = Speakers.subject(sentence);
+      if (subject.isPresent()) {
+        return subject
+            .filter(_ -> Speakers.isStatement(sentence))
+            .map(name -> Speakers.inFull(name, article));
+      }
+      if (QuoteBounds.ends(article, i - 1)) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 }

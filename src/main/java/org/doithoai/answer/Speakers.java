@@ -1,6 +1,7 @@
 package org.doithoai.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -204,7 +205,7 @@ final class Speakers {
 
   /** Who is the subject of a sentence, by the name or the one word that stands there. */
   static Optional<String> subject(ReadSentence said) {
-    return named(said).or(() -> called(said.sentence()));
+    return named(said).or(() -> called(said.sentence())).or(() -> behindQuotation(said));
   }
 
   /** Who is the subject of a sentence, where it has the full name or one of the registry. */
@@ -226,12 +227,53 @@ final class Speakers {
                 .findFirst());
   }
 
+  /** The full name of an article's person who is called by one word; the word if it has none. */
+  static String inFull(String name, AnnotatedArticle article) {
+    String word = Folding.fold(name);
+    if (word.indexOf(' ') >= 0) {
+      return name;
+    }
+    String text = article.indexed().article().text();
+    return article.sentences().getFirst().sentence().of().layer(PersonName.LAYER).stream()
+        .map(person -> person.name().of(text))
+        .filter(full -> List.of(Folding.fold(full).split(" ")).contains(word))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(name);
+  }
+
+  /** True if the word is of the name of a country, body or place. */
+  private static boolean isOther(Mention mention, Token word, Sentence sentence) {
+    int start = sentence.span().start() + mention.span().start();
+    return !(mention.entity() instanceof Person)
+        && word.span().overlaps(new Span(start, start + mention.span().length()));
+  }
+
+  /** Whom a sentence names behind the words that it quotes: {@code "…", Admiral Lee Ann said}. */
+  private static Optional<String> behindQuotation(ReadSentence said) {
+    Sentence sentence = said.sentence();
+    String text = sentence.text();
+    int last = text.length() - 1;
+    while (last >= 0 && QUOTATION_MARKS.indexOf(text.charAt(last)) < 0) {
+      last--;
+    }
+    int end = sentence.span().start() + last;
+    return last < 0
+        ? Optional.empty()
+        : sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+            .map(PersonName::name)
+            .filter(name -> name.start() > end)
+            .map(name -> name.of(sentence.of().text()))
+            .findFirst();
+  }
+
   /** The one word right before a verb of saying that somebody is called by: {@code Chien said}. */
   private static Optional<String> called(Sentence sentence) {
     Tokens tokens = sentence.of().tokens();
     return sentence.all(Cue.SAYING).stream()
         .filter(verb -> verb.first() > sentence.place().first())
+        .filter(verb -> tokens.gapBefore(verb.first()) == Tokens.Gap.JOINED)
         .map(verb -> tokens.get(verb.first() - 1))
+        .filter(word -> sentence.mentions().stream().noneMatch(m -> isOther(m, word, sentence)))
         .filter(word -> word.isCapitalised() && !word.isAcronym())
         .filter(word -> !StopWords.contains(word.lower(), sentence.language(), true))
         .map(Token::text)

@@ -81,6 +81,11 @@ public record AnnotatedArticle(
       return numbers.length;
     }
 
+    /** How rare one of its terms is in the language, from 0 to 1. */
+    public double rarity(int number) {
+      return lexicon.rarity(sequence.term(number), sentence.language());
+    }
+
     /** True if the syllable at this place forms a word with a neighbour. */
     boolean isJoined(int index) {
       return sentence.language() == Language.VIETNAMESE

@@ -119,7 +119,7 @@ final class AnswerTypeReader {
   static Result read(AskingWords words, AnnotatedText read, List<Span> scaffolding) {
     AnswerTypeReader reader = new AnswerTypeReader(words, read, scaffolding);
     reader.interrogatives.asking().forEach(reader::take);
-    if (reader.asking.isEmpty()) {
+    if (reader.types.isEmpty()) {
       reader.takeLeadingNoun();
     }
     reader.settle();
@@ -243,7 +243,8 @@ final class AnswerTypeReader {
     boolean several = phrase.several() || isPlural(cue);
     return switch (cue.asking()) {
       case SORT_NOUN -> several || words.language() == Language.VIETNAMESE ? AnswerType.LIST : null;
-      case MEETING_NOUN, ARTICLE_NOUN ->
+      case ARTICLE_NOUN -> AnswerType.ARTICLES;
+      case MEETING_NOUN ->
           several || words.language() == Language.VIETNAMESE ? AnswerType.ARTICLES : null;
       case NAME_NOUN -> typeOfWhat(cue);
       case OFFICE_NOUN -> isOfPerson(cue) ? AnswerType.OFFICE : null;
@@ -304,7 +305,8 @@ final class AnswerTypeReader {
   }
 
   private void takeListing(Found word) {
-    Phrase phrase = phrases.behind(word, NOUNS);
+    Phrase of = behindOf(word);
+    Phrase phrase = of == null ? phrases.behind(word, NOUNS) : of;
     Found cue = phrase == null ? null : phrase.cue();
     boolean articles =
         cue != null && (cue.asking() == Asking.ARTICLE_NOUN || cue.asking() == Asking.MEETING_NOUN);
@@ -344,7 +346,10 @@ final class AnswerTypeReader {
     }
   }
 
-  /** A Vietnamese noun for articles or meetings lists them only where it is a plural. */
+  /**
+   * A Vietnamese noun for articles or meetings lists them only where it is a plural. Beside what
+   * asks weakly, {@code nói về}, no other noun asks.
+   */
   private void takeLeading(@Nullable Phrase phrase, boolean several) {
     Found cue = phrase == null ? null : phrase.cue();
     AnswerType type = phrase == null || cue == null || isPartOfName(cue) ? null : typeOf(phrase);
@@ -353,7 +358,8 @@ final class AnswerTypeReader {
             && words.language() == Language.VIETNAMESE
             && !several
             && !isDated(cue);
-    if (phrase != null && type != null && !one) {
+    boolean beside = !weak.isEmpty() && type != AnswerType.ARTICLES;
+    if (phrase != null && type != null && !one && !beside) {
       types.add(type);
       addFocus(phrase);
     }

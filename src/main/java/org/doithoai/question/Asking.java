@@ -60,6 +60,10 @@ enum Asking {
   TRANSLATING(Group.LOOKING_UP, null),
   /** Asks what a term is or is short for: {@code stand for}, {@code viết tắt của}. */
   MEANING(Group.LOOKING_UP, null),
+  /** The same of an abbreviation alone: {@code full name}, {@code tên đầy đủ}. */
+  FULL_NAME(Group.LOOKING_UP, null),
+  /** A language by its name alone: {@code English}. */
+  LANGUAGE_NAME(Group.LOOKING_UP, null),
   /** {@code in English}, {@code tiếng Anh}. */
   IN_ENGLISH(Group.LOOKING_UP, null),
   /** {@code in Vietnamese}, {@code tiếng Việt}. */

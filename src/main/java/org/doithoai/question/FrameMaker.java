@@ -54,12 +54,16 @@ final class FrameMaker {
   }
 
   QuestionFrame make(Language answerLanguage, List<Correction> corrections) {
+    List<Span> languages = languages();
     List<Mention> mentions =
-        both(EntityLinker.called(read), EntityLinker.called(typed), Mention::span);
+        both(EntityLinker.called(read), EntityLinker.called(typed), Mention::span).stream()
+            .filter(mention -> languages.stream().noneMatch(mention.span()::overlaps))
+            .toList();
     List<DateMention> dates = both(read.dates(), typed.dates(), DateMention::span);
     List<Found> talk = Courtesies.in(words);
     List<Span> scaffolding = new ArrayList<>(Courtesies.spans(words, talk));
     scaffolding.removeIf(s -> mentions.stream().anyMatch(m -> m.span().overlaps(s)));
+    scaffolding.addAll(languages);
     AnswerTypeReader.Result asked = AnswerTypeReader.read(words, read, scaffolding);
     scaffolding.addAll(asked.asking());
     Meetings meetings = new Meetings(words, read, mentions);
@@ -101,6 +105,15 @@ final class FrameMaker {
         List.of(),
         List.of(),
         corrections);
+  }
+
+  /** Where both languages are named beside each other, which is of no country. */
+  private List<Span> languages() {
+    return words
+        .all(Asking.LANGUAGE_NAME)
+        .filter(f -> f.first() < f.last())
+        .map(words::span)
+        .toList();
   }
 
   private static List<DateMention> together(List<DateMention> some, List<DateMention> others) {

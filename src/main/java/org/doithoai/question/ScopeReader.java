@@ -70,6 +70,7 @@ final class ScopeReader {
                 Asking.TIMES,
                 Asking.IN_ENGLISH,
                 Asking.IN_VIETNAMESE,
+                Asking.LANGUAGE_NAME,
                 Asking.ARTICLE_NOUN,
                 Asking.MEETING_NOUN,
                 Asking.ARTICLE,
@@ -169,12 +170,15 @@ final class ScopeReader {
     return words.all(Asking.HOW_MANY, Asking.COUNT_NOUN).findAny().isPresent();
   }
 
+  /** The one language that it says the articles are in. */
   private @Nullable Language writtenIn() {
-    return words
-        .all(Asking.IN_ENGLISH, Asking.IN_VIETNAMESE)
-        .map(f -> f.asking() == Asking.IN_ENGLISH ? Language.ENGLISH : Language.VIETNAMESE)
-        .findFirst()
-        .orElse(null);
+    List<Language> named =
+        words
+            .all(Asking.IN_ENGLISH, Asking.IN_VIETNAMESE)
+            .map(f -> f.asking() == Asking.IN_ENGLISH ? Language.ENGLISH : Language.VIETNAMESE)
+            .distinct()
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
   }
 
   /** The rest of the sentence behind each word of mentioning. */

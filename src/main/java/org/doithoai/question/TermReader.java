@@ -49,6 +49,8 @@ final class TermReader {
     Asking.TELLING
   };
 
+  private static final Asking[] INTO = {Asking.IN_ENGLISH, Asking.IN_VIETNAMESE};
+
   /** What asks for a thing, not for its name. */
   private static final Set<Asking> OF_THINGS =
       Set.of(
@@ -85,10 +87,7 @@ final class TermReader {
   }
 
   private Optional<TermSought> sought() {
-    Language into = into();
     boolean translates = words.all(Asking.TRANSLATING).findAny().isPresent();
-    boolean means = words.all(Asking.MEANING).findAny().isPresent();
-    boolean named = translates || means || into != null;
     boolean ofThings =
         words.all(Asking.Group.ASKING).anyMatch(f -> OF_THINGS.contains(f.asking()))
             || words.has(0, Asking.WHETHER_FIRST)
@@ -96,22 +95,42 @@ final class TermReader {
     if (ofThings && !translates) {
       return Optional.empty();
     }
-    if (named) {
-      String quoted = quoted();
-      List<Stretch> rest = rest();
-      boolean one = translates || rest.size() == 1;
-      String term = quoted != null ? quoted : one ? longest(rest) : null;
-      return Optional.ofNullable(term).map(t -> new TermSought(t, into, Manner.NAMED));
+    String quoted = quoted();
+    List<Stretch> rest = rest();
+    Stretch abbreviation = rest.stream().filter(this::isAbbreviation).findFirst().orElse(null);
+    boolean inFull = abbreviation != null && words.all(Asking.FULL_NAME).findAny().isPresent();
+    boolean means = inFull || words.all(Asking.MEANING).findAny().isPresent();
+    boolean into =
+        words.all(INTO).findAny().isPresent()
+            || words
+                .all(Asking.LANGUAGE_NAME)
+                .anyMatch(language -> quoted != null || language.first() < language.last());
+    if (!translates && !means && !into) {
+      return whatIs();
     }
-    return whatIs();
+    Stretch term =
+        means && abbreviation != null
+            ? abbreviation
+            : translates || rest.size() == 1 ? longest(rest) : null;
+    return Optional.ofNullable(quoted != null || term == null ? quoted : text(term))
+        .map(t -> new TermSought(t, into(), Manner.NAMED));
   }
 
+  /** The one language that it asks for; null for both or none. */
   private @Nullable Language into() {
-    return words
-        .all(Asking.IN_ENGLISH, Asking.IN_VIETNAMESE)
-        .reduce((one, other) -> other)
-        .map(f -> f.asking() == Asking.IN_ENGLISH ? Language.ENGLISH : Language.VIETNAMESE)
-        .orElse(null);
+    List<Language> named =
+        words
+            .all(Asking.IN_ENGLISH, Asking.IN_VIETNAMESE, Asking.LANGUAGE_NAME)
+            .filter(f -> f.asking() != Asking.LANGUAGE_NAME || f.first() == f.last())
+            .map(f -> isEnglish(f) ? Language.ENGLISH : Language.VIETNAMESE)
+            .distinct()
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  private boolean isEnglish(Found language) {
+    String word = tokens.get(language.last()).folded();
+    return language.asking() == Asking.IN_ENGLISH || word.startsWith("e") || word.equals("anh");
   }
 
   /** {@code what is X?}, {@code X là gì?}: asks for an abbreviation, and perhaps for any term. */
@@ -134,16 +153,14 @@ final class TermReader {
         words.language() == Language.ENGLISH
             ? words.endingAt(term.first() - 1, Asking.BEING, Asking.DETERMINER) != null
             : words.has(term.end(), Asking.BEING);
-    boolean abbreviation =
-        term.end() - term.first() == 1 && isAbbreviation(tokens.get(term.first()).text());
-    return being
-        ? Optional.of(
-            new TermSought(text(term), null, abbreviation ? Manner.ABBREVIATION : Manner.PERHAPS))
-        : Optional.empty();
+    Manner manner = isAbbreviation(term) ? Manner.ABBREVIATION : Manner.PERHAPS;
+    return being ? Optional.of(new TermSought(text(term), null, manner)) : Optional.empty();
   }
 
-  private static boolean isAbbreviation(String word) {
-    return word.length() > 1
+  private boolean isAbbreviation(Stretch term) {
+    String word = tokens.get(term.first()).text();
+    return term.end() - term.first() == 1
+        && word.length() > 1
         && word.chars().filter(Character::isLetter).allMatch(Character::isUpperCase)
         && word.chars().filter(Character::isLetter).count() > 1;
   }
@@ -156,10 +173,9 @@ final class TermReader {
     return (quoted.group(1) == null ? quoted.group(2) : quoted.group(1)).strip();
   }
 
-  private @Nullable String longest(List<Stretch> stretches) {
+  private static @Nullable Stretch longest(List<Stretch> stretches) {
     return stretches.stream()
         .reduce((one, other) -> other.end() - other.first() > one.end() - one.first() ? other : one)
-        .map(this::text)
         .orElse(null);
   }
 
@@ -184,6 +200,8 @@ final class TermReader {
         .all(
             Asking.TRANSLATING,
             Asking.MEANING,
+            Asking.FULL_NAME,
+            Asking.LANGUAGE_NAME,
             Asking.IN_ENGLISH,
             Asking.IN_VIETNAMESE,
             Asking.WHICH,

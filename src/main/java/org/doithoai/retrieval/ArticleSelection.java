@@ -137,6 +137,17 @@ public final class ArticleSelection {
     return this;
   }
 
+  /** That have all of these words or phrases anywhere, or all but one of them in one passage. */
+  public ArticleSelection sayingMost(List<ContentTerm> words) {
+    List<Condition> any = new ArrayList<>();
+    any.add(new Condition.All(words.stream().map(w -> inOnePassage(List.of(w))).toList()));
+    for (ContentTerm without : words) {
+      any.add(inOnePassage(words.stream().filter(word -> word != without).toList()));
+    }
+    conditions.add(new Condition.Any(any));
+    return this;
+  }
+
   /** Met by the articles that have all words, each in any sure form, in one passage. */
   private static Condition inOnePassage(List<ContentTerm> together) {
     List<Condition> all = new ArrayList<>();

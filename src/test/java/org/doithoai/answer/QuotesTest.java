@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.doithoai.question.Question;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +34,36 @@ class QuotesTest extends OverMadeUpReports {
   void whoSpeaksIsNamed() {
     String text = ask("Quote what Sato Ken said about hydrography").text();
     assertTrue(text.startsWith("Sato Ken:"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Quote what Tran Van Binh said about the hotline | Tran Van Binh: “Binh said that patrols meet often. A hotline would keep them apart.”
+          Quote what Tran Van Binh said about patrols     | Tran Van Binh: “Binh said that patrols meet often. A hotline would keep them apart.”
+          Quote what Sato Ken said about the budget     | Sato Ken: “Sato said that the budget is small.”
+          """)
+  void whatSomebodyGoesOnToSayInAParagraphStandsTogether(
+      String question, String words, @TempDir Path own) throws IOException {
+    Files.writeString(
+        Files.createDirectories(own.resolve("articles")).resolve("talks.md"),
+        """
+        ---
+        title: Vietnam and Japan talk at sea
+        language: en
+        ---
+        Deputy Minister Tran Van Binh met Vice Minister Sato Ken in Hue on 7 May 2021.
+
+        Binh said that patrols meet often. A hotline would keep them apart.
+
+        Sato said that the budget is small.
+        """);
+    try (Answering one = Answering.on(own.resolve("index"), own.resolve("articles"))) {
+      String text = one.answerer().answer(Question.of(question)).text();
+      assertTrue(text.startsWith(words), text);
+    }
   }
 
   @Test

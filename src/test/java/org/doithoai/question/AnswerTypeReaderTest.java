@@ -80,6 +80,8 @@ class AnswerTypeReaderTest {
           Why was the visit put off?                                       | REASON
           Summarise the 10th dialogue with Japan                           | BRIEF
           Brief me on the talks with Laos                                  | BRIEF
+          short rundown of the talks with Laos                             | BRIEF
+          Could you give us a quick overview of the talks?                 | BRIEF
           Venue of the 14th dialogue with Singapore                        | PLACE
           Where did the officer who led the team go?                       | PLACE
           How many US ships called at Da Nang?                             | COUNT
@@ -144,6 +146,10 @@ class AnswerTypeReaderTest {
           Chức vụ của ông Phan Văn Giang là gì?                            | OFFICE
           Vì sao chuyến thăm bị hoãn?                                      | REASON
           Tóm tắt đối thoại với Lào                                        | BRIEF
+          Kể cho em nghe về đối thoại với Lào                              | BRIEF
+          điểm lại giùm mình cuộc hội đàm với Lào                          | BRIEF
+          các bài nói về Lào                                               | ARTICLES
+          Ông ấy nói về Lào                                                | STATEMENT
           Địa điểm đối thoại lần 14 với Singapore                          | PLACE
           Bộ trưởng hứa giúp các nước điều gì?                             | STATEMENT
           """)

@@ -27,6 +27,10 @@ class TermReaderTest {
           ADMM+ là gì?                                         | ADMM+                     |            | ABBREVIATION
           What is a shuttle visit?                             | shuttle visit             |            | PERHAPS
           code of conduct                                      | code of conduct           |            | BARE
+          office 'tham mưu trưởng' - english?                  | tham mưu trưởng           | ENGLISH    | NAMED
+          HADR, what's the full name?                          | HADR                      |            | NAMED
+          UNTSO - tên tiếng Việt và tiếng Anh đầy đủ           | UNTSO                     |            | NAMED
+          WPS - what is that short for, in Vietnamese?         | WPS                       | VIETNAMESE | NAMED
           """)
   void isFoundBetweenTheWordsOfAsking(
       String question, String term, String into, TermSought.Manner manner) {
@@ -44,6 +48,7 @@ class TermReaderTest {
         "Who spoke in Vietnamese at the meeting?",
         "Lớp học tiếng Anh về gìn giữ hòa bình có gì đặc biệt?",
         "How many officers learn English?",
+        "What is the full name of the Lao minister?",
         "What did the minister mean for the region and the partners?",
         "Bộ trưởng nói gì về hợp tác?"
       })
