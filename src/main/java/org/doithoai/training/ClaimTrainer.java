@@ -22,7 +22,7 @@ import org.doithoai.answer.llm.ClaimModel;
 public final class ClaimTrainer {
 
   /** Of every weight but the bias. */
-  private static final double PENALTY = 30;
+  private static final double PENALTY = 300;
 
   private static final double BIAS_PENALTY = 1e-9;
   private static final long SEED = 1;

@@ -1,7 +1,9 @@
 package org.doithoai.answer.llm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where the words of a claim stand in the sentences quoted for it. For one thread. */
 final class ClaimAlignment {
@@ -56,6 +58,27 @@ final class ClaimAlignment {
   /** The words of the claim, in order. */
   List<Anchor> words() {
     return words;
+  }
+
+  /** The share of the sentences' words, by weight, in whose place a word of the claim stands. */
+  double told(double surely) {
+    Set<Long> met = new HashSet<>();
+    for (Anchor word : words) {
+      for (Place place : word.places()) {
+        if (place.strength() >= surely) {
+          met.add(((long) place.sentence() << 32) | place.token());
+        }
+      }
+    }
+    double all = 0;
+    double told = 0;
+    for (int s = 0; s < sentences.size(); s++) {
+      for (Unit unit : sentences.get(s).units()) {
+        all += unit.weight();
+        told += met.contains(((long) s << 32) | unit.token()) ? unit.weight() : 0;
+      }
+    }
+    return all == 0 ? 0 : told / all;
   }
 
   Proposition sentence(Place place) {

@@ -94,6 +94,13 @@ final class ClaimComparison {
     double share = all == 0 ? 1 : covered / all;
     set(ClaimFeature.COVERED, share);
     set(ClaimFeature.MISSING_MOST, most);
+    set(ClaimFeature.TOLD, alignment.told(STANDS));
+    long anchors =
+        claim.names().stream().filter(name -> name.isCertain() && isThere(name)).count()
+            + claim.figures().stream()
+                .filter(f -> sentences.stream().anyMatch(s -> says(s, f)))
+                .count();
+    set(ClaimFeature.ANCHORED, anchors / 6.0);
     set(ClaimFeature.ACROSS, isAcross());
     set(ClaimFeature.LENGTH, alignment.words().size() / 16.0);
   }
@@ -151,18 +158,24 @@ final class ClaimComparison {
   private void figures() {
     int elsewhere = 0;
     boolean rival = false;
+    boolean uncounted = false;
     for (Figure figure : claim.figures()) {
       if (sentences.stream().noneMatch(s -> says(s, figure))) {
         Optional<Span> place = context.says(figure);
+        boolean another =
+            sentences.stream().anyMatch(s -> s.figures().stream().anyMatch(figure::isLike));
         place.filter(span -> !span.equals(ClaimContext.HEAD)).ifPresent(added::add);
-        proven &= place.isPresent();
+        boolean counts = place.isEmpty() && figure.isSmallCount() && !another;
+        uncounted |= counts;
+        proven &= place.isPresent() || counts;
         elsewhere++;
-        rival |= sentences.stream().anyMatch(s -> s.figures().stream().anyMatch(figure::isLike));
+        rival |= another;
       }
     }
     if (rival) {
       set(ClaimFeature.CONTEXT_RIVAL, true);
     }
+    set(ClaimFeature.UNCOUNTED, uncounted);
     double before = values.getOrDefault(ClaimFeature.FROM_CONTEXT, 0.0);
     set(ClaimFeature.FROM_CONTEXT, before + elsewhere / 3.0);
   }

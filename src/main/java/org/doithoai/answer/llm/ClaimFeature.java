@@ -9,12 +9,18 @@ public enum ClaimFeature {
   COVERED,
   /** The weight of the weightiest one that does not stand there. */
   MISSING_MOST,
+  /** The share of the sentences' words, by weight, that stand in the claim. */
+  TOLD,
+  /** Names and figures of the claim that stand in the sentences, 1 for six. */
+  ANCHORED,
   /** Claim and sentences are in two languages. */
   ACROSS,
   /** How many words the claim has, 1 for sixteen. */
   LENGTH,
   /** Names and figures that stand in a sentence before, or at the article's head, 1 for three. */
   FROM_CONTEXT,
+  /** A small number that stands nowhere, nor another in its stead: {@code the three ministers}. */
+  UNCOUNTED,
   /** They tell another act instead. */
   ACT_OTHER,
   /** They have another rank or office instead. */

@@ -25,7 +25,7 @@ final class Contrasts {
   static final Set<String> GRAMMAR =
       Set.of(
           "none", "light", "pair", "open", "future", "planned", "closes", "denial", "passive", "by",
-          "thing", "whose", "someone", "deputy");
+          "thing", "whose", "someone", "deputy", "where");
 
   /** Words of the longest phrase. */
   private static final int LONGEST = 5;

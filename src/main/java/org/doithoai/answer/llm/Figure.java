@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 record Figure(
     Span span, @Nullable DateMention date, double value, boolean ordinal, @Nullable String unit) {
 
+  /** So many are counted without being numbered. */
+  private static final int MOST_COUNTED = 10;
+
   /**
    * Those of a stretch of a text, in order.
    *
@@ -63,6 +66,11 @@ record Figure(
 
   private static double number(Token word) {
     return Double.parseDouble(word.text());
+  }
+
+  /** True for what may only count those whom the evidence names: {@code the three ministers}. */
+  boolean isSmallCount() {
+    return date == null && unit == null && !ordinal && value <= MOST_COUNTED;
   }
 
   /** True if the other says this, or more exactly so. */

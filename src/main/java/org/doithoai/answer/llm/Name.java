@@ -3,6 +3,7 @@ package org.doithoai.answer.llm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doithoai.registry.Entity;
@@ -48,7 +49,7 @@ record Name(Span span, Kind kind, @Nullable Entity entity, List<String> parts) {
   static List<Name> in(AnnotatedText text, Span part, int first, int end) {
     List<Name> names = new ArrayList<>();
     for (Mention mention : text.within(EntityLinker.MENTIONS, Mention::span, part)) {
-      Kind kind = kind(mention.entity());
+      Kind kind = isGovernment(mention, text) ? Kind.SIDE : kind(mention.entity());
       names.add(new Name(mention.span(), kind, mention.entity(), parts(mention.span(), text)));
     }
     for (PersonName person : text.within(PersonName.LAYER, PersonName::name, part)) {
@@ -61,6 +62,21 @@ record Name(Span span, Kind kind, @Nullable Entity entity, List<String> parts) {
     names.addAll(written);
     names.sort((one, other) -> one.span().compareTo(other.span()));
     return List.copyOf(names);
+  }
+
+  /**
+   * True for a capital that stands for its government: {@code Tokyo said}, not {@code in Tokyo}.
+   */
+  private static boolean isGovernment(Mention mention, AnnotatedText text) {
+    int word = text.tokens().indexAt(mention.span().start());
+    boolean owns = text.text().startsWith("s", mention.span().end() + 1);
+    boolean there =
+        Contrasts.get().find(text.tokens(), Math.max(0, word - 1), word, text.language()).stream()
+            .anyMatch(before -> before.is("where"));
+    return mention.entity() instanceof Place place
+        && place.capital()
+        && place.country() != null
+        && (owns || !there);
   }
 
   private static Kind kind(Entity entity) {
@@ -107,10 +123,21 @@ record Name(Span span, Kind kind, @Nullable Entity entity, List<String> parts) {
     if (entity != null && entity.equals(other.entity)) {
       return true;
     }
+    if (kind == Kind.SIDE && other.kind == Kind.SIDE) {
+      return country(entity) != null && Objects.equals(country(entity), country(other.entity));
+    }
     if (kind == Kind.PERSON && other.kind == Kind.PERSON) {
       return forms().anyMatch(own -> other.forms().anyMatch(theirs -> isPart(own, theirs)));
     }
     return parts.equals(other.parts);
+  }
+
+  private static @Nullable String country(@Nullable Entity of) {
+    return switch (of) {
+      case Partner partner -> partner.country();
+      case Place place -> place.country();
+      case null, default -> null;
+    };
   }
 
   /** The ways that it is called, each as its words, folded. */

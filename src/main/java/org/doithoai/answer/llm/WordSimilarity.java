@@ -184,7 +184,7 @@ final class WordSimilarity {
     }
     double shared = paraphrases(claim).getOrDefault(there.word(), 0.0);
     if (claim.language() == Language.VIETNAMESE && shared < SYLLABLE) {
-      Set<String> own = Set.of(claim.word().split(" ", 2));
+      Set<String> own = new HashSet<>(Arrays.asList(claim.word().split(" ", 2)));
       boolean part = Arrays.stream(there.word().split(" ", 2)).anyMatch(own::contains);
       shared = part ? SYLLABLE : shared;
     }
