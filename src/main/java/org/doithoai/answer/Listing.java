@@ -109,12 +109,9 @@ final class Listing implements AnswerStrategy {
       throws IOException {
     Unit unit = frame.scope().unit();
     boolean oldest = frame.asks(AnswerType.TIMELINE) || frame.order() == Order.FIRST;
-    Found found =
-        unit == Unit.ARTICLES
-            ? retriever.lists().articles(filter.selection(), order(oldest))
-            : retriever.lists().events(filter.selection(), order(oldest));
+    Found found = found(unit, filter, oldest);
     if (found.size() == 0 && filter.relax()) {
-      found = retriever.lists().events(filter.selection(), order(oldest));
+      found = found(unit, filter, oldest);
     }
     Wording wording = draft.wording();
     String kind = unit.name().toLowerCase(Locale.ROOT);
@@ -148,6 +145,12 @@ final class Listing implements AnswerStrategy {
     draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
     statePage(found, filter, frame, draft);
     return true;
+  }
+
+  private Found found(Unit unit, ListingFilter filter, boolean oldest) throws IOException {
+    return unit == Unit.ARTICLES
+        ? retriever.lists().articles(filter.selection(), order(oldest))
+        : retriever.lists().events(filter.selection(), order(oldest));
   }
 
   /** A page of a list, behind what of it it is and what of the question it does not heed. */

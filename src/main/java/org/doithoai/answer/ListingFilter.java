@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doithoai.facts.Fact;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Scope;
@@ -42,8 +44,7 @@ final class ListingFilter {
   private final Scope scope;
   private final Wording wording;
   private final ArticleSelection selection;
-  private final List<String> conditions = new ArrayList<>();
-  private final List<String> said = new ArrayList<>();
+  private final ListingHeading heading;
   private final List<Entity> named = new ArrayList<>();
   private final List<SoughtTerm> namesSought = new ArrayList<>();
   private final Map<Span, ContentTerm> besides = new HashMap<>();
@@ -54,13 +55,13 @@ final class ListingFilter {
   private List<Place> places = List.of();
   private ListingTime time = new ListingTime(List.of(), "");
   private List<SoughtTerm> words = List.of();
-  private List<String> most = List.of();
   private List<String> unread = List.of();
 
   private ListingFilter(QuestionFrame frame, Wording wording, List<Subject> subjects) {
     this.frame = frame;
     this.scope = frame.scope();
     this.wording = wording;
+    this.heading = new ListingHeading(wording);
     this.selection = new ArticleSelection(subjects);
   }
 
@@ -112,16 +113,11 @@ final class ListingFilter {
   }
 
   private void addMeetings(List<Subject> subjects, List<Mention> mentions) {
-    for (Subject subject : subjects) {
-      Partner partner = subject.partner();
-      Integer edition = subject.edition();
-      if (partner != null) {
-        conditions.add(wording.say("filter.with", partner.name(wording.language())));
-      }
-      if (edition != null) {
-        conditions.add(wording.say("filter.edition", wording.edition(edition)));
-      }
-    }
+    heading.with(subjects.stream().flatMap(s -> s.withPartner().stream()).distinct().toList());
+    subjects.stream()
+        .map(Subject::edition)
+        .filter(Objects::nonNull)
+        .forEach(edition -> heading.add("filter.edition", wording.edition(edition)));
     List<Entity> entities = mentions.stream().map(Mention::entity).distinct().toList();
     if (scope.unit() == Unit.MEETINGS || scope.unit() == Unit.PEOPLE) {
       Optional<Entity> home = entities.stream().filter(ListingFilter::isHome).findFirst();
@@ -130,7 +126,7 @@ final class ListingFilter {
     entities.stream().filter(Series.class::isInstance).forEach(this::addSeries);
     places = entities.stream().filter(Place.class::isInstance).map(Place.class::cast).toList();
     selection.in(places);
-    places.forEach(p -> conditions.add(wording.say("filter.in", p.name(wording.language()))));
+    places.forEach(p -> heading.add("filter.in", p.name(wording.language())));
   }
 
   private static boolean isHome(Entity entity) {
@@ -139,7 +135,7 @@ final class ListingFilter {
 
   private void addSeries(Entity series) {
     selection.ofSeries(series);
-    conditions.add(wording.say("filter.series", series.name(wording.language())));
+    heading.add("filter.series", series.name(wording.language()));
   }
 
   /** What meetings came to: that something was signed there, or somebody invited. */
@@ -157,7 +153,7 @@ final class ListingFilter {
 
   private void tell(Fact.Kind kind, Cue... by) {
     selection.telling(kind);
-    conditions.add(wording.say("filter.telling." + kind.name().toLowerCase(Locale.ROOT)));
+    heading.add("filter.telling." + kind.name().toLowerCase(Locale.ROOT));
     for (Cue cue : by) {
       take(cue);
     }
@@ -180,12 +176,12 @@ final class ListingFilter {
       }
       if (leads && entity instanceof Person person) {
         selection.ledBy(person);
-        conditions.add(wording.say("filter.led", person.name(wording.language())));
+        heading.add("filter.led", person.name(wording.language()));
         take(Cue.LEADING);
         continue;
       }
       named.add(entity);
-      said.add(mention.span().of(frame.read().text()));
+      heading.mention(mention.span().of(frame.read().text()));
       Optional<SoughtTerm> term =
           terms.stream()
               .filter(t -> t.term().source().equals(entity.name(Language.ENGLISH)))
@@ -210,12 +206,12 @@ final class ListingFilter {
     Language language = scope.writtenIn();
     if (language != null) {
       selection.writtenIn(language);
-      conditions.add(wording.say("filter.language." + language.code()));
+      heading.add("filter.language." + language.code());
     }
     if (outlet != null) {
       selection.from(outlet.of(frame.text()));
       taken.add(outlet);
-      conditions.add(wording.say("filter.from", outlet.of(frame.text())));
+      heading.add("filter.from", outlet.of(frame.text()));
     }
   }
 
@@ -226,27 +222,19 @@ final class ListingFilter {
     boolean described = scope.unit() == Unit.ARTICLES && scope.mentioned().isEmpty();
     if (described && words.size() >= MANY) {
       selection.sayingMost(words.stream().map(SoughtTerm::term).toList());
-      most = sought.typed().toList();
+      sought.typed().forEach(heading::mentionMost);
     } else {
       sought.together(besides).stream()
           .filter(run -> run.size() > 1 || !besides.containsValue(run.getFirst()))
           .forEach(selection::saying);
-      sought.typed().forEach(said::add);
+      sought.typed().forEach(heading::mention);
     }
     unread = sought.unread();
   }
 
   /** The conditions in words, to stand behind what they are of: " with Japan (2024)". */
   String inWords() {
-    StringBuilder all = new StringBuilder(String.join("", conditions));
-    List<String> mentioned = said.stream().distinct().toList();
-    for (int i = 0; i < mentioned.size(); i++) {
-      all.append(wording.say(i == 0 ? "filter.mention" : "filter.and", mentioned.get(i)));
-    }
-    if (!most.isEmpty()) {
-      all.append(wording.say("filter.most", String.join(", ", most)));
-    }
-    return all.append(time.inWords()).toString();
+    return heading + time.inWords();
   }
 
   /** What the question says that the list does not heed, in its words; empty for nothing. */
@@ -255,21 +243,45 @@ final class ListingFilter {
   }
 
   /**
-   * Takes reports that only name the places where no report says that the meeting was there.
+   * Takes reports that only name the places where no report says that the meeting was there; of
+   * several things that articles are to say, those that say any; of names and words the names.
    *
    * @return false where there is nothing to be taken so
    */
   boolean relax() {
     if (places.isEmpty()) {
-      return false;
+      return scope.mentioned().isEmpty() ? relaxWords() : relaxMentioned();
     }
     selection.anywhere();
     places.forEach(place -> selection.naming(place, Optional.<ContentTerm>empty()));
     named.addAll(places);
-    conditions.removeAll(
-        places.stream().map(p -> wording.say("filter.in", p.name(wording.language()))).toList());
-    places.forEach(place -> said.add(place.name(wording.language())));
+    places.forEach(p -> heading.remove("filter.in", p.name(wording.language())));
+    places.forEach(place -> heading.mention(place.name(wording.language())));
     places = List.of();
+    return true;
+  }
+
+  private boolean relaxMentioned() {
+    boolean any = scope.unit() == Unit.ARTICLES && words.size() + named.size() > 1;
+    if (any) {
+      selection.any();
+      heading.mentionAny();
+    }
+    return any;
+  }
+
+  private boolean relaxWords() {
+    List<SoughtTerm> names = words.stream().filter(SoughtTerm::isName).toList();
+    if ((named.isEmpty() && names.isEmpty()) || names.size() == words.size()) {
+      return false;
+    }
+    List<String> dropped =
+        words.stream().filter(w -> !w.isName()).map(word -> word.term().source()).toList();
+    selection.sayingAnything();
+    names.forEach(name -> selection.saying(name.term()));
+    heading.forget(dropped);
+    unread = Stream.concat(unread.stream(), dropped.stream()).toList();
+    words = names;
     return true;
   }
 
@@ -292,7 +304,7 @@ final class ListingFilter {
 
   /** True if anything but a time is asked of the articles. */
   boolean isNarrow() {
-    return !conditions.isEmpty() || isOfWords() || !said.isEmpty();
+    return !heading.isEmpty();
   }
 
   /** True if the articles are asked for by what they say, not by what meeting they report. */

@@ -54,9 +54,13 @@ final class Quotes implements AnswerStrategy {
     Evidence evidence = draft.evidence();
     String where = frame.assertedPlace().map(place -> place.name(Language.ENGLISH)).orElse("");
     List<SoughtTerm> terms = evidence.found().terms();
-    List<SoughtTerm> specific = Specifics.of(frame, terms);
+    boolean meeting =
+        quote
+            && (frame.namesMeeting()
+                || frame.subjects().stream().anyMatch(x -> x.edition() != null));
+    List<SoughtTerm> specific = meeting ? Specifics.of(frame, terms) : List.of();
     List<SoughtTerm> words =
-        (quote && !specific.isEmpty() && !frame.subjects().isEmpty() ? specific : terms)
+        (specific.isEmpty() ? terms : specific)
             .stream()
                 .filter(term -> !term.carried() && !speakers.isNamedBy(term))
                 .filter(term -> !where.equals(term.term().source()))

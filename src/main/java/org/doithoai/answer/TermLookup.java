@@ -68,7 +68,8 @@ final class TermLookup implements AnswerStrategy {
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
     TermSought term = frame.term();
     if (term != null && term.isBare() && frame.types().isEmpty()) {
-      return stateKnown(frame, draft);
+      return stateKnown(frame, draft)
+          || (Abbreviations.isOne(term.text()) && explained.state(term.text(), draft));
     }
     return term != null && frame.asks(AnswerType.TERM) && decide(term, draft);
   }

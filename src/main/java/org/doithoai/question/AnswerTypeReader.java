@@ -357,12 +357,18 @@ final class AnswerTypeReader {
         type == AnswerType.ARTICLES
             && words.language() == Language.VIETNAMESE
             && !several
-            && !isDated(cue);
+            && !isDated(cue)
+            && !isOnSomething(cue);
     boolean beside = !weak.isEmpty() && type != AnswerType.ARTICLES;
     if (phrase != null && type != null && !one && !beside) {
       types.add(type);
       addFocus(phrase);
     }
+  }
+
+  /** True if a word of mentioning stands right behind the noun: {@code bài nói về}. */
+  private boolean isOnSomething(@Nullable Found noun) {
+    return noun != null && words.has(noun.last() + 1, Asking.MENTIONING);
   }
 
   /** True if a time stands right behind the noun: {@code tin tháng 7}. */

@@ -103,6 +103,11 @@ final class Interrogatives {
     if (leadsOn(word) || isBehindJoint(word)) {
       return false;
     }
+    boolean ofNoun =
+        words.endingAt(word.first() - 1, Asking.MEETING_NOUN, Asking.ARTICLE_NOUN) != null;
+    if (ofNoun && words.tokens().gapBefore(word.first()) == Tokens.Gap.JOINED) {
+      return true;
+    }
     Stretch before = new Stretch(sentence.first(), word.first());
     return asking.stream().anyMatch(before::holds);
   }

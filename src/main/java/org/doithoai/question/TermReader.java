@@ -1,13 +1,16 @@
 package org.doithoai.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.question.AskingWords.Stretch;
 import org.doithoai.question.TermSought.Manner;
+import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
@@ -97,23 +100,46 @@ final class TermReader {
     }
     String quoted = quoted();
     List<Stretch> rest = rest();
-    Stretch abbreviation = rest.stream().filter(this::isAbbreviation).findFirst().orElse(null);
+    List<Stretch> vietnamese = rest.stream().filter(this::isVietnamese).toList();
+    Stretch foreign = vietnamese.size() == 1 ? vietnamese.getFirst() : null;
+    Stretch abbreviation = abbreviation(rest);
     boolean inFull = abbreviation != null && words.all(Asking.FULL_NAME).findAny().isPresent();
     boolean means = inFull || words.all(Asking.MEANING).findAny().isPresent();
-    boolean into =
-        words.all(INTO).findAny().isPresent()
-            || words
-                .all(Asking.LANGUAGE_NAME)
-                .anyMatch(language -> quoted != null || language.first() < language.last());
+    boolean into = words.all(INTO).findAny().isPresent() || names(quoted != null, foreign != null);
     if (!translates && !means && !into) {
       return whatIs();
     }
     Stretch term =
         means && abbreviation != null
             ? abbreviation
-            : translates || rest.size() == 1 ? longest(rest) : null;
+            : translates || rest.size() == 1
+                ? longest(rest)
+                : into() == Language.ENGLISH ? foreign : null;
     return Optional.ofNullable(quoted != null || term == null ? quoted : text(term))
         .map(t -> new TermSought(t, into(), Manner.NAMED));
+  }
+
+  /** True if a language is named beside what is to be put into it, or both are. */
+  private boolean names(boolean quoted, boolean foreign) {
+    return words
+        .all(Asking.LANGUAGE_NAME)
+        .anyMatch(
+            language ->
+                quoted || language.first() < language.last() || (foreign && isEnglish(language)));
+  }
+
+  /** True if it has a letter that English has not. */
+  private boolean isVietnamese(Stretch stretch) {
+    return !Folding.fold(text(stretch)).equals(text(stretch).toLowerCase(Locale.ROOT));
+  }
+
+  /** An abbreviation by itself, or one among other words where nothing else is asked in full. */
+  private @Nullable Stretch abbreviation(List<Stretch> rest) {
+    return rest.stream()
+        .flatMap(s -> IntStream.range(s.first(), s.end()).mapToObj(i -> new Stretch(i, i + 1)))
+        .filter(this::isAbbreviation)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The one language that it asks for; null for both or none. */

@@ -30,6 +30,9 @@ public final class ArticleSelection {
   private final List<Condition> conditions;
   private final List<DayRange> days = new ArrayList<>();
   private List<Place> places = List.of();
+  private final List<Condition> names = new ArrayList<>();
+  private final List<Condition> said = new ArrayList<>();
+  private boolean any;
   private boolean published;
 
   /** All articles that report these meetings, or any where there are none. */
@@ -118,7 +121,7 @@ public final class ArticleSelection {
    */
   public ArticleSelection naming(Entity entity, Optional<ContentTerm> words) {
     Condition mentioned = ArticleFields.mentioning(entity);
-    conditions.add(
+    names.add(
         words
             .<Condition>map(
                 spelt -> new Condition.Any(List.of(inOnePassage(List.of(spelt)), mentioned)))
@@ -133,7 +136,19 @@ public final class ArticleSelection {
 
   /** That have all these words or phrases in one passage. */
   public ArticleSelection saying(List<ContentTerm> together) {
-    conditions.add(inOnePassage(together));
+    said.add(inOnePassage(together));
+    return this;
+  }
+
+  /** That have any of what they are to name and to say, not all. */
+  public ArticleSelection any() {
+    any = true;
+    return this;
+  }
+
+  /** Whatever they say beside names. */
+  public ArticleSelection sayingAnything() {
+    said.clear();
     return this;
   }
 
@@ -186,6 +201,13 @@ public final class ArticleSelection {
   /** All conditions; those of the time left out for articles without any. */
   Condition condition(boolean dated) {
     List<Condition> all = new ArrayList<>(conditions);
+    List<Condition> sought = new ArrayList<>(names);
+    sought.addAll(said);
+    if (any) {
+      all.add(new Condition.Any(sought));
+    } else {
+      all.addAll(sought);
+    }
     if (!places.isEmpty()) {
       all.add(any(places.stream().map(p -> ArticleFields.stating(Fact.Kind.PLACE, p.id()))));
     }

@@ -22,6 +22,8 @@ class ListingTest extends OverMadeUpReports {
           các bài nói về khảo sát thủy văn                    | [japan-8.md, japan-9.md]
           everything on hydrography, English and Vietnamese   | [japan-8.md, japan-9.md]
           Dioxin - can you pull up a list of the articles?    | [japan-8.md]
+          bài nói về tàu ngầm, dioxin                         | [japan-8.md, japan-9.md]
+          all meetings where Sato Ken sat on the other side   | [japan-8.md]
           bai nao nhac den tau ngam                           | [japan-9.md]
           Which English articles mention hydrography?         | [japan-8.md]
           What happened in 2023?                              | [laos-6.md]

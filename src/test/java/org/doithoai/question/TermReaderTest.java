@@ -28,6 +28,9 @@ class TermReaderTest {
           What is a shuttle visit?                             | shuttle visit             |            | PERHAPS
           code of conduct                                      | code of conduct           |            | BARE
           office 'tham mưu trưởng' - english?                  | tham mưu trưởng           | ENGLISH    | NAMED
+          Học viện Hải quân = which academy in English?        | Học viện Hải quân         | ENGLISH    | NAMED
+          Bộ Tổng Tham mưu - English please                    | Bộ Tổng Tham mưu          | ENGLISH    | NAMED
+          UNIFIL ở Liban viết đầy đủ là gì?                    | UNIFIL                    |            | NAMED
           HADR, what's the full name?                          | HADR                      |            | NAMED
           UNTSO - tên tiếng Việt và tiếng Anh đầy đủ           | UNTSO                     |            | NAMED
           WPS - what is that short for, in Vietnamese?         | WPS                       | VIETNAMESE | NAMED
