@@ -52,19 +52,7 @@ final class Quotes implements AnswerStrategy {
       return false;
     }
     Evidence evidence = draft.evidence();
-    String where = frame.assertedPlace().map(place -> place.name(Language.ENGLISH)).orElse("");
-    List<SoughtTerm> terms = evidence.found().terms();
-    boolean meeting =
-        quote
-            && (frame.namesMeeting()
-                || frame.subjects().stream().anyMatch(x -> x.edition() != null));
-    List<SoughtTerm> specific = meeting ? Specifics.of(frame, terms) : List.of();
-    List<SoughtTerm> words =
-        (specific.isEmpty() ? terms : specific)
-            .stream()
-                .filter(term -> !term.carried() && !speakers.isNamedBy(term))
-                .filter(term -> !where.equals(term.term().source()))
-                .toList();
+    List<SoughtTerm> words = words(frame, evidence.found().terms(), speakers);
     if (words.isEmpty() && !frame.scope().mentioned().isEmpty() && !speakers.isEmpty()) {
       return false;
     }
@@ -76,25 +64,44 @@ final class Quotes implements AnswerStrategy {
       }
       return told;
     }
+    Set<Span> told = new HashSet<>();
+    for (Window window : withoutTranslations(best(evidence, words, speakers, draft))) {
+      tell(window, speakers, told, draft);
+    }
+    return !draft.isEmpty();
+  }
+
+  /** What a sentence is to have: beside names of speakers and of the meeting it was said at. */
+  private static List<SoughtTerm> words(
+      QuestionFrame frame, List<SoughtTerm> terms, Speakers speakers) {
+    String where = frame.assertedPlace().map(place -> place.name(Language.ENGLISH)).orElse("");
+    boolean meeting =
+        frame.namesMeeting() || frame.subjects().stream().anyMatch(s -> s.edition() != null);
+    List<SoughtTerm> specific =
+        meeting && frame.asks(AnswerType.QUOTE) ? Specifics.of(frame, terms) : List.of();
+    return (specific.isEmpty() ? terms : specific)
+        .stream()
+            .filter(term -> !term.carried() && !speakers.isNamedBy(term))
+            .filter(term -> !where.equals(term.term().source()))
+            .toList();
+  }
+
+  /** The sentences that are quoted, the best first. */
+  private static List<Window> best(
+      Evidence evidence, List<SoughtTerm> words, Speakers speakers, AnswerDraft draft) {
     List<Window> said =
         evidence.windows().stream()
             .filter(w -> w.sentence().sentence().body() && w.sentence().span().length() >= SHORTEST)
             .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
             .toList();
-    List<Window> best =
-        closest(said, words, terms).stream()
-            .filter(w -> isAbout(w, words, speakers))
-            .sorted(
-                Comparator.comparing((Window window) -> isOther(window, draft))
-                    .thenComparing(window -> !Speakers.isStatement(window.sentence()))
-                    .thenComparing(window -> !Speakers.isDirect(window.sentence())))
-            .limit(MOST)
-            .toList();
-    Set<Span> told = new HashSet<>();
-    for (Window window : withoutTranslations(best)) {
-      tell(window, speakers, told, draft);
-    }
-    return !draft.isEmpty();
+    return closest(said, words, evidence.found().terms()).stream()
+        .filter(w -> isAbout(w, words, speakers))
+        .sorted(
+            Comparator.comparing((Window window) -> isOther(window, draft))
+                .thenComparing(window -> !Speakers.isStatement(window.sentence()))
+                .thenComparing(window -> !Speakers.isDirect(window.sentence())))
+        .limit(MOST)
+        .toList();
   }
 
   /** True if it has half of the words; of somebody's words, its article and some near them. */

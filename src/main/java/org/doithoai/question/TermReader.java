@@ -133,7 +133,7 @@ final class TermReader {
     return !Folding.fold(text(stretch)).equals(text(stretch).toLowerCase(Locale.ROOT));
   }
 
-  /** An abbreviation by itself, or one among other words where nothing else is asked in full. */
+  /** The first word that is an abbreviation; null for none. */
   private @Nullable Stretch abbreviation(List<Stretch> rest) {
     return rest.stream()
         .flatMap(s -> IntStream.range(s.first(), s.end()).mapToObj(i -> new Stretch(i, i + 1)))

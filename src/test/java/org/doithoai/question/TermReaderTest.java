@@ -23,6 +23,7 @@ class TermReaderTest {
           phong khong tieng anh la gi                          | phong khong               | ENGLISH    | NAMED
           Major General tiếng Việt là gì                       | Major General             | VIETNAMESE | NAMED
           Dịch giúp mình cụm hợp tác hải quân sang tiếng Anh   | hợp tác hải quân          | ENGLISH    | NAMED
+          What's the Vietnamese for hazardous materials?       | hazardous materials       | VIETNAMESE | NAMED
           What does UXO stand for?                             | UXO                       |            | NAMED
           ADMM+ là gì?                                         | ADMM+                     |            | ABBREVIATION
           What is a shuttle visit?                             | shuttle visit             |            | PERHAPS
