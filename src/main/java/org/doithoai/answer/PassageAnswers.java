@@ -162,7 +162,8 @@ final class PassageAnswers {
     if (!terms.isEmpty()) {
       text += "\n" + draft.wording().say("glossed", terms);
     }
-    draft.quote(text, quote, window.article().indexed(), passage.contains(said) ? passage : said);
+    Span cited = QuoteBounds.inOnePiece(window.article().indexed().article(), said);
+    draft.quote(text, quote, window.article().indexed(), passage.contains(cited) ? passage : cited);
   }
 
   /** Terms of the glossary in the quote, the longest first, each with its counterpart. */

@@ -30,7 +30,7 @@ final class QuoteBounds {
     Article article = of.indexed().article();
     Span span = of.sentences().get(at).span();
     if (!article.isContiguous(span)) {
-      return article.runs(span).stream().max(Comparator.comparingInt(Span::length)).orElse(span);
+      return inOnePiece(article, span);
     }
     Span said = sentence(of, at);
     if (!isBody(of, at) || said.length() > span.length()) {
@@ -43,6 +43,13 @@ final class QuoteBounds {
       }
     }
     return span;
+  }
+
+  /** The whole, or of what mark-up cuts the longest part that the file has in one piece. */
+  static Span inOnePiece(Article article, Span span) {
+    return article.isContiguous(span)
+        ? span
+        : article.runs(span).stream().max(Comparator.comparingInt(Span::length)).orElse(span);
   }
 
   /** The sentence, and behind a colon the list that it opens, as far as that stays short. */

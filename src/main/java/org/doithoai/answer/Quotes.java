@@ -138,10 +138,11 @@ final class Quotes implements AnswerStrategy {
   /** Tells a sentence, and of somebody's words what the same speaker goes on to say. */
   private static void tell(Window window, Speakers speakers, Set<Span> told, AnswerDraft draft) {
     AnnotatedArticle article = window.article();
-    Span said =
+    Span whole =
         speakers.isEmpty()
             ? QuoteBounds.sentence(article, window.at())
             : QuoteBounds.statement(article, window.at());
+    Span said = QuoteBounds.inOnePiece(article.indexed().article(), whole);
     if (told.stream().noneMatch(said::overlaps)) {
       told.add(said);
       state(window, said, draft);

@@ -157,7 +157,7 @@ public final class ArticleSelection {
     List<Condition> any = new ArrayList<>();
     any.add(new Condition.All(words.stream().map(w -> inOnePassage(List.of(w))).toList()));
     for (ContentTerm without : words) {
-      any.add(inOnePassage(words.stream().filter(word -> word != without).toList()));
+      any.add(inOnePassage(words.stream().filter(word -> !word.equals(without)).toList()));
     }
     conditions.add(new Condition.Any(any));
     return this;
