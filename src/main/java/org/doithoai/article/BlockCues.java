@@ -1,8 +1,8 @@
 package org.doithoai.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doithoai.text.DateMention;
@@ -36,7 +36,7 @@ final class BlockCues {
       BoilerplatePhrases.ALL.pattern("\\({source}:[^()]{1,60}\\)\\.?$");
   private static final Pattern TIME =
       Pattern.compile(
-          "\\b\\d{1,2}(?::|h|g| giờ )\\d{2}(?::\\d{2})?\\b|\\b(?:GMT|UTC) ?[+-] ?\\d{1,2}");
+          "\\b\\d{1,2}(?:[:.hg]| giờ )\\d{2}(?::\\d{2})?\\b|\\b(?:GMT|UTC) ?[+-] ?\\d{1,2}");
   private static final Pattern AGE =
       BoilerplatePhrases.ALL.pattern("(?iu)\\d{1,3}[,.]?\\d{0,3} ?{age}(?: ?{age-end})?\\.?");
   private static final Pattern HASHTAGS = Pattern.compile("(?:#[\\p{L}\\d_]{1,60}[ ,]{0,2}){1,40}");
@@ -195,23 +195,36 @@ final class BlockCues {
         || (endsLikeText(text) && words > 4)) {
       return false;
     }
-    StringBuilder rest = new StringBuilder(text);
-    for (DateMention date : line.dates().reversed()) {
-      rest.replace(date.span().start(), date.span().end(), " ");
-    }
-    Matcher times = TIME.matcher(rest);
-    boolean time = times.find();
-    long left =
-        Stream.of(PageBlock.folded(times.replaceAll(" ")).split(" ", -1))
-            .filter(word -> word.length() > 1 && !BoilerplatePhrases.isDateLabel(word))
-            .count();
+    String rest = withoutDates(line);
+    boolean time = TIME.matcher(rest).find();
+    long left = besideDates(rest).size();
     boolean day = line.dates().stream().anyMatch(date -> date.day() != null);
     boolean signed = Outlets.besideDate(text) != null;
     return (day && (signed || left <= (time ? 4 : 2)) && !endsLikeText(text))
         || (time && left == 0 && words <= 4);
   }
 
-  private static boolean endsLikeText(String text) {
+  /** The words of a line that are neither dates nor hours nor labels of them. */
+  static List<String> besideDates(PageBlock line) {
+    return besideDates(withoutDates(line));
+  }
+
+  private static List<String> besideDates(String rest) {
+    return Stream.of(TIME.matcher(rest).replaceAll(" ").split("[^\\p{L}\\d]+", -1))
+        .filter(word -> word.length() > 1)
+        .filter(word -> !BoilerplatePhrases.isDateLabel(PageBlock.folded(word)))
+        .toList();
+  }
+
+  private static String withoutDates(PageBlock line) {
+    StringBuilder rest = new StringBuilder(line.text());
+    for (DateMention date : line.dates().reversed()) {
+      rest.replace(date.span().start(), date.span().end(), " ");
+    }
+    return rest.toString();
+  }
+
+  static boolean endsLikeText(String text) {
     return text.endsWith(".") && !text.endsWith("m.");
   }
 }

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.doithoai.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file says of its article, and what it only seems to say. */
 class PageMetadataTest {
@@ -43,6 +46,81 @@ class PageMetadataTest {
                 + " ships</a></div><p>Updated 05/05/2025</p>");
     assertNull(article.published());
     assertNull(article.date());
+  }
+
+  /** What stands beside a headline, and the day it says that the article appeared. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          By Nguyen Lan Anh on March 28, 2024               | 2024-03-28
+          Lan Anh Nguyen · Mar. 28, 2024 · 4 min read       | 2024-03-28
+          Nguyễn Lan Anh - 28/03/2024 10:20                 | 2024-03-28
+          Thứ Năm, 28/3/2024, 14:30 (GMT+7)                 | 2024-03-28
+          Xuất bản: 28/03/2024                              | 2024-03-28
+          First published on Thu 28 Mar 2024 10.26 BST      | 2024-03-28
+          Updated March 30, 2024; published March 28, 2024  | 2024-03-28
+          Cập nhật 30/3/2024, đăng lúc 8:15 ngày 28/3/2024  | 2024-03-28
+          When: 28 March 2024                               | -
+          When: 28-30 March 2024                            | -
+          Thời gian: 8:00 ngày 28/3/2024                    | -
+          4 hours ago                                       | -
+          A joint patrol off the coast, 28 March 2024       | -
+          """)
+  void theDayIsSaidInBylinesNotInWhatIsSaidOfAnEvent(String line, @Nullable LocalDate day)
+      throws IOException {
+    assertEquals(day, page("", "<div>" + line + "</div>").published());
+  }
+
+  @Test
+  void theDayMayStandRightBehindTheArticle() throws IOException {
+    LocalDate day = LocalDate.of(2024, 2, 28);
+    String list = "<h3>Latest news</h3><p>A longer pier for the port</p><p>01/03/2024</p>";
+    assertEquals(day, page("", "", "<p>Hà Nội, ngày 28 tháng 2 năm 2024</p>").published());
+    assertEquals(day, page("", "", "<p>28/02/2024 10:15</p>" + list).published());
+    assertNull(page("", "", list).published());
+    assertNull(page("", "", "<p>28/02/2024</p><p>01/03/2024</p>").published());
+    assertNull(page("", "", "<p>Cập nhật: 28/02/2024 10:15</p>").published());
+  }
+
+  @Test
+  void ofTwoTimesTheOneOfTheChangeIsNotMeant() throws IOException {
+    String times =
+        "<div><time class='entry-date published' datetime='2024-02-28T09:00:00+07:00'>28/2</time>"
+            + "<time class='updated' datetime='2024-03-04T09:00:00+07:00'>4/3</time></div>";
+    assertEquals(LocalDate.of(2024, 2, 28), page("", times).published());
+  }
+
+  @Test
+  void jsonLdOfThePageAloneAndWithSlipsOfTemplates() throws IOException {
+    String ld = "<script type='application/ld+json'>%s</script>";
+    assertEquals(
+        LocalDate.of(2024, 2, 28),
+        page(
+                ld.formatted(
+                    "{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2024-02-28\"}]}"),
+                "")
+            .published());
+    assertEquals(
+        LocalDate.of(2024, 2, 28),
+        page(
+                ld.formatted(
+                    "{\"@type\":\"NewsArticle\",\"description\":\"a\tb\",\"datePublished\":\"2024-02-28\",}"),
+                "")
+            .published());
+  }
+
+  @Test
+  void aMomentInSecondsIsADay() throws IOException {
+    String json = "{\"title\":\"" + TITLE + "\",\"text\":\"" + TEXT + "\",\"published\":%s}";
+    assertEquals(
+        LocalDate.of(2024, 2, 28), read("s.json", json.formatted("1709096400")).published());
+    assertEquals(
+        LocalDate.of(2024, 2, 28), read("m.json", json.formatted("1709096400000")).published());
+    assertNull(read("n.json", json.formatted("17090964")).published());
   }
 
   @Test

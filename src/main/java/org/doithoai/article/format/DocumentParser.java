@@ -105,13 +105,13 @@ final class DocumentParser {
     }
   }
 
-  /** PDF as text, see {@link PdfLayout}; the others as XHTML. */
+  /** PDF as text, the others as XHTML. */
   private static String text(Format format, TikaInputStream in)
       throws IOException, SAXException, TikaException, UnreadableOfficeException {
     return switch (format) {
       case PDF -> {
         try (PDDocument document = Loader.loadPDF(in.getFile())) {
-          yield PdfLayout.of(document, DocumentProcess.MOST_TEXT);
+          yield PdfText.of(PdfLayout.of(document, DocumentProcess.MOST_TEXT));
         }
       }
       case RTF -> rtf(in);

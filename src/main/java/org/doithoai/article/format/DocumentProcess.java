@@ -102,10 +102,13 @@ final class DocumentProcess {
     if (answer.startsWith("-")) {
       return Extraction.Failed.lasting(answer.substring(1));
     }
-    String xhtml = answer.substring(1);
-    return format == Format.PDF
-        ? PdfText.of(xhtml)
-        : new Extraction.Blocks(new Page(PageMetadata.NONE, HtmlReader.allBlocks(xhtml)));
+    String text = answer.substring(1);
+    if (format == Format.PDF) {
+      return text.isEmpty()
+          ? Extraction.Failed.lasting("a PDF without text, perhaps scanned pictures of pages")
+          : new Extraction.Text(PageMetadata.NONE, text);
+    }
+    return new Extraction.Blocks(new Page(PageMetadata.NONE, HtmlReader.allBlocks(text)));
   }
 
   private String ask(Running current, Format format, Path path, byte @Nullable [] bytes)

@@ -31,6 +31,9 @@ final class HtmlReader {
   private static final int BELOW = 6;
   private static final int HEADER = 30;
 
+  /** What an element is called that says when an article was changed. */
+  private static final Pattern CHANGED = Pattern.compile("(?i)modif|updat");
+
   private static final String NEVER =
       "script, style, noscript, template, svg, math, iframe, object, embed, canvas, button, select,"
           + " option, textarea, input, datalist, audio, video, map";
@@ -178,6 +181,7 @@ final class HtmlReader {
             .flatMap(
                 run ->
                     run.box().select("time, [itemprop=datePublished]").stream()
+                        .filter(time -> !CHANGED.matcher(time.attributes().html()).find())
                         .filter(time -> HtmlTextRuns.box(time) == run.box()))
             .distinct()
             .flatMap(time -> WebDate.of(written(time)).stream())
@@ -187,7 +191,7 @@ final class HtmlReader {
   }
 
   private static String written(Element time) {
-    return Stream.of(time.attr("datetime"), time.attr("content"), time.text())
+    return Stream.of(time.attr("datetime"), time.attr("content"), time.attr("title"), time.text())
         .filter(text -> !text.isBlank())
         .findFirst()
         .orElse("");

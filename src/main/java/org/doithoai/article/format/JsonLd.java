@@ -3,6 +3,7 @@ package org.doithoai.article.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.doithoai.text.Folding;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,9 @@ record JsonLd(
 
   private static final Set<String> TYPES = WordLists.NAMES.of("json-ld-article");
 
+  /** What some sites describe instead, with the day that their article appeared. */
+  private static final Set<String> PAGES = WordLists.NAMES.of("json-ld-page");
+
   private static final int MOST_SCRIPTS = 30;
 
   static final JsonMapper JSON =
@@ -37,15 +40,15 @@ record JsonLd(
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(50).build())
                   .build())
+          // what people and templates write by hand
+          .enable(
+              JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
   /** Of the page; nothing is known where it has none or it is broken. */
   static JsonLd of(Document page, @Nullable String title) {
-    List<JsonNode> articles = new ArrayList<>();
-    page.select("script[type=application/ld+json]").stream()
-        .limit(MOST_SCRIPTS)
-        .map(Element::data)
-        .forEach(data -> collect(data, articles));
+    List<JsonNode> articles = things(page, TYPES);
+    articles = articles.isEmpty() ? things(page, PAGES) : articles;
     if (articles.size() == 1) {
       return of(articles.getFirst());
     }
@@ -56,42 +59,52 @@ record JsonLd(
         .orElse(NONE);
   }
 
-  private static void collect(String data, List<JsonNode> articles) {
+  /** What the page describes that is of one of these types. */
+  private static List<JsonNode> things(Document page, Set<String> types) {
+    List<JsonNode> things = new ArrayList<>();
+    page.select("script[type=application/ld+json]").stream()
+        .limit(MOST_SCRIPTS)
+        .forEach(script -> collect(parsed(script.data()), types, things, 0));
+    return things;
+  }
+
+  /** What a page says for machines is often broken; it is then as if it said nothing: null. */
+  private static @Nullable JsonNode parsed(String data) {
     try {
-      collect(JSON.readTree(data.strip()), articles, 0);
+      return JSON.readTree(data.strip());
     } catch (JsonProcessingException broken) {
-      // what a page says for machines is often broken; it is then as if it said nothing
-      articles.addAll(List.of());
+      return null;
     }
   }
 
-  private static void collect(@Nullable JsonNode node, List<JsonNode> articles, int depth) {
+  private static void collect(
+      @Nullable JsonNode node, Set<String> types, List<JsonNode> things, int depth) {
     if (node == null || depth > 4) {
       return;
     }
     if (node.isArray()) {
-      node.forEach(each -> collect(each, articles, depth + 1));
+      node.forEach(each -> collect(each, types, things, depth + 1));
     } else if (node.isObject()) {
-      if (isArticle(node.get("@type"))) {
-        articles.add(node);
+      if (isOne(node.get("@type"), types)) {
+        things.add(node);
       }
-      collect(node.get("@graph"), articles, depth + 1);
-      collect(node.get("mainEntity"), articles, depth + 1);
+      collect(node.get("@graph"), types, things, depth + 1);
+      collect(node.get("mainEntity"), types, things, depth + 1);
     }
   }
 
-  private static boolean isArticle(@Nullable JsonNode type) {
+  private static boolean isOne(@Nullable JsonNode type, Set<String> types) {
     if (type == null) {
       return false;
     }
     if (type.isArray()) {
       for (JsonNode each : type) {
-        if (TYPES.contains(each.asText())) {
+        if (types.contains(each.asText())) {
           return true;
         }
       }
     }
-    return TYPES.contains(type.asText());
+    return types.contains(type.asText());
   }
 
   private static JsonLd of(JsonNode article) {

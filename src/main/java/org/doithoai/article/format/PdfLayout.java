@@ -3,8 +3,8 @@ package org.doithoai.article.format;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -12,8 +12,7 @@ import org.apache.pdfbox.text.TextPosition;
 /**
  * Reads a PDF as it looks rather than as it was drawn: letters printed twice once, letters set
  * apart as one word, raised numbers of notes not at all, and columns one behind the other whichever
- * way they were drawn (recursive XY cut, Nagy and Seth 1984). A text's pages end in {@code \f}, its
- * paragraphs in an empty line, its lines in {@code \n}. For one document.
+ * way they were drawn, see {@link XyCut}. For one document.
  */
 final class PdfLayout extends PDFTextStripper {
 
@@ -21,18 +20,20 @@ final class PdfLayout extends PDFTextStripper {
   private static final double SPACE = 0.2;
 
   /** The same where a file draws its spaces itself. */
-  private static final double WIDE_SPACE = 0.8;
+  private static final double WIDE_SPACE = 0.6;
 
-  /** From this gap on, in the size of the letters, what follows may stand in another column. */
-  private static final double GUTTER = 1.0;
-
-  /** Letters of other lines than these are set higher or smaller: the number of a note. */
+  /** Letters smaller than these, in the size of most, may be the number of a note. */
   private static final double RAISED = 0.8;
 
+  /** From this distance on, in that of most lines, a paragraph begins. */
   private static final double PARAGRAPH = 1.4;
 
-  private final StringBuilder text = new StringBuilder();
+  /** How far to the right, in the size of its letters, the first line of a paragraph stands. */
+  private static final double INDENT = 0.8;
+
+  private final List<List<PdfLine>> pages = new ArrayList<>();
   private final int longest;
+  private int length;
 
   private PdfLayout(int longest) throws IOException {
     this.longest = longest;
@@ -40,148 +41,159 @@ final class PdfLayout extends PDFTextStripper {
     setSortByPosition(false);
   }
 
-  /** The text of a document, as far as this many UTF-16 code units. */
-  static String of(PDDocument document, int longest) throws IOException {
+  /** The lines of each page in order, as far as this many UTF-16 code units. */
+  static List<List<PdfLine>> of(PDDocument document, int longest) throws IOException {
     PdfLayout layout = new PdfLayout(longest);
     layout.writeText(document, Writer.nullWriter());
-    return layout.text.toString();
+    return layout.pages;
   }
 
   @Override
   protected void writePage() {
-    List<Letter> letters = new ArrayList<>();
+    List<Word> letters = new ArrayList<>();
     for (List<TextPosition> article : charactersByArticle) {
       for (TextPosition position : article) {
         if (position.getUnicode() != null && letters.size() < longest) {
-          letters.add(Letter.of(position));
+          letters.add(letter(position));
         }
       }
     }
-    if (!letters.isEmpty() && text.length() < longest) {
-      new XyCut().order(segments(letters)).forEach(this::write);
+    List<PdfLine> page = new ArrayList<>();
+    if (!letters.isEmpty() && length < longest) {
+      XyCut.order(words(letters)).forEach(block -> addLines(block, page));
     }
-    text.append('\f');
+    page.forEach(line -> length += line.text().length());
+    pages.add(page);
   }
 
-  /** A letter and where it stands, in points from the upper left corner. */
-  private record Letter(String text, double x, double end, double y, double size) {
-
-    static Letter of(TextPosition at) {
-      double x = at.getXDirAdj();
-      double size = Math.max(1, at.getFontSizeInPt());
-      return new Letter(
-          at.getUnicode(), x, x + at.getWidthDirAdj(), at.getYDirAdj(), Math.min(size, 200));
-    }
-
-    boolean isSpace() {
-      return text.isBlank();
-    }
+  private static Word letter(TextPosition at) {
+    double x = at.getXDirAdj();
+    double size = Math.clamp(at.getFontSizeInPt(), 1, 200);
+    return new Word(at.getUnicode(), x, x + at.getWidthDirAdj(), at.getYDirAdj(), size);
   }
 
-  /** Stretches of lines without a gap as wide as one between columns. */
-  private static List<Segment> segments(List<Letter> letters) {
-    double size = median(letters.stream().map(Letter::size).toList());
-    List<List<Letter>> lines = new ArrayList<>();
-    List<Letter> sorted = new ArrayList<>(letters);
-    sorted.sort(Comparator.comparingDouble(Letter::y));
-    List<Letter> line = new ArrayList<>();
-    for (Letter letter : sorted) {
-      if (!line.isEmpty() && letter.y() - line.getFirst().y() > 0.25 * size) {
-        lines.add(line);
-        line = new ArrayList<>();
-      }
-      line.add(letter);
-    }
-    lines.add(line);
-    long spaces = letters.stream().filter(Letter::isSpace).count();
+  private static List<Word> words(List<Word> letters) {
+    double size = Word.size(letters);
+    List<List<Word>> rows = Word.rows(letters, size);
+    long spaces = letters.stream().filter(letter -> letter.text().isBlank()).count();
     boolean drawn = spaces * 14 > letters.size();
-    double usual = drawn ? 0 : usualGap(lines);
-    List<Segment> segments = new ArrayList<>();
-    for (List<Letter> each : lines) {
-      addSegments(each, drawn ? WIDE_SPACE : usual + SPACE, usual + GUTTER, segments);
+    double space = drawn ? WIDE_SPACE : usualGap(rows) + SPACE;
+    List<Word> words = new ArrayList<>();
+    for (List<Word> row : rows) {
+      List<Word> own = words(row, space);
+      for (int i = 0; i < own.size(); i++) {
+        if (!isNote(own, i, size)) {
+          words.add(own.get(i));
+        }
+      }
     }
-    segments.removeIf(segment -> isNote(segment, size) || segment.text().isBlank());
-    return segments;
+    return words;
   }
 
   /** How far letters of a word usually stand apart, in their size: most gaps are within words. */
-  private static double usualGap(List<List<Letter>> lines) {
+  private static double usualGap(List<List<Word>> rows) {
     List<Double> gaps = new ArrayList<>();
-    for (List<Letter> line : lines) {
-      line.sort(Comparator.comparingDouble(Letter::x));
-      for (int i = 1; i < line.size(); i++) {
-        gaps.add((line.get(i).x() - line.get(i - 1).end()) / line.get(i).size());
+    for (List<Word> row : rows) {
+      for (int i = 1; i < row.size(); i++) {
+        gaps.add(gap(row.get(i - 1), row.get(i)));
       }
     }
-    return gaps.isEmpty() ? 0 : Math.max(0, median(gaps));
+    return Math.max(0, Word.median(gaps));
   }
 
-  private static void addSegments(
-      List<Letter> line, double space, double gutter, List<Segment> segments) {
-    line.sort(Comparator.comparingDouble(Letter::x));
-    StringBuilder words = new StringBuilder();
-    Letter first = line.getFirst();
-    Letter last = first;
-    for (Letter letter : line) {
-      double gap = words.isEmpty() ? 0 : (letter.x() - last.end()) / letter.size();
-      if (letter.isSpace()) {
-        words.append(words.isEmpty() ? "" : " ");
-        continue;
+  private static double gap(Word left, Word right) {
+    return (right.x() - left.end()) / right.size();
+  }
+
+  private static List<Word> words(List<Word> row, double space) {
+    List<Word> words = new ArrayList<>();
+    List<Word> open = new ArrayList<>();
+    for (Word letter : row) {
+      boolean blank = letter.text().isBlank();
+      if (!open.isEmpty()
+          && (blank || gap(open.getLast(), letter) > space || isRaised(letter, open.getLast()))) {
+        words.add(word(open));
+        open.clear();
       }
-      if (gap > gutter) {
-        segments.add(segment(words, first, last));
-        words.setLength(0);
-      } else if (gap > space) {
-        words.append(' ');
+      if (!blank) {
+        open.add(letter);
       }
-      first = words.isEmpty() ? letter : first;
-      words.append(letter.text());
-      last = letter;
     }
-    segments.add(segment(words, first, last));
-  }
-
-  private static Segment segment(CharSequence words, Letter first, Letter last) {
-    String text = words.toString().replaceAll(" +", " ").strip();
-    return new Segment(text, first.x(), last.end(), first.y(), first.size());
-  }
-
-  /** A few digits or signs, smaller than the letters of the page. */
-  private static boolean isNote(Segment segment, double size) {
-    return segment.size() < RAISED * size && segment.text().matches("[\\d,*†‡ ]{1,6}");
-  }
-
-  private void write(List<Segment> block) {
-    double leading = leading(block);
-    for (int i = 0; i < block.size(); i++) {
-      Segment segment = block.get(i);
-      if (i > 0) {
-        Segment before = block.get(i - 1);
-        double step = segment.y() - before.y();
-        boolean same = step < 0.3 * segment.size();
-        boolean begins =
-            step > PARAGRAPH * leading
-                || segment.x() > before.x() + 0.8 * segment.size()
-                || Math.abs(segment.size() - before.size()) > 0.15 * segment.size();
-        text.append(same ? " " : begins ? "\n\n" : "\n");
-      }
-      text.append(segment.text());
+    if (!open.isEmpty()) {
+      words.add(word(open));
     }
-    text.append("\n\n");
+    return words;
   }
 
-  private static double leading(List<Segment> block) {
+  private static Word word(List<Word> letters) {
+    Word first = letters.getFirst();
+    String text = letters.stream().map(Word::text).collect(Collectors.joining());
+    return new Word(
+        text.replaceAll("\\s+", " ").strip(),
+        first.x(),
+        letters.getLast().end(),
+        first.y(),
+        first.size());
+  }
+
+  private static boolean isRaised(Word letter, Word before) {
+    return letter.size() < RAISED * before.size() && letter.text().matches("[\\d*†‡]+");
+  }
+
+  /** A few digits or signs, smaller than the letters of the page, in no line of their size. */
+  private static boolean isNote(List<Word> row, int at, double size) {
+    Word word = row.get(at);
+    return word.size() < RAISED * size
+        && word.text().matches("[\\d,*†‡]{1,6}")
+        && (at == 0 || !isBeside(row.get(at - 1), word))
+        && (at + 1 == row.size() || !isBeside(word, row.get(at + 1)));
+  }
+
+  private static boolean isBeside(Word left, Word right) {
+    return Math.abs(left.size() - right.size()) < 0.1 * left.size() && gap(left, right) < 1;
+  }
+
+  private static void addLines(List<Word> block, List<PdfLine> page) {
+    List<List<Word>> lines = Word.rows(block, Word.size(block));
+    double left = block.stream().mapToDouble(Word::x).min().orElse(0);
+    double right = right(lines);
+    double leading = leading(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      List<Word> line = lines.get(i);
+      Word first = line.getFirst();
+      double width = line.stream().mapToDouble(word -> word.end() - word.x()).sum();
+      page.add(
+          new PdfLine(
+              line.stream().map(Word::text).collect(Collectors.joining(" ")),
+              i == 0 || begins(lines.get(i - 1).getFirst(), first, leading),
+              first.y(),
+              width + (line.size() - 1) * SPACE * first.size(),
+              first.end() - first.x(),
+              right - left));
+    }
+  }
+
+  /** Where lines end at most, but for the one in ten that may reach out of its column. */
+  private static double right(List<List<Word>> lines) {
+    return lines.stream()
+        .map(line -> line.getLast().end())
+        .sorted()
+        .skip(lines.size() * 9L / 10)
+        .findFirst()
+        .orElse(0.0);
+  }
+
+  private static boolean begins(Word before, Word first, double leading) {
+    return first.y() - before.y() > PARAGRAPH * leading
+        || first.x() > before.x() + INDENT * first.size()
+        || Math.abs(first.size() - before.size()) > 0.15 * first.size();
+  }
+
+  private static double leading(List<List<Word>> lines) {
     List<Double> steps = new ArrayList<>();
-    for (int i = 1; i < block.size(); i++) {
-      double step = block.get(i).y() - block.get(i - 1).y();
-      if (step > 0.3 * block.get(i).size()) {
-        steps.add(step);
-      }
+    for (int i = 1; i < lines.size(); i++) {
+      steps.add(lines.get(i).getFirst().y() - lines.get(i - 1).getFirst().y());
     }
-    return steps.isEmpty() ? Double.MAX_VALUE : median(steps);
-  }
-
-  static double median(List<Double> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0.0);
+    return steps.isEmpty() ? Double.MAX_VALUE : Word.median(steps);
   }
 }

@@ -1,6 +1,7 @@
 package org.doithoai.article.format;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,10 +28,17 @@ public record WebDate(LocalDate day, LocalDate inVietnam) {
       Pattern.compile(
           "^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)[.,\\d]*\\s?(\\S*))?.*$");
   private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:\\d{4,6})?$");
+
+  /** Seconds or milliseconds since 1970, from 2001 on. */
+  private static final Pattern EPOCH = Pattern.compile("[1-3]\\d{9}(?:\\d{3})?");
+
+  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
-  /** Of an ISO 8601 date, one of mail, or one in words; empty for anything else. */
+  /**
+   * Of an ISO 8601 date, one of mail, one in words, or seconds since 1970; empty for anything else.
+   */
   public static Optional<WebDate> of(@Nullable String written) {
     if (written == null || written.length() > 100) {
       return Optional.empty();
@@ -53,6 +61,9 @@ public record WebDate(LocalDate day, LocalDate inVietnam) {
       boolean late = time.compareTo("17:00") >= 0 && zone.matches("Z|UTC|GMT|[+-]00:?00");
       return Optional.of(new WebDate(day, late ? day.plusDays(1) : day));
     }
+    if (EPOCH.matcher(text).matches()) {
+      return Optional.of(at(Instant.ofEpochSecond(Long.parseLong(text.substring(0, 10)))));
+    }
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) {
       return same(LocalDate.parse(compact.replaceAll("$1-$2-$3")));
@@ -68,9 +79,15 @@ public record WebDate(LocalDate day, LocalDate inVietnam) {
   private static Optional<WebDate> mail(String text) {
     String date = text.replaceFirst("\\s*\\([^()]*\\)\\s*$", "").replaceAll("\\s+", " ");
     OffsetDateTime moment = OffsetDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
-    LocalDate there = moment.withOffsetSameInstant(ZoneOffset.ofHours(7)).toLocalDate();
+    LocalDate there = moment.withOffsetSameInstant(VIETNAM).toLocalDate();
     LocalDate day = moment.toLocalDate();
     return Optional.of(new WebDate(day, moment.getOffset().equals(ZoneOffset.UTC) ? there : day));
+  }
+
+  /** Of a moment written for machines, as that of UTC is. */
+  private static WebDate at(Instant moment) {
+    return new WebDate(
+        LocalDate.ofInstant(moment, ZoneOffset.UTC), LocalDate.ofInstant(moment, VIETNAM));
   }
 
   private static Optional<WebDate> same(LocalDate day) {

@@ -3,97 +3,201 @@ package org.doithoai.article.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
- * The order in which a page is read: a stripe of white from top to bottom with lines of text on
- * both sides parts columns, which are read one behind the other; where there is none, the page is
- * cut across where that makes one. What is left is read line by line.
+ * The order in which a page is read, by recursive XY cut (Nagy and Seth 1984) over the boxes of its
+ * words (Ha, Haralick and Phillips 1995): the tallest stripe of white with columns of text on both
+ * sides is cut out of the page, with what stands above and below it before and behind, and its
+ * columns one behind the other. What has no such stripe is read row by row, as tables are.
  */
 final class XyCut {
 
   private static final int DEEPEST = 12;
-  private static final int MOST_CUTS = 60;
 
-  /** So many lines show a column, and so many characters a line of one rather than of a table. */
+  /** So many stripes are followed at once, and so many tried. */
+  private static final int MOST = 40;
+
+  /** What a stripe is wide at least, in the size of the letters. */
+  private static final double GUTTER = 0.6;
+
+  /** What one is beside a column of few lines. */
+  private static final double WIDE_GUTTER = 1;
+
+  /** So many lines show a column; fewer, one beside another column. */
   private static final int LINES = 3;
 
+  private static final int FEW_LINES = 2;
+
+  /** So many characters a line show a column of text rather than one of a table. */
   private static final int CHARACTERS = 14;
 
-  /** What white parts columns, in the size of the letters. */
-  private static final double GUTTER = 0.8;
+  /** How far from the rest, in the size of the letters, the head of a page stands. */
+  private static final double APART = 2;
 
-  private final List<List<Segment>> blocks = new ArrayList<>();
+  /** How many words it has at most. */
+  private static final int HEAD = 12;
 
-  /** The blocks of a page in order, each with its lines in order. */
-  List<List<Segment>> order(List<Segment> page) {
-    cut(page, 0);
-    return blocks;
+  private final List<List<Word>> blocks = new ArrayList<>();
+
+  /** White between two places, from one row of a part of the page to another. */
+  private record Stripe(double left, double right, int first, int last) {
+
+    int height() {
+      return last - first + 1;
+    }
+
+    double width() {
+      return right - left;
+    }
+
+    double middle() {
+      return Double.isInfinite(left) ? right : Double.isInfinite(right) ? left : left + width() / 2;
+    }
   }
 
-  private void cut(List<Segment> part, int depth) {
+  private XyCut() {}
+
+  /** The blocks of a page in order. */
+  static List<List<Word>> order(List<Word> page) {
+    XyCut cuts = new XyCut();
+    List<List<Word>> rows = Word.rows(page, Word.size(page));
+    int head = rows.size() > LINES && isHead(rows.getFirst(), rows.get(1)) ? 1 : 0;
+    cuts.cut(flat(rows.subList(0, head)), DEEPEST);
+    cuts.cut(flat(rows.subList(head, rows.size())), 0);
+    return cuts.blocks;
+  }
+
+  private static boolean isHead(List<Word> first, List<Word> next) {
+    double step = next.getFirst().y() - first.getFirst().y();
+    return first.size() <= HEAD && step > APART * next.getFirst().size();
+  }
+
+  private void cut(List<Word> part, int depth) {
     if (part.isEmpty()) {
       return;
     }
-    Double x = depth > DEEPEST ? null : gutter(part);
-    if (x != null) {
-      cut(part.stream().filter(segment -> segment.x() < x).toList(), depth + 1);
-      cut(part.stream().filter(segment -> segment.x() >= x).toList(), depth + 1);
+    double size = Word.size(part);
+    List<List<Word>> rows = Word.rows(part, size);
+    List<Stripe> tallest =
+        depth >= DEEPEST
+            ? List.of()
+            : stripes(rows, GUTTER * size).stream()
+                .sorted(
+                    Comparator.comparingInt(Stripe::height)
+                        .thenComparingDouble(Stripe::width)
+                        .reversed())
+                .limit(MOST)
+                .filter(stripe -> partsColumns(stripe, rows, size))
+                .limit(1)
+                .toList();
+    if (tallest.isEmpty()) {
+      blocks.add(flat(rows));
       return;
     }
-    Double y = depth > DEEPEST ? null : across(part);
-    if (y != null) {
-      cut(part.stream().filter(segment -> segment.y() < y).toList(), depth + 1);
-      cut(part.stream().filter(segment -> segment.y() >= y).toList(), depth + 1);
-      return;
-    }
-    blocks.add(
-        part.stream()
-            .sorted(Comparator.comparingDouble(Segment::y).thenComparingDouble(Segment::x))
-            .toList());
+    Stripe stripe = tallest.getFirst();
+    List<List<Word>> band = rows.subList(stripe.first(), stripe.last() + 1);
+    cut(flat(rows.subList(0, stripe.first())), depth + 1);
+    cut(side(band, word -> word.x() < stripe.middle()), depth + 1);
+    cut(side(band, word -> word.x() >= stripe.middle()), depth + 1);
+    cut(flat(rows.subList(stripe.last() + 1, rows.size())), depth + 1);
   }
 
-  /** Where the right one of two columns begins; null where no white parts any. */
-  private static @Nullable Double gutter(List<Segment> part) {
-    List<Segment> byX = part.stream().sorted(Comparator.comparingDouble(Segment::x)).toList();
-    double end = byX.getFirst().end();
-    for (int i = 1; i < byX.size(); i++) {
-      Segment next = byX.get(i);
-      if (next.x() - end > GUTTER * next.size()
-          && isColumn(byX.subList(0, i))
-          && isColumn(byX.subList(i, byX.size()))) {
-        return next.x();
-      }
-      end = Math.max(end, next.end());
-    }
-    return null;
-  }
-
-  private static boolean isColumn(List<Segment> side) {
-    long characters = side.stream().mapToLong(segment -> segment.text().length()).sum();
-    return side.size() >= LINES && characters >= (long) CHARACTERS * side.size();
-  }
-
-  /** The first place to cut across such that columns stand above or below; null for none. */
-  private static @Nullable Double across(List<Segment> part) {
-    List<Segment> byY = part.stream().sorted(Comparator.comparingDouble(Segment::y)).toList();
-    int cuts = 0;
-    for (int i = 1; i < byY.size() && cuts < MOST_CUTS; i++) {
-      if (byY.get(i).y() - byY.get(i - 1).y() > 0.5 * byY.get(i).size()) {
-        cuts++;
-        if (gutter(byY.subList(i, byY.size())) != null) {
-          return byY.get(i).y();
+  /** Stripes as tall as the white between words lets them be. */
+  private static List<Stripe> stripes(List<List<Word>> rows, double least) {
+    List<Stripe> ended = new ArrayList<>();
+    List<Stripe> open = List.of();
+    for (int row = 0; row <= rows.size(); row++) {
+      List<Stripe> gaps = row == rows.size() ? List.of() : gaps(rows.get(row), row, least);
+      List<Stripe> next = new ArrayList<>();
+      for (Stripe stripe : open) {
+        boolean goesOn = false;
+        for (Stripe gap : gaps) {
+          double left = Math.max(stripe.left(), gap.left());
+          double right = Math.min(stripe.right(), gap.right());
+          if (right - left >= least) {
+            add(new Stripe(left, right, stripe.first(), row), next);
+            goesOn |= left == stripe.left() && right == stripe.right();
+          }
+        }
+        if (!goesOn && stripe.height() >= FEW_LINES) {
+          ended.add(stripe);
         }
       }
+      gaps.forEach(gap -> add(gap, next));
+      open = next;
     }
-    for (int i = byY.size() - 1; i > 0 && cuts < 2 * MOST_CUTS; i--) {
-      if (byY.get(i).y() - byY.get(i - 1).y() > 0.5 * byY.get(i).size()) {
-        cuts++;
-        if (gutter(byY.subList(0, i)) != null) {
-          return byY.get(i).y();
-        }
+    return ended;
+  }
+
+  /** Adds a stripe unless an older one stands in the same place, or there are too many. */
+  private static void add(Stripe stripe, List<Stripe> stripes) {
+    if (stripes.size() < MOST
+        && stripes.stream()
+            .noneMatch(other -> other.left() == stripe.left() && other.right() == stripe.right())) {
+      stripes.add(stripe);
+    }
+  }
+
+  private static List<Stripe> gaps(List<Word> row, int at, double least) {
+    List<Stripe> gaps = new ArrayList<>();
+    double end = Double.NEGATIVE_INFINITY;
+    for (Word word : row) {
+      if (word.x() - end >= least) {
+        gaps.add(new Stripe(end, word.x(), at, at));
       }
+      end = Math.max(end, word.end());
     }
-    return null;
+    gaps.add(new Stripe(end, Double.POSITIVE_INFINITY, at, at));
+    return gaps;
+  }
+
+  private static boolean partsColumns(Stripe stripe, List<List<Word>> rows, double size) {
+    List<List<Word>> band = rows.subList(stripe.first(), stripe.last() + 1);
+    List<List<Word>> left = lines(band, word -> word.x() < stripe.middle());
+    List<List<Word>> right = lines(band, word -> word.x() >= stripe.middle());
+    int fewest = Math.min(left.size(), right.size());
+    boolean enough =
+        fewest >= LINES
+            || (fewest >= FEW_LINES
+                && Math.max(left.size(), right.size()) >= 2 * LINES
+                && stripe.width() >= WIDE_GUTTER * size);
+    return enough && isText(left) && isText(right) && isFlush(right, size);
+  }
+
+  /** Whether lines are as long as those of text, and some go on in small letters. */
+  private static boolean isText(List<List<Word>> lines) {
+    long characters = 0;
+    for (List<Word> line : lines) {
+      characters += line.stream().mapToLong(word -> word.text().length() + 1).sum() - 1;
+    }
+    long goingOn =
+        lines.stream()
+            .skip(1)
+            .filter(line -> Character.isLowerCase(line.getFirst().text().codePointAt(0)))
+            .count();
+    return characters >= (long) CHARACTERS * lines.size() && goingOn * 4 >= lines.size() - 1;
+  }
+
+  /** Whether half of the lines begin at one place, as no words do that are apart by chance. */
+  private static boolean isFlush(List<List<Word>> lines, double size) {
+    double left = lines.stream().mapToDouble(line -> line.getFirst().x()).min().orElse(0);
+    return lines.stream().filter(line -> line.getFirst().x() < left + 0.3 * size).count() * 2
+        >= lines.size();
+  }
+
+  private static List<List<Word>> lines(List<List<Word>> rows, Predicate<Word> on) {
+    return rows.stream()
+        .map(row -> row.stream().filter(on).toList())
+        .filter(row -> !row.isEmpty())
+        .toList();
+  }
+
+  private static List<Word> side(List<List<Word>> rows, Predicate<Word> on) {
+    return rows.stream().flatMap(List::stream).filter(on).toList();
+  }
+
+  private static List<Word> flat(List<List<Word>> rows) {
+    return side(rows, word -> true);
   }
 }

@@ -1,5 +1,6 @@
 package org.doithoai.article.format;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -29,7 +30,7 @@ class PdfLayoutTest {
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         drawing.on(content);
       }
-      return PdfLayout.of(document, 100_000).replaceAll("\\s+", " ").strip();
+      return PdfText.of(PdfLayout.of(document, 100_000)).replaceAll("\\s+", " ").strip();
     }
   }
 
@@ -63,6 +64,140 @@ class PdfLayoutTest {
             + " "
             + String.join(" ", right),
         read);
+  }
+
+  private static final double WIDTH = 128;
+
+  /** Lines of the same length, each word set by itself, with this white between the columns. */
+  private static void columns(
+      PDPageContentStream page, double gutter, double top, List<List<String>> columns)
+      throws IOException {
+    int rows = columns.stream().mapToInt(List::size).max().orElse(0);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        List<String> lines = columns.get(column);
+        double x = 50 + column * (WIDTH + gutter);
+        if (row < lines.size()) {
+          String[] words = lines.get(row).split(" ", -1);
+          double ink = FONT.getStringWidth(String.join("", words)) / 100;
+          double gap = row + 1 < lines.size() ? (WIDTH - ink) / (words.length - 1) : 3;
+          for (String word : words) {
+            text(page, word, x, top - 12 * row, 10);
+            x += FONT.getStringWidth(word) / 100 + gap;
+          }
+        }
+      }
+    }
+  }
+
+  private static final List<List<String>> COLUMNS =
+      List.of(
+          List.of(
+              "The two armies will train", "together in spring in Hue", "and Da Nang next year."),
+          List.of("A ship of the navy pays a", "visit to Haiphong before", "May ends, as planned."),
+          List.of(
+              "Officers learn languages", "at the staff college with", "help from their hosts."));
+
+  private static String joined(List<List<String>> columns) {
+    return columns.stream().map(column -> String.join(" ", column)).collect(joining(" "));
+  }
+
+  @Test
+  void justifiedColumnsStandCloserThanSomeOfTheirWords() throws IOException {
+    assertEquals(joined(COLUMNS), read(page -> columns(page, 9, 700, COLUMNS)));
+  }
+
+  @Test
+  void columnsAboveAHeadingAreReadBeforeTheColumnsBelowIt() throws IOException {
+    assertEquals(
+        joined(COLUMNS)
+            + " What the ministers want to see done by all sides before then "
+            + joined(COLUMNS.subList(1, 3)),
+        read(
+            page -> {
+              columns(page, 12, 720, COLUMNS);
+              text(
+                  page,
+                  "What the ministers want to see done by all sides before then",
+                  50,
+                  660,
+                  13);
+              columns(page, 20, 630, COLUMNS.subList(1, 3));
+            }));
+  }
+
+  @Test
+  void aParagraphGoesOnInTheNextColumn() throws IOException {
+    List<List<String>> cut =
+        List.of(
+            List.of(
+                "The two armies train with", "each other each spring in", "Hue, and their engin-"),
+            List.of(
+                "eers clear mines that lie",
+                "in the hills, the general",
+                "said in a speech today."));
+    assertEquals(
+        "The two armies train with each other each spring in Hue, and their engineers clear mines"
+            + " that lie in the hills, the general said in a speech today.",
+        read(page -> columns(page, 15, 700, cut)));
+  }
+
+  @Test
+  void tablesAreReadByRows() throws IOException {
+    assertEquals(
+        "Area Year Officers Peacekeeping 2022 37 Military medicine 2023 112 Diving 2024 5",
+        read(
+            page -> {
+              String[][] rows = {
+                {"Area", "Year", "Officers"},
+                {"Peacekeeping", "2022", "37"},
+                {"Military medicine", "2023", "112"},
+                {"Diving", "2024", "5"}
+              };
+              for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < 3; column++) {
+                  text(page, rows[row][column], 50 + 150 * column, 700 - 14 * row, 10);
+                }
+              }
+            }));
+  }
+
+  @Test
+  void tablesOfLongCellsAreReadByRows() throws IOException {
+    List<List<String>> cells =
+        List.of(
+            List.of("Rescue at sea", "Coast guards of both", "Spring of next year"),
+            List.of("Search for the missing", "Offices for veterans", "Summer of next year"),
+            List.of("Training of divers", "Schools of the navies", "Autumn of next year"),
+            List.of("Exchange of cadets", "Academies of the armies", "Winter of next year"));
+    assertEquals(
+        joined(cells),
+        read(
+            page -> {
+              for (int row = 0; row < cells.size(); row++) {
+                for (int column = 0; column < 3; column++) {
+                  text(page, cells.get(row).get(column), 50 + 170 * column, 700 - 14 * row, 10);
+                }
+              }
+            }));
+  }
+
+  @Test
+  void headsAndFeetOfPagesStandInNoColumn() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (int i = 1; i <= 3; i++) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          text(content, "Harbour news", 400, 760, 8);
+          columns(content, 15, 720 - 5 * i, COLUMNS);
+          text(content, "Page " + i + " of the report", 50, 40, 8);
+        }
+      }
+      assertEquals(
+          joined(COLUMNS) + " " + joined(COLUMNS) + " " + joined(COLUMNS),
+          PdfText.of(PdfLayout.of(document, 100_000)).replaceAll("\\s+", " "));
+    }
   }
 
   @Test
