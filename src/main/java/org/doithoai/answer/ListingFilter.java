@@ -20,6 +20,7 @@ import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Series;
+import org.doithoai.registry.Topic;
 import org.doithoai.retrieval.ArticleSelection;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Retriever;
@@ -56,6 +57,7 @@ final class ListingFilter {
   private ListingTime time = new ListingTime(List.of(), "");
   private List<SoughtTerm> words = List.of();
   private List<String> unread = List.of();
+  private boolean led;
 
   private ListingFilter(QuestionFrame frame, Wording wording, List<Subject> subjects) {
     this.frame = frame;
@@ -174,7 +176,12 @@ final class ListingFilter {
       if (named.contains(entity) || taken.stream().anyMatch(mention.span()::overlaps)) {
         continue;
       }
+      if (entity instanceof Topic && frame.isMeeting(mention)) {
+        taken.add(mention.span());
+        continue;
+      }
       if (leads && entity instanceof Person person) {
+        led = true;
         selection.ledBy(person);
         heading.add("filter.led", person.name(wording.language()));
         take(Cue.LEADING);
@@ -272,7 +279,8 @@ final class ListingFilter {
 
   private boolean relaxWords() {
     List<SoughtTerm> names = words.stream().filter(SoughtTerm::isName).toList();
-    if ((named.isEmpty() && names.isEmpty()) || names.size() == words.size()) {
+    boolean somebody = led || !named.isEmpty() || !names.isEmpty();
+    if (!somebody || names.size() == words.size()) {
       return false;
     }
     List<String> dropped =

@@ -71,12 +71,14 @@ final class NounPhrases {
     if (determiner != null && isJoined(determiner.last() + 1)) {
       first = determiner.last() + 1;
     }
+    boolean several = words.language() == Language.VIETNAMESE && words.has(first, Asking.SEVERAL);
+    first = several && isJoined(first + 1) ? first + 1 : first;
     int far = end(first, false);
     if (far == first) {
       return null;
     }
     if (words.language() == Language.VIETNAMESE) {
-      return headFirst(new Stretch(first, far), nouns);
+      return headFirst(new Stretch(first, far), several, nouns);
     }
     int near = end(first, true);
     boolean past = near < far && words.endingAt(near - 1, nouns) == null;
@@ -163,7 +165,7 @@ final class NounPhrases {
     return new Phrase(cue, new Stretch(first, end), several);
   }
 
-  private Phrase headFirst(Stretch all, Asking... nouns) {
+  private Phrase headFirst(Stretch all, boolean several, Asking... nouns) {
     Found cue =
         words
             .all(nouns)
@@ -172,7 +174,7 @@ final class NounPhrases {
             .orElse(null);
     int term = Math.max(termBeginningAt(all.first(), all), termBeginningAt(all.first() + 1, all));
     int end = cue == null ? Math.min(all.end(), term) : cue.last() + 1;
-    return new Phrase(cue, new Stretch(all.first(), end), false);
+    return new Phrase(cue, new Stretch(all.first(), end), several);
   }
 
   private boolean isJoined(int word) {

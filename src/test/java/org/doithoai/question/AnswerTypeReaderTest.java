@@ -80,6 +80,7 @@ class AnswerTypeReaderTest {
           Why was the visit put off?                                       | REASON
           Summarise the 10th dialogue with Japan                           | BRIEF
           Brief me on the talks with Laos                                  | BRIEF
+          What exactly did the general say about Laos?                     | STATEMENT
           short rundown of the talks with Laos                             | BRIEF
           Could you give us a quick overview of the talks?                 | BRIEF
           Venue of the 14th dialogue with Singapore                        | PLACE
@@ -148,6 +149,7 @@ class AnswerTypeReaderTest {
           Tóm tắt đối thoại với Lào                                        | BRIEF
           Kể cho em nghe về đối thoại với Lào                              | BRIEF
           điểm lại giùm mình cuộc hội đàm với Lào                          | BRIEF
+          Liệt kê các bài nói về Lào                                       | ARTICLES
           các bài nói về Lào                                               | ARTICLES
           Ông ấy nói về Lào                                                | STATEMENT
           Địa điểm đối thoại lần 14 với Singapore                          | PLACE
