@@ -84,6 +84,9 @@ final class Brief implements AnswerStrategy {
   private boolean stateMeetings(QuestionFrame frame, ListingFilter filter, AnswerDraft draft)
       throws IOException {
     Found found = retriever.lists().events(filter.selection(), DayOrder.OLDEST_FIRST);
+    if (found.size() == 0 && filter.isOfSort() && filter.relax()) {
+      found = retriever.lists().events(filter.selection(), DayOrder.OLDEST_FIRST);
+    }
     if (found.size() == 0) {
       return false;
     }

@@ -54,6 +54,7 @@ final class ListingFilter {
   private final List<Span> taken = new ArrayList<>();
 
   private List<Place> places = List.of();
+  private List<Series> series = List.of();
   private ListingTime time = new ListingTime(List.of(), "");
   private List<SoughtTerm> words = List.of();
   private List<String> unread = List.of();
@@ -125,7 +126,8 @@ final class ListingFilter {
       Optional<Entity> home = entities.stream().filter(ListingFilter::isHome).findFirst();
       home.ifPresentOrElse(selection::ofMeetingsOf, selection::ofMeetings);
     }
-    entities.stream().filter(Series.class::isInstance).forEach(this::addSeries);
+    series = entities.stream().filter(Series.class::isInstance).map(Series.class::cast).toList();
+    series.forEach(this::addSeries);
     places = entities.stream().filter(Place.class::isInstance).map(Place.class::cast).toList();
     selection.in(places);
     places.forEach(p -> heading.add("filter.in", p.name(wording.language())));
@@ -135,9 +137,14 @@ final class ListingFilter {
     return entity instanceof Partner partner && partner.home();
   }
 
-  private void addSeries(Entity series) {
-    selection.ofSeries(series);
-    heading.add("filter.series", series.name(wording.language()));
+  private void addSeries(Series of) {
+    selection.ofSeries(of);
+    heading.add("filter.series", of.name(wording.language()));
+  }
+
+  /** True for a sort of meetings, such as talks of ministers, that reports seldom name. */
+  private static boolean isSort(Series series) {
+    return series.partners().isEmpty() && series.level() != Series.Level.OPEN;
   }
 
   /** What meetings came to: that something was signed there, or somebody invited. */
@@ -250,12 +257,20 @@ final class ListingFilter {
   }
 
   /**
-   * Takes reports that only name the places where no report says that the meeting was there; of
-   * several things that articles are to say, those that say any; of names and words the names.
+   * Takes meetings of whatever sort where none is said to be of the one asked for; reports that
+   * only name the places where no report says that the meeting was there; of several things that
+   * articles are to say, those that say any; of names and words the names.
    *
    * @return false where there is nothing to be taken so
    */
   boolean relax() {
+    if (isOfSort()) {
+      selection.ofAnySeries();
+      series.forEach(s -> heading.remove("filter.series", s.name(wording.language())));
+      unread = series.stream().map(s -> s.name(wording.language())).toList();
+      series = List.of();
+      return true;
+    }
     if (places.isEmpty()) {
       return scope.mentioned().isEmpty() ? relaxWords() : relaxMentioned();
     }
@@ -266,6 +281,13 @@ final class ListingFilter {
     places.forEach(place -> heading.mention(place.name(wording.language())));
     places = List.of();
     return true;
+  }
+
+  /** True if the meetings are to be of a sort, and told by place or partner too. */
+  boolean isOfSort() {
+    boolean told =
+        !places.isEmpty() || frame.subjects().stream().anyMatch(s -> s.withPartner().isPresent());
+    return told && !series.isEmpty() && series.stream().allMatch(ListingFilter::isSort);
   }
 
   private boolean relaxMentioned() {

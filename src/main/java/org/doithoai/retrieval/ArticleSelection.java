@@ -30,6 +30,7 @@ public final class ArticleSelection {
   private final List<Condition> conditions;
   private final List<DayRange> days = new ArrayList<>();
   private List<Place> places = List.of();
+  private final List<Condition> series = new ArrayList<>();
   private final List<Condition> names = new ArrayList<>();
   private final List<Condition> said = new ArrayList<>();
   private boolean any;
@@ -69,7 +70,13 @@ public final class ArticleSelection {
 
   /** Of meetings of a series. */
   public ArticleSelection ofSeries(Entity series) {
-    conditions.add(ArticleFields.stating(Fact.Kind.SERIES, series.id()));
+    this.series.add(ArticleFields.stating(Fact.Kind.SERIES, series.id()));
+    return this;
+  }
+
+  /** Of meetings of whatever series. */
+  public ArticleSelection ofAnySeries() {
+    series.clear();
     return this;
   }
 
@@ -201,6 +208,7 @@ public final class ArticleSelection {
   /** All conditions; those of the time left out for articles without any. */
   Condition condition(boolean dated) {
     List<Condition> all = new ArrayList<>(conditions);
+    all.addAll(series);
     List<Condition> sought = new ArrayList<>(names);
     sought.addAll(said);
     if (any) {

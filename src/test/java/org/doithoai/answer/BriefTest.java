@@ -17,7 +17,8 @@ class BriefTest extends OverMadeUpReports {
       strings = {
         "Summarise the 8th dialogue",
         "Tell me about the 8th dialogue with Japan",
-        "Brief me on the talks in Tokyo"
+        "Brief me on the talks in Tokyo",
+        "Give me a short brief on the defence ministers' talks in Tokyo"
       })
   void ofAMeetingHasWhatIsRecorded(String question) {
     String text = ask(question).text();

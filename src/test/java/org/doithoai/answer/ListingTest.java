@@ -70,6 +70,7 @@ class ListingTest extends OverMadeUpReports {
       textBlock =
           """
           Which articles mention torpedoes?   | There are no articles mentioning “torpedoes”
+          List the defence ministers' talks   | No indexed article reports meetings
           What happened in 2019?              | No indexed article reports events, 2019
           Bài nào nhắc đến trực thăng?        | Không có bài nào nhắc đến “trực thăng”
           """)
