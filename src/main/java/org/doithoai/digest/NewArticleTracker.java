@@ -191,21 +191,31 @@ public final class NewArticleTracker {
     known.put(id, filtered.set());
   }
 
-  /** A filter that is new or was changed holds for what came in the meantime. */
+  /**
+   * A filter that is new or was changed holds for what came in the meantime. One process does so;
+   * what another one notes meanwhile stays, as what waits is forgotten before articles are read.
+   */
   private void matchAnew(String id, Filtered filtered) {
-    List<Seen> matching =
-        matching(filtered.filter(), seen.since(filtered.since()), Integer.MAX_VALUE);
     jdbi.useTransaction(
         handle -> {
+          int first =
+              handle
+                  .createUpdate(
+                      """
+                      UPDATE digest_subscription SET matched = :set
+                      WHERE id = :id AND matched <> :set\
+                      """)
+                  .bind("set", filtered.set())
+                  .bind("id", id)
+                  .execute();
+          if (first == 0) {
+            return;
+          }
           matches.forget(handle, id);
           Map<String, @Nullable Long> news = new HashMap<>();
           news.put(id, null);
-          matching.forEach(m -> matches.add(handle, m.article(), m.id(), m.first(), news));
-          handle
-              .createUpdate("UPDATE digest_subscription SET matched = :set WHERE id = :id")
-              .bind("set", filtered.set())
-              .bind("id", id)
-              .execute();
+          matching(filtered.filter(), seen.since(filtered.since()), Integer.MAX_VALUE)
+              .forEach(m -> matches.add(handle, m.article(), m.id(), m.first(), news));
         });
   }
 
