@@ -285,7 +285,8 @@ final class MeetingReports implements AnswerStrategy {
     if (things && frame.read().cues().has(Cue.ANY_DOCUMENT)) {
       asked.add(Row.DOCUMENTS);
     }
-    if (things && frame.read().cues().has(Cue.FIELD)) {
+    boolean agreed = frame.types().isEmpty() && frame.read().cues().has(Cue.AGREEING);
+    if (things && (agreed || frame.read().cues().has(Cue.FIELD))) {
       asked.add(Row.FIELDS);
     }
     return asked;

@@ -78,6 +78,8 @@ class ShippedLookUpsTest {
           Summarise the 10th dialogue                                | When and where: 27 February 2024, Hanoi
           Tóm tắt đối thoại lần thứ 14                               | Bản ghi nhớ về hợp tác hỗ trợ nhân đạo
           Tell me about the 15th Vietnam-Singapore dialogue          | Fields of co-operation: more contacts
+          What did they agree on at the 10th dialogue with Japan?    | • military medicine
+          Hai bên thống nhất gì tại đối thoại lần thứ 10 với Nhật Bản? | • quân y
           Give me a short brief on the 15th Singapore dialogue       | Documents: defence cooperation agreement
           Relations between Vietnam and Singapore                    | 2 events with Singapore:
           """)
