@@ -19,10 +19,12 @@ final class Centroid {
   /** What the first sentence of the body gains, as it mostly says what the article is about. */
   private static final double LEAD = 1.5;
 
+  /** What it gains for each term of the glossary in it. */
   private static final double KNOWN = 0.1;
 
   private final AnnotatedArticle article;
   private final Map<Integer, Integer> sentences = new HashMap<>();
+  private final Map<Integer, Double> weights = new HashMap<>();
   private final int first;
 
   private Centroid(AnnotatedArticle article) {
@@ -42,6 +44,10 @@ final class Centroid {
 
   /** How central a sentence is: the share of its terms that others have, by how many do. */
   double weight(ReadSentence sentence) {
+    return weights.computeIfAbsent(sentence.span().start(), _ -> weighed(sentence));
+  }
+
+  private double weighed(ReadSentence sentence) {
     Set<Integer> terms = terms(sentence);
     double shared =
         terms.stream()

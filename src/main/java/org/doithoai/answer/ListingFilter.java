@@ -20,7 +20,6 @@ import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Series;
-import org.doithoai.registry.Topic;
 import org.doithoai.retrieval.ArticleSelection;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Retriever;
@@ -183,10 +182,6 @@ final class ListingFilter {
       if (named.contains(entity) || taken.stream().anyMatch(mention.span()::overlaps)) {
         continue;
       }
-      if (entity instanceof Topic && frame.isMeeting(mention)) {
-        taken.add(mention.span());
-        continue;
-      }
       if (leads && entity instanceof Person person) {
         led = true;
         selection.ledBy(person);
@@ -267,7 +262,7 @@ final class ListingFilter {
     if (isOfSort()) {
       selection.ofAnySeries();
       series.forEach(s -> heading.remove("filter.series", s.name(wording.language())));
-      unread = series.stream().map(s -> s.name(wording.language())).toList();
+      leaveUnread(series.stream().map(s -> s.name(wording.language())).toList());
       series = List.of();
       return true;
     }
@@ -306,13 +301,17 @@ final class ListingFilter {
       return false;
     }
     List<String> dropped =
-        words.stream().filter(w -> !w.isName()).map(word -> word.term().source()).toList();
+        words.stream().filter(w -> !w.isName()).map(w -> ListingWords.typed(w, frame)).toList();
     selection.sayingAnything();
     names.forEach(name -> selection.saying(name.term()));
     heading.forget(dropped);
-    unread = Stream.concat(unread.stream(), dropped.stream()).toList();
+    leaveUnread(dropped);
     words = names;
     return true;
+  }
+
+  private void leaveUnread(List<String> more) {
+    unread = Stream.concat(unread.stream(), more.stream()).toList();
   }
 
   /** The articles that meet them. */

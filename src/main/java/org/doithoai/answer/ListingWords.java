@@ -69,7 +69,7 @@ final class ListingWords {
     NavigableMap<Span, ContentTerm> places = new TreeMap<>(named);
     List<List<ContentTerm>> together = new ArrayList<>();
     for (SoughtTerm word : words) {
-      Span place = place(word);
+      Span place = place(word, frame);
       if (place == null) {
         together.add(List.of(word.term()));
       } else {
@@ -98,11 +98,12 @@ final class ListingWords {
 
   /** The same as they were typed, with their diacritics. */
   Stream<String> typed() {
-    return words.stream().map(this::typed);
+    return words.stream().map(word -> typed(word, frame));
   }
 
-  private String typed(SoughtTerm word) {
-    Span place = place(word);
+  /** A word as it was typed in a question. */
+  static String typed(SoughtTerm word, QuestionFrame frame) {
+    Span place = place(word, frame);
     return place == null ? word.term().source() : place.of(frame.read().text());
   }
 
@@ -172,7 +173,7 @@ final class ListingWords {
             : Specifics.of(frame, terms);
     List<Span> taken = List.copyOf(read);
     for (SoughtTerm term : terms) {
-      Span place = place(term);
+      Span place = place(term, frame);
       boolean sought = !term.carried() && !entities.contains(term.term().source());
       boolean free = place == null || taken.stream().noneMatch(place::overlaps);
       if (sought && free && (isBehindMentioning(place) || specific.contains(term))) {
@@ -189,7 +190,7 @@ final class ListingWords {
         && frame.scope().mentioned().stream().anyMatch(span -> span.overlaps(place));
   }
 
-  private @Nullable Span place(SoughtTerm term) {
+  private static @Nullable Span place(SoughtTerm term, QuestionFrame frame) {
     String source = term.term().source().toLowerCase(Locale.ROOT);
     int at = frame.read().text().toLowerCase(Locale.ROOT).indexOf(source);
     return at < 0 ? null : new Span(at, at + source.length());

@@ -72,10 +72,7 @@ final class QuoteBounds {
    * stays short.
    */
   static Span statement(AnnotatedArticle of, int at) {
-    int first = at;
-    while (first > 0 && at - first < MOST_BEFORE && goesOn(of, first)) {
-      first--;
-    }
+    int first = begin(of, at);
     if (!Speakers.isStatement(of.sentences().get(first))) {
       return sentence(of, at);
     }
@@ -91,6 +88,15 @@ final class QuoteBounds {
       said = longer;
     }
     return said;
+  }
+
+  /** The sentence that has the subject of this one, or as far before it as one looks. */
+  static int begin(AnnotatedArticle of, int at) {
+    int first = at;
+    while (first > 0 && at - first < MOST_BEFORE && goesOn(of, first)) {
+      first--;
+    }
+    return first;
   }
 
   /** True for a sentence without a subject of its own in the paragraph of the one before. */
@@ -126,7 +132,7 @@ final class QuoteBounds {
   }
 
   /** Whether a paragraph ends with this sentence. */
-  static boolean ends(AnnotatedArticle of, int at) {
+  private static boolean ends(AnnotatedArticle of, int at) {
     if (at < 0 || at + 1 >= of.sentences().size()) {
       return true;
     }

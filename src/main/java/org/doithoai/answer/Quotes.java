@@ -29,9 +29,6 @@ final class Quotes implements AnswerStrategy {
   /** What share of the words asked about a quotation has at least. */
   private static final double HALF = 0.5;
 
-  /** As many sentences before one may tell who goes on to say it. */
-  private static final int BEFORE = 2;
-
   /** What is shorter, in UTF-16 code units, is a stage direction or a caption. */
   private static final int SHORTEST = 25;
 
@@ -196,18 +193,9 @@ final class Quotes implements AnswerStrategy {
    * the same paragraph.
    */
   private static Optional<String> speaker(AnnotatedArticle article, int at) {
-    for (int i = at; i >= Math.max(0, at - BEFORE); i--) {
-      ReadSentence sentence = article.sentences().get(i);
-      Optional<String> subject = Speakers.subject(sentence);
-      if (subject.isPresent()) {
-        return subject
-            .filter(_ -> Speakers.isStatement(sentence))
-            .map(name -> Speakers.inFull(name, article));
-      }
-      if (QuoteBounds.ends(article, i - 1)) {
-        break;
-      }
-    }
-    return Optional.empty();
+    ReadSentence sentence = article.sentences().get(QuoteBounds.begin(article, at));
+    return Speakers.subject(sentence)
+        .filter(_ -> Speakers.isStatement(sentence))
+        .map(name -> Speakers.inFull(name, article));
   }
 }

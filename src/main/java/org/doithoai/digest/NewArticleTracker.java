@@ -198,7 +198,7 @@ public final class NewArticleTracker {
   private void matchAnew(String id, Filtered filtered) {
     jdbi.useTransaction(
         handle -> {
-          int first =
+          int updated =
               handle
                   .createUpdate(
                       """
@@ -208,7 +208,7 @@ public final class NewArticleTracker {
                   .bind("set", filtered.set())
                   .bind("id", id)
                   .execute();
-          if (first == 0) {
+          if (updated == 0) {
             return;
           }
           matches.forget(handle, id);

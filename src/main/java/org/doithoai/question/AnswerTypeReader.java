@@ -8,12 +8,9 @@ import org.doithoai.question.AskingWords.Found;
 import org.doithoai.question.AskingWords.Stretch;
 import org.doithoai.question.NounPhrases.Phrase;
 import org.doithoai.registry.EntityLinker;
-import org.doithoai.registry.Person;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
-import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
-import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerTypeReader {
 
-  private static final Asking[] NOUNS = {
-    Asking.PERSON_NOUN, Asking.ROLE_NOUN, Asking.OFFICE_NOUN, Asking.TIME_NOUN, Asking.VENUE_NOUN,
-        Asking.PLACE_NOUN,
-    Asking.MONEY_NOUN, Asking.SHARE_NOUN, Asking.COUNT_NOUN, Asking.NAME_NOUN, Asking.EDITION_NOUN,
-        Asking.SORT_NOUN,
-    Asking.COUNTRY_NOUN, Asking.ARTICLE_NOUN, Asking.MEETING_NOUN
-  };
   private static final Asking[] AMOUNTS = {
     Asking.MONEY_NOUN, Asking.SHARE_NOUN, Asking.COUNT_NOUN, Asking.ARTICLE_NOUN
   };
@@ -83,13 +73,11 @@ final class AnswerTypeReader {
           Asking.COUNT_NOUN,
           Asking.ARTICLE_NOUN);
 
-  /** In a sentence of so few words an office is somebody's. */
-  private static final int SHORT = 8;
-
   private final AskingWords words;
   private final AnnotatedText read;
   private final Interrogatives interrogatives;
   private final NounPhrases phrases;
+  private final NounTypes nounTypes;
   private final Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
   private final Set<AnswerType> weak = EnumSet.noneOf(AnswerType.class);
   private final List<Span> focus = new ArrayList<>();
@@ -109,6 +97,7 @@ final class AnswerTypeReader {
     this.read = read;
     this.interrogatives = new Interrogatives(words, scaffolding);
     this.phrases = new NounPhrases(words, read);
+    this.nounTypes = new NounTypes(words, read, phrases);
   }
 
   /**
@@ -182,7 +171,7 @@ final class AnswerTypeReader {
       return;
     }
     addFocus(phrase);
-    AnswerType type = typeOf(phrase);
+    AnswerType type = nounTypes.of(phrase);
     if (type != null) {
       types.add(type);
     } else if (words.language() == Language.VIETNAMESE && isBehindSaying(word)) {
@@ -202,16 +191,16 @@ final class AnswerTypeReader {
   private @Nullable Phrase whichOf(Found word) {
     if (words.language() == Language.VIETNAMESE) {
       boolean being = words.endingAt(word.first() - 1, Asking.BEING) != null;
-      return being ? subjectOf(word) : phrases.before(word.first(), NOUNS);
+      return being ? subjectOf(word) : phrases.before(word.first(), NounTypes.NOUNS);
     }
     int next = word.last() + 1;
     Found being = words.at(next, Asking.BEING);
     if (being == null) {
-      return phrases.behind(word, NOUNS);
+      return phrases.behind(word, NounTypes.NOUNS);
     }
     int noun = being.last() + 1;
     boolean named = words.has(noun, Asking.DETERMINER) || isPossessive(noun);
-    return named ? phrases.behind(being, NOUNS) : null;
+    return named ? phrases.behind(being, NounTypes.NOUNS) : null;
   }
 
   /** What is asked about by "… là gì": the first noun of the sentence that tells. */
@@ -233,54 +222,6 @@ final class AnswerTypeReader {
       end++;
     }
     return end > word && words.has(end, Asking.AUXILIARY) && !words.tokens().isSpaceBefore(end);
-  }
-
-  private @Nullable AnswerType typeOf(Phrase phrase) {
-    Found cue = phrase.cue();
-    if (cue == null) {
-      return phrase.several() ? AnswerType.LIST : null;
-    }
-    boolean several = phrase.several() || isPlural(cue);
-    return switch (cue.asking()) {
-      case SORT_NOUN -> several || words.language() == Language.VIETNAMESE ? AnswerType.LIST : null;
-      case ARTICLE_NOUN -> AnswerType.ARTICLES;
-      case MEETING_NOUN ->
-          several || words.language() == Language.VIETNAMESE ? AnswerType.ARTICLES : null;
-      case NAME_NOUN -> typeOfWhat(cue);
-      case OFFICE_NOUN -> isOfPerson(cue) ? AnswerType.OFFICE : null;
-      default -> cue.asking().type();
-    };
-  }
-
-  /** What the name of something is asked for as. */
-  private @Nullable AnswerType typeOfWhat(Found name) {
-    Phrase behind = behindOf(name);
-    Found cue = behind == null ? null : behind.cue();
-    return cue != null && cue.asking() == Asking.PERSON_NOUN ? AnswerType.PERSON : null;
-  }
-
-  /** The phrase that goes on behind a noun and a preposition. */
-  private @Nullable Phrase behindOf(Found noun) {
-    Found of = words.at(noun.last() + 1, Asking.NOUN_END);
-    return phrases.behind(of == null ? noun : of, NOUNS);
-  }
-
-  private boolean isPlural(Found noun) {
-    Token last = words.tokens().get(noun.last());
-    return words.language() == Language.ENGLISH && last.lower().endsWith("s");
-  }
-
-  /** True if a person is named or meant in the sentence, who may have an office. */
-  private boolean isOfPerson(Found noun) {
-    Stretch sentence = words.sentenceOf(noun.first());
-    return namesPerson()
-        || words.hasIn(sentence, Asking.REFERRING, Asking.PERSON_NOUN)
-        || sentence.end() - sentence.first() <= SHORT;
-  }
-
-  private boolean namesPerson() {
-    return !read.layer(PersonName.LAYER).isEmpty()
-        || EntityLinker.called(read).stream().anyMatch(m -> m.entity() instanceof Person);
   }
 
   private void takeQuantity(Found word) {
@@ -305,8 +246,7 @@ final class AnswerTypeReader {
   }
 
   private void takeListing(Found word) {
-    Phrase of = behindOf(word);
-    Phrase phrase = of == null ? phrases.behind(word, NOUNS) : of;
+    Phrase phrase = nounTypes.behindOf(word);
     Found cue = phrase == null ? null : phrase.cue();
     boolean articles =
         cue != null && (cue.asking() == Asking.ARTICLE_NOUN || cue.asking() == Asking.MEETING_NOUN);
@@ -352,7 +292,8 @@ final class AnswerTypeReader {
    */
   private void takeLeading(@Nullable Phrase phrase, boolean several) {
     Found cue = phrase == null ? null : phrase.cue();
-    AnswerType type = phrase == null || cue == null || isPartOfName(cue) ? null : typeOf(phrase);
+    AnswerType type =
+        phrase == null || cue == null || isPartOfName(cue) ? null : nounTypes.of(phrase);
     boolean one =
         type == AnswerType.ARTICLES
             && words.language() == Language.VIETNAMESE
@@ -390,7 +331,7 @@ final class AnswerTypeReader {
   private void addFocus(Phrase phrase) {
     Found cue = phrase.cue();
     boolean number = cue != null && cue.asking() == Asking.COUNT_NOUN;
-    Phrase counted = cue != null && number ? behindOf(cue) : null;
+    Phrase counted = cue != null && number ? nounTypes.behindOf(cue) : null;
     Stretch nouns = counted == null ? phrase.focus() : counted.focus();
     if (!nouns.isEmpty()) {
       focus.add(words.tokens().span(nouns.first(), nouns.end() - 1));

@@ -62,8 +62,12 @@ enum Asking {
   MEANING(Group.LOOKING_UP, null),
   /** The same of an abbreviation alone: {@code full name}, {@code tên đầy đủ}. */
   FULL_NAME(Group.LOOKING_UP, null),
-  /** A language by its name alone: {@code English}. */
-  LANGUAGE_NAME(Group.LOOKING_UP, null),
+  /** The language by its name alone: {@code English}. */
+  ENGLISH_NAME(Group.LOOKING_UP, null),
+  /** The language by its name alone: {@code Vietnamese}. */
+  VIETNAMESE_NAME(Group.LOOKING_UP, null),
+  /** Both beside each other: {@code English and Vietnamese}. */
+  BOTH_LANGUAGES(Group.LOOKING_UP, null),
   /** {@code in English}, {@code tiếng Anh}. */
   IN_ENGLISH(Group.LOOKING_UP, null),
   /** {@code in Vietnamese}, {@code tiếng Việt}. */

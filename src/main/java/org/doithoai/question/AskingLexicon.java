@@ -61,16 +61,15 @@ final class AskingLexicon {
   private final Map<Language, Map<String, List<Phrase>>> byFirstWord =
       new EnumMap<>(Language.class);
   private final Map<String, String> shortForms = new HashMap<>();
-  private final Map<String, List<String>> slots = new HashMap<>();
 
   private AskingLexicon() {
     for (Language language : Language.values()) {
       Map<String, List<Phrase>> phrases = new HashMap<>();
-      slots.clear();
+      Map<String, List<String>> slots = new HashMap<>();
       String name = "asking." + language.code() + ".tsv";
       for (String line : ProgramFile.lines(AskingLexicon.class, name)) {
         int tab = line.indexOf('\t');
-        add(line.substring(0, tab), line.substring(tab + 1), phrases);
+        add(line.substring(0, tab), line.substring(tab + 1), slots, phrases);
       }
       phrases
           .values()
@@ -98,7 +97,11 @@ final class AskingLexicon {
     return shortForms;
   }
 
-  private void add(String name, String listed, Map<String, List<Phrase>> phrases) {
+  private void add(
+      String name,
+      String listed,
+      Map<String, List<String>> slots,
+      Map<String, List<Phrase>> phrases) {
     for (String each : listed.split("\\|", -1)) {
       String phrase = each.strip();
       int equals = phrase.indexOf('=');
@@ -108,7 +111,7 @@ final class AskingLexicon {
         slots.put(
             phrase.substring(0, equals), List.of(phrase.substring(equals + 1).split(",", -1)));
       } else {
-        written(phrase).forEach(written -> add(Asking.valueOf(name), written, phrases));
+        written(phrase, slots).forEach(written -> add(Asking.valueOf(name), written, phrases));
       }
     }
   }
@@ -124,7 +127,7 @@ final class AskingLexicon {
   }
 
   /** The phrase with every choice for each of its slots. */
-  private List<String> written(String phrase) {
+  private static List<String> written(String phrase, Map<String, List<String>> slots) {
     Matcher slot = OPEN.matcher(phrase);
     if (!slot.find()) {
       return List.of(phrase.strip().replaceAll(" {2,}", " "));
@@ -136,7 +139,8 @@ final class AskingLexicon {
     List<String> written = new ArrayList<>();
     for (String choice : choices) {
       written.addAll(
-          written(phrase.substring(0, slot.start()) + choice + phrase.substring(slot.end())));
+          written(
+              phrase.substring(0, slot.start()) + choice + phrase.substring(slot.end()), slots));
     }
     return written;
   }

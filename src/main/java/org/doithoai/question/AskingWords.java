@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.doithoai.question.AskingLexicon.Phrase;
 import org.doithoai.text.Folding;
@@ -182,6 +183,13 @@ final class AskingWords {
   /** True if one of these classes lies in a stretch of words. */
   boolean hasIn(Stretch stretch, Asking... classes) {
     return Arrays.stream(classes).anyMatch(each -> of(each).stream().anyMatch(stretch::holds));
+  }
+
+  /** The one language that these classes name; null for both or none. */
+  @Nullable Language languageNamed(Set<Asking> english, Set<Asking> vietnamese) {
+    boolean one = found.stream().anyMatch(f -> english.contains(f.asking()));
+    boolean other = found.stream().anyMatch(f -> vietnamese.contains(f.asking()));
+    return one == other ? null : one ? Language.ENGLISH : Language.VIETNAMESE;
   }
 
   /** Where a phrase stands in the text. */

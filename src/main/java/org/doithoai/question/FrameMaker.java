@@ -54,7 +54,8 @@ final class FrameMaker {
   }
 
   QuestionFrame make(Language answerLanguage, List<Correction> corrections) {
-    List<Span> languages = languages();
+    // which are no countries
+    List<Span> languages = words.all(Asking.BOTH_LANGUAGES).map(words::span).toList();
     List<Mention> mentions =
         both(EntityLinker.called(read), EntityLinker.called(typed), Mention::span).stream()
             .filter(mention -> languages.stream().noneMatch(mention.span()::overlaps))
@@ -105,15 +106,6 @@ final class FrameMaker {
         List.of(),
         List.of(),
         corrections);
-  }
-
-  /** Where both languages are named beside each other, which is of no country. */
-  private List<Span> languages() {
-    return words
-        .all(Asking.LANGUAGE_NAME)
-        .filter(f -> f.first() < f.last())
-        .map(words::span)
-        .toList();
   }
 
   private static List<DateMention> together(List<DateMention> some, List<DateMention> others) {

@@ -294,13 +294,6 @@ public record QuestionFrame(
         || entities(Series.class).findAny().isPresent();
   }
 
-  /** True if what is named there is a sort of meeting: {@code defence ministers' talks}. */
-  public boolean isMeeting(Mention mention) {
-    int first = read.tokens().indexAt(mention.span().start());
-    int end = read.tokens().indexAt(mention.span().end());
-    return read.cues().firstIn(first, end, Cue.MEETING) != null;
-  }
-
   /** True if what is to come is a meeting, no visit or exercise. */
   public boolean isOfMeeting() {
     return namesMeeting() || !signs.contains(Sign.OF_HAPPENING);

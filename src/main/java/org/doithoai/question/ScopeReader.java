@@ -14,7 +14,6 @@ import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Cue;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a question asks of all articles together. For one question. */
 final class ScopeReader {
@@ -57,7 +56,9 @@ final class ScopeReader {
     Unit unit = signed ? Unit.DOCUMENTS : unit();
     boolean single = unit == Unit.MEETINGS || unit == Unit.ARTICLES;
     boolean one = single && isEnd() && !counts();
-    return new Scope(unit, one, bound, writtenIn(), mentioned(), page());
+    Language writtenIn =
+        words.languageNamed(Set.of(Asking.IN_ENGLISH), Set.of(Asking.IN_VIETNAMESE));
+    return new Scope(unit, one, bound, writtenIn, mentioned(), page());
   }
 
   /** Where words stand that only say what is listed, briefed on or quoted. */
@@ -70,7 +71,9 @@ final class ScopeReader {
                 Asking.TIMES,
                 Asking.IN_ENGLISH,
                 Asking.IN_VIETNAMESE,
-                Asking.LANGUAGE_NAME,
+                Asking.ENGLISH_NAME,
+                Asking.VIETNAMESE_NAME,
+                Asking.BOTH_LANGUAGES,
                 Asking.ARTICLE_NOUN,
                 Asking.MEETING_NOUN,
                 Asking.ARTICLE,
@@ -168,17 +171,6 @@ final class ScopeReader {
 
   private boolean counts() {
     return words.all(Asking.HOW_MANY, Asking.COUNT_NOUN).findAny().isPresent();
-  }
-
-  /** The one language that it says the articles are in. */
-  private @Nullable Language writtenIn() {
-    List<Language> named =
-        words
-            .all(Asking.IN_ENGLISH, Asking.IN_VIETNAMESE)
-            .map(f -> f.asking() == Asking.IN_ENGLISH ? Language.ENGLISH : Language.VIETNAMESE)
-            .distinct()
-            .toList();
-    return named.size() == 1 ? named.getFirst() : null;
   }
 
   /** The rest of the sentence behind each word of mentioning. */

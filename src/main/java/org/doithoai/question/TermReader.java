@@ -52,7 +52,14 @@ final class TermReader {
     Asking.TELLING
   };
 
-  private static final Asking[] INTO = {Asking.IN_ENGLISH, Asking.IN_VIETNAMESE};
+  /** What says what to put a term into. */
+  private static final Asking[] INTO = {
+    Asking.IN_ENGLISH, Asking.IN_VIETNAMESE, Asking.BOTH_LANGUAGES
+  };
+
+  private static final Set<Asking> ENGLISH = Set.of(Asking.IN_ENGLISH, Asking.ENGLISH_NAME);
+  private static final Set<Asking> VIETNAMESE =
+      Set.of(Asking.IN_VIETNAMESE, Asking.VIETNAMESE_NAME);
 
   /** What asks for a thing, not for its name. */
   private static final Set<Asking> OF_THINGS =
@@ -90,11 +97,11 @@ final class TermReader {
   }
 
   private Optional<TermSought> sought() {
-    boolean translates = words.all(Asking.TRANSLATING).findAny().isPresent();
+    boolean translates = has(Asking.TRANSLATING);
     boolean ofThings =
         words.all(Asking.Group.ASKING).anyMatch(f -> OF_THINGS.contains(f.asking()))
             || words.has(0, Asking.WHETHER_FIRST)
-            || words.all(Asking.ARTICLE_NOUN).findAny().isPresent();
+            || has(Asking.ARTICLE_NOUN);
     if (ofThings && !translates) {
       return Optional.empty();
     }
@@ -103,29 +110,28 @@ final class TermReader {
     List<Stretch> vietnamese = rest.stream().filter(this::isVietnamese).toList();
     Stretch foreign = vietnamese.size() == 1 ? vietnamese.getFirst() : null;
     Stretch abbreviation = abbreviation(rest);
-    boolean inFull = abbreviation != null && words.all(Asking.FULL_NAME).findAny().isPresent();
-    boolean means = inFull || words.all(Asking.MEANING).findAny().isPresent();
-    boolean into = words.all(INTO).findAny().isPresent() || names(quoted != null, foreign != null);
+    boolean inFull = abbreviation != null && has(Asking.FULL_NAME);
+    boolean means = inFull || has(Asking.MEANING);
+    boolean into =
+        has(INTO)
+            || (quoted != null && has(Asking.ENGLISH_NAME, Asking.VIETNAMESE_NAME))
+            || (foreign != null && has(Asking.ENGLISH_NAME));
     if (!translates && !means && !into) {
       return whatIs();
     }
+    Language language = words.languageNamed(ENGLISH, VIETNAMESE);
     Stretch term =
         means && abbreviation != null
             ? abbreviation
             : translates || rest.size() == 1
                 ? longest(rest)
-                : into() == Language.ENGLISH ? foreign : null;
+                : language == Language.ENGLISH ? foreign : null;
     return Optional.ofNullable(quoted != null || term == null ? quoted : text(term))
-        .map(t -> new TermSought(t, into(), Manner.NAMED));
+        .map(t -> new TermSought(t, language, Manner.NAMED));
   }
 
-  /** True if a language is named beside what is to be put into it, or both are. */
-  private boolean names(boolean quoted, boolean foreign) {
-    return words
-        .all(Asking.LANGUAGE_NAME)
-        .anyMatch(
-            language ->
-                quoted || language.first() < language.last() || (foreign && isEnglish(language)));
+  private boolean has(Asking... classes) {
+    return words.all(classes).findAny().isPresent();
   }
 
   /** True if it has a letter that English has not. */
@@ -140,23 +146,6 @@ final class TermReader {
         .filter(this::isAbbreviation)
         .findFirst()
         .orElse(null);
-  }
-
-  /** The one language that it asks for; null for both or none. */
-  private @Nullable Language into() {
-    List<Language> named =
-        words
-            .all(Asking.IN_ENGLISH, Asking.IN_VIETNAMESE, Asking.LANGUAGE_NAME)
-            .filter(f -> f.asking() != Asking.LANGUAGE_NAME || f.first() == f.last())
-            .map(f -> isEnglish(f) ? Language.ENGLISH : Language.VIETNAMESE)
-            .distinct()
-            .toList();
-    return named.size() == 1 ? named.getFirst() : null;
-  }
-
-  private boolean isEnglish(Found language) {
-    String word = tokens.get(language.last()).folded();
-    return language.asking() == Asking.IN_ENGLISH || word.startsWith("e") || word.equals("anh");
   }
 
   /** {@code what is X?}, {@code X là gì?}: asks for an abbreviation, and perhaps for any term. */
@@ -227,7 +216,9 @@ final class TermReader {
             Asking.TRANSLATING,
             Asking.MEANING,
             Asking.FULL_NAME,
-            Asking.LANGUAGE_NAME,
+            Asking.ENGLISH_NAME,
+            Asking.VIETNAMESE_NAME,
+            Asking.BOTH_LANGUAGES,
             Asking.IN_ENGLISH,
             Asking.IN_VIETNAMESE,
             Asking.WHICH,

@@ -161,12 +161,12 @@ public final class ArticleSelection {
 
   /** That have all of these words or phrases anywhere, or all but one of them in one passage. */
   public ArticleSelection sayingMost(List<ContentTerm> words) {
-    List<Condition> any = new ArrayList<>();
-    any.add(new Condition.All(words.stream().map(w -> inOnePassage(List.of(w))).toList()));
+    List<Condition> most = new ArrayList<>();
+    most.add(new Condition.All(words.stream().map(w -> inOnePassage(List.of(w))).toList()));
     for (ContentTerm without : words) {
-      any.add(inOnePassage(words.stream().filter(word -> !word.equals(without)).toList()));
+      most.add(inOnePassage(words.stream().filter(word -> !word.equals(without)).toList()));
     }
-    conditions.add(new Condition.Any(any));
+    said.add(new Condition.Any(most));
     return this;
   }
 

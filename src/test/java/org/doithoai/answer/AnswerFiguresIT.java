@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.doithoai.evaluation.SharedTexts;
 import org.doithoai.question.Question;
 import org.doithoai.text.Folding;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * evaluation.md}, so that one which falls is seen.
  */
 class AnswerFiguresIT {
-
-  private static final Path SHARED = Path.of("../shared");
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -40,22 +38,20 @@ class AnswerFiguresIT {
   void holdOn(
       String questions, String articles, double cited, double refused, double falselyRefused)
       throws IOException {
-    boolean there = Files.isDirectory(SHARED);
-    assertTrue(there || System.getenv("CI") == null, "the shared texts are missing");
-    Assumptions.assumeTrue(there, "without the shared texts");
+    Path shared = SharedTexts.folder();
     int[] asked = new int[2];
     int right = 0;
     int[] refusals = new int[2];
     List<String> altered = new ArrayList<>();
-    try (Answering answering = Answering.on(data, SHARED.resolve(articles))) {
-      for (String line : Files.readAllLines(SHARED.resolve(questions))) {
+    try (Answering answering = Answering.on(data, shared.resolve(articles))) {
+      for (String line : Files.readAllLines(shared.resolve(questions))) {
         JsonNode question = json.readTree(line);
         Outcome outcome = answering.answerer().answer(asked(question));
         int told = question.get("expect").asText().equals("refuse") ? 0 : 1;
         asked[told]++;
         refusals[told] += outcome instanceof Outcome.Answered ? 0 : 1;
         right += told == 1 && cites(outcome, question) ? 1 : 0;
-        altered.addAll(altered(outcome, SHARED.resolve(articles)));
+        altered.addAll(altered(outcome, shared.resolve(articles)));
       }
     }
     String figures =

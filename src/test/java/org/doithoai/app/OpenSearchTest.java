@@ -3,7 +3,6 @@ package org.doithoai.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Outcome;
+import org.doithoai.evaluation.SharedTexts;
 import org.doithoai.index.ArticleIndex;
 import org.doithoai.index.RankedPassage;
 import org.doithoai.question.Question;
@@ -50,7 +50,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OpenSearchTest {
 
-  private static final Path SHARED = Path.of("..", "shared");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double TIE = 1e-5;
 
@@ -85,12 +84,10 @@ class OpenSearchTest {
 
   @BeforeAll
   static void start() throws IOException {
-    boolean there = Files.isDirectory(SHARED);
-    assertTrue(there || System.getenv("CI") == null, "the shared texts are missing");
-    assumeTrue(there, "the shared texts are missing: OpenSearch is not compared with Lucene");
+    Path shared = SharedTexts.folder();
     nodes = new OpenSearchNodes(folder.resolve("nodes"), 3);
     List<Path> articles =
-        List.of(SHARED.resolve("news"), SHARED.resolve("articles"), otherTexts(folder));
+        List.of(shared.resolve("news"), shared.resolve("articles"), otherTexts(folder));
     lucene = wiring("lucene", articles);
     lucene.update(false, (files, of) -> {});
     cluster = wiring(nodes.setting("doithoai"), articles);
@@ -106,7 +103,8 @@ class OpenSearchTest {
   /** The passages of a set of questions on anything, each as an article. */
   private static Path otherTexts(Path within) throws IOException {
     Path texts = Files.createDirectories(within.resolve("texts"));
-    for (String line : Files.readAllLines(SHARED.resolve("eval/xquad/passages.jsonl"))) {
+    for (String line :
+        Files.readAllLines(SharedTexts.folder().resolve("eval/xquad/passages.jsonl"))) {
       JsonNode passage = JSON.readTree(line);
       Files.writeString(
           texts.resolve(passage.path("id").asText() + ".txt"), passage.path("text").asText());
@@ -124,7 +122,7 @@ class OpenSearchTest {
   private static List<Asked> own() throws IOException {
     List<Asked> questions = new ArrayList<>();
     for (String set : List.of("news/questions-dev.jsonl", "dialogues-dev.jsonl")) {
-      for (String line : Files.readAllLines(SHARED.resolve("eval").resolve(set))) {
+      for (String line : Files.readAllLines(SharedTexts.folder().resolve("eval").resolve(set))) {
         questions.add(asked(JSON.readTree(line), List.of()));
       }
     }
@@ -135,7 +133,8 @@ class OpenSearchTest {
   }
 
   private static List<Asked> others() throws IOException {
-    List<String> lines = Files.readAllLines(SHARED.resolve("eval/xquad/queries.jsonl"));
+    List<String> lines =
+        Files.readAllLines(SharedTexts.folder().resolve("eval/xquad/queries.jsonl"));
     List<Asked> questions = new ArrayList<>();
     for (int i = 0; i < lines.size(); i += EVERY * SAMPLE) {
       JsonNode question = JSON.readTree(lines.get(i));

@@ -3,13 +3,13 @@ package org.doithoai.answer.llm;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.doithoai.article.ArticleReader;
 import org.doithoai.article.ReadResult;
+import org.doithoai.evaluation.SharedTexts;
 import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.LanguageDetector;
@@ -19,7 +19,6 @@ import org.doithoai.text.Sentence;
 import org.doithoai.text.Span;
 import org.doithoai.training.ClaimSet;
 import org.doithoai.training.ClaimSet.LabelledClaim;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClaimFiguresIT {
 
   private static final Path CLAIMS = Path.of("src/test/resources/claims");
-  private static final Path NEWS = Path.of("../shared/news");
 
   private static final ClaimVerifier VERIFIER =
       new ClaimVerifier(
@@ -57,10 +55,8 @@ class ClaimFiguresIT {
   @ParameterizedTest
   @CsvSource({"news.txt, 0.33, 0.02", "news-fluent.txt, 0.28, 0.04"})
   void claimsOnTheSharedNews(String file, double leastSound, double mostFalse) throws IOException {
-    boolean there = Files.isDirectory(NEWS);
-    assertTrue(there || System.getenv("CI") == null, "the shared texts are missing");
-    Assumptions.assumeTrue(there, "without the shared texts");
-    assertShare(ClaimSet.read(CLAIMS.resolve(file), NEWS), leastSound, mostFalse);
+    Path news = SharedTexts.folder().resolve("news");
+    assertShare(ClaimSet.read(CLAIMS.resolve(file), news), leastSound, mostFalse);
   }
 
   private void assertShare(ClaimSet set, double leastSound, double mostFalse) {
