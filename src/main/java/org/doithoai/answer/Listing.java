@@ -120,7 +120,7 @@ final class Listing implements AnswerStrategy {
             ? new Found(List.of())
             : retriever.lists().undated(filter.selection(), unit == Unit.ARTICLES);
     if (found.size() == 0) {
-      if (unit == Unit.MEETINGS && filter.isOfWords() && !frame.asks(AnswerType.ARTICLES)) {
+      if (filter.isOfWords() && !(frame.isSure() && frame.asks(AnswerType.ARTICLES))) {
         return false;
       }
       String none =

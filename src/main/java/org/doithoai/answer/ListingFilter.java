@@ -20,6 +20,7 @@ import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.registry.Place;
 import org.doithoai.registry.Series;
+import org.doithoai.registry.Topic;
 import org.doithoai.retrieval.ArticleSelection;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Retriever;
@@ -253,7 +254,7 @@ final class ListingFilter {
 
   /**
    * Takes meetings of whatever sort where none is said to be of the one asked for; reports that
-   * only name the places where no report says that the meeting was there; of several things that
+   * only name the places where no report says that the meeting was there; of several words that
    * articles are to say, those that say any; of names and words the names.
    *
    * @return false where there is nothing to be taken so
@@ -286,6 +287,9 @@ final class ListingFilter {
   }
 
   private boolean relaxMentioned() {
+    if (!named.stream().allMatch(Topic.class::isInstance)) {
+      return relaxWords();
+    }
     boolean any = scope.unit() == Unit.ARTICLES && words.size() + named.size() > 1;
     if (any) {
       selection.any();

@@ -285,7 +285,9 @@ final class MeetingReports implements AnswerStrategy {
     if (things && frame.read().cues().has(Cue.ANY_DOCUMENT)) {
       asked.add(Row.DOCUMENTS);
     }
-    boolean agreed = frame.types().isEmpty() && frame.read().cues().has(Cue.AGREEING);
+    boolean agreed =
+        (frame.types().isEmpty() || frame.asks(AnswerType.LIST))
+            && frame.read().cues().has(Cue.AGREEING);
     if (things && (agreed || frame.read().cues().has(Cue.FIELD))) {
       asked.add(Row.FIELDS);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.Evidence;
@@ -17,6 +18,8 @@ import org.doithoai.question.QuestionFrame;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
+import org.doithoai.text.Token;
+import org.doithoai.text.Tokens;
 
 /**
  * Gives the very sentences in which something is said, each with who says it where that is told.
@@ -42,6 +45,10 @@ final class Quotes implements AnswerStrategy {
 
   @Override
   public boolean state(QuestionFrame frame, AnswerDraft draft) throws IOException {
+    Optional<String> quotation = frame.quotation();
+    if (quotation.isPresent() && stateQuoted(quotation.get(), draft)) {
+      return true;
+    }
     boolean quote = frame.asks(AnswerType.QUOTE);
     Speakers speakers = Speakers.of(frame);
     boolean statement = frame.asks(AnswerType.STATEMENT) && !speakers.isEmpty();
@@ -66,6 +73,29 @@ final class Quotes implements AnswerStrategy {
       tell(window, speakers, told, draft);
     }
     return !draft.isEmpty();
+  }
+
+  /** The sentence that has what the question itself quotes, with who says it. */
+  private static boolean stateQuoted(String quotation, AnswerDraft draft) throws IOException {
+    String words = words(quotation);
+    for (Window window : draft.evidence().windows()) {
+      AnnotatedArticle article = window.article();
+      for (int at = 0; at < article.sentences().size(); at++) {
+        Span said = article.sentences().get(at).sentence().span();
+        if (words(said.of(article.indexed().article().text())).contains(words)) {
+          state(article, at, QuoteBounds.statement(article, at), draft);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The words alone, without diacritics, a space around each. */
+  private static String words(String text) {
+    return Tokens.of(text).words().stream()
+        .map(Token::folded)
+        .collect(Collectors.joining(" ", " ", " "));
   }
 
   /** What a sentence is to have: beside names of speakers and of the meeting it was said at. */
@@ -142,7 +172,7 @@ final class Quotes implements AnswerStrategy {
     Span said = QuoteBounds.inOnePiece(article.indexed().article(), whole);
     if (told.stream().noneMatch(said::overlaps)) {
       told.add(said);
-      state(window, said, draft);
+      state(article, window.at(), said, draft);
     }
   }
 
@@ -176,14 +206,11 @@ final class Quotes implements AnswerStrategy {
     return met(words, article, near);
   }
 
-  private static void state(Window window, Span said, AnswerDraft draft) {
-    AnnotatedArticle article = window.article();
+  private static void state(AnnotatedArticle article, int at, Span said, AnswerDraft draft) {
     String quote = said.of(article.indexed().article().text()).strip();
     String text = draft.wording().say("quote", quote);
     draft.state(
-        speaker(article, window.at())
-            .map(name -> draft.wording().say("quote.by", name, text))
-            .orElse(text),
+        speaker(article, at).map(name -> draft.wording().say("quote.by", name, text)).orElse(text),
         article.indexed(),
         List.of(said));
   }

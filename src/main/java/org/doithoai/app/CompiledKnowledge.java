@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.QuestionModels;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
 import org.doithoai.registry.RegistryBytes;
 import org.doithoai.registry.RegistryReader;
+import org.doithoai.text.MaxentModel;
 import org.doithoai.text.PhraseTrie;
 import org.doithoai.text.ProgramFile;
 import org.doithoai.text.TextAnnotator;
@@ -44,13 +46,14 @@ public record CompiledKnowledge(
     Glossary related,
     Lexicon lexicon,
     PhraseTrie phrases,
+    QuestionModels questions,
     String version) {
 
   /** The name of the compiled file. */
   static final String FILE = "doithoai.knowledge";
 
   /** To be raised when a section is added or holds something else. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /** A source that was changed so shortly before may change again and show the same time. */
   private static final Duration GRANULARITY = Duration.ofSeconds(2);
@@ -60,6 +63,8 @@ public record CompiledKnowledge(
   private static final String RELATED = "related";
   private static final String LEXICON = "lexicon";
   private static final String PHRASES = "phrases";
+  private static final String QUESTION_KINDS = "question kinds";
+  private static final String QUESTION_WORDS = "question words";
   private static final String VERSION = "version";
 
   /** The program's own word lists, by which articles are read and annotated. */
@@ -144,6 +149,9 @@ public record CompiledKnowledge(
               Glossary.of(file.section(RELATED)),
               Lexicon.of(file.section(LEXICON)),
               PhraseTrie.of(file.section(PHRASES)),
+              new QuestionModels(
+                  new MaxentModel(file.section(QUESTION_KINDS)),
+                  new MaxentModel(file.section(QUESTION_WORDS))),
               StandardCharsets.UTF_8.decode(file.section(VERSION)).toString()));
     } catch (RuntimeException ofAnotherForm) {
       return Optional.empty();
@@ -160,6 +168,7 @@ public record CompiledKnowledge(
         related,
         Lexicon.load(folder.resolve("lexicon.tsv.gz")),
         KnowledgeAnnotator.phrases(registry, glossary, related),
+        QuestionModels.shipped(),
         version(folder));
   }
 
@@ -182,6 +191,7 @@ public record CompiledKnowledge(
       Glossary related,
       Lexicon lexicon,
       PhraseTrie phrases,
+      QuestionModels questions,
       String version) {
     return new CompiledKnowledge(
         registry,
@@ -189,6 +199,7 @@ public record CompiledKnowledge(
         related.within(phrases, Glossary.RELATED_WORDS),
         lexicon,
         phrases,
+        questions,
         version);
   }
 
@@ -205,6 +216,8 @@ public record CompiledKnowledge(
     sections.put(RELATED, related.toBytes());
     sections.put(LEXICON, lexicon.toBytes());
     sections.put(PHRASES, phrases.toBytes());
+    sections.put(QUESTION_KINDS, questions.kinds().toBytes());
+    sections.put(QUESTION_WORDS, questions.roles().toBytes());
     sections.put(VERSION, StandardCharsets.UTF_8.encode(version));
     SectionFile file = new SectionFile(stamp, sections);
     for (Path place : places) {

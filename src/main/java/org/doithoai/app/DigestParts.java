@@ -1,31 +1,32 @@
 package org.doithoai.app;
 
-import java.time.Clock;
 import java.util.function.Supplier;
 import org.doithoai.digest.DigestWording;
 import org.doithoai.digest.DigestWriter;
 import org.doithoai.digest.EventWriter;
-import org.doithoai.lexicon.AccentedReading;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
-import org.doithoai.question.NameCorrector;
 import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.subscription.DigestRequestParser;
 import org.doithoai.subscription.StoredFilters;
-import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.subscription.SubscriptionWording;
 import org.doithoai.text.TextAnnotator;
 
-/** Makes the parts of the digest that need what the bot knows. */
+/**
+ * Makes the parts of the digest that need what the bot knows.
+ *
+ * @param reader reads the words of filters as questions are read
+ */
 public record DigestParts(
     Registry registry,
     TextAnnotator annotator,
     Glossary glossary,
     Lexicon lexicon,
-    LanguageDetector detector) {
+    LanguageDetector detector,
+    QuestionReader reader) {
 
   /** Reads sentences that ask for a digest. */
   public DigestRequestParser wishes() {
@@ -34,7 +35,7 @@ public record DigestParts(
 
   /** A matcher that knows no filter yet. */
   public StoredFilters filters() {
-    return new StoredFilters(annotator, glossary, lexicon, reader());
+    return new StoredFilters(annotator, glossary, lexicon, reader);
   }
 
   /** Writes digests from the articles that the retriever finds when it is asked for. */
@@ -45,15 +46,5 @@ public record DigestParts(
   /** Says what a subscription is. */
   public SubscriptionWording words() {
     return DigestWording.inEach(registry, glossary);
-  }
-
-  /** Reads questions, and the words of filters as questions are read. */
-  QuestionReader reader() {
-    return new QuestionReader(
-        annotator,
-        detector::detect,
-        new AccentedReading(lexicon, glossary),
-        new NameCorrector(registry, lexicon),
-        Clock.system(SubscriptionFactory.HANOI));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,9 +36,12 @@ import org.doithoai.index.IndexBusyException;
 import org.doithoai.index.IndexChanges;
 import org.doithoai.index.IndexUpdate;
 import org.doithoai.index.opensearch.ClusterException;
+import org.doithoai.lexicon.AccentedReading;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
+import org.doithoai.question.NameCorrector;
+import org.doithoai.question.QuestionModels;
 import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
@@ -55,6 +59,7 @@ import org.doithoai.retrieval.dense.Embedder;
 import org.doithoai.retrieval.dense.EmbeddingModels;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.doithoai.retrieval.lexical.LexicalRanker;
+import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.TextAnnotator;
@@ -70,6 +75,7 @@ public final class Wiring {
   private final Glossary glossary;
   private final Glossary related;
   private final Lexicon lexicon;
+  private final QuestionModels questions;
   private final LanguageDetector detector;
   private final @Nullable Embedder embedder;
   private final @Nullable ClusterIndex cluster;
@@ -96,6 +102,7 @@ public final class Wiring {
     this.glossary = known.glossary();
     this.related = known.related();
     this.lexicon = known.lexicon();
+    this.questions = known.questions();
     this.annotator = known.annotator();
     this.knowledgeVersion = known.version();
     this.detector = new LanguageDetector(lexicon);
@@ -299,7 +306,13 @@ public final class Wiring {
 
   /** Reads questions. */
   public QuestionReader reader() {
-    return digest().reader();
+    return new QuestionReader(
+        annotator,
+        detector::detect,
+        new AccentedReading(lexicon, glossary),
+        new NameCorrector(registry, lexicon),
+        questions,
+        Clock.system(SubscriptionFactory.HANOI));
   }
 
   Glossary glossary() {
@@ -320,7 +333,7 @@ public final class Wiring {
 
   /** The parts of the digest, over the same knowledge as answers. */
   public DigestParts digest() {
-    return new DigestParts(registry, annotator, glossary, lexicon, detector);
+    return new DigestParts(registry, annotator, glossary, lexicon, detector, reader());
   }
 
   /** Finds articles and passages in this index. */

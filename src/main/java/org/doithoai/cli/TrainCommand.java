@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       TrainEvidenceCommand.class,
       TrainClaimsCommand.class,
       TrainBlocksCommand.class,
-      TrainRequestsCommand.class
+      TrainRequestsCommand.class,
+      TrainQuestionsCommand.class
     })
 public final class TrainCommand {}

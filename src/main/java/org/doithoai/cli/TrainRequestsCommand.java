@@ -74,7 +74,7 @@ final class TrainRequestsCommand implements Callable<Integer> {
                 "#   doithoai train requests --set staff-en.jsonl … --output request-weights.tsv",
                 "# from " + trainer.size() + " sentences, see src/docs/decisions/0099.",
                 "# Columns: model, feature, weights in hundredths with the labels' numbers."));
-    lines.addAll(trainer.train().lines());
+    trainer.train().forEach((name, weights) -> lines.addAll(weights.lines(name)));
     WeightsFile.write(output, lines);
   }
 }

@@ -1,205 +1,203 @@
 package org.doithoai.question;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What a word or phrase does in a question. The phrases themselves stand in {@code asking.en.tsv}
  * and {@code asking.vi.tsv}; unlike the cues of {@code text} only questions are searched for them.
  */
 enum Asking {
   /** {@code who}, {@code ai}. */
-  WHO(Group.ASKING, AnswerType.PERSON),
+  WHO(Group.ASKING),
   /** {@code when}, {@code khi nào}, {@code ngày mấy}. */
-  WHEN(Group.ASKING, AnswerType.DATE),
+  WHEN(Group.ASKING),
   /** {@code where}, {@code ở đâu}. */
-  WHERE(Group.ASKING, AnswerType.PLACE),
+  WHERE(Group.ASKING),
   /** {@code how many}, {@code bao nhiêu}: what is counted says what of. */
-  HOW_MANY(Group.ASKING, AnswerType.COUNT),
+  HOW_MANY(Group.ASKING),
   /** {@code how much money}, {@code bao nhiêu tiền}. */
-  HOW_MUCH(Group.ASKING, AnswerType.MONEY),
+  HOW_MUCH(Group.ASKING),
   /** {@code how long}, {@code bao lâu}. */
-  HOW_LONG(Group.ASKING, AnswerType.DURATION),
+  HOW_LONG(Group.ASKING),
   /** {@code why}, {@code how}, {@code vì sao}, {@code thế nào}. */
-  WHY(Group.ASKING, AnswerType.REASON),
+  WHY(Group.ASKING),
   /** {@code which}, {@code what}, {@code nào}, {@code gì}: the noun beside it says which. */
-  WHICH(Group.ASKING, null),
+  WHICH(Group.ASKING),
   /** The same with no noun of its own beside it: {@code điều gì}. */
-  WHAT(Group.ASKING, null),
+  WHAT(Group.ASKING),
   /** {@code những gì}: several, of whatever sort. */
-  WHICH_SEVERAL(Group.ASKING, AnswerType.LIST),
+  WHICH_SEVERAL(Group.ASKING),
   /** {@code lần thứ mấy}. */
-  WHICH_EDITION(Group.ASKING, AnswerType.EDITION),
+  WHICH_EDITION(Group.ASKING),
   /** {@code list}, {@code kể tên}. */
-  LISTING(Group.ASKING, AnswerType.LIST),
+  LISTING(Group.ASKING),
   /** {@code compare}, {@code khác gì}. */
-  COMPARING(Group.ASKING, AnswerType.COMPARISON),
+  COMPARING(Group.ASKING),
   /** The same, unless something else is asked: {@code compared to}, {@code so với}. */
-  COMPARED(Group.ASKING, AnswerType.COMPARISON),
+  COMPARED(Group.ASKING),
   /** {@code timeline}, {@code theo thời gian}. */
-  TIMELINE(Group.ASKING, AnswerType.TIMELINE),
+  TIMELINE(Group.ASKING),
   /** {@code summarise}, {@code tóm tắt}. */
-  BRIEFING(Group.ASKING, AnswerType.BRIEF),
+  BRIEFING(Group.ASKING),
   /** {@code what's new}, {@code có gì mới}. */
-  NEWS(Group.ASKING, AnswerType.NEWS),
+  NEWS(Group.ASKING),
   /** Says that something is said of a subject, unless something else is asked: {@code nói về}. */
-  SAYING_OF(Group.ASKING, AnswerType.STATEMENT),
+  SAYING_OF(Group.ASKING),
   /** {@code whether}, {@code phải không}. */
-  WHETHER(Group.ASKING, AnswerType.YES_NO),
+  WHETHER(Group.ASKING),
   /** The same where a sentence begins with it: {@code did}. */
-  WHETHER_FIRST(Group.ASKING, AnswerType.YES_NO),
+  WHETHER_FIRST(Group.ASKING),
   /** The same where a {@link #WHETHER_LAST} follows: {@code có}. */
-  WHETHER_BEFORE(Group.ASKING, AnswerType.YES_NO),
+  WHETHER_BEFORE(Group.ASKING),
   /** Ends a clause that asks whether: {@code không}. */
-  WHETHER_LAST(Group.ASKING, AnswerType.YES_NO),
+  WHETHER_LAST(Group.ASKING),
   /** {@code what happened}, {@code có sự kiện gì}. */
-  EVENTS(Group.ASKING, AnswerType.ARTICLES),
+  EVENTS(Group.ASKING),
   /** {@code the exact words on}, {@code trích nguyên văn}. */
-  QUOTING(Group.ASKING, AnswerType.QUOTE),
+  QUOTING(Group.ASKING),
 
   /** Asks how something is said in the other language: {@code translate}, {@code dịch}. */
-  TRANSLATING(Group.LOOKING_UP, null),
+  TRANSLATING(Group.LOOKING_UP),
   /** Asks what a term is or is short for: {@code stand for}, {@code viết tắt của}. */
-  MEANING(Group.LOOKING_UP, null),
+  MEANING(Group.LOOKING_UP),
   /** The same of an abbreviation alone: {@code full name}, {@code tên đầy đủ}. */
-  FULL_NAME(Group.LOOKING_UP, null),
+  FULL_NAME(Group.LOOKING_UP),
   /** The language by its name alone: {@code English}. */
-  ENGLISH_NAME(Group.LOOKING_UP, null),
+  ENGLISH_NAME(Group.LOOKING_UP),
   /** The language by its name alone: {@code Vietnamese}. */
-  VIETNAMESE_NAME(Group.LOOKING_UP, null),
+  VIETNAMESE_NAME(Group.LOOKING_UP),
   /** Both beside each other: {@code English and Vietnamese}. */
-  BOTH_LANGUAGES(Group.LOOKING_UP, null),
+  BOTH_LANGUAGES(Group.LOOKING_UP),
   /** {@code in English}, {@code tiếng Anh}. */
-  IN_ENGLISH(Group.LOOKING_UP, null),
+  IN_ENGLISH(Group.LOOKING_UP),
   /** {@code in Vietnamese}, {@code tiếng Việt}. */
-  IN_VIETNAMESE(Group.LOOKING_UP, null),
+  IN_VIETNAMESE(Group.LOOKING_UP),
   /** A word for words: {@code term}, {@code thuật ngữ}. */
-  TERM_NOUN(Group.LOOKING_UP, null),
+  TERM_NOUN(Group.LOOKING_UP),
   /** Before what articles are to have: {@code mention}, {@code nhắc đến}. */
-  MENTIONING(Group.LOOKING_UP, null),
+  MENTIONING(Group.LOOKING_UP),
   /** The same right behind a word for articles: {@code on}. */
-  TOPIC(Group.JOINT, null),
+  TOPIC(Group.JOINT),
   /** Of all meetings, not of one: {@code over the years}, {@code qua các năm}. */
-  OVER_TIME(Group.LOOKING_UP, null),
+  OVER_TIME(Group.LOOKING_UP),
   /** How often something was: {@code times}, {@code lần}. */
-  TIMES(Group.LOOKING_UP, null),
+  TIMES(Group.LOOKING_UP),
   /** What two sides have with each other: {@code relations}, {@code quan hệ}. */
-  RELATION(Group.LOOKING_UP, null),
+  RELATION(Group.LOOKING_UP),
   /** What may be announced, beside meetings: {@code visit}, {@code diễn tập}. */
-  HAPPENING_NOUN(Group.LOOKING_UP, null),
+  HAPPENING_NOUN(Group.LOOKING_UP),
   /** What articles are from the day they came out: {@code published}, {@code đăng}. */
-  PUBLISHED(Group.LOOKING_UP, null),
+  PUBLISHED(Group.LOOKING_UP),
   /** One article: {@code the article}, {@code bài báo}. */
-  ARTICLE(Group.LOOKING_UP, null),
+  ARTICLE(Group.LOOKING_UP),
   /** Before the number of a page of a list: {@code page}, {@code trang}. */
-  PAGE(Group.LOOKING_UP, null),
+  PAGE(Group.LOOKING_UP),
 
   /** A person by office: {@code minister}, {@code tướng}. */
-  PERSON_NOUN(Group.NOUN, AnswerType.PERSON),
+  PERSON_NOUN(Group.NOUN, true),
   /** The same by the part in a meeting, which asks by itself: {@code người chủ trì}. */
-  ROLE_NOUN(Group.NOUN, AnswerType.PERSON),
+  ROLE_NOUN(Group.NOUN, true),
   /** A rank or office itself: {@code post}, {@code chức vụ}. */
-  OFFICE_NOUN(Group.NOUN, AnswerType.OFFICE),
+  OFFICE_NOUN(Group.NOUN, true),
   /** {@code date}, {@code ngày}. */
-  TIME_NOUN(Group.NOUN, AnswerType.DATE),
+  TIME_NOUN(Group.NOUN, true),
   /** A noun for a time that only a year answers: {@code năm}. */
-  YEAR_NOUN(Group.NOUN, null),
+  YEAR_NOUN(Group.NOUN),
   /** A place as such: {@code venue}, {@code địa điểm}. */
-  VENUE_NOUN(Group.NOUN, AnswerType.PLACE),
+  VENUE_NOUN(Group.NOUN, true),
   /** A place of some sort: {@code port}, {@code đảo}. */
-  PLACE_NOUN(Group.NOUN, AnswerType.PLACE),
+  PLACE_NOUN(Group.NOUN, true),
   /** A unit of time, when counted: {@code years}. */
-  TIME_UNIT(Group.NOUN, AnswerType.DURATION),
+  TIME_UNIT(Group.NOUN, true),
   /** {@code cost}, {@code trị giá}; also what pays: {@code spend}. */
-  MONEY_NOUN(Group.NOUN, AnswerType.MONEY),
+  MONEY_NOUN(Group.NOUN, true),
   /** {@code number}: of what stands behind it. */
-  COUNT_NOUN(Group.NOUN, AnswerType.COUNT),
+  COUNT_NOUN(Group.NOUN, true),
   /** {@code name}: of what stands behind it. */
-  NAME_NOUN(Group.NOUN, null),
+  NAME_NOUN(Group.NOUN),
   /** {@code percentage}, {@code tỷ lệ}. */
-  SHARE_NOUN(Group.NOUN, AnswerType.SHARE),
+  SHARE_NOUN(Group.NOUN, true),
   /** {@code edition}, {@code round}. */
-  EDITION_NOUN(Group.NOUN, AnswerType.EDITION),
+  EDITION_NOUN(Group.NOUN, true),
   /** What there are several of: {@code areas}, {@code lĩnh vực}. */
-  SORT_NOUN(Group.NOUN, AnswerType.LIST),
+  SORT_NOUN(Group.NOUN, true),
   /** {@code countries}, {@code nước}. */
-  COUNTRY_NOUN(Group.NOUN, AnswerType.PARTNERS),
+  COUNTRY_NOUN(Group.NOUN, true),
   /** {@code articles}, {@code bài báo}. */
-  ARTICLE_NOUN(Group.NOUN, AnswerType.ARTICLES),
+  ARTICLE_NOUN(Group.NOUN, true),
   /** Meetings, of which several are asked for. */
-  MEETING_NOUN(Group.NOUN, AnswerType.ARTICLES),
+  MEETING_NOUN(Group.NOUN, true),
   /** Makes a Vietnamese noun a plural: {@code những}. */
-  SEVERAL(Group.NOUN, null),
+  SEVERAL(Group.NOUN),
   /** Before a noun: {@code the}, {@code of these}. */
-  DETERMINER(Group.NOUN, null),
+  DETERMINER(Group.NOUN),
   /** Joins a subject to a noun: {@code is}, {@code là}. */
-  BEING(Group.NOUN, null),
+  BEING(Group.NOUN),
   /** A verb that asks or leads: {@code did}, {@code has}. */
-  AUXILIARY(Group.NOUN, null),
+  AUXILIARY(Group.NOUN),
   /** No word of the noun phrase beside it: {@code of}, {@code của}. */
-  NOUN_END(Group.NOUN, null),
+  NOUN_END(Group.NOUN),
   /** A verb without a regular ending, which ends a noun phrase: {@code led}. */
-  VERB(Group.NOUN, null),
+  VERB(Group.NOUN),
   /** {@code say}, {@code phát biểu}. */
-  SAYING(Group.NOUN, null),
+  SAYING(Group.NOUN),
 
   /** What people say beside a question, anywhere. */
-  COURTESY(Group.TALK, null),
+  COURTESY(Group.TALK),
   /** The same, only before it. */
-  COURTESY_FIRST(Group.TALK, null),
+  COURTESY_FIRST(Group.TALK),
   /** The same, only behind it. */
-  COURTESY_LAST(Group.TALK, null),
+  COURTESY_LAST(Group.TALK),
   /** Wraps a question: {@code can you tell me}, {@code cho em hỏi}. */
-  TELLING(Group.TALK, null),
+  TELLING(Group.TALK),
   /** Talk that is no question of the articles, if it is all there is. */
-  SMALL_TALK(Group.TALK, null),
+  SMALL_TALK(Group.TALK),
   /** Begins a follow-up: {@code and}, {@code còn}. */
-  OPENER(Group.TALK, null),
+  OPENER(Group.TALK),
   /** What a follow-up says beside what it names: {@code thì sao}. */
-  FILLER(Group.TALK, null),
+  FILLER(Group.TALK),
   /** The side that is not Vietnam: {@code the other side}, {@code phía bạn}. */
-  OTHER_SIDE(Group.TALK, null),
+  OTHER_SIDE(Group.TALK),
 
   /** Leading a meeting: {@code chaired}, {@code chủ trì}. */
-  LEADING(Group.REFERENCE, null),
+  LEADING(Group.REFERENCE),
   /** Beside the name of a country: that its side of a meeting is meant. */
-  SIDE(Group.REFERENCE, null),
+  SIDE(Group.REFERENCE),
   /** Points to what was spoken of, unless its own sentence names it: {@code it}, {@code họ}. */
-  REFERRING(Group.REFERENCE, null),
+  REFERRING(Group.REFERENCE),
   /** Points back whatever the sentence names: {@code that visit}, {@code chuyến thăm đó}. */
-  REFERRING_BACK(Group.REFERENCE, null),
+  REFERRING_BACK(Group.REFERENCE),
 
   /** The most recent. */
-  LAST(Group.TIME, null),
+  LAST(Group.TIME),
   /** The earliest. */
-  FIRST(Group.TIME, null),
+  FIRST(Group.TIME),
   /** One that is still to come. */
-  NEXT(Group.TIME, null),
+  NEXT(Group.TIME),
   /** Looks like one of those and is none: {@code last year}. */
-  NO_ORDER(Group.TIME, null),
+  NO_ORDER(Group.TIME),
   /** Before the time or edition from which on something is asked. */
-  SINCE(Group.TIME, null),
+  SINCE(Group.TIME),
   /** Before the time or edition behind which something is asked. */
-  AFTER(Group.TIME, null),
+  AFTER(Group.TIME),
   /** Before the time or edition up to which something is asked. */
-  BEFORE(Group.TIME, null),
+  BEFORE(Group.TIME),
   /** The same where that time itself belongs to it. */
-  UP_TO(Group.TIME, null),
+  UP_TO(Group.TIME),
   /** Right before the first of two times between which something is asked. */
-  BETWEEN(Group.TIME, null),
+  BETWEEN(Group.TIME),
   /** Behind a time from which on something is asked, which then has an end. */
-  UNTIL(Group.TIME, null),
+  UNTIL(Group.TIME),
 
   /** Before it a new clause may begin, if it begins by asking: {@code and}. */
-  ASKING_JOINT(Group.JOINT, null),
+  ASKING_JOINT(Group.JOINT),
   /** Before it a new clause may begin: {@code rồi}. */
-  JOINT(Group.JOINT, null),
+  JOINT(Group.JOINT),
   /** Such a joint behind which the clause before need not ask: {@code and then}. */
-  NEXT_JOINT(Group.JOINT, null),
+  NEXT_JOINT(Group.JOINT),
   /** May stand between a joint and what asks: {@code with}. */
-  PREPOSITION(Group.JOINT, null),
+  PREPOSITION(Group.JOINT),
 
   /** Asks nothing; only its diacritics are known where they were left out: {@code mấy ngày}. */
-  SPELLING(Group.SPELLING, null);
+  SPELLING(Group.SPELLING);
 
   /** Of what sort a class is: a longer phrase hides shorter ones of its own sort inside it. */
   enum Group {
@@ -214,11 +212,20 @@ enum Asking {
   }
 
   private final Group group;
-  private final @Nullable AnswerType type;
+  private final boolean answer;
 
-  Asking(Group group, @Nullable AnswerType type) {
+  Asking(Group group) {
+    this(group, false);
+  }
+
+  /**
+   * A class.
+   *
+   * @param answer true of nouns that name what kind of answer is asked for
+   */
+  Asking(Group group, boolean answer) {
     this.group = group;
-    this.type = type;
+    this.answer = answer;
   }
 
   /** Its sort. */
@@ -226,19 +233,14 @@ enum Asking {
     return group;
   }
 
-  /** What is asked for with it, or for such a noun; null for nothing by itself. */
-  @Nullable AnswerType type() {
-    return type;
-  }
-
   /** True if a longer phrase of the other class hides one of this class inside it. */
   boolean isHiddenBy(Asking other) {
     if (other.group == Group.TALK && other != OPENER) {
       return true;
     }
-    boolean structural = group == Group.JOINT || (group == Group.NOUN && type == null);
+    boolean structural = group == Group.JOINT || (group == Group.NOUN && !answer);
     if (structural) {
-      return other.group == Group.NOUN && other.type != null;
+      return other.group == Group.NOUN && other.answer;
     }
     boolean byAsking = group == Group.NOUN || group == Group.TIME;
     return other.group == group || (other.group == Group.ASKING && byAsking);

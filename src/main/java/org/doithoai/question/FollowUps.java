@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.doithoai.question.AskingWords.Found;
 import org.doithoai.question.QuestionFrame.Order;
 import org.doithoai.registry.Partner;
 import org.doithoai.text.Language;
@@ -133,7 +134,8 @@ final class FollowUps {
 
   private static boolean leans(QuestionFrame own) {
     AskingWords words = AskingWords.of(own);
-    boolean opened = Courtesies.in(words).stream().anyMatch(f -> f.asking() == Asking.OPENER);
+    List<Found> talk = Courtesies.in(words);
+    boolean opened = talk.stream().anyMatch(f -> f.asking() == Asking.OPENER);
     if (opened || words.all(Asking.REFERRING_BACK, Asking.OTHER_SIDE).findAny().isPresent()) {
       return true;
     }
@@ -141,7 +143,7 @@ final class FollowUps {
     boolean refers =
         words
             .all(Asking.REFERRING)
-            .filter(f -> !own.isScaffolding(words.span(f)))
+            .filter(f -> talk.stream().noneMatch(t -> words.span(t).overlaps(words.span(f))))
             .anyMatch(f -> words.span(f).start() < named);
     return refers || (named == Integer.MAX_VALUE && content(own, words) <= SHORT);
   }

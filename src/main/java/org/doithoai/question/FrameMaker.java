@@ -22,6 +22,7 @@ import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.Ordinal;
 import org.doithoai.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the frame of one question together, as if nothing had been said before it. */
 final class FrameMaker {
@@ -34,7 +35,11 @@ final class FrameMaker {
   private final AnnotatedText typed;
   private final AnnotatedText read;
   private final AskingWords words;
+  private final AskingWords other;
   private final LocalDate today;
+  private final List<Correction> corrections;
+  private final List<Mention> mentions;
+  private final List<DateMention> dates;
 
   /**
    * A maker.
@@ -43,41 +48,61 @@ final class FrameMaker {
    * @param typed the same with its annotations
    * @param read the same with diacritics read back, where it had none
    * @param plain true if it had none
+   * @param corrections the words that were put right
    * @param today the day on which it is asked
    */
-  FrameMaker(String text, AnnotatedText typed, AnnotatedText read, boolean plain, LocalDate today) {
+  FrameMaker(
+      String text,
+      AnnotatedText typed,
+      AnnotatedText read,
+      boolean plain,
+      List<Correction> corrections,
+      LocalDate today) {
     this.text = text;
     this.typed = typed;
     this.read = read;
     this.today = today;
+    this.corrections = corrections;
     this.words = new AskingWords(read.tokens(), read.language(), read.sentences(), plain);
-  }
-
-  QuestionFrame make(Language answerLanguage, List<Correction> corrections) {
+    this.other = new AskingWords(typed.tokens(), read.language().other(), List.of(), isPlain(text));
     // which are no countries
     List<Span> languages = words.all(Asking.BOTH_LANGUAGES).map(words::span).toList();
-    List<Mention> mentions =
+    this.mentions =
         both(EntityLinker.called(read), EntityLinker.called(typed), Mention::span).stream()
             .filter(mention -> languages.stream().noneMatch(mention.span()::overlaps))
             .toList();
-    List<DateMention> dates = both(read.dates(), typed.dates(), DateMention::span);
+    this.dates = both(read.dates(), typed.dates(), DateMention::span);
+  }
+
+  /** What is learned of questions sees it so. */
+  QuestionFeatures features() {
+    return new QuestionFeatures(words, other, read, mentions, dates);
+  }
+
+  /**
+   * The frame.
+   *
+   * @param answerLanguage the language to answer in; null for that of the question
+   * @param models what is learned of questions
+   */
+  QuestionFrame make(@Nullable Language answerLanguage, QuestionModels models) {
+    List<Span> languages = words.all(Asking.BOTH_LANGUAGES).map(words::span).toList();
     List<Found> talk = Courtesies.in(words);
     List<Span> scaffolding = new ArrayList<>(Courtesies.spans(words, talk));
     scaffolding.removeIf(s -> mentions.stream().anyMatch(m -> m.span().overlaps(s)));
     scaffolding.addAll(languages);
-    AnswerTypeReader.Result asked = AnswerTypeReader.read(words, read, scaffolding);
+    AskedReader asked = new AskedReader(words, other, features(), models);
+    Set<AnswerType> types = asked.types();
+    List<Span> focus = asked.focus();
     scaffolding.addAll(asked.asking());
     Meetings meetings = new Meetings(words, read, mentions);
     List<Ordinal> editions = meetings.editions();
     editions.forEach(edition -> scaffolding.add(edition.span()));
     words.all(Asking.LAST, Asking.NEXT).map(words::span).forEach(scaffolding::add);
-    Optional<TermSought> term = term();
-    boolean namesTerm = term.filter(TermSought::isSure).isPresent();
-    Set<AnswerType> types = namesTerm ? Set.of(AnswerType.TERM) : asked.types();
     if (types.isEmpty() && isOfRelationsAlone(mentions)) {
       types = Set.of(AnswerType.BRIEF);
     }
-    ScopeReader scopes = new ScopeReader(words, read, types, asked.focus(), order());
+    ScopeReader scopes = new ScopeReader(words, read, types, focus, order());
     List<DateMention> periods = RelativePeriods.in(words, today);
     List<DateMention> years = RelativePeriods.bareYears(words, dates);
     Scope scope = scopes.read(meetings.bound(dates, together(periods, years), editions));
@@ -89,9 +114,9 @@ final class FrameMaker {
     return new QuestionFrame(
         text,
         read,
-        answerLanguage,
+        answerLanguage == null ? read.language() : answerLanguage,
         isSmallTalk(talk, types) ? Set.of(AnswerType.SMALL_TALK) : types,
-        asked.focus(),
+        focus,
         meetings.subjects(editions),
         mentions,
         times,
@@ -101,7 +126,7 @@ final class FrameMaker {
         today,
         order(),
         scope,
-        term.orElse(null),
+        asked.term(text).orElse(null),
         ForeignWords.isForeign(typed),
         List.of(),
         List.of(),
@@ -126,19 +151,7 @@ final class FrameMaker {
                             .anyMatch(m -> m.span().overlaps(read.tokens().get(i).span())));
   }
 
-  /** The term sought, by the words of asking of the question's language or else of the other. */
-  private Optional<TermSought> term() {
-    AskingWords own =
-        read == typed ? words : new AskingWords(typed.tokens(), read.language(), List.of(), true);
-    AskingWords other =
-        new AskingWords(typed.tokens(), read.language().other(), List.of(), isPlain());
-    return TermReader.read(own)
-        .filter(TermSought::isSure)
-        .or(() -> TermReader.read(other).filter(TermSought::isSure))
-        .or(() -> TermReader.read(own));
-  }
-
-  private boolean isPlain() {
+  private static boolean isPlain(String text) {
     return Folding.fold(text).equals(text.toLowerCase(Locale.ROOT));
   }
 
@@ -164,8 +177,11 @@ final class FrameMaker {
         && Courtesies.coverAll(words);
   }
 
-  private Set<Sign> signs(AnswerTypeReader.Result asked) {
+  private Set<Sign> signs(AskedReader asked) {
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    if (asked.isSure()) {
+      signs.add(Sign.SURE);
+    }
     if (words.all(Asking.Group.ASKING).findAny().isPresent()) {
       signs.add(Sign.ASKING);
     }
@@ -173,10 +189,7 @@ final class FrameMaker {
       signs.add(Sign.COMPARING);
     }
     if (asked.types().contains(AnswerType.DATE)
-        && words
-            .all(Asking.YEAR_NOUN)
-            .map(words::span)
-            .anyMatch(year -> asked.asking().stream().anyMatch(year::overlaps))) {
+        && words.all(Asking.YEAR_NOUN).anyMatch(asked::asksBy)) {
       signs.add(Sign.OF_YEAR);
     }
     if (words.all(Asking.LEADING).findAny().isPresent()) {

@@ -20,6 +20,7 @@ import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.StopWords;
 import org.doithoai.text.Token;
+import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +74,13 @@ public record QuestionFrame(
     List<QuestionFrame> parts,
     List<Correction> corrections) {
 
+  /** Fewer words between quotation marks are a term or a name. */
+  private static final int QUOTED_WORDS = 4;
+
   /** What a question shows by its words, whatever it asks for. */
   public enum Sign {
+    /** That it hardly asks for anything but its {@linkplain QuestionFrame#types() types}. */
+    SURE,
     /** That it asks at all. */
     ASKING,
     /** That it sets things beside each other. */
@@ -241,10 +247,14 @@ public record QuestionFrame(
     return copy.made();
   }
 
-  /** The same, made of these questions. */
+  /** The same, made of these questions: it asks what they ask. */
   QuestionFrame of(List<QuestionFrame> newParts) {
     Copy copy = new Copy(this);
     copy.parts = newParts;
+    if (!newParts.isEmpty()) {
+      copy.types = EnumSet.noneOf(AnswerType.class);
+      newParts.forEach(part -> copy.types.addAll(part.types));
+    }
     return copy.made();
   }
 
@@ -297,6 +307,20 @@ public record QuestionFrame(
   /** True if what is to come is a meeting, no visit or exercise. */
   public boolean isOfMeeting() {
     return namesMeeting() || !signs.contains(Sign.OF_HAPPENING);
+  }
+
+  /** What it quotes, without the quotation marks, where that is more than a term. */
+  public Optional<String> quotation() {
+    return asks(AnswerType.TERM)
+        ? Optional.empty()
+        : Quotation.in(text)
+            .map(span -> span.of(text))
+            .filter(quoted -> Tokens.of(quoted).size() >= QUOTED_WORDS);
+  }
+
+  /** True if it hardly asks for anything but its types. */
+  public boolean isSure() {
+    return signs.contains(Sign.SURE);
   }
 
   /** True if any word of it asks: an order to do something else has none. */

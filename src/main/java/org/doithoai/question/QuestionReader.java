@@ -47,6 +47,7 @@ public final class QuestionReader {
   private final BiFunction<String, Language, Language> detector;
   private final AccentedReading accents;
   private final NameCorrector names;
+  private final QuestionModels models;
   private final Clock clock;
 
   /**
@@ -55,6 +56,7 @@ public final class QuestionReader {
    * @param detector tells the language of a question, the second one if its text does not tell
    * @param accents reads Vietnamese without diacritics
    * @param names puts the names of partners and cities right
+   * @param models what is learned of questions
    * @param clock tells the day from which "this year" and the like are counted
    */
   public QuestionReader(
@@ -62,11 +64,13 @@ public final class QuestionReader {
       BiFunction<String, Language, Language> detector,
       AccentedReading accents,
       NameCorrector names,
+      QuestionModels models,
       Clock clock) {
     this.annotator = annotator;
     this.detector = detector;
     this.accents = accents;
     this.names = names;
+    this.models = models;
     this.clock = clock;
   }
 
@@ -82,33 +86,42 @@ public final class QuestionReader {
     return whole.of(parts(whole, earlier));
   }
 
+  /** A question by itself as what is learned of questions sees it. */
+  public QuestionFeatures features(String typed) {
+    return maker(typed, Language.ENGLISH).features();
+  }
+
   /** The questions that a text consists of; none where it is one. */
   private List<QuestionFrame> parts(QuestionFrame whole, List<QuestionFrame> earlier) {
     List<Clause> clauses = QuestionParts.of(whole);
     boolean one =
         clauses.size() < 2
             || clauses.stream().noneMatch(Clause::asks)
-            || whole.asks(AnswerType.COMPARISON);
+            || whole.asks(AnswerType.COMPARISON)
+            || (whole.types().size() == 1 && whole.types().iterator().next().isLookedUp());
     if (one || clauses.size() > MOST_PARTS) {
       return List.of();
     }
+    List<QuestionFrame> asking = new ArrayList<>();
     List<QuestionFrame> leadIns = new ArrayList<>();
     for (Clause clause : clauses) {
-      if (!clause.asks()) {
-        leadIns.add(readAlone(clause.text(), whole.answerLanguage(), whole.language()));
-      }
+      QuestionFrame own = readAlone(clause.text(), whole.answerLanguage(), whole.language());
+      (clause.asks() && fits(own, whole) ? asking : leadIns).add(own);
     }
     List<QuestionFrame> said = new ArrayList<>(earlier);
     List<QuestionFrame> parts = new ArrayList<>();
-    for (Clause clause : clauses) {
-      if (clause.asks()) {
-        QuestionFrame own = readAlone(clause.text(), whole.answerLanguage(), whole.language());
-        QuestionFrame part = followUps().resolve(own, said);
-        said.add(part);
-        parts.add(FollowUps.ledUpTo(part, leadIns));
-      }
+    for (QuestionFrame own : asking) {
+      QuestionFrame part = followUps().resolve(own, said);
+      said.add(part);
+      parts.add(FollowUps.ledUpTo(part, leadIns));
     }
     return parts;
+  }
+
+  /** False for a clause that looks up something else than the whole hardly doubts to ask for. */
+  private static boolean fits(QuestionFrame clause, QuestionFrame whole) {
+    return !whole.isSure()
+        || clause.types().stream().allMatch(type -> whole.asks(type) || !type.isLookedUp());
   }
 
   private QuestionFrame readAfter(
@@ -128,6 +141,10 @@ public final class QuestionReader {
    */
   private QuestionFrame readAlone(
       String typed, @Nullable Language answerLanguage, Language spoken) {
+    return maker(typed, spoken).make(answerLanguage, models);
+  }
+
+  private FrameMaker maker(String typed, Language spoken) {
     String clean = clean(typed);
     String text = ShortForms.writtenOut(clean);
     Language language = language(text, spoken);
@@ -139,8 +156,7 @@ public final class QuestionReader {
     }
     boolean plain = language == Language.VIETNAMESE && isPlain(clean) && !isPlainByNature(text);
     AnnotatedText read = plain ? accented(annotated) : annotated;
-    return new FrameMaker(text, annotated, read, plain, LocalDate.now(clock))
-        .make(answerLanguage == null ? language : answerLanguage, corrections);
+    return new FrameMaker(text, annotated, read, plain, corrections, LocalDate.now(clock));
   }
 
   private static String clean(String typed) {

@@ -92,7 +92,9 @@ final class ScopeReader {
   }
 
   private Unit unit() {
-    if (types.contains(AnswerType.TIMELINE) || types.contains(AnswerType.NEWS)) {
+    boolean news =
+        types.contains(AnswerType.NEWS) && !(types.contains(AnswerType.ARTICLES) && isEnd());
+    if (types.contains(AnswerType.TIMELINE) || news) {
       return Unit.EVENTS;
     }
     if (types.contains(AnswerType.PARTNERS)) {
@@ -114,10 +116,16 @@ final class ScopeReader {
       return Unit.NONE;
     }
     Found noun = words.all(Asking.ARTICLE_NOUN, Asking.MEETING_NOUN).findFirst().orElse(null);
-    if (noun == null || words.all(Asking.EVENTS).findAny().isPresent()) {
+    if (words.all(Asking.EVENTS).findAny().isPresent()) {
       return Unit.EVENTS;
     }
-    return noun.asking() == Asking.ARTICLE_NOUN ? Unit.ARTICLES : Unit.MEETINGS;
+    boolean met =
+        words.all(Asking.TIMES).findAny().isPresent()
+            || read.cues().has(Cue.MEETING)
+            || read.cues().has(Cue.ENCOUNTER);
+    return noun == null
+        ? met ? Unit.MEETINGS : Unit.EVENTS
+        : noun.asking() == Asking.ARTICLE_NOUN ? Unit.ARTICLES : Unit.MEETINGS;
   }
 
   private Unit counted() {

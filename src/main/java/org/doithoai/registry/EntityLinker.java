@@ -42,7 +42,7 @@ public final class EntityLinker implements Annotator {
   private static final Layer<Mention> CALLED = called(_ -> Optional.empty());
 
   /** Raised when the rules change. */
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   private static final String VIETNAM = "vn";
 

@@ -42,7 +42,8 @@ record KnownName(
   }
 
   /**
-   * True if each word from that one on is the name's own or, without diacritics, may stand for it.
+   * True if each word from that one on is the name's own or, without diacritics, may stand for it;
+   * a letter alone stands for nothing but itself.
    *
    * @param vietnamese true in a Vietnamese text with diacritics, where one syllable must have its
    *     own
@@ -52,7 +53,8 @@ record KnownName(
     for (int i = 0; i < words.size(); i++) {
       Token written = tokens.get(first + i);
       Token own = words.get(i);
-      boolean standsFor = written.isPlain() && (mayBePlain || own.isPlain());
+      boolean letter = words.size() == 1 && own.text().length() == 1;
+      boolean standsFor = written.isPlain() && !letter && (mayBePlain || own.isPlain());
       if (!standsFor && !written.word().equals(own.word())) {
         return false;
       }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.subscription.DigestRequest.Kind;
+import org.doithoai.text.MaxentModel;
+import org.doithoai.text.MaxentWeights;
 import org.jspecify.annotations.Nullable;
 
 /** What is learned of digest requests, from {@code request-weights.tsv}. Immutable. */
 public record RequestModels(
-    RequestModel kinds, RequestModel roles, Map<RequestModels.Flag, RequestModel> flags) {
+    MaxentModel kinds, MaxentModel roles, Map<RequestModels.Flag, MaxentModel> flags) {
 
   /** What a request may say as a whole. */
   public enum Flag {
@@ -31,6 +33,11 @@ public record RequestModels(
    * @param probability that it does
    */
   record Asked(Kind kind, double probability) {}
+
+  /** The names of the models in the file, beside those of the flags. */
+  public static final String KIND = "kind";
+
+  public static final String ROLE = "role";
 
   private static final List<Kind> KIND_LABELS = List.of(Kind.values());
   private static final List<RequestRole> ROLE_LABELS = List.of(RequestRole.values());
@@ -51,12 +58,14 @@ public record RequestModels(
 
   private static RequestModels read() {
     List<String[]> rows = RequestLexicon.rows("request-weights.tsv");
-    Map<Flag, RequestModel> flags = new EnumMap<>(Flag.class);
+    Map<Flag, MaxentModel> flags = new EnumMap<>(Flag.class);
     for (Flag flag : Flag.values()) {
-      flags.put(flag, RequestModel.read(flag.name(), ANSWERS, rows));
+      flags.put(flag, MaxentWeights.read(flag.name(), ANSWERS, rows).model());
     }
     return new RequestModels(
-        RequestModel.read("kind", KINDS, rows), RequestModel.read("role", ROLES, rows), flags);
+        MaxentWeights.read(KIND, KINDS, rows).model(),
+        MaxentWeights.read(ROLE, ROLES, rows).model(),
+        flags);
   }
 
   /** The ones that ship with the program. */
@@ -127,13 +136,5 @@ public record RequestModels(
   /** True of a word, without its marks, that people say beside what they want. */
   boolean knows(String word) {
     return roles.knows("w " + word);
-  }
-
-  /** The lines of the file. */
-  public List<String> lines() {
-    List<String> lines = new ArrayList<>(kinds.lines("kind"));
-    lines.addAll(roles.lines("role"));
-    flags.forEach((flag, model) -> lines.addAll(model.lines(flag.name())));
-    return lines;
   }
 }

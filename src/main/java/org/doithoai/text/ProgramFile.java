@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A file that ships with the program beside one of its classes. One that is missing or cannot be
@@ -15,7 +16,7 @@ public final class ProgramFile {
   private ProgramFile() {}
 
   /**
-   * What is in it.
+   * What is in it, expanded where its name ends in {@code .gz}.
    *
    * @param owner the class beside which it lies
    * @param name of the file, or its path from the root of the program when it begins with a slash
@@ -25,7 +26,7 @@ public final class ProgramFile {
       if (file == null) {
         throw new IllegalStateException(name + " is missing from the program");
       }
-      return file.readAllBytes();
+      return name.endsWith(".gz") ? new GZIPInputStream(file).readAllBytes() : file.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }

@@ -1,10 +1,13 @@
 package org.doithoai.training;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 /** A file of learned weights, as it is written. */
 public final class WeightsFile {
@@ -24,7 +27,8 @@ public final class WeightsFile {
   }
 
   /**
-   * Writes the lines of a file; another of that name is replaced when all is written.
+   * Writes the lines of a file, compressed where its name ends in {@code .gz}; another of that name
+   * is replaced when all is written.
    *
    * @throws TrainingException if it cannot be written
    */
@@ -32,7 +36,10 @@ public final class WeightsFile {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      Files.writeString(part, String.join("\n", lines) + "\n");
+      try (OutputStream out = Files.newOutputStream(part);
+          OutputStream bytes = file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out) {
+        bytes.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new TrainingException(file + " cannot be written: " + e.getMessage(), e);

@@ -84,7 +84,7 @@ class CompoundQuestionsTest {
   @Test
   void aPartIsNotAnsweredOfWhatTheWholeIsNotAbout() {
     Outcome outcome =
-        ask("Bộ trưởng Quốc phòng Đức thăm Việt Nam ngày nào và hai bên ký văn kiện gì?");
+        ask("Bộ trưởng Quốc phòng Đức thăm Indonesia ngày nào và hai bên ký văn kiện gì?");
     assertInstanceOf(Outcome.NotFound.class, outcome, outcome.text());
   }
 

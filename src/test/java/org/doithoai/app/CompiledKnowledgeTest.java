@@ -57,6 +57,8 @@ class CompiledKnowledgeTest {
     assertEquals(one.glossary().entries(), other.glossary().entries());
     assertEquals(one.related().entries(), other.related().entries());
     assertEquals(one.lexicon().toBytes(), other.lexicon().toBytes());
+    assertEquals(one.questions().kinds().toBytes(), other.questions().kinds().toBytes());
+    assertEquals(one.questions().roles().toBytes(), other.questions().roles().toBytes());
   }
 
   @Test

@@ -36,6 +36,7 @@ final class Reading {
           new LanguageDetector(lexicon)::detect,
           new AccentedReading(lexicon, glossary),
           new NameCorrector(registry, lexicon),
+          QuestionModels.shipped(),
           Clock.fixed(Instant.parse("2024-09-15T05:00:00Z"), ZoneOffset.UTC));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

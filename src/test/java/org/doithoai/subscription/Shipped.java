@@ -11,6 +11,7 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.NameCorrector;
+import org.doithoai.question.QuestionModels;
 import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
@@ -38,6 +39,7 @@ public final class Shipped {
         new LanguageDetector(LEXICON)::detect,
         new AccentedReading(LEXICON, GLOSSARY),
         new NameCorrector(REGISTRY, LEXICON),
+        QuestionModels.shipped(),
         Clock.fixed(Instant.parse(asked), ZoneOffset.UTC));
   }
 

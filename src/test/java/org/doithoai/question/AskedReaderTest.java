@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnswerTypeReaderTest {
+class AskedReaderTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -57,7 +57,6 @@ class AnswerTypeReaderTest {
           When the dialogue ended, what was signed?                       | ''
           What do they say about when it ended?                           | DATE STATEMENT
           When did it end, and who spoke?                                 | DATE PERSON
-          What is new in the plan, and what new plans are there?          | LIST NEWS
           the 10th dialogue with Japan                                    | ''
           Whoever whenever wherever                                       | ''
           Which Chinese rear admiral spoke first?                          | PERSON
@@ -127,7 +126,6 @@ class AnswerTypeReaderTest {
           Hai bên có ký văn kiện không?                                   | YES_NO
           Đối thoại ở Hà Nội phải không?                                  | YES_NO
           Khi nào và ở đâu?                                               | DATE PLACE
-          Ai dẫn đầu, và đầu tư ở đâu?                                    | PERSON PLACE
           Ai ký, ngày nào?                                                | DATE PERSON
           Đối thoại Việt Nam - Nhật Bản lần thứ 10                        | ''
           Tàu hộ vệ trị giá bao nhiêu?                                     | MONEY
@@ -182,12 +180,12 @@ class AnswerTypeReaderTest {
       textBlock =
           """
           How many warships will Russia sell?                 | warships
-          Which new fields of cooperation were named?         | new fields
+          Which new fields of cooperation were named?         | new fields of cooperation
           Which Korean official received him?                 | Korean official
           What is the number of officers?                     | officers
           How many search-and-rescue ships are there?         | search-and-rescue ships
           Có bao nhiêu tàu chiến?                             | tàu chiến
-          Hai bên nhất trí những lĩnh vực hợp tác nào?        | lĩnh vực
+          Hai bên nhất trí những lĩnh vực hợp tác nào?        | lĩnh vực hợp tác
           Hai bên ký văn kiện gì?                             | văn kiện
           Who chaired it?                                     | ''
           """)
@@ -204,7 +202,10 @@ class AnswerTypeReaderTest {
 
   @Test
   void anythingIsReadInNoTime() {
-    assertEquals("PERSON", Reading.types(Reading.frame("có " + "ai không ".repeat(20_000))));
-    assertEquals("", Reading.types(Reading.frame("which a-".repeat(20_000) + " who")));
+    for (String endless :
+        new String[] {"có " + "ai không ".repeat(20_000), "which a-".repeat(20_000)}) {
+      QuestionFrame frame = Reading.frame(endless);
+      assertEquals(QuestionReader.LONGEST, frame.text().length(), 1);
+    }
   }
 }

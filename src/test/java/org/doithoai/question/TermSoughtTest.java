@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which term a question asks for as such. */
-class TermReaderTest {
+class TermSoughtTest {
 
   @ParameterizedTest
   @CsvSource(

@@ -1,0 +1,239 @@
+package org.doithoai.question;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.doithoai.question.AskingWords.Found;
+import org.doithoai.question.TermSought.Manner;
+import org.doithoai.text.Abbreviations;
+import org.doithoai.text.FunctionWords;
+import org.doithoai.text.Language;
+import org.doithoai.text.Span;
+import org.doithoai.text.Tokens;
+
+/**
+ * What a question asks for and which of its words say so, by what is learned of questions. For one
+ * question.
+ */
+final class AskedReader {
+
+  /** What is longer is no term by itself. */
+  private static final int MOST_WORDS = 8;
+
+  /** What says that the name of a thing is asked for, not the thing. */
+  private static final Asking[] NAMING = {
+    Asking.TRANSLATING,
+    Asking.MEANING,
+    Asking.FULL_NAME,
+    Asking.IN_ENGLISH,
+    Asking.IN_VIETNAMESE,
+    Asking.ENGLISH_NAME,
+    Asking.VIETNAMESE_NAME,
+    Asking.BOTH_LANGUAGES
+  };
+
+  /** What begins and ends no term, though it stands inside one. */
+  private static final Asking[] EDGES = {
+    Asking.TERM_NOUN, Asking.DETERMINER, Asking.BEING, Asking.NOUN_END, Asking.COURTESY
+  };
+
+  /** Nouns that say no more than what kind of answer is asked for. */
+  private static final Set<Asking> SAID_BY_TYPE =
+      EnumSet.of(
+          Asking.TIME_NOUN,
+          Asking.VENUE_NOUN,
+          Asking.EDITION_NOUN,
+          Asking.OFFICE_NOUN,
+          Asking.SHARE_NOUN,
+          Asking.MONEY_NOUN,
+          Asking.COUNT_NOUN,
+          Asking.NAME_NOUN,
+          Asking.ARTICLE_NOUN);
+
+  private static final Set<Asking> ENGLISH = Set.of(Asking.IN_ENGLISH, Asking.ENGLISH_NAME);
+  private static final Set<Asking> VIETNAMESE =
+      Set.of(Asking.IN_VIETNAMESE, Asking.VIETNAMESE_NAME);
+
+  private final AskingWords words;
+  private final AskingWords other;
+  private final QuestionFeatures features;
+  private final Tokens tokens;
+  private final Set<AnswerType> types;
+  private final List<WordRole> roles;
+  private final boolean sure;
+  private final Optional<Span> quotation;
+
+  /**
+   * A reader.
+   *
+   * @param words of asking of the question's language
+   * @param other those of the other language, which a term may be asked for by
+   * @param models what is learned
+   */
+  AskedReader(
+      AskingWords words, AskingWords other, QuestionFeatures features, QuestionModels models) {
+    this.words = words;
+    this.other = other;
+    this.features = features;
+    this.tokens = words.tokens();
+    QuestionModels.Asked asked = models.asked(features);
+    this.roles = joined(models.roles(features, asked.types()));
+    this.types = asksNothing() ? Set.of() : asked.types();
+    this.sure = asked.isSure();
+    this.quotation = Quotation.in(tokens.text());
+  }
+
+  /** The roles, the same for all words that hyphens join. */
+  private List<WordRole> joined(List<WordRole> learned) {
+    List<WordRole> joined = new ArrayList<>(learned);
+    for (int i = joined.size() - 2; i >= 0; i--) {
+      int end = tokens.get(i).end();
+      if (tokens.text().charAt(end) == '-' && tokens.get(i + 1).start() == end + 1) {
+        joined.set(i, joined.get(i + 1));
+      }
+    }
+    return joined;
+  }
+
+  /** True of names alone and what joins them: it asks what was asked before, or nothing. */
+  private boolean asksNothing() {
+    boolean asks =
+        words
+            .all(Asking.Group.ASKING)
+            .anyMatch(f -> IntStream.rangeClosed(f.first(), f.last()).anyMatch(i -> !isTalk(i)));
+    return !asks
+        && IntStream.range(0, tokens.size())
+            .allMatch(
+                i ->
+                    features.isNamed(i)
+                        || isTalk(i)
+                        || FunctionWords.contains(tokens.get(i).lower(), words.language()));
+  }
+
+  private boolean isTalk(int word) {
+    return words.all(Asking.Group.TALK).anyMatch(f -> f.first() <= word && word <= f.last());
+  }
+
+  /** What it asks for; nothing for a fact of no sort. */
+  Set<AnswerType> types() {
+    return types;
+  }
+
+  /** True if it hardly asks for anything else. */
+  boolean isSure() {
+    return sure;
+  }
+
+  /** The nouns for the sort of thing that is asked for. */
+  List<Span> focus() {
+    return runs(i -> roles.get(i) == WordRole.FOCUS && !isSaidByType(i) && !isJoint(i));
+  }
+
+  /** True of a preposition or the like at the beginning of a run. */
+  private boolean isJoint(int word) {
+    boolean begins = word == 0 || roles.get(word - 1) != WordRole.FOCUS || isSaidByType(word - 1);
+    return begins && FunctionWords.contains(tokens.get(word).lower(), words.language());
+  }
+
+  /** True if none of a phrase's words is what the question is about. */
+  boolean asksBy(Found phrase) {
+    return IntStream.rangeClosed(phrase.first(), phrase.last())
+        .allMatch(i -> roles.get(i) == WordRole.ASKING || roles.get(i) == WordRole.FOCUS);
+  }
+
+  /** Where words stand that only ask. */
+  List<Span> asking() {
+    return runs(i -> !features.isNamed(i) && (isAsking(i) || isSaidByType(i)));
+  }
+
+  private boolean isAsking(int word) {
+    return roles.get(word) == WordRole.ASKING && !features.isTerm(word) && !isQuoted(word);
+  }
+
+  private boolean isQuoted(int word) {
+    return quotation.filter(span -> span.overlaps(tokens.get(word).span())).isPresent();
+  }
+
+  private boolean isSaidByType(int word) {
+    boolean said =
+        types.stream().anyMatch(AnswerType::isLookedUp)
+            || words
+                .all(Asking.Group.NOUN)
+                .anyMatch(
+                    f ->
+                        SAID_BY_TYPE.contains(f.asking()) && f.first() <= word && word <= f.last());
+    return said && roles.get(word) == WordRole.FOCUS;
+  }
+
+  private List<Span> runs(IntPredicate holds) {
+    List<Span> runs = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i == tokens.size() || !holds.test(i)) {
+        if (first < i) {
+          runs.add(tokens.span(first, i - 1));
+        }
+        first = i + 1;
+      }
+    }
+    return runs;
+  }
+
+  /**
+   * The term that it asks for.
+   *
+   * @param typed the text as it was typed
+   */
+  Optional<TermSought> term(String typed) {
+    List<Span> content = runs(i -> roles.get(i) == WordRole.CONTENT);
+    if (!types.contains(AnswerType.TERM)) {
+      boolean perhaps = types.isEmpty() || types.contains(AnswerType.BRIEF);
+      return perhaps && content.size() == 1 && tokens.size() <= MOST_WORDS
+          ? Optional.of(new TermSought(content.getFirst().of(typed), null, alone()))
+          : Optional.empty();
+    }
+    List<Span> terms = runs(i -> roles.get(i) == WordRole.TERM);
+    String quoted = quotation.map(span -> span.of(typed).strip()).orElse(null);
+    if (quoted == null && terms.isEmpty() && content.isEmpty()) {
+      return Optional.empty();
+    }
+    String term = quoted != null ? quoted : longest(terms.isEmpty() ? content : terms).of(typed);
+    Language into = words.languageNamed(ENGLISH, VIETNAMESE);
+    into = into == null ? other.languageNamed(ENGLISH, VIETNAMESE) : into;
+    return Optional.of(new TermSought(term, into, manner(term)));
+  }
+
+  private Manner alone() {
+    boolean nothing = types.isEmpty() && words.all(Asking.Group.ASKING).findAny().isEmpty();
+    return nothing ? Manner.BARE : Manner.PERHAPS;
+  }
+
+  private Manner manner(String term) {
+    boolean named = Stream.of(words, other).anyMatch(w -> w.all(NAMING).findAny().isPresent());
+    return Abbreviations.isOne(term) && !named ? Manner.ABBREVIATION : Manner.NAMED;
+  }
+
+  private Span longest(List<Span> runs) {
+    return trimmed(
+        runs.stream()
+            .reduce((one, next) -> next.length() > one.length() ? next : one)
+            .orElseThrow());
+  }
+
+  /** Without the words at its edges that belong to no term. */
+  private Span trimmed(Span run) {
+    int first = tokens.indexAt(run.start());
+    int end = tokens.indexAt(run.end());
+    for (Found edge = words.at(first, EDGES);
+        edge != null && edge.last() + 1 < end && !tokens.get(first).isAcronym();
+        edge = words.at(first, EDGES)) {
+      first = edge.last() + 1;
+    }
+    return tokens.span(first, end - 1);
+  }
+}

@@ -1,0 +1,155 @@
+package org.doithoai.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.doithoai.text.MaxentModel;
+import org.doithoai.text.MaxentWeights;
+import org.doithoai.text.ProgramFile;
+
+/**
+ * What is learned of questions, from {@code question-weights.tsv}: what kind of answer one asks
+ * for, and what each of its words is there for. Immutable.
+ */
+public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
+
+  /** The names of the models in the file. */
+  public static final String KIND = "kind";
+
+  public static final String ROLE = "role";
+
+  private static final List<AnswerType> TYPES = List.of(AnswerType.values());
+  private static final List<WordRole> ROLE_LABELS = List.of(WordRole.values());
+
+  /** How many labels of kinds there are: 0 for a fact of no sort, then one for each type. */
+  public static final int KINDS = 1 + TYPES.size();
+
+  /** How many labels of roles there are. */
+  public static final int ROLES = ROLE_LABELS.size();
+
+  /** What a question says so probably beside the likeliest, it asks as well. */
+  private static final double AS_WELL = 0.3;
+
+  /** What is less likely is not looked up: passages answer whatever is asked. */
+  private static final double LOOKED_UP = 0.3;
+
+  private static final int TALK = 1 + TYPES.indexOf(AnswerType.SMALL_TALK);
+
+  /** How many ways to read the words so far are kept. */
+  private static final int WIDTH = 4;
+
+  /** The ones that ship with the program, read from their file. */
+  public static QuestionModels shipped() {
+    List<String[]> rows =
+        ProgramFile.lines(QuestionModels.class, "question-weights.tsv.gz").stream()
+            .map(line -> line.split("\t", -1))
+            .toList();
+    return of(
+        Map.of(
+            KIND, MaxentWeights.read(KIND, KINDS, rows),
+            ROLE, MaxentWeights.read(ROLE, ROLES, rows)));
+  }
+
+  /** Those of such weights, by the names of the models. */
+  public static QuestionModels of(Map<String, MaxentWeights> weights) {
+    return new QuestionModels(
+        Objects.requireNonNull(weights.get(KIND)).model(),
+        Objects.requireNonNull(weights.get(ROLE)).model());
+  }
+
+  /** The label of what a question asks for; that of a fact of no sort for nothing in particular. */
+  public static int label(Set<AnswerType> types) {
+    return types.isEmpty() ? 0 : 1 + TYPES.indexOf(types.iterator().next());
+  }
+
+  /** The label of a role. */
+  public static int label(WordRole role) {
+    return ROLE_LABELS.indexOf(role);
+  }
+
+  /**
+   * What a question asks for.
+   *
+   * @param types nothing for a fact of no sort
+   * @param probability of the likeliest
+   */
+  public record Asked(Set<AnswerType> types, double probability) {
+
+    /** From this probability on nothing else need be thought of. */
+    private static final double SURE = 0.7;
+
+    /** True if it asks this and hardly anything else. */
+    boolean isSure() {
+      return probability >= SURE;
+    }
+  }
+
+  /** What a question asks for. */
+  public Asked asked(QuestionFeatures features) {
+    double[] probabilities = kinds.probabilities(features.whole());
+    if (features.names()) {
+      probabilities[TALK] = 0;
+    }
+    int best = best(probabilities, true);
+    if (best > 0 && TYPES.get(best - 1).isLookedUp() && probabilities[best] < LOOKED_UP) {
+      best = best(probabilities, false);
+    }
+    Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
+    for (int i = 1; i < probabilities.length; i++) {
+      if (i == best || (best > 0 && i != TALK && probabilities[i] >= least(i))) {
+        types.add(TYPES.get(i - 1));
+      }
+    }
+    return new Asked(types, probabilities[best]);
+  }
+
+  private static double least(int label) {
+    return TYPES.get(label - 1).isLookedUp() ? LOOKED_UP : AS_WELL;
+  }
+
+  /** The likeliest label, with what is looked up or without it. */
+  private static int best(double[] probabilities, boolean lookedUp) {
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      boolean may = lookedUp || !TYPES.get(i - 1).isLookedUp();
+      best = may && probabilities[i] > probabilities[best] ? i : best;
+    }
+    return best;
+  }
+
+  /** The likeliest roles of a question's words, of those that a beam of a few keeps in view. */
+  public List<WordRole> roles(QuestionFeatures features, Set<AnswerType> types) {
+    List<Way> ways = List.of(new Way(List.of(), 0));
+    String kind = name(types);
+    for (int i = 0; i < features.size(); i++) {
+      List<Way> longer = new ArrayList<>();
+      for (Way way : ways) {
+        double[] probabilities = roles.probabilities(features.word(i, kind, way.roles()));
+        for (int role = 0; role < probabilities.length; role++) {
+          longer.add(way.and(ROLE_LABELS.get(role), probabilities[role]));
+        }
+      }
+      longer.sort(Comparator.comparingDouble(Way::surprise));
+      ways = longer.subList(0, Math.min(WIDTH, longer.size()));
+    }
+    return ways.getFirst().roles();
+  }
+
+  /** What a question asks for first, in a word for features. */
+  public static String name(Set<AnswerType> types) {
+    return types.isEmpty() ? "NONE" : types.iterator().next().name();
+  }
+
+  /** Roles of the first words, and how surprising they are. */
+  private record Way(List<WordRole> roles, double surprise) {
+    private Way and(WordRole role, double probability) {
+      List<WordRole> longer = new ArrayList<>(roles);
+      longer.add(role);
+      return new Way(longer, surprise - StrictMath.log(probability + 1e-12));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.doithoai.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.doithoai.question.AnswerType;
+import org.doithoai.question.QuestionFeatures;
+import org.doithoai.question.QuestionReader;
+import org.doithoai.question.WordRole;
+import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of which is known what it asks for.
+ *
+ * @param types each kind of answer by itself; an empty set among them for a fact of no sort
+ * @param roles of its words; null where they are not known
+ */
+record LabelledQuestion(
+    QuestionFeatures features, List<Set<AnswerType>> types, @Nullable List<WordRole> roles) {
+
+  /** What the sets call a fact of no sort. */
+  private static final String OPEN = "what";
+
+  LabelledQuestion {
+    types = List.copyOf(types);
+  }
+
+  /**
+   * The question that a line of a set is.
+   *
+   * @param line with {@code question}, {@code kinds}, and in the words of the question {@code
+   *     content}, {@code focus}, what a quotation is to be {@code about}, and the {@code term}
+   * @throws IllegalArgumentException for a kind that there is not
+   */
+  static LabelledQuestion of(JsonNode line, QuestionReader reader) {
+    QuestionFeatures features = reader.features(line.path("question").asText());
+    List<Set<AnswerType>> types = new ArrayList<>();
+    for (JsonNode kind : line.path("kinds")) {
+      String name = kind.asText();
+      types.add(
+          name.equals(OPEN) ? Set.of() : Set.of(AnswerType.valueOf(name.toUpperCase(Locale.ROOT))));
+    }
+    return new LabelledQuestion(
+        features, types, line.has("content") ? roles(line, features) : null);
+  }
+
+  private static List<WordRole> roles(JsonNode line, QuestionFeatures features) {
+    WordRole[] roles = new WordRole[features.size()];
+    Arrays.fill(roles, WordRole.ASKING);
+    line.path("content").forEach(each -> mark(each.asText(), WordRole.CONTENT, roles, features));
+    line.path("focus").forEach(each -> mark(each.asText(), WordRole.FOCUS, roles, features));
+    mark(line.path("about").asText(""), WordRole.CONTENT, roles, features);
+    mark(line.path("term").asText(""), WordRole.TERM, roles, features);
+    return Collections.unmodifiableList(Arrays.asList(roles));
+  }
+
+  private static void mark(
+      String phrase, WordRole role, WordRole[] roles, QuestionFeatures features) {
+    Tokens words = Tokens.of(phrase);
+    Tokens text = features.tokens();
+    for (int at = 0; words.size() > 0 && at + words.size() <= roles.length; at++) {
+      boolean here = true;
+      for (int i = 0; here && i < words.size(); i++) {
+        here =
+            text.get(at + i).folded().equals(words.get(i).folded())
+                && roles[at + i] == WordRole.ASKING;
+      }
+      if (here) {
+        Arrays.fill(roles, at, at + words.size(), role);
+        return;
+      }
+    }
+  }
+}
