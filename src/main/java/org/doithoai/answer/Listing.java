@@ -109,12 +109,15 @@ final class Listing implements AnswerStrategy {
       throws IOException {
     Unit unit = frame.scope().unit();
     boolean oldest = frame.asks(AnswerType.TIMELINE) || frame.order() == Order.FIRST;
-    Found found = found(unit, filter, oldest);
-    if (found.size() == 0 && filter.relax()) {
-      found = found(unit, filter, oldest);
-    }
     Wording wording = draft.wording();
     String kind = unit.name().toLowerCase(Locale.ROOT);
+    Found found = found(unit, filter, oldest);
+    String strictly = "";
+    if (found.size() == 0) {
+      String sought = filter.relaxesWords() ? filter.inWords() : "";
+      found = filter.relax() ? found(unit, filter, oldest) : found;
+      strictly = sought.isEmpty() ? "" : wording.say("list.none." + kind, sought);
+    }
     Found undated =
         filter.selection().days().isEmpty()
             ? new Found(List.of())
@@ -136,12 +139,18 @@ final class Listing implements AnswerStrategy {
       statePage(undated, filter, frame, draft);
       return true;
     }
+    if (frame.asks(AnswerType.ARTICLES) && filter.isOfNothingSaid()) {
+      return false;
+    }
     if (frame.scope().one()) {
       draft.note(wording.say(oldest ? "list.first" : "list.last"));
       stateLine(end(found, frame, oldest, draft), filter, draft);
       return true;
     }
     String beside = undated.size() == 0 ? "" : wording.say("list.beside", undated.size());
+    if (!strictly.isEmpty()) {
+      draft.note(strictly);
+    }
     draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
     statePage(found, filter, frame, draft);
     return true;

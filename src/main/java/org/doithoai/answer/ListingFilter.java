@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doithoai.facts.Fact;
+import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Scope;
 import org.doithoai.question.Scope.Unit;
@@ -122,9 +123,11 @@ final class ListingFilter {
         .filter(Objects::nonNull)
         .forEach(edition -> heading.add("filter.edition", wording.edition(edition)));
     List<Entity> entities = mentions.stream().map(Mention::entity).distinct().toList();
+    Optional<Entity> home = entities.stream().filter(ListingFilter::isHome).findFirst();
     if (scope.unit() == Unit.MEETINGS || scope.unit() == Unit.PEOPLE) {
-      Optional<Entity> home = entities.stream().filter(ListingFilter::isHome).findFirst();
       home.ifPresentOrElse(selection::ofMeetingsOf, selection::ofMeetings);
+    } else if (frame.asks(AnswerType.TIMELINE) && !subjects.isEmpty()) {
+      home.ifPresent(selection::ofMeetingsOf);
     }
     series = entities.stream().filter(Series.class::isInstance).map(Series.class::cast).toList();
     series.forEach(this::addSeries);
@@ -201,6 +204,16 @@ final class ListingFilter {
       term.filter(_ -> !guarded).ifPresent(namesSought::add);
       selection.naming(entity, term.filter(_ -> !guarded).map(SoughtTerm::term));
     }
+    if (frame.named(Person.class).isEmpty()) {
+      frame.entities(Person.class).forEach(this::addCarried);
+    }
+  }
+
+  /** Somebody whom a question before named. */
+  private void addCarried(Person person) {
+    named.add(person);
+    heading.mention(person.name(wording.language()));
+    selection.naming(person, Optional.empty());
   }
 
   private void addTime() {
@@ -240,6 +253,10 @@ final class ListingFilter {
       sought.typed().forEach(heading::mention);
     }
     unread = sought.unread();
+    if (frame.isOfEither() && words.size() + named.size() > 1) {
+      selection.any();
+      heading.mentionAny();
+    }
   }
 
   /** The conditions in words, to stand behind what they are of: " with Japan (2024)". */
@@ -279,6 +296,16 @@ final class ListingFilter {
     return true;
   }
 
+  /** True if what {@link #relax} gives up are words, which the list then does not have. */
+  boolean relaxesWords() {
+    return !isOfSort() && places.isEmpty();
+  }
+
+  /** True if the question says what is sought and the list heeds none of it. */
+  boolean isOfNothingSaid() {
+    return heading.isEmpty() && selection.days().isEmpty() && !unread.isEmpty();
+  }
+
   /** True if the meetings are to be of a sort, and told by place or partner too. */
   boolean isOfSort() {
     boolean told =
@@ -309,7 +336,6 @@ final class ListingFilter {
     selection.sayingAnything();
     names.forEach(name -> selection.saying(name.term()));
     heading.forget(dropped);
-    leaveUnread(dropped);
     words = names;
     return true;
   }

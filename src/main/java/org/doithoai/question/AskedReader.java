@@ -146,6 +146,18 @@ final class AskedReader {
         .allMatch(i -> roles.get(i) == WordRole.ASKING || roles.get(i) == WordRole.FOCUS);
   }
 
+  /** True of a word with what the question is about before and, an article aside, behind it. */
+  boolean joinsContent(Found joint) {
+    int next = joint.last() + 1;
+    Found determiner = words.at(next, Asking.DETERMINER);
+    int behind = determiner == null ? next : determiner.last() + 1;
+    return isContent(joint.first() - 1) && isContent(behind);
+  }
+
+  private boolean isContent(int word) {
+    return word >= 0 && word < roles.size() && roles.get(word) == WordRole.CONTENT;
+  }
+
   /** Where words stand that only ask. */
   List<Span> asking() {
     return runs(i -> !features.isNamed(i) && (isAsking(i) || isSaidByType(i)));

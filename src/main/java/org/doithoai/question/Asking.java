@@ -193,6 +193,8 @@ enum Asking {
   JOINT(Group.JOINT),
   /** Such a joint behind which the clause before need not ask: {@code and then}. */
   NEXT_JOINT(Group.JOINT),
+  /** Between two things of which either will do: {@code or}. */
+  EITHER(Group.JOINT),
   /** May stand between a joint and what asks: {@code with}. */
   PREPOSITION(Group.JOINT),
 

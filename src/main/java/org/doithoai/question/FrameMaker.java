@@ -185,6 +185,9 @@ final class FrameMaker {
     if (words.all(Asking.Group.ASKING).findAny().isPresent()) {
       signs.add(Sign.ASKING);
     }
+    if (words.all(Asking.EITHER).anyMatch(asked::joinsContent)) {
+      signs.add(Sign.EITHER);
+    }
     if (words.all(Asking.COMPARING, Asking.COMPARED).findAny().isPresent()) {
       signs.add(Sign.COMPARING);
     }

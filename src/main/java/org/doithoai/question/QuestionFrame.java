@@ -85,6 +85,8 @@ public record QuestionFrame(
     ASKING,
     /** That it sets things beside each other. */
     COMPARING,
+    /** That of the things it names either will do. */
+    EITHER,
     /** That the date it asks for is a year. */
     OF_YEAR,
     /** That it is about leading a meeting. */
@@ -270,6 +272,11 @@ public record QuestionFrame(
     return mentions.stream()
         .map(Mention::entity)
         .anyMatch(e -> other.mentions.stream().noneMatch(m -> m.entity().equals(e)));
+  }
+
+  /** True if of the things that it names either will do. */
+  public boolean isOfEither() {
+    return signs.contains(Sign.EITHER);
   }
 
   /** True if it sets things beside each other, whatever else it asks. */

@@ -77,6 +77,7 @@ final class ScopeReader {
                 Asking.ARTICLE_NOUN,
                 Asking.MEETING_NOUN,
                 Asking.ARTICLE,
+                Asking.RELATION,
                 Asking.PUBLISHED,
                 Asking.AFTER,
                 Asking.BEFORE,

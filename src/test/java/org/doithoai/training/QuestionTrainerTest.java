@@ -83,6 +83,7 @@ class QuestionTrainerTest {
     QuestionTrainer trainer = new QuestionTrainer();
     TrainingException wrong =
         assertThrows(TrainingException.class, () -> trainer.read(set, Shipped.READER));
-    assertTrue(wrong.getMessage().startsWith(set + ": no such kind in "), wrong.getMessage());
+    String said = String.valueOf(wrong.getMessage());
+    assertTrue(said.startsWith(set + ": no such kind in "), said);
   }
 }
