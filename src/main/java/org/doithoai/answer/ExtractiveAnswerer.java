@@ -53,7 +53,7 @@ public final class ExtractiveAnswerer implements Answerer {
             terms,
             new Ahead(retriever, finder, passages),
             new Quotes(finder, passages),
-            new Listing(registry, retriever, new Sightings(finder)),
+            new Listing(registry, retriever, new Sightings(finder), new Milestones(finder)),
             new Brief(retriever, finder, facts),
             reports,
             new PremiseCorrection(registry, retriever, facts),

@@ -41,11 +41,13 @@ final class Listing implements AnswerStrategy {
   private final Registry registry;
   private final Retriever retriever;
   private final Sightings sightings;
+  private final Milestones milestones;
 
-  Listing(Registry registry, Retriever retriever, Sightings sightings) {
+  Listing(Registry registry, Retriever retriever, Sightings sightings, Milestones milestones) {
     this.registry = registry;
     this.retriever = retriever;
     this.sightings = sightings;
+    this.milestones = milestones;
   }
 
   @Override
@@ -139,7 +141,7 @@ final class Listing implements AnswerStrategy {
       statePage(undated, filter, frame, draft);
       return true;
     }
-    if (frame.asks(AnswerType.ARTICLES) && filter.isOfNothingSaid()) {
+    if (frame.asks(AnswerType.ARTICLES) && heedsNothing(filter, unit, found)) {
       return false;
     }
     if (frame.scope().one()) {
@@ -153,7 +155,30 @@ final class Listing implements AnswerStrategy {
     }
     draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
     statePage(found, filter, frame, draft);
+    if (frame.asks(AnswerType.TIMELINE) && frame.subjects().size() == 1) {
+      stateMilestones(found, frame, draft);
+    }
     return true;
+  }
+
+  /** Of few meetings with a partner what their reports date beside. */
+  private void stateMilestones(Found found, QuestionFrame frame, AnswerDraft draft)
+      throws IOException {
+    Optional<Partner> partner = frame.subjects().getFirst().withPartner();
+    if (partner.isPresent() && found.size() <= LINES) {
+      List<IndexedArticle> reports = new ArrayList<>();
+      for (List<String> item : found.items()) {
+        reports.add(retriever.lists().article(item, draft.language()));
+      }
+      milestones.state(reports, partner.get(), draft);
+    }
+  }
+
+  /** True of a list of everything where something was asked for. */
+  private boolean heedsNothing(ListingFilter filter, Unit unit, Found found) throws IOException {
+    int all = retriever.holdings().articles().values().stream().mapToInt(i -> i).sum();
+    return filter.isOfNothingSaid()
+        || (unit == Unit.ARTICLES && found.size() == all && !filter.unread().isEmpty());
   }
 
   private Found found(Unit unit, ListingFilter filter, boolean oldest) throws IOException {

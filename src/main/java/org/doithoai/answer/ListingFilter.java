@@ -270,9 +270,10 @@ final class ListingFilter {
   }
 
   /**
-   * Takes meetings of whatever sort where none is said to be of the one asked for; reports that
-   * only name the places where no report says that the meeting was there; of several words that
-   * articles are to say, those that say any; of names and words the names.
+   * Takes meetings of whatever sort where none is said to be of the one asked for; articles that
+   * only name a series where none reports a meeting of it; reports that only name the places where
+   * no report says that the meeting was there; of several words that articles are to say, those
+   * that say any; of names and words the names.
    *
    * @return false where there is nothing to be taken so
    */
@@ -281,6 +282,17 @@ final class ListingFilter {
       selection.ofAnySeries();
       series.forEach(s -> heading.remove("filter.series", s.name(wording.language())));
       leaveUnread(series.stream().map(s -> s.name(wording.language())).toList());
+      series = List.of();
+      return true;
+    }
+    if (scope.unit() == Unit.ARTICLES && !series.isEmpty()) {
+      selection.ofAnySeries();
+      for (Series each : series) {
+        heading.remove("filter.series", each.name(wording.language()));
+        heading.mention(each.name(wording.language()));
+        selection.naming(each, Optional.empty());
+        named.add(each);
+      }
       series = List.of();
       return true;
     }
@@ -298,7 +310,7 @@ final class ListingFilter {
 
   /** True if what {@link #relax} gives up are words, which the list then does not have. */
   boolean relaxesWords() {
-    return !isOfSort() && places.isEmpty();
+    return series.isEmpty() && places.isEmpty();
   }
 
   /** True if the question says what is sought and the list heeds none of it. */

@@ -111,7 +111,7 @@ final class QuoteBounds {
     return fits ? longer : said;
   }
 
-  private static Span joined(Span one, Span other) {
+  static Span joined(Span one, Span other) {
     return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
   }
 

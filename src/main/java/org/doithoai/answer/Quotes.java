@@ -29,6 +29,9 @@ final class Quotes implements AnswerStrategy {
 
   private static final int MOST = 3;
 
+  /** So many sentences off may stand who says a quoted one. */
+  private static final int NEAR = 2;
+
   /** What share of the words asked about a quotation has at least. */
   private static final double HALF = 0.5;
 
@@ -83,12 +86,35 @@ final class Quotes implements AnswerStrategy {
       for (int at = 0; at < article.sentences().size(); at++) {
         Span said = article.sentences().get(at).sentence().span();
         if (words(said.of(article.indexed().article().text())).contains(words)) {
-          state(article, at, QuoteBounds.statement(article, at), draft);
+          int speaking = speaking(article, at);
+          Span first = QuoteBounds.statement(article, at);
+          Span last = QuoteBounds.statement(article, speaking);
+          Span both = QuoteBounds.joined(first, last);
+          Span whole = article.indexed().article().isContiguous(both) ? both : first;
+          state(article, speaking, whole, draft);
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * The sentence nearest to a quoted one that tells who says it: itself, one behind it in the same
+   * quotation, or one before it that "he" goes back to. Itself if none does.
+   */
+  private static int speaking(AnnotatedArticle article, int at) {
+    for (int i = at; i <= at + NEAR && i < article.sentences().size(); i++) {
+      if (speaker(article, i).isPresent()) {
+        return i;
+      }
+    }
+    for (int i = at - 1; i >= 0 && i >= at - NEAR; i--) {
+      if (speaker(article, i).isPresent()) {
+        return i;
+      }
+    }
+    return at;
   }
 
   /** The words alone, without diacritics, a space around each. */

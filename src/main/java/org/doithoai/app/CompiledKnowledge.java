@@ -23,6 +23,7 @@ import org.doithoai.registry.KnowledgeAnnotator;
 import org.doithoai.registry.Registry;
 import org.doithoai.registry.RegistryBytes;
 import org.doithoai.registry.RegistryReader;
+import org.doithoai.subscription.RequestModels;
 import org.doithoai.text.MaxentModel;
 import org.doithoai.text.PhraseTrie;
 import org.doithoai.text.ProgramFile;
@@ -47,13 +48,14 @@ public record CompiledKnowledge(
     Lexicon lexicon,
     PhraseTrie phrases,
     QuestionModels questions,
+    RequestModels requests,
     String version) {
 
   /** The name of the compiled file. */
   static final String FILE = "doithoai.knowledge";
 
   /** To be raised when a section is added or holds something else. */
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   /** A source that was changed so shortly before may change again and show the same time. */
   private static final Duration GRANULARITY = Duration.ofSeconds(2);
@@ -63,8 +65,11 @@ public record CompiledKnowledge(
   private static final String RELATED = "related";
   private static final String LEXICON = "lexicon";
   private static final String PHRASES = "phrases";
-  private static final String QUESTION_KINDS = "question kinds";
-  private static final String QUESTION_WORDS = "question words";
+
+  /** Before the names of models. */
+  private static final String QUESTION = "question ";
+
+  private static final String REQUEST = "request ";
   private static final String VERSION = "version";
 
   /** The program's own word lists, by which articles are read and annotated. */
@@ -149,9 +154,8 @@ public record CompiledKnowledge(
               Glossary.of(file.section(RELATED)),
               Lexicon.of(file.section(LEXICON)),
               PhraseTrie.of(file.section(PHRASES)),
-              new QuestionModels(
-                  new MaxentModel(file.section(QUESTION_KINDS)),
-                  new MaxentModel(file.section(QUESTION_WORDS))),
+              QuestionModels.of(name -> new MaxentModel(file.section(QUESTION + name))),
+              RequestModels.of(name -> new MaxentModel(file.section(REQUEST + name))),
               StandardCharsets.UTF_8.decode(file.section(VERSION)).toString()));
     } catch (RuntimeException ofAnotherForm) {
       return Optional.empty();
@@ -169,6 +173,7 @@ public record CompiledKnowledge(
         Lexicon.load(folder.resolve("lexicon.tsv.gz")),
         KnowledgeAnnotator.phrases(registry, glossary, related),
         QuestionModels.shipped(),
+        RequestModels.shipped(),
         version(folder));
   }
 
@@ -192,6 +197,7 @@ public record CompiledKnowledge(
       Lexicon lexicon,
       PhraseTrie phrases,
       QuestionModels questions,
+      RequestModels requests,
       String version) {
     return new CompiledKnowledge(
         registry,
@@ -200,6 +206,7 @@ public record CompiledKnowledge(
         lexicon,
         phrases,
         questions,
+        requests,
         version);
   }
 
@@ -216,8 +223,8 @@ public record CompiledKnowledge(
     sections.put(RELATED, related.toBytes());
     sections.put(LEXICON, lexicon.toBytes());
     sections.put(PHRASES, phrases.toBytes());
-    sections.put(QUESTION_KINDS, questions.kinds().toBytes());
-    sections.put(QUESTION_WORDS, questions.roles().toBytes());
+    questions.byName().forEach((name, of) -> sections.put(QUESTION + name, of.toBytes()));
+    requests.byName().forEach((name, of) -> sections.put(REQUEST + name, of.toBytes()));
     sections.put(VERSION, StandardCharsets.UTF_8.encode(version));
     SectionFile file = new SectionFile(stamp, sections);
     for (Path place : places) {

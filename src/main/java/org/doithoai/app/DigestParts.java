@@ -11,6 +11,7 @@ import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.Registry;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.subscription.DigestRequestParser;
+import org.doithoai.subscription.RequestModels;
 import org.doithoai.subscription.StoredFilters;
 import org.doithoai.subscription.SubscriptionWording;
 import org.doithoai.text.TextAnnotator;
@@ -19,6 +20,7 @@ import org.doithoai.text.TextAnnotator;
  * Makes the parts of the digest that need what the bot knows.
  *
  * @param reader reads the words of filters as questions are read
+ * @param requests what is learned of requests
  */
 public record DigestParts(
     Registry registry,
@@ -26,11 +28,12 @@ public record DigestParts(
     Glossary glossary,
     Lexicon lexicon,
     LanguageDetector detector,
-    QuestionReader reader) {
+    QuestionReader reader,
+    RequestModels requests) {
 
   /** Reads sentences that ask for a digest. */
   public DigestRequestParser wishes() {
-    return new DigestRequestParser(registry, annotator, glossary, lexicon);
+    return new DigestRequestParser(registry, annotator, glossary, lexicon, requests);
   }
 
   /** A matcher that knows no filter yet. */

@@ -59,6 +59,7 @@ import org.doithoai.retrieval.dense.Embedder;
 import org.doithoai.retrieval.dense.EmbeddingModels;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.doithoai.retrieval.lexical.LexicalRanker;
+import org.doithoai.subscription.RequestModels;
 import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
@@ -76,6 +77,7 @@ public final class Wiring {
   private final Glossary related;
   private final Lexicon lexicon;
   private final QuestionModels questions;
+  private final RequestModels requests;
   private final LanguageDetector detector;
   private final @Nullable Embedder embedder;
   private final @Nullable ClusterIndex cluster;
@@ -103,6 +105,7 @@ public final class Wiring {
     this.related = known.related();
     this.lexicon = known.lexicon();
     this.questions = known.questions();
+    this.requests = known.requests();
     this.annotator = known.annotator();
     this.knowledgeVersion = known.version();
     this.detector = new LanguageDetector(lexicon);
@@ -333,7 +336,7 @@ public final class Wiring {
 
   /** The parts of the digest, over the same knowledge as answers. */
   public DigestParts digest() {
-    return new DigestParts(registry, annotator, glossary, lexicon, detector, reader());
+    return new DigestParts(registry, annotator, glossary, lexicon, detector, reader(), requests);
   }
 
   /** Finds articles and passages in this index. */

@@ -74,7 +74,7 @@ final class TrainQuestionsCommand implements Callable<Integer> {
         new ArrayList<>(
             List.of(
                 "# What questions ask for. Computed, never edited, with",
-                "#   doithoai train questions --set kinds-en.jsonl … --output question-weights.tsv",
+                "#   doithoai train questions --set kinds-en.jsonl … --output question-weights.tsv.gz",
                 "# from " + trainer.size() + " questions, see src/docs/decisions/0105.",
                 "# Columns: model, feature, weights in hundredths with the labels' numbers."));
     trainer.train().forEach((name, weights) -> lines.addAll(weights.lines(name)));

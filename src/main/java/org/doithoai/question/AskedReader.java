@@ -55,6 +55,8 @@ final class AskedReader {
           Asking.NAME_NOUN,
           Asking.ARTICLE_NOUN);
 
+  private static final Set<AnswerType> BRIEF = Set.of(AnswerType.BRIEF);
+  private static final Set<AnswerType> TERM = Set.of(AnswerType.TERM);
   private static final Set<Asking> ENGLISH = Set.of(Asking.IN_ENGLISH, Asking.ENGLISH_NAME);
   private static final Set<Asking> VIETNAMESE =
       Set.of(Asking.IN_VIETNAMESE, Asking.VIETNAMESE_NAME);
@@ -83,9 +85,18 @@ final class AskedReader {
     this.tokens = words.tokens();
     QuestionModels.Asked asked = models.asked(features);
     this.roles = joined(models.roles(features, asked.types()));
-    this.types = asksNothing() ? Set.of() : asked.types();
     this.sure = asked.isSure();
     this.quotation = Quotation.in(tokens.text());
+    this.types = asksNothing() ? Set.of() : isOfAbbreviation(asked) ? TERM : asked.types();
+  }
+
+  /** True of what is hardly more than an abbreviation: what that is short for tells what it is. */
+  private boolean isOfAbbreviation(QuestionModels.Asked asked) {
+    List<Span> content = runs(i -> roles.get(i) == WordRole.CONTENT);
+    return asked.types().equals(BRIEF)
+        && !sure
+        && content.size() == 1
+        && Abbreviations.isOne(content.getFirst().of(tokens.text()));
   }
 
   /** The roles, the same for all words that hyphens join. */
@@ -204,7 +215,7 @@ final class AskedReader {
   Optional<TermSought> term(String typed) {
     List<Span> content = runs(i -> roles.get(i) == WordRole.CONTENT);
     if (!types.contains(AnswerType.TERM)) {
-      boolean perhaps = types.isEmpty() || types.contains(AnswerType.BRIEF);
+      boolean perhaps = (types.isEmpty() || types.equals(BRIEF)) && !roles.contains(WordRole.FOCUS);
       return perhaps && content.size() == 1 && tokens.size() <= MOST_WORDS
           ? Optional.of(new TermSought(content.getFirst().of(typed), null, alone()))
           : Optional.empty();

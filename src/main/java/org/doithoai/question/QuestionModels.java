@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.doithoai.text.MaxentModel;
 import org.doithoai.text.MaxentWeights;
 import org.doithoai.text.ProgramFile;
 
 /**
- * What is learned of questions, from {@code question-weights.tsv}: what kind of answer one asks
+ * What is learned of questions, from {@code question-weights.tsv.gz}: what kind of answer one asks
  * for, and what each of its words is there for. Immutable.
  */
 public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
@@ -48,17 +48,21 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
         ProgramFile.lines(QuestionModels.class, "question-weights.tsv.gz").stream()
             .map(line -> line.split("\t", -1))
             .toList();
-    return of(
-        Map.of(
-            KIND, MaxentWeights.read(KIND, KINDS, rows),
-            ROLE, MaxentWeights.read(ROLE, ROLES, rows)));
+    return of(name -> MaxentWeights.read(name, labels(name), rows).model());
   }
 
-  /** Those of such weights, by the names of the models. */
-  public static QuestionModels of(Map<String, MaxentWeights> weights) {
-    return new QuestionModels(
-        Objects.requireNonNull(weights.get(KIND)).model(),
-        Objects.requireNonNull(weights.get(ROLE)).model());
+  /** Those of the models by their names. */
+  public static QuestionModels of(Function<String, MaxentModel> named) {
+    return new QuestionModels(named.apply(KIND), named.apply(ROLE));
+  }
+
+  private static int labels(String name) {
+    return name.equals(KIND) ? KINDS : ROLES;
+  }
+
+  /** The models by their names. */
+  public Map<String, MaxentModel> byName() {
+    return Map.of(KIND, kinds, ROLE, roles);
   }
 
   /** The label of what a question asks for; that of a fact of no sort for nothing in particular. */

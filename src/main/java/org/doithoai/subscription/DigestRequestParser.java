@@ -50,14 +50,19 @@ public final class DigestRequestParser implements DigestRequestReader {
   private final RequestAnnotator rows;
   private final RequestModels models;
 
+  /** A parser by what it knows and by what is learned of requests. */
   public DigestRequestParser(
-      Registry registry, TextAnnotator annotator, Glossary glossary, Lexicon lexicon) {
+      Registry registry,
+      TextAnnotator annotator,
+      Glossary glossary,
+      Lexicon lexicon,
+      RequestModels models) {
     this.registry = registry;
     this.annotator = annotator;
     this.glossary = glossary;
     this.spelling = new RequestSpelling(registry, glossary, lexicon);
     this.rows = new RequestAnnotator(annotator, glossary);
-    this.models = RequestModels.get();
+    this.models = models;
   }
 
   @Override

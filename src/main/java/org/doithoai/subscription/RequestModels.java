@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.doithoai.subscription.DigestRequest.Kind;
 import org.doithoai.text.MaxentModel;
 import org.doithoai.text.MaxentWeights;
+import org.doithoai.text.ProgramFile;
 import org.jspecify.annotations.Nullable;
 
-/** What is learned of digest requests, from {@code request-weights.tsv}. Immutable. */
+/** What is learned of digest requests, from {@code request-weights.tsv.gz}. Immutable. */
 public record RequestModels(
     MaxentModel kinds, MaxentModel roles, Map<RequestModels.Flag, MaxentModel> flags) {
 
@@ -54,23 +57,35 @@ public record RequestModels(
   /** How many ways to read the words so far are kept. */
   private static final int WIDTH = 4;
 
-  private static final RequestModels OF_THE_PROJECT = read();
-
-  private static RequestModels read() {
-    List<String[]> rows = RequestLexicon.rows("request-weights.tsv");
-    Map<Flag, MaxentModel> flags = new EnumMap<>(Flag.class);
-    for (Flag flag : Flag.values()) {
-      flags.put(flag, MaxentWeights.read(flag.name(), ANSWERS, rows).model());
-    }
-    return new RequestModels(
-        MaxentWeights.read(KIND, KINDS, rows).model(),
-        MaxentWeights.read(ROLE, ROLES, rows).model(),
-        flags);
+  /** The ones that ship with the program, read from their file. */
+  public static RequestModels shipped() {
+    List<String[]> rows =
+        ProgramFile.lines(RequestModels.class, "request-weights.tsv.gz").stream()
+            .map(line -> line.split("\t", -1))
+            .toList();
+    return of(name -> MaxentWeights.read(name, labels(name), rows).model());
   }
 
-  /** The ones that ship with the program. */
-  static RequestModels get() {
-    return OF_THE_PROJECT;
+  /** Those of the models by their names. */
+  public static RequestModels of(Function<String, MaxentModel> named) {
+    Map<Flag, MaxentModel> flags = new EnumMap<>(Flag.class);
+    for (Flag flag : Flag.values()) {
+      flags.put(flag, named.apply(flag.name()));
+    }
+    return new RequestModels(named.apply(KIND), named.apply(ROLE), flags);
+  }
+
+  private static int labels(String name) {
+    return name.equals(KIND) ? KINDS : name.equals(ROLE) ? ROLES : ANSWERS;
+  }
+
+  /** The models by their names. */
+  public Map<String, MaxentModel> byName() {
+    Map<String, MaxentModel> named = new LinkedHashMap<>();
+    named.put(KIND, kinds);
+    named.put(ROLE, roles);
+    flags.forEach((flag, model) -> named.put(flag.name(), model));
+    return named;
   }
 
   /** The label of a kind of request; null for no request. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.doithoai.question.AnswerType;
@@ -84,7 +85,9 @@ public final class QuestionTrainer {
       for (int i = 0; i < shuffled.size(); i++) {
         (i % FOLDS == fold ? own : others).add(shuffled.get(i));
       }
-      QuestionModels models = QuestionModels.of(train(others));
+      Map<String, MaxentWeights> learned = train(others);
+      QuestionModels models =
+          QuestionModels.of(name -> Objects.requireNonNull(learned.get(name)).model());
       own.forEach(question -> figures.add(question, models));
     }
     return figures;

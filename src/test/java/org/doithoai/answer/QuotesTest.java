@@ -30,6 +30,19 @@ class QuotesTest extends OverMadeUpReports {
     assertTrue(text.lines().findFirst().orElseThrow().contains(words), text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who said "hydrography is where we can learn from each other"? | Sato Ken: “
+          Câu "Hydrography is where we can learn" là lời của ai?        | Sato Ken: “
+          """)
+  void whatTheQuestionQuotesIsFoundWordForWord(String question, String begin) {
+    String text = ask(question).text();
+    assertTrue(text.startsWith(begin), text);
+  }
+
   @Test
   void whoSpeaksIsNamed() {
     String text = ask("Quote what Sato Ken said about hydrography").text();

@@ -58,6 +58,11 @@ class ShippedLookUpsTest {
           How many dialogues in 2024?                                | 2 meetings, 2024
           Có bao nhiêu cuộc gặp trong năm 2024?                      | 2 cuộc gặp, năm 2024
           How many times did they meet?                              | 5 meetings
+          Timeline of defence relations with Japan                   | April 2018: “
+          Dòng thời gian quan hệ quốc phòng với Singapore            | tháng 2/2022: “
+          Bài nào nhắc đến dioxin hoặc tàu ngầm?                     | 2 bài nhắc đến ít nhất một trong: dioxin, tàu ngầm:
+          Which articles mention Belousov and submarines?            | There are no articles mentioning “Belousov” and “submarines” among those indexed.
+          Các bài về Triển lãm Quốc phòng quốc tế Việt Nam           | 6 bài nhắc đến “Triển lãm Quốc phòng quốc tế Việt Nam”:
           Which meetings had a memorandum?                           | 1 meeting mentioning “memorandum”:
           Which meetings discussed the East Sea?                     | 4 meetings mentioning “East Sea”:
           How many of the meetings talked about cybersecurity?       | 4 meetings mentioning “cybersecurity”:

@@ -3,6 +3,7 @@ package org.doithoai.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.doithoai.text.KnowledgeFileException;
 import org.doithoai.text.Language;
+import org.doithoai.text.MaxentModel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +60,17 @@ class CompiledKnowledgeTest {
     assertEquals(one.glossary().entries(), other.glossary().entries());
     assertEquals(one.related().entries(), other.related().entries());
     assertEquals(one.lexicon().toBytes(), other.lexicon().toBytes());
-    assertEquals(one.questions().kinds().toBytes(), other.questions().kinds().toBytes());
-    assertEquals(one.questions().roles().toBytes(), other.questions().roles().toBytes());
+    one.questions()
+        .byName()
+        .forEach((name, of) -> same(of, other.questions().byName().get(name), name));
+    one.requests()
+        .byName()
+        .forEach((name, of) -> same(of, other.requests().byName().get(name), name));
+  }
+
+  private static void same(MaxentModel one, @Nullable MaxentModel other, String name) {
+    assertNotNull(other, name);
+    assertEquals(one.toBytes(), other.toBytes(), name);
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class Shipped {
   }
 
   static DigestRequestReader wishes() {
-    return new DigestRequestParser(REGISTRY, ANNOTATOR, GLOSSARY, LEXICON);
+    return new DigestRequestParser(REGISTRY, ANNOTATOR, GLOSSARY, LEXICON, RequestModels.shipped());
   }
 
   private static Lexicon lexicon() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFeatures;
@@ -51,7 +52,9 @@ class QuestionTrainerTest {
 
   @Test
   void learnsWhatAsksAndWhatIsAskedAbout() throws IOException {
-    QuestionModels models = QuestionModels.of(trainer().train());
+    Map<String, MaxentWeights> learned = trainer().train();
+    QuestionModels models =
+        QuestionModels.of(name -> Objects.requireNonNull(learned.get(name)).model());
     QuestionFeatures features = Shipped.READER.features("quorp the harbour of Ghana");
     Set<AnswerType> types = models.asked(features).types();
     assertEquals(Set.of(AnswerType.PLACE), types);
