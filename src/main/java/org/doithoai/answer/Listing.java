@@ -114,6 +114,7 @@ final class Listing implements AnswerStrategy {
     Wording wording = draft.wording();
     String kind = unit.name().toLowerCase(Locale.ROOT);
     Found found = found(unit, filter, oldest);
+    boolean ofWords = filter.isOfWords();
     String strictly = "";
     if (found.size() == 0) {
       String sought = filter.relaxesWords() ? filter.inWords() : "";
@@ -125,7 +126,7 @@ final class Listing implements AnswerStrategy {
             ? new Found(List.of())
             : retriever.lists().undated(filter.selection(), unit == Unit.ARTICLES);
     if (found.size() == 0) {
-      if (filter.isOfWords() && !(frame.isSure() && frame.asks(AnswerType.ARTICLES))) {
+      if (ofWords && !(frame.isSure() && frame.asks(AnswerType.ARTICLES))) {
         return false;
       }
       String none =
@@ -144,18 +145,19 @@ final class Listing implements AnswerStrategy {
     if (frame.asks(AnswerType.ARTICLES) && heedsNothing(filter, unit, found)) {
       return false;
     }
+    if (!strictly.isEmpty()) {
+      draft.note(strictly);
+    }
     if (frame.scope().one()) {
       draft.note(wording.say(oldest ? "list.first" : "list.last"));
       stateLine(end(found, frame, oldest, draft), filter, draft);
       return true;
     }
     String beside = undated.size() == 0 ? "" : wording.say("list.beside", undated.size());
-    if (!strictly.isEmpty()) {
-      draft.note(strictly);
-    }
     draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
     statePage(found, filter, frame, draft);
-    if (frame.asks(AnswerType.TIMELINE) && frame.subjects().size() == 1) {
+    boolean always = filter.selection().days().isEmpty();
+    if (frame.asks(AnswerType.TIMELINE) && frame.subjects().size() == 1 && always) {
       stateMilestones(found, frame, draft);
     }
     return true;

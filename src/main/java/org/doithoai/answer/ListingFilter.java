@@ -247,16 +247,17 @@ final class ListingFilter {
       selection.sayingMost(words.stream().map(SoughtTerm::term).toList());
       sought.typed().forEach(heading::mentionMost);
     } else {
-      sought.together(besides).stream()
+      List<List<ContentTerm>> runs = sought.together(besides);
+      runs.stream()
           .filter(run -> run.size() > 1 || !besides.containsValue(run.getFirst()))
           .forEach(selection::saying);
       sought.typed().forEach(heading::mention);
+      if (frame.isOfEither() && runs.size() == 2) {
+        selection.any();
+        heading.mentionAny();
+      }
     }
     unread = sought.unread();
-    if (frame.isOfEither() && words.size() + named.size() > 1) {
-      selection.any();
-      heading.mentionAny();
-    }
   }
 
   /** The conditions in words, to stand behind what they are of: " with Japan (2024)". */

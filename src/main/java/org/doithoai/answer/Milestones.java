@@ -1,5 +1,6 @@
 package org.doithoai.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,8 +20,9 @@ import org.doithoai.text.PartialDate;
 import org.doithoai.text.Span;
 
 /**
- * What reports of meetings date of the relations with a partner, beside the meetings themselves: an
- * agreement, a plan, a partnership, each by its year and in the report's own sentence.
+ * What reports of meetings date of the relations with a partner, beside the meetings themselves:
+ * what was signed or agreed, and whatever else is told of the partner with a year, each in the
+ * report's own sentence.
  */
 final class Milestones {
 
@@ -43,7 +45,7 @@ final class Milestones {
 
   private record Milestone(DateMention date, IndexedArticle report, Span said) {}
 
-  /** States them by time behind a line that says what they are; nothing where there are none. */
+  /** States the latest of them by time, and notes what they are; nothing where there are none. */
   void state(List<IndexedArticle> reports, Entity partner, AnswerDraft draft) {
     List<Milestone> all = new ArrayList<>();
     reports.forEach(report -> find(report, partner, all));
@@ -53,7 +55,7 @@ final class Milestones {
     }
     Wording wording = draft.wording();
     draft.note(wording.say("list.milestones"));
-    for (Milestone each : all.subList(0, Math.min(MOST, all.size()))) {
+    for (Milestone each : all.subList(Math.max(0, all.size() - MOST), all.size())) {
       String quote = each.said().of(each.report().article().text()).strip();
       String line = wording.say("quote", quote);
       draft.state(
@@ -80,7 +82,13 @@ final class Milestones {
   private static Optional<DateMention> dated(ReadSentence sentence, IndexedArticle report) {
     return sentence.dates().stream()
         .filter(date -> date.year() != null && !date.inName())
-        .filter(date -> !date.resolve().equals(report.day()) || report.day().isEmpty())
+        .filter(date -> report.day().filter(day -> isIn(day, date.from())).isEmpty())
         .findFirst();
+  }
+
+  /** True of the day's own year with its month or without one. */
+  private static boolean isIn(LocalDate day, PartialDate date) {
+    return Objects.equals(date.year(), day.getYear())
+        && (date.month() == null || date.month() == day.getMonthValue());
   }
 }

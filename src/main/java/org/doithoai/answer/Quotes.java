@@ -81,17 +81,13 @@ final class Quotes implements AnswerStrategy {
   /** The sentence that has what the question itself quotes, with who says it. */
   private static boolean stateQuoted(String quotation, AnswerDraft draft) throws IOException {
     String words = words(quotation);
-    for (Window window : draft.evidence().windows()) {
-      AnnotatedArticle article = window.article();
+    List<AnnotatedArticle> articles =
+        draft.evidence().windows().stream().map(Window::article).distinct().toList();
+    for (AnnotatedArticle article : articles) {
       for (int at = 0; at < article.sentences().size(); at++) {
         Span said = article.sentences().get(at).sentence().span();
         if (words(said.of(article.indexed().article().text())).contains(words)) {
-          int speaking = speaking(article, at);
-          Span first = QuoteBounds.statement(article, at);
-          Span last = QuoteBounds.statement(article, speaking);
-          Span both = QuoteBounds.joined(first, last);
-          Span whole = article.indexed().article().isContiguous(both) ? both : first;
-          state(article, speaking, whole, draft);
+          tellQuoted(article, at, draft);
           return true;
         }
       }
@@ -99,14 +95,31 @@ final class Quotes implements AnswerStrategy {
     return false;
   }
 
+  /** With what lies between it and the sentence that tells who says it, if that is of one piece. */
+  private static void tellQuoted(AnnotatedArticle article, int at, AnswerDraft draft) {
+    int speaking = speaking(article, at);
+    Span first = QuoteBounds.statement(article, at);
+    Span both = QuoteBounds.joined(first, QuoteBounds.statement(article, speaking));
+    if (article.indexed().article().isContiguous(both)) {
+      state(article, speaking, both, draft);
+    } else {
+      state(article, at, first, draft);
+    }
+  }
+
   /**
-   * The sentence nearest to a quoted one that tells who says it: itself, one behind it in the same
-   * quotation, or one before it that "he" goes back to. Itself if none does.
+   * The sentence that tells who says a quoted one: itself; of direct speech one right behind it in
+   * the same quotation, or else one before it that "he" goes back to. Itself if none does.
    */
   private static int speaking(AnnotatedArticle article, int at) {
-    for (int i = at; i <= at + NEAR && i < article.sentences().size(); i++) {
-      if (speaker(article, i).isPresent()) {
-        return i;
+    if (speaker(article, at).isPresent() || !Speakers.isDirect(article.sentences().get(at))) {
+      return at;
+    }
+    if (isOpen(article, at)) {
+      for (int i = at + 1; i <= at + NEAR && i < article.sentences().size(); i++) {
+        if (speaker(article, i).isPresent()) {
+          return i;
+        }
       }
     }
     for (int i = at - 1; i >= 0 && i >= at - NEAR; i--) {
@@ -115,6 +128,15 @@ final class Quotes implements AnswerStrategy {
       }
     }
     return at;
+  }
+
+  /** True if a sentence has more opening than closing quotation marks: the quotation goes on. */
+  private static boolean isOpen(AnnotatedArticle article, int at) {
+    String text = article.sentences().get(at).sentence().text();
+    long straight = text.chars().filter(c -> c == '"').count();
+    long open = text.chars().filter(c -> c == '“' || c == '«').count();
+    long closed = text.chars().filter(c -> c == '”' || c == '»').count();
+    return straight % 2 == 1 || open > closed;
   }
 
   /** The words alone, without diacritics, a space around each. */

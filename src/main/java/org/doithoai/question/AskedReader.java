@@ -37,7 +37,7 @@ final class AskedReader {
     Asking.BOTH_LANGUAGES
   };
 
-  /** What begins and ends no term, though it stands inside one. */
+  /** What begins no term, though it stands inside one. */
   private static final Asking[] EDGES = {
     Asking.TERM_NOUN, Asking.DETERMINER, Asking.BEING, Asking.NOUN_END, Asking.COURTESY
   };
@@ -75,6 +75,7 @@ final class AskedReader {
    *
    * @param words of asking of the question's language
    * @param other those of the other language, which a term may be asked for by
+   * @param features of the question
    * @param models what is learned
    */
   AskedReader(
@@ -84,17 +85,17 @@ final class AskedReader {
     this.features = features;
     this.tokens = words.tokens();
     QuestionModels.Asked asked = models.asked(features);
-    this.roles = joined(models.roles(features, asked.types()));
-    this.sure = asked.isSure();
+    this.roles = joined(models.roles(features, asked.first()));
     this.quotation = Quotation.in(tokens.text());
     this.types = asksNothing() ? Set.of() : isOfAbbreviation(asked) ? TERM : asked.types();
+    this.sure = asked.isSure() && types.equals(asked.types());
   }
 
   /** True of what is hardly more than an abbreviation: what that is short for tells what it is. */
   private boolean isOfAbbreviation(QuestionModels.Asked asked) {
     List<Span> content = runs(i -> roles.get(i) == WordRole.CONTENT);
     return asked.types().equals(BRIEF)
-        && !sure
+        && !asked.isSure()
         && content.size() == 1
         && Abbreviations.isOne(content.getFirst().of(tokens.text()));
   }
@@ -171,20 +172,20 @@ final class AskedReader {
 
   /** Where words stand that only ask. */
   List<Span> asking() {
-    return runs(i -> !features.isNamed(i) && (isAsking(i) || isSaidByType(i)));
+    return runs(i -> !isKept(i) && (roles.get(i) == WordRole.ASKING || isSaidByType(i)));
   }
 
-  private boolean isAsking(int word) {
-    return roles.get(word) == WordRole.ASKING && !features.isTerm(word) && !isQuoted(word);
-  }
-
-  private boolean isQuoted(int word) {
-    return quotation.filter(span -> span.overlaps(tokens.get(word).span())).isPresent();
+  /** True of a name, a date, a term, and of what is quoted. */
+  private boolean isKept(int word) {
+    Span span = tokens.get(word).span();
+    return features.isNamed(word)
+        || features.isTerm(word)
+        || quotation.filter(span::overlaps).isPresent();
   }
 
   private boolean isSaidByType(int word) {
     boolean said =
-        types.stream().anyMatch(AnswerType::isLookedUp)
+        (!types.isEmpty() && types.stream().allMatch(AnswerType::isLookedUp))
             || words
                 .all(Asking.Group.NOUN)
                 .anyMatch(
@@ -248,7 +249,7 @@ final class AskedReader {
             .orElseThrow());
   }
 
-  /** Without the words at its edges that belong to no term. */
+  /** Without the words at its beginning that belong to no term. */
   private Span trimmed(Span run) {
     int first = tokens.indexAt(run.start());
     int end = tokens.indexAt(run.end());

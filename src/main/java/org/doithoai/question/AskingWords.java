@@ -207,10 +207,6 @@ final class AskingWords {
     boolean holds(Found phrase) {
       return first <= phrase.first() && phrase.last() < end;
     }
-
-    boolean isEmpty() {
-      return end <= first;
-    }
   }
 
   /** The sentences, those of careless writers too, who begin them with a small letter. */

@@ -185,6 +185,13 @@ final class FrameMaker {
     if (words.all(Asking.Group.ASKING).findAny().isPresent()) {
       signs.add(Sign.ASKING);
     }
+    boolean said =
+        asked.types().contains(AnswerType.QUOTE)
+            || asked.types().contains(AnswerType.STATEMENT)
+            || words.all(Asking.SAYING).findAny().isPresent();
+    if (said) {
+      signs.add(Sign.OF_SAYING);
+    }
     if (words.all(Asking.EITHER).anyMatch(asked::joinsContent)) {
       signs.add(Sign.EITHER);
     }

@@ -254,8 +254,8 @@ public final class QuestionFeatures {
     features.add("g " + weights[at]);
     features.add("g " + weights[at] + " " + own);
     features.add("g " + weights[at] + " " + sorts[at] + " " + own);
-    features.add("g " + weights[at] + " " + kind);
-    features.add("g " + weights[at] + " " + role);
+    features.add("gk " + weights[at] + " " + kind);
+    features.add("gr " + weights[at] + " " + role);
     features.add("s " + sorts[at]);
     features.add("s-1 " + sort(at - 1) + " " + sorts[at]);
     features.add("s+1 " + sorts[at] + " " + sort(at + 1));

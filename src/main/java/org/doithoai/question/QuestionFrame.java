@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Mention;
@@ -85,6 +86,8 @@ public record QuestionFrame(
     ASKING,
     /** That it sets things beside each other. */
     COMPARING,
+    /** That it asks what somebody said, or who said it. */
+    OF_SAYING,
     /** That of the things it names either will do. */
     EITHER,
     /** That the date it asks for is a year. */
@@ -235,11 +238,16 @@ public record QuestionFrame(
       List<QuestionFrame> newBefore) {
     Copy copy = new Copy(this);
     copy.types = newTypes;
+    copy.signs = newTypes.equals(types) ? signs : without(Sign.SURE);
     copy.subjects = newSubjects;
     copy.order = newOrder;
     copy.scope = newScope;
     copy.before = newBefore.stream().map(each -> each.behind(this)).toList();
     return copy.made();
+  }
+
+  private Set<Sign> without(Sign sign) {
+    return signs.stream().filter(each -> each != sign).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same, to be answered in this language. */
@@ -256,6 +264,7 @@ public record QuestionFrame(
     if (!newParts.isEmpty()) {
       copy.types = EnumSet.noneOf(AnswerType.class);
       newParts.forEach(part -> copy.types.addAll(part.types));
+      copy.signs = without(Sign.SURE);
     }
     return copy.made();
   }
@@ -316,9 +325,9 @@ public record QuestionFrame(
     return namesMeeting() || !signs.contains(Sign.OF_HAPPENING);
   }
 
-  /** What it quotes, without the quotation marks, where that is more than a term. */
+  /** What it quotes of somebody, without the quotation marks: more than a term or a name. */
   public Optional<String> quotation() {
-    return asks(AnswerType.TERM)
+    return !signs.contains(Sign.OF_SAYING)
         ? Optional.empty()
         : Quotation.in(text)
             .map(span -> span.of(text))
@@ -357,6 +366,7 @@ public record QuestionFrame(
     private final QuestionFrame of;
     private Language answerLanguage;
     private Set<AnswerType> types;
+    private Set<Sign> signs;
     private List<Subject> subjects;
     private List<Mention> mentions;
     private List<Span> scaffolding;
@@ -370,6 +380,7 @@ public record QuestionFrame(
       this.of = of;
       this.answerLanguage = of.answerLanguage;
       this.types = of.types;
+      this.signs = of.signs;
       this.subjects = of.subjects;
       this.mentions = of.mentions;
       this.scaffolding = of.scaffolding;
@@ -391,7 +402,7 @@ public record QuestionFrame(
           mentions,
           of.dates,
           of.side,
-          of.signs,
+          signs,
           scaffolding,
           of.asked,
           order,

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.doithoai.text.MaxentModel;
 import org.doithoai.text.MaxentWeights;
 import org.doithoai.text.ProgramFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is learned of questions, from {@code question-weights.tsv.gz}: what kind of answer one asks
@@ -51,9 +52,13 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
     return of(name -> MaxentWeights.read(name, labels(name), rows).model());
   }
 
-  /** Those of the models by their names. */
+  /**
+   * Those of the models by their names.
+   *
+   * @throws IllegalArgumentException if one tells other labels apart
+   */
   public static QuestionModels of(Function<String, MaxentModel> named) {
-    return new QuestionModels(named.apply(KIND), named.apply(ROLE));
+    return new QuestionModels(named.apply(KIND).of(KINDS), named.apply(ROLE).of(ROLES));
   }
 
   private static int labels(String name) {
@@ -65,9 +70,9 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
     return Map.of(KIND, kinds, ROLE, roles);
   }
 
-  /** The label of what a question asks for; that of a fact of no sort for nothing in particular. */
-  public static int label(Set<AnswerType> types) {
-    return types.isEmpty() ? 0 : 1 + TYPES.indexOf(types.iterator().next());
+  /** The label of what a question asks for; null for a fact of no sort. */
+  public static int label(@Nullable AnswerType type) {
+    return type == null ? 0 : 1 + TYPES.indexOf(type);
   }
 
   /** The label of a role. */
@@ -78,10 +83,11 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
   /**
    * What a question asks for.
    *
-   * @param types nothing for a fact of no sort
+   * @param first the likeliest; null for a fact of no sort
+   * @param types that and what it asks as well; nothing for a fact of no sort
    * @param probability of the likeliest
    */
-  public record Asked(Set<AnswerType> types, double probability) {
+  public record Asked(@Nullable AnswerType first, Set<AnswerType> types, double probability) {
 
     /** From this probability on nothing else need be thought of. */
     private static final double SURE = 0.7;
@@ -104,11 +110,16 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
     }
     Set<AnswerType> types = EnumSet.noneOf(AnswerType.class);
     for (int i = 1; i < probabilities.length; i++) {
-      if (i == best || (best > 0 && i != TALK && probabilities[i] >= least(i))) {
+      boolean asWell = best > 0 && best != TALK && i != TALK && probabilities[i] >= least(i);
+      if (i == best || asWell) {
         types.add(TYPES.get(i - 1));
       }
     }
-    return new Asked(types, probabilities[best]);
+    if (types.contains(AnswerType.ARTICLES) || types.contains(AnswerType.PARTNERS)) {
+      types.remove(AnswerType.LIST);
+      types.remove(AnswerType.COUNT);
+    }
+    return new Asked(best == 0 ? null : TYPES.get(best - 1), types, probabilities[best]);
   }
 
   private static double least(int label) {
@@ -125,10 +136,14 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
     return best;
   }
 
-  /** The likeliest roles of a question's words, of those that a beam of a few keeps in view. */
-  public List<WordRole> roles(QuestionFeatures features, Set<AnswerType> types) {
+  /**
+   * The likeliest roles of a question's words, of those that a beam of a few keeps in view.
+   *
+   * @param first what the question asks for before all; null for a fact of no sort
+   */
+  public List<WordRole> roles(QuestionFeatures features, @Nullable AnswerType first) {
     List<Way> ways = List.of(new Way(List.of(), 0));
-    String kind = name(types);
+    String kind = name(first);
     for (int i = 0; i < features.size(); i++) {
       List<Way> longer = new ArrayList<>();
       for (Way way : ways) {
@@ -143,9 +158,9 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
     return ways.getFirst().roles();
   }
 
-  /** What a question asks for first, in a word for features. */
-  public static String name(Set<AnswerType> types) {
-    return types.isEmpty() ? "NONE" : types.iterator().next().name();
+  /** What a question asks for, in a word for features. */
+  public static String name(@Nullable AnswerType type) {
+    return type == null ? "NONE" : type.name();
   }
 
   /** Roles of the first words, and how surprising they are. */

@@ -102,26 +102,29 @@ public final class QuestionReader {
     if (one || clauses.size() > MOST_PARTS) {
       return List.of();
     }
-    List<QuestionFrame> asking = new ArrayList<>();
     List<QuestionFrame> leadIns = new ArrayList<>();
-    for (Clause clause : clauses) {
-      QuestionFrame own = readAlone(clause.text(), whole.answerLanguage(), whole.language());
-      (clause.asks() && fits(own, whole) ? asking : leadIns).add(own);
-    }
     List<QuestionFrame> said = new ArrayList<>(earlier);
     List<QuestionFrame> parts = new ArrayList<>();
-    for (QuestionFrame own : asking) {
-      QuestionFrame part = followUps().resolve(own, said);
-      said.add(part);
-      parts.add(FollowUps.ledUpTo(part, leadIns));
+    for (Clause clause : clauses) {
+      QuestionFrame own = readAlone(clause.text(), whole.answerLanguage(), whole.language());
+      if (clause.asks() && fits(own, whole)) {
+        QuestionFrame part = followUps().resolve(own, said);
+        said.add(part);
+        parts.add(FollowUps.ledUpTo(part, leadIns));
+      } else if (!own.asks(AnswerType.SMALL_TALK)) {
+        leadIns.add(own);
+      }
     }
     return parts;
   }
 
-  /** False for a clause that looks up something else than the whole hardly doubts to ask for. */
+  /** False for talk, and for a clause that looks up what the whole surely does not ask for. */
   private static boolean fits(QuestionFrame clause, QuestionFrame whole) {
-    return !whole.isSure()
-        || clause.types().stream().allMatch(type -> whole.asks(type) || !type.isLookedUp());
+    boolean talk = clause.asks(AnswerType.SMALL_TALK) && !whole.asks(AnswerType.SMALL_TALK);
+    boolean doubted = !whole.isSure();
+    return !talk
+        && (doubted
+            || clause.types().stream().allMatch(type -> whole.asks(type) || !type.isLookedUp()));
   }
 
   private QuestionFrame readAfter(

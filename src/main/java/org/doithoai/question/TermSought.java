@@ -29,9 +29,4 @@ public record TermSought(String text, @Nullable Language into, Manner manner) {
   public boolean isBare() {
     return manner == Manner.BARE;
   }
-
-  /** True if the term itself is asked for before anything that is said with it. */
-  boolean isSure() {
-    return manner == Manner.NAMED || manner == Manner.ABBREVIATION;
-  }
 }

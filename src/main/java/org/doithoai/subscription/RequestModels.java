@@ -66,13 +66,17 @@ public record RequestModels(
     return of(name -> MaxentWeights.read(name, labels(name), rows).model());
   }
 
-  /** Those of the models by their names. */
+  /**
+   * Those of the models by their names.
+   *
+   * @throws IllegalArgumentException if one tells other labels apart
+   */
   public static RequestModels of(Function<String, MaxentModel> named) {
     Map<Flag, MaxentModel> flags = new EnumMap<>(Flag.class);
     for (Flag flag : Flag.values()) {
-      flags.put(flag, named.apply(flag.name()));
+      flags.put(flag, named.apply(flag.name()).of(ANSWERS));
     }
-    return new RequestModels(named.apply(KIND), named.apply(ROLE), flags);
+    return new RequestModels(named.apply(KIND).of(KINDS), named.apply(ROLE).of(ROLES), flags);
   }
 
   private static int labels(String name) {

@@ -44,7 +44,9 @@ public final class MaxentModel {
     }
     this.labels = bytes.getInt(Integer.BYTES);
     int slots = bytes.getInt(2 * Integer.BYTES);
-    if (Integer.bitCount(slots) != 1 || HEADER + (long) slots * SLOT > bytes.limit()) {
+    if (slots <= 0
+        || Integer.bitCount(slots) != 1
+        || HEADER + (long) slots * SLOT > bytes.limit()) {
       throw new IllegalArgumentException("a model that is cut short");
     }
     this.mask = slots - 1;
@@ -130,6 +132,18 @@ public final class MaxentModel {
       slot = next(slot, mask);
     }
     return 0;
+  }
+
+  /**
+   * This model.
+   *
+   * @throws IllegalArgumentException if it does not tell so many labels apart
+   */
+  public MaxentModel of(int number) {
+    if (labels != number) {
+      throw new IllegalArgumentException(labels + " labels, not " + number);
+    }
+    return this;
   }
 
   /** The bytes that the model is. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFeatures;
 import org.doithoai.question.QuestionReader;
@@ -17,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question of which is known what it asks for.
  *
- * @param types each kind of answer by itself; an empty set among them for a fact of no sort
+ * @param types the kinds of answer in the order asked; null among them for a fact of no sort
  * @param roles of its words; null where they are not known
  */
 record LabelledQuestion(
-    QuestionFeatures features, List<Set<AnswerType>> types, @Nullable List<WordRole> roles) {
+    QuestionFeatures features, List<@Nullable AnswerType> types, @Nullable List<WordRole> roles) {
 
   /** What the sets call a fact of no sort. */
   private static final String OPEN = "what";
 
   LabelledQuestion {
-    types = List.copyOf(types);
+    types = Collections.unmodifiableList(new ArrayList<>(types));
   }
 
   /**
@@ -35,15 +34,17 @@ record LabelledQuestion(
    *
    * @param line with {@code question}, {@code kinds}, and in the words of the question {@code
    *     content}, {@code focus}, what a quotation is to be {@code about}, and the {@code term}
-   * @throws IllegalArgumentException for a kind that there is not
+   * @throws IllegalArgumentException for a kind that there is not, or none
    */
   static LabelledQuestion of(JsonNode line, QuestionReader reader) {
     QuestionFeatures features = reader.features(line.path("question").asText());
-    List<Set<AnswerType>> types = new ArrayList<>();
+    List<@Nullable AnswerType> types = new ArrayList<>();
     for (JsonNode kind : line.path("kinds")) {
       String name = kind.asText();
-      types.add(
-          name.equals(OPEN) ? Set.of() : Set.of(AnswerType.valueOf(name.toUpperCase(Locale.ROOT))));
+      types.add(name.equals(OPEN) ? null : AnswerType.valueOf(name.toUpperCase(Locale.ROOT)));
+    }
+    if (types.isEmpty()) {
+      throw new IllegalArgumentException("no kind");
     }
     return new LabelledQuestion(
         features, types, line.has("content") ? roles(line, features) : null);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ public final class QuestionTrainer {
     List<Row> kinds = new ArrayList<>();
     List<Row> roles = new ArrayList<>();
     for (LabelledQuestion question : questions) {
-      for (Set<AnswerType> types : question.types()) {
-        kinds.add(new Row(question.features().whole(), QuestionModels.label(types)));
+      for (AnswerType type : question.types()) {
+        kinds.add(new Row(question.features().whole(), QuestionModels.label(type)));
       }
       List<WordRole> known = question.roles();
       for (int i = 0; known != null && i < known.size(); i++) {
@@ -102,12 +103,14 @@ public final class QuestionTrainer {
     private int lostWords;
 
     private void add(LabelledQuestion question, QuestionModels models) {
-      Set<AnswerType> types = models.asked(question.features()).types();
+      QuestionModels.Asked asked = models.asked(question.features());
+      Set<AnswerType> all = EnumSet.noneOf(AnswerType.class);
+      question.types().stream().filter(Objects::nonNull).forEach(all::add);
       kinds++;
-      rightKinds += question.types().contains(types) && question.types().size() == 1 ? 1 : 0;
+      rightKinds += asked.types().equals(all) ? 1 : 0;
       List<WordRole> known = question.roles();
       if (known != null) {
-        List<WordRole> roles = models.roles(question.features(), types);
+        List<WordRole> roles = models.roles(question.features(), asked.first());
         for (int i = 0; i < known.size(); i++) {
           words++;
           rightWords += roles.get(i) == known.get(i) ? 1 : 0;

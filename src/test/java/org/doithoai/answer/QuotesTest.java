@@ -44,6 +44,12 @@ class QuotesTest extends OverMadeUpReports {
   }
 
   @Test
+  void aNameBetweenQuotationMarksIsNoQuotation() {
+    String text = ask("When was the \"8th defence policy dialogue in Tokyo\" held?").text();
+    assertTrue(text.startsWith("4 June 2021"), text);
+  }
+
+  @Test
   void whoSpeaksIsNamed() {
     String text = ask("Quote what Sato Ken said about hydrography").text();
     assertTrue(text.startsWith("Sato Ken:"), text);

@@ -56,9 +56,9 @@ class QuestionTrainerTest {
     QuestionModels models =
         QuestionModels.of(name -> Objects.requireNonNull(learned.get(name)).model());
     QuestionFeatures features = Shipped.READER.features("quorp the harbour of Ghana");
-    Set<AnswerType> types = models.asked(features).types();
-    assertEquals(Set.of(AnswerType.PLACE), types);
-    List<WordRole> roles = models.roles(features, types);
+    QuestionModels.Asked asked = models.asked(features);
+    assertEquals(Set.of(AnswerType.PLACE), asked.types());
+    List<WordRole> roles = models.roles(features, asked.first());
     assertEquals(WordRole.ASKING, roles.getFirst());
     assertEquals(WordRole.CONTENT, roles.getLast());
   }
