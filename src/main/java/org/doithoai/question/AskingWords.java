@@ -79,13 +79,9 @@ final class AskingWords {
   /** Those of a question that was read. */
   static AskingWords of(QuestionFrame frame) {
     String text = frame.text();
-    boolean plain = !text.equals(frame.read().text()) || Folding.fold(text).equals(lower(text));
+    boolean plain = !text.equals(frame.read().text()) || Folding.isPlain(text);
     return new AskingWords(
         frame.read().tokens(), frame.language(), frame.read().sentences(), plain);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 
   private List<Found> findAll() {

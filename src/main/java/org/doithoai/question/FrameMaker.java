@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +37,10 @@ final class FrameMaker {
   private final AskingWords other;
   private final LocalDate today;
   private final List<Correction> corrections;
+
+  /** Names of the two languages, which are no countries. */
+  private final List<Span> languages;
+
   private final List<Mention> mentions;
   private final List<DateMention> dates;
 
@@ -64,9 +67,9 @@ final class FrameMaker {
     this.today = today;
     this.corrections = corrections;
     this.words = new AskingWords(read.tokens(), read.language(), read.sentences(), plain);
-    this.other = new AskingWords(typed.tokens(), read.language().other(), List.of(), isPlain(text));
-    // which are no countries
-    List<Span> languages = words.all(Asking.BOTH_LANGUAGES).map(words::span).toList();
+    this.other =
+        new AskingWords(typed.tokens(), read.language().other(), List.of(), Folding.isPlain(text));
+    this.languages = words.all(Asking.BOTH_LANGUAGES).map(words::span).toList();
     this.mentions =
         both(EntityLinker.called(read), EntityLinker.called(typed), Mention::span).stream()
             .filter(mention -> languages.stream().noneMatch(mention.span()::overlaps))
@@ -86,7 +89,6 @@ final class FrameMaker {
    * @param models what is learned of questions
    */
   QuestionFrame make(@Nullable Language answerLanguage, QuestionModels models) {
-    List<Span> languages = words.all(Asking.BOTH_LANGUAGES).map(words::span).toList();
     List<Found> talk = Courtesies.in(words);
     List<Span> scaffolding = new ArrayList<>(Courtesies.spans(words, talk));
     scaffolding.removeIf(s -> mentions.stream().anyMatch(m -> m.span().overlaps(s)));
@@ -149,10 +151,6 @@ final class FrameMaker {
                         || words.has(i, Asking.NOUN_END, Asking.DETERMINER, Asking.PREPOSITION)
                         || mentions.stream()
                             .anyMatch(m -> m.span().overlaps(read.tokens().get(i).span())));
-  }
-
-  private static boolean isPlain(String text) {
-    return Folding.fold(text).equals(text.toLowerCase(Locale.ROOT));
   }
 
   /** What was found in the text as read, and what only shows in it as typed. */

@@ -1,7 +1,5 @@
 package org.doithoai.question;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +38,9 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
 
   private static final int TALK = 1 + TYPES.indexOf(AnswerType.SMALL_TALK);
 
-  /** How many ways to read the words so far are kept. */
-  private static final int WIDTH = 4;
-
   /** The ones that ship with the program, read from their file. */
   public static QuestionModels shipped() {
-    List<String[]> rows =
-        ProgramFile.lines(QuestionModels.class, "question-weights.tsv.gz").stream()
-            .map(line -> line.split("\t", -1))
-            .toList();
+    List<String[]> rows = ProgramFile.rows(QuestionModels.class, "question-weights.tsv.gz");
     return of(name -> MaxentWeights.read(name, labels(name), rows).model());
   }
 
@@ -137,38 +129,18 @@ public record QuestionModels(MaxentModel kinds, MaxentModel roles) {
   }
 
   /**
-   * The likeliest roles of a question's words, of those that a beam of a few keeps in view.
+   * The likeliest roles of a question's words.
    *
    * @param first what the question asks for before all; null for a fact of no sort
    */
   public List<WordRole> roles(QuestionFeatures features, @Nullable AnswerType first) {
-    List<Way> ways = List.of(new Way(List.of(), 0));
     String kind = name(first);
-    for (int i = 0; i < features.size(); i++) {
-      List<Way> longer = new ArrayList<>();
-      for (Way way : ways) {
-        double[] probabilities = roles.probabilities(features.word(i, kind, way.roles()));
-        for (int role = 0; role < probabilities.length; role++) {
-          longer.add(way.and(ROLE_LABELS.get(role), probabilities[role]));
-        }
-      }
-      longer.sort(Comparator.comparingDouble(Way::surprise));
-      ways = longer.subList(0, Math.min(WIDTH, longer.size()));
-    }
-    return ways.getFirst().roles();
+    return roles.tag(
+        ROLE_LABELS, features.size(), (word, before) -> features.word(word, kind, before));
   }
 
   /** What a question asks for, in a word for features. */
   public static String name(@Nullable AnswerType type) {
     return type == null ? "NONE" : type.name();
-  }
-
-  /** Roles of the first words, and how surprising they are. */
-  private record Way(List<WordRole> roles, double surprise) {
-    private Way and(WordRole role, double probability) {
-      List<WordRole> longer = new ArrayList<>(roles);
-      longer.add(role);
-      return new Way(longer, surprise - StrictMath.log(probability + 1e-12));
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.doithoai.lexicon.AccentedReading;
@@ -157,7 +156,8 @@ public final class QuestionReader {
       text = Question.of(text).corrected(corrections).text();
       annotated = annotator.annotate(text, language);
     }
-    boolean plain = language == Language.VIETNAMESE && isPlain(clean) && !isPlainByNature(text);
+    boolean plain =
+        language == Language.VIETNAMESE && Folding.isPlain(clean) && !isPlainByNature(text);
     AnnotatedText read = plain ? accented(annotated) : annotated;
     return new FrameMaker(text, annotated, read, plain, corrections, LocalDate.now(clock));
   }
@@ -173,16 +173,12 @@ public final class QuestionReader {
     Tokens tokens = Tokens.of(text);
     List<Language> talked = new ArrayList<>();
     for (Language language : Language.values()) {
-      AskingWords words = new AskingWords(tokens, language, List.of(), isPlain(text));
+      AskingWords words = new AskingWords(tokens, language, List.of(), Folding.isPlain(text));
       if (tokens.size() > 0 && Courtesies.coverAll(words)) {
         talked.add(language);
       }
     }
     return talked.size() == 1 ? talked.getFirst() : detector.apply(text, spoken);
-  }
-
-  private static boolean isPlain(String text) {
-    return Folding.fold(text).equals(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isPlainByNature(String text) {

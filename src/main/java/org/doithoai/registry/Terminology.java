@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +157,7 @@ public final class Terminology {
 
   /** True if one of its terms is spelt so, or without diacritics where none are typed. */
   private static boolean isSpelt(TermEntry entry, String text) {
-    boolean plain = Folding.fold(text).equals(text.toLowerCase(Locale.ROOT));
+    boolean plain = Folding.isPlain(text);
     String word = words(text, false);
     for (Language language : Language.values()) {
       for (String term : entry.terms(language)) {

@@ -49,7 +49,8 @@ final class RequestLexicon {
     PhraseTrie.Builder phrases = new PhraseTrie.Builder();
     List<String> terms = new ArrayList<>();
     for (Language language : Language.values()) {
-      for (String[] columns : rows("requests." + language.code() + ".tsv")) {
+      for (String[] columns :
+          ProgramFile.rows(RequestLexicon.class, "requests." + language.code() + ".tsv")) {
         if (columns[0].equals("EVERYWHERE")) {
           terms.addAll(BAR.splitAsStream(columns[2]).toList());
           continue;
@@ -130,12 +131,5 @@ final class RequestLexicon {
     boolean english = language == Language.ENGLISH || !word.isCapitalised();
     return (english && StopWords.contains(word.word(), Language.ENGLISH, true))
         || StopWords.contains(word.word(), Language.VIETNAMESE, !word.isPlain());
-  }
-
-  /** The rows of a file of the package, without its remarks. */
-  static List<String[]> rows(String file) {
-    return ProgramFile.lines(RequestLexicon.class, file).stream()
-        .map(line -> line.split("\t", -1))
-        .toList();
   }
 }

@@ -1,7 +1,5 @@
 package org.doithoai.subscription;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -54,15 +52,9 @@ public record RequestModels(
   /** How many labels of a flag there are: 0 for no, 1 for yes. */
   public static final int ANSWERS = 2;
 
-  /** How many ways to read the words so far are kept. */
-  private static final int WIDTH = 4;
-
   /** The ones that ship with the program, read from their file. */
   public static RequestModels shipped() {
-    List<String[]> rows =
-        ProgramFile.lines(RequestModels.class, "request-weights.tsv.gz").stream()
-            .map(line -> line.split("\t", -1))
-            .toList();
+    List<String[]> rows = ProgramFile.rows(RequestModels.class, "request-weights.tsv.gz");
     return of(name -> MaxentWeights.read(name, labels(name), rows).model());
   }
 
@@ -126,30 +118,10 @@ public record RequestModels(
     return said;
   }
 
-  /** The likeliest roles of a request's words, of those that a beam of a few keeps in view. */
+  /** The likeliest roles of a request's words. */
   List<RequestRole> roles(RequestFeatures features, Kind kind) {
-    List<Way> ways = List.of(new Way(List.of(), 0));
-    for (int i = 0; i < features.size(); i++) {
-      List<Way> longer = new ArrayList<>();
-      for (Way way : ways) {
-        double[] probabilities = roles.probabilities(features.word(i, kind, way.roles()));
-        for (int role = 0; role < probabilities.length; role++) {
-          longer.add(way.and(ROLE_LABELS.get(role), probabilities[role]));
-        }
-      }
-      longer.sort(Comparator.comparingDouble(Way::surprise));
-      ways = longer.subList(0, Math.min(WIDTH, longer.size()));
-    }
-    return ways.getFirst().roles();
-  }
-
-  /** Roles of the first words, and how surprising they are. */
-  private record Way(List<RequestRole> roles, double surprise) {
-    private Way and(RequestRole role, double probability) {
-      List<RequestRole> longer = new ArrayList<>(roles);
-      longer.add(role);
-      return new Way(longer, surprise - StrictMath.log(probability + 1e-12));
-    }
+    return roles.tag(
+        ROLE_LABELS, features.size(), (word, before) -> features.word(word, kind, before));
   }
 
   /** True of a word, without its marks, that people say beside what they want. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.doithoai.article.Outlets;
@@ -224,7 +223,7 @@ final class RequestTopics {
 
   /** A term without its diacritics in a request that has some. */
   private boolean isPlainTerm(Draft draft, String words, int place, int end) {
-    if (!Folding.fold(words).equals(words.toLowerCase(Locale.ROOT))) {
+    if (!Folding.isPlain(words)) {
       return false;
     }
     List<TermMatch> terms =

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doithoai.subscription.RequestLexicon.Hit;
 import org.doithoai.text.Language;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class TimeZoneNames {
         add(parts[parts.length - 1].replace('_', ' '), id, true);
       }
     }
-    for (String[] columns : RequestLexicon.rows("zones.tsv")) {
+    for (String[] columns : ProgramFile.rows(TimeZoneNames.class, "zones.tsv")) {
       for (int i = 1; i < columns.length; i++) {
         for (String name : columns[i].split(" \\| ", -1)) {
           add(name, columns[0], i == 2);

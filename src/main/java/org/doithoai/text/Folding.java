@@ -62,6 +62,11 @@ public final class Folding {
     };
   }
 
+  /** True of a text without any diacritic, as typed by somebody without a Vietnamese keyboard. */
+  public static boolean isPlain(String text) {
+    return fold(text).equals(text.toLowerCase(Locale.ROOT));
+  }
+
   /**
    * The text in lower case without diacritics, {@code đ} as {@code d}: what a person types who has
    * no Vietnamese keyboard. The result may be of another length than the text.

@@ -2,8 +2,12 @@ package org.doithoai.text;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * A maximum entropy model over features that are there or not (Berger, Della Pietra and Della
@@ -23,6 +27,9 @@ public final class MaxentModel {
 
   /** The hash of a feature, and where its weights begin; 0 for an empty one. */
   private static final int SLOT = Long.BYTES + Integer.BYTES;
+
+  /** How many ways to label the words so far are kept. */
+  private static final int WIDTH = 4;
 
   private static final int WEIGHT = 2 * Short.BYTES;
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -168,6 +175,40 @@ public final class MaxentModel {
       }
     }
     return softmax(sums);
+  }
+
+  /**
+   * The likeliest labels of words, read from the first to the last, of those that a beam of a few
+   * keeps in view.
+   *
+   * @param labels in the order of their numbers
+   * @param size how many words there are
+   * @param features of a word by its number and the labels of those before it
+   */
+  public <R> List<R> tag(
+      List<R> labels, int size, BiFunction<Integer, List<R>, List<String>> features) {
+    List<Way<R>> ways = List.of(new Way<>(List.of(), 0));
+    for (int word = 0; word < size; word++) {
+      List<Way<R>> longer = new ArrayList<>();
+      for (Way<R> way : ways) {
+        double[] probabilities = probabilities(features.apply(word, way.labels()));
+        for (int label = 0; label < probabilities.length; label++) {
+          longer.add(way.and(labels.get(label), probabilities[label]));
+        }
+      }
+      longer.sort(Comparator.comparingDouble(Way::surprise));
+      ways = longer.subList(0, Math.min(WIDTH, longer.size()));
+    }
+    return ways.getFirst().labels();
+  }
+
+  /** Labels of the first words, and how surprising they are. */
+  private record Way<R>(List<R> labels, double surprise) {
+    private Way<R> and(R label, double probability) {
+      List<R> longer = new ArrayList<>(labels);
+      longer.add(label);
+      return new Way<>(longer, surprise - StrictMath.log(probability + 1e-12));
+    }
   }
 
   /** The same from the sums of the weights, in whose place it stands. */

@@ -39,4 +39,9 @@ public final class ProgramFile {
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
   }
+
+  /** The columns of its {@linkplain #lines lines}, which tabs divide. */
+  public static List<String[]> rows(Class<?> owner, String name) {
+    return lines(owner, name).stream().map(line -> line.split("\t", -1)).toList();
+  }
 }

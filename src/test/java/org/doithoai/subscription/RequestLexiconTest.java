@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.doithoai.text.Language;
+import org.doithoai.text.ProgramFile;
 import org.doithoai.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class RequestLexiconTest {
   @Test
   void everyClassOfTheFilesIsKnownAndUsed() {
     for (String file : List.of("requests.en.tsv", "requests.vi.tsv")) {
-      for (String[] row : RequestLexicon.rows(file)) {
+      for (String[] row : ProgramFile.rows(RequestLexicon.class, file)) {
         assertEquals(3, row.length, String.join("|", row));
       }
     }

@@ -68,6 +68,29 @@ class MaxentModelTest {
   }
 
   @Test
+  void theLikeliestRowOfLabelsNeedNotBeginWithTheLikeliest() {
+    Map<String, double[]> weights =
+        Map.of(
+            "first", new double[] {0.5, 0},
+            "after A", new double[] {0, 0},
+            "after B", new double[] {0, 4});
+    List<String> labels =
+        new MaxentWeights(2, weights)
+            .model()
+            .tag(
+                List.of("A", "B"),
+                2,
+                (word, before) -> List.of(word == 0 ? "first" : "after " + before.getLast()));
+    assertEquals(List.of("B", "B"), labels);
+  }
+
+  @Test
+  void aModelOfOtherLabelsIsNoneOfThese() {
+    assertEquals(3, model().of(3).probabilities(List.of()).length);
+    assertThrows(IllegalArgumentException.class, () -> model().of(4));
+  }
+
+  @Test
   void theLinesOfTheFileAreTheWeights() {
     MaxentWeights weights = new MaxentWeights(3, WEIGHTS);
     List<String> lines = weights.lines("kind");
