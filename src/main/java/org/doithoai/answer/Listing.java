@@ -126,21 +126,8 @@ final class Listing implements AnswerStrategy {
             ? new Found(List.of())
             : retriever.lists().undated(filter.selection(), unit == Unit.ARTICLES);
     if (found.size() == 0) {
-      if (ofWords && !(frame.isSure() && frame.asks(AnswerType.ARTICLES))) {
-        return false;
-      }
-      String none =
-          frame.asks(AnswerType.NEWS)
-              ? wording.say("refuse.new")
-              : wording.say("list.none." + kind, filter.inWords());
-      boolean shows = filter.isNarrow() && undated.size() <= LINES;
-      if (undated.size() == 0 || frame.asks(AnswerType.NEWS) || !shows) {
-        draft.refuse(none);
-        return true;
-      }
-      draft.note(none + " " + wording.say("list.undated", undated.size()));
-      statePage(undated, filter, frame, draft);
-      return true;
+      boolean surely = frame.isSure() && frame.asks(AnswerType.ARTICLES);
+      return (surely || !ofWords) && stateNone(undated, kind, filter, frame, draft);
     }
     if (frame.asks(AnswerType.ARTICLES) && heedsNothing(filter, unit, found)) {
       return false;
@@ -156,18 +143,35 @@ final class Listing implements AnswerStrategy {
     String beside = undated.size() == 0 ? "" : wording.say("list.beside", undated.size());
     draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
     statePage(found, filter, frame, draft);
-    boolean always = filter.selection().days().isEmpty();
-    if (frame.asks(AnswerType.TIMELINE) && frame.subjects().size() == 1 && always) {
-      stateMilestones(found, frame, draft);
+    stateMilestones(found, filter, frame, draft);
+    return true;
+  }
+
+  /** That there are none, and where they are few those of which no date is known. */
+  private boolean stateNone(
+      Found undated, String kind, ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
+      throws IOException {
+    Wording wording = draft.wording();
+    boolean news = frame.asks(AnswerType.NEWS);
+    String none =
+        news ? wording.say("refuse.new") : wording.say("list.none." + kind, filter.inWords());
+    if (undated.size() == 0 || undated.size() > LINES || news || !filter.isNarrow()) {
+      draft.refuse(none);
+    } else {
+      draft.note(none + " " + wording.say("list.undated", undated.size()));
+      statePage(undated, filter, frame, draft);
     }
     return true;
   }
 
-  /** Of few meetings with a partner what their reports date beside. */
-  private void stateMilestones(Found found, QuestionFrame frame, AnswerDraft draft)
+  /** In a timeline of few meetings with one partner what their reports date beside. */
+  private void stateMilestones(
+      Found found, ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
       throws IOException {
-    Optional<Partner> partner = frame.subjects().getFirst().withPartner();
-    if (partner.isPresent() && found.size() <= LINES) {
+    boolean always = filter.selection().days().isEmpty();
+    boolean one = frame.subjects().size() == 1;
+    Optional<Partner> partner = one ? frame.subjects().getFirst().withPartner() : Optional.empty();
+    if (frame.asks(AnswerType.TIMELINE) && always && partner.isPresent() && found.size() <= LINES) {
       List<IndexedArticle> reports = new ArrayList<>();
       for (List<String> item : found.items()) {
         reports.add(retriever.lists().article(item, draft.language()));
