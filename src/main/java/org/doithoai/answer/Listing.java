@@ -142,8 +142,10 @@ final class Listing implements AnswerStrategy {
     }
     String beside = undated.size() == 0 ? "" : wording.say("list.beside", undated.size());
     draft.note(wording.say("list." + kind, found.size(), filter.inWords(), beside));
-    statePage(found, filter, frame, draft);
-    stateMilestones(found, filter, frame, draft);
+    List<IndexedArticle> told = statePage(found, filter, frame, draft);
+    if (told.size() == found.size()) {
+      stateMilestones(told, filter, frame, draft);
+    }
     return true;
   }
 
@@ -164,27 +166,25 @@ final class Listing implements AnswerStrategy {
     return true;
   }
 
-  /** In a timeline of few meetings with one partner what their reports date beside. */
+  /** In a timeline with one partner what the reports of its meetings date beside. */
   private void stateMilestones(
-      Found found, ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
-      throws IOException {
+      List<IndexedArticle> reports, ListingFilter filter, QuestionFrame frame, AnswerDraft draft) {
     boolean always = filter.selection().days().isEmpty();
     boolean one = frame.subjects().size() == 1;
     Optional<Partner> partner = one ? frame.subjects().getFirst().withPartner() : Optional.empty();
-    if (frame.asks(AnswerType.TIMELINE) && always && partner.isPresent() && found.size() <= LINES) {
-      List<IndexedArticle> reports = new ArrayList<>();
-      for (List<String> item : found.items()) {
-        reports.add(retriever.lists().article(item, draft.language()));
-      }
+    if (frame.asks(AnswerType.TIMELINE) && always && partner.isPresent()) {
       milestones.state(reports, partner.get(), draft);
     }
   }
 
   /** True of a list of everything where something was asked for. */
   private boolean heedsNothing(ListingFilter filter, Unit unit, Found found) throws IOException {
-    int all = retriever.holdings().articles().values().stream().mapToInt(i -> i).sum();
     return filter.isOfNothingSaid()
-        || (unit == Unit.ARTICLES && found.size() == all && !filter.unread().isEmpty());
+        || (unit == Unit.ARTICLES && !filter.unread().isEmpty() && found.size() == articles());
+  }
+
+  private int articles() throws IOException {
+    return retriever.holdings().articles().values().stream().mapToInt(number -> number).sum();
   }
 
   private Found found(Unit unit, ListingFilter filter, boolean oldest) throws IOException {
@@ -193,8 +193,13 @@ final class Listing implements AnswerStrategy {
         : retriever.lists().events(filter.selection(), order(oldest));
   }
 
-  /** A page of a list, behind what of it it is and what of the question it does not heed. */
-  private void statePage(Found found, ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
+  /**
+   * States a page of a list, behind what of it it is and what of the question it does not heed.
+   *
+   * @return the articles of the page
+   */
+  private List<IndexedArticle> statePage(
+      Found found, ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
       throws IOException {
     int pages = (found.size() + LINES - 1) / LINES;
     int page = Math.min(frame.scope().page(), pages);
@@ -206,9 +211,12 @@ final class Listing implements AnswerStrategy {
     if (!filter.unread().isEmpty()) {
       draft.note(draft.wording().say("list.unread", String.join(" ", filter.unread())));
     }
+    List<IndexedArticle> told = new ArrayList<>();
     for (List<String> item : found.items().subList(first, end)) {
-      stateLine(retriever.lists().article(item, draft.language()), filter, draft);
+      told.add(retriever.lists().article(item, draft.language()));
     }
+    told.forEach(article -> stateLine(article, filter, draft));
+    return told;
   }
 
   /** The first or last of a list: of the meetings with one partner by their editions. */

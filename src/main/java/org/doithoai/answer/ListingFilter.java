@@ -205,15 +205,16 @@ final class ListingFilter {
       selection.naming(entity, term.filter(_ -> !guarded).map(SoughtTerm::term));
     }
     if (frame.named(Person.class).isEmpty()) {
-      frame.entities(Person.class).forEach(this::addCarried);
+      // whom a question before named
+      frame.entities(Person.class).forEach(this::addNamed);
     }
   }
 
-  /** Somebody whom a question before named. */
-  private void addCarried(Person person) {
-    named.add(person);
-    heading.mention(person.name(wording.language()));
-    selection.naming(person, Optional.empty());
+  /** That the articles name it, wherever they do. */
+  private void addNamed(Entity entity) {
+    named.add(entity);
+    heading.mention(entity.name(wording.language()));
+    selection.naming(entity, Optional.empty());
   }
 
   private void addTime() {
@@ -288,12 +289,7 @@ final class ListingFilter {
     }
     if (scope.unit() == Unit.ARTICLES && !series.isEmpty()) {
       selection.ofAnySeries();
-      for (Series each : series) {
-        heading.remove("filter.series", each.name(wording.language()));
-        heading.mention(each.name(wording.language()));
-        selection.naming(each, Optional.empty());
-        named.add(each);
-      }
+      series.forEach(each -> addNamedInstead(each, "filter.series"));
       series = List.of();
       return true;
     }
@@ -301,12 +297,15 @@ final class ListingFilter {
       return scope.mentioned().isEmpty() ? relaxWords() : relaxMentioned();
     }
     selection.anywhere();
-    places.forEach(place -> selection.naming(place, Optional.<ContentTerm>empty()));
-    named.addAll(places);
-    places.forEach(p -> heading.remove("filter.in", p.name(wording.language())));
-    places.forEach(place -> heading.mention(place.name(wording.language())));
+    places.forEach(place -> addNamedInstead(place, "filter.in"));
     places = List.of();
     return true;
+  }
+
+  /** That the articles name it, instead of the condition of these words. */
+  private void addNamedInstead(Entity entity, String key) {
+    heading.remove(key, entity.name(wording.language()));
+    addNamed(entity);
   }
 
   /** True if what {@link #relax} gives up are words, which the list then does not have. */

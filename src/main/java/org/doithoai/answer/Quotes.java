@@ -13,6 +13,7 @@ import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.Window;
+import org.doithoai.facts.Sentence;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.retrieval.SoughtTerm;
@@ -80,13 +81,14 @@ final class Quotes implements AnswerStrategy {
 
   /** The sentence that has what the question itself quotes, with who says it. */
   private static boolean stateQuoted(String quotation, AnswerDraft draft) throws IOException {
-    String words = words(quotation);
+    Tokens quoted = Tokens.of(quotation);
+    String words = words(quoted, 0, quoted.size());
     List<AnnotatedArticle> articles =
         draft.evidence().windows().stream().map(Window::article).distinct().toList();
     for (AnnotatedArticle article : articles) {
       for (int at = 0; at < article.sentences().size(); at++) {
-        Span said = article.sentences().get(at).sentence().span();
-        if (words(said.of(article.indexed().article().text())).contains(words)) {
+        Sentence said = article.sentences().get(at).sentence();
+        if (words(said.of().tokens(), said.place().first(), said.place().end()).contains(words)) {
           tellQuoted(article, at, draft);
           return true;
         }
@@ -139,9 +141,9 @@ final class Quotes implements AnswerStrategy {
     return straight % 2 == 1 || open > closed;
   }
 
-  /** The words alone, without diacritics, a space around each. */
-  private static String words(String text) {
-    return Tokens.of(text).words().stream()
+  /** Words alone, without diacritics, a space around each, from the first to before the end. */
+  private static String words(Tokens tokens, int first, int end) {
+    return tokens.words().subList(first, end).stream()
         .map(Token::folded)
         .collect(Collectors.joining(" ", " ", " "));
   }

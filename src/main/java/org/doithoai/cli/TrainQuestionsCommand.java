@@ -70,15 +70,14 @@ final class TrainQuestionsCommand implements Callable<Integer> {
     for (Path set : sets) {
       trainer.read(set, reader);
     }
-    List<String> lines =
-        new ArrayList<>(
-            List.of(
-                "# What questions ask for. Computed, never edited, with",
-                "#   doithoai train questions --set kinds-en.jsonl … --output question-weights.tsv.gz",
-                "# from " + trainer.size() + " questions, see src/docs/decisions/0105.",
-                "# Columns: model, feature, weights in hundredths with the labels' numbers."));
-    trainer.train().forEach((name, weights) -> lines.addAll(weights.lines(name)));
-    WeightsFile.write(output, lines);
+    WeightsFile.write(
+        output,
+        List.of(
+            "# What questions ask for. Computed, never edited, with",
+            "#   doithoai train questions --set kinds-en.jsonl … --output question-weights.tsv.gz",
+            "# from " + trainer.size() + " questions, see src/docs/decisions/0105.",
+            "# Columns: model, feature, weights in hundredths with the labels' numbers."),
+        trainer.train());
     if (figures) {
       spec.commandLine().getOut().println(trainer.figures());
     }

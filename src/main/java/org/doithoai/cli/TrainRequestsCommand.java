@@ -67,14 +67,13 @@ final class TrainRequestsCommand implements Callable<Integer> {
     for (Path set : sets) {
       trainer.read(set, parser);
     }
-    List<String> lines =
-        new ArrayList<>(
-            List.of(
-                "# What the words of a digest request say. Computed, never edited, with",
-                "#   doithoai train requests --set staff-en.jsonl … --output request-weights.tsv.gz",
-                "# from " + trainer.size() + " sentences, see src/docs/decisions/0099.",
-                "# Columns: model, feature, weights in hundredths with the labels' numbers."));
-    trainer.train().forEach((name, weights) -> lines.addAll(weights.lines(name)));
-    WeightsFile.write(output, lines);
+    WeightsFile.write(
+        output,
+        List.of(
+            "# What the words of a digest request say. Computed, never edited, with",
+            "#   doithoai train requests --set staff-en.jsonl … --output request-weights.tsv.gz",
+            "# from " + trainer.size() + " sentences, see src/docs/decisions/0099.",
+            "# Columns: model, feature, weights in hundredths with the labels' numbers."),
+        trainer.train());
   }
 }

@@ -128,7 +128,7 @@ final class AskedReader {
   }
 
   private boolean isTalk(int word) {
-    return words.all(Asking.Group.TALK).anyMatch(f -> f.first() <= word && word <= f.last());
+    return words.isWithin(word, Asking.Group.TALK);
   }
 
   /** What it asks for; nothing for a fact of no sort. */
@@ -188,9 +188,7 @@ final class AskedReader {
         (!types.isEmpty() && types.stream().allMatch(AnswerType::isLookedUp))
             || words
                 .all(Asking.Group.NOUN)
-                .anyMatch(
-                    f ->
-                        SAID_BY_TYPE.contains(f.asking()) && f.first() <= word && word <= f.last());
+                .anyMatch(f -> SAID_BY_TYPE.contains(f.asking()) && f.covers(word));
     return said && roles.get(word) == WordRole.FOCUS;
   }
 

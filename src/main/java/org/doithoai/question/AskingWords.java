@@ -26,7 +26,8 @@ final class AskingWords {
 
   private static final String SENTENCE_ENDS = "?!";
 
-  private static final Comparator<Found> IN_ORDER =
+  /** By where they begin, of those that begin together the longest first. */
+  static final Comparator<Found> IN_ORDER =
       Comparator.comparingInt(Found::first).thenComparingInt(f -> -f.last());
 
   private final Tokens tokens;
@@ -47,6 +48,10 @@ final class AskingWords {
    * @param last its last word
    */
   record Found(Asking asking, int first, int last) {
+    boolean covers(int word) {
+      return first <= word && word <= last;
+    }
+
     boolean isWithin(Found longer) {
       return longer.first <= first
           && last <= longer.last
@@ -141,6 +146,11 @@ final class AskingWords {
   /** All of this sort, in order. */
   Stream<Found> all(Asking.Group group) {
     return found.stream().filter(f -> f.asking().group() == group);
+  }
+
+  /** True if a phrase of one of these sorts covers this word. */
+  boolean isWithin(int word, Asking.Group... groups) {
+    return Arrays.stream(groups).flatMap(this::all).anyMatch(f -> f.covers(word));
   }
 
   /** The longest of these classes that begins with this word; null for none. */

@@ -47,7 +47,7 @@ final class Courtesies {
     List<Found> all = in(words);
     for (int i = 0; i < words.tokens().size(); i++) {
       int word = i;
-      if (all.stream().noneMatch(f -> f.first() <= word && word <= f.last())) {
+      if (all.stream().noneMatch(f -> f.covers(word))) {
         return false;
       }
     }

@@ -147,7 +147,7 @@ final class FrameMaker {
         && IntStream.range(0, read.tokens().size())
             .allMatch(
                 i ->
-                    relations.stream().anyMatch(f -> f.first() <= i && i <= f.last())
+                    relations.stream().anyMatch(f -> f.covers(i))
                         || words.has(i, Asking.NOUN_END, Asking.DETERMINER, Asking.PREPOSITION)
                         || mentions.stream()
                             .anyMatch(m -> m.span().overlaps(read.tokens().get(i).span())));

@@ -2,6 +2,7 @@ package org.doithoai.question;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -95,18 +96,14 @@ public final class QuestionFeatures {
     for (Asking.Group group : Asking.Group.values()) {
       words.all(group).forEach(longest::add);
     }
-    longest.sort((a, b) -> Integer.compare(a.last() - a.first(), b.last() - b.first()));
+    longest.sort(Comparator.comparingInt(f -> f.last() - f.first()));
     for (Found each : longest) {
       Arrays.fill(asking, each.first(), each.last() + 1, each.asking().name());
     }
     this.found =
         longest.stream()
             .filter(f -> asking[f.first()].equals(f.asking().name()))
-            .sorted(
-                (a, b) ->
-                    a.first() == b.first()
-                        ? Integer.compare(b.last(), a.last())
-                        : Integer.compare(a.first(), b.first()))
+            .sorted(AskingWords.IN_ORDER)
             .toList();
     this.foreign = other.all(Asking.Group.LOOKING_UP).toList();
     for (CueMention cue : read.cues().all()) {

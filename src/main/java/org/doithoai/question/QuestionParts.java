@@ -2,7 +2,6 @@ package org.doithoai.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.question.AskingWords.Stretch;
 import org.doithoai.text.FunctionWords;
@@ -181,25 +180,15 @@ final class QuestionParts {
         || Named.editions(whole).stream().anyMatch(span::contains);
   }
 
-  private boolean isNoun(int word) {
-    return words.all(Asking.Group.NOUN).anyMatch(f -> f.first() <= word && word <= f.last());
-  }
-
-  private boolean isOfAsking(int word) {
-    return Stream.of(Asking.Group.ASKING, Asking.Group.TALK)
-        .flatMap(words::all)
-        .anyMatch(f -> f.first() <= word && word <= f.last());
-  }
-
   /** How many words it has that neither ask nor join nor say what sort of thing is asked for. */
   private int content(Stretch stretch) {
     int content = 0;
     for (int i = stretch.first(); i < stretch.end(); i++) {
       Token word = words.tokens().get(i);
       boolean asked =
-          isOfAsking(i)
+          words.isWithin(i, Asking.Group.ASKING, Asking.Group.TALK)
               || whole.focus().stream().anyMatch(f -> f.overlaps(word.span()))
-              || (whole.isScaffolding(word.span()) && isNoun(i));
+              || (whole.isScaffolding(word.span()) && words.isWithin(i, Asking.Group.NOUN));
       boolean joins = FunctionWords.contains(word.lower(), whole.language());
       content += asked || joins ? 0 : 1;
     }

@@ -120,13 +120,15 @@ final class ScopeReader {
     if (words.all(Asking.EVENTS).findAny().isPresent()) {
       return Unit.EVENTS;
     }
-    boolean met =
-        words.all(Asking.TIMES).findAny().isPresent()
-            || read.cues().has(Cue.MEETING)
-            || read.cues().has(Cue.ENCOUNTER);
-    return noun == null
-        ? met ? Unit.MEETINGS : Unit.EVENTS
-        : noun.asking() == Asking.ARTICLE_NOUN ? Unit.ARTICLES : Unit.MEETINGS;
+    if (noun == null) {
+      boolean met = isOfMeeting() || words.all(Asking.TIMES).findAny().isPresent();
+      return met ? Unit.MEETINGS : Unit.EVENTS;
+    }
+    return noun.asking() == Asking.ARTICLE_NOUN ? Unit.ARTICLES : Unit.MEETINGS;
+  }
+
+  private boolean isOfMeeting() {
+    return read.cues().has(Cue.MEETING) || read.cues().has(Cue.ENCOUNTER);
   }
 
   private Unit counted() {
@@ -146,8 +148,7 @@ final class ScopeReader {
     boolean asksMore =
         OF_OUTCOME.stream().anyMatch(read.cues()::has)
             || words.all(Asking.SAYING, Asking.SORT_NOUN).findAny().isPresent();
-    boolean met = read.cues().has(Cue.MEETING) || read.cues().has(Cue.ENCOUNTER);
-    return met && !asksMore ? Unit.MEETINGS : Unit.NONE;
+    return isOfMeeting() && !asksMore ? Unit.MEETINGS : Unit.NONE;
   }
 
   /** True if the word for the last or the first is said of it. */

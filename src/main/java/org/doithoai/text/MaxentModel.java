@@ -20,7 +20,9 @@ import java.util.function.BiFunction;
 public final class MaxentModel {
 
   private static final int MAGIC = 0x4D_45_30_31;
-  private static final double UNIT = 100;
+
+  /** How many of the whole numbers that are kept make a weight of one. */
+  static final double UNIT = 100;
 
   /** Magic number, labels, slots. */
   private static final int HEADER = 3 * Integer.BYTES;

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
  */
 public record MaxentWeights(int labels, Map<String, double[]> byFeature) {
 
-  private static final double UNIT = 100;
-
   /** A smaller weight is left out of the file. */
   private static final double LEAST = 0.1;
 
@@ -35,7 +33,7 @@ public record MaxentWeights(int labels, Map<String, double[]> byFeature) {
         for (String number : columns[2].split(" ", -1)) {
           int colon = number.indexOf(':');
           weight[Integer.parseInt(number.substring(0, colon))] =
-              Integer.parseInt(number.substring(colon + 1)) / UNIT;
+              Integer.parseInt(number.substring(colon + 1)) / MaxentModel.UNIT;
         }
         weights.put(columns[1], weight);
       }
@@ -60,7 +58,7 @@ public record MaxentWeights(int labels, Map<String, double[]> byFeature) {
   private static String numbers(double[] weight) {
     return IntStream.range(0, weight.length)
         .filter(i -> Math.abs(weight[i]) >= LEAST)
-        .mapToObj(i -> i + ":" + Math.round(weight[i] * UNIT))
+        .mapToObj(i -> i + ":" + Math.round(weight[i] * MaxentModel.UNIT))
         .collect(Collectors.joining(" "));
   }
 }

@@ -62,19 +62,6 @@ record LabelledQuestion(
 
   private static void mark(
       String phrase, WordRole role, WordRole[] roles, QuestionFeatures features) {
-    Tokens words = Tokens.of(phrase);
-    Tokens text = features.tokens();
-    for (int at = 0; words.size() > 0 && at + words.size() <= roles.length; at++) {
-      boolean here = true;
-      for (int i = 0; here && i < words.size(); i++) {
-        here =
-            text.get(at + i).folded().equals(words.get(i).folded())
-                && roles[at + i] == WordRole.ASKING;
-      }
-      if (here) {
-        Arrays.fill(roles, at, at + words.size(), role);
-        return;
-      }
-    }
+    PhraseMarks.mark(features.tokens(), Tokens.of(phrase), role, roles, WordRole.ASKING);
   }
 }

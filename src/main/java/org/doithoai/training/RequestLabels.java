@@ -60,19 +60,7 @@ final class RequestLabels {
         Tokens.of(
             spelling.apply(outlet ? phrase.substring(RequestExample.OUTLET.length()) : phrase));
     RequestRole as = outlet && role == RequestRole.ABOUT ? RequestRole.OUTLET : role;
-    Tokens text = Tokens.of(features.text());
-    for (int at = 0; at + words.size() <= found.length; at++) {
-      boolean here = words.size() > 0;
-      for (int i = 0; here && i < words.size(); i++) {
-        here =
-            text.get(at + i).folded().equals(words.get(i).folded())
-                && found[at + i] == RequestRole.OTHER;
-      }
-      if (here) {
-        Arrays.fill(found, at, at + words.size(), as);
-        return;
-      }
-    }
+    PhraseMarks.mark(Tokens.of(features.text()), words, as, found, RequestRole.OTHER);
   }
 
   private void reference(int number) {

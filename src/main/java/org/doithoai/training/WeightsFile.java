@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.doithoai.text.MaxentWeights;
 
 /** A file of learned weights, as it is written. */
 public final class WeightsFile {
@@ -24,6 +27,19 @@ public final class WeightsFile {
     if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
       throw new TrainingException(file + " is in no folder, or is one itself");
     }
+  }
+
+  /**
+   * Writes the weights of models, by their names.
+   *
+   * @param head remarks to stand before them
+   * @throws TrainingException if they cannot be written
+   */
+  public static void write(Path file, List<String> head, Map<String, MaxentWeights> models)
+      throws TrainingException {
+    List<String> lines = new ArrayList<>(head);
+    models.forEach((name, weights) -> lines.addAll(weights.lines(name)));
+    write(file, lines);
   }
 
   /**
