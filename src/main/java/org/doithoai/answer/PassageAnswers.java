@@ -35,6 +35,9 @@ final class PassageAnswers {
   /** What a further passage gains for what of the question the first leaves open. */
   private static final double OPEN = 3;
 
+  /** How much less likely the sentence before or behind the first may be that is told with it. */
+  private static final double BESIDE = 1.0;
+
   private static final int MOST_TERMS = 4;
 
   /** From here on it is likelier than not that the passage answers. */
@@ -55,10 +58,27 @@ final class PassageAnswers {
     if (evidence.probability() >= LIKELY) {
       stateShortly(first, draft);
     }
-    quote(first, draft, true);
+    quote(first, withNeighbour(first, evidence, draft), draft, true);
     for (Window further : chosen.subList(1, chosen.size())) {
-      quote(further, draft, false);
+      quote(further, said(further, draft), draft, false);
     }
+  }
+
+  /** What is quoted for a window, and with it a neighbour that is about as likely to answer. */
+  private static Span withNeighbour(Window window, Evidence evidence, AnswerDraft draft) {
+    Span said = said(window, draft);
+    return evidence.windows().stream()
+        .filter(w -> sameArticle(w, window) && Math.abs(w.at() - window.at()) == 1)
+        .filter(w -> w.sentence().sentence().body() && w.score() > window.score() - BESIDE)
+        .max(Comparator.comparingDouble(Window::score))
+        .map(beside -> QuoteBounds.longer(window.article(), said, beside.at()))
+        .orElse(said);
+  }
+
+  private static Span said(Window window, AnswerDraft draft) {
+    return draft.frame().asks(AnswerType.STATEMENT)
+        ? QuoteBounds.statement(window.article(), window.at())
+        : QuoteBounds.sentence(window.article(), window.at());
   }
 
   /** The best window, and further ones that are near it or say what it leaves open. */
@@ -143,16 +163,12 @@ final class PassageAnswers {
   }
 
   /**
-   * Quotes the sentence as it stands in the article.
+   * Quotes these words of the article of a window as they stand there.
    *
    * @param glossed whether terms of the other language are explained
    */
-  private void quote(Window window, AnswerDraft draft, boolean glossed) {
+  private void quote(Window window, Span said, AnswerDraft draft, boolean glossed) {
     Sentence sentence = window.sentence().sentence();
-    Span said =
-        draft.frame().asks(AnswerType.STATEMENT)
-            ? QuoteBounds.statement(window.article(), window.at())
-            : QuoteBounds.sentence(window.article(), window.at());
     String quote = said.of(window.article().indexed().article().text());
     Span passage = QuoteBounds.passage(window.article(), window.at());
     Language from = sentence.language();

@@ -105,7 +105,7 @@ final class QuoteBounds {
   }
 
   /** The two together, if that is short and stands so in the file; else the first. */
-  private static Span longer(AnnotatedArticle of, Span said, int at) {
+  static Span longer(AnnotatedArticle of, Span said, int at) {
     Span longer = joined(said, of.sentences().get(at).span());
     boolean fits = longer.length() <= LONGEST && of.indexed().article().isContiguous(longer);
     return fits ? longer : said;
