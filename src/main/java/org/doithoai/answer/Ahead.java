@@ -99,7 +99,11 @@ final class Ahead implements AnswerStrategy {
             ? draft.wording().say("ahead.none", of)
             : draft.wording().say("ahead.nothing");
     if (last.isEmpty() || !specific.isEmpty() || !frame.isOfMeeting()) {
-      draft.refuse(none);
+      draft.refuse(
+          none,
+          frame.isOfMeeting()
+              ? draft.wording().say("ahead.near", of)
+              : draft.wording().say("ahead.near.event"));
       return true;
     }
     draft.note(none);

@@ -22,6 +22,7 @@ final class AnswerDraft {
   private final List<Statement> statements = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private @Nullable String refusal;
+  private @Nullable String doubt;
 
   AnswerDraft(QuestionFrame frame, CitationList citations, EvidenceOnce evidence) {
     this.frame = frame;
@@ -57,6 +58,21 @@ final class AnswerDraft {
   /** Decides that there is no answer, for this reason in words. */
   void refuse(String reason) {
     refusal = reason;
+  }
+
+  /**
+   * The same, unless the passages have one after all.
+   *
+   * @param doubt what then stands before them
+   */
+  void refuse(String reason, String doubt) {
+    refusal = reason;
+    this.doubt = doubt;
+  }
+
+  /** What stands before passages that have an answer after all; null where they are not asked. */
+  @Nullable String doubt() {
+    return doubt;
   }
 
   /** Why there is no answer; null where nobody has decided that. */

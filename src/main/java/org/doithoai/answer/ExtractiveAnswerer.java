@@ -124,6 +124,11 @@ public final class ExtractiveAnswerer implements Answerer {
       if (own.isEmpty() && own.refusal() == null) {
         terms.stateKnown(part, own);
       }
+      String doubt = own.doubt();
+      if (doubt != null && evidence.of(part).sufficient()) {
+        own.note(doubt);
+        passages.state(evidence.of(part), own);
+      }
       if (own.isEmpty()) {
         reason = reason == null ? own.refusal() : reason;
         unsaid.add(

@@ -30,7 +30,6 @@ import org.doithoai.text.Cue;
 import org.doithoai.text.CueMention;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The articles that a question asks about together, by all that it says of them: partner, edition,
@@ -72,11 +71,12 @@ final class ListingFilter {
   /** The filter of a question. */
   static ListingFilter of(QuestionFrame frame, Wording wording, Retriever retriever)
       throws IOException {
-    Span outlet = frame.scope().isListing() ? OutletName.in(frame, retriever.lists()) : null;
+    List<Span> outlet =
+        frame.scope().isListing() ? OutletName.in(frame, retriever.lists()) : List.of();
     List<Mention> anywhere = new ArrayList<>();
     List<Mention> ofMeeting = new ArrayList<>();
     for (Mention mention : frame.mentions()) {
-      if (outlet == null || !outlet.overlaps(mention.span())) {
+      if (outlet.stream().noneMatch(mention.span()::overlaps)) {
         (isMentioned(mention, frame) ? anywhere : ofMeeting).add(mention);
       }
     }
@@ -226,16 +226,17 @@ final class ListingFilter {
   }
 
   /** Language and outlet of the articles. */
-  private void addOrigin(@Nullable Span outlet) {
+  private void addOrigin(List<Span> outlet) {
     Language language = scope.writtenIn();
     if (language != null) {
       selection.writtenIn(language);
       heading.add("filter.language." + language.code());
     }
-    if (outlet != null) {
-      selection.from(outlet.of(frame.text()));
-      taken.add(outlet);
-      heading.add("filter.from", outlet.of(frame.text()));
+    if (!outlet.isEmpty()) {
+      String name = outlet.getFirst().of(frame.text());
+      selection.from(name);
+      taken.addAll(outlet);
+      heading.add("filter.from", name);
     }
   }
 

@@ -2,8 +2,10 @@ package org.doithoai.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.Feature;
 import org.doithoai.evidence.Window;
@@ -13,6 +15,7 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.question.AnswerType;
 import org.doithoai.text.Language;
 import org.doithoai.text.Span;
+import org.doithoai.text.Token;
 
 /**
  * Answers from the passages that are likeliest to have the answer: first the thing asked for, then
@@ -37,6 +40,9 @@ final class PassageAnswers {
 
   /** How much less likely the sentence before or behind the first may be that is told with it. */
   private static final double BESIDE = 1.0;
+
+  /** What share of its words a sentence has in common with one that it tells again. */
+  private static final double MOSTLY = 0.75;
 
   private static final int MOST_TERMS = 4;
 
@@ -70,9 +76,24 @@ final class PassageAnswers {
     return evidence.windows().stream()
         .filter(w -> sameArticle(w, window) && Math.abs(w.at() - window.at()) == 1)
         .filter(w -> w.sentence().sentence().body() && w.score() > window.score() - BESIDE)
+        .filter(w -> !repeats(w.sentence().sentence(), window.sentence().sentence()))
         .max(Comparator.comparingDouble(Window::score))
         .map(beside -> QuoteBounds.longer(window.article(), said, beside.at()))
         .orElse(said);
+  }
+
+  /** True if a sentence has hardly a word that the other one lacks: a lead told again. */
+  private static boolean repeats(Sentence sentence, Sentence other) {
+    Set<String> words = new HashSet<>(words(other));
+    List<String> own = words(sentence);
+    return own.stream().filter(words::contains).count() > MOSTLY * own.size();
+  }
+
+  private static List<String> words(Sentence sentence) {
+    return sentence.of().tokens().words().subList(sentence.place().first(), sentence.place().end())
+        .stream()
+        .map(Token::folded)
+        .toList();
   }
 
   private static Span said(Window window, AnswerDraft draft) {

@@ -2,10 +2,10 @@ package org.doithoai.answer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.EvidenceFinder;
@@ -91,8 +91,14 @@ final class TermLookup implements AnswerStrategy {
   private boolean decide(TermSought term, AnswerDraft draft) throws IOException {
     Wording wording = draft.wording();
     List<TermEntry> known = terminology.find(term.text());
+    if ((known.isEmpty() || !isWhole(term)) && decideEach(term, draft)) {
+      return true;
+    }
     if (!known.isEmpty()) {
       stateEntries(known, term, draft);
+      if (known.stream().allMatch(entry -> isUnexplained(entry, term))) {
+        explained.state(term.text(), draft);
+      }
       return true;
     }
     if (Abbreviations.isOne(term.text()) && explained.state(term.text(), draft)) {
@@ -116,17 +122,44 @@ final class TermLookup implements AnswerStrategy {
           wording.say(
               "term.partly", term.text(), parts(composed), wording.list(composed.unknown())));
     } else if (Abbreviations.isOne(term.text()) || !computed(term, draft)) {
+      String unknown = wording.say("term.unknown", term.text());
+      String offer = offered(near, wording);
       draft.refuse(
-          Stream.of(wording.say("term.unknown", term.text()), offered(near, wording))
-              .filter(line -> !line.isEmpty())
-              .reduce((one, other) -> one + "\n" + other)
-              .orElseThrow());
+          offer.isEmpty() ? unknown : unknown + "\n" + offer, wording.say("term.said", unknown));
       return true;
     }
     String offer = offered(near, wording);
     if (!offer.isEmpty()) {
       draft.note(offer);
     }
+    return true;
+  }
+
+  /** True if an abbreviation is all that the entry has. */
+  private static boolean isUnexplained(TermEntry entry, TermSought term) {
+    return Arrays.stream(Language.values())
+        .allMatch(language -> entry.preferred(language).equalsIgnoreCase(term.text()));
+  }
+
+  /** True if all terms that it may be stand in the one that it was taken for. */
+  private static boolean isWhole(TermSought term) {
+    return term.several().stream().allMatch(term.text()::contains);
+  }
+
+  /** Each of several terms by itself, those that nobody knows by name; false where all are such. */
+  private boolean decideEach(TermSought term, AnswerDraft draft) throws IOException {
+    List<String> unknown = new ArrayList<>();
+    for (String one : term.several()) {
+      List<TermEntry> known = terminology.find(one);
+      stateEntries(known, term.alone(one), draft);
+      if (known.isEmpty() && !(Abbreviations.isOne(one) && explained.state(one, draft))) {
+        unknown.add(draft.wording().say("term.unknown", one));
+      }
+    }
+    if (unknown.size() == term.several().size()) {
+      return false;
+    }
+    unknown.forEach(draft::note);
     return true;
   }
 

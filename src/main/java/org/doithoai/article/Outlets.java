@@ -1,6 +1,8 @@
 package org.doithoai.article;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outlets {
 
-  private static final Map<String, String> NAMES = load();
+  /** Begins the short name that an outlet has in its other language. */
+  private static final String SAME = "=";
+
+  private static final Map<String, String> NAMES = new HashMap<>();
   private static final Map<String, String> FOLDED = new HashMap<>();
 
   /** Longest signature behind a last sentence, in UTF-16 code units. */
@@ -55,13 +60,16 @@ public final class Outlets {
   private static final PhraseTree ENDS = new PhraseTree();
 
   static {
-    NAMES.forEach((form, name) -> FOLDED.put(Folding.fold(form), name));
+    ProgramFile.lines(Outlets.class, "outlets.tsv").forEach(Outlets::load);
     NAMES.keySet().forEach(name -> ENDS.add(new StringBuilder(name).reverse().toString(), 1));
   }
 
   private Outlets() {}
 
-  /** The short name of the outlet that a person means, in whatever letters; empty for none. */
+  /**
+   * The short name of the outlet that a person means, in whatever letters; of one with a name in
+   * each language always the same. Empty for none.
+   */
   public static Optional<String> meant(String words) {
     String bare = KIND_OF_PAPER.matcher(words.strip()).replaceAll("");
     return Stream.of(words.strip(), bare)
@@ -219,14 +227,20 @@ public final class Outlets {
     return null;
   }
 
-  private static Map<String, String> load() {
-    Map<String, String> names = new HashMap<>();
-    for (String line : ProgramFile.lines(Outlets.class, "outlets.tsv")) {
-      String[] forms = line.split("\t", -1);
-      for (String form : forms) {
-        names.put(form.strip(), forms[0].strip());
+  private static void load(String line) {
+    List<String> forms = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+    String name = forms.getFirst();
+    String meant =
+        forms.stream()
+            .filter(form -> form.startsWith(SAME))
+            .map(form -> form.substring(SAME.length()))
+            .findFirst()
+            .orElse(name);
+    for (String form : forms) {
+      if (!form.startsWith(SAME)) {
+        NAMES.put(form, name);
+        FOLDED.put(Folding.fold(form), meant);
       }
     }
-    return names;
   }
 }

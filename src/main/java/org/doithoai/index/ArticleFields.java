@@ -3,6 +3,7 @@ package org.doithoai.index;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.lucene.index.Term;
+import org.doithoai.article.Outlets;
 import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.registry.Entity;
@@ -122,7 +123,7 @@ public final class ArticleFields {
   }
 
   static String outlet(String name) {
-    String folded = Folding.fold(name).strip();
+    String folded = Folding.fold(Outlets.meant(name).orElse(name)).strip();
     return folded.startsWith("the ") ? folded.substring(4) : folded;
   }
 

@@ -42,6 +42,8 @@ final class AskedReader {
     Asking.TERM_NOUN, Asking.DETERMINER, Asking.BEING, Asking.NOUN_END, Asking.COURTESY
   };
 
+  private static final Asking[] JOINTS = {Asking.ASKING_JOINT, Asking.JOINT, Asking.EITHER};
+
   /** Nouns that say no more than what kind of answer is asked for. */
   private static final Set<Asking> SAID_BY_TYPE =
       EnumSet.of(
@@ -216,7 +218,8 @@ final class AskedReader {
     if (!types.contains(AnswerType.TERM)) {
       boolean perhaps = (types.isEmpty() || types.equals(BRIEF)) && !roles.contains(WordRole.FOCUS);
       return perhaps && content.size() == 1 && tokens.size() <= MOST_WORDS
-          ? Optional.of(new TermSought(content.getFirst().of(typed), null, alone()))
+          ? Optional.of(
+              new TermSought(content.getFirst().of(typed), List.of(), null, alone()))
           : Optional.empty();
     }
     List<Span> terms = runs(i -> roles.get(i) == WordRole.TERM);
@@ -224,10 +227,32 @@ final class AskedReader {
     if (quoted == null && terms.isEmpty() && content.isEmpty()) {
       return Optional.empty();
     }
-    String term = quoted != null ? quoted : longest(terms.isEmpty() ? content : terms).of(typed);
+    List<Span> sought = terms.isEmpty() ? content : terms;
+    String term = quoted != null ? quoted : longest(sought).of(typed);
+    List<String> several =
+        sought.stream().flatMap(this::pieces).map(piece -> piece.of(typed)).distinct().toList();
     Language into = words.languageNamed(ENGLISH, VIETNAMESE);
     into = into == null ? other.languageNamed(ENGLISH, VIETNAMESE) : into;
-    return Optional.of(new TermSought(term, into, manner(term)));
+    boolean one = quoted != null || several.size() < 2;
+    return Optional.of(new TermSought(term, one ? List.of() : several, into, manner(term)));
+  }
+
+  /** What of a run stands between commas and the like and words that join: the terms of a row. */
+  private Stream<Span> pieces(Span run) {
+    int end = tokens.indexAt(run.end());
+    List<Span> pieces = new ArrayList<>();
+    int first = tokens.indexAt(run.start());
+    for (int i = first; i <= end; i++) {
+      boolean joint = i < end && words.at(i, JOINTS) != null;
+      boolean apart = i > first && i < end && tokens.gapBefore(i) != Tokens.Gap.JOINED;
+      if (i == end || joint || apart) {
+        if (first < i) {
+          pieces.add(trimmed(tokens.span(first, i - 1)));
+        }
+        first = joint ? i + 1 : i;
+      }
+    }
+    return pieces.stream();
   }
 
   private Manner alone() {
@@ -252,7 +277,10 @@ final class AskedReader {
     int first = tokens.indexAt(run.start());
     int end = tokens.indexAt(run.end());
     for (Found edge = words.at(first, EDGES);
-        edge != null && edge.last() + 1 < end && !tokens.get(first).isAcronym();
+        edge != null
+            && edge.last() + 1 < end
+            && !tokens.get(first).isAcronym()
+            && !features.isInTerm(first);
         edge = words.at(first, EDGES)) {
       first = edge.last() + 1;
     }

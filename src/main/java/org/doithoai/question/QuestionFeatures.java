@@ -149,9 +149,14 @@ public final class QuestionFeatures {
     };
   }
 
-  /** True of a word in a term of several that has no word of asking in its place. */
+  /** True of a word in a term of several. */
+  boolean isInTerm(int word) {
+    return weights[word].equals("TERM");
+  }
+
+  /** The same where it has no word of asking in its place. */
   boolean isTerm(int word) {
-    return weights[word].equals("TERM") && asking[word].equals(NONE);
+    return isInTerm(word) && asking[word].equals(NONE);
   }
 
   /** True if it names anything known, a date or a number. */
