@@ -139,8 +139,9 @@ final class PassageAnswers {
             .filter(w -> w.sentence().sentence().body())
             .filter(w -> w.score() > best.score() - NEAR)
             .toList();
+    boolean own = best.article().indexed().article().language() == asked;
     return near.stream()
-        .filter(w -> w.article().indexed().article().language() == asked)
+        .filter(w -> !own && w.article().indexed().article().language() == asked)
         .filter(w -> w.value(Feature.COVERED_WINDOW) > covered - LESS)
         .findFirst()
         .or(() -> near.stream().findFirst())

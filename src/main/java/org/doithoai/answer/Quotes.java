@@ -33,6 +33,9 @@ final class Quotes implements AnswerStrategy {
   /** So many sentences off may stand who says a quoted one. */
   private static final int NEAR = 2;
 
+  /** How much less likely than the best a further sentence may be. */
+  private static final double BEHIND = 1;
+
   /** What share of the words asked about a quotation has at least. */
   private static final double HALF = 0.5;
 
@@ -170,9 +173,11 @@ final class Quotes implements AnswerStrategy {
         evidence.windows().stream()
             .filter(w -> w.sentence().sentence().body() && w.sentence().span().length() >= SHORTEST)
             .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
+            .filter(w -> isAbout(w, words, speakers))
             .toList();
-    return closest(said, words, evidence.found().terms()).stream()
-        .filter(w -> isAbout(w, words, speakers))
+    double best = said.stream().mapToDouble(Window::score).max().orElse(0);
+    return said.stream()
+        .filter(w -> w.score() > best - BEHIND)
         .sorted(
             Comparator.comparing((Window window) -> isOther(window, draft))
                 .thenComparing(window -> !Speakers.isStatement(window.sentence()))
@@ -186,15 +191,6 @@ final class Quotes implements AnswerStrategy {
     boolean near = words.isEmpty() || speakers.isEmpty() || metNear(window, words) > 0;
     long met = speakers.isEmpty() ? metInside(window, words) : metAround(window, words);
     return near && met >= HALF * words.size();
-  }
-
-  /** Those that have most of the words, in articles that have most of all that is sought. */
-  private static List<Window> closest(
-      List<Window> said, List<SoughtTerm> words, List<SoughtTerm> all) {
-    long own = said.stream().mapToLong(w -> metInside(w, words)).max().orElse(0);
-    List<Window> best = said.stream().filter(w -> metInside(w, words) == own).toList();
-    long around = best.stream().mapToLong(w -> metAround(w, all)).max().orElse(0);
-    return best.stream().filter(w -> metAround(w, all) == around).toList();
   }
 
   private static boolean isOther(Window window, AnswerDraft draft) {

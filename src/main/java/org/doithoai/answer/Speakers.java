@@ -38,7 +38,7 @@ final class Speakers {
   /** As many sentences behind one may still tell what its speaker says. */
   private static final int BEHIND = 1;
 
-  /** And within so many of the verb of saying. */
+  /** Or within so many before the verb of saying. */
   private static final int BESIDE = 25;
 
   private final Set<Person> people;
@@ -112,8 +112,14 @@ final class Speakers {
             .anyMatch(
                 at ->
                     isDirect(said)
-                        || at < sentence.span().start() + SUBJECT
-                        || isBesideSaying(at, sentence));
+                        || isBeforeSaying(at, sentence)
+                        || (at < sentence.span().start() + SUBJECT && isFirst(at, sentence)));
+  }
+
+  /** True if no other name of a person stands before this place. */
+  private static boolean isFirst(int at, Sentence sentence) {
+    return sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+        .noneMatch(person -> person.name().end() < at);
   }
 
   /** The same for a sentence right behind such, where nobody else is its subject. */
@@ -130,10 +136,11 @@ final class Speakers {
     return false;
   }
 
-  private static boolean isBesideSaying(int at, Sentence sentence) {
+  private static boolean isBeforeSaying(int at, Sentence sentence) {
     Tokens tokens = sentence.of().tokens();
     return sentence.all(Cue.SAYING).stream()
-        .anyMatch(verb -> Math.abs(tokens.get(verb.first()).start() - at) < BESIDE);
+        .mapToInt(verb -> tokens.get(verb.first()).start() - at)
+        .anyMatch(distance -> distance > 0 && distance < BESIDE);
   }
 
   /** True if a sentence names one of them. */
