@@ -173,10 +173,12 @@ final class Quotes implements AnswerStrategy {
         evidence.windows().stream()
             .filter(w -> w.sentence().sentence().body() && w.sentence().span().length() >= SHORTEST)
             .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
-            .filter(w -> isAbout(w, words, speakers))
             .toList();
-    double best = said.stream().mapToDouble(Window::score).max().orElse(0);
-    return said.stream()
+    List<Window> about = said.stream().filter(w -> isAbout(w, words, speakers)).toList();
+    boolean theirs = about.isEmpty() && !speakers.isEmpty() && evidence.sufficient();
+    List<Window> told = theirs ? said : about;
+    double best = told.stream().mapToDouble(Window::score).max().orElse(0);
+    return told.stream()
         .filter(w -> w.score() > best - BEHIND)
         .sorted(
             Comparator.comparing((Window window) -> isOther(window, draft))
