@@ -125,6 +125,9 @@ final class Listing implements AnswerStrategy {
         filter.selection().days().isEmpty()
             ? new Found(List.of())
             : retriever.lists().undated(filter.selection(), unit == Unit.ARTICLES);
+    if (found.size() == 0 && stateMilestones(List.of(), filter, frame, draft)) {
+      return true;
+    }
     if (found.size() == 0) {
       boolean surely = frame.isSure() && frame.asks(AnswerType.ARTICLES);
       return (surely || !ofWords) && stateNone(undated, kind, filter, frame, draft);
@@ -166,15 +169,20 @@ final class Listing implements AnswerStrategy {
     return true;
   }
 
-  /** In a timeline with one partner what the reports of its meetings date beside. */
-  private void stateMilestones(
-      List<IndexedArticle> reports, ListingFilter filter, QuestionFrame frame, AnswerDraft draft) {
+  /**
+   * In a timeline with one partner what the reports of its meetings, and the articles found for the
+   * question, date beside; false where there is none.
+   */
+  private boolean stateMilestones(
+      List<IndexedArticle> reports, ListingFilter filter, QuestionFrame frame, AnswerDraft draft)
+      throws IOException {
     boolean always = filter.selection().days().isEmpty();
     boolean one = frame.subjects().size() == 1;
     Optional<Partner> partner = one ? frame.subjects().getFirst().withPartner() : Optional.empty();
-    if (frame.asks(AnswerType.TIMELINE) && always && partner.isPresent()) {
-      milestones.state(reports, partner.get(), draft);
-    }
+    return frame.asks(AnswerType.TIMELINE)
+        && always
+        && partner.isPresent()
+        && milestones.state(reports, partner.get(), draft);
   }
 
   /** True of a list of everything where something was asked for. */

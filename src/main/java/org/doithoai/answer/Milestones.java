@@ -1,5 +1,6 @@
 package org.doithoai.answer;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,21 +9,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.facts.Sentence;
 import org.doithoai.index.IndexedArticle;
-import org.doithoai.registry.Entity;
+import org.doithoai.registry.Partner;
 import org.doithoai.text.Cue;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.PartialDate;
 import org.doithoai.text.Span;
 
 /**
- * What reports of meetings date of the relations with a partner, beside the meetings themselves:
- * what was signed or agreed, and whatever else is told of the partner with a year, each in the
- * report's own sentence.
+ * What articles date of the relations with a partner, beside the meetings themselves: in reports of
+ * the meetings what was signed or agreed and whatever else is told of the partner with a year, in
+ * other articles what they tell with a year of both sides; each in the article's own sentence.
  */
 final class Milestones {
 
@@ -45,16 +48,32 @@ final class Milestones {
 
   private record Milestone(DateMention date, IndexedArticle report, Span said) {}
 
-  /** States the latest of them by time, and notes what they are; nothing where there are none. */
-  void state(List<IndexedArticle> reports, Entity partner, AnswerDraft draft) {
+  /**
+   * States the latest of them by time, and notes what they are.
+   *
+   * @param reports of the meetings with the partner
+   * @return false where there are none
+   */
+  boolean state(List<IndexedArticle> reports, Partner partner, AnswerDraft draft)
+      throws IOException {
     List<Milestone> all = new ArrayList<>();
-    reports.forEach(report -> find(report, partner, all));
+    reports.forEach(report -> find(finder.read(report), true, partner, all));
+    List<AnnotatedArticle> found = draft.evidence().articles();
+    Set<String> keys = reports.stream().map(IndexedArticle::key).collect(Collectors.toSet());
+    Set<String> told =
+        found.stream()
+            .filter(article -> keys.contains(article.indexed().key()))
+            .map(AnnotatedArticle::event)
+            .collect(Collectors.toSet());
+    found.stream()
+        .filter(article -> !told.contains(article.event()))
+        .forEach(article -> find(article, false, partner, all));
     all.sort(Comparator.comparing(milestone -> milestone.date().from(), BY_TIME));
     if (all.isEmpty()) {
-      return;
+      return false;
     }
     Wording wording = draft.wording();
-    draft.note(wording.say("list.milestones"));
+    draft.note(wording.say(reports.isEmpty() ? "list.dated" : "list.milestones"));
     for (Milestone each : all.subList(Math.max(0, all.size() - MOST), all.size())) {
       String quote = each.said().of(each.report().article().text()).strip();
       String line = wording.say("quote", quote);
@@ -63,19 +82,34 @@ final class Milestones {
           each.report(),
           List.of(each.said()));
     }
+    return true;
   }
 
-  private void find(IndexedArticle report, Entity partner, List<Milestone> all) {
-    AnnotatedArticle read = finder.read(report);
-    for (ReadSentence sentence : read.sentences()) {
+  /**
+   * Adds the dated sentences of an article.
+   *
+   * @param ofMeeting whether it reports a meeting of the two, so that what is done there is theirs
+   */
+  private static void find(
+      AnnotatedArticle article, boolean ofMeeting, Partner partner, List<Milestone> all) {
+    for (ReadSentence sentence : article.sentences()) {
       Sentence said = sentence.sentence();
-      boolean deed =
-          DEEDS.stream().anyMatch(said::has)
-              || said.mentions().stream().anyMatch(m -> m.entity().equals(partner));
-      if (said.body() && deed) {
-        dated(sentence, report).map(d -> new Milestone(d, report, said.span())).ifPresent(all::add);
+      boolean names = names(said, partner::equals);
+      boolean theirs =
+          ofMeeting
+              ? names || DEEDS.stream().anyMatch(said::has)
+              : names && names(said, Partner::home);
+      if (said.body() && theirs) {
+        dated(sentence, article.indexed())
+            .map(date -> new Milestone(date, article.indexed(), said.span()))
+            .ifPresent(all::add);
       }
     }
+  }
+
+  private static boolean names(Sentence said, Predicate<Partner> which) {
+    return said.mentionsOf(Partner.class)
+        .anyMatch(mention -> mention.entity() instanceof Partner named && which.test(named));
   }
 
   /** The first year that a sentence tells, other than with the day of the meeting itself. */

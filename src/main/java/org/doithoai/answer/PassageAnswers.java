@@ -90,7 +90,11 @@ final class PassageAnswers {
   }
 
   private static List<String> words(Sentence sentence) {
-    return sentence.of().tokens().words().subList(sentence.place().first(), sentence.place().end())
+    return sentence
+        .of()
+        .tokens()
+        .words()
+        .subList(sentence.place().first(), sentence.place().end())
         .stream()
         .map(Token::folded)
         .toList();

@@ -218,8 +218,7 @@ final class AskedReader {
     if (!types.contains(AnswerType.TERM)) {
       boolean perhaps = (types.isEmpty() || types.equals(BRIEF)) && !roles.contains(WordRole.FOCUS);
       return perhaps && content.size() == 1 && tokens.size() <= MOST_WORDS
-          ? Optional.of(
-              new TermSought(content.getFirst().of(typed), List.of(), null, alone()))
+          ? Optional.of(new TermSought(content.getFirst().of(typed), List.of(), null, alone()))
           : Optional.empty();
     }
     List<Span> terms = runs(i -> roles.get(i) == WordRole.TERM);

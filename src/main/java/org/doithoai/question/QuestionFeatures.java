@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.doithoai.article.Outlets;
 import org.doithoai.lexicon.TermMatch;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.registry.Mention;
@@ -19,6 +20,7 @@ import org.doithoai.text.FunctionWords;
 import org.doithoai.text.Span;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as what is learned sees it: names of what is there, for the whole and for each of its
@@ -28,6 +30,9 @@ import org.doithoai.text.Tokens;
 public final class QuestionFeatures {
 
   private static final String NONE = "-";
+
+  /** Words of the longest name of an outlet. */
+  private static final int LONGEST_OUTLET = 5;
 
   private final AnnotatedText read;
   private final Tokens tokens;
@@ -78,10 +83,11 @@ public final class QuestionFeatures {
     this.weights = new String[size];
     Arrays.fill(asking, NONE);
     Arrays.fill(cues, NONE);
+    Span outlet = outlet(read);
     for (int i = 0; i < size; i++) {
       boolean joins = FunctionWords.contains(tokens.get(i).lower(), read.language());
       weights[i] = joins ? "JOINS" : NONE;
-      sorts[i] = sort(i, mentions, dates);
+      sorts[i] = sort(i, mentions, dates, outlet);
       boolean any = sorts[i].equals("WORD") || sorts[i].equals("NAME");
       this.words[i] = any ? tokens.get(i).folded() : sorts[i];
     }
@@ -111,7 +117,27 @@ public final class QuestionFeatures {
     }
   }
 
-  private String sort(int word, List<Mention> mentions, List<DateMention> dates) {
+  /** Where the first outlet stands by a name with a capital that is no term; null for none. */
+  private static @Nullable Span outlet(AnnotatedText read) {
+    Tokens tokens = read.tokens();
+    List<TermMatch> terms = read.layer(TermMatch.LAYER);
+    for (int first = 0; first < tokens.size(); first++) {
+      boolean capital = tokens.get(first).isCapitalised() || tokens.get(first).isAcronym();
+      for (int last = Math.min(tokens.size(), first + LONGEST_OUTLET) - 1;
+          capital && last >= first;
+          last--) {
+        Span span = tokens.span(first, last);
+        if (Outlets.meant(span.of(read.text())).isPresent()
+            && terms.stream().noneMatch(term -> term.span().overlaps(span))) {
+          return span;
+        }
+      }
+    }
+    return null;
+  }
+
+  private String sort(
+      int word, List<Mention> mentions, List<DateMention> dates, @Nullable Span outlet) {
     Token token = tokens.get(word);
     Span span = token.span();
     for (Mention mention : mentions) {
@@ -122,6 +148,9 @@ public final class QuestionFeatures {
     }
     if (dates.stream().anyMatch(date -> date.span().overlaps(span))) {
       return "DATE";
+    }
+    if (outlet != null && outlet.overlaps(span)) {
+      return "OUTLET";
     }
     if (token.isNumber()) {
       return "NUMBER";
@@ -144,7 +173,7 @@ public final class QuestionFeatures {
   /** True of a word in the name of something known, in a date, and of a number. */
   boolean isNamed(int word) {
     return switch (sorts[word]) {
-      case "WORD", "NAME", "ACRONYM" -> false;
+      case "WORD", "NAME", "ACRONYM", "OUTLET" -> false;
       default -> true;
     };
   }
@@ -219,7 +248,8 @@ public final class QuestionFeatures {
     if (quoted) {
       features.add("quoted");
     }
-    for (String sort : List.of("PARTNER", "PERSON", "DATE", "ACRONYM", "NUMBER", "NAME")) {
+    for (String sort :
+        List.of("PARTNER", "PERSON", "DATE", "ACRONYM", "NUMBER", "NAME", "OUTLET")) {
       if (Arrays.asList(sorts).contains(sort)) {
         features.add("has " + sort);
       }

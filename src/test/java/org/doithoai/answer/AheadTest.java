@@ -48,6 +48,12 @@ class AheadTest extends OverMadeUpReports {
   }
 
   @Test
+  void whatIsToldButNotSurelyAnnouncedIsNotDenied() {
+    String text = ask("When is the next Mexico–Vietnam Strategic Maritime Dialogue?").text();
+    assertTrue(text.contains("surely announces") && text.contains("in July"), text);
+  }
+
+  @Test
   void noOtherPartnersMeetingIsGiven() {
     Outcome outcome = ask("When is the next dialogue with France?");
     assertFalse(outcome instanceof Outcome.Answered, outcome.text());

@@ -48,6 +48,12 @@ class ListingTest extends OverMadeUpReports {
     assertEquals(sources, cited(outcome).toString(), outcome.text());
   }
 
+  @Test
+  void aTimelineHasTheDatesThatArticlesGiveWhereNoneReportsAMeeting() {
+    String text = ask("Timeline of relations between Vietnam and Mexico").text();
+    assertTrue(text.contains("May 2018: “Vietnam and Mexico agreed on joint patrols"), text);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

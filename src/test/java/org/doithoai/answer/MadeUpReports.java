@@ -48,6 +48,16 @@ final class MadeUpReports {
         "The frigate Nordwind called at Da Nang on 9 September 2020 with 180 sailors on board. The"
             + " Nordwind is the first German ship there in ten years. She came from the Gulf"
             + " Lantern Exercise (GULEX).");
+    write(
+        articles,
+        "patrols",
+        "en",
+        "Rear Admiral Ortega on patrols",
+        "Rear Admiral Luis Ortega welcomed the inspection of patrol vessels by Mexico. It was"
+            + " repeated in Hue by his deputy. Vietnam and Mexico agreed on joint patrols in May"
+            + " 2018, he told reporters. “Our crews train well together,” Ortega said."
+            + " Spokeswoman Ines Vega said that Ortega inspected crews. She welcomed plans for closer"
+            + " contacts, among them the Mexico–Vietnam Strategic Maritime Dialogue in July.");
     return Answering.on(folder.resolve("index"), articles);
   }
 

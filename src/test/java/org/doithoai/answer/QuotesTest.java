@@ -50,6 +50,12 @@ class QuotesTest extends OverMadeUpReports {
   }
 
   @Test
+  void whoIsNamedBehindAnotherSpeakerDoesNotSpeak() {
+    String text = ask("Quote what Luis Ortega said about crews").text();
+    assertTrue(text.contains("train well together") && !text.contains("Vega"), text);
+  }
+
+  @Test
   void whoSpeaksIsNamed() {
     String text = ask("Quote what Sato Ken said about hydrography").text();
     assertTrue(text.startsWith("Sato Ken:"), text);

@@ -35,6 +35,21 @@ class TermLookupTest extends OverMadeUpReports {
     assertTrue(outcome.text().contains(term), outcome.text());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GULEX? UXO? what do these stand for          | Gulf Lantern Exercise   | unexploded ordnance
+          What do UXO and GULEX stand for?             | unexploded ordnance     | Gulf Lantern Exercise
+          Vietnamese for terms of reference and hydrography | điều khoản tham chiếu | khảo sát thủy văn
+          UXO với GULEX viết tắt của cụm gì            | unexploded ordnance     | Gulf Lantern Exercise
+          """)
+  void areEachLookedUpWhereSeveralAreAsked(String question, String one, String other) {
+    String text = ask(question).text();
+    assertTrue(text.contains(one) && text.contains(other), text);
+  }
+
   @Test
   void standInASentenceOfEachLanguage() {
     Outcome outcome = ask("Vietnamese for hydrography");

@@ -18,12 +18,20 @@ class OutletsTest {
       value = {
         "vna | VNA",
         "bao nhan dan | Nhân Dân",
-        "thong tan xa viet nam | TTXVN",
+        "thong tan xa viet nam | VNA",
+        "TTXVN | VNA",
+        "People's Army Newspaper | QĐND",
         "Báo điện tử VOV | VOV",
         "VOV News | VOV",
       })
   void aPersonMayNameOneInAnyLetters(String words, String outlet) {
     assertEquals(Optional.of(outlet), Outlets.meant(words));
+  }
+
+  @Test
+  void anOutletSignsByItsOwnNameInEachLanguage() {
+    assertEquals("TTXVN", Outlets.named("TTXVN"));
+    assertEquals("VNA", Outlets.named("Vietnam News Agency"));
   }
 
   @Test
