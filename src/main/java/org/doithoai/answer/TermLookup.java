@@ -90,7 +90,7 @@ final class TermLookup implements AnswerStrategy {
 
   private boolean decide(TermSought term, AnswerDraft draft) throws IOException {
     Wording wording = draft.wording();
-    List<TermEntry> known = terminology.find(term.text());
+    List<TermEntry> known = terminology.findApart(term.text());
     if ((known.isEmpty() || !isWhole(term)) && decideEach(term, draft)) {
       return true;
     }

@@ -226,14 +226,23 @@ final class AskedReader {
     if (quoted == null && terms.isEmpty() && content.isEmpty()) {
       return Optional.empty();
     }
-    List<Span> sought = terms.isEmpty() ? content : terms;
-    String term = quoted != null ? quoted : longest(sought).of(typed);
+    String term = quoted != null ? quoted : longest(terms.isEmpty() ? content : terms).of(typed);
     List<String> several =
-        sought.stream().flatMap(this::pieces).map(piece -> piece.of(typed)).distinct().toList();
+        runs(i -> roles.get(i) == WordRole.TERM || (terms.isEmpty() && isContent(i)) || isShort(i))
+            .stream()
+            .flatMap(this::pieces)
+            .map(piece -> piece.of(typed))
+            .distinct()
+            .toList();
     Language into = words.languageNamed(ENGLISH, VIETNAMESE);
     into = into == null ? other.languageNamed(ENGLISH, VIETNAMESE) : into;
     boolean one = quoted != null || several.size() < 2;
     return Optional.of(new TermSought(term, one ? List.of() : several, into, manner(term)));
+  }
+
+  /** True of an abbreviation that the question is about, no country. */
+  private boolean isShort(int word) {
+    return isContent(word) && tokens.get(word).isAcronym() && !features.isNamed(word);
   }
 
   /** What of a run stands between commas and the like and words that join: the terms of a row. */
@@ -245,7 +254,8 @@ final class AskedReader {
       boolean joint = i < end && words.at(i, JOINTS) != null;
       boolean apart = i > first && i < end && tokens.gapBefore(i) != Tokens.Gap.JOINED;
       if (i == end || joint || apart) {
-        if (first < i) {
+        Found edge = words.at(first, EDGES);
+        if (first < i && (edge == null || edge.last() + 1 < i)) {
           pieces.add(trimmed(tokens.span(first, i - 1)));
         }
         first = joint ? i + 1 : i;

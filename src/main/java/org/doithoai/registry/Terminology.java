@@ -1,6 +1,7 @@
 package org.doithoai.registry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,10 @@ import java.util.Set;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.text.Folding;
+import org.doithoai.text.FunctionWords;
 import org.doithoai.text.Language;
 import org.doithoai.text.Slips;
+import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ public final class Terminology {
   private static final int TWO_SLIPS = 14;
 
   private static final int MOST_NEAR = 4;
+
+  /** Words of the longest name of a country with what joins it. */
+  private static final int MOST_OF_COUNTRY = 4;
 
   /** What share of the words two terms that are near have in common. */
   private static final double HALF = 0.5;
@@ -66,6 +72,38 @@ public final class Terminology {
       }
     }
     return distinct(inflected);
+  }
+
+  /** The same, or those of what of it is no country: {@code Singapore's X}, {@code X của Nga}. */
+  public List<TermEntry> findApart(String term) {
+    List<TermEntry> found = find(term);
+    Tokens tokens = Tokens.of(term);
+    int last = tokens.size() - 1;
+    for (int n = 1; found.isEmpty() && n <= MOST_OF_COUNTRY && n <= last; n++) {
+      if (isCountry(tokens.span(0, n - 1).of(term))) {
+        found = find(tokens.span(n, last).of(term));
+      } else if (isCountry(tokens.span(last - n + 1, last).of(term))) {
+        found = find(tokens.span(0, last - n).of(term));
+      }
+    }
+    return found;
+  }
+
+  /** True of a country with or without the word that joins it. */
+  private boolean isCountry(String words) {
+    Tokens tokens = Tokens.of(words);
+    int last = tokens.size() - 1;
+    int first = last > 0 && joins(tokens.get(0)) ? 1 : 0;
+    int end = last > first && joins(tokens.get(last)) ? last - 1 : last;
+    return find(tokens.span(first, end).of(words)).stream()
+        .anyMatch(entry -> entry.entity() instanceof Partner);
+  }
+
+  /** True of a function word and of the s of a possessive. */
+  private static boolean joins(Token word) {
+    return word.text().length() == 1
+        || Arrays.stream(Language.values())
+            .anyMatch(language -> FunctionWords.contains(word.lower(), language));
   }
 
   /** The term that was meant where one is all but typed; empty where none or several are. */

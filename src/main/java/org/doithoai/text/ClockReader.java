@@ -27,6 +27,13 @@ final class ClockReader {
   private static final int MILITARY_LENGTH = 4;
   private static final int FIRST_MILITARY_HOUR = 10;
 
+  /** Years of this century and the last begin with these figures. */
+  private static final int FIRST_OF_YEAR = 19;
+
+  private static final int LAST_OF_YEAR = 20;
+
+  private static final String PART_ENDS = ",;.";
+
   private final WordView words;
   private final NumberWords numbers;
 
@@ -74,6 +81,8 @@ final class ClockReader {
     int minutes = words.is(unit, WordClass.HALF) ? HALF : -1;
     minutes = words.is(unit, WordClass.QUARTER) ? QUARTER : minutes;
     minutes = minutes < 0 && words.length(at) <= 2 ? words.digits(at) : minutes;
+    boolean inWords = minutes < 0;
+    minutes = inWords ? minutesInWords(at) : minutes;
     boolean marked = words.is(unit + 1, WordClass.MINUTE_MARK);
     int way = marked ? unit + 2 : unit + 1;
     boolean past = words.is(way, WordClass.PAST);
@@ -96,8 +105,22 @@ final class ClockReader {
     }
     LocalTime base = LocalTime.of(hour.value() % HOURS, 0);
     Reading read = finished(base, hour.last(), true);
+    if (inWords && !marked && !past && read.open() && !isBehind(at, WordClass.BEFORE_CLOCK)) {
+      return null; // "ten to eight" may be a stretch of time
+    }
     LocalTime time = past ? read.time().plusMinutes(minutes) : read.time().minusMinutes(minutes);
     return new Reading(time, read.last(), read.open());
+  }
+
+  /** The minutes of {@code ten past six}; -1 for none. */
+  private int minutesInWords(int at) {
+    Value value = words.value(at, WordClass.NUMBER);
+    boolean minutes =
+        value != null
+            && value.language() == Language.ENGLISH
+            && value.number() % FIVE == 0
+            && value.number() < HALF;
+    return minutes ? (int) value.number() : -1;
   }
 
   /** Reads the hour of {@code half seven}, which is past it. */
@@ -155,7 +178,8 @@ final class ClockReader {
     }
     if (minutes >= 0 && words.only(next) == '.') {
       Reading read = finished(LocalTime.of(hour % HOURS, minutes), next, true);
-      return read.open() && !isBehind(at, WordClass.BEFORE_CLOCK) ? null : read;
+      boolean shown = isBehind(at, WordClass.BEFORE_CLOCK) || (minutes % FIVE == 0 && isEnd(next));
+      return read.open() && !shown ? null : read;
     }
     Reading marked = marked(hour, at);
     if (marked != null) {
@@ -242,7 +266,17 @@ final class ClockReader {
     return clear ? finished(LocalTime.of(hour.value() % HOURS, 0), hour.last(), true) : null;
   }
 
-  /** Reads {@code 0730}, and {@code 1930} behind {@code at} or before {@code hrs}. */
+  /** True of the last word of a text or a part of a sentence. */
+  private boolean isEnd(int at) {
+    char behind = words.behind(at);
+    boolean more = WordView.isDigit(words.at(words.get(at).end() + 1));
+    return at + 1 == words.size() || (PART_ENDS.indexOf(behind) >= 0 && !more);
+  }
+
+  /**
+   * Reads {@code 0730} and {@code 1420}, and what may be a year behind {@code at} or before {@code
+   * hrs}.
+   */
   private @Nullable Reading military(int at) {
     if (words.length(at) != MILITARY_LENGTH || words.digits(at) < 0) {
       return null;
@@ -250,7 +284,12 @@ final class ClockReader {
     int hour = words.digits(at) / HUNDRED;
     int minute = words.digits(at) % HUNDRED;
     boolean sign = words.isSpace(at + 1) && words.is(at + 1, WordClass.HOUR_MARK);
-    boolean shown = hour < FIRST_MILITARY_HOUR || sign || isBehind(at, WordClass.BEFORE_CLOCK);
+    boolean year = hour == FIRST_OF_YEAR || hour == LAST_OF_YEAR;
+    boolean shown =
+        hour < FIRST_MILITARY_HOUR
+            || (!year && minute % FIVE == 0)
+            || sign
+            || isBehind(at, WordClass.BEFORE_CLOCK);
     return hour < HOURS && minute < MINUTES && shown
         ? finished(LocalTime.of(hour, minute), sign ? at + 1 : at, true)
         : null;
