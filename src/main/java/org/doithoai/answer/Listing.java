@@ -98,7 +98,7 @@ final class Listing implements AnswerStrategy {
       }
     }
     if (!partners.isEmpty()) {
-      List<String> names = partners.keySet().stream().map(p -> p.name(draft.language())).toList();
+      List<String> names = partners.keySet().stream().map(draft.wording()::inSentence).toList();
       draft.state(
           draft.wording().say("partners", filter.inWords(), draft.wording().list(names)),
           partners.values().stream().flatMap(List::stream).toList());

@@ -31,7 +31,7 @@ final class ListingHeading {
 
   /** That the meetings are with any of these; of any partner where there are none. */
   void with(List<Partner> partners) {
-    List<String> names = partners.stream().map(p -> p.name(wording.language())).toList();
+    List<String> names = partners.stream().map(wording::inSentence).toList();
     if (!names.isEmpty()) {
       add(names.size() == 1 ? "filter.with" : "filter.with.any", wording.list(names));
     }

@@ -36,6 +36,9 @@ final class Quotes implements AnswerStrategy {
   /** How much less likely than the best a further sentence may be. */
   private static final double BEHIND = 1;
 
+  /** The same of one in the asker's language that goes before it. */
+  private static final double INSTEAD = 2.5;
+
   /** What share of the words asked about a quotation has at least. */
   private static final double HALF = 0.5;
 
@@ -177,9 +180,9 @@ final class Quotes implements AnswerStrategy {
     List<Window> about = said.stream().filter(w -> isAbout(w, words, speakers)).toList();
     boolean theirs = about.isEmpty() && !speakers.isEmpty() && evidence.sufficient();
     List<Window> told = theirs ? said : about;
-    double best = told.stream().mapToDouble(Window::score).max().orElse(0);
+    Optional<Window> best = told.stream().max(Comparator.comparingDouble(Window::score));
     return told.stream()
-        .filter(w -> w.score() > best - BEHIND)
+        .filter(w -> best.filter(top -> isNear(w, top, draft)).isPresent())
         .sorted(
             Comparator.comparing((Window window) -> isOther(window, draft))
                 .thenComparing(window -> !Speakers.isStatement(window.sentence()))
@@ -193,6 +196,12 @@ final class Quotes implements AnswerStrategy {
     boolean near = words.isEmpty() || speakers.isEmpty() || metNear(window, words) > 0;
     long met = speakers.isEmpty() ? metInside(window, words) : metAround(window, words);
     return near && met >= HALF * words.size();
+  }
+
+  /** True if it is not much less likely; what the asker can read of the same event may be less. */
+  private static boolean isNear(Window window, Window best, AnswerDraft draft) {
+    boolean instead = !isOther(window, draft) && window.isTranslatedBy(best);
+    return window.score() > best.score() - (instead ? INSTEAD : BEHIND);
   }
 
   private static boolean isOther(Window window, AnswerDraft draft) {

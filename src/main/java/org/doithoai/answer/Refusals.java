@@ -82,7 +82,7 @@ final class Refusals {
     Partner partner = Objects.requireNonNull(subject.get().partner());
     Subject anyEdition = new Subject(partner, null);
     if (!retriever.covers(anyEdition)) {
-      return notFound(wording.say("refuse.partner", partner.name(frame.answerLanguage())), near);
+      return notFound(wording.say("refuse.partner", wording.inSentence(partner)), near);
     }
     if (!retriever.covers(subject.get())) {
       String editions = editions(retriever.articles(anyEdition, EDITIONS));
@@ -106,7 +106,7 @@ final class Refusals {
     if (partner == null) {
       return wording.say("meeting.number", wording.edition(Objects.requireNonNull(edition)));
     }
-    String name = partner.name(wording.language());
+    String name = wording.inSentence(partner);
     return edition == null
         ? wording.say("meeting.partner", name)
         : wording.say("meeting.edition", wording.edition(edition), name);

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.doithoai.registry.Entity;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
 import org.doithoai.text.PartialDate;
@@ -39,6 +40,13 @@ public final class Wording {
   /** The language of the words. */
   public Language language() {
     return language;
+  }
+
+  /** The name of a country or organization as it stands inside a sentence: "the Netherlands". */
+  public String inSentence(Entity partner) {
+    String name = partner.name(language);
+    boolean article = List.of(say("names.with.article").split(", ")).contains(name);
+    return article ? say("name.with.article", name) : name;
   }
 
   /** The sentence of that key, its gaps filled in order. */

@@ -35,10 +35,10 @@ public final class DigestRequestParser implements DigestRequestReader {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
 
   /** The least probability at which a sentence that nobody called a request is taken for one. */
-  private static final double SURE = 0.96;
+  private static final double SURE = 0.85;
 
   /** The least at which it may be one. */
-  private static final double POSSIBLE = 0.5;
+  private static final double POSSIBLE = 0.3;
 
   /** One of the list: {@code #2}. */
   private static final Pattern NUMBER = Pattern.compile("#\\s?(\\d{1,3})\\b[,:.]?");

@@ -19,6 +19,9 @@ import org.doithoai.training.MaxentTrainer.Row;
  */
 public final class RequestTrainer {
 
+  /** What the sets of questions call a question for what came in last. */
+  private static final String NEWS = "news";
+
   private static final int ROUNDS = 20;
   private static final double KIND_PENALTY = 1e-3;
   private static final double ROLE_PENALTY = 1e-2;
@@ -32,9 +35,20 @@ public final class RequestTrainer {
    * @throws TrainingException if it cannot be read
    */
   public void read(Path set, DigestRequestParser parser) throws TrainingException {
-    List<JsonNode> lines = TrainingFile.jsonLines(set);
+    List<JsonNode> lines =
+        TrainingFile.jsonLines(set).stream().filter(line -> !asksForNews(line)).toList();
     lines.forEach(line -> examples.add(RequestExample.of(line, parser)));
     RequestVariants.of(lines).forEach(line -> variants.add(RequestExample.of(line, parser)));
+  }
+
+  /** True of a question for what is new, which may be meant for once or for each day. */
+  private static boolean asksForNews(JsonNode line) {
+    for (JsonNode kind : line.path("kinds")) {
+      if (kind.asText().equals(NEWS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The weights of the models of what was read, by their names. */
