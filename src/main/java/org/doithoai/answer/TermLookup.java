@@ -3,14 +3,9 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.doithoai.evidence.AnnotatedArticle;
-import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.EvidenceFinder;
-import org.doithoai.index.DayOrder;
-import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.lexicon.TermGlosses;
 import org.doithoai.lexicon.Translation;
@@ -24,9 +19,6 @@ import org.doithoai.registry.Person;
 import org.doithoai.registry.TermComposer;
 import org.doithoai.registry.TermEntry;
 import org.doithoai.registry.Terminology;
-import org.doithoai.retrieval.ArticleLists;
-import org.doithoai.retrieval.ArticleSelection;
-import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Retriever;
 import org.doithoai.text.Abbreviations;
 import org.doithoai.text.Language;
@@ -41,7 +33,6 @@ final class TermLookup implements AnswerStrategy {
   private static final int MOST_ENTRIES = 3;
   private static final int MOST_VARIANTS = 6;
   private static final int MOST_COMPUTED = 3;
-  private static final int READ = 5;
 
   /** From these probabilities on a computed translation is likely, or possible. */
   private static final double LIKELY = 0.5;
@@ -51,16 +42,14 @@ final class TermLookup implements AnswerStrategy {
   private final Terminology terminology;
   private final TermComposer composer;
   private final Lexicon lexicon;
-  private final Retriever retriever;
-  private final EvidenceFinder finder;
+  private final TermExamples examples;
   private final ExplainedAbbreviations explained;
 
   TermLookup(Terminology terminology, Lexicon lexicon, Retriever retriever, EvidenceFinder finder) {
     this.terminology = terminology;
     this.composer = new TermComposer(terminology);
     this.lexicon = lexicon;
-    this.retriever = retriever;
-    this.finder = finder;
+    this.examples = new TermExamples(retriever, finder);
     this.explained = new ExplainedAbbreviations(retriever, finder);
   }
 
@@ -123,9 +112,12 @@ final class TermLookup implements AnswerStrategy {
               "term.partly", term.text(), parts(composed), wording.list(composed.unknown())));
     } else if (Abbreviations.isOne(term.text()) || !computed(term, draft)) {
       String unknown = wording.say("term.unknown", term.text());
-      String offer = offered(near, wording);
-      draft.refuse(
-          offer.isEmpty() ? unknown : unknown + "\n" + offer, wording.say("term.said", unknown));
+      if (examples.state(term.text(), draft)) {
+        draft.note(unknown);
+      } else {
+        String offer = offered(near, wording);
+        draft.refuse(offer.isEmpty() ? unknown : unknown + "\n" + offer);
+      }
       return true;
     }
     String offer = offered(near, wording);
@@ -211,7 +203,7 @@ final class TermLookup implements AnswerStrategy {
       TermEntry first = entries.getFirst();
       boolean any = false;
       for (Language language : List.of(draft.language().other(), draft.language())) {
-        any |= stateExample(first, language, draft);
+        any |= examples.state(first, language, draft);
       }
       if (!any) {
         draft.note(draft.wording().say("term.unused"));
@@ -257,45 +249,5 @@ final class TermLookup implements AnswerStrategy {
           .ifPresent(lines::add);
     }
     return String.join("\n", lines);
-  }
-
-  /** A sentence in which the term stands; true if there is one in that language. */
-  private boolean stateExample(TermEntry entry, Language language, AnswerDraft draft)
-      throws IOException {
-    ArticleSelection having = new ArticleSelection(List.of()).writtenIn(language);
-    ContentTerm term = ContentTerm.of(entry.preferred(Language.ENGLISH), entry::terms);
-    if (entry.entity() == null) {
-      having.saying(term);
-    } else {
-      having.naming(entry.entity(), Optional.empty());
-    }
-    ArticleLists lists = retriever.lists();
-    for (List<String> item :
-        lists.articles(having, DayOrder.NEWEST_FIRST).items().stream().limit(READ).toList()) {
-      IndexedArticle article = lists.article(item.getFirst());
-      AnnotatedArticle read = finder.read(article);
-      Optional<ReadSentence> sentence =
-          read.sentences().stream()
-              .filter(s -> s.sentence().body())
-              .filter(s -> shows(entry, term, read, s))
-              .min(Comparator.comparingInt(s -> s.span().length()));
-      if (sentence.isPresent()) {
-        String quote = sentence.get().span().of(article.article().text()).strip();
-        draft.state(
-            draft.wording().say("term.example." + language.code(), quote),
-            article,
-            List.of(sentence.get().span()));
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean shows(
-      TermEntry entry, ContentTerm term, AnnotatedArticle read, ReadSentence sentence) {
-    return entry.entity() == null
-        ? Sightings.has(read, sentence, term)
-        : sentence.sentence().mentions().stream()
-            .anyMatch(mention -> mention.entity().equals(entry.entity()));
   }
 }
