@@ -5,22 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.doithoai.article.Outlets;
 import org.doithoai.lexicon.TermMatch;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.registry.Mention;
-import org.doithoai.registry.Partner;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.CueMention;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.FunctionWords;
-import org.doithoai.text.Span;
-import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question as what is learned sees it: names of what is there, for the whole and for each of its
@@ -31,14 +25,8 @@ public final class QuestionFeatures {
 
   private static final String NONE = "-";
 
-  /** Words of the longest name of an outlet. */
-  private static final int LONGEST_OUTLET = 5;
-
   private final AnnotatedText read;
   private final Tokens tokens;
-
-  /** True of capitals alone, which then say nothing. */
-  private final boolean shouted;
 
   /** For each word itself without its marks, or the sort of name or number it belongs to. */
   private final String[] words;
@@ -74,7 +62,6 @@ public final class QuestionFeatures {
       List<DateMention> dates) {
     this.read = read;
     this.tokens = read.tokens();
-    this.shouted = read.text().equals(read.text().toUpperCase(Locale.ROOT));
     int size = tokens.size();
     this.words = new String[size];
     this.sorts = new String[size];
@@ -83,11 +70,11 @@ public final class QuestionFeatures {
     this.weights = new String[size];
     Arrays.fill(asking, NONE);
     Arrays.fill(cues, NONE);
-    Span outlet = outlet(read);
+    WordSorts sorted = new WordSorts(read, mentions, dates);
     for (int i = 0; i < size; i++) {
       boolean joins = FunctionWords.contains(tokens.get(i).lower(), read.language());
       weights[i] = joins ? "JOINS" : NONE;
-      sorts[i] = sort(i, mentions, dates, outlet);
+      sorts[i] = sorted.of(i);
       boolean any = sorts[i].equals("WORD") || sorts[i].equals("NAME");
       this.words[i] = any ? tokens.get(i).folded() : sorts[i];
     }
@@ -115,54 +102,6 @@ public final class QuestionFeatures {
     for (CueMention cue : read.cues().all()) {
       Arrays.fill(cues, cue.first(), cue.last() + 1, cue.cue().name());
     }
-  }
-
-  /** Where the first outlet stands by a name with a capital that is no term; null for none. */
-  private static @Nullable Span outlet(AnnotatedText read) {
-    Tokens tokens = read.tokens();
-    List<TermMatch> terms = read.layer(TermMatch.LAYER);
-    for (int first = 0; first < tokens.size(); first++) {
-      boolean capital = tokens.get(first).isCapitalised() || tokens.get(first).isAcronym();
-      for (int last = Math.min(tokens.size(), first + LONGEST_OUTLET) - 1;
-          capital && last >= first;
-          last--) {
-        Span span = tokens.span(first, last);
-        if (Outlets.meant(span.of(read.text())).isPresent()
-            && terms.stream().noneMatch(term -> term.span().overlaps(span))) {
-          return span;
-        }
-      }
-    }
-    return null;
-  }
-
-  private String sort(
-      int word, List<Mention> mentions, List<DateMention> dates, @Nullable Span outlet) {
-    Token token = tokens.get(word);
-    Span span = token.span();
-    for (Mention mention : mentions) {
-      if (mention.span().overlaps(span)) {
-        boolean home = mention.entity() instanceof Partner partner && partner.home();
-        return home ? "HOME" : mention.entity().getClass().getSimpleName().toUpperCase(Locale.ROOT);
-      }
-    }
-    if (dates.stream().anyMatch(date -> date.span().overlaps(span))) {
-      return "DATE";
-    }
-    if (outlet != null && outlet.overlaps(span)) {
-      return "OUTLET";
-    }
-    if (token.isNumber()) {
-      return "NUMBER";
-    }
-    if (shouted) {
-      return "WORD";
-    }
-    if (token.isAcronym()) {
-      return "ACRONYM";
-    }
-    boolean name = token.isCapitalised() && !tokens.isFirstInSentence(word);
-    return name ? "NAME" : "WORD";
   }
 
   /** Of how many words it is. */

@@ -21,7 +21,6 @@ final class ClockReader {
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
   private static final int HALF = 30;
-  private static final int QUARTER = 15;
   private static final int FIVE = 5;
   private static final int HUNDRED = 100;
   private static final int MILITARY_LENGTH = 4;
@@ -52,7 +51,7 @@ final class ClockReader {
     if (midnight >= 0) {
       return new Reading(LocalTime.MIDNIGHT, midnight, false);
     }
-    Reading relative = relative(at);
+    Reading relative = new RelativeClock(this, words).read(at);
     if (relative != null) {
       return relative;
     }
@@ -75,69 +74,8 @@ final class ClockReader {
     return minutes < MINUTES ? minutes : -1;
   }
 
-  /** Reads {@code half past six}, {@code 10 minutes to 8}. */
-  private @Nullable Reading relative(int at) {
-    int unit = words.is(at, WordClass.ARTICLE) && words.isSpace(at + 1) ? at + 1 : at;
-    int minutes = words.is(unit, WordClass.HALF) ? HALF : -1;
-    minutes = words.is(unit, WordClass.QUARTER) ? QUARTER : minutes;
-    minutes = minutes < 0 && words.length(at) <= 2 ? words.digits(at) : minutes;
-    boolean inWords = minutes < 0;
-    minutes = inWords ? minutesInWords(at) : minutes;
-    boolean marked = words.is(unit + 1, WordClass.MINUTE_MARK);
-    int way = marked ? unit + 2 : unit + 1;
-    boolean past = words.is(way, WordClass.PAST);
-    if (minutes == HALF && words.is(unit, WordClass.HALF) && !past && words.isSpace(way)) {
-      return halfPast(way);
-    }
-    if (!marked && !past && minutes % FIVE != 0) {
-      return null; // "8 to 18" is a stretch of time
-    }
-    if (minutes < 0
-        || minutes >= MINUTES
-        || !words.isSpace(way)
-        || !words.isSpace(way + 1)
-        || (!past && !words.is(way, WordClass.BEFORE_HOUR))) {
-      return null;
-    }
-    NumberWords.Read hour = hourOrWord(way + 1);
-    if (hour == null) {
-      return null;
-    }
-    LocalTime base = LocalTime.of(hour.value() % HOURS, 0);
-    Reading read = finished(base, hour.last(), true);
-    if (inWords && !marked && !past && read.open() && !isBehind(at, WordClass.BEFORE_CLOCK)) {
-      return null; // "ten to eight" may be a stretch of time
-    }
-    LocalTime time = past ? read.time().plusMinutes(minutes) : read.time().minusMinutes(minutes);
-    return new Reading(time, read.last(), read.open());
-  }
-
-  /** The minutes of {@code ten past six}; -1 for none. */
-  private int minutesInWords(int at) {
-    Value value = words.value(at, WordClass.NUMBER);
-    boolean minutes =
-        value != null
-            && value.language() == Language.ENGLISH
-            && value.number() % FIVE == 0
-            && value.number() < HALF;
-    return minutes ? (int) value.number() : -1;
-  }
-
-  /** Reads the hour of {@code half seven}, which is past it. */
-  private @Nullable Reading halfPast(int at) {
-    NumberWords.Read hour = hourOrWord(at);
-    return hour == null || hour.value() > HOURS / 2
-        ? null
-        : finished(LocalTime.of(hour.value() % HOURS, HALF), hour.last(), true);
-  }
-
-  private NumberWords.@Nullable Read hourOrWord(int at) {
-    int hour = hour(at);
-    return hour >= 0 ? new NumberWords.Read(hour, at) : word(at);
-  }
-
   /** An hour or minutes in words of either language. */
-  private NumberWords.@Nullable Read word(int at) {
+  NumberWords.@Nullable Read word(int at) {
     Value value = words.value(at, WordClass.NUMBER);
     if (value == null) {
       return null;
@@ -304,7 +242,7 @@ final class ClockReader {
   }
 
   /** The time with the minutes' own word and the part of the day, where they follow. */
-  private Reading finished(LocalTime time, int last, boolean open) {
+  Reading finished(LocalTime time, int last, boolean open) {
     int end = last;
     if (words.isSpace(end + 1) && words.is(end + 1, WordClass.MINUTE_MARK)) {
       end++;
