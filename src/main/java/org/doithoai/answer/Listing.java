@@ -59,7 +59,8 @@ final class Listing implements AnswerStrategy {
     ListingFilter filter = ListingFilter.of(frame, draft.wording(), retriever);
     boolean words =
         filter.isOfWords() && (scope.mentioned().isEmpty() || scope.unit() == Unit.MEETINGS);
-    if (words && scope.unit() != Unit.ARTICLES && scope.unit() != Unit.MEETINGS) {
+    boolean any = frame.asks(AnswerType.NEWS) || scope.unit() == Unit.ARTICLES;
+    if (words && !any && scope.unit() != Unit.MEETINGS) {
       return false;
     }
     return switch (scope.unit()) {

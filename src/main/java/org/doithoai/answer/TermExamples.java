@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.EvidenceFinder;
@@ -15,6 +16,7 @@ import org.doithoai.retrieval.ArticleLists;
 import org.doithoai.retrieval.ArticleSelection;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.Retriever;
+import org.doithoai.text.Abbreviations;
 import org.doithoai.text.Language;
 
 /** Shows a term in a sentence of an article of each language. Thread-safe. */
@@ -34,13 +36,22 @@ final class TermExamples {
   /** A sentence in which the term stands; true if there is one in that language. */
   boolean state(TermEntry entry, Language language, AnswerDraft draft) throws IOException {
     ArticleSelection having = new ArticleSelection(List.of()).writtenIn(language);
-    ContentTerm term = ContentTerm.of(entry.preferred(Language.ENGLISH), entry::terms);
+    ContentTerm term = ContentTerm.of(entry.preferred(Language.ENGLISH), of -> forms(entry, of));
     if (entry.entity() == null) {
       having.saying(term);
     } else {
       having.naming(entry.entity(), Optional.empty());
     }
     return state(having, language, (read, s) -> shows(entry, term, read, s), draft);
+  }
+
+  /** The terms of a language, and the other one's abbreviations, which stand in either. */
+  private static List<String> forms(TermEntry entry, Language language) {
+    return Stream.concat(
+            entry.terms(language).stream(),
+            entry.terms(language.other()).stream().filter(Abbreviations::isOne))
+        .distinct()
+        .toList();
   }
 
   /** A sentence that has these very words, of a term that nobody knows; true if there is one. */

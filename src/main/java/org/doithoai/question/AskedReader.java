@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.doithoai.question.AskingWords.Found;
-import org.doithoai.question.TermSought.Manner;
 import org.doithoai.text.Abbreviations;
 import org.doithoai.text.FunctionWords;
-import org.doithoai.text.Language;
 import org.doithoai.text.Span;
 import org.doithoai.text.Tokens;
 
@@ -21,28 +18,6 @@ import org.doithoai.text.Tokens;
  * question.
  */
 final class AskedReader {
-
-  /** What is longer is no term by itself. */
-  private static final int MOST_WORDS = 8;
-
-  /** What says that the name of a thing is asked for, not the thing. */
-  private static final Asking[] NAMING = {
-    Asking.TRANSLATING,
-    Asking.MEANING,
-    Asking.FULL_NAME,
-    Asking.IN_ENGLISH,
-    Asking.IN_VIETNAMESE,
-    Asking.ENGLISH_NAME,
-    Asking.VIETNAMESE_NAME,
-    Asking.BOTH_LANGUAGES
-  };
-
-  /** What begins no term, though it stands inside one. */
-  private static final Asking[] EDGES = {
-    Asking.TERM_NOUN, Asking.DETERMINER, Asking.BEING, Asking.NOUN_END, Asking.COURTESY
-  };
-
-  private static final Asking[] JOINTS = {Asking.ASKING_JOINT, Asking.JOINT, Asking.EITHER};
 
   /** Nouns that say no more than what kind of answer is asked for. */
   private static final Set<Asking> SAID_BY_TYPE =
@@ -59,9 +34,9 @@ final class AskedReader {
 
   private static final Set<AnswerType> BRIEF = Set.of(AnswerType.BRIEF);
   private static final Set<AnswerType> TERM = Set.of(AnswerType.TERM);
-  private static final Set<Asking> ENGLISH = Set.of(Asking.IN_ENGLISH, Asking.ENGLISH_NAME);
-  private static final Set<Asking> VIETNAMESE =
-      Set.of(Asking.IN_VIETNAMESE, Asking.VIETNAMESE_NAME);
+  private static final Set<AnswerType> ABOUT_PEOPLE =
+      EnumSet.of(AnswerType.PERSON, AnswerType.OFFICE);
+  private static final Set<AnswerType> OFFICE = Set.of(AnswerType.OFFICE);
 
   private final AskingWords words;
   private final AskingWords other;
@@ -89,13 +64,27 @@ final class AskedReader {
     QuestionModels.Asked asked = models.asked(features);
     this.roles = joined(models.roles(features, asked.first()));
     this.quotation = Quotation.in(tokens.text());
-    this.types = asksNothing() ? Set.of() : isOfAbbreviation(asked) ? TERM : asked.types();
+    this.types = asksNothing() ? Set.of() : isOfAbbreviation(asked) ? TERM : told(asked.types());
     this.sure = asked.isSure() && types.equals(asked.types());
+  }
+
+  /** Who somebody is asks for his office where nothing but his name is said. */
+  private Set<AnswerType> told(Set<AnswerType> learned) {
+    boolean name =
+        IntStream.range(0, tokens.size())
+            .allMatch(
+                i ->
+                    features.isPlainName(i)
+                        || features.isPerson(i)
+                        || (roles.get(i) == WordRole.ASKING && features.asksOrJoins(i)));
+    return name && learned.contains(AnswerType.PERSON) && ABOUT_PEOPLE.containsAll(learned)
+        ? OFFICE
+        : learned;
   }
 
   /** True of what is hardly more than an abbreviation: what that is short for tells what it is. */
   private boolean isOfAbbreviation(QuestionModels.Asked asked) {
-    List<Span> content = runs(i -> roles.get(i) == WordRole.CONTENT);
+    List<Span> content = runs(tokens, i -> roles.get(i) == WordRole.CONTENT);
     return asked.types().equals(BRIEF)
         && !asked.isSure()
         && content.size() == 1
@@ -145,7 +134,7 @@ final class AskedReader {
 
   /** The nouns for the sort of thing that is asked for. */
   List<Span> focus() {
-    return runs(i -> roles.get(i) == WordRole.FOCUS && !isSaidByType(i) && !isJoint(i));
+    return runs(tokens, i -> roles.get(i) == WordRole.FOCUS && !isSaidByType(i) && !isJoint(i));
   }
 
   /** True of a preposition or the like at the beginning of a run. */
@@ -172,9 +161,16 @@ final class AskedReader {
     return word >= 0 && word < roles.size() && roles.get(word) == WordRole.CONTENT;
   }
 
-  /** Where words stand that only ask. */
+  /**
+   * Where words stand that only ask; of nothing but such not those that no phrase of asking has.
+   */
   List<Span> asking() {
-    return runs(i -> !isKept(i) && (roles.get(i) == WordRole.ASKING || isSaidByType(i)));
+    boolean all = IntStream.range(0, tokens.size()).allMatch(this::asks);
+    return runs(tokens, i -> asks(i) && !(all && features.isPlainName(i)));
+  }
+
+  private boolean asks(int word) {
+    return !isKept(word) && (roles.get(word) == WordRole.ASKING || isSaidByType(word));
   }
 
   /** True of a name, a date, a term, and of what is quoted. */
@@ -194,7 +190,8 @@ final class AskedReader {
     return said && roles.get(word) == WordRole.FOCUS;
   }
 
-  private List<Span> runs(IntPredicate holds) {
+  /** Where words stand side by side of which this holds. */
+  static List<Span> runs(Tokens tokens, IntPredicate holds) {
     List<Span> runs = new ArrayList<>();
     int first = 0;
     for (int i = 0; i <= tokens.size(); i++) {
@@ -214,85 +211,6 @@ final class AskedReader {
    * @param typed the text as it was typed
    */
   Optional<TermSought> term(String typed) {
-    List<Span> content = runs(i -> roles.get(i) == WordRole.CONTENT);
-    if (!types.contains(AnswerType.TERM)) {
-      boolean perhaps = (types.isEmpty() || types.equals(BRIEF)) && !roles.contains(WordRole.FOCUS);
-      return perhaps && content.size() == 1 && tokens.size() <= MOST_WORDS
-          ? Optional.of(new TermSought(content.getFirst().of(typed), List.of(), null, alone()))
-          : Optional.empty();
-    }
-    List<Span> terms = runs(i -> roles.get(i) == WordRole.TERM);
-    String quoted = quotation.map(span -> span.of(typed).strip()).orElse(null);
-    if (quoted == null && terms.isEmpty() && content.isEmpty()) {
-      return Optional.empty();
-    }
-    String term = quoted != null ? quoted : longest(terms.isEmpty() ? content : terms).of(typed);
-    List<String> several =
-        runs(i -> roles.get(i) == WordRole.TERM || (terms.isEmpty() && isContent(i)) || isShort(i))
-            .stream()
-            .flatMap(this::pieces)
-            .map(piece -> piece.of(typed))
-            .distinct()
-            .toList();
-    Language into = words.languageNamed(ENGLISH, VIETNAMESE);
-    into = into == null ? other.languageNamed(ENGLISH, VIETNAMESE) : into;
-    boolean one = quoted != null || several.size() < 2;
-    return Optional.of(new TermSought(term, one ? List.of() : several, into, manner(term)));
-  }
-
-  /** True of an abbreviation that the question is about, no country. */
-  private boolean isShort(int word) {
-    return isContent(word) && tokens.get(word).isAcronym() && !features.isNamed(word);
-  }
-
-  /** What of a run stands between commas and the like and words that join: the terms of a row. */
-  private Stream<Span> pieces(Span run) {
-    int end = tokens.indexAt(run.end());
-    List<Span> pieces = new ArrayList<>();
-    int first = tokens.indexAt(run.start());
-    for (int i = first; i <= end; i++) {
-      boolean joint = i < end && words.at(i, JOINTS) != null;
-      boolean apart = i > first && i < end && tokens.gapBefore(i) != Tokens.Gap.JOINED;
-      if (i == end || joint || apart) {
-        Found edge = words.at(first, EDGES);
-        if (first < i && (edge == null || edge.last() + 1 < i)) {
-          pieces.add(trimmed(tokens.span(first, i - 1)));
-        }
-        first = joint ? i + 1 : i;
-      }
-    }
-    return pieces.stream();
-  }
-
-  private Manner alone() {
-    boolean nothing = types.isEmpty() && words.all(Asking.Group.ASKING).findAny().isEmpty();
-    return nothing ? Manner.BARE : Manner.PERHAPS;
-  }
-
-  private Manner manner(String term) {
-    boolean named = Stream.of(words, other).anyMatch(w -> w.all(NAMING).findAny().isPresent());
-    return Abbreviations.isOne(term) && !named ? Manner.ABBREVIATION : Manner.NAMED;
-  }
-
-  private Span longest(List<Span> runs) {
-    return trimmed(
-        runs.stream()
-            .reduce((one, next) -> next.length() > one.length() ? next : one)
-            .orElseThrow());
-  }
-
-  /** Without the words at its beginning that belong to no term. */
-  private Span trimmed(Span run) {
-    int first = tokens.indexAt(run.start());
-    int end = tokens.indexAt(run.end());
-    for (Found edge = words.at(first, EDGES);
-        edge != null
-            && edge.last() + 1 < end
-            && !tokens.get(first).isAcronym()
-            && !features.isInTerm(first);
-        edge = words.at(first, EDGES)) {
-      first = edge.last() + 1;
-    }
-    return tokens.span(first, end - 1);
+    return new TermReader(words, other, features, roles, types, quotation).term(typed);
   }
 }

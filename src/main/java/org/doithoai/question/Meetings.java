@@ -68,6 +68,9 @@ final class Meetings {
     Tokens tokens = read.tokens();
     int first = tokens.indexAt(ordinal.span().start());
     int behind = tokens.indexAt(ordinal.span().end());
+    if (words.isWithin(first, Asking.Group.ASKING)) {
+      return false;
+    }
     return switch (read.language()) {
       case ENGLISH -> isBeforeMeeting(behind);
       case VIETNAMESE -> isBehindMeeting(first, behind);

@@ -117,6 +117,21 @@ public final class QuestionFeatures {
     };
   }
 
+  /** True of a word with a capital that neither asks nor joins. */
+  boolean isPlainName(int word) {
+    return tokens.get(word).isCapitalised() && !asksOrJoins(word) && weights[word].equals(NONE);
+  }
+
+  /** True of a word of a phrase of asking and of a function word. */
+  boolean asksOrJoins(int word) {
+    return !asking[word].equals(NONE) || weights[word].equals("JOINS");
+  }
+
+  /** True of a word in the name of a person who is known. */
+  boolean isPerson(int word) {
+    return sorts[word].equals("PERSON");
+  }
+
   /** True of a word in a term of several. */
   boolean isInTerm(int word) {
     return weights[word].equals("TERM");

@@ -76,7 +76,7 @@ public record QuestionFrame(
     List<Correction> corrections) {
 
   /** Fewer words between quotation marks are a term or a name. */
-  private static final int QUOTED_WORDS = 4;
+  private static final int QUOTED_WORDS = 2;
 
   /** What a question shows by its words, whatever it asks for. */
   public enum Sign {
