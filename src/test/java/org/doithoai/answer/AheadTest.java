@@ -39,7 +39,8 @@ class AheadTest extends OverMadeUpReports {
         "Where will the next dialogue with Laos be held?",
         "When is the next dialogue with Laos?",
         "Vòng đối thoại tiếp theo với Lào diễn ra ở đâu?",
-        "What events are upcoming?"
+        "What events are upcoming?",
+        "is anything planned for March 2025"
       })
   void whatIsAnnouncedIsTold(String question) {
     String text = ask(question).text();

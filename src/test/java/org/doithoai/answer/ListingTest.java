@@ -42,6 +42,8 @@ class ListingTest extends OverMadeUpReports {
           When was the last meeting with Japan?               | [japan-9.md]
           Which countries did Vietnam meet in 2023?           | [laos-6.md]
           Who represented Japan over the years?               | [japan-8.md, japan-9.md]
+          latest we have on hydrography?                      | [japan-8.md, japan-9.md]
+          Japan and Vietnam as a timeline, oldest first       | [japan-8.md, japan-9.md]
           """)
   void hasWhatTheQuestionSaysAndNothingElse(String question, String sources) {
     Outcome outcome = ask(question);

@@ -37,6 +37,7 @@ class QuotesTest extends OverMadeUpReports {
           """
           Who said "hydrography is where we can learn from each other"? | Sato Ken: “
           Câu "Hydrography is where we can learn" là lời của ai?        | Sato Ken: “
+          Who said crews "train well"?                                  | Luis Ortega: “
           """)
   void whatTheQuestionQuotesIsFoundWordForWord(String question, String begin) {
     String text = ask(question).text();
