@@ -143,7 +143,7 @@ public final class ArticleReader {
    */
   private ReadResult article(
       PageText page,
-      FrontMatter front,
+      FrontMatter given,
       PageMetadata metadata,
       String source,
       @Nullable String whole) {
@@ -159,7 +159,10 @@ public final class ArticleReader {
       return new ReadResult.Refused(source, unreadable.get());
     }
     PageMetadataFinder facts =
-        front.end() == 0 ? PageMetadataFinder.of(page, metadata) : PageMetadataFinder.NONE;
+        given.isOurs()
+            ? PageMetadataFinder.NONE
+            : PageMetadataFinder.of(page, given.end() == 0 ? metadata : given.metadata());
+    FrontMatter front = given.isOurs() ? given : given.beside(facts.date());
     String text = page.text();
     Article article =
         new Article(
@@ -167,8 +170,9 @@ public final class ArticleReader {
             text,
             page.title(),
             language(page, front, metadata),
-            Optional.ofNullable(front.date()).orElse(facts.date()),
-            Optional.ofNullable(front.published()).orElse(facts.published()),
+            front.date(),
+            Optional.ofNullable(front.published())
+                .orElse(given.date() == null ? facts.published() : null),
             Optional.ofNullable(front.outlet()).orElse(facts.outlet()),
             Optional.ofNullable(front.url()).orElse(facts.url()),
             front.translationOf(),

@@ -62,7 +62,8 @@ class HostileArchivesIT extends HostileFiles {
     Files.write(folder.resolve("a.zip"), MadeFormats.zip(entries));
     ArticleFolder.Listing listing = new ArticleFolder(folder).list();
     assertEquals(
-        List.of("a.zip/end.html", "a.zip/in/deep/er.HTML", "a.zip/in/spaced. html", "a.zip/lead.html"),
+        List.of(
+            "a.zip/end.html", "a.zip/in/deep/er.HTML", "a.zip/in/spaced. html", "a.zip/lead.html"),
         listing.files().stream().map(ArticleFile::source).toList());
     for (ArticleFile file : listing.files()) {
       assertInstanceOf(ReadResult.Read.class, reader.read(file), file.source());

@@ -27,15 +27,32 @@ public final class FieldNames {
           .map(Folding::fold)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** The headline. */
   public static final FieldNames TITLE = new FieldNames("json-title");
+
+  /** The day it appeared. */
   public static final FieldNames PUBLISHED = new FieldNames("json-published");
+
+  /** Who published it. */
   public static final FieldNames OUTLET = new FieldNames("json-outlet");
+
+  /** Who wrote it. */
   public static final FieldNames AUTHOR = new FieldNames("json-author");
+
+  /** Where it stands on the web. */
   public static final FieldNames ADDRESS = new FieldNames("json-address");
+
+  /** Its language. */
   public static final FieldNames LANGUAGE = new FieldNames("json-language");
+
+  /** A day of which the name does not say what happened on it. */
   public static final FieldNames DATE = new FieldNames("json-date");
+
   static final FieldNames EVENT = new FieldNames("json-event");
-  static final FieldNames TEXT = new FieldNames("json-text");
+
+  /** The text. */
+  public static final FieldNames TEXT = new FieldNames("json-text");
+
   static final FieldNames SUMMARY = new FieldNames("json-summary");
   static final FieldNames VALUE = new FieldNames("json-value");
   static final FieldNames ABOUT = new FieldNames("json-about");

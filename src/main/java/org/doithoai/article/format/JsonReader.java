@@ -15,9 +15,10 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one article from a JSON object, by what the {@linkplain FieldNames names} of its fields say,
- * in the objects within it and around it too. Its {@code date} is the day it appeared, as everywhere on the web, unless there is a date for that
- * beside it: then it is the day of the event, as in front matter.
+ * Reads one article from a JSON object, by what the {@linkplain FieldNames names} of its fields
+ * say, in the objects within it and around it too. Its {@code date} is the day it appeared, as
+ * everywhere on the web, unless there is a date for that beside it: then it is the day of the
+ * event, as in front matter.
  */
 final class JsonReader {
 

@@ -56,6 +56,7 @@ final class LegacyVietnamese {
   }
 
   private static final Charset WESTERN = Charset.forName("windows-1252");
+
   /** Words that hold a letter or a sign from beyond ASCII, as far as windows-1252 has it. */
   private static final Pattern MARKED =
       Pattern.compile("[A-Za-z\u00A1-\u00FF]*[\u00A1-\u00FF][A-Za-z\u00A1-\u00FF]*");

@@ -25,9 +25,7 @@ class JsonReaderTest {
     return switch (extraction) {
       case Extraction.Text text -> text.text();
       case Extraction.Blocks blocks ->
-          blocks.page().blocks().stream()
-              .map(TextBlock::text)
-              .collect(Collectors.joining("\n\n"));
+          blocks.page().blocks().stream().map(TextBlock::text).collect(Collectors.joining("\n\n"));
       case Extraction.Failed failed -> failed.reason();
     };
   }
@@ -44,9 +42,9 @@ class JsonReaderTest {
         "{\"title\": \"Towing off the cape\", \"bodyText\": \"%s\"}",
         "{\"articleTitle\": \"Towing off the cape\", \"story_body\": \"%s\"}",
         "{\"title\": {\"rendered\": \"Towing off the cape\"}, \"content\": {\"rendered\": \"%s\"}}",
-        "{\"status\": 200, \"data\": {\"article\": {\"headline\": {\"main\": \"Towing off the cape\","
-            + " \"kicker\": \"Sea\"}, \"body\": {\"html\": \"%s\"}, \"related\": [{\"headline\":"
-            + " \"Else\", \"url\": \"https://a.example/1\"}]}}}",
+        "{\"status\": 200, \"data\": {\"article\": {\"headline\": {\"main\": \"Towing off the"
+            + " cape\", \"kicker\": \"Sea\"}, \"body\": {\"html\": \"%s\"}, \"related\":"
+            + " [{\"headline\": \"Else\", \"url\": \"https://a.example/1\"}]}}}",
         "{\"tieu_de\": \"Towing off the cape\", \"noi_dung\": \"%s\"}",
         "{\"meta\": {\"title\": \"Towing off the cape\"}, \"content\": [{\"type\": \"p\", \"text\":"
             + " \"%s\"}]}",
