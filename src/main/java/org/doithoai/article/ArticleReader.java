@@ -150,9 +150,9 @@ public final class ArticleReader {
     if (page.paragraphs().isEmpty()) {
       return new ReadResult.Refused(source, "no text of an article in it");
     }
-    if (page.isNoArticle()) {
-      return new ReadResult.Refused(
-          source, "no article but what stands in the place of one: an error, a check, a consent");
+    Optional<String> none = page.whyNoArticle();
+    if (none.isPresent()) {
+      return new ReadResult.Refused(source, none.get());
     }
     Optional<String> unreadable = TextDecoder.refusal(page.text());
     if (unreadable.isPresent()) {
