@@ -162,7 +162,14 @@ public final class ArticleReader {
         given.isOurs()
             ? PageMetadataFinder.NONE
             : PageMetadataFinder.of(page, given.end() == 0 ? metadata : given.metadata());
-    FrontMatter front = given.isOurs() ? given : given.beside(facts.date());
+    boolean dateline =
+        facts.date() == null
+            && facts.published() != null
+            && given.end() == 0
+            && metadata.published() == null
+            && EventDateFinder.isOfDateline(facts.published(), page.opening(), page.text());
+    FrontMatter front =
+        given.isOurs() ? given : given.beside(dateline ? facts.published() : facts.date());
     String text = page.text();
     Article article =
         new Article(
@@ -172,7 +179,7 @@ public final class ArticleReader {
             language(page, front, metadata),
             front.date(),
             Optional.ofNullable(front.published())
-                .orElse(given.date() == null ? facts.published() : null),
+                .orElse(given.date() == null && !dateline ? facts.published() : null),
             Optional.ofNullable(front.outlet()).orElse(facts.outlet()),
             Optional.ofNullable(front.url()).orElse(facts.url()),
             front.translationOf(),

@@ -200,6 +200,13 @@ class ArticleReaderTest {
   }
 
   @Test
+  void theDayOfADatelineIsTheEventsWhereThereIsNoOther() throws IOException {
+    String list = "\n\nTraining\n\n- Two divers go to Nha Trang, and ten come back next year.\n";
+    Article sheet = article("Fact sheet: divers of two navies\n\nDublin, 4 March 2024" + list);
+    assertEquals(LocalDate.of(2024, 3, 4), sheet.date());
+  }
+
+  @Test
   void aLanguageThatIsNotKnownIsToldFromTheText() throws IOException {
     assertEquals(Language.ENGLISH, article("---\nlanguage: fr\n---\nThe text.").language());
     assertEquals(
