@@ -117,6 +117,38 @@ class PageMetadataTest {
   }
 
   @Test
+  void remarksOfTemplatesInJsonLdAreReadOver() throws IOException {
+    String ld =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\", /* seo */"
+            + " \"datePublished\":\"2024-02-28\",\"publisher\":{\"name\":\"Cape"
+            + " Post\",},}</script>";
+    assertEquals(LocalDate.of(2024, 2, 28), page(ld, "").published());
+    assertEquals("Cape Post", page(ld, "").outlet());
+  }
+
+  /** What stands behind the headline in a page's title, where its address is not another's. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "- Cape Post   | -                                 | Cape Post",
+        "- Cape Post   | https://www.capepost.example/1    | Cape Post",
+        "- Cape Post   | https://news.example/1            | -",
+        "- Politics    | -                                 | -",
+        "- Trang chủ   | -                                 | -",
+        "- and so on   | -                                 | -",
+      })
+  void theSiteInTheTitleIsTheOutlet(String behind, @Nullable String url, @Nullable String outlet)
+      throws IOException {
+    String address = url == null ? "" : "<link rel='canonical' href='" + url + "'>";
+    String page =
+        "<html><head><title>%s %s</title>%s</head><body><h1>%s</h1><p>%s</p></body></html>"
+            .formatted(TITLE, behind, address, TITLE, TEXT);
+    assertEquals(outlet, read("t.html", page).outlet());
+  }
+
+  @Test
   void aMomentInSecondsIsADay() throws IOException {
     String json = "{\"title\":\"" + TITLE + "\",\"text\":\"" + TEXT + "\",\"published\":%s}";
     assertEquals(
