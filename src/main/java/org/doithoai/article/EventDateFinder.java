@@ -69,12 +69,22 @@ final class EventDateFinder {
     if (paragraphs.isEmpty()) {
       return new Lead(null, null);
     }
-    LocalDate posted = paragraphs.size() > 1 ? posted(paragraphs.getFirst()) : null;
-    if (posted != null) {
-      Lead rest =
-          in(paragraphs.subList(1, paragraphs.size()), published == null ? posted : published);
-      return new Lead(rest.event(), posted);
+    LocalDate posted = null;
+    int above = 0;
+    while (above < Math.min(LEAD, paragraphs.size() - 1)) {
+      LocalDate day = posted(paragraphs.get(above));
+      if (day == null) {
+        break;
+      }
+      posted = posted == null ? day : posted;
+      above++;
     }
+    Lead lead =
+        lead(paragraphs.subList(above, paragraphs.size()), published == null ? posted : published);
+    return posted == null ? lead : new Lead(lead.event(), posted);
+  }
+
+  private static Lead lead(List<String> paragraphs, @Nullable LocalDate published) {
     String first = paragraphs.getFirst();
     String head = first.substring(0, Math.min(130, first.length()));
     Matcher dateline = DATELINE.matcher(head);
