@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   /** Raised when the same file is read as another article. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** The largest text that is read, in bytes; what other formats may have, {@link Format} says. */
   public static final int LIMIT = 10 << 20;
@@ -143,23 +143,33 @@ public final class ArticleReader {
    */
   private ReadResult article(
       PageText page,
-      FrontMatter front,
+      FrontMatter given,
       PageMetadata metadata,
       String source,
       @Nullable String whole) {
     if (page.paragraphs().isEmpty()) {
       return new ReadResult.Refused(source, "no text of an article in it");
     }
-    if (page.isNoArticle()) {
-      return new ReadResult.Refused(
-          source, "no article but what stands in the place of one: an error, a check, a consent");
+    Optional<String> none = page.whyNoArticle();
+    if (none.isPresent()) {
+      return new ReadResult.Refused(source, none.get());
     }
     Optional<String> unreadable = TextDecoder.refusal(page.text());
     if (unreadable.isPresent()) {
       return new ReadResult.Refused(source, unreadable.get());
     }
     PageMetadataFinder facts =
-        front.end() == 0 ? PageMetadataFinder.of(page, metadata) : PageMetadataFinder.NONE;
+        given.isOurs()
+            ? PageMetadataFinder.NONE
+            : PageMetadataFinder.of(page, given.end() == 0 ? metadata : given.metadata());
+    boolean dateline =
+        facts.date() == null
+            && facts.published() != null
+            && given.end() == 0
+            && metadata.published() == null
+            && EventDateFinder.isOfDateline(facts.published(), page.opening(), page.text());
+    FrontMatter front =
+        given.isOurs() ? given : given.beside(dateline ? facts.published() : facts.date());
     String text = page.text();
     Article article =
         new Article(
@@ -167,8 +177,9 @@ public final class ArticleReader {
             text,
             page.title(),
             language(page, front, metadata),
-            Optional.ofNullable(front.date()).orElse(facts.date()),
-            Optional.ofNullable(front.published()).orElse(facts.published()),
+            front.date(),
+            Optional.ofNullable(front.published())
+                .orElse(given.date() == null && !dateline ? facts.published() : null),
             Optional.ofNullable(front.outlet()).orElse(facts.outlet()),
             Optional.ofNullable(front.url()).orElse(facts.url()),
             front.translationOf(),

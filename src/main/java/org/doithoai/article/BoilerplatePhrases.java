@@ -35,7 +35,6 @@ final class BoilerplatePhrases {
 
   private static final Set<String> STOP = words("stop");
   private static final Set<String> LIST_HEADING = words("list-heading");
-  private static final Set<String> NO_ARTICLE = words("no-article");
   private static final Set<String> MENU = words("menu");
   private static final Set<String> DATE_LABEL = words("date-label");
   private static final PhraseTree CREDIT = new PhraseTree();
@@ -123,12 +122,6 @@ final class BoilerplatePhrases {
   /** Whether the line names who wrote, edited or photographed what stands above it. */
   static boolean isCredit(PageBlock line) {
     return CREDIT.at(line.foldedHead() + " ", 0) != 0;
-  }
-
-  /** Whether a text says that it stands in the place of an article. */
-  static boolean isNoArticle(String text) {
-    String folded = " " + PageBlock.folded(text) + " ";
-    return NO_ARTICLE.stream().anyMatch(phrase -> folded.contains(" " + phrase + " "));
   }
 
   /** Whether the word, folded, may stand beside the day an article appeared. */

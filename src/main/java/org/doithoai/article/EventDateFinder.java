@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the day of the event in the opening of an article, from its own words alone: the first day
  * that the lead says, its year from the text, the dateline or the day the article appeared. Without
  * any of these there is no day. Days of anniversaries, signatures and other things past are no
- * events.
+ * events, nor is the day in a line that says when something was posted.
  */
 final class EventDateFinder {
 
@@ -39,13 +39,29 @@ final class EventDateFinder {
   private static final Pattern OTHER =
       BoilerplatePhrases.ALL.pattern("\\b{~other-day}\\b[^.;]{0,40}$|\\b{~other-day-next} $");
 
+  /** The longest line that says when an article was posted, in UTF-16 code units. */
+  private static final int LONGEST_POSTING = 120;
+
+  /** What stands before the day in such a line, and behind it where nothing does. */
+  private static final Pattern LABELS =
+      BoilerplatePhrases.ALL.pattern("(?:(?:{~published}|{~changed}|{~date-label})\\b[ :,]{0,2})*");
+
+  private static final Pattern POSTED =
+      BoilerplatePhrases.ALL.pattern("^[^\\p{L}]{0,3}(?:{~published}|{~changed})\\b");
+  private static final Pattern BEHIND =
+      Pattern.compile("[,. ]{0,2}(?:$|[|·•/(–—-]|by\\b|bởi\\b|at \\d|lúc\\b|\\d{1,2}[:h]).*");
+
+  /** A place and a comma, before the day of a line that is nothing else. */
+  private static final Pattern PLACE =
+      Pattern.compile("(\\p{Lu}[\\p{L}.’'-]{1,30}(?: \\p{Lu}[\\p{L}.’'-]{0,30}){0,2}), (?:ngày )?");
+
   private EventDateFinder() {}
 
   /**
    * What the lead says.
    *
    * @param event the day of the event
-   * @param filed the day in the dateline, when its year stands there too
+   * @param filed the day in the dateline or in a line above it, when its year stands there too
    */
   record Lead(@Nullable LocalDate event, @Nullable LocalDate filed) {}
 
@@ -53,6 +69,22 @@ final class EventDateFinder {
     if (paragraphs.isEmpty()) {
       return new Lead(null, null);
     }
+    LocalDate posted = null;
+    int above = 0;
+    while (above < Math.min(LEAD, paragraphs.size() - 1)) {
+      LocalDate day = posted(paragraphs.get(above));
+      if (day == null) {
+        break;
+      }
+      posted = posted == null ? day : posted;
+      above++;
+    }
+    Lead lead =
+        lead(paragraphs.subList(above, paragraphs.size()), published == null ? posted : published);
+    return posted == null ? lead : new Lead(lead.event(), posted);
+  }
+
+  private static Lead lead(List<String> paragraphs, @Nullable LocalDate published) {
     String first = paragraphs.getFirst();
     String head = first.substring(0, Math.min(130, first.length()));
     Matcher dateline = DATELINE.matcher(head);
@@ -71,6 +103,46 @@ final class EventDateFinder {
       event = day(paragraphs.get(i), i == 0 ? start : 0, written);
     }
     return new Lead(event, filed);
+  }
+
+  /** The day of a line that says when an article was posted; null for any other line. */
+  private static @Nullable LocalDate posted(String line) {
+    if (line.length() > LONGEST_POSTING || BlockCues.endsLikeText(line)) {
+      return null;
+    }
+    for (DateMention date : FigureAnnotator.dates(line)) {
+      String before = Folding.fold(line.substring(0, date.span().start()));
+      boolean alone =
+          LABELS.matcher(before).matches()
+              && BEHIND.matcher(line.substring(date.span().end())).matches();
+      if (date.day() != null && (alone || POSTED.matcher(before).find())) {
+        return date.resolve().orElse(null);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a day that stands above an article is that of a dateline, {@code Hanoi, 3 May 2024}: a
+   * place of one word, or of several that the article says too.
+   */
+  static boolean isOfDateline(LocalDate day, List<PageBlock> above, String text) {
+    return above.stream()
+        .filter(line -> line.text().length() <= LONGEST_POSTING)
+        .anyMatch(
+            line ->
+                line.dates().stream()
+                    .filter(date -> date.resolve().filter(day::equals).isPresent())
+                    .anyMatch(date -> isBehindPlace(line.text(), date, text)));
+  }
+
+  private static boolean isBehindPlace(String line, DateMention date, String text) {
+    Matcher place = PLACE.matcher(line.substring(0, date.span().start()));
+    return line.substring(date.span().end()).matches("[.)]?")
+        && place.matches()
+        && Outlets.named(place.group(1)) == null
+        && !LABELS.matcher(Folding.fold(place.group(1))).matches()
+        && (place.group(1).indexOf(' ') < 0 || text.contains(place.group(1)));
   }
 
   private static @Nullable LocalDate day(String paragraph, int from, @Nullable LocalDate written) {

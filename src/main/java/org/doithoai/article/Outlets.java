@@ -93,7 +93,11 @@ public final class Outlets {
       Matcher host = HOST.matcher(url);
       known = host.find() ? named(host.group(1)) : null;
     }
-    boolean usable = name != null && name.length() <= LONGEST && !GENERIC.matcher(name).matches();
+    boolean usable =
+        name != null
+            && name.length() <= LONGEST
+            && !GENERIC.matcher(name).matches()
+            && !BoilerplatePhrases.isMenu(PageBlock.of(name, name));
     return known == null && usable ? name : known;
   }
 

@@ -1,6 +1,7 @@
 package org.doithoai.article;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ public final class PageReading {
   /** Of each block, whether it is part of the article. */
   public List<Boolean> kept() {
     return kept;
+  }
+
+  List<PageBlock> keptBlocks() {
+    return IntStream.range(0, blocks.size()).filter(kept::get).mapToObj(blocks::get).toList();
   }
 
   /** How much was left aside of what there is to read, in words for people; null for little. */

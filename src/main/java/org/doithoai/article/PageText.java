@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.doithoai.article.format.Markup;
 import org.doithoai.article.format.Page;
 import org.doithoai.article.format.TextBlock;
@@ -42,9 +42,6 @@ record PageText(
 
   /** The longest line behind an article that may say who wrote it. */
   private static final int LONGEST_SIGNATURE = 120;
-
-  /** From so many words on a page is an article, whatever it says of errors. */
-  private static final int LONG = 120;
 
   /** How many blocks before the first text may have been taken for the article's. */
   private static final int LEAD = 8;
@@ -197,12 +194,9 @@ record PageText(
             .anyMatch(later -> later.length() > text.length() && later.contains(text));
   }
 
-  /** Whether a short page says that it is an error, a check of browsers or a wall, and no more. */
-  boolean isNoArticle() {
-    int words = paragraphs.stream().mapToInt(PageBlock::words).sum();
-    return words < LONG
-        && Stream.concat(Stream.ofNullable(title), Stream.of(body()))
-            .anyMatch(BoilerplatePhrases::isNoArticle);
+  /** Why it is no article, one line for people; empty where it is one. */
+  Optional<String> whyNoArticle() {
+    return NoArticle.reason(this, reading.keptBlocks());
   }
 
   /** The paragraphs, separated by one empty line. */

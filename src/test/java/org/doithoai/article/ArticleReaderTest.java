@@ -186,6 +186,26 @@ class ArticleReaderTest {
     assertEquals(published, article.published());
   }
 
+  /** The text contradicts the head of another program, never one of ours. */
+  @Test
+  void theDayOfTheEventIsTheOneThatTheTextSays() throws IOException {
+    String text =
+        "---\nThe two crews trained off Vung Tau on 4 November 2024 for the first time.\n";
+    Article other = article("---\ntitle: x\ndate: 2024-11-07\n" + text);
+    assertEquals(LocalDate.of(2024, 11, 4), other.date());
+    assertEquals(LocalDate.of(2024, 11, 7), other.published());
+    Article ours = article("---\ntitle: x\nlanguage: en\ndate: 2024-11-07\n" + text);
+    assertEquals(LocalDate.of(2024, 11, 7), ours.date());
+    assertNull(ours.published());
+  }
+
+  @Test
+  void theDayOfADatelineIsTheEventsWhereThereIsNoOther() throws IOException {
+    String list = "\n\nTraining\n\n- Two divers go to Nha Trang, and ten come back next year.\n";
+    Article sheet = article("Fact sheet: divers of two navies\n\nDublin, 4 March 2024" + list);
+    assertEquals(LocalDate.of(2024, 3, 4), sheet.date());
+  }
+
   @Test
   void aLanguageThatIsNotKnownIsToldFromTheText() throws IOException {
     assertEquals(Language.ENGLISH, article("---\nlanguage: fr\n---\nThe text.").language());

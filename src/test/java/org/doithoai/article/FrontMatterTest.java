@@ -1,6 +1,7 @@
 package org.doithoai.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +35,7 @@ class FrontMatterTest {
     assertEquals("VNA", read.outlet());
     assertEquals("https://example.org/a", read.url());
     assertEquals("a.en", read.translationOf());
+    assertTrue(read.isOurs());
     assertEquals(head.length(), read.end());
     assertNull(read.notice());
   }
@@ -90,6 +92,60 @@ class FrontMatterTest {
     assertEquals("A round", read.title());
     assertEquals(head.length(), read.end());
     assertEquals("front matter without its end", read.notice());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\n"
+            + "headline: A round at sea\n"
+            + "pubDate: Oct 6th, 2024\n"
+            + "publisher: {name: Cape Post}\n"
+            + "---\n",
+        "---\n"
+            + "tiêu đề: A round at sea\n"
+            + "ngày đăng: Chủ nhật, 06/10/2024 - 08:05\n"
+            + "nguồn: Cape Post\n"
+            + "---\n",
+        "+++\ntitle = 'A round at sea'\ndate = 2024-10-06T07:00:00Z\nsource = 'Cape Post'\n+++\n",
+        "{\n \"title\": \"A round at sea\",\n \"date\": \"2024-10-06T07:00:00Z\",\n"
+            + " \"publisher\": \"Cape Post\"\n}\n",
+        "Title: A round at sea\nDate: 2024-10-06 10:20\nSlug: sea\nSource: Cape Post\n\n",
+      })
+  void whateverProgramWroteItItIsReadAndNeverShown(String head) {
+    FrontMatter read = FrontMatter.of(head + "The text.\n");
+    assertEquals("A round at sea", read.title());
+    assertEquals(LocalDate.of(2024, 10, 6), read.published());
+    assertNull(read.date());
+    assertEquals("Cape Post", read.outlet());
+    assertFalse(read.isOurs());
+    assertEquals("The text.", (head + "The text.\n").substring(read.end()).strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Title: A round\nPresent: four officers\n\nThe text.",
+        "Title: A round\n\nThe text.",
+        "Date: 2024-10-06\nSource: Cape Post\n\nThe text.",
+        "Title: A round\nDate: 2024-10-06\n",
+        "{\"title\": \"A round\", \"text\": \"The text.\"}\nand more",
+        "{\"title\": \"A round\"}",
+      })
+  void linesThatAreNotAllOfKnownKeysAreText(String text) {
+    assertSame(FrontMatter.NONE, FrontMatter.of(text));
+  }
+
+  @Test
+  void aDayTheTextSaysOtherwiseIsThatOfPublication() {
+    FrontMatter read = FrontMatter.of("---\ntitle: A round\ndate: 2024-10-06\n---\nText.");
+    FrontMatter other = read.beside(LocalDate.of(2024, 10, 4));
+    assertEquals(LocalDate.of(2024, 10, 4), other.date());
+    assertEquals(LocalDate.of(2024, 10, 6), other.published());
+    for (LocalDate same : new LocalDate[] {null, LocalDate.of(2024, 10, 6)}) {
+      assertEquals(LocalDate.of(2024, 10, 6), read.beside(same).date());
+      assertNull(read.beside(same).published());
+    }
   }
 
   @Test

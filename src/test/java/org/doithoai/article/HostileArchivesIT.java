@@ -52,6 +52,28 @@ class HostileArchivesIT extends HostileFiles {
   }
 
   @Test
+  void namesThatSayHowToGoThereAreReadAndNoneVanishes() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (String name :
+        List.of("./lead.html", "in/./deep//er.HTML", "in/spaced. html", "end.html ", "end.html")) {
+      entries.put(name, bytes(PAGE));
+    }
+    Path folder = Files.createDirectory(temporary.resolve("folder"));
+    Files.write(folder.resolve("a.zip"), MadeFormats.zip(entries));
+    ArticleFolder.Listing listing = new ArticleFolder(folder).list();
+    assertEquals(
+        List.of(
+            "a.zip/end.html", "a.zip/in/deep/er.HTML", "a.zip/in/spaced. html", "a.zip/lead.html"),
+        listing.files().stream().map(ArticleFile::source).toList());
+    for (ArticleFile file : listing.files()) {
+      assertInstanceOf(ReadResult.Read.class, reader.read(file), file.source());
+    }
+    assertEquals(
+        List.of("stands twice in its archive"),
+        listing.refused().stream().map(ReadResult.Refused::reason).toList());
+  }
+
+  @Test
   void anArchiveWhoseNamesLeadOutHarmsNothing() throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     for (String name :

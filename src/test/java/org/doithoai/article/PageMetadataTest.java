@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file says of its article, and what it only seems to say. */
 class PageMetadataTest {
@@ -108,9 +110,42 @@ class PageMetadataTest {
         LocalDate.of(2024, 2, 28),
         page(
                 ld.formatted(
-                    "{\"@type\":\"NewsArticle\",\"description\":\"a\tb\",\"datePublished\":\"2024-02-28\",}"),
+                    "{\"@type\":\"NewsArticle\",\"description\":\"a"
+                        + "\tb\",\"datePublished\":\"2024-02-28\",}"),
                 "")
             .published());
+  }
+
+  @Test
+  void remarksOfTemplatesInJsonLdAreReadOver() throws IOException {
+    String ld =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\", /* seo */"
+            + " \"datePublished\":\"2024-02-28\",\"publisher\":{\"name\":\"Cape"
+            + " Post\",},}</script>";
+    assertEquals(LocalDate.of(2024, 2, 28), page(ld, "").published());
+    assertEquals("Cape Post", page(ld, "").outlet());
+  }
+
+  /** What stands behind the headline in a page's title, where its address is not another's. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "- Cape Post   | -                                 | Cape Post",
+        "- Cape Post   | https://www.capepost.example/1    | Cape Post",
+        "- Cape Post   | https://news.example/1            | -",
+        "- Politics    | -                                 | -",
+        "- Trang chủ   | -                                 | -",
+        "- and so on   | -                                 | -",
+      })
+  void theSiteInTheTitleIsTheOutlet(String behind, @Nullable String url, @Nullable String outlet)
+      throws IOException {
+    String address = url == null ? "" : "<link rel='canonical' href='" + url + "'>";
+    String page =
+        "<html><head><title>%s %s</title>%s</head><body><h1>%s</h1><p>%s</p></body></html>"
+            .formatted(TITLE, behind, address, TITLE, TEXT);
+    assertEquals(outlet, read("t.html", page).outlet());
   }
 
   @Test
@@ -229,6 +264,53 @@ class PageMetadataTest {
     assertEquals(TITLE, passedOn.title());
     assertNull(passedOn.outlet());
     assertNull(passedOn.published());
+  }
+
+  /** What stands above a mail within a mail says where it is from, and is no text. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---------- Forwarded message ---------\n"
+            + "From: Cape Post <news@cape.example>\n"
+            + "Date: Wed, 28 Feb 2024 at 07:14\n"
+            + "Subject: Talks\n"
+            + "To: <me@x.example>\n\n",
+        "-----Original Message-----\n"
+            + "From: Cape Post\n"
+            + "Sent: Wednesday, February 28, 2024 9:10 AM\n"
+            + "To: me\n"
+            + "Subject: Talks\n\n",
+        "Từ: Cape Post <news@cape.example>\nNgày: Th 4, 28 thg 2, 2024 vào lúc 08:00\nChủ đề:"
+            + " Talks\nĐến: <me@x.example>\n\n",
+      })
+  void aMailThatWasPassedOnSaysWhereItIsFrom(String head) throws IOException {
+    String mail =
+        "From: me <me@x.example>\nSubject: Fwd: Talks\nContent-Type: text/%s; charset=utf-8\n\n";
+    String text = TEXT + "\n\n" + TEXT.replace("talks", "long talks");
+    for (Article read :
+        List.of(
+            read("a.eml", mail.formatted("plain") + "See below.\n\n" + head + text),
+            read(
+                "b.eml",
+                mail.formatted("html")
+                    + "<p>See below.</p><div>"
+                    + head.replace("<", "&lt;").replace("\n", "<br>")
+                    + "</div><p>"
+                    + text.replace("\n\n", "</p><p>")))) {
+      assertEquals(text, read.text().replaceFirst("^Talks\n\n", ""));
+      assertEquals("Cape Post", read.outlet());
+      assertEquals(LocalDate.of(2024, 2, 28), read.published());
+      assertEquals(LocalDate.of(2024, 2, 27), read.date());
+    }
+    Article answer =
+        read(
+            "c.eml",
+            mail.formatted("plain")
+                + "On Wed, 28 Feb 2024 at 18:20, Cape Post <news@cape.example> wrote:\n> "
+                + text.replace("\n", "\n> "));
+    assertEquals("Talks\n\n" + text, answer.text());
+    assertNull(answer.outlet());
+    assertNull(answer.published());
   }
 
   @Test

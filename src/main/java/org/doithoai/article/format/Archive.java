@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -39,9 +41,15 @@ public record Archive(List<Entry> entries, List<Refusal> refused) {
    */
   public record Entry(String name, String checksum) {
 
-    /** Its path within the archive; some programs part its names by backslashes. */
+    /**
+     * Its path within the archive; some programs part its names by backslashes, or write down how
+     * they went there.
+     */
     public String path() {
-      return name.replace('\\', '/');
+      return Stream.of(name.replace('\\', '/').split("/"))
+          .map(String::strip)
+          .filter(part -> !part.isEmpty() && !part.equals("."))
+          .collect(Collectors.joining("/"));
     }
   }
 
@@ -99,10 +107,13 @@ public record Archive(List<Entry> entries, List<Refusal> refused) {
         refused.add(new Refusal(name, "its name leads out of the archive"));
       } else if (archived) {
         refused.add(new Refusal(name, "an archive in an archive"));
-      } else if (names.add(name)) {
-        entries.add(new Entry(name, "crc-%08x-%d".formatted(entry.getCrc(), entry.getSize())));
       } else {
-        refused.add(new Refusal(name, "stands twice in its archive"));
+        Entry file = new Entry(name, "crc-%08x-%d".formatted(entry.getCrc(), entry.getSize()));
+        if (names.add(file.path())) {
+          entries.add(file);
+        } else {
+          refused.add(new Refusal(name, "stands twice in its archive"));
+        }
       }
     }
     return new Archive(entries, refused);
@@ -134,7 +145,7 @@ public record Archive(List<Entry> entries, List<Refusal> refused) {
 
   private static boolean isHidden(String name) {
     for (String part : name.split("[/\\\\]", -1)) {
-      if ((part.startsWith(".") && !part.equals("..")) || part.equals("__MACOSX")) {
+      if ((part.startsWith(".") && !part.matches("\\.{1,2}")) || part.equals("__MACOSX")) {
         return true;
       }
     }

@@ -123,12 +123,15 @@ final class DocumentParser {
     ToXMLContentHandler xhtml = new ToXMLContentHandler();
     ParseContext context = new ParseContext();
     context.set(EmbeddedDocumentExtractor.class, new Nothing());
-    new RTFParser()
-        .parse(
-            in,
-            new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT),
-            new Metadata(),
-            context);
+    try (TikaInputStream document =
+        TikaInputStream.get(RtfGroups.withoutNotes(in.readNBytes(Format.RTF.limit() + 1)))) {
+      new RTFParser()
+          .parse(
+              document,
+              new WriteOutContentHandler(xhtml, DocumentProcess.MOST_TEXT),
+              new Metadata(),
+              context);
+    }
     return Objects.toString(xhtml, "");
   }
 

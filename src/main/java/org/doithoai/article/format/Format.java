@@ -72,8 +72,8 @@ public enum Format {
         : Optional.empty();
   }
 
-  /** What stands behind the last full stop of a name, in small letters. */
+  /** What stands behind the last full stop of a name, in small letters and without spaces. */
   public static String extension(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
   }
 }

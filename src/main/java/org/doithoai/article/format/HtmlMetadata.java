@@ -35,6 +35,8 @@ record HtmlMetadata(
 
   private static final Pattern SITE_BEHIND =
       Pattern.compile("^(.{8,400}?)\\s(?:\\||-|–|—|::|»|·)\\s([^|–—»·]{2,80})$");
+  private static final Pattern SITE =
+      Pattern.compile(" (?:\\||-|–|—|::|·) (\\p{Lu}[^|–—»·>]{1,40})");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]{4,500}");
 
   static HtmlMetadata of(Document page) {
@@ -48,7 +50,11 @@ record HtmlMetadata(
             json.headline(), Objects.requireNonNullElse(shown, page.title()));
     String author = first(json.author(), meta(metas, "author", "article:author", "dc.creator"));
     String outlet =
-        first(json.publisher(), site, meta(metas, "publisher", "dc.publisher", "copyright"));
+        first(
+            json.publisher(),
+            site,
+            meta(metas, "publisher", "dc.publisher", "copyright"),
+            siteBehind(page, shown, url));
     return new HtmlMetadata(
         blank(withoutSite(line(title), site, url)),
         outlet == null || ADDRESS.matcher(outlet).find() ? site : line(outlet),
@@ -128,17 +134,40 @@ record HtmlMetadata(
       return title;
     }
     String last = behind.group(2);
-    String folded = Folding.fold(last).replaceAll("[^a-z0-9]", "");
     boolean known =
-        (site != null && isLike(folded, Folding.fold(site).replaceAll("[^a-z0-9]", "")))
-            || (url != null
-                && folded.length() > 2
-                && url.replaceFirst("^https?://([^/]*).*$", "$1")
-                    .replaceAll("[^a-z0-9]", "")
-                    .contains(folded));
+        (site != null && isLike(plain(last), plain(site)))
+            || (url != null && isHost(plain(last), url));
     boolean bar = title.charAt(behind.end(1) + 1) == '|' || title.contains(" » ");
     boolean few = last.split(" ", -1).length <= 5 && behind.group(1).split(" ", -1).length >= 5;
     return known || (bar && few) ? withoutSite(behind.group(1), site, url) : title;
+  }
+
+  /**
+   * What stands in the page's title behind the headline that the page shows or gives, unless its
+   * address is another's: what collects the pages of others gives them titles of its own.
+   */
+  private static @Nullable String siteBehind(
+      Document page, @Nullable String shown, @Nullable String url) {
+    String title = line(page.title());
+    return Stream.concat(
+            Stream.ofNullable(shown), page.select("h1").stream().limit(5).map(Element::text))
+        .map(HtmlMetadata::line)
+        .filter(headline -> !headline.isEmpty() && title.startsWith(headline))
+        .map(headline -> SITE.matcher(title.substring(headline.length())))
+        .filter(Matcher::matches)
+        .map(site -> site.group(1))
+        .filter(site -> url == null || isHost(plain(site), url))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String plain(String name) {
+    return Folding.fold(name).replaceAll("[^a-z0-9]", "");
+  }
+
+  private static boolean isHost(String plain, String url) {
+    String host = url.replaceFirst("^https?://([^/]*).*$", "$1").replaceAll("[^a-z0-9]", "");
+    return plain.length() > 2 && host.contains(plain);
   }
 
   private static boolean isLike(String one, String other) {

@@ -42,7 +42,9 @@ record JsonLd(
                   .build())
           // what people and templates write by hand
           .enable(
-              JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+              JsonReadFeature.ALLOW_TRAILING_COMMA,
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+              JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .build();
 
   /** Of the page; nothing is known where it has none or it is broken. */

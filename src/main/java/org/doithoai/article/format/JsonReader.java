@@ -7,28 +7,20 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.doithoai.text.Language;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one article from a JSON object, by the names that news interfaces and schema.org use. Its
- * {@code date} is the day it appeared, as everywhere on the web, unless there is a date for that
- * beside it: then it is the day of the event, as in front matter.
+ * Reads one article from a JSON object, by what the {@linkplain FieldNames names} of its fields
+ * say, in the objects within it and around it too. Its {@code date} is the day it appeared, as
+ * everywhere on the web, unless there is a date for that beside it: then it is the day of the
+ * event, as in front matter.
  */
 final class JsonReader {
-
-  private static final Set<String> TEXT = WordLists.NAMES.of("json-text");
-  private static final Set<String> SUMMARY = WordLists.NAMES.of("json-summary");
-  private static final Set<String> TITLE = WordLists.NAMES.of("json-title");
-  private static final Set<String> PUBLISHED = WordLists.NAMES.of("json-published");
-  private static final Set<String> OUTLET = WordLists.NAMES.of("json-outlet");
-  private static final Set<String> AUTHOR = WordLists.NAMES.of("json-author");
-  private static final Set<String> ADDRESS = WordLists.NAMES.of("json-address");
-  private static final Set<String> LANGUAGE = WordLists.NAMES.of("json-language");
 
   private static final int DEEPEST = 6;
   private static final int MOST_NODES = 200_000;
@@ -39,7 +31,14 @@ final class JsonReader {
   private static final String UNICODE_ESCAPE = "\\u";
 
   /** What JSON writes for a quotation mark or a line end: no quote goes across it. */
-  private static final Pattern ESCAPE = Pattern.compile("\\\\[^u]");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\\\[nrt]|[^u])");
+
+  /**
+   * The object an article is in.
+   *
+   * @param around the objects it stands in alone, the innermost last
+   */
+  private record Found(JsonNode article, List<JsonNode> around) {}
 
   private JsonReader() {}
 
@@ -80,13 +79,13 @@ final class JsonReader {
   }
 
   private static Extraction read(String json) {
-    List<JsonNode> articles = new ArrayList<>();
+    List<Found> articles = new ArrayList<>();
     try {
       int[] left = {MOST_NODES};
       try (MappingIterator<JsonNode> lines =
           JsonLd.JSON.readerFor(JsonNode.class).readValues(json)) {
         while (lines.hasNextValue()) {
-          find(lines.nextValue(), 0, left, articles);
+          find(lines.nextValue(), List.of(), 0, left, articles);
         }
       }
     } catch (IOException broken) {
@@ -104,45 +103,78 @@ final class JsonReader {
           articles.size()
               + " articles in one file; put each into one of its own, perhaps in a zip");
     }
-    JsonNode article = articles.getFirst();
-    String text = String.join("\n\n", texts(article));
-    PageMetadata metadata = metadata(article);
-    return isHtml(text)
-        ? withMetadata(HtmlReader.read(text), metadata)
-        : new Extraction.Text(metadata, Parser.unescapeEntities(text, false));
+    String text = unescaped(String.join("\n\n", texts(articles.getFirst().article(), 0)));
+    PageMetadata metadata = metadata(articles.getFirst());
+    String html = isHtml(text) ? text : Parser.unescapeEntities(text, false);
+    return isHtml(html)
+        ? withMetadata(HtmlReader.read(html), metadata)
+        : new Extraction.Text(metadata, html);
+  }
+
+  /** Line ends that were escaped twice become line ends. */
+  private static String unescaped(String text) {
+    return text.indexOf('\n') >= 0
+        ? text
+        : text.replace("\\r", "").replace("\\n", "\n").replace("\\\"", "\"");
   }
 
   /** The objects that have a text of their own, wherever they stand, the outer before the inner. */
-  private static void find(JsonNode node, int depth, int[] left, List<JsonNode> articles) {
+  private static void find(
+      JsonNode node, List<JsonNode> around, int depth, int[] left, List<Found> articles) {
     if (depth > DEEPEST || left[0]-- < 0) {
       return;
     }
-    if (node.isObject() && !texts(node).isEmpty()) {
-      articles.add(node);
+    if (node.isObject() && !texts(node, 0).isEmpty()) {
+      articles.add(new Found(node, around));
       return;
     }
-    node.forEach(each -> find(each, depth + 1, left, articles));
+    List<JsonNode> outer = new ArrayList<>(node.isObject() ? around : List.of());
+    if (node.isObject()) {
+      outer.add(node);
+    }
+    node.forEach(each -> find(each, outer, depth + 1, left, articles));
   }
 
   /** The paragraphs under the first key of a text that has any; a summary where nothing else is. */
-  private static List<String> texts(JsonNode article) {
-    for (Set<String> keys : List.of(TEXT, SUMMARY)) {
-      for (String key : keys) {
-        JsonNode value = article.path(key);
-        List<String> texts = new ArrayList<>();
-        (value.isArray() ? value : List.of(value))
-            .forEach(
-                each -> {
-                  if (each.isTextual() && !each.textValue().isBlank()) {
-                    texts.add(each.textValue());
-                  }
-                });
-        if (!texts.isEmpty() && (keys.equals(TEXT) || text(article, TITLE) != null)) {
+  private static List<String> texts(JsonNode article, int depth) {
+    for (String key : FieldNames.TEXT.in(article::fieldNames)) {
+      List<String> texts = paragraphs(article.get(key), depth);
+      if (!texts.isEmpty()) {
+        return texts;
+      }
+    }
+    if (depth == 0 && first(article, FieldNames.TITLE) != null) {
+      for (String key : FieldNames.SUMMARY.in(article::fieldNames)) {
+        List<String> texts = paragraphs(article.get(key), DEEPEST);
+        if (!texts.isEmpty()) {
           return texts;
         }
       }
     }
     return List.of();
+  }
+
+  /** What a value says: a text, several, or an object that says of itself no more than a text. */
+  private static List<String> paragraphs(JsonNode value, int depth) {
+    if (value.isTextual()) {
+      return value.textValue().isBlank() ? List.of() : List.of(value.textValue());
+    }
+    List<String> texts = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(each -> texts.addAll(each.isArray() ? List.of() : paragraphs(each, depth)));
+    } else if (value.isObject() && depth < DEEPEST && !isArticle(value)) {
+      texts.addAll(texts(value, depth + 1));
+      if (texts.isEmpty()) {
+        String text = value(value);
+        texts.addAll(text == null ? List.of() : List.of(text));
+      }
+    }
+    return texts;
+  }
+
+  /** Whether an object says of itself what an article does. */
+  private static boolean isArticle(JsonNode object) {
+    return first(object, FieldNames.TITLE) != null || first(object, FieldNames.ADDRESS) != null;
   }
 
   /** Whether a text is JSON, by how it begins and ends. */
@@ -165,17 +197,17 @@ final class JsonReader {
     };
   }
 
-  private static PageMetadata metadata(JsonNode article) {
-    LocalDate date = day(text(article, List.of("date", "day", "time")));
-    LocalDate published = day(text(article, PUBLISHED));
-    LocalDate event = day(text(article, List.of("event_date", "eventDate")));
-    String language = text(article, LANGUAGE);
-    String url = text(article, ADDRESS);
+  private static PageMetadata metadata(Found article) {
+    LocalDate date = day(said(article, FieldNames.DATE));
+    LocalDate published = day(said(article, FieldNames.PUBLISHED));
+    LocalDate event = day(said(article, FieldNames.EVENT));
+    String language = said(article, FieldNames.LANGUAGE);
+    String url = said(article, FieldNames.ADDRESS);
     return new PageMetadata(
-        text(article, TITLE),
+        said(article, FieldNames.TITLE),
         language == null ? null : Language.ofCode(language.replaceFirst("[-_].*", "")).orElse(null),
-        text(article, OUTLET),
-        text(article, AUTHOR),
+        said(article, FieldNames.OUTLET),
+        said(article, FieldNames.AUTHOR),
         published == null ? date : published,
         event == null && published != null ? date : event,
         url != null && url.matches("https?://\\S{4,500}") ? url : null);
@@ -185,14 +217,43 @@ final class JsonReader {
     return WebDate.of(text).map(WebDate::day).orElse(null);
   }
 
-  /** What stands under the first of these keys that is there. */
-  private static @Nullable String text(JsonNode article, Iterable<String> keys) {
-    for (String key : keys) {
-      String text = JsonLd.text(article.get(key));
+  /** What an article says of itself, or what is said of it right beside or around it. */
+  private static @Nullable String said(Found article, FieldNames names) {
+    List<JsonNode> places = new ArrayList<>(article.around());
+    places.add(article.article());
+    for (JsonNode place : places.reversed()) {
+      List<JsonNode> saying = new ArrayList<>(List.of(place));
+      FieldNames.ABOUT.in(place::fieldNames).forEach(about -> saying.add(place.get(about)));
+      for (JsonNode each : saying) {
+        String said = first(each, names);
+        if (said != null) {
+          return Parser.unescapeEntities(said, false);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What stands under the first of these names that is there. */
+  private static @Nullable String first(JsonNode object, FieldNames names) {
+    for (String key : names.in(object::fieldNames)) {
+      JsonNode value = object.get(key);
+      String text = value.isObject() ? value(value) : JsonLd.text(value);
       if (text != null) {
         return text;
       }
     }
     return null;
+  }
+
+  /** The text of an object that stands for a text. */
+  private static @Nullable String value(JsonNode object) {
+    return FieldNames.VALUE.in(object::fieldNames).stream()
+        .map(object::get)
+        .filter(JsonNode::isValueNode)
+        .map(JsonLd::text)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> JsonLd.text(object));
   }
 }

@@ -56,7 +56,6 @@ final class LegacyVietnamese {
   }
 
   private static final Charset WESTERN = Charset.forName("windows-1252");
-  private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
 
   /** Words that hold a letter or a sign from beyond ASCII, as far as windows-1252 has it. */
   private static final Pattern MARKED =
@@ -64,6 +63,11 @@ final class LegacyVietnamese {
 
   private static final Pattern TWICE =
       Pattern.compile("[\u00C3-\u00C6\u00E1\u00E2][\u0080-\u00BF\u0152-\u2122\uFFFD]{1,2}");
+
+  /** A quotation mark or a dash that was encoded twice: one is enough to tell. */
+  private static final Pattern MARK_TWICE =
+      Pattern.compile("\u00E2[\u20AC\u0080][\u0080-\u00BF\u0152-\u2122]");
+
   private static final Pattern LOST =
       Pattern.compile("\\p{L}\\?{1,2}\\p{L}|(?<= )\\?{1,2}\\p{Ll}|\uFFFD");
   private static final Pattern VIQR =
@@ -85,9 +89,11 @@ final class LegacyVietnamese {
     if (decomposed || sample.chars().noneMatch(c -> c > 0x7F && c < 0x180)) {
       return text;
     }
-    if (TWICE.matcher(sample).results().limit(ENOUGH).count() == ENOUGH) {
+    if (MARK_TWICE.matcher(sample).find()
+        || TWICE.matcher(sample).results().limit(ENOUGH).count() == ENOUGH) {
       String once = decodedTwice(text);
-      return once.indexOf('\uFFFD') < 0 ? once : text;
+      boolean sure = once.indexOf('\uFFFD') < 0 && !TWICE.matcher(once).find();
+      return sure ? once : text;
     }
     double vni = share(sample, LegacyVietnamese::fromVni);
     double tcvn3 = share(sample, LegacyVietnamese::fromTcvn3);
@@ -107,7 +113,10 @@ final class LegacyVietnamese {
     if (isMany(VIQR, sample, words)) {
       return Optional.of("Vietnamese in VIQR, which is not read; save it as Unicode");
     }
-    return isMany(TWICE, sample, words) || isGarbled(sample)
+    if (isMany(TWICE, sample, words)) {
+      return Optional.of("it was encoded twice and letters of it were lost; save it anew as UTF-8");
+    }
+    return isGarbled(sample)
         ? Optional.of(
             "Vietnamese of before Unicode that cannot be told for sure; save it as Unicode")
         : Optional.empty();
@@ -159,7 +168,7 @@ final class LegacyVietnamese {
     return Folding.nfc(read.toString());
   }
 
-  /** UTF-8 that was taken for windows-1252 and encoded again. */
+  /** UTF-8 that was taken for windows-1252 or ISO 8859-1 and encoded again. */
   private static String decodedTwice(String text) {
     return TWICE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(once(match.group())));
   }
@@ -168,10 +177,13 @@ final class LegacyVietnamese {
     if (twice.equals("\u00C4\uFFFD")) {
       return "\u0110"; // the one Vietnamese letter whose second byte is lost so
     }
+    if (twice.equals("\u00E2\u20AC")) {
+      return "\u201D"; // the one sign of sentences whose third byte is
+    }
     byte[] bytes = new byte[twice.length()];
     for (int i = 0; i < bytes.length; i++) {
       char c = twice.charAt(i);
-      bytes[i] = UNDEFINED.indexOf(c) >= 0 ? (byte) c : String.valueOf(c).getBytes(WESTERN)[0];
+      bytes[i] = c < 0x100 ? (byte) c : String.valueOf(c).getBytes(WESTERN)[0];
     }
     for (int length = bytes.length; length > 1; length--) {
       try {

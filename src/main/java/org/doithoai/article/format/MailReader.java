@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a mail, or a page that a browser saved as MHTML, which has the form of one. Attachments are
- * passed over. A mail that was passed on says nothing of when and where its article appeared.
+ * passed over. A mail that was passed on says by the {@linkplain MailHead head} of the one within
+ * when and where its article appeared.
  */
 final class MailReader {
 
@@ -100,17 +101,42 @@ final class MailReader {
         && decoded(html) instanceof Decoding.Text(String text, _)
         && HtmlReader.read(text) instanceof Extraction.Blocks(Page page, _)
         && (!page.blocks().isEmpty() || plain == null)) {
+      PageMetadata both = joined(page.metadata(), metadata, isPage);
       return new Extraction.Blocks(
-          new Page(joined(page.metadata(), metadata, isPage), page.blocks()));
+          isPage ? new Page(both, page.blocks()) : passedOn(both, page.blocks()));
     }
     if (plain == null) {
       return new Extraction.Failed("no text to read in this " + (isPage ? "page" : "mail"));
     }
     return switch (decoded(plain)) {
       case Decoding.Failed(String reason) -> new Extraction.Failed(reason);
-      case Decoding.Text(String text, _) ->
-          new Extraction.Text(metadata, flowed(plain, withoutQuotes(text)));
+      case Decoding.Text(String text, _) -> passedOn(metadata, flowed(plain, withoutQuotes(text)));
     };
+  }
+
+  /** The mail that a text passes on, if it is most of it, without its head and what is above. */
+  private static Extraction passedOn(PageMetadata metadata, String text) {
+    MailHead head = MailHead.in(text);
+    return head == null || head.end() * 2 > text.length()
+        ? new Extraction.Text(metadata, text)
+        : new Extraction.Text(metadata.sent(head), text.substring(head.end()));
+  }
+
+  private static Page passedOn(PageMetadata metadata, List<TextBlock> blocks) {
+    int all = blocks.stream().mapToInt(block -> block.text().length()).sum();
+    int above = 0;
+    for (int i = 0; i < blocks.size() && above * 2 < all; i++) {
+      String text = blocks.get(i).text();
+      MailHead head = MailHead.in(text);
+      above += head == null ? text.length() : head.end();
+      if (head != null && above * 2 < all) {
+        List<TextBlock> rest = new ArrayList<>(blocks.subList(i, blocks.size()));
+        rest.set(0, rest.getFirst().saying(text.substring(head.end())));
+        rest.removeIf(block -> block.text().isBlank());
+        return new Page(metadata.sent(head), rest);
+      }
+    }
+    return new Page(metadata, blocks);
   }
 
   private static String withoutQuotes(String text) {

@@ -30,4 +30,16 @@ public record PageMetadata(
   PageMetadata titled(String known) {
     return new PageMetadata(known, language, outlet, author, published, event, url);
   }
+
+  /** The same of a mail that was passed on under this head. */
+  PageMetadata sent(MailHead head) {
+    return new PageMetadata(
+        title,
+        language,
+        outlet == null ? head.from() : outlet,
+        author,
+        published == null ? head.day() : published,
+        event,
+        url);
+  }
 }

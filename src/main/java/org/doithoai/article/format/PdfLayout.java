@@ -169,7 +169,8 @@ final class PdfLayout extends PDFTextStripper {
               first.y(),
               width + (line.size() - 1) * SPACE * first.size(),
               first.end() - first.x(),
-              right - left));
+              right - left,
+              first.size()));
     }
   }
 
@@ -189,11 +190,14 @@ final class PdfLayout extends PDFTextStripper {
         || Math.abs(first.size() - before.size()) > 0.15 * first.size();
   }
 
+  /** The distance of lines within paragraphs, of which each may have but two. */
   private static double leading(List<List<Word>> lines) {
     List<Double> steps = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       steps.add(lines.get(i).getFirst().y() - lines.get(i - 1).getFirst().y());
     }
-    return steps.isEmpty() ? Double.MAX_VALUE : Word.median(steps);
+    return steps.isEmpty()
+        ? Double.MAX_VALUE
+        : steps.stream().sorted().skip(steps.size() / 3).findFirst().orElseThrow();
   }
 }

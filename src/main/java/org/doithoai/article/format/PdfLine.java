@@ -8,8 +8,13 @@ package org.doithoai.article.format;
  * @param width of its words, with as little between them as there may be
  * @param first the width of its first word
  * @param column the width of its column
+ * @param size of its letters
  */
-record PdfLine(String text, boolean begins, double y, double width, double first, double column) {
+record PdfLine(
+    String text, boolean begins, double y, double width, double first, double column, double size) {
+
+  /** By how much letters of one size may differ, as a share of it. */
+  private static final double ALIKE = 0.15;
 
   /** The share of its column's width that a line takes that goes on. */
   private static final double FULL = 0.7;
@@ -22,5 +27,10 @@ record PdfLine(String text, boolean begins, double y, double width, double first
   /** Whether this line's first word would not have fitted behind that line. */
   boolean isForcedBy(PdfLine before) {
     return before.width + first > before.column;
+  }
+
+  /** Whether its letters are as large as those of that line: a paragraph has one size. */
+  boolean isLike(PdfLine other) {
+    return Math.abs(size - other.size) <= ALIKE * size;
   }
 }

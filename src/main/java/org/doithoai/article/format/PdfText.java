@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.doithoai.text.Folding;
 
 /**
- * The text of a PDF out of its lines: without the lines that stand at the head or foot of its
- * pages, with paragraphs that go on from one column or page to the next in one piece.
+ * The text of a PDF out of its lines: without the lines that stand at the head or foot of its pages
+ * and the notes there, with paragraphs that go on from one column or page to the next in one piece.
  */
 final class PdfText {
 
@@ -18,6 +18,12 @@ final class PdfText {
       Pattern.compile(
           "(?iu)^[-–—|\\s]*(?:(?:page|trang|tr\\.?|p\\.?)\\s*)?\\d{1,4}(?:\\s*(?:/|of|trên)\\s*\\d{1,4})?[-–—|\\s]*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:][\"”’»)\\]]{0,3}$");
+
+  /** How a note at the foot of a page begins. */
+  private static final Pattern NOTE = Pattern.compile("(?:\\d{1,3}|[*†‡§]{1,3})[.)]? ?\\p{L}.*");
+
+  /** What is smaller than this, in the size of most of a page, is small print. */
+  private static final double SMALL = 0.85;
 
   /** How many rows of a page's beginning and end may be its head and foot. */
   private static final int EDGE = 4;
@@ -61,10 +67,25 @@ final class PdfText {
   }
 
   private static List<PdfLine> body(List<PdfLine> page, Set<String> repeated) {
+    double notes = notes(page);
     return page.stream()
         .filter(line -> !repeated.contains(form(line)))
         .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
+        .filter(line -> line.y() < notes)
         .toList();
+  }
+
+  /** Where the notes begin: numbered small print below all that is no small print. */
+  private static double notes(List<PdfLine> page) {
+    List<Double> sizes = page.stream().map(PdfLine::size).sorted().toList();
+    double small = SMALL * sizes.get(sizes.size() / 2);
+    double end =
+        page.stream().filter(line -> line.size() >= small).mapToDouble(PdfLine::y).max().orElse(0);
+    return page.stream()
+        .filter(line -> line.y() > end && NOTE.matcher(line.text()).matches())
+        .mapToDouble(PdfLine::y)
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   /** The lines of each paragraph in one, also where a column or a page ends within it. */
@@ -78,7 +99,9 @@ final class PdfText {
         boolean full = i > 1 && line.isForcedBy(before);
         boolean goesOn =
             line.begins()
-                ? !SENTENCE_END.matcher(before.text()).find() && (small || full)
+                ? !SENTENCE_END.matcher(before.text()).find()
+                    && line.isLike(before)
+                    && (small || full)
                 : before.isFull() || line.isForcedBy(before);
         if (goesOn && small && TextBlock.isCut(text)) {
           text.setLength(text.length() - 1);

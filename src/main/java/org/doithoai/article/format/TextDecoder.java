@@ -82,17 +82,14 @@ public final class TextDecoder {
         "its encoding is not known (UTF-8, UTF-16, windows-1258 and windows-1252 are)");
   }
 
+  /** Brought back before it is cleaned: what was encoded twice holds control characters. */
   private static Decoding cleaned(String text) {
-    int controls = CleanText.controls(text);
-    return controls > Math.max(2, text.length() * CONTROL_SHARE)
-            || (controls > 0 && controls * 2 > text.length())
-        ? new Decoding.Failed("a binary file, not a text")
-        : cleanText(text);
-  }
-
-  private static Decoding cleanText(String text) {
     String unicode = LegacyVietnamese.converted(text);
-    return new Decoding.Text(CleanText.of(unicode), unicode);
+    int controls = CleanText.controls(unicode);
+    return controls > Math.max(2, unicode.length() * CONTROL_SHARE)
+            || (controls > 0 && controls * 2 > unicode.length())
+        ? new Decoding.Failed("a binary file, not a text")
+        : new Decoding.Text(CleanText.of(unicode), unicode);
   }
 
   /** The text as a reader sees it, see {@link CleanText}. */

@@ -68,7 +68,7 @@ public record WebDate(LocalDate day, LocalDate inVietnam) {
     if (compact.matches()) {
       return same(LocalDate.parse(compact.replaceAll("$1-$2-$3")));
     }
-    if (text.matches("(?:\\p{L}{3}, ?)?\\d{1,2} \\p{L}{3} \\d{4} .*")) {
+    if (text.matches("(?:\\p{L}{3}, ?)?\\d{1,2} \\p{L}{3} \\d{4} \\d.*")) {
       return mail(text);
     }
     List<DateMention> dates = FigureAnnotator.dates(text);

@@ -1,6 +1,7 @@
 package org.doithoai.article.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,44 @@ class LegacyVietnameseTest {
             "tập huấn cứu hộ tại cảng biển".getBytes(StandardCharsets.UTF_8),
             Charset.forName("windows-1252"));
     assertEquals("tập huấn cứu hộ tại cảng biển", LegacyVietnamese.converted(twice));
+  }
+
+  @Test
+  void everyCodeOfTheSecondEncodingIsRead() {
+    String text = "Đề nghị hai bên nhận tàu ở cảng Đà Nẵng, người nói, “vì hòa bình”";
+    for (String charset : new String[] {"windows-1252", "ISO-8859-1"}) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      StringBuilder twice = new StringBuilder();
+      for (byte code : utf8) {
+        String read = new String(new byte[] {code}, Charset.forName(charset));
+        twice.append(read.equals("\uFFFD") ? String.valueOf((char) (code & 0xFF)) : read);
+      }
+      byte[] file = twice.toString().getBytes(StandardCharsets.UTF_8);
+      TextDecoder.Decoding.Text read =
+          assertInstanceOf(TextDecoder.Decoding.Text.class, TextDecoder.decode(file));
+      assertEquals(text, read.text(), charset);
+    }
+  }
+
+  @Test
+  void oneMarkEncodedTwiceIsEnough() {
+    assertEquals(
+        "The general’s café, he said, was “open”.",
+        LegacyVietnamese.converted(
+            "The general\u00E2\u20AC\u2122s caf\u00C3\u00A9, he said, was"
+                + " \u00E2\u20AC\u0153open\u00E2\u20AC."));
+  }
+
+  @Test
+  void lettersThatWereLostBetweenTwoEncodingsAreNotMadeUp() {
+    String lost =
+        new String(
+                "Đề nghị hai bên tập huấn cứu hộ ở cảng biển, mỗi người một tàu"
+                    .getBytes(StandardCharsets.UTF_8),
+                Charset.forName("windows-1252"))
+            .replace("\uFFFD", "");
+    assertSame(lost, LegacyVietnamese.converted(lost));
+    assertTrue(LegacyVietnamese.refusal(lost).orElseThrow().contains("encoded twice"));
   }
 
   @Test

@@ -24,14 +24,7 @@ class PdfLayoutTest {
   }
 
   private static String read(Drawing drawing) throws IOException {
-    try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage();
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        drawing.on(content);
-      }
-      return PdfText.of(PdfLayout.of(document, 100_000)).replaceAll("\\s+", " ").strip();
-    }
+    return paragraphs(drawing).replaceAll("\\s+", " ").strip();
   }
 
   private static void text(PDPageContentStream page, String text, double x, double y, double size)
@@ -231,6 +224,82 @@ class PdfLayoutTest {
               text(page, "They signed a plan.", 50, 700, 10);
               text(page, "12", 50 + FONT.getStringWidth("They signed a plan.") / 100, 704, 6);
               text(page, "It runs for two years.", 160, 700, 10);
+            }));
+  }
+
+  private static String paragraphs(Drawing drawing) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        drawing.on(content);
+      }
+      return PdfText.of(PdfLayout.of(document, 100_000));
+    }
+  }
+
+  @Test
+  void paragraphsOfTwoLinesBeginWhereTheyStandApart() throws IOException {
+    List<String> lines =
+        List.of(
+            "The two navies met in the port and",
+            "spoke of ropes.",
+            "The hosts showed a ropewalk to the",
+            "guests at noon.",
+            "They will meet again in a year for",
+            "more of this.");
+    String read =
+        paragraphs(
+            page -> {
+              text(page, "Talks on ropes", 50, 720, 14);
+              for (int i = 0; i < lines.size(); i++) {
+                text(page, lines.get(i), 50, 690 - 14 * i - 8 * (i / 2), 10);
+              }
+            });
+    assertEquals(
+        "Talks on ropes\n\n"
+            + "The two navies met in the port and spoke of ropes.\n\n"
+            + "The hosts showed a ropewalk to the guests at noon.\n\n"
+            + "They will meet again in a year for more of this.",
+        read.replaceAll("(?<!\n)\n(?!\n)", " "));
+  }
+
+  @Test
+  void aHeadingUnderARunningHeadIsNoPartOfTheText() throws IOException {
+    assertEquals(
+        "SEA REVIEW\n\nTalks on ropes\n\nThe two navies met in the port.",
+        paragraphs(
+            page -> {
+              text(page, "SEA REVIEW", 50, 770, 8);
+              text(page, "Talks on ropes", 50, 720, 16);
+              text(page, "The two navies met in the port.", 50, 690, 10);
+            }));
+  }
+
+  @Test
+  void notesAtTheFootOfAPageAreNoText() throws IOException {
+    Drawing body =
+        page -> {
+          text(page, "The two navies met in the port.", 50, 690, 10);
+          text(page, "They spoke of ropes and knots.", 50, 676, 10);
+          text(page, "They will meet again in a year.", 50, 662, 10);
+        };
+    String text =
+        "The two navies met in the port. They spoke of ropes and knots. They will meet again";
+    assertEquals(
+        text + " in a year.",
+        read(
+            page -> {
+              body.on(page);
+              text(page, "1 That of the northern cape.", 50, 80, 7);
+              text(page, "2 By their own account.", 50, 70, 7);
+            }));
+    assertEquals(
+        text + " in a year. 1 pier, 2 ships",
+        read(
+            page -> {
+              body.on(page);
+              text(page, "1 pier, 2 ships", 50, 648, 10);
             }));
   }
 }

@@ -1,0 +1,76 @@
+package org.doithoai.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventDateFinderTest {
+
+  private static final String LEAD =
+      "The two crews trained off the cape on 4 March 2024 for a day.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "posted 7 March 2024 by Lan",
+        "March 7, 2024 | Release 12/24",
+        "Published on 7 March 2024 in Sea",
+        "Thứ Năm, 7/3/2024 - 08:05",
+        "Cập nhật lúc 10:00 ngày 7/3/2024",
+      })
+  void aPostingLineIsNoDayOfTheEvent(String line) {
+    EventDateFinder.Lead lead = EventDateFinder.in(List.of(line, LEAD), null);
+    assertEquals(LocalDate.of(2024, 3, 4), lead.event());
+    assertEquals(LocalDate.of(2024, 3, 7), lead.filed());
+    String undated = "The two crews trained off the cape for a day.";
+    assertNull(EventDateFinder.in(List.of(line, undated), null).event());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sáng 7/3/2024, hai tàu quét mìn cập cảng Mũi Bắc",
+        "On 7 March 2024 two minehunters called at the cape",
+        "7 March 2024: two minehunters called at the cape.",
+      })
+  void aLeadThatBeginsWithItsDayIsNone(String line) {
+    assertEquals(
+        LocalDate.of(2024, 3, 7), EventDateFinder.in(List.of(line, "They stay."), null).event());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Dublin, 7 March 2024             | true
+          Ri-ga, ngày 7/3/2024             | true
+          New Haven, March 7, 2024         | true
+          Lan Chi, March 7, 2024           | false
+          Published, March 7, 2024         | false
+          VNA, 7 March 2024                | false
+          Dublin, 8 March 2024             | false
+          Dublin, 7 March 2024, 10:00      | false
+          """)
+  void aDatelineIsAPlaceAndADay(String line, boolean is) {
+    assertEquals(
+        is,
+        EventDateFinder.isOfDateline(
+            LocalDate.of(2024, 3, 7),
+            List.of(PageBlock.of(line, line)),
+            "Crews meet in New Haven\n\nThey train."));
+  }
+
+  @Test
+  void withoutParagraphsThereIsNoDay() {
+    @Nullable LocalDate none = EventDateFinder.in(List.of(), null).event();
+    assertNull(none);
+  }
+}
