@@ -65,11 +65,10 @@ final class RelativeClock {
   /** The minutes of {@code ten past six}; -1 for none. */
   private int minutesInWords(int at) {
     Value value = words.value(at, WordClass.NUMBER);
-    boolean minutes =
-        value != null
-            && value.language() == Language.ENGLISH
-            && value.number() % FIVE == 0
-            && value.number() < HALF;
+    if (value == null || value.language() != Language.ENGLISH) {
+      return -1;
+    }
+    boolean minutes = value.number() % FIVE == 0 && value.number() < HALF;
     return minutes ? (int) value.number() : -1;
   }
 

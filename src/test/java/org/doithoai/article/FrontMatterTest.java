@@ -97,19 +97,28 @@ class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "---\n"
-            + "headline: A round at sea\n"
-            + "pubDate: Oct 6th, 2024\n"
-            + "publisher: {name: Cape Post}\n"
-            + "---\n",
-        "---\n"
-            + "tiêu đề: A round at sea\n"
-            + "ngày đăng: Chủ nhật, 06/10/2024 - 08:05\n"
-            + "nguồn: Cape Post\n"
-            + "---\n",
+        """
+        ---
+        headline: A round at sea
+        pubDate: Oct 6th, 2024
+        publisher: {name: Cape Post}
+        ---
+        """,
+        """
+        ---
+        tiêu đề: A round at sea
+        ngày đăng: Chủ nhật, 06/10/2024 - 08:05
+        nguồn: Cape Post
+        ---
+        """,
         "+++\ntitle = 'A round at sea'\ndate = 2024-10-06T07:00:00Z\nsource = 'Cape Post'\n+++\n",
-        "{\n \"title\": \"A round at sea\",\n \"date\": \"2024-10-06T07:00:00Z\",\n"
-            + " \"publisher\": \"Cape Post\"\n}\n",
+        """
+        {
+         "title": "A round at sea",
+         "date": "2024-10-06T07:00:00Z",
+         "publisher": "Cape Post"
+        }
+        """,
         "Title: A round at sea\nDate: 2024-10-06 10:20\nSlug: sea\nSource: Cape Post\n\n",
       })
   void whateverProgramWroteItItIsReadAndNeverShown(String head) {
