@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   /** Raised when the same file is read as another article. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** The largest text that is read, in bytes; what other formats may have, {@link Format} says. */
   public static final int LIMIT = 10 << 20;
