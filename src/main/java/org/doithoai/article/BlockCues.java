@@ -54,7 +54,9 @@ final class BlockCues {
   private static final Set<String> CAPTION_LABELS = BoilerplatePhrases.ALL.of("caption-label");
   private static final Set<String> NUMBERED = BoilerplatePhrases.ALL.of("picture-number");
 
-  /** Mark-up of a site generator: {@code {: .notice}}, {@code {{< figure … >}}}, {@code {% … %}}. */
+  /**
+   * Mark-up of a site generator: {@code {: .notice}}, {@code {{< figure … >}}}, {@code {% … %}}.
+   */
   private static final Pattern GENERATOR = Pattern.compile("\\{[:%{].{0,400}\\}");
 
   private static final String RULERS = "-=_*~•.·—– /\\|+<>:";
@@ -114,7 +116,10 @@ final class BlockCues {
       end--;
     }
     return (end > 0 && ENDS.indexOf(line.charAt(end - 1)) >= 0)
-        || BEHIND_END.matcher(line).region(Math.max(0, line.length() - LONGEST_BEHIND), line.length()).find();
+        || BEHIND_END
+            .matcher(line)
+            .region(Math.max(0, line.length() - LONGEST_BEHIND), line.length())
+            .find();
   }
 
   /** Whether the line is a few words with their source in brackets, as beneath a picture. */
@@ -150,8 +155,7 @@ final class BlockCues {
   private static boolean isPicture(PageBlock line) {
     String text = line.text();
     return text.isEmpty()
-        || ((line.raw().startsWith("|") || line.raw().endsWith("|"))
-            && !line.isRow())
+        || ((line.raw().startsWith("|") || line.raw().endsWith("|")) && !line.isRow())
         || (text.length() <= LONGEST_RULE && text.chars().allMatch(c -> RULERS.indexOf(c) >= 0));
   }
 

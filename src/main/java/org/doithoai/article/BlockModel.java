@@ -78,8 +78,7 @@ public final class BlockModel {
     for (int i = 0; i < kept.length; i++) {
       PageBlock block = blocks.get(i);
       broken |= BlockContext.isBreak(blocks, i);
-      boolean says =
-          (block.words() >= STATEMENT || block.endsSentence()) && !block.isBracketed();
+      boolean says = (block.words() >= STATEMENT || block.endsSentence()) && !block.isBracketed();
       kept[i] =
           (isKept(odds[i]) && !block.isMachine())
               || (block.isPlain()

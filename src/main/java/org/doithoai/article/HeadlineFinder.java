@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a page's headline among the lines before the article's body: one that ends no sentence and
- * whose words the body takes up again. Where several do, one that is marked as a heading goes first,
- * then the nearest to the body counts more. What is longer than headlines are and takes up one above
- * it is a lead, and of the body.
+ * whose words the body takes up again. Where several do, one that is marked as a heading goes
+ * first, then the nearest to the body counts more. What is longer than headlines are and takes up
+ * one above it is a lead, and of the body.
  */
 final class HeadlineFinder {
 
@@ -43,7 +43,8 @@ final class HeadlineFinder {
     boolean marked = lines.stream().anyMatch(line -> line.isHeading() && isCandidate(line));
     List<PageBlock> candidates =
         lines.stream().filter(line -> isCandidate(line) && line.isHeading() == marked).toList();
-    if (candidates.isEmpty() || (candidates.size() == 1 && candidates.getFirst() == lines.getFirst())) {
+    if (candidates.isEmpty()
+        || (candidates.size() == 1 && candidates.getFirst() == lines.getFirst())) {
       return candidates.isEmpty() ? -1 : 0;
     }
     Set<String> vocabulary = new HashSet<>();

@@ -25,7 +25,8 @@ final class MarkdownStripper {
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?: [^<>]{0,500}+)?/?>");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([*_#\\[\\]`>\\\\.-])");
-  private static final Pattern ROW = Pattern.compile("\\|[^|]*[^|\\s:-][^|]*\\|[^|]*\\|.*|\\|[^|]*\\|[^|]*[^|\\s:-][^|]*\\|.*");
+  private static final Pattern ROW =
+      Pattern.compile("\\|[^|]*[^|\\s:-][^|]*\\|[^|]*\\|.*|\\|[^|]*\\|[^|]*[^|\\s:-][^|]*\\|.*");
   private static final Pattern STRONG_LINE = Pattern.compile("^(\\*\\*|__)[^*_]{2,200}+\\1$");
 
   private MarkdownStripper() {}

@@ -103,7 +103,8 @@ final class PageBlocks {
     int ended = 0;
     for (int i = 1; i < block.size(); i++) {
       String before = block.get(i - 1);
-      if ((before.length() < NARROW && !Dehyphenation.isOpen(before)) || before.length() > LineWidth.WIDE) {
+      if ((before.length() < NARROW && !Dehyphenation.isOpen(before))
+          || before.length() > LineWidth.WIDE) {
         return false;
       }
       int first = block.get(i).codePointAt(0);

@@ -178,9 +178,9 @@ final class BriefPages {
 
   private Brief mail() {
     boolean english = story.isEnglish();
-    String head = "From: a@x.example\nSubject: Fwd: " + "x\nDate: Wed, 13 Nov 2024 09:00:00 +0700\n";
-    lines.add(
-        head.replace("Fwd: x", "Fwd: talks") + "Content-Type: text/plain; charset=utf-8");
+    String head =
+        "From: a@x.example\nSubject: Fwd: " + "x\nDate: Wed, 13 Nov 2024 09:00:00 +0700\n";
+    lines.add(head.replace("Fwd: x", "Fwd: talks") + "Content-Type: text/plain; charset=utf-8");
     if (chance(2)) {
       lines.add(english ? "For the archive, please" : "Gửi anh chị để lưu");
     }

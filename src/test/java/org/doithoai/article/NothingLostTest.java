@@ -208,8 +208,7 @@ class NothingLostTest {
             .map(paragraph -> MadePage.wrapped(paragraph, width))
             .collect(Collectors.joining("\n\n", "Staff talks held in Valdivia\n\n", ""));
     assertEquals(
-        "Staff talks held in Valdivia\n\n" + String.join("\n\n", paragraphs),
-        read("a.txt", text));
+        "Staff talks held in Valdivia\n\n" + String.join("\n\n", paragraphs), read("a.txt", text));
   }
 
   @Test

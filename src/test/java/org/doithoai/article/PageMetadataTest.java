@@ -114,7 +114,8 @@ class PageMetadataTest {
         LocalDate.of(2024, 2, 28),
         page(
                 ld.formatted(
-                    "{\"@type\":\"NewsArticle\",\"description\":\"a\tb\",\"datePublished\":\"2024-02-28\",}"),
+                    "{\"@type\":\"NewsArticle\",\"description\":\"a"
+                        + "\tb\",\"datePublished\":\"2024-02-28\",}"),
                 "")
             .published());
   }

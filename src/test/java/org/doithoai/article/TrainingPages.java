@@ -290,7 +290,8 @@ final class TrainingPages {
                     ? "</p><details><summary>"
                         + MORE[random.nextInt(MORE.length)]
                         + "</summary><p>"
-                        + text + "</p></details><p>"
+                        + text
+                        + "</p></details><p>"
                     : text;
             case 8 ->
                 random.nextInt(5) == 0
@@ -351,7 +352,8 @@ final class TrainingPages {
       BriefPages.Brief page = BriefPages.of(story, furniture, random);
       add(
           "brief-" + i + "-" + page.file(),
-          others(page.text(), furniture, story, random).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+          others(page.text(), furniture, story, random)
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8),
           page.paragraphs(),
           page.file(),
           false);
