@@ -110,7 +110,7 @@ final class BlockContext {
     int[] next = nextSure();
     for (int i = 0; i < n; i++) {
       PageBlock block = blocks.get(i);
-      broken |= isBreak(block.cue());
+      broken |= isBreak(blocks, i);
       boolean few = isFew(block);
       listed = inList(i, listed, few);
       double shared = shared(i);
@@ -195,7 +195,7 @@ final class BlockContext {
         }
         end++;
       } while (end < n
-          && !isBreak(blocks.get(end).cue())
+          && !isBreak(blocks, end)
           && !blocks.get(end).isHeading()
           && !(self[end - 1] > SURE && blocks.get(end - 1).signature().isEnd()));
       names.retainAll(before);
@@ -232,9 +232,11 @@ final class BlockContext {
     return runs;
   }
 
-  private static boolean isBreak(BlockCue cue) {
-    return switch (cue) {
-      case STOP, LIST_HEADING, CREDIT, SIGNATURE -> true;
+  /** Whether something else than the article begins; a list of others does not begin with prose. */
+  static boolean isBreak(List<PageBlock> blocks, int at) {
+    return switch (blocks.get(at).cue()) {
+      case LIST_HEADING -> at + 1 == blocks.size() || !blocks.get(at + 1).isProse();
+      case STOP, CREDIT, SIGNATURE -> true;
       default -> false;
     };
   }

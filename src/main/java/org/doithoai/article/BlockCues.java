@@ -16,6 +16,9 @@ final class BlockCues {
   /** From this many words on a line is text even if no sentence ends in it. */
   static final int TEXT = 36;
 
+  /** From this many words on a sentence is prose. */
+  static final int PROSE = 20;
+
   private static final int LONGEST_DATE = 160;
   private static final int MOST_WORDS_OF_DATE = 22;
 
@@ -38,7 +41,11 @@ final class BlockCues {
       Pattern.compile(
           "\\b\\d{1,2}(?:[:.hg]| giờ )\\d{2}(?::\\d{2})?\\b|\\b(?:GMT|UTC) ?[+-] ?\\d{1,2}");
   private static final Pattern AGE =
-      BoilerplatePhrases.ALL.pattern("(?iu)\\d{1,3}[,.]?\\d{0,3} ?{age}(?: ?{age-end})?\\.?");
+      BoilerplatePhrases.ALL.pattern(
+          "(?iu)(?:\\d{1,3}[,.]?\\d{0,3}[KM]? ?{age}(?: ?{age-end})?[ ,.·|]{0,3}){1,8}");
+  private static final Pattern BYLINE =
+      BoilerplatePhrases.ALL.pattern("{author}(?: \\p{Lu}[\\p{L}.’'-]{0,20}+){1,4}");
+  private static final Pattern MAIL_HEAD = BoilerplatePhrases.ALL.pattern("{mail-head} ?:");
   private static final Pattern HASHTAGS = Pattern.compile("(?:#[\\p{L}\\d_]{1,60}[ ,]{0,2}){1,40}");
   private static final Pattern PATH = Pattern.compile(".{1,40} (?:>|»|›|→|/) .{1,60}");
   private static final int LONGEST_PATH = 103;
@@ -47,10 +54,23 @@ final class BlockCues {
   private static final Set<String> CAPTION_LABELS = BoilerplatePhrases.ALL.of("caption-label");
   private static final Set<String> NUMBERED = BoilerplatePhrases.ALL.of("picture-number");
 
-  private static final String RULERS = "-=_*~•.·—– /\\|+<>";
+  /**
+   * Mark-up of a site generator: {@code {: .notice}}, {@code {{< figure … >}}}, {@code {% … %}}.
+   */
+  private static final Pattern GENERATOR = Pattern.compile("\\{[:%{].{0,400}\\}");
+
+  private static final String RULERS = "-=_*~•.·—– /\\|+<>:";
   private static final int LONGEST_RULE = 200;
   private static final String ENDS = ".!?…";
   private static final String CLOSERS = "\"”’»)]*";
+  private static final int LONGEST_BEHIND = 400;
+
+  /** What may stand behind a sentence's end: marks of notes, a source, signs, addresses, tags. */
+  private static final Pattern BEHIND_END =
+      Pattern.compile(
+          "[\\p{L}\\d\\p{Pe}\\p{Pf}\"%][.!?…][\"”’»)]{0,3}(?: ?(?:\\[\\^?[\\p{L}\\d-]{1,12}\\]"
+              + "|\\([^()]{1,40}\\)|https?://\\S{1,300}+|#[\\p{L}\\d_]{1,60}+"
+              + "|[\\p{So}\\p{Sk}\\p{No}\\p{Cf}\\p{Mn}†‡*]|(?<=\\p{L}[.!?…])\\d{1,2})){1,8}$");
 
   private BlockCues() {}
 
@@ -66,7 +86,8 @@ final class BlockCues {
     if (BoilerplatePhrases.isListHeading(block)) {
       return BlockCue.LIST_HEADING;
     }
-    if (block.words() < TEXT && BoilerplatePhrases.isCredit(block)) {
+    if (block.words() < TEXT
+        && (BoilerplatePhrases.isCredit(block) || BYLINE.matcher(block.text()).matches())) {
       return BlockCue.CREDIT;
     }
     if (isCaption(block)) {
@@ -84,14 +105,21 @@ final class BlockCues {
     return !sentence && Outlets.ofLine(block.text()) != null ? BlockCue.SIGNATURE : BlockCue.NONE;
   }
 
-  /** Whether the line ends as a sentence does: a mark, and no more than three that close. */
+  /**
+   * Whether the line ends as a sentence does: a mark and no more than three that close, or marks of
+   * notes, a short bracket, signs or an address behind these.
+   */
   static boolean endsSentence(String line) {
     int end = line.length();
     int least = Math.max(1, end - 3);
     while (end > least && CLOSERS.indexOf(line.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end > 0 && ENDS.indexOf(line.charAt(end - 1)) >= 0;
+    return (end > 0 && ENDS.indexOf(line.charAt(end - 1)) >= 0)
+        || BEHIND_END
+            .matcher(line)
+            .region(Math.max(0, line.length() - LONGEST_BEHIND), line.length())
+            .find();
   }
 
   /** Whether the line is a few words with their source in brackets, as beneath a picture. */
@@ -116,11 +144,18 @@ final class BlockCues {
         && ITEM.matcher(line).lookingAt();
   }
 
+  /** Whether a line is an address alone, counts of readers, or mark-up of a site generator. */
+  static boolean isMachine(String line) {
+    char first = line.isEmpty() ? ' ' : line.charAt(0);
+    return (first == '{' && GENERATOR.matcher(line).matches())
+        || (first >= '0' && first <= '9' && AGE.matcher(line).matches())
+        || ((first == 'h' || first == 'w') && WEB.matcher(line).matches());
+  }
+
   private static boolean isPicture(PageBlock line) {
     String text = line.text();
     return text.isEmpty()
-        || line.raw().startsWith("|")
-        || line.raw().endsWith("|")
+        || ((line.raw().startsWith("|") || line.raw().endsWith("|")) && !line.isRow())
         || (text.length() <= LONGEST_RULE && text.chars().allMatch(c -> RULERS.indexOf(c) >= 0));
   }
 
@@ -165,13 +200,14 @@ final class BlockCues {
     char first = text.charAt(0);
     return (!sentence && BoilerplatePhrases.isMenu(line))
         || (line.words() == 0 && line.foldedHead().isEmpty())
-        || (first >= '0' && first <= '9' && AGE.matcher(text).matches())
-        || ((first == 'h' || first == 'w') && WEB.matcher(text).matches())
+        || isMachine(text)
         || (first == '#' && HASHTAGS.matcher(text).matches())
+        || (text.indexOf('@') > 0 && MAIL_HEAD.matcher(text).lookingAt())
         || (!sentence
             && line.words() <= 12
             && text.length() <= LONGEST_PATH
-            && PATH.matcher(text).matches());
+            && PATH.matcher(text).matches()
+            && line.dates().stream().noneMatch(date -> date.day() != null));
   }
 
   /** Whether a line is, as it stands, a day and nothing else. */

@@ -14,6 +14,15 @@ public final class BlockModel {
   /** A block of less than these odds is left aside; a doubtful one is kept. */
   private static final double KEPT = Math.log(0.3 / 0.7);
 
+  /** One that nothing speaks against is left aside below these only. */
+  private static final double PLAIN_KEPT = Math.log(0.2 / 0.8);
+
+  /** A heading right above what is kept is left aside below these only. */
+  private static final double HEADING_KEPT = Math.log(0.02 / 0.98);
+
+  /** The fewest words of a line that may be a statement. */
+  private static final int STATEMENT = 4;
+
   private static final String[] STAGES = {"block", "context"};
 
   /** The model that ships with the program. */
@@ -55,6 +64,36 @@ public final class BlockModel {
   /** Whether a block of these odds is kept. */
   public static boolean isKept(double odds) {
     return odds >= KEPT;
+  }
+
+  /**
+   * Which blocks of a page are kept. One that nothing speaks against is where there is more doubt:
+   * prose, and before something else begins whatever says something, with the headings between;
+   * there the lists and tables of documents are kept in any case.
+   */
+  boolean[] kept(List<PageBlock> blocks) {
+    double[] odds = odds(blocks);
+    boolean[] kept = new boolean[odds.length];
+    boolean broken = false;
+    for (int i = 0; i < kept.length; i++) {
+      PageBlock block = blocks.get(i);
+      broken |= BlockContext.isBreak(blocks, i);
+      boolean says = (block.words() >= STATEMENT || block.endsSentence()) && !block.isBracketed();
+      kept[i] =
+          (isKept(odds[i]) && !block.isMachine())
+              || (block.isPlain()
+                  && ((odds[i] >= PLAIN_KEPT && (block.isProse() || (!broken && says)))
+                      || (!broken && block.isListed())));
+    }
+    int first = 0;
+    while (first < kept.length && !kept[first]) {
+      first++;
+    }
+    for (int i = kept.length - 2; i > first; i--) {
+      PageBlock block = blocks.get(i);
+      kept[i] |= kept[i + 1] && block.isHeading() && block.isPlain() && odds[i] >= HEADING_KEPT;
+    }
+    return kept;
   }
 
   /** The lines of its file: stage, feature, weight. */

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a page's headline among the lines before the article's body: one that ends no sentence and
- * whose words the body takes up again. Where several do, the nearest to the body counts more.
+ * whose words the body takes up again. Where several do, one that is marked as a heading goes
+ * first, then the nearest to the body counts more. What is longer than headlines are and takes up
+ * one above it is a lead, and of the body.
  */
 final class HeadlineFinder {
 
   private static final int LONGEST = 300;
+
+  /** Behind a headline few others are longer than this. */
+  private static final int LONG = 120;
 
   /** Fewer words than this are a file's or a site's name rather than a title. */
   private static final int FEWEST_WORDS = 3;
@@ -35,27 +40,42 @@ final class HeadlineFinder {
         return i;
       }
     }
-    if (lines.stream().skip(1).noneMatch(HeadlineFinder::isCandidate)) {
-      return lines.isEmpty() || !isCandidate(lines.getFirst()) ? -1 : 0;
+    boolean marked = lines.stream().anyMatch(line -> line.isHeading() && isCandidate(line));
+    List<PageBlock> candidates =
+        lines.stream().filter(line -> isCandidate(line) && line.isHeading() == marked).toList();
+    if (candidates.isEmpty()
+        || (candidates.size() == 1 && candidates.getFirst() == lines.getFirst())) {
+      return candidates.isEmpty() ? -1 : 0;
     }
     Set<String> vocabulary = new HashSet<>();
     body.forEach(text -> vocabulary.addAll(Vocabulary.words(text)));
-    int best = -1;
+    PageBlock best = null;
     double bestScore = -1;
-    int candidates = 0;
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      if (!isCandidate(lines.get(i))) {
+    int rank = 0;
+    for (int i = candidates.size() - 1; i >= 0; i--) {
+      PageBlock candidate = candidates.get(i);
+      Set<String> words = Vocabulary.words(candidate.text());
+      if (isLead(candidate, words, candidates.subList(0, i))) {
+        vocabulary.addAll(words);
         continue;
       }
-      double score = takenUp(lines.get(i).text(), vocabulary) + NEARNESS / (1 + candidates);
-      candidates++;
+      double score = Vocabulary.shareOf(words, vocabulary, 3) + NEARNESS / (1 + rank);
+      rank++;
       if (score > bestScore) {
-        best = i;
+        best = candidate;
         bestScore = score;
       }
     }
-    boolean certain = bestScore >= TAKEN_UP || (candidates == 1 && best == 0);
-    return certain ? best : -1;
+    boolean certain = bestScore >= TAKEN_UP || (rank == 1 && best == lines.getFirst());
+    return certain ? lines.indexOf(best) : -1;
+  }
+
+  /** Whether it is longer than a headline and speaks of what a shorter line above it does. */
+  private static boolean isLead(PageBlock line, Set<String> words, List<PageBlock> above) {
+    return line.text().length() > LONG
+        && above.stream()
+            .filter(other -> other.text().length() <= LONG)
+            .anyMatch(other -> takenUp(other.text(), words) >= TAKEN_UP);
   }
 
   /**

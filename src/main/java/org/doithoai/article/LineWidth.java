@@ -9,44 +9,65 @@ import java.util.List;
 final class LineWidth {
 
   /** The widths at which text is broken by hand, by mail programs and in print. */
-  static final int NARROW = 45;
+  static final int NARROWEST = 36;
 
   static final int WIDE = 110;
 
-  /** So many lines show a width by themselves. */
-  private static final int ENOUGH = 4;
+  /** So many breaks show a width. */
+  private static final int ENOUGH = 3;
 
   /** Breaks that an editor's or a scanner's count may be off by. */
   private static final int TOLERANCE = 3;
 
   private LineWidth() {}
 
-  /** The width that the page's paragraphs are broken at; 0 when they are not. */
+  /**
+   * The width that a page's paragraphs are broken at, at which the most breaks of its blocks were
+   * forced; 0 when they are not. Prose goes on in small letters behind a good part of them.
+   */
   static int of(List<List<String>> blocks) {
     int width = 0;
-    for (List<String> block : blocks) {
-      int own = block.stream().mapToInt(String::length).max().orElse(0);
-      if (block.size() >= ENOUGH && own <= WIDE && fits(block, own)) {
-        width = Math.max(width, own);
+    int most = ENOUGH - 1;
+    for (int own : blocks.stream().map(LineWidth::widest).distinct().sorted().toList()) {
+      int breaks = 0;
+      int small = 0;
+      for (List<String> block : own > WIDE ? List.<List<String>>of() : blocks) {
+        if (widest(block) <= own && fits(block, own)) {
+          breaks += block.size() - 1;
+          small += (int) block.stream().skip(1).filter(LineWidth::startsSmall).count();
+        }
+      }
+      if (breaks >= most + 1 && small * 4 >= breaks) {
+        width = own;
+        most = breaks - 1;
       }
     }
     return width;
   }
 
+  private static int widest(List<String> block) {
+    return block.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static boolean startsSmall(String line) {
+    return Character.isLowerCase(line.charAt(0));
+  }
+
   /** Whether the block's lines are those of one paragraph at this width. */
   static boolean fits(List<String> block, int width) {
-    if (block.size() < 2 || width < NARROW) {
+    if (block.size() < 2 || width < NARROWEST) {
       return false;
     }
     int free = 0;
     int ended = 0;
     for (int i = 1; i < block.size(); i++) {
       String before = block.get(i - 1);
-      String next = block.get(i).split(" ", 2)[0];
-      if (before.length() < NARROW || before.length() > width + TOLERANCE) {
+      String line = block.get(i);
+      int next = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+      if (before.length() > width + TOLERANCE) {
         return false;
       }
-      free += before.length() + 1 + next.length() < width - TOLERANCE ? 1 : 0;
+      free += before.length() + 1 + next < width - TOLERANCE ? 1 : 0;
       ended += BlockCues.endsSentence(before) ? 1 : 0;
     }
     int breaks = block.size() - 1;

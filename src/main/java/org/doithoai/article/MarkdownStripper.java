@@ -25,6 +25,8 @@ final class MarkdownStripper {
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,15}(?: [^<>]{0,500}+)?/?>");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([*_#\\[\\]`>\\\\.-])");
+  private static final Pattern ROW =
+      Pattern.compile("\\|[^|]*[^|\\s:-][^|]*\\|[^|]*\\|.*|\\|[^|]*\\|[^|]*[^|\\s:-][^|]*\\|.*");
   private static final Pattern STRONG_LINE = Pattern.compile("^(\\*\\*|__)[^*_]{2,200}+\\1$");
 
   private MarkdownStripper() {}
@@ -37,11 +39,17 @@ final class MarkdownStripper {
         : (first == '*' || first == '_') && STRONG_LINE.matcher(line).matches();
   }
 
+  /** Whether the line is a row of a table of several columns, and not the one that draws a line. */
+  static boolean isRow(String line) {
+    return line.startsWith("|") && ROW.matcher(line).matches();
+  }
+
+  /** The line's words; the cells of a row one behind the other. */
   static String text(String line) {
     if (!isMarked(line)) {
       return line;
     }
-    String text = line;
+    String text = isRow(line) ? line.replace('|', ' ') : line;
     if (text.startsWith("#")) {
       text = HEADING.matcher(text).replaceFirst("$1");
     }
@@ -69,7 +77,7 @@ final class MarkdownStripper {
   }
 
   private static boolean isMarked(String line) {
-    boolean marked = line.startsWith("#") || line.startsWith(">");
+    boolean marked = line.startsWith("#") || line.startsWith(">") || line.startsWith("|");
     for (int i = 0; i < line.length() && !marked; i++) {
       marked =
           switch (line.charAt(i)) {

@@ -75,6 +75,38 @@ final class PageBlock {
     return words() >= BlockCues.TEXT || endsSentence();
   }
 
+  /** Whether neither its words nor its mark-up say that it is none of an article's. */
+  boolean isPlain() {
+    return cue() == BlockCue.NONE
+        && (markup == null
+            || (markup.linked() < 0.5 && markup.clutter() < 2 && !markup.otherArticle()));
+  }
+
+  /** Whether it is plain and a long sentence or several. */
+  boolean isProse() {
+    return words() >= BlockCues.PROSE && endsSentence() && isPlain();
+  }
+
+  /** Whether it is no words of anybody: an address, counts, what a generator left. */
+  boolean isMachine() {
+    return BlockCues.isMachine(text);
+  }
+
+  /** Whether it is a member of a list, or a row, of a file that is no page. */
+  boolean isListed() {
+    return markup == null && (isItem() || isRow());
+  }
+
+  /** Whether it begins with a bracket, as the marks of editors and generators do. */
+  boolean isBracketed() {
+    return text.startsWith("[");
+  }
+
+  /** Whether it is a row of a table of Markdown. */
+  boolean isRow() {
+    return kind == null && MarkdownStripper.isRow(raw);
+  }
+
   BlockCue cue() {
     if (cue == null) {
       cue = BlockCues.of(this);
@@ -128,7 +160,7 @@ final class PageBlock {
   /** The dates it says. */
   List<DateMention> dates() {
     if (dates == null) {
-      dates = FigureAnnotator.dates(text);
+      dates = isText() ? FigureAnnotator.dates(text) : LineDates.in(text);
     }
     return dates;
   }

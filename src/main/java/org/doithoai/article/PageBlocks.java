@@ -13,6 +13,9 @@ final class PageBlocks {
   /** In how many lines of a block a day stands that is a line of its own. */
   private static final int HEAD = 3;
 
+  /** A shorter line need not have been broken to fit a width, unless a word goes on. */
+  private static final int NARROW = 45;
+
   private PageBlocks() {}
 
   static List<PageBlock> of(String page) {
@@ -28,10 +31,12 @@ final class PageBlocks {
       }
     }
     blocks.add(block);
-    int width = LineWidth.of(blocks);
-    List<PageBlock> lines = new ArrayList<>();
-    blocks.forEach(each -> addBlock(each, width, lines));
-    return lines;
+    int width = width(blocks);
+    Dehyphenation dehyphenation = new Dehyphenation(blocks.stream().flatMap(List::stream));
+    return blocks.stream()
+        .flatMap(each -> whole(each, width, dehyphenation).stream())
+        .map(raw -> PageBlock.of(raw, MarkdownStripper.text(raw)))
+        .toList();
   }
 
   /** Lines of blocks that mark-up of another kind has set apart. */
@@ -41,12 +46,13 @@ final class PageBlocks {
             .map(block -> block.text().lines().map(PageBlocks::squeezed).toList())
             .map(own -> own.stream().filter(line -> !line.isEmpty()).toList())
             .toList();
-    int width = LineWidth.of(texts);
+    int width = width(texts);
+    Dehyphenation dehyphenation = new Dehyphenation(texts.stream().flatMap(List::stream));
     List<PageBlock> lines = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       boolean item = block.kind() == TextBlock.Kind.ITEM;
-      for (String text : whole(texts.get(i), width)) {
+      for (String text : whole(texts.get(i), width, dehyphenation)) {
         String shown = item && !BlockCues.isItem(text) ? "- " + text : text;
         lines.add(PageBlock.of(block.kind(), shown, block.markup()));
       }
@@ -54,36 +60,23 @@ final class PageBlocks {
     return lines;
   }
 
-  /** Lines of a paragraph in one; a word that was cut at the end of a line is whole again. */
-  private static String joined(List<String> block) {
-    StringBuilder joined = new StringBuilder();
-    for (String line : block) {
-      boolean cut = TextBlock.isCut(joined) && Character.isLowerCase(line.charAt(0));
-      if (cut) {
-        joined.setLength(joined.length() - 1);
-      } else if (!joined.isEmpty()) {
-        joined.append(' ');
-      }
-      joined.append(line);
-    }
-    return joined.toString();
-  }
-
-  private static void addBlock(List<String> block, int width, List<PageBlock> lines) {
-    for (String raw : whole(block, width)) {
-      lines.add(PageBlock.of(raw, MarkdownStripper.text(raw)));
-    }
-  }
-
   /** A block in one line if it was broken to fit a width, else line by line. */
-  private static List<String> whole(List<String> block, int width) {
-    boolean apart =
-        block.size() > 1
-            && (block.stream().skip(1).anyMatch(PageBlocks::startsItem)
-                || block.stream().limit(HEAD).anyMatch(BlockCues::isDay));
-    return !apart && (isWrapped(block) || LineWidth.fits(block, width))
-        ? List.of(joined(block))
+  private static List<String> whole(List<String> block, int width, Dehyphenation dehyphenation) {
+    return !isApart(block) && (isWrapped(block) || LineWidth.fits(block, width))
+        ? List.of(dehyphenation.joined(block))
         : block;
+  }
+
+  /** Whether its lines are lines by what they are: members of a list, rows, a day. */
+  private static boolean isApart(List<String> block) {
+    return block.size() < 2
+        || block.stream().skip(1).anyMatch(PageBlocks::startsItem)
+        || block.stream().limit(HEAD).anyMatch(BlockCues::isDay);
+  }
+
+  /** The width that the page's paragraphs are broken at; 0 when they are not. */
+  private static int width(List<List<String>> blocks) {
+    return LineWidth.of(blocks.stream().filter(block -> !isApart(block)).toList());
   }
 
   /** Every white space, the no-break space too, to one space; none at the ends. */
@@ -110,7 +103,8 @@ final class PageBlocks {
     int ended = 0;
     for (int i = 1; i < block.size(); i++) {
       String before = block.get(i - 1);
-      if (before.length() < LineWidth.NARROW || before.length() > LineWidth.WIDE) {
+      if ((before.length() < NARROW && !Dehyphenation.isOpen(before))
+          || before.length() > LineWidth.WIDE) {
         return false;
       }
       int first = block.get(i).codePointAt(0);

@@ -107,10 +107,10 @@ record PageText(
   }
 
   private static PageText of(List<PageBlock> blocks, @Nullable String given) {
-    double[] odds = BlockModel.SHIPPED.odds(blocks);
+    boolean[] all = BlockModel.SHIPPED.kept(blocks);
     List<Integer> kept = new ArrayList<>();
-    for (int i = 0; i < odds.length; i++) {
-      if (BlockModel.isKept(odds[i]) && blocks.get(i).words() > 0) {
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] && blocks.get(i).words() > 0) {
         kept.add(i);
       }
     }

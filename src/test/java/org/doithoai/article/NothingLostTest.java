@@ -178,4 +178,129 @@ class NothingLostTest {
     assertTrue(read("a.txt", article).contains(FIRST));
     assertTrue(refusal("a.jsonl", article + "\n" + article).startsWith("2 articles"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".[1]", ".[^a]", ". (VNA)", ". 🇨🇱", ". https://example.org/x", ":", ""})
+  void aLeadIsNotTheHeadlineWhateverClosesIt(String ending) throws IOException {
+    String headline = "Second round of staff talks held in Valdivia";
+    String lead =
+        "Rear Admiral Le Van Tam and Vice Minister Carla Soto opened the second round of staff"
+            + " talks between the two countries in Valdivia on 3 May 2025"
+            + ending;
+    for (String mark : List.of("", "# ")) {
+      String text = mark + headline + "\n\n" + String.join("\n\n", lead, SECOND + ".", LAST);
+      String read = read("a.md", text);
+      assertTrue(read.startsWith(headline + "\n\n" + lead), read);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {45, 52, 58, 66})
+  void linesBrokenAtAnyWidthAreParagraphs(int width) throws IOException {
+    List<String> paragraphs =
+        List.of(
+            FIRST,
+            SECOND + ", and a boat of theirs.",
+            "Both fleets will share the charts of reefs that their survey ships have drawn.",
+            LAST);
+    String text =
+        paragraphs.stream()
+            .map(paragraph -> MadePage.wrapped(paragraph, width))
+            .collect(Collectors.joining("\n\n", "Staff talks held in Valdivia\n\n", ""));
+    assertEquals(
+        "Staff talks held in Valdivia\n\n" + String.join("\n\n", paragraphs), read("a.txt", text));
+  }
+
+  @Test
+  void aCompoundCutAtItsOwnHyphenKeepsIt() throws IOException {
+    String cut =
+        "The admirals of both fleets, who had met before on two other occasions, co-\n"
+            + "chaired the round and spoke of the long-\n"
+            + "term plan, of search-and-\n"
+            + "rescue and of harbour-\n"
+            + "master schools, which the Viet Nam-\n"
+            + "Chile group had in mind for the officers and their com-\n"
+            + "manders.";
+    String read =
+        read("a.txt", String.join("\n\n", FIRST, cut, "A harbour-master came too.", LAST));
+    assertTrue(read.contains("co-chaired the round and spoke of the long-term plan, of"), read);
+    assertTrue(read.contains("search-and-rescue and of harbour-master schools"), read);
+    assertTrue(read.contains("Nam-Chile group had in mind for the officers and their comm"), read);
+  }
+
+  @Test
+  void aFactSheetKeepsItsItemsAndHeadings() throws IOException {
+    List<String> lines =
+        List.of(
+            "**Divers**",
+            "* Chile trains 14 instructors at Talcahuano",
+            "* Joint course on wrecks, spring",
+            "**Hospitals**",
+            "* A nurse in each ship of the line",
+            "* 300,000 dollars for a laboratory in Can Tho");
+    for (String day : List.of("", "Santiago, 4 May 2025\n\n")) {
+      String read =
+          read("a.md", "# FACT SHEET: Viet Nam and Chile\n\n" + day + String.join("\n\n", lines));
+      for (String line : lines) {
+        assertTrue(read.contains(line.replace("**", "")), read);
+      }
+    }
+  }
+
+  @Test
+  void rowsOfATableOfPlainTextAreRead() throws IOException {
+    String table = "| Field | Officers |\n|:--|--:|\n| Diving | 37 |\n| Maps | 4 |";
+    for (String text :
+        List.of(
+            String.join("\n\n", "# Staff talks", FIRST, table, LAST),
+            String.join("\n\n", "# Staff talks", FIRST, SECOND + ".", LAST, table))) {
+      String read = read("a.md", text);
+      assertTrue(read.contains("Field Officers\n\nDiving 37\n\nMaps 4"), read);
+      assertFalse(read.contains("--"), read);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The report goes to both staffs before Easter",
+        "> We never lost touch, Soto told the cadets",
+        "Cost of the course: 2.1 million pesos"
+      })
+  void aLastLineStaysWithoutAStop(String line) throws IOException {
+    String text = String.join("\n\n", "Staff talks held in Valdivia", FIRST, SECOND + ".", LAST);
+    assertTrue(read("a.md", text + "\n\n" + line).endsWith(line.replace("> ", "")));
+    String quote = "<blockquote>" + line.replace("> ", "") + "</blockquote>";
+    String page = page("<p>" + FIRST + "</p><p>" + SECOND + ".</p>", quote, "<p>" + LAST + "</p>");
+    assertTrue(read("a.html", page).contains(line.replace("> ", "")));
+  }
+
+  @Test
+  void whatABrowserFoldsAwayIsRead() throws IOException {
+    String more = "<details><summary>Read more</summary><p>" + LAST + "</p></details>";
+    String read = read("a.html", page("<p>" + FIRST + "</p><p>" + SECOND + ".</p>", more));
+    assertTrue(read.endsWith(LAST), read);
+  }
+
+  @Test
+  void headsOfMailsCountsAndMarksOfGeneratorsAreNoText() throws IOException {
+    String mail =
+        "From: a@x.example\nSubject: Fwd: Staff talks\nContent-Type: text/plain; charset=utf-8\n\n"
+            + "---------- Thư đã chuyển tiếp ---------\nTừ: Bản tin <r@b.example>\n"
+            + "Ngày: Th 5, 8 thg 5, 2025 vào lúc 08:00\nChủ đề: Staff talks held in Valdivia\n"
+            + "Đến: <a@x.example>\n\n";
+    String text = String.join("\n\n", FIRST, SECOND + ".", LAST);
+    assertEquals("Staff talks\n\n" + text, read("a.eml", mail + text));
+    String marked =
+        String.join(
+            "\n\n",
+            "# Staff talks held in Valdivia",
+            FIRST,
+            "{: .notice}",
+            SECOND + ".",
+            "{{< figure src=\"/a.jpg\" caption=\"The hall\" >}}",
+            LAST,
+            "12 replies  48 reposts  301 likes");
+    assertEquals("Staff talks held in Valdivia\n\n" + text, read("a.md", marked));
+  }
 }

@@ -66,6 +66,12 @@ class PageMetadataTest {
           First published on Thu 28 Mar 2024 10.26 BST      | 2024-03-28
           Updated March 30, 2024; published March 28, 2024  | 2024-03-28
           Cập nhật 30/3/2024, đăng lúc 8:15 ngày 28/3/2024  | 2024-03-28
+          Lan Anh Nguyen / 28/03/2024                       | 2024-03-28
+          By L. Anh / March 28, 2024                        | 2024-03-28
+          Thứ năm, 28/3/24, 07:15                           | 2024-03-28
+          Ngày 28-3-24 / Phóng viên: Lan Anh                | 2024-03-28
+          Th 5, 28 thg 3, 2024 vào lúc 08:00                | 2024-03-28
+          A joint patrol off the coast, 28/3/24             | -
           When: 28 March 2024                               | -
           When: 28-30 March 2024                            | -
           Thời gian: 8:00 ngày 28/3/2024                    | -

@@ -103,6 +103,8 @@ final class TrainingPages {
           "Nhận bản tin của chúng tôi mỗi sáng qua thư điện tử.",
           "Tham khảo thêm");
 
+  private static final String[] MORE = {"More", "Read more", "Show more", "Xem thêm", "Đọc tiếp"};
+
   private final Path out;
   private final List<String> truth = new ArrayList<>();
   private final ObjectMapper json = new ObjectMapper();
@@ -117,6 +119,7 @@ final class TrainingPages {
     pages.readTexts(Path.of(args[0]));
     pages.layouts();
     pages.formats();
+    pages.briefs();
     Files.write(pages.out.resolve("pages.jsonl"), pages.truth);
   }
 
@@ -200,7 +203,10 @@ final class TrainingPages {
     if (random.nextInt(2) == 0) {
       int language = story.isEnglish() ? 0 : LISTS.length / 2;
       String[] list = LISTS[language + random.nextInt(LISTS.length / 2)];
-      changed.addAll(2 + random.nextInt(changed.size() - 2), List.of(list));
+      changed.addAll(2 + random.nextInt(changed.size() - 1), List.of(list));
+    }
+    if (random.nextInt(6) == 0) {
+      BriefPages.open(story).skip(random.nextInt(3)).findFirst().ifPresent(changed::add);
     }
     for (int i = random.nextInt(4); i > 0; i--) {
       int half = ASIDE.size() / 2;
@@ -275,11 +281,17 @@ final class TrainingPages {
             case 4 -> random.nextInt(3) == 0 ? "<em>" + text + "</em>" : text;
             case 6 ->
                 random.nextInt(4) == 0
-                    ? "</p><blockquote><p>" + text + "</p></blockquote><p>"
+                    ? "</p><blockquote><p>"
+                        + (random.nextBoolean() ? text.replaceAll("\\.$", "") : text)
+                        + "</p></blockquote><p>"
                     : text;
             case 7 ->
                 random.nextInt(5) == 0
-                    ? "</p><details><summary>More</summary><p>" + text + "</p></details><p>"
+                    ? "</p><details><summary>"
+                        + MORE[random.nextInt(MORE.length)]
+                        + "</summary><p>"
+                        + text
+                        + "</p></details><p>"
                     : text;
             case 8 ->
                 random.nextInt(5) == 0
@@ -311,7 +323,7 @@ final class TrainingPages {
       if (each.getKey().equals("pdf")) {
         continue;
       }
-      for (int i = 0; i < 3 * PAGES; i++) {
+      for (int i = 0; i < 5 * PAGES; i++) {
         Story story = any(random);
         PageFurniture furniture = new PageFurniture(story.isEnglish(), random);
         MadePage page = each.getValue().page(story, furniture);
@@ -329,6 +341,22 @@ final class TrainingPages {
             each.getKey(),
             false);
       }
+    }
+  }
+
+  private void briefs() throws IOException {
+    Random random = new Random(SEED + 2);
+    for (int i = 0; i < 5 * PAGES; i++) {
+      Story story = any(random);
+      PageFurniture furniture = new PageFurniture(story.isEnglish(), random);
+      BriefPages.Brief page = BriefPages.of(story, furniture, random);
+      add(
+          "brief-" + i + "-" + page.file(),
+          others(page.text(), furniture, story, random)
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+          page.paragraphs(),
+          page.file(),
+          false);
     }
   }
 
