@@ -60,10 +60,10 @@ final class NoArticle {
     if (isCode(kept)) {
       return Optional.of("a program or mark-up, not a text");
     }
-    if (isList(kept) || areTeasers(kept)) {
+    if (isList(kept) || isList(page.reading().blocks()) || areTeasers(kept)) {
       return Optional.of("no article but a list of links to others");
     }
-    int all = page.reading().texts().stream().mapToInt(PageBlock::words).sum();
+    int all = page.reading().blocks().stream().mapToInt(PageBlock::words).sum();
     return all < FEWEST && kept.stream().noneMatch(PageBlock::endsSentence)
         ? Optional.of("a few words, no article")
         : Optional.empty();

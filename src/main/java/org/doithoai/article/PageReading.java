@@ -28,6 +28,11 @@ public final class PageReading {
     return kept;
   }
 
+  /** Every block, kept or not, in order. */
+  List<PageBlock> blocks() {
+    return blocks;
+  }
+
   List<PageBlock> keptBlocks() {
     return IntStream.range(0, blocks.size()).filter(kept::get).mapToObj(blocks::get).toList();
   }
