@@ -42,7 +42,7 @@ final class NoArticle {
   private static final Pattern LINK =
       Pattern.compile(
           "(?:[-–—•*+·●▪#]{1,6} ?|\\d{1,2}[.)] ?)?(?:\\[[^\\[\\]]{1,400}\\]\\([^()\\s]{1,1000}\\)"
-              + "|<?https?://\\S{3,1000})");
+              + "|<?https?://\\S{3,1000}(?:\\s<?https?://\\S{3,1000}){0,100})");
 
   private NoArticle() {}
 

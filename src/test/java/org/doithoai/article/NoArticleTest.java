@@ -53,6 +53,7 @@ class NoArticleTest {
         "# To read\\n\\n- [Cadets row the strait](https://a.example/1)\\n- [Pier opens at the"
             + " cape](https://a.example/2)\\n",
         "Links of the week\\n\\nhttps://a.example/pier\\n\\nhttps://a.example/cadets\\n",
+        "Links of the week\\n\\nhttps://a.example/pier\\nhttps://a.example/cadets\\n",
         "<html><body><h1>Sea</h1><ul><li><a href=1>Cadets row the strait in a day</a>"
             + " <i>3/6/2024</i></li><li><a href=2>Pier opens at the northern cape</a>"
             + " <i>4/6/2024</i></li></ul></body></html>",
