@@ -49,8 +49,8 @@ record PageMetadataFinder(
     }
     Stream<String> footer =
         page.footer().stream()
-            .limit(2)
             .filter(line -> line.cue() == BlockCue.SIGNATURE || line.cue() == BlockCue.CREDIT)
+            .limit(2)
             .map(line -> Objects.toString(Outlets.ofLine(line.text()), ""));
     Stream<String> dateline =
         page.paragraphs().stream()

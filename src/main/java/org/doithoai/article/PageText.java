@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param header the lines before the body
  * @param opening the lines before the second paragraph: a day may stand below a summary
  * @param headline index in the header of the title's line; -1 for none
- * @param footer the few lines right behind the body
+ * @param footer the few lines behind the body, and among its last ones: a caption may end it
  * @param signature the outlet that signs behind the last sentence
  * @param reading all blocks and which of them were kept
  */
@@ -145,9 +145,9 @@ record PageText(
         header,
         blocks.subList(top(blocks, start), kept.size() > 1 ? kept.get(1) : start),
         headline,
-        blocks.stream()
-            .skip(end)
-            .limit(FOOTER)
+        IntStream.range(Math.max(start, end - FOOTER), Math.min(end + FOOTER, blocks.size()))
+            .filter(i -> i >= end || !kept.contains(i))
+            .mapToObj(blocks::get)
             .filter(block -> block.text().length() <= LONGEST_SIGNATURE)
             .toList(),
         signature == null ? null : signature.outlet(),
