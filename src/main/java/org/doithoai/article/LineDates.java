@@ -1,6 +1,7 @@
 package org.doithoai.article;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class LineDates {
 
   static List<DateMention> in(String line) {
     StringBuilder full = new StringBuilder(line);
-    TreeMap<Integer, Integer> added = new TreeMap<>();
+    NavigableMap<Integer, Integer> added = new TreeMap<>();
     int length = 0;
     for (Matcher matcher = SHORT.matcher(line); matcher.find(); ) {
       String year = matcher.group("year");
@@ -41,13 +42,13 @@ final class LineDates {
   }
 
   /** The date where it stands in the line itself. */
-  private static DateMention moved(DateMention date, TreeMap<Integer, Integer> added) {
+  private static DateMention moved(DateMention date, NavigableMap<Integer, Integer> added) {
     int start = moved(date.span().start(), added);
     return new DateMention(
         new Span(start, moved(date.span().end(), added)), date.from(), date.until(), date.inName());
   }
 
-  private static int moved(int offset, TreeMap<Integer, Integer> added) {
+  private static int moved(int offset, NavigableMap<Integer, Integer> added) {
     var before = added.lowerEntry(offset);
     return before == null ? offset : offset - before.getValue();
   }

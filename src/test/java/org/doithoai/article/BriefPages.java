@@ -77,7 +77,11 @@ final class BriefPages {
     String title = (colon ? furniture.own("FACT SHEET: ", "BẢN TIN VẮN: ") : "") + story.title();
     lines.add((markdown ? "# " : "") + title);
     if (!chance(3)) {
-      lines.add(PLACES[random.nextInt(PLACES.length)] + ", " + story.day(1).split(" ")[0]);
+      String day = story.day(1);
+      lines.add(
+          PLACES[random.nextInt(PLACES.length)]
+              + ", "
+              + day.substring(0, (day + " ").indexOf(' ')));
     }
     if (chance(3)) {
       add("", story.paragraphs().get(random.nextInt(3)));
@@ -178,21 +182,24 @@ final class BriefPages {
 
   private Brief mail() {
     boolean english = story.isEnglish();
-    String head =
-        "From: a@x.example\nSubject: Fwd: " + "x\nDate: Wed, 13 Nov 2024 09:00:00 +0700\n";
-    lines.add(head.replace("Fwd: x", "Fwd: talks") + "Content-Type: text/plain; charset=utf-8");
+    lines.add(
+        """
+        From: a@x.example
+        Subject: Fwd: talks
+        Date: Wed, 13 Nov 2024 09:00:00 +0700
+        Content-Type: text/plain; charset=utf-8""");
     if (chance(2)) {
       lines.add(english ? "For the archive, please" : "Gửi anh chị để lưu");
     }
-    String mark = "---------- %s ---------\n";
     lines.add(
-        mark.formatted(english ? "Forwarded message" : "Thư đã chuyển tiếp")
-            + String.join(
-                "\n",
-                (english ? "From: " : "Từ: ") + story.outlet() + " <news@" + story.site() + ">",
-                (english ? "Date: " : "Ngày: ") + story.day(1),
-                (english ? "Subject: " : "Chủ đề: ") + story.title(),
-                (english ? "To: " : "Đến: ") + "<a@x.example>"));
+        String.join(
+            "\n",
+            "---------- %s ---------"
+                .formatted(english ? "Forwarded message" : "Thư đã chuyển tiếp"),
+            (english ? "From: " : "Từ: ") + story.outlet() + " <news@" + story.site() + ">",
+            (english ? "Date: " : "Ngày: ") + story.day(1),
+            (english ? "Subject: " : "Chủ đề: ") + story.title(),
+            (english ? "To: " : "Đến: ") + "<a@x.example>"));
     story.paragraphs().forEach(text -> add("", text));
     if (chance(2)) {
       lines.add(furniture.own("Unsubscribe · Manage preferences", "Hủy đăng ký nhận thư"));

@@ -214,13 +214,14 @@ class NothingLostTest {
   @Test
   void aCompoundCutAtItsOwnHyphenKeepsIt() throws IOException {
     String cut =
-        "The admirals of both fleets, who had met before on two other occasions, co-\n"
-            + "chaired the round and spoke of the long-\n"
-            + "term plan, of search-and-\n"
-            + "rescue and of harbour-\n"
-            + "master schools, which the Viet Nam-\n"
-            + "Chile group had in mind for the officers and their com-\n"
-            + "manders.";
+        """
+        The admirals of both fleets, who had met before on two other occasions, co-
+        chaired the round and spoke of the long-
+        term plan, of search-and-
+        rescue and of harbour-
+        master schools, which the Viet Nam-
+        Chile group had in mind for the officers and their com-
+        manders.""";
     String read =
         read("a.txt", String.join("\n\n", FIRST, cut, "A harbour-master came too.", LAST));
     assertTrue(read.contains("co-chaired the round and spoke of the long-term plan, of"), read);
@@ -285,10 +286,18 @@ class NothingLostTest {
   @Test
   void headsOfMailsCountsAndMarksOfGeneratorsAreNoText() throws IOException {
     String mail =
-        "From: a@x.example\nSubject: Fwd: Staff talks\nContent-Type: text/plain; charset=utf-8\n\n"
-            + "---------- Thư đã chuyển tiếp ---------\nTừ: Bản tin <r@b.example>\n"
-            + "Ngày: Th 5, 8 thg 5, 2025 vào lúc 08:00\nChủ đề: Staff talks held in Valdivia\n"
-            + "Đến: <a@x.example>\n\n";
+        """
+        From: a@x.example
+        Subject: Fwd: Staff talks
+        Content-Type: text/plain; charset=utf-8
+
+        ---------- Thư đã chuyển tiếp ---------
+        Từ: Bản tin <r@b.example>
+        Ngày: Th 5, 8 thg 5, 2025 vào lúc 08:00
+        Chủ đề: Staff talks held in Valdivia
+        Đến: <a@x.example>
+
+        """;
     String text = String.join("\n\n", FIRST, SECOND + ".", LAST);
     assertEquals("Staff talks\n\n" + text, read("a.eml", mail + text));
     String marked =

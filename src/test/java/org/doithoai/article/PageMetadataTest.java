@@ -276,18 +276,29 @@ class PageMetadataTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "---------- Forwarded message ---------\n"
-            + "From: Cape Post <news@cape.example>\n"
-            + "Date: Wed, 28 Feb 2024 at 07:14\n"
-            + "Subject: Talks\n"
-            + "To: <me@x.example>\n\n",
-        "-----Original Message-----\n"
-            + "From: Cape Post\n"
-            + "Sent: Wednesday, February 28, 2024 9:10 AM\n"
-            + "To: me\n"
-            + "Subject: Talks\n\n",
-        "Từ: Cape Post <news@cape.example>\nNgày: Th 4, 28 thg 2, 2024 vào lúc 08:00\nChủ đề:"
-            + " Talks\nĐến: <me@x.example>\n\n",
+        """
+        ---------- Forwarded message ---------
+        From: Cape Post <news@cape.example>
+        Date: Wed, 28 Feb 2024 at 07:14
+        Subject: Talks
+        To: <me@x.example>
+
+        """,
+        """
+        -----Original Message-----
+        From: Cape Post
+        Sent: Wednesday, February 28, 2024 9:10 AM
+        To: me
+        Subject: Talks
+
+        """,
+        """
+        Từ: Cape Post <news@cape.example>
+        Ngày: Th 4, 28 thg 2, 2024 vào lúc 08:00
+        Chủ đề: Talks
+        Đến: <me@x.example>
+
+        """,
       })
   void aMailThatWasPassedOnSaysWhereItIsFrom(String head) throws IOException {
     String mail =

@@ -257,10 +257,14 @@ class PdfLayoutTest {
               }
             });
     assertEquals(
-        "Talks on ropes\n\n"
-            + "The two navies met in the port and spoke of ropes.\n\n"
-            + "The hosts showed a ropewalk to the guests at noon.\n\n"
-            + "They will meet again in a year for more of this.",
+        """
+        Talks on ropes
+
+        The two navies met in the port and spoke of ropes.
+
+        The hosts showed a ropewalk to the guests at noon.
+
+        They will meet again in a year for more of this.""",
         read.replaceAll("(?<!\n)\n(?!\n)", " "));
   }
 
