@@ -10,7 +10,7 @@ import org.doithoai.article.format.FieldNames;
 import org.doithoai.article.format.PageMetadata;
 import org.doithoai.article.format.WebDate;
 import org.doithoai.text.Language;
-import org.jsoup.parser.Parser;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,10 +108,9 @@ record FrontMatter(
 
   private static @Nullable String first(Map<String, String> values, FieldNames names) {
     return names.in(values.keySet()).stream()
-        .map(values::get)
+        .map(key -> Jsoup.parse(values.get(key)).text())
         .filter(value -> blank(value) != null)
         .findFirst()
-        .map(value -> Parser.unescapeEntities(value, false))
         .orElse(null);
   }
 

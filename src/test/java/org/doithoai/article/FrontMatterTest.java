@@ -79,6 +79,13 @@ class FrontMatterTest {
   }
 
   @Test
+  void aTitleHoldsNoMarkUp() {
+    FrontMatter read = FrontMatter.of("---\ntitle: 'A <b>round</b> &amp; a <i>visit'\n---\nText.");
+    assertEquals("A round & a visit", read.title());
+    assertNull(FrontMatter.of("---\ntitle: '<script>a()</script>'\n---\nText.").title());
+  }
+
+  @Test
   void brokenYamlIsReadLineByLine() {
     FrontMatter read = FrontMatter.of("---\ntitle: [a\ndate: 2024-02-27\n---\nText.");
     assertEquals(LocalDate.of(2024, 2, 27), read.date());
