@@ -17,14 +17,17 @@ final class Dehyphenation {
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}{1,30}+(?:-\\p{L}{1,30}+)+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}-]");
 
-  /** Beginnings of compounds in which a hyphen at the end of a line is their own. */
-  private static final Pattern KNOWN =
-      BoilerplatePhrases.ALL.pattern("{compound}.*|.*-\\p{L}{1,3}-.*|.*-.*-\\p{L}+");
-
   private final Set<String> compounds = new HashSet<>();
+  private final Pattern known;
 
-  /** What the page says by its other lines: which compounds it writes with a hyphen. */
-  Dehyphenation(Stream<String> lines) {
+  /**
+   * For one page.
+   *
+   * @param known compounds whose hyphen may stand at the end of a line
+   * @param lines of the page, which say what other compounds it writes with a hyphen
+   */
+  Dehyphenation(Pattern known, Stream<String> lines) {
+    this.known = known;
     lines
         .filter(line -> line.indexOf('-') >= 0)
         .flatMap(line -> COMPOUND.matcher(line).results())
@@ -59,6 +62,6 @@ final class Dehyphenation {
     String start = cut.substring(cut.lastIndexOf(" ") + 1);
     String end = next.split(" ", 2)[0];
     String whole = NO_WORD.matcher(start + end).replaceAll("").toLowerCase(Locale.ROOT);
-    return compounds.contains(whole) || KNOWN.matcher(whole).matches();
+    return compounds.contains(whole) || known.matcher(whole).matches();
   }
 }

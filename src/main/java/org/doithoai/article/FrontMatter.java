@@ -10,7 +10,6 @@ import org.doithoai.article.format.FieldNames;
 import org.doithoai.article.format.PageMetadata;
 import org.doithoai.article.format.WebDate;
 import org.doithoai.text.Language;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ record FrontMatter(
   }
 
   private static FrontMatter build(Map<String, String> values, int end, @Nullable String notice) {
-    String date = first(values, FieldNames.DATE);
+    String date = FieldNames.DATE.firstOf(values);
     LocalDate event = day(date);
     LocalDate published =
         FieldNames.PUBLISHED.in(values.keySet()).stream()
@@ -63,17 +62,17 @@ record FrontMatter(
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    String url = values.getOrDefault("source.url", first(values, FieldNames.ADDRESS));
+    String url = values.getOrDefault("source.url", FieldNames.ADDRESS.firstOf(values));
     return new FrontMatter(
-        first(values, FieldNames.TITLE),
-        Optional.ofNullable(first(values, FieldNames.LANGUAGE))
+        FieldNames.TITLE.firstOf(values),
+        Optional.ofNullable(FieldNames.LANGUAGE.firstOf(values))
             .flatMap(code -> Language.ofCode(code.replaceFirst("[-_].*", "")))
             .orElse(null),
         event,
         event == null && published == null ? webDay(date) : published,
-        blank(values.getOrDefault("source.outlet", first(values, FieldNames.OUTLET))),
+        blank(values.getOrDefault("source.outlet", FieldNames.OUTLET.firstOf(values))),
         url != null && url.matches("https?://\\S{4,500}") ? url : null,
-        first(values, FieldNames.AUTHOR),
+        FieldNames.AUTHOR.firstOf(values),
         blank(values.get("translation_of")),
         values.keySet().stream().anyMatch(OURS.asMatchPredicate()),
         end,
@@ -104,14 +103,6 @@ record FrontMatter(
   PageMetadata metadata() {
     return new PageMetadata(
         title, language, outlet, author, published == null ? date : published, null, url);
-  }
-
-  private static @Nullable String first(Map<String, String> values, FieldNames names) {
-    return names.in(values.keySet()).stream()
-        .map(key -> Jsoup.parse(values.get(key)).text())
-        .filter(value -> blank(value) != null)
-        .findFirst()
-        .orElse(null);
   }
 
   private static @Nullable String blank(@Nullable String value) {

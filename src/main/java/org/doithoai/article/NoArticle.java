@@ -49,21 +49,23 @@ final class NoArticle {
   /**
    * One line for people; empty where it is an article.
    *
-   * @param kept the blocks that were kept, in order
+   * @param text the title and what was kept
+   * @param reading all blocks and which of them were kept
    */
-  static Optional<String> reason(PageText page, List<PageBlock> kept) {
+  static Optional<String> reason(String text, PageReading reading) {
+    List<PageBlock> kept = reading.keptBlocks();
     int words = kept.stream().mapToInt(PageBlock::words).sum();
-    if (words < LONG && isWall((page.title() == null ? "" : page.title()) + "\n" + page.body())) {
+    if (words < LONG && isWall(text)) {
       return Optional.of(
           "no article but what stands in the place of one: an error, a check, a login, a consent");
     }
     if (isCode(kept)) {
       return Optional.of("a program or mark-up, not a text");
     }
-    if (isList(kept) || isList(page.reading().blocks()) || areTeasers(kept)) {
+    if (isList(kept) || isList(reading.blocks()) || areTeasers(kept)) {
       return Optional.of("no article but a list of links to others");
     }
-    int all = page.reading().blocks().stream().mapToInt(PageBlock::words).sum();
+    int all = reading.blocks().stream().mapToInt(PageBlock::words).sum();
     return all < FEWEST && kept.stream().noneMatch(PageBlock::endsSentence)
         ? Optional.of("a few words, no article")
         : Optional.empty();

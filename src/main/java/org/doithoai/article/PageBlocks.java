@@ -2,6 +2,7 @@ package org.doithoai.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.doithoai.article.format.TextBlock;
 
 /**
@@ -15,6 +16,10 @@ final class PageBlocks {
 
   /** A shorter line need not have been broken to fit a width, unless a word goes on. */
   private static final int NARROW = 45;
+
+  /** Compounds in which a hyphen at the end of a line is their own. */
+  private static final Pattern COMPOUND =
+      BoilerplatePhrases.ALL.pattern("{compound}.*|.*-\\p{L}{1,3}-.*|.*-.*-\\p{L}+");
 
   private PageBlocks() {}
 
@@ -32,7 +37,8 @@ final class PageBlocks {
     }
     blocks.add(block);
     int width = width(blocks);
-    Dehyphenation dehyphenation = new Dehyphenation(blocks.stream().flatMap(List::stream));
+    Dehyphenation dehyphenation =
+        new Dehyphenation(COMPOUND, blocks.stream().flatMap(List::stream));
     return blocks.stream()
         .flatMap(each -> whole(each, width, dehyphenation).stream())
         .map(raw -> PageBlock.of(raw, MarkdownStripper.text(raw)))
@@ -47,7 +53,7 @@ final class PageBlocks {
             .map(own -> own.stream().filter(line -> !line.isEmpty()).toList())
             .toList();
     int width = width(texts);
-    Dehyphenation dehyphenation = new Dehyphenation(texts.stream().flatMap(List::stream));
+    Dehyphenation dehyphenation = new Dehyphenation(COMPOUND, texts.stream().flatMap(List::stream));
     List<PageBlock> lines = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);

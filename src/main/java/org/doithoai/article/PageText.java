@@ -196,7 +196,7 @@ record PageText(
 
   /** Why it is no article, one line for people; empty where it is one. */
   Optional<String> whyNoArticle() {
-    return NoArticle.reason(this, reading.keptBlocks());
+    return NoArticle.reason(text(), reading);
   }
 
   /** The paragraphs, separated by one empty line. */

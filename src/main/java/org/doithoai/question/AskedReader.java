@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.doithoai.question.AskingWords.Found;
 import org.doithoai.text.Abbreviations;
@@ -84,7 +83,7 @@ final class AskedReader {
 
   /** True of what is hardly more than an abbreviation: what that is short for tells what it is. */
   private boolean isOfAbbreviation(QuestionModels.Asked asked) {
-    List<Span> content = runs(tokens, i -> roles.get(i) == WordRole.CONTENT);
+    List<Span> content = tokens.runs(i -> roles.get(i) == WordRole.CONTENT);
     return asked.types().equals(BRIEF)
         && !asked.isSure()
         && content.size() == 1
@@ -134,7 +133,7 @@ final class AskedReader {
 
   /** The nouns for the sort of thing that is asked for. */
   List<Span> focus() {
-    return runs(tokens, i -> roles.get(i) == WordRole.FOCUS && !isSaidByType(i) && !isJoint(i));
+    return tokens.runs(i -> roles.get(i) == WordRole.FOCUS && !isSaidByType(i) && !isJoint(i));
   }
 
   /** True of a preposition or the like at the beginning of a run. */
@@ -166,7 +165,7 @@ final class AskedReader {
    */
   List<Span> asking() {
     boolean all = IntStream.range(0, tokens.size()).allMatch(this::asks);
-    return runs(tokens, i -> asks(i) && !(all && features.isPlainName(i)));
+    return tokens.runs(i -> asks(i) && !(all && features.isPlainName(i)));
   }
 
   private boolean asks(int word) {
@@ -188,21 +187,6 @@ final class AskedReader {
                 .all(Asking.Group.NOUN)
                 .anyMatch(f -> SAID_BY_TYPE.contains(f.asking()) && f.covers(word));
     return said && roles.get(word) == WordRole.FOCUS;
-  }
-
-  /** Where words stand side by side of which this holds. */
-  static List<Span> runs(Tokens tokens, IntPredicate holds) {
-    List<Span> runs = new ArrayList<>();
-    int first = 0;
-    for (int i = 0; i <= tokens.size(); i++) {
-      if (i == tokens.size() || !holds.test(i)) {
-        if (first < i) {
-          runs.add(tokens.span(first, i - 1));
-        }
-        first = i + 1;
-      }
-    }
-    return runs;
   }
 
   /**

@@ -84,7 +84,7 @@ final class TermReader {
    * @param typed the text as it was typed
    */
   Optional<TermSought> term(String typed) {
-    List<Span> content = AskedReader.runs(tokens, i -> roles.get(i) == WordRole.CONTENT);
+    List<Span> content = tokens.runs(i -> roles.get(i) == WordRole.CONTENT);
     if (!types.contains(AnswerType.TERM)) {
       boolean perhaps =
           (types.isEmpty() || types.equals(Set.of(AnswerType.BRIEF)))
@@ -93,15 +93,15 @@ final class TermReader {
           ? Optional.of(new TermSought(content.getFirst().of(typed), List.of(), null, alone()))
           : Optional.empty();
     }
-    List<Span> terms = AskedReader.runs(tokens, i -> roles.get(i) == WordRole.TERM);
+    List<Span> terms = tokens.runs(i -> roles.get(i) == WordRole.TERM);
     String quoted = quotation.map(span -> span.of(typed).strip()).orElse(null);
     if (quoted == null && terms.isEmpty() && content.isEmpty()) {
       return Optional.empty();
     }
     String term = quoted != null ? quoted : longest(terms.isEmpty() ? content : terms).of(typed);
     List<String> several =
-        AskedReader.runs(
-                tokens,
+        tokens
+            .runs(
                 i ->
                     roles.get(i) == WordRole.TERM
                         || (terms.isEmpty() && isContent(i))

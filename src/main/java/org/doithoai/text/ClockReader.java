@@ -1,7 +1,7 @@
 package org.doithoai.text;
 
 import java.time.LocalTime;
-import org.doithoai.text.WordClasses.Value;
+import org.doithoai.text.ClockParts.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +9,6 @@ import org.jspecify.annotations.Nullable;
  * {@code 8 giờ kém 15}, {@code half past six}, {@code 0900}, {@code noon}. Immutable.
  */
 final class ClockReader {
-
-  /**
-   * A time that was read.
-   *
-   * @param last its last word
-   * @param open true if no part of the day is said with it
-   */
-  record Reading(LocalTime time, int last, boolean open) {}
 
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
@@ -34,11 +26,11 @@ final class ClockReader {
   private static final String PART_ENDS = ",;.";
 
   private final WordView words;
-  private final NumberWords numbers;
+  private final ClockParts parts;
 
-  ClockReader(WordView words) {
+  ClockReader(WordView words, ClockParts parts) {
     this.words = words;
-    this.numbers = new NumberWords(words);
+    this.parts = parts;
   }
 
   /** The time that begins with this word; null for none. */
@@ -51,7 +43,7 @@ final class ClockReader {
     if (midnight >= 0) {
       return new Reading(LocalTime.MIDNIGHT, midnight, false);
     }
-    Reading relative = new RelativeClock(this, words).read(at);
+    Reading relative = new RelativeClock(parts, words).read(at);
     if (relative != null) {
       return relative;
     }
@@ -62,29 +54,10 @@ final class ClockReader {
     return words.digits(at) >= 0 ? inFigures(at) : inWords(at);
   }
 
-  /** The hour in figures that the word is, from 0 to 24; -1 for none. */
-  int hour(int at) {
-    int hour = words.length(at) <= 2 ? words.digits(at) : -1;
-    return hour <= HOURS ? hour : -1;
-  }
-
   /** Two figures that are minutes; -1 for none. */
   private int minutes(int at) {
     int minutes = words.length(at) == 2 ? words.digits(at) : -1;
     return minutes < MINUTES ? minutes : -1;
-  }
-
-  /** An hour or minutes in words of either language. */
-  NumberWords.@Nullable Read word(int at) {
-    Value value = words.value(at, WordClass.NUMBER);
-    if (value == null) {
-      return null;
-    }
-    if (value.language() == Language.ENGLISH) {
-      return value.number() <= HOURS / 2 ? new NumberWords.Read((int) value.number(), at) : null;
-    }
-    NumberWords.Read read = numbers.ordinal(at);
-    return read != null && read.value() <= HOURS ? read : null;
   }
 
   /** Reads {@code 7h30}, {@code 7h}, {@code 8am}, {@code 1930h}. */
@@ -95,13 +68,13 @@ final class ClockReader {
       return new Reading(part.of(time), at, false);
     }
     if (token.minute() >= 0) {
-      return finished(LocalTime.of(token.hour() % HOURS, token.minute()), at, true);
+      return parts.finished(LocalTime.of(token.hour() % HOURS, token.minute()), at, true);
     }
     return behindSign(token.hour(), at, token.takesMinutes());
   }
 
   private @Nullable Reading inFigures(int at) {
-    int hour = hour(at);
+    int hour = parts.hour(at);
     if (hour < 0) {
       return military(at);
     }
@@ -112,18 +85,19 @@ final class ClockReader {
       return withPart;
     }
     if (minutes >= 0 && words.isGap(next, " : ") && !words.isSpace(next)) {
-      return finished(LocalTime.of(hour % HOURS, minutes), next, true);
+      return parts.finished(LocalTime.of(hour % HOURS, minutes), next, true);
     }
     if (minutes >= 0 && words.only(next) == '.') {
-      Reading read = finished(LocalTime.of(hour % HOURS, minutes), next, true);
-      boolean shown = isBehind(at, WordClass.BEFORE_CLOCK) || (minutes % FIVE == 0 && isEnd(next));
+      Reading read = parts.finished(LocalTime.of(hour % HOURS, minutes), next, true);
+      boolean shown =
+          parts.isBehind(at, WordClass.BEFORE_CLOCK) || (minutes % FIVE == 0 && isEnd(next));
       return read.open() && !shown ? null : read;
     }
     Reading marked = marked(hour, at);
     if (marked != null) {
       return marked;
     }
-    Reading read = finished(LocalTime.of(hour % HOURS, 0), at, true);
+    Reading read = parts.finished(LocalTime.of(hour % HOURS, 0), at, true);
     return read.open() ? null : read;
   }
 
@@ -136,7 +110,7 @@ final class ClockReader {
     }
     DayPart part = ClockToken.part(words.get(at).lower().substring(2));
     LocalTime time = LocalTime.of(hour % HOURS, minute);
-    return part == null ? finished(time, at, true) : new Reading(part.of(time), at, false);
+    return part == null ? parts.finished(time, at, true) : new Reading(part.of(time), at, false);
   }
 
   /** Reads what follows an hour: {@code giờ}, {@code rưỡi}, {@code kém 15}; null for nothing. */
@@ -164,31 +138,31 @@ final class ClockReader {
     }
     int minutes = takesMinutes ? minutes(next) : -1;
     if (minutes >= 0) {
-      return finished(time.withMinute(minutes), next, true);
+      return parts.finished(time.withMinute(minutes), next, true);
     }
     if (words.is(next, WordClass.HALF_BEHIND)) {
-      return finished(time.withMinute(HALF), next, true);
+      return parts.finished(time.withMinute(HALF), next, true);
     }
     if (words.is(next, WordClass.LESS) && words.isSpace(next + 1)) {
       return less(time, next + 1, last);
     }
-    return finished(time, words.is(next, WordClass.SHARP) ? next : last, true);
+    return parts.finished(time, words.is(next, WordClass.SHARP) ? next : last, true);
   }
 
   private Reading less(LocalTime time, int at, int last) {
     int figures = words.length(at) <= 2 ? words.digits(at) : -1;
     NumberWords.Read minutes =
-        figures > 0 && figures < MINUTES ? new NumberWords.Read(figures, at) : word(at);
+        figures > 0 && figures < MINUTES ? new NumberWords.Read(figures, at) : parts.word(at);
     if (minutes == null) {
-      return finished(time, last, true);
+      return parts.finished(time, last, true);
     }
-    Reading read = finished(time, minutes.last(), true);
+    Reading read = parts.finished(time, minutes.last(), true);
     return new Reading(read.time().minusMinutes(minutes.value()), read.last(), read.open());
   }
 
   /** An hour in words needs {@code giờ} or the like, or a clear part of the day. */
   private @Nullable Reading inWords(int at) {
-    NumberWords.Read hour = word(at);
+    NumberWords.Read hour = parts.word(at);
     int next = hour == null ? at : hour.last() + 1;
     if (hour == null || !words.isSpace(next)) {
       return null;
@@ -201,7 +175,7 @@ final class ClockReader {
       return marked(hour.value(), hour.last());
     }
     boolean clear = words.last(next, WordClass.CLEAR_DAY_PART) >= 0;
-    return clear ? finished(LocalTime.of(hour.value() % HOURS, 0), hour.last(), true) : null;
+    return clear ? parts.finished(LocalTime.of(hour.value() % HOURS, 0), hour.last(), true) : null;
   }
 
   /** True of the last word of a text or a part of a sentence. */
@@ -227,31 +201,9 @@ final class ClockReader {
         hour < FIRST_MILITARY_HOUR
             || (!year && minute % FIVE == 0)
             || sign
-            || isBehind(at, WordClass.BEFORE_CLOCK);
+            || parts.isBehind(at, WordClass.BEFORE_CLOCK);
     return hour < HOURS && minute < MINUTES && shown
-        ? finished(LocalTime.of(hour, minute), sign ? at + 1 : at, true)
+        ? parts.finished(LocalTime.of(hour, minute), sign ? at + 1 : at, true)
         : null;
-  }
-
-  /** True behind such a word, or an {@code @}. */
-  boolean isBehind(int at, WordClass wordClass) {
-    char before = words.before(at);
-    boolean sign =
-        before == '@' || (WordView.isSpace(before) && words.at(words.get(at).start() - 2) == '@');
-    return sign || (words.isSpace(at) && words.endsWith(at - 1, wordClass));
-  }
-
-  /** The time with the minutes' own word and the part of the day, where they follow. */
-  Reading finished(LocalTime time, int last, boolean open) {
-    int end = last;
-    if (words.isSpace(end + 1) && words.is(end + 1, WordClass.MINUTE_MARK)) {
-      end++;
-    }
-    Value part = words.isSpace(end + 1) ? words.longest(end + 1, WordClass.DAY_PART) : null;
-    if (part == null) {
-      return new Reading(time, end, open);
-    }
-    int behind = words.last(end + 1, WordClass.DAY_PART);
-    return new Reading(DayPart.valueOf(part.text()).of(time), behind, false);
   }
 }

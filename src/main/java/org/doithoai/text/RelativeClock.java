@@ -1,7 +1,7 @@
 package org.doithoai.text;
 
 import java.time.LocalTime;
-import org.doithoai.text.ClockReader.Reading;
+import org.doithoai.text.ClockParts.Reading;
 import org.doithoai.text.WordClasses.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ final class RelativeClock {
   private static final int QUARTER = 15;
   private static final int FIVE = 5;
 
-  private final ClockReader clock;
+  private final ClockParts parts;
   private final WordView words;
 
-  RelativeClock(ClockReader clock, WordView words) {
-    this.clock = clock;
+  RelativeClock(ClockParts parts, WordView words) {
+    this.parts = parts;
     this.words = words;
   }
 
@@ -54,8 +54,8 @@ final class RelativeClock {
       return null;
     }
     LocalTime base = LocalTime.of(hour.value() % HOURS, 0);
-    Reading read = clock.finished(base, hour.last(), true);
-    if (inWords && !marked && !past && read.open() && !clock.isBehind(at, WordClass.BEFORE_CLOCK)) {
+    Reading read = parts.finished(base, hour.last(), true);
+    if (inWords && !marked && !past && read.open() && !parts.isBehind(at, WordClass.BEFORE_CLOCK)) {
       return null; // "ten to eight" may be a stretch of time
     }
     LocalTime time = past ? read.time().plusMinutes(minutes) : read.time().minusMinutes(minutes);
@@ -77,11 +77,11 @@ final class RelativeClock {
     NumberWords.Read hour = hourOrWord(at);
     return hour == null || hour.value() > HOURS / 2
         ? null
-        : clock.finished(LocalTime.of(hour.value() % HOURS, HALF), hour.last(), true);
+        : parts.finished(LocalTime.of(hour.value() % HOURS, HALF), hour.last(), true);
   }
 
   private NumberWords.@Nullable Read hourOrWord(int at) {
-    int hour = clock.hour(at);
-    return hour >= 0 ? new NumberWords.Read(hour, at) : clock.word(at);
+    int hour = parts.hour(at);
+    return hour >= 0 ? new NumberWords.Read(hour, at) : parts.word(at);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.doithoai.text.ClockReader.Reading;
+import org.doithoai.text.ClockParts.Reading;
 import org.doithoai.text.WordClasses.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +79,7 @@ public final class TimesOfDay {
   /** A search in one text. For one thread. */
   private static final class Search {
     private final WordView words;
+    private final ClockParts clockParts;
     private final ClockReader clock;
     private final @Nullable Reading[] readings;
     private final IntPredicate isOpen;
@@ -88,7 +89,8 @@ public final class TimesOfDay {
 
     Search(WordView words, IntPredicate isOpen) {
       this.words = words;
-      this.clock = new ClockReader(words);
+      this.clockParts = new ClockParts(words);
+      this.clock = new ClockReader(words, clockParts);
       this.readings = new @Nullable Reading[words.size()];
       this.isOpen = isOpen;
       this.taken = new boolean[words.size()];
@@ -117,16 +119,22 @@ public final class TimesOfDay {
     }
 
     private void takeAlone(int at) {
-      take(at, new Reading(LocalTime.of(clock.hour(at) % 24, 0), at, true));
+      take(at, new Reading(LocalTime.of(clockParts.hour(at) % 24, 0), at, true));
     }
 
     private boolean isFreeHour(int at) {
-      return at >= 0 && at < taken.length && !taken[at] && isOpen.test(at) && clock.hour(at) >= 0;
+      return at >= 0
+          && at < taken.length
+          && !taken[at]
+          && isOpen.test(at)
+          && clockParts.hour(at) >= 0;
     }
 
     private void aloneBehindWord() {
       for (int at = 0; at < taken.length; at++) {
-        if (isFreeHour(at) && clock.isBehind(at, WordClass.BEFORE_HOUR_ALONE) && !isJoined(at)) {
+        if (isFreeHour(at)
+            && clockParts.isBehind(at, WordClass.BEFORE_HOUR_ALONE)
+            && !isJoined(at)) {
           takeAlone(at);
         }
       }

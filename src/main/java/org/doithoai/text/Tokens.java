@@ -3,6 +3,7 @@ package org.doithoai.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A text cut into its {@linkplain Token words}, with what stands between them. Immutable; made in
@@ -167,6 +168,21 @@ public final class Tokens {
   /** The span from the first word to the last one, both included. */
   public Span span(int first, int last) {
     return new Span(get(first).start(), get(last).end());
+  }
+
+  /** Where words stand side by side of which, by their place, this holds. */
+  public List<Span> runs(IntPredicate holds) {
+    List<Span> runs = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i <= size(); i++) {
+      if (i == size() || !holds.test(i)) {
+        if (first < i) {
+          runs.add(span(first, i - 1));
+        }
+        first = i + 1;
+      }
+    }
+    return runs;
   }
 
   /** The first word that begins at this UTF-16 offset or behind it; the size when none does. */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.text.Folding;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of fields that hold the same, in JSON and in front matter: {@code publishedAt}, {@code
@@ -86,6 +88,15 @@ public final class FieldNames {
         });
     found.sort(Comparator.comparingInt(this::rank));
     return found;
+  }
+
+  /** The value of the surest of these that says something, without mark-up; null for none. */
+  public @Nullable String firstOf(Map<String, String> values) {
+    return in(values.keySet()).stream()
+        .map(name -> Jsoup.parse(values.getOrDefault(name, "")).text())
+        .filter(value -> !value.isBlank())
+        .findFirst()
+        .orElse(null);
   }
 
   private int rank(String name) {
