@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.EvidenceFinder;
-import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.retrieval.ArticleLists;
 import org.doithoai.retrieval.ArticleSelection;
@@ -69,9 +68,8 @@ final class ExplainedAbbreviations {
     having.saying(ContentTerm.of(abbreviation, _ -> List.of(abbreviation)));
     ArticleLists lists = retriever.lists();
     Optional<Explanation> any = Optional.empty();
-    for (List<String> item :
-        lists.articles(having, DayOrder.NEWEST_FIRST).items().stream().limit(READ).toList()) {
-      IndexedArticle article = lists.article(item.getFirst());
+    for (String key : lists.newest(having, READ)) {
+      IndexedArticle article = lists.article(key);
       for (ReadSentence sentence : finder.read(article).sentences()) {
         String text = sentence.span().of(article.article().text()).strip();
         if (Abbreviations.explained(text, abbreviation).isPresent()) {

@@ -28,12 +28,12 @@ final class OutletName {
       for (int first = 0; first + length <= tokens.size(); first++) {
         Span span = tokens.span(first, first + length - 1);
         boolean free = frame.scope().mentioned().stream().noneMatch(span::overlaps);
-        boolean capital = tokens.get(first).isCapitalised() || tokens.get(first).isAcronym();
+        boolean capital = tokens.get(first).isCapitalised();
         if (free
             && capital
             && names.stream().noneMatch(span::overlaps)
-            && lists.isOutlet(span.of(frame.text()))
-            && (names.isEmpty() || isSame(names.getFirst(), span, frame))) {
+            && (names.isEmpty() || isSame(names.getFirst(), span, frame))
+            && lists.isOutlet(span.of(frame.text()))) {
           names.add(span);
         }
       }

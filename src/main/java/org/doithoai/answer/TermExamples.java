@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.EvidenceFinder;
-import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.registry.TermEntry;
 import org.doithoai.retrieval.ArticleLists;
@@ -72,9 +71,8 @@ final class TermExamples {
       AnswerDraft draft)
       throws IOException {
     ArticleLists lists = retriever.lists();
-    for (List<String> item :
-        lists.articles(having, DayOrder.NEWEST_FIRST).items().stream().limit(READ).toList()) {
-      IndexedArticle article = lists.article(item.getFirst());
+    for (String key : lists.newest(having, READ)) {
+      IndexedArticle article = lists.article(key);
       AnnotatedArticle read = finder.read(article);
       Optional<ReadSentence> sentence =
           read.sentences().stream()

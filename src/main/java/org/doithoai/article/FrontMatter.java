@@ -66,7 +66,7 @@ record FrontMatter(
     return new FrontMatter(
         FieldNames.TITLE.firstOf(values),
         Optional.ofNullable(FieldNames.LANGUAGE.firstOf(values))
-            .flatMap(code -> Language.ofCode(code.replaceFirst("[-_].*", "")))
+            .flatMap(Language::ofTag)
             .orElse(null),
         event,
         event == null && published == null ? webDay(date) : published,

@@ -50,7 +50,7 @@ final class WordSorts {
     Tokens tokens = read.tokens();
     List<TermMatch> terms = read.layer(TermMatch.LAYER);
     for (int first = 0; first < tokens.size(); first++) {
-      boolean capital = tokens.get(first).isCapitalised() || tokens.get(first).isAcronym();
+      boolean capital = tokens.get(first).isCapitalised();
       for (int last = Math.min(tokens.size(), first + LONGEST_OUTLET) - 1;
           capital && last >= first;
           last--) {

@@ -47,6 +47,11 @@ public final class ArticleLists {
     return single(keys(which, true, order));
   }
 
+  /** The keys of the newest articles, at most so many. */
+  public List<String> newest(ArticleSelection which, int most) throws IOException {
+    return keys(which, true, DayOrder.NEWEST_FIRST).stream().limit(most).toList();
+  }
+
   private static Found single(List<String> keys) {
     return new Found(keys.stream().map(List::of).toList());
   }

@@ -27,10 +27,12 @@ final class ClockReader {
 
   private final WordView words;
   private final ClockParts parts;
+  private final RelativeClock relative;
 
   ClockReader(WordView words, ClockParts parts) {
     this.words = words;
     this.parts = parts;
+    this.relative = new RelativeClock(parts, words);
   }
 
   /** The time that begins with this word; null for none. */
@@ -43,9 +45,9 @@ final class ClockReader {
     if (midnight >= 0) {
       return new Reading(LocalTime.MIDNIGHT, midnight, false);
     }
-    Reading relative = new RelativeClock(parts, words).read(at);
-    if (relative != null) {
-      return relative;
+    Reading counted = relative.read(at);
+    if (counted != null) {
+      return counted;
     }
     ClockToken token = ClockToken.of(words.get(at));
     if (token != null) {

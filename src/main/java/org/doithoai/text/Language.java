@@ -40,4 +40,9 @@ public enum Language {
     }
     return Optional.empty();
   }
+
+  /** The language of a tag (BCP 47) that begins with such a code, as {@code en-GB}. */
+  public static Optional<Language> ofTag(String tag) {
+    return ofCode(tag.replaceFirst("[-_].*", ""));
+  }
 }

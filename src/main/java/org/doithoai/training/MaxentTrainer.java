@@ -81,7 +81,7 @@ final class MaxentTrainer {
     for (String name : known) {
       double[] mean = new double[labels];
       for (Map<String, Learned> run : runs) {
-        double[] sums = run.getOrDefault(name, Learned.nothing(labels)).sums();
+        double[] sums = Objects.requireNonNull(run.get(name)).sums();
         for (int i = 0; i < labels; i++) {
           mean[i] += sums[i] / (rounds - rounds / 2) / ORDERS;
         }

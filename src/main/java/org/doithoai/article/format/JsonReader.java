@@ -205,7 +205,7 @@ final class JsonReader {
     String url = said(article, FieldNames.ADDRESS);
     return new PageMetadata(
         said(article, FieldNames.TITLE),
-        language == null ? null : Language.ofCode(language.replaceFirst("[-_].*", "")).orElse(null),
+        language == null ? null : Language.ofTag(language).orElse(null),
         said(article, FieldNames.OUTLET),
         said(article, FieldNames.AUTHOR),
         published == null ? date : published,

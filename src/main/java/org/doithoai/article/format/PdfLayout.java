@@ -187,7 +187,7 @@ final class PdfLayout extends PDFTextStripper {
   private static boolean begins(Word before, Word first, double leading) {
     return first.y() - before.y() > PARAGRAPH * leading
         || first.x() > before.x() + INDENT * first.size()
-        || Math.abs(first.size() - before.size()) > 0.15 * first.size();
+        || !Word.areAlike(first.size(), before.size());
   }
 
   /** The distance of lines within paragraphs, of which each may have but two. */

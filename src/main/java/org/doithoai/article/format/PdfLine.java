@@ -13,9 +13,6 @@ package org.doithoai.article.format;
 record PdfLine(
     String text, boolean begins, double y, double width, double first, double column, double size) {
 
-  /** By how much letters of one size may differ, as a share of it. */
-  private static final double ALIKE = 0.15;
-
   /** The share of its column's width that a line takes that goes on. */
   private static final double FULL = 0.7;
 
@@ -31,6 +28,6 @@ record PdfLine(
 
   /** Whether its letters are as large as those of that line: a paragraph has one size. */
   boolean isLike(PdfLine other) {
-    return Math.abs(size - other.size) <= ALIKE * size;
+    return Word.areAlike(size, other.size);
   }
 }

@@ -77,8 +77,7 @@ final class PdfText {
 
   /** Where the notes begin: numbered small print below all that is no small print. */
   private static double notes(List<PdfLine> page) {
-    List<Double> sizes = page.stream().map(PdfLine::size).sorted().toList();
-    double small = SMALL * sizes.get(sizes.size() / 2);
+    double small = SMALL * Word.median(page.stream().map(PdfLine::size).toList());
     double end =
         page.stream().filter(line -> line.size() >= small).mapToDouble(PdfLine::y).max().orElse(0);
     return page.stream()

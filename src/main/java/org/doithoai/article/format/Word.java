@@ -10,6 +10,9 @@ record Word(String text, double x, double end, double y, double size) {
   /** How far, in the size of letters, those of one row may stand above or below each other. */
   private static final double LEVEL = 0.25;
 
+  /** By how much letters of one size may differ, as a share of it. */
+  private static final double ALIKE = 0.15;
+
   /**
    * The rows of a page or a part of one from top to bottom, each from left to right.
    *
@@ -33,6 +36,11 @@ record Word(String text, double x, double end, double y, double size) {
   /** The size of most of them. */
   static double size(List<Word> words) {
     return median(words.stream().map(Word::size).toList());
+  }
+
+  /** Whether letters of the one size may belong to a paragraph of the other. */
+  static boolean areAlike(double size, double other) {
+    return Math.abs(size - other) <= ALIKE * size;
   }
 
   static double median(List<Double> values) {

@@ -143,8 +143,7 @@ final class UpdateReader {
 
   static ChatUser person(User user) {
     String code = user.getLanguageCode();
-    Language language =
-        code == null ? null : Language.ofCode(code.replaceAll("[-_].*", "")).orElse(null);
+    Language language = code == null ? null : Language.ofTag(code).orElse(null);
     return new ChatUser("telegram:" + user.getId(), language);
   }
 
