@@ -11,6 +11,7 @@ import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.MeetingOrder;
 import org.doithoai.evidence.Window;
+import org.doithoai.facts.Speech;
 import org.doithoai.index.DayOrder;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.question.AnswerType;
@@ -184,7 +185,7 @@ final class Brief implements AnswerStrategy {
     }
     for (ReadSentence sentence : told) {
       boolean own = sentence.span().equals(window.sentence().span());
-      if (own || (ReportBrief.isTold(sentence) && Speakers.subject(sentence).isEmpty())) {
+      if (own || (ReportBrief.isTold(sentence) && Speech.subject(sentence.sentence()).isEmpty())) {
         String quote = ReportBrief.quoted(sentence, article.indexed(), draft);
         draft.state(quote, article.indexed(), List.of(sentence.span()));
       }

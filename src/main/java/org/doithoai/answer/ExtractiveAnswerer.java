@@ -52,7 +52,7 @@ public final class ExtractiveAnswerer implements Answerer {
         List.of(
             terms,
             new Ahead(retriever, finder, passages),
-            new Quotes(finder, passages),
+            new Quotes(passages),
             new Listing(registry, retriever, new Sightings(finder), new Milestones(finder)),
             new Brief(retriever, finder, facts),
             reports,

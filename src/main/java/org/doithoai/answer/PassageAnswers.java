@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.Feature;
 import org.doithoai.evidence.Window;
@@ -194,18 +195,41 @@ final class PassageAnswers {
    * @param glossed whether terms of the other language are explained
    */
   private void quote(Window window, Span said, AnswerDraft draft, boolean glossed) {
+    AnnotatedArticle article = window.article();
     Sentence sentence = window.sentence().sentence();
-    String quote = said.of(window.article().indexed().article().text());
-    Span passage = QuoteBounds.passage(window.article(), window.at());
-    Language from = sentence.language();
-    boolean foreign = from != draft.language();
+    boolean foreign = sentence.language() != draft.language();
+    String quote = said.of(article.indexed().article().text());
     String text = draft.wording().say(foreign ? "quote.other" : "quote", quote);
-    String terms = foreign && glossed ? terms(sentence, from) : "";
+    String terms = foreign && glossed ? terms(sentence, sentence.language()) : "";
     if (!terms.isEmpty()) {
       text += "\n" + draft.wording().say("glossed", terms);
     }
-    Span cited = QuoteBounds.inOnePiece(window.article().indexed().article(), said);
-    draft.quote(text, quote, window.article().indexed(), passage.contains(cited) ? passage : cited);
+    cite(article, window.at(), text, said, draft);
+  }
+
+  /**
+   * Quotes what somebody says.
+   *
+   * @param at the sentence of the article that is the reason for it
+   * @param speaker who says it; empty where that is not told
+   */
+  void quote(
+      AnnotatedArticle article, int at, Span said, Optional<String> speaker, AnswerDraft draft) {
+    boolean foreign = article.indexed().article().language() != draft.language();
+    String quote = said.of(article.indexed().article().text()).strip();
+    String text =
+        speaker
+            .map(name -> draft.wording().say(foreign ? "quote.by.other" : "quote.by", name, quote))
+            .orElseGet(() -> draft.wording().say(foreign ? "quote.other" : "quote", quote));
+    cite(article, at, text, said, draft);
+  }
+
+  private static void cite(
+      AnnotatedArticle article, int at, String text, Span said, AnswerDraft draft) {
+    Span passage = QuoteBounds.passage(article, at);
+    Span cited = QuoteBounds.inOnePiece(article.indexed().article(), said);
+    String quote = said.of(article.indexed().article().text());
+    draft.quote(text, quote, article.indexed(), passage.contains(cited) ? passage : cited);
   }
 
   /** Terms of the glossary in the quote, the longest first, each with its counterpart. */

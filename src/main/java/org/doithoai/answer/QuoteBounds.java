@@ -1,8 +1,13 @@
 package org.doithoai.answer;
 
 import java.util.Comparator;
+import java.util.List;
 import org.doithoai.article.Article;
 import org.doithoai.evidence.AnnotatedArticle;
+import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.facts.Sentence;
+import org.doithoai.facts.Utterance;
+import org.doithoai.facts.Utterances;
 import org.doithoai.text.Span;
 
 /**
@@ -13,12 +18,6 @@ final class QuoteBounds {
 
   /** Longest passage that takes in its neighbours, in UTF-16 code units. */
   private static final int LONGEST = 700;
-
-  /** As many sentences in which somebody goes on to say something are told together. */
-  private static final int MOST_SAID = 3;
-
-  /** As many sentences before one may belong to it. */
-  private static final int MOST_BEFORE = 2;
 
   private QuoteBounds() {}
 
@@ -67,41 +66,25 @@ final class QuoteBounds {
     return said;
   }
 
-  /**
-   * The sentence, and what its speaker says before and behind it in the paragraph, as far as that
-   * stays short.
-   */
+  /** The sentence with the rest of what is said there, as far as that stays short. */
   static Span statement(AnnotatedArticle of, int at) {
-    int first = begin(of, at);
-    if (!Speakers.isStatement(of.sentences().get(first))) {
-      return sentence(of, at);
-    }
+    List<Sentence> sentences = of.sentences().stream().map(ReadSentence::sentence).toList();
+    return Utterances.of(sentences)
+        .at(at)
+        .map(said -> statement(of, at, said))
+        .orElseGet(() -> sentence(of, at));
+  }
+
+  /** The sentence with what its speaker says before and behind it, as far as that stays short. */
+  static Span statement(AnnotatedArticle of, int at, Utterance in) {
     Span said = sentence(of, at);
-    for (int i = at - 1; i >= first; i--) {
+    for (int i = at + 1; i < in.end() && longer(of, said, i).length() > said.length(); i++) {
       said = longer(of, said, i);
     }
-    for (int next = at + 1; next < of.sentences().size() && goesOn(of, next); next++) {
-      Span longer = next - first < MOST_SAID ? longer(of, said, next) : said;
-      if (longer.equals(said)) {
-        break;
-      }
-      said = longer;
+    for (int i = at - 1; i >= in.first() && longer(of, said, i).length() > said.length(); i--) {
+      said = longer(of, said, i);
     }
     return said;
-  }
-
-  /** The sentence that has the subject of this one, or as far before it as one looks. */
-  static int begin(AnnotatedArticle of, int at) {
-    int first = at;
-    while (first > 0 && at - first < MOST_BEFORE && goesOn(of, first)) {
-      first--;
-    }
-    return first;
-  }
-
-  /** True for a sentence without a subject of its own in the paragraph of the one before. */
-  private static boolean goesOn(AnnotatedArticle of, int at) {
-    return !ends(of, at - 1) && Speakers.subject(of.sentences().get(at)).isEmpty();
   }
 
   /** The two together, if that is short and stands so in the file; else the first. */

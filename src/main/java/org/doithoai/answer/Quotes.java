@@ -3,24 +3,27 @@ package org.doithoai.answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.Evidence;
-import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.Window;
 import org.doithoai.facts.Sentence;
+import org.doithoai.facts.Utterance;
+import org.doithoai.facts.Utterances;
 import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Language;
+import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the very sentences in which something is said, each with who says it where that is told.
@@ -30,13 +33,13 @@ final class Quotes implements AnswerStrategy {
 
   private static final int MOST = 3;
 
-  /** So many sentences off may stand who says a quoted one. */
-  private static final int NEAR = 2;
+  /** So many sentences before somebody speaks are about what is spoken of. */
+  private static final int NEAR = 5;
 
   /** How much less likely than the best a further sentence may be. */
   private static final double BEHIND = 1;
 
-  /** The same of one in the asker's language that goes before it. */
+  /** The same of one in the asker's language that goes before it, or of direct speech. */
   private static final double INSTEAD = 2.5;
 
   /** What share of the words asked about a quotation has at least. */
@@ -45,11 +48,9 @@ final class Quotes implements AnswerStrategy {
   /** What is shorter, in UTF-16 code units, is a stage direction or a caption. */
   private static final int SHORTEST = 25;
 
-  private final EvidenceFinder finder;
   private final PassageAnswers passages;
 
-  Quotes(EvidenceFinder finder, PassageAnswers passages) {
-    this.finder = finder;
+  Quotes(PassageAnswers passages) {
     this.passages = passages;
   }
 
@@ -70,23 +71,14 @@ final class Quotes implements AnswerStrategy {
     if (words.isEmpty() && !frame.scope().mentioned().isEmpty() && !speakers.isEmpty()) {
       return false;
     }
-    if (!quote) {
-      Evidence own = finder.only(evidence, w -> speakers.tell(w.at(), w.article()));
-      boolean told = own.best().filter(w -> isAbout(w, words, speakers)).isPresent();
-      if (told) {
-        passages.state(own, draft);
-      }
-      return told;
-    }
-    Set<Span> told = new HashSet<>();
-    for (Window window : withoutTranslations(best(evidence, words, speakers, draft))) {
-      tell(window, speakers, told, draft);
+    for (Said said : withoutTranslations(best(evidence, words, speakers, draft))) {
+      state(said.window().article(), said.at(), Optional.ofNullable(said.in()), draft);
     }
     return !draft.isEmpty();
   }
 
   /** The sentence that has what the question itself quotes, with who says it. */
-  private static boolean stateQuoted(String quotation, AnswerDraft draft) throws IOException {
+  private boolean stateQuoted(String quotation, AnswerDraft draft) throws IOException {
     Tokens quoted = Tokens.of(quotation);
     String words = words(quoted, 0, quoted.size());
     List<AnnotatedArticle> articles =
@@ -94,8 +86,10 @@ final class Quotes implements AnswerStrategy {
     for (AnnotatedArticle article : articles) {
       for (int at = 0; at < article.sentences().size(); at++) {
         Sentence said = article.sentences().get(at).sentence();
-        if (words(said.of().tokens(), said.place().first(), said.place().end()).contains(words)) {
-          tellQuoted(article, at, draft);
+        boolean has =
+            words(said.of().tokens(), said.place().first(), said.place().end()).contains(words);
+        if (has && said.body()) {
+          state(article, at, utterances(article).at(at), draft);
           return true;
         }
       }
@@ -103,48 +97,8 @@ final class Quotes implements AnswerStrategy {
     return false;
   }
 
-  /** With what lies between it and the sentence that tells who says it, if that is of one piece. */
-  private static void tellQuoted(AnnotatedArticle article, int at, AnswerDraft draft) {
-    int speaking = speaking(article, at);
-    Span first = QuoteBounds.statement(article, at);
-    Span both = QuoteBounds.joined(first, QuoteBounds.statement(article, speaking));
-    if (article.indexed().article().isContiguous(both)) {
-      state(article, speaking, both, draft);
-    } else {
-      state(article, at, first, draft);
-    }
-  }
-
-  /**
-   * The sentence that tells who says a quoted one: itself; of direct speech one right behind it in
-   * the same quotation, or else one before it that "he" goes back to. Itself if none does.
-   */
-  private static int speaking(AnnotatedArticle article, int at) {
-    if (speaker(article, at).isPresent() || !Speakers.isDirect(article.sentences().get(at))) {
-      return at;
-    }
-    if (isOpen(article, at)) {
-      for (int i = at + 1; i <= at + NEAR && i < article.sentences().size(); i++) {
-        if (speaker(article, i).isPresent()) {
-          return i;
-        }
-      }
-    }
-    for (int i = at - 1; i >= 0 && i >= at - NEAR; i--) {
-      if (speaker(article, i).isPresent()) {
-        return i;
-      }
-    }
-    return at;
-  }
-
-  /** True if a sentence has more opening than closing quotation marks: the quotation goes on. */
-  private static boolean isOpen(AnnotatedArticle article, int at) {
-    String text = article.sentences().get(at).sentence().text();
-    long straight = text.chars().filter(c -> c == '"').count();
-    long open = text.chars().filter(c -> c == '“' || c == '«').count();
-    long closed = text.chars().filter(c -> c == '”' || c == '»').count();
-    return straight % 2 == 1 || open > closed;
+  private static Utterances utterances(AnnotatedArticle article) {
+    return Utterances.of(article.sentences().stream().map(ReadSentence::sentence).toList());
   }
 
   /** Words alone, without diacritics, a space around each, from the first to before the end. */
@@ -169,33 +123,130 @@ final class Quotes implements AnswerStrategy {
             .toList();
   }
 
+  /**
+   * A sentence that may be quoted.
+   *
+   * @param in what is said there; null if nobody says it
+   */
+  private record Said(Window window, @Nullable Utterance in) {
+
+    /** The sentence it is quoted from: its likeliest, or the first of an answer. */
+    int at() {
+      return in == null || in.first() <= window.at() ? window.at() : in.first();
+    }
+
+    /** True if one of these says it, or nobody in particular is sought. */
+    boolean isOf(Speakers speakers) {
+      return speakers.isEmpty() || (in != null && speakers.say(in, window.article()));
+    }
+
+    boolean isDirect() {
+      return in != null && in.direct();
+    }
+
+    boolean isNamed() {
+      return in != null && in.named();
+    }
+
+    boolean isSameAs(Said other) {
+      return in != null
+          && in.equals(other.in)
+          && window.article().indexed().key().equals(other.window.article().indexed().key());
+    }
+  }
+
+  /** What may be quoted, the likeliest sentence of each utterance, the best first. */
+  private static List<Said> said(Evidence evidence, Speakers speakers) {
+    Map<String, Utterances> read = new HashMap<>();
+    List<Said> said = new ArrayList<>();
+    List<Said> next = new ArrayList<>();
+    for (Window window : evidence.windows()) {
+      AnnotatedArticle article = window.article();
+      Utterances utterances =
+          read.computeIfAbsent(article.indexed().key(), _ -> utterances(article));
+      Optional<Utterance> here = utterances.at(window.at());
+      Said one = new Said(window, here.flatMap(utterances::answer).or(() -> here).orElse(null));
+      if (isTold(window) && one.isOf(speakers)) {
+        add(one, said);
+      } else {
+        utterances
+            .behind(window.at(), NEAR)
+            .map(behind -> new Said(window, behind))
+            .filter(behind -> !speakers.isEmpty() && behind.isOf(speakers))
+            .ifPresent(behind -> add(behind, next));
+      }
+    }
+    return said.isEmpty() ? next : said;
+  }
+
+  private static void add(Said one, List<Said> said) {
+    if (said.stream().noneMatch(one::isSameAs)) {
+      said.add(one);
+    }
+  }
+
+  /** True for a sentence of the body that says more than who somebody is. */
+  private static boolean isTold(Window window) {
+    Sentence sentence = window.sentence().sentence();
+    int names =
+        sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+            .mapToInt(p -> p.name().length() + (p.title() == null ? 0 : p.title().length()))
+            .sum();
+    return sentence.body() && sentence.span().length() - names >= SHORTEST;
+  }
+
   /** The sentences that are quoted, the best first. */
-  private static List<Window> best(
+  private static List<Said> best(
       Evidence evidence, List<SoughtTerm> words, Speakers speakers, AnswerDraft draft) {
-    List<Window> said =
-        evidence.windows().stream()
-            .filter(w -> w.sentence().sentence().body() && w.sentence().span().length() >= SHORTEST)
-            .filter(w -> speakers.isEmpty() || speakers.say(w.sentence(), w.article()))
-            .toList();
-    List<Window> about = said.stream().filter(w -> isAbout(w, words, speakers)).toList();
+    List<Said> said = said(evidence, speakers);
+    boolean quote = draft.frame().asks(AnswerType.QUOTE);
+    boolean sure = said.stream().limit(1).anyMatch(s -> isAbout(s, words, speakers));
+    if (!quote && !sure) {
+      return List.of();
+    }
+    List<Said> about = said.stream().filter(s -> isAbout(s, words, speakers)).toList();
     boolean theirs = about.isEmpty() && !speakers.isEmpty() && evidence.sufficient();
-    List<Window> told = theirs ? said : about;
-    Optional<Window> best = told.stream().max(Comparator.comparingDouble(Window::score));
-    return told.stream()
-        .filter(w -> best.filter(top -> isNear(w, top, draft)).isPresent())
+    List<Said> told = theirs ? said : about;
+    double best = told.stream().mapToDouble(s -> s.window().score()).max().orElse(0);
+    List<Said> direct =
+        told.stream().filter(s -> s.isDirect() && s.window().score() > best - INSTEAD).toList();
+    List<Said> chosen = direct.isEmpty() || !quote ? told : direct;
+    Optional<Window> first =
+        chosen.stream().map(Said::window).max(Comparator.comparingDouble(Window::score));
+    return chosen.stream()
+        .filter(s -> first.filter(top -> isNear(s.window(), top, draft)).isPresent())
         .sorted(
-            Comparator.comparing((Window window) -> isOther(window, draft))
-                .thenComparing(window -> !Speakers.isStatement(window.sentence()))
-                .thenComparing(window -> !Speakers.isDirect(window.sentence())))
+            Comparator.comparing((Said s) -> isOther(s.window(), draft))
+                .thenComparing(s -> !speakers.isEmpty() && !s.isNamed())
+                .thenComparing(s -> !s.isDirect())
+                .thenComparing(s -> s.in() == null))
         .limit(MOST)
         .toList();
   }
 
-  /** True if it has half of the words; of somebody's words, its article and some near them. */
-  private static boolean isAbout(Window window, List<SoughtTerm> words, Speakers speakers) {
-    boolean near = words.isEmpty() || speakers.isEmpty() || metNear(window, words) > 0;
-    long met = speakers.isEmpty() ? metInside(window, words) : metAround(window, words);
-    return near && met >= HALF * words.size();
+  /** True if it and what stands around it have half of the words, and some of them near. */
+  private static boolean isAbout(Said said, List<SoughtTerm> words, Speakers speakers) {
+    List<ReadSentence> all = said.window().article().sentences();
+    List<ReadSentence> near = new ArrayList<>(near(said));
+    all.stream().filter(s -> !s.sentence().body()).forEach(near::add);
+    AnnotatedArticle article = said.window().article();
+    List<ReadSentence> own = said.in() == null || !speakers.isEmpty() ? near : inside(said);
+    boolean named = speakers.areNamedIn(article);
+    boolean some = words.isEmpty() || met(words, article, own) > 0;
+    return named && some && met(words, article, speakers.isEmpty() ? near : all) >= HALF * words.size();
+  }
+
+  private static List<ReadSentence> inside(Said said) {
+    return near(said).subList(said.in().first() == 0 ? 0 : 1, near(said).size());
+  }
+
+  /** The sentences of what is said, and the one before them, which may tell who says it. */
+  private static List<ReadSentence> near(Said said) {
+    List<ReadSentence> all = said.window().article().sentences();
+    int at = said.window().at();
+    int first = said.in() == null ? at : Math.max(0, said.in().first() - 1);
+    int end = said.in() == null ? at + 1 : said.in().end();
+    return all.subList(first, end);
   }
 
   /** True if it is not much less likely; what the asker can read of the same event may be less. */
@@ -209,28 +260,14 @@ final class Quotes implements AnswerStrategy {
   }
 
   /** Without what another report of the same event says in the other language. */
-  private static List<Window> withoutTranslations(List<Window> windows) {
-    List<Window> told = new ArrayList<>();
-    for (Window window : windows) {
-      if (told.stream().noneMatch(other -> other.isTranslatedBy(window))) {
-        told.add(window);
+  private static List<Said> withoutTranslations(List<Said> all) {
+    List<Said> told = new ArrayList<>();
+    for (Said said : all) {
+      if (told.stream().noneMatch(other -> other.window().isTranslatedBy(said.window()))) {
+        told.add(said);
       }
     }
     return told;
-  }
-
-  /** Tells a sentence, and of somebody's words what the same speaker goes on to say. */
-  private static void tell(Window window, Speakers speakers, Set<Span> told, AnswerDraft draft) {
-    AnnotatedArticle article = window.article();
-    Span whole =
-        speakers.isEmpty()
-            ? QuoteBounds.sentence(article, window.at())
-            : QuoteBounds.statement(article, window.at());
-    Span said = QuoteBounds.inOnePiece(article.indexed().article(), whole);
-    if (told.stream().noneMatch(said::overlaps)) {
-      told.add(said);
-      state(article, window.at(), said, draft);
-    }
   }
 
   /** How many of the words stand in one of the sentences. */
@@ -241,45 +278,12 @@ final class Quotes implements AnswerStrategy {
         .count();
   }
 
-  private static long metAround(Window window, List<SoughtTerm> words) {
-    return met(words, window.article(), window.article().sentences());
-  }
-
-  private static long metInside(Window window, List<SoughtTerm> words) {
-    return met(words, window.article(), List.of(window.sentence()));
-  }
-
-  /** The same with the headings, and the next sentence where nobody else is its subject. */
-  private static long metNear(Window window, List<SoughtTerm> words) {
-    AnnotatedArticle article = window.article();
-    List<ReadSentence> near = new ArrayList<>(List.of(window.sentence()));
-    article.sentences().stream().filter(s -> !s.sentence().body()).forEach(near::add);
-    if (window.at() + 1 < article.sentences().size()) {
-      ReadSentence next = article.sentences().get(window.at() + 1);
-      if (Speakers.subject(next).isEmpty()) {
-        near.add(next);
-      }
-    }
-    return met(words, article, near);
-  }
-
-  private static void state(AnnotatedArticle article, int at, Span said, AnswerDraft draft) {
-    String quote = said.of(article.indexed().article().text()).strip();
-    String text = draft.wording().say("quote", quote);
-    draft.state(
-        speaker(article, at).map(name -> draft.wording().say("quote.by", name, text)).orElse(text),
-        article.indexed(),
-        List.of(said));
-  }
-
-  /**
-   * Who says a sentence: its subject, or where it has none that of the statement that it goes on in
-   * the same paragraph.
-   */
-  private static Optional<String> speaker(AnnotatedArticle article, int at) {
-    ReadSentence sentence = article.sentences().get(QuoteBounds.begin(article, at));
-    return Speakers.subject(sentence)
-        .filter(_ -> Speakers.isStatement(sentence))
-        .map(name -> Speakers.inFull(name, article));
+  /** Quotes a sentence with the rest of what is said there, and names who says it. */
+  private void state(AnnotatedArticle article, int at, Optional<Utterance> in, AnswerDraft draft) {
+    Span whole =
+        in.map(utterance -> QuoteBounds.statement(article, at, utterance))
+            .orElseGet(() -> QuoteBounds.sentence(article, at));
+    Optional<String> speaker = in.filter(Utterance::named).map(Utterance::speaker);
+    passages.quote(article, at, QuoteBounds.inOnePiece(article.indexed().article(), whole), speaker, draft);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
+import org.doithoai.facts.Speech;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.text.Cue;
@@ -133,17 +134,17 @@ final class ReportBrief {
         && said.dates().isEmpty()
         && said.ordinals().isEmpty()
         && !said.sentence().has(Cue.EARLIER)
-        && Speakers.subject(said).isEmpty();
+        && Speech.subject(said.sentence()).isEmpty();
   }
 
   /** What people say, one sentence of each. */
   private void statePositions() {
     Set<String> speakers = new HashSet<>();
     List<ReadSentence> positions = new ArrayList<>();
-    List<ReadSentence> statements = new ArrayList<>(telling(LINES * 2, Speakers::isStatement));
+    List<ReadSentence> statements = new ArrayList<>(telling(LINES * 2, s -> Speech.isStatement(s.sentence())));
     statements.sort(Comparator.comparingDouble(s -> -centroid.weight(s)));
     for (ReadSentence sentence : statements) {
-      Optional<String> speaker = Speakers.subject(sentence).map(Folding::fold);
+      Optional<String> speaker = Speech.subject(sentence.sentence()).map(Folding::fold);
       String called = speaker.map(name -> name.substring(name.lastIndexOf(' ') + 1)).orElse("");
       if (!called.isEmpty() && speakers.add(called)) {
         positions.add(sentence);

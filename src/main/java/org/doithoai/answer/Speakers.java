@@ -1,7 +1,6 @@
 package org.doithoai.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,9 @@ import java.util.Set;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.facts.Sentence;
+import org.doithoai.facts.Speech;
+import org.doithoai.facts.Utterance;
 import org.doithoai.question.QuestionFrame;
-import org.doithoai.registry.Mention;
 import org.doithoai.registry.Person;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Cue;
@@ -18,8 +18,6 @@ import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
-import org.doithoai.text.StopWords;
-import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
 /**
@@ -27,19 +25,6 @@ import org.doithoai.text.Tokens;
  * by the one word of it that they are called by there. Immutable.
  */
 final class Speakers {
-
-  private static final String QUOTATION_MARKS = "“”\"«»";
-
-  private static final String STATEMENT_ENDS = ".!?…;”\"’'»";
-
-  /** The subject of a sentence stands within so many UTF-16 code units of its beginning. */
-  private static final int SUBJECT = 70;
-
-  /** As many sentences behind one may still tell what its speaker says. */
-  private static final int BEHIND = 1;
-
-  /** Or within so many before the verb of saying. */
-  private static final int BESIDE = 25;
 
   private final Set<Person> people;
 
@@ -104,16 +89,47 @@ final class Speakers {
         || titles.stream().anyMatch(title -> title.contains(source));
   }
 
-  /** True if one of them says the sentence: as its subject, or as whom it quotes. */
-  boolean say(ReadSentence said, AnnotatedArticle article) {
+  /** True if one of them says it: as whom the article names for it, or as subject of a sentence. */
+  boolean say(Utterance said, AnnotatedArticle article) {
+    if (said.speaker() == null && said.named()) {
+      return false;
+    }
+    String speaker = said.speaker() == null ? "" : folded(said.speaker());
+    boolean named =
+        names.stream().anyMatch(name -> isSame(folded(name), speaker))
+            || people.stream()
+                .flatMap(person -> person.names().stream())
+                .anyMatch(name -> folded(name.text()).equals(speaker));
+    return named
+        || article.sentences().subList(said.first(), said.end()).stream()
+            .anyMatch(sentence -> says(sentence, article));
+  }
+
+  /** A name in full, without diacritics and hyphens. */
+  private static String folded(String name) {
+    return Folding.fold(name).replaceAll("[\\s-]+", " ");
+  }
+
+  /** True if one of the names is the other, its last words, or several of its first ones. */
+  private static boolean isSame(String one, String other) {
+    return isPart(one, other) || isPart(other, one);
+  }
+
+  private static boolean isPart(String part, String name) {
+    return !part.isEmpty()
+        && ((" " + name).endsWith(" " + part)
+            || (part.indexOf(' ') > 0 && (name + " ").startsWith(part + " ")));
+  }
+
+  private boolean says(ReadSentence said, AnnotatedArticle article) {
     Sentence sentence = said.sentence();
-    return isStatement(said)
+    return Speech.isStatement(sentence)
         && places(sentence, article).stream()
             .anyMatch(
                 at ->
-                    isDirect(said)
-                        || isBeforeSaying(at, sentence)
-                        || (at < sentence.span().start() + SUBJECT && isFirst(at, sentence)));
+                    isBeforeSaying(at, sentence)
+                        || (at < sentence.span().start() + Speech.SUBJECT
+                            && isFirst(at, sentence)));
   }
 
   /** True if no other name of a person stands before this place. */
@@ -122,42 +138,16 @@ final class Speakers {
         .noneMatch(person -> person.name().end() < at);
   }
 
-  /** The same for a sentence right behind such, where nobody else is its subject. */
-  boolean tell(int at, AnnotatedArticle article) {
-    for (int i = at; i >= Math.max(0, at - BEHIND); i--) {
-      ReadSentence sentence = article.sentences().get(i);
-      if (say(sentence, article)) {
-        return true;
-      }
-      if (!sentence.sentence().body() || subject(sentence).isPresent()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private static boolean isBeforeSaying(int at, Sentence sentence) {
     Tokens tokens = sentence.of().tokens();
     return sentence.all(Cue.SAYING).stream()
         .mapToInt(verb -> tokens.get(verb.first()).start() - at)
-        .anyMatch(distance -> distance > 0 && distance < BESIDE);
+        .anyMatch(distance -> distance > 0 && distance < Speech.BESIDE);
   }
 
   /** True if a sentence names one of them. */
   boolean isNamedIn(ReadSentence said, AnnotatedArticle article) {
     return !places(said.sentence(), article).isEmpty();
-  }
-
-  /** True for what somebody says, no caption and no report of what was done. */
-  static boolean isStatement(ReadSentence said) {
-    String text = said.sentence().text().strip();
-    return STATEMENT_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
-        && (said.sentence().has(Cue.SAYING) || isDirect(said));
-  }
-
-  /** True if the sentence has words in quotation marks. */
-  static boolean isDirect(ReadSentence said) {
-    return said.sentence().text().chars().anyMatch(c -> QUOTATION_MARKS.indexOf(c) >= 0);
   }
 
   /** Where the sentence names one of them, in UTF-16 code units of the text. */
@@ -177,6 +167,12 @@ final class Speakers {
       }
     }
     return places;
+  }
+
+  /** True if an article has the last word of each name. */
+  boolean areNamedIn(AnnotatedArticle article) {
+    String text = " " + Folding.fold(article.indexed().article().text()) + " ";
+    return names.stream().allMatch(name -> text.contains(name.substring(name.lastIndexOf(' ') + 1)));
   }
 
   private static boolean hasFullName(AnnotatedArticle article, String name) {
@@ -208,82 +204,5 @@ final class Speakers {
     return tokens.get(word).isCapitalised()
         && !tokens.get(word).isAcronym()
         && tokens.gapBefore(gap) == Tokens.Gap.JOINED;
-  }
-
-  /** Who is the subject of a sentence, by the name or the one word that stands there. */
-  static Optional<String> subject(ReadSentence said) {
-    return named(said).or(() -> called(said.sentence())).or(() -> behindQuotation(said));
-  }
-
-  /** Who is the subject of a sentence, where it has the full name or one of the registry. */
-  static Optional<String> named(ReadSentence said) {
-    Sentence sentence = said.sentence();
-    int end = sentence.span().start() + SUBJECT;
-    Optional<String> named =
-        sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
-            .filter(person -> person.name().start() < end)
-            .map(person -> person.name().of(sentence.of().text()))
-            .findFirst();
-    return named.or(
-        () ->
-            sentence
-                .mentionsOf(Person.class)
-                .map(Mention::span)
-                .filter(span -> span.start() < SUBJECT)
-                .map((Span span) -> span.of(sentence.text()))
-                .findFirst());
-  }
-
-  /** The full name of an article's person who is called by one word; the word if it has none. */
-  static String inFull(String name, AnnotatedArticle article) {
-    String word = Folding.fold(name);
-    if (word.indexOf(' ') >= 0) {
-      return name;
-    }
-    String text = article.indexed().article().text();
-    return article.sentences().getFirst().sentence().of().layer(PersonName.LAYER).stream()
-        .map(person -> person.name().of(text))
-        .filter(full -> List.of(Folding.fold(full).split(" ")).contains(word))
-        .max(Comparator.comparingInt(String::length))
-        .orElse(name);
-  }
-
-  /** True if the word is of the name of a country, body or place. */
-  private static boolean isOther(Mention mention, Token word, Sentence sentence) {
-    int start = sentence.span().start() + mention.span().start();
-    return !(mention.entity() instanceof Person)
-        && word.span().overlaps(new Span(start, start + mention.span().length()));
-  }
-
-  /** Whom a sentence names behind the words that it quotes: {@code "…", Admiral Lee Ann said}. */
-  private static Optional<String> behindQuotation(ReadSentence said) {
-    Sentence sentence = said.sentence();
-    String text = sentence.text();
-    int last = text.length() - 1;
-    while (last >= 0 && QUOTATION_MARKS.indexOf(text.charAt(last)) < 0) {
-      last--;
-    }
-    int end = sentence.span().start() + last;
-    return last < 0
-        ? Optional.empty()
-        : sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
-            .map(PersonName::name)
-            .filter(name -> name.start() > end)
-            .map(name -> name.of(sentence.of().text()))
-            .findFirst();
-  }
-
-  /** The one word right before a verb of saying that somebody is called by: {@code Chien said}. */
-  private static Optional<String> called(Sentence sentence) {
-    Tokens tokens = sentence.of().tokens();
-    return sentence.all(Cue.SAYING).stream()
-        .filter(verb -> verb.first() > sentence.place().first())
-        .filter(verb -> tokens.gapBefore(verb.first()) == Tokens.Gap.JOINED)
-        .map(verb -> tokens.get(verb.first() - 1))
-        .filter(word -> sentence.mentions().stream().noneMatch(m -> isOther(m, word, sentence)))
-        .filter(word -> word.isCapitalised() && !word.isAcronym())
-        .filter(word -> !StopWords.contains(word.lower(), sentence.language(), true))
-        .map(Token::text)
-        .findFirst();
   }
 }

@@ -36,7 +36,7 @@ class QuotesTest extends OverMadeUpReports {
       textBlock =
           """
           Who said "hydrography is where we can learn from each other"? | Sato Ken: “
-          Câu "Hydrography is where we can learn" là lời của ai?        | Sato Ken: “
+          Câu "Hydrography is where we can learn" là lời của ai?        | Sato Ken, bằng tiếng Anh: “
           Who said crews "train well"?                                  | Luis Ortega: “
           """)
   void whatTheQuestionQuotesIsFoundWordForWord(String question, String begin) {

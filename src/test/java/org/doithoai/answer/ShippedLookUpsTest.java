@@ -126,7 +126,8 @@ class ShippedLookUpsTest {
   @Test
   void whatSomebodySaysIsToldInNoOtherWords() {
     Outcome outcome = ask("What did Belousov say about training?");
-    assertTrue(outcome.text().startsWith("“Belousov, for his part, said"), outcome.text());
+    String begin = "Andrey Removich Belousov: “Belousov, for his part, said";
+    assertTrue(outcome.text().startsWith(begin), outcome.text());
     assertEquals(1, outcome.text().lines().count(), outcome.text());
   }
 

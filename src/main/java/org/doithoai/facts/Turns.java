@@ -1,0 +1,146 @@
+package org.doithoai.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.doithoai.text.Folding;
+import org.doithoai.text.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turns of a transcript, each with a label ({@code THE PRESIDENT:}, {@code Q}), or of an
+ * interview, in which lines with a dash ask and answer.
+ */
+final class Turns {
+
+  /** A label in capitals with its colon; the question of a press conference has none. */
+  private static final Pattern CAPITALS =
+      Pattern.compile("(Q)[:.]?\\s|(\\p{Lu}[\\p{Lu}\\p{M}.’' -]{0,38}\\p{Lu}\\.?):\\s");
+
+  private static final Pattern NAMED = Pattern.compile("([^:\\n\"“]{3,60}):\\s");
+
+  private static final Pattern DASH = Pattern.compile("[-–—*•+]\\s");
+
+  /** So many labels make a transcript, so many questions an interview. */
+  private static final int FEWEST = 2;
+
+  private final List<Sentence> sentences;
+
+  private Turns(List<Sentence> sentences) {
+    this.sentences = sentences;
+  }
+
+  /** The turns of an article in order; none if it is neither transcript nor interview. */
+  static List<Utterance> of(List<Sentence> sentences) {
+    Turns turns = new Turns(sentences);
+    List<Utterance> transcript = turns.transcript();
+    return transcript.isEmpty() ? turns.interview() : transcript;
+  }
+
+  private List<Utterance> transcript() {
+    TreeMap<Integer, String> labels = new TreeMap<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      int at = i;
+      label(sentences.get(i)).ifPresent(label -> labels.put(at, label));
+    }
+    return labels.size() <= FEWEST ? List.of() : turns(labels, (at) -> speaker(labels.get(at)));
+  }
+
+  private static Optional<String> label(Sentence sentence) {
+    Matcher capitals = CAPITALS.matcher(sentence.text());
+    if (!sentence.body()) {
+      return Optional.empty();
+    }
+    if (capitals.lookingAt()) {
+      return Optional.of(capitals.group().replace(":", "").strip());
+    }
+    Matcher named = NAMED.matcher(sentence.text());
+    return named.lookingAt()
+        ? sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+            .filter(person -> person.name().end() <= sentence.span().start() + named.end(1))
+            .map(person -> person.name().of(sentence.of().text()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Each turn goes on to the next. */
+  private List<Utterance> turns(
+      TreeMap<Integer, String> starts, Function<Integer, @Nullable String> speaker) {
+    List<Utterance> turns = new ArrayList<>();
+    for (int first : starts.keySet()) {
+      Integer next = starts.higherKey(first);
+      int end = next == null ? sentences.size() : next;
+      turns.add(new Utterance(first, end, true, speaker.apply(first), true));
+    }
+    return turns;
+  }
+
+  /** Whom a label names: by a name or the last part of one, or by an office told in the title. */
+  private @Nullable String speaker(@Nullable String label) {
+    if (label == null || label.length() < FEWEST) {
+      return null;
+    }
+    String folded = Folding.fold(label.toLowerCase(Locale.ROOT));
+    String last = folded.substring(folded.lastIndexOf(' ') + 1);
+    Sentence first = sentences.getFirst();
+    String full = Speech.inFull(last, first);
+    if (!full.equals(last)) {
+      return full;
+    }
+    String text = first.of().text();
+    return first.of().layer(PersonName.LAYER).stream()
+        .filter(person -> person.title() != null && !last.isEmpty())
+        .filter(person -> Folding.fold(person.title().of(text)).contains(last))
+        .map(person -> person.name().of(text))
+        .findFirst()
+        .orElse(label);
+  }
+
+  private List<Utterance> interview() {
+    TreeMap<Integer, String> dashes = new TreeMap<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      if (sentences.get(i).body() && DASH.matcher(sentences.get(i).text()).lookingAt()) {
+        dashes.put(i, "");
+      }
+    }
+    List<Utterance> turns = turns(dashes, _ -> null);
+    long questions = turns.stream().filter(this::asks).count();
+    if (questions < FEWEST) {
+      return List.of();
+    }
+    String answering = mostNamedBefore(turns.getFirst().first());
+    return turns.stream()
+        .map(t -> asks(t) ? t : new Utterance(t.first(), t.end(), true, answering, true))
+        .toList();
+  }
+
+  private boolean asks(Utterance turn) {
+    return asks(turn, sentences);
+  }
+
+  /** True for a turn that ends with a question mark. */
+  static boolean asks(Utterance turn, List<Sentence> sentences) {
+    return sentences.get(turn.end() - 1).text().strip().endsWith("?");
+  }
+
+  private @Nullable String mostNamedBefore(int end) {
+    Sentence first = sentences.getFirst();
+    int stop = sentences.get(end).span().start();
+    Map<String, Long> counts =
+        first.of().layer(PersonName.LAYER).stream()
+            .filter(person -> person.name().end() <= stop)
+            .map(person -> person.name().of(first.of().text()))
+            .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+}
