@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.evidence.Evidence;
@@ -41,6 +43,9 @@ final class Brief implements AnswerStrategy {
 
   /** Where fewer sentences than this tell of a thing, those right behind them stand with them. */
   private static final int FEW = 4;
+
+  /** How much less likely than the best a sentence may be. */
+  private static final double BEHIND = 2;
 
   /** Sentences of one article on a thing that others tell of too. */
   private static final int OF_ONE_ARTICLE = 4;
@@ -132,14 +137,7 @@ final class Brief implements AnswerStrategy {
   /** The sentences that say most of what is asked about, or the article that is about it. */
   private boolean stateSentences(QuestionFrame frame, AnswerDraft draft) throws IOException {
     Evidence evidence = draft.evidence();
-    List<SoughtTerm> terms = evidence.found().terms();
-    Speakers people = Speakers.of(frame);
-    List<Window> about =
-        evidence.windows().stream()
-            .filter(w -> ReportBrief.isTold(w.sentence()))
-            .filter(w -> hasAll(w, terms) || people.isNamedIn(w.sentence(), w.article()))
-            .sorted(Comparator.comparingInt(w -> isOther(w, draft.language()) ? 1 : 0))
-            .toList();
+    List<Window> about = about(frame, evidence);
     if (about.isEmpty()) {
       return false;
     }
@@ -151,15 +149,42 @@ final class Brief implements AnswerStrategy {
       introduce(entity, draft);
     }
     List<Window> chosen = new ArrayList<>();
+    boolean alone = about.stream().allMatch(w -> isOfOneArticle(w, about.getFirst()));
     for (Window window : about) {
       boolean again = chosen.stream().anyMatch(c -> c.isTranslatedBy(window));
       long same = chosen.stream().filter(c -> isOfOneArticle(c, window)).count();
-      if (!again && same < OF_ONE_ARTICLE && chosen.size() < LINES) {
+      if (!again && (same < OF_ONE_ARTICLE || alone) && chosen.size() < LINES) {
         chosen.add(window);
       }
     }
     inReadingOrder(chosen).forEach(window -> stateWindow(window, chosen.size() < FEW, draft));
     return true;
+  }
+
+  /**
+   * The sentences that have what is asked about, and of the articles of the likeliest of these all
+   * that are about as likely.
+   */
+  private static List<Window> about(QuestionFrame frame, Evidence evidence) {
+    List<SoughtTerm> terms = evidence.found().terms();
+    Speakers people = Speakers.of(frame);
+    List<Window> told =
+        evidence.windows().stream().filter(w -> ReportBrief.isTold(w.sentence())).toList();
+    List<Window> have =
+        told.stream()
+            .filter(w -> hasAll(w, terms) || people.isNamedIn(w.sentence(), w.article()))
+            .toList();
+    double best = have.stream().mapToDouble(Window::score).max().orElse(Double.MAX_VALUE);
+    Set<String> articles =
+        have.stream()
+            .filter(w -> w.score() > best - BEHIND)
+            .map(w -> w.article().indexed().key())
+            .collect(Collectors.toSet());
+    return told.stream()
+        .filter(w -> w.score() > best - BEHIND)
+        .filter(w -> have.contains(w) || articles.contains(w.article().indexed().key()))
+        .sorted(Comparator.comparing(w -> isOther(w, evidence.frame().answerLanguage())))
+        .toList();
   }
 
   /** Those of one article together and in its order, the likeliest article first. */

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.facts.Sentence;
@@ -18,6 +20,7 @@ import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
+import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
 /**
@@ -31,6 +34,9 @@ final class Speakers {
   /** Full names, without diacritics. */
   private final Set<String> names = new HashSet<>();
 
+  /** Those of them that the question spells out and no registry has. */
+  private final Set<String> typed = new HashSet<>();
+
   /** What else of the question stands in their names and titles, without diacritics. */
   private final Set<String> titles = new HashSet<>();
 
@@ -39,15 +45,16 @@ final class Speakers {
     people.forEach(person -> person.names().forEach(n -> names.add(Folding.fold(n.text()))));
     String text = frame.read().text();
     for (PersonName person : frame.read().layer(PersonName.LAYER)) {
-      names.add(Folding.fold(person.name().of(text)));
+      typed.add(Folding.fold(person.name().of(text)));
       Span title = person.title();
       if (title != null) {
         titles.add(Folding.fold(title.of(text)));
       }
     }
-    if (names.isEmpty()) {
+    if (names.isEmpty() && typed.isEmpty()) {
       addUnknown(frame);
     }
+    names.addAll(typed);
   }
 
   /** Names that nobody knows, the first word of the question aside. */
@@ -64,7 +71,7 @@ final class Speakers {
       if (name != null
           && !frame.isScaffolding(name)
           && frame.mentions().stream().noneMatch(m -> m.span().contains(name))) {
-        names.add(Folding.fold(name.of(frame.read().text())));
+        typed.add(Folding.fold(name.of(frame.read().text())));
         frame.mentions().stream()
             .filter(mention -> name.contains(mention.span()))
             .forEach(m -> titles.add(Folding.fold(m.entity().name(Language.ENGLISH))));
@@ -169,10 +176,17 @@ final class Speakers {
     return places;
   }
 
-  /** True if an article has the last word of each name. */
+  /** True if an article names each of them, by the last word at least. */
   boolean areNamedIn(AnnotatedArticle article) {
-    String text = " " + Folding.fold(article.indexed().article().text()) + " ";
-    return names.stream().allMatch(name -> text.contains(name.substring(name.lastIndexOf(' ') + 1)));
+    Set<String> words =
+        article.sentences().getFirst().sentence().of().tokens().words().stream()
+            .map(Token::folded)
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            people.stream().map(p -> p.names().stream().map(n -> Folding.fold(n.text()))),
+            typed.stream().map(Stream::of))
+        .allMatch(
+            of -> of.anyMatch(name -> words.contains(name.substring(name.lastIndexOf(' ') + 1))));
   }
 
   private static boolean hasFullName(AnnotatedArticle article, String name) {
