@@ -176,7 +176,7 @@ final class Speakers {
     return places;
   }
 
-  /** True if an article names each of them, by the last word at least. */
+  /** True if an article has each of them by all words of a name. */
   boolean areNamedIn(AnnotatedArticle article) {
     Set<String> words =
         article.sentences().getFirst().sentence().of().tokens().words().stream()
@@ -186,7 +186,7 @@ final class Speakers {
             people.stream().map(p -> p.names().stream().map(n -> Folding.fold(n.text()))),
             typed.stream().map(Stream::of))
         .allMatch(
-            of -> of.anyMatch(name -> words.contains(name.substring(name.lastIndexOf(' ') + 1))));
+            of -> of.anyMatch(name -> words.containsAll(List.of(name.split("[\\s-]+")))));
   }
 
   private static boolean hasFullName(AnnotatedArticle article, String name) {
