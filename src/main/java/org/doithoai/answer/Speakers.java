@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.facts.Sentence;
 import org.doithoai.facts.Speech;
 import org.doithoai.facts.Utterance;
 import org.doithoai.question.QuestionFrame;
+import org.doithoai.registry.Entity;
+import org.doithoai.registry.Mention;
 import org.doithoai.registry.Person;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Cue;
@@ -20,7 +21,6 @@ import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
-import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
 
 /**
@@ -176,17 +176,14 @@ final class Speakers {
     return places;
   }
 
-  /** True if an article has each of them by all words of a name. */
+  /** True if an article names each of them. */
   boolean areNamedIn(AnnotatedArticle article) {
-    Set<String> words =
-        article.sentences().getFirst().sentence().of().tokens().words().stream()
-            .map(Token::folded)
+    Set<Entity> told =
+        article.sentences().stream()
+            .flatMap(sentence -> sentence.sentence().mentionsOf(Person.class))
+            .map(Mention::entity)
             .collect(Collectors.toSet());
-    return Stream.concat(
-            people.stream().map(p -> p.names().stream().map(n -> Folding.fold(n.text()))),
-            typed.stream().map(Stream::of))
-        .allMatch(
-            of -> of.anyMatch(name -> words.containsAll(List.of(name.split("[\\s-]+")))));
+    return told.containsAll(people) && typed.stream().allMatch(name -> hasFullName(article, name));
   }
 
   private static boolean hasFullName(AnnotatedArticle article, String name) {
