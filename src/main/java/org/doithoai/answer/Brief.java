@@ -239,7 +239,7 @@ final class Brief implements AnswerStrategy {
 
   /** The official names in both languages, and of a person the last office that is known. */
   private static void introduce(Entity entity, AnswerDraft draft) {
-    if (entity instanceof Partner) {
+    if (entity instanceof Partner || entity instanceof Place) {
       return;
     }
     Language own = draft.language();

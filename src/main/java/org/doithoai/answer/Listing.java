@@ -131,6 +131,9 @@ final class Listing implements AnswerStrategy {
     }
     if (found.size() == 0) {
       boolean surely = frame.isSure() && frame.asks(AnswerType.ARTICLES);
+      if (!surely && filter.selection().days().isEmpty() && draft.evidence().sufficient()) {
+        return false;
+      }
       return (surely || !ofWords) && stateNone(undated, kind, filter, frame, draft);
     }
     if (frame.asks(AnswerType.ARTICLES) && heedsNothing(filter, unit, found)) {
@@ -197,6 +200,13 @@ final class Listing implements AnswerStrategy {
   }
 
   private Found found(Unit unit, ListingFilter filter, boolean oldest) throws IOException {
+    if (filter.together(true)) {
+      Found all = retriever.lists().articles(filter.selection(), order(oldest));
+      if (all.size() > 0) {
+        return all;
+      }
+      filter.together(false);
+    }
     return unit == Unit.ARTICLES
         ? retriever.lists().articles(filter.selection(), order(oldest))
         : retriever.lists().events(filter.selection(), order(oldest));

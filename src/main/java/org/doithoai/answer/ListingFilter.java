@@ -53,6 +53,7 @@ final class ListingFilter {
   /** What of the question was read as a condition. */
   private final List<Span> taken = new ArrayList<>();
 
+  private List<Partner> partners = List.of();
   private List<Place> places = List.of();
   private List<Series> series = List.of();
   private ListingTime time = new ListingTime(List.of(), "");
@@ -117,7 +118,8 @@ final class ListingFilter {
   }
 
   private void addMeetings(List<Subject> subjects, List<Mention> mentions) {
-    heading.with(subjects.stream().flatMap(s -> s.withPartner().stream()).distinct().toList());
+    partners = subjects.stream().flatMap(s -> s.withPartner().stream()).distinct().toList();
+    heading.with(partners, false);
     subjects.stream()
         .map(Subject::edition)
         .filter(Objects::nonNull)
@@ -233,10 +235,10 @@ final class ListingFilter {
       heading.add("filter.language." + language.code());
     }
     if (!outlet.isEmpty()) {
-      String name = outlet.getFirst().of(frame.text());
-      selection.from(name);
+      List<String> names = outlet.stream().map(span -> span.of(frame.text())).toList();
+      selection.from(names);
       taken.addAll(outlet);
-      heading.add("filter.from", name);
+      heading.add("filter.from", wording.list(names));
     }
   }
 
@@ -260,6 +262,20 @@ final class ListingFilter {
       }
     }
     unread = sought.unread();
+  }
+
+  /**
+   * Whether articles are to be about all the partners that the question names, or about any.
+   *
+   * @return false where it names fewer than two, or says that either will do
+   */
+  boolean together(boolean all) {
+    boolean several = scope.unit() == Unit.ARTICLES && partners.size() > 1 && !frame.isOfEither();
+    if (several) {
+      selection.together(all);
+      heading.with(partners, all);
+    }
+    return several;
   }
 
   /** The conditions in words, to stand behind what they are of: " with Japan (2024)". */

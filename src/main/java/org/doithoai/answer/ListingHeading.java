@@ -29,11 +29,13 @@ final class ListingHeading {
     conditions.remove(wording.say(key, places));
   }
 
-  /** That the meetings are with any of these; of any partner where there are none. */
-  void with(List<Partner> partners) {
-    List<String> names = partners.stream().map(wording::inSentence).toList();
+  /** That they are with all of these partners, or with any; nothing where there are none. */
+  void with(List<Partner> partners, boolean all) {
+    String names = wording.list(partners.stream().map(wording::inSentence).toList());
+    remove("filter.with", names);
+    remove("filter.with.any", names);
     if (!names.isEmpty()) {
-      add(names.size() == 1 ? "filter.with" : "filter.with.any", wording.list(names));
+      add(all || partners.size() == 1 ? "filter.with" : "filter.with.any", names);
     }
   }
 

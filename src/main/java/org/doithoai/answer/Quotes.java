@@ -205,12 +205,10 @@ final class Quotes implements AnswerStrategy {
       return List.of();
     }
     List<Said> about = said.stream().filter(s -> isAbout(s, words, speakers)).toList();
-    boolean theirs = about.isEmpty() && !speakers.isEmpty() && evidence.sufficient();
-    List<Said> told = theirs ? said : about;
-    double best = told.stream().mapToDouble(s -> s.window().score()).max().orElse(0);
+    double best = about.stream().mapToDouble(s -> s.window().score()).max().orElse(0);
     List<Said> direct =
-        told.stream().filter(s -> s.isDirect() && s.window().score() > best - INSTEAD).toList();
-    List<Said> chosen = direct.isEmpty() || !quote ? told : direct;
+        about.stream().filter(s -> s.isDirect() && s.window().score() > best - INSTEAD).toList();
+    List<Said> chosen = direct.isEmpty() || !quote ? about : direct;
     Optional<Window> first =
         chosen.stream().map(Said::window).max(Comparator.comparingDouble(Window::score));
     return chosen.stream()

@@ -89,9 +89,12 @@ final class AnswerSpans {
     }
   }
 
-  /** Whether the question asks for anything that a sentence shows whether it has it. */
+  /**
+   * Whether the question asks for anything that a sentence shows whether it has it; who somebody is
+   * may be told without any office.
+   */
   boolean areSought() {
-    return !types.isEmpty();
+    return types.stream().anyMatch(type -> type != AnswerType.OFFICE);
   }
 
   /** The places of the terms that the question asks for one, or the number, of. */

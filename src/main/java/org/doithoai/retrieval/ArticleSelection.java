@@ -27,6 +27,7 @@ public final class ArticleSelection {
   /** From here on a form is the word itself or its translation, not one that means nearly that. */
   private static final double SURE = 0.9;
 
+  private final List<Condition> subjects;
   private final List<Condition> conditions;
   private final List<DayRange> days = new ArrayList<>();
   private List<Place> places = List.of();
@@ -34,13 +35,21 @@ public final class ArticleSelection {
   private final List<Condition> names = new ArrayList<>();
   private final List<Condition> said = new ArrayList<>();
   private boolean any;
+  private boolean together;
   private boolean published;
 
   /** All articles that report these meetings, or any where there are none. */
   public ArticleSelection(List<Subject> subjects) {
-    this.conditions = new ArrayList<>(about(subjects));
+    this.subjects = about(subjects);
+    this.conditions = new ArrayList<>();
     conditions.add(ArticleFields.articles());
     conditions.add(new Condition.Not(new Condition.Repeated()));
+  }
+
+  /** Of all these meetings and partners in one, or of any of them. */
+  public ArticleSelection together(boolean all) {
+    together = all;
+    return this;
   }
 
   /** Of meetings alone. */
@@ -98,9 +107,9 @@ public final class ArticleSelection {
     return this;
   }
 
-  /** Of this outlet. */
-  public ArticleSelection from(String outlet) {
-    conditions.add(ArticleFields.ofOutlet(outlet));
+  /** Of one of these outlets. */
+  public ArticleSelection from(List<String> outlets) {
+    conditions.add(any(outlets.stream().map(ArticleFields::ofOutlet)));
     return this;
   }
 
@@ -208,6 +217,11 @@ public final class ArticleSelection {
   /** All conditions; those of the time left out for articles without any. */
   Condition condition(boolean dated) {
     List<Condition> all = new ArrayList<>(conditions);
+    if (together || subjects.size() == 1) {
+      all.addAll(subjects);
+    } else if (!subjects.isEmpty()) {
+      all.add(new Condition.Any(subjects));
+    }
     all.addAll(series);
     List<Condition> sought = new ArrayList<>(names);
     sought.addAll(said);
@@ -227,7 +241,7 @@ public final class ArticleSelection {
     return new Condition.All(all);
   }
 
-  /** Met by what any of these subjects is stated of; none where no subject says what it is. */
+  /** Met by what each of these subjects is stated of; none where no subject says what it is. */
   static List<Condition> about(List<Subject> subjects) {
     List<Condition> any = new ArrayList<>();
     for (Subject subject : subjects) {
@@ -242,7 +256,7 @@ public final class ArticleSelection {
         any.add(new Condition.All(all));
       }
     }
-    return any.isEmpty() ? List.of() : List.of(new Condition.Any(any));
+    return any;
   }
 
   private static Condition any(Stream<Condition> conditions) {
