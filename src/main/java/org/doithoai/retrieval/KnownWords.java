@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.doithoai.index.PassageFields;
 import org.doithoai.index.PassageIndex;
+import org.doithoai.lexicon.EnglishWords;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.text.EnglishInflection;
 import org.doithoai.text.Language;
@@ -45,7 +46,7 @@ final class KnownWords {
   /**
    * Whether a passage of the language has the word as it is typed, or one of the other where it is
    * no word but a name; or the lexicon more than once or twice (large texts have slips of their
-   * own), it or what it is a form of, or the glossary.
+   * own), it or what it is a form of, or the glossary, or for English a dictionary.
    */
   boolean contains(String word, Language language) throws IOException {
     boolean name = lexicon.count(word, language.other()) == 0;
@@ -56,7 +57,11 @@ final class KnownWords {
     }
     return language == Language.ENGLISH
         && EnglishInflection.bases(word).stream()
-            .anyMatch(base -> lexicon.count(base, language) > SLIPS || terms.test(base));
+            .anyMatch(
+                base ->
+                    lexicon.count(base, language) > SLIPS
+                        || terms.test(base)
+                        || EnglishWords.contains(base));
   }
 
   private int inPassages(String word, Language language) throws IOException {
