@@ -22,7 +22,7 @@ class ClaimTrainerTest {
     for (int block = 1; block <= blocks; block++) {
       for (boolean sound : new boolean[] {true, false}) {
         LabelledClaim claim =
-            new LabelledClaim(block, "a.md", "words", Language.ENGLISH, "A claim.", sound);
+            new LabelledClaim(block, block + ".md", "words", Language.ENGLISH, "A claim.", sound);
         examples.add(
             new ClaimExample(
                 "set", claim, false, Arrays.stream(features(sound, block)).boxed().toList()));
@@ -52,8 +52,40 @@ class ClaimTrainerTest {
   }
 
   @Test
-  void fewFactsAreRefused() {
+  void fewArticlesAreRefused() {
     assertThrows(TrainingException.class, () -> new ClaimTrainer(examples(4)));
+  }
+
+  @Test
+  void factsOfOneArticleAreJudgedTogether() {
+    List<ClaimExample> ofOne =
+        examples(20).stream()
+            .map(
+                each ->
+                    new ClaimExample(
+                        each.set(),
+                        new LabelledClaim(
+                            each.claim().block(),
+                            "a.md",
+                            "words",
+                            Language.ENGLISH,
+                            each.claim().text(),
+                            each.claim().sound()),
+                        false,
+                        each.features()))
+            .toList();
+    assertThrows(TrainingException.class, () -> new ClaimTrainer(ofOne));
+  }
+
+  @Test
+  void noSetShowsMoreFalseOnesThanTheShare() throws TrainingException {
+    List<ClaimExample> mixed = new ArrayList<>(examples(100));
+    for (ClaimExample each : examples(10)) {
+      List<Double> sound = Arrays.stream(features(true, 4)).boxed().toList();
+      mixed.add(new ClaimExample("small", each.claim(), false, sound));
+    }
+    String figures = new ClaimTrainer(mixed).figures(0.09);
+    assertTrue(figures.contains("small\town language\tfalse\t0 of 10"), figures);
   }
 
   @Test

@@ -1,9 +1,10 @@
 package org.doithoai.answer.llm;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.doithoai.text.Span;
 
 /** Where the words of a claim stand in the sentences quoted for it. For one thread. */
 final class ClaimAlignment {
@@ -60,25 +61,40 @@ final class ClaimAlignment {
     return words;
   }
 
-  /** The share of the sentences' words, by weight, in whose place a word of the claim stands. */
-  double told(double surely) {
-    Set<Long> met = new HashSet<>();
-    for (Anchor word : words) {
-      for (Place place : word.places()) {
-        if (place.strength() >= surely) {
-          met.add(((long) place.sentence() << 32) | place.token());
-        }
-      }
-    }
+  /** True if each word at this place of the claim stands there as surely. */
+  boolean isCovered(Proposition claim, Span place, double surely) {
+    return words.stream()
+        .filter(word -> place.overlaps(claim.text().tokens().get(word.token()).span()))
+        .allMatch(word -> word.strength() >= surely);
+  }
+
+  /**
+   * The share of the sentences' words, by weight, in whose place a word of the claim stands.
+   *
+   * @param between whether only those count from the first place to the last
+   */
+  double told(double surely, boolean between) {
     double all = 0;
     double told = 0;
     for (int s = 0; s < sentences.size(); s++) {
+      NavigableSet<Integer> met = met(s, surely);
       for (Unit unit : sentences.get(s).units()) {
-        all += unit.weight();
-        told += met.contains(((long) s << 32) | unit.token()) ? unit.weight() : 0;
+        boolean inside =
+            !met.isEmpty() && met.first() <= unit.token() && unit.token() <= met.last();
+        all += inside || !between ? unit.weight() : 0;
+        told += met.contains(unit.token()) ? unit.weight() : 0;
       }
     }
     return all == 0 ? 0 : told / all;
+  }
+
+  private NavigableSet<Integer> met(int sentence, double surely) {
+    NavigableSet<Integer> met = new TreeSet<>();
+    words.stream()
+        .flatMap(word -> word.places().stream())
+        .filter(place -> place.sentence() == sentence && place.strength() >= surely)
+        .forEach(place -> met.add(place.token()));
+    return met;
   }
 
   Proposition sentence(Place place) {

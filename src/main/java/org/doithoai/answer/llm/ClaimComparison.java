@@ -2,6 +2,7 @@ package org.doithoai.answer.llm;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,17 @@ final class ClaimComparison {
 
   private static final double STANDS = 0.5;
 
+  /** The weight of a word that says little. */
+  private static final double LITTLE = 0.2;
+
+  private static final double MOST_FROM_CONTEXT = 3;
+
   private final Proposition claim;
   private final List<Proposition> sentences;
   private final ClaimContext context;
   private final ClaimAlignment alignment;
   private final Map<ClaimFeature, Double> values = new EnumMap<>(ClaimFeature.class);
+  private final Set<Contradiction> contradictions = EnumSet.noneOf(Contradiction.class);
   private final Set<Span> added = new LinkedHashSet<>();
   private boolean proven = true;
 
@@ -43,14 +50,21 @@ final class ClaimComparison {
     this.sentences = sentences;
     this.context = context;
     this.alignment = new ClaimAlignment(claim, sentences, similarity);
+    contradictions.addAll(new ContrastCheck(claim, sentences, alignment, fields).found());
+    if (new NeighbourCheck(claim, alignment).worst() > LITTLE) {
+      contradictions.add(Contradiction.NEIGHBOUR);
+    }
+    NameOrder order = new NameOrder(claim, sentences);
+    if (order.isActTurned()) {
+      contradictions.add(Contradiction.ROLES);
+    }
+    set(ClaimFeature.NAMES_TURNED, order.turned());
     words();
     names();
     figures();
-    ContrastCheck contrasts = new ContrastCheck(claim, sentences, alignment, fields);
-    contrasts.values().forEach(this::set);
-    values.put(ClaimFeature.NEIGHBOUR_OTHER, new NeighbourCheck(claim, alignment).worst());
-    roles();
-    modality();
+    values.put(ClaimFeature.OPEN_LOST, openLost());
+    set(ClaimFeature.CONTRADICTED, contradictions.size());
+    set(ClaimFeature.CONTRADICTED_TWICE, contradictions.size() - 1.0);
   }
 
   /** False if a name or figure of the claim stands nowhere in its evidence. */
@@ -71,15 +85,7 @@ final class ClaimComparison {
   }
 
   private void set(ClaimFeature feature, double value) {
-    values.put(feature, Math.clamp(value, -1, 1));
-  }
-
-  private void set(ClaimFeature feature, boolean value) {
-    set(feature, value ? 1 : 0);
-  }
-
-  private boolean isAcross() {
-    return claim.language() != sentences.getFirst().language();
+    values.put(feature, Math.clamp(value, 0, 1));
   }
 
   private void words() {
@@ -93,40 +99,44 @@ final class ClaimComparison {
     }
     double share = all == 0 ? 1 : covered / all;
     set(ClaimFeature.COVERED, share);
-    set(ClaimFeature.MISSING_MOST, most);
-    set(ClaimFeature.TOLD, alignment.told(STANDS));
+    set(ClaimFeature.MISSING_MOST, Math.log1p(most / LITTLE) / Math.log1p(1 / LITTLE));
+    set(ClaimFeature.TOLD, alignment.told(STANDS, false));
+    set(ClaimFeature.TOLD_BETWEEN, alignment.told(STANDS, true));
     long anchors =
         claim.names().stream().filter(name -> name.isCertain() && isThere(name)).count()
             + claim.figures().stream()
                 .filter(f -> sentences.stream().anyMatch(s -> says(s, f)))
                 .count();
     set(ClaimFeature.ANCHORED, anchors / 6.0);
-    set(ClaimFeature.ACROSS, isAcross());
     set(ClaimFeature.LENGTH, alignment.words().size() / 16.0);
   }
 
   private void names() {
-    int elsewhere = 0;
-    boolean rival = false;
-    boolean unlikely = false;
     for (Name name : claim.names()) {
       if (isThere(name)) {
         continue;
       }
-      if (!name.isCertain()) {
-        rival |= name.kind() == Name.Kind.TOPIC && hasRival(name);
-        continue;
+      boolean named = name.isCertain() || name.kind() == Name.Kind.TOPIC;
+      if (named && hasRival(name)) {
+        contradictions.add(Contradiction.RIVAL);
       }
-      Optional<Span> place = context.names(name);
-      place.filter(span -> !span.equals(ClaimContext.HEAD)).ifPresent(added::add);
-      proven &= place.isPresent();
-      elsewhere++;
-      rival |= hasRival(name);
-      unlikely |= name.kind() == Name.Kind.PERSON && !context.isNearest(name);
+      if (name.isCertain()) {
+        boolean placed = isElsewhere(context.names(name));
+        proven &= placed;
+        if (name.kind() == Name.Kind.PERSON && !context.isNearest(name)) {
+          contradictions.add(Contradiction.OTHER_MEANT);
+        }
+      }
     }
-    set(ClaimFeature.OTHER_MEANT, unlikely);
-    set(ClaimFeature.CONTEXT_RIVAL, rival);
-    set(ClaimFeature.FROM_CONTEXT, elsewhere / 3.0);
+  }
+
+  /** Counts what stands outside the sentences, and notes the sentence that it stands in. */
+  private boolean isElsewhere(Optional<Span> place) {
+    place.filter(span -> !span.equals(ClaimContext.HEAD)).ifPresent(added::add);
+    set(
+        ClaimFeature.FROM_CONTEXT,
+        values.getOrDefault(ClaimFeature.FROM_CONTEXT, 0.0) + 1 / MOST_FROM_CONTEXT);
+    return place.isPresent();
   }
 
   /** True if the sentences name another one of its sort, which the claim does not. */
@@ -148,36 +158,23 @@ final class ClaimComparison {
   }
 
   private boolean isCovered(Name name) {
-    List<Anchor> words =
+    boolean known =
         alignment.words().stream()
-            .filter(w -> name.span().overlaps(claim.text().tokens().get(w.token()).span()))
-            .toList();
-    return !words.isEmpty() && words.stream().allMatch(word -> word.strength() >= STANDS);
+            .anyMatch(w -> name.span().overlaps(claim.text().tokens().get(w.token()).span()));
+    return known && alignment.isCovered(claim, name.span(), STANDS);
   }
 
   private void figures() {
-    int elsewhere = 0;
-    boolean rival = false;
-    boolean uncounted = false;
     for (Figure figure : claim.figures()) {
       if (sentences.stream().noneMatch(s -> says(s, figure))) {
-        Optional<Span> place = context.says(figure);
         boolean another =
             sentences.stream().anyMatch(s -> s.figures().stream().anyMatch(figure::isLike));
-        place.filter(span -> !span.equals(ClaimContext.HEAD)).ifPresent(added::add);
-        boolean counts = place.isEmpty() && figure.isSmallCount() && !another;
-        uncounted |= counts;
-        proven &= place.isPresent() || counts;
-        elsewhere++;
-        rival |= another;
+        proven &= isElsewhere(context.says(figure)) || (figure.isSmallCount() && !another);
+        if (another) {
+          contradictions.add(Contradiction.RIVAL);
+        }
       }
     }
-    if (rival) {
-      set(ClaimFeature.CONTEXT_RIVAL, true);
-    }
-    set(ClaimFeature.UNCOUNTED, uncounted);
-    double before = values.getOrDefault(ClaimFeature.FROM_CONTEXT, 0.0);
-    set(ClaimFeature.FROM_CONTEXT, before + elsewhere / 3.0);
   }
 
   private static boolean says(Proposition sentence, Figure figure) {
@@ -187,37 +184,18 @@ final class ClaimComparison {
             && sentence.figures().stream().anyMatch(figure.withoutYear()::isSaidBy));
   }
 
-  private void roles() {
-    Roles roles = Roles.of(claim, sentences);
-    set(ClaimFeature.OTHER_ACTS, roles.isOther());
-    set(ClaimFeature.ROLES_REVERSED, roles.isReversed());
-    set(ClaimFeature.ACT_OPEN_LOST, roles.isOpenLost());
-    set(ClaimFeature.ACT_OPEN_ADDED, roles.isOpenAdded());
-  }
-
-  private void modality() {
+  /** The share of the claim's words that are only to be where they stand, and not in the claim. */
+  private double openLost() {
     double all = 0;
     double lost = 0;
-    double denied = 0;
     for (Anchor word : alignment.words()) {
       List<Place> places = word.places().stream().filter(p -> p.strength() >= STANDS).toList();
-      if (places.isEmpty()) {
-        continue;
+      if (!places.isEmpty()) {
+        boolean open = places.stream().allMatch(p -> alignment.sentence(p).isOpen(p.token()));
+        all += word.weight();
+        lost += open && !claim.isOpen(word.token()) ? word.weight() : 0;
       }
-      all += word.weight();
-      boolean open = claim.isOpen(word.token());
-      boolean deny = claim.isDenied(word.token());
-      boolean allOpen = places.stream().allMatch(p -> alignment.sentence(p).isOpen(p.token()));
-      boolean noneSo =
-          places.stream().noneMatch(p -> alignment.sentence(p).isDenied(p.token()) == deny);
-      lost += allOpen && !open ? word.weight() : 0;
-      denied += noneSo ? word.weight() : 0;
     }
-    set(ClaimFeature.OPEN_LOST, all == 0 ? 0 : lost / all);
-    set(ClaimFeature.DENIED_OTHERWISE, all == 0 ? 0 : denied / all);
-    boolean denies = claim.phrases().stream().anyMatch(p -> p.is("denial"));
-    boolean denied2 =
-        sentences.stream().anyMatch(s -> s.phrases().stream().anyMatch(p -> p.is("denial")));
-    set(ClaimFeature.DENIAL, denies != denied2);
+    return all == 0 ? 0 : lost / all;
   }
 }

@@ -18,7 +18,7 @@ import org.doithoai.text.KnowledgeFileException;
 public final class ClaimModel {
 
   /** Of the form of the file and of what the features mean. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final List<String> NAMES =
       Arrays.stream(ClaimFeature.values()).map(Enum::name).toList();

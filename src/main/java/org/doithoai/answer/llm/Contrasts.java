@@ -24,14 +24,20 @@ final class Contrasts {
   /** Groups of the file that are grammar, and no alternatives to one another. */
   static final Set<String> GRAMMAR =
       Set.of(
-          "none", "light", "pair", "open", "future", "planned", "closes", "denial", "passive", "by",
-          "thing", "whose", "someone", "deputy", "where");
+          "none", "light", "pair", "open", "future", "planned", "closes", "denial", "passive",
+          "little", "someone", "deputy", "where");
 
   /** Words of the longest phrase. */
   private static final int LONGEST = 5;
 
   /** One of several words that exclude each other, by its group and its number in the file. */
   record Alternative(String group, int number) implements Comparable<Alternative> {
+
+    /** True if whoever says it does not say another one of its group. */
+    boolean excludesOthers() {
+      return !GRAMMAR.contains(group) && !group.equals("topic");
+    }
+
     @Override
     public int compareTo(Alternative other) {
       int groups = group.compareTo(other.group);

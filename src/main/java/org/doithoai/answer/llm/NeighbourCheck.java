@@ -53,10 +53,7 @@ final class NeighbourCheck {
       int last = claim.wordAt(span.apply(own).end() - 1);
       for (Anchor word : alignment.words()) {
         int far = distance(word.token(), first, last);
-        if (far > BESIDE
-            || isAct(word)
-            || word.strength() < 0.5
-            || isShared(word, claimed, own, span)) {
+        if (far > BESIDE || word.strength() < 0.5 || isShared(word, claimed, own, span)) {
           continue;
         }
         if (isBesideAnother(word, own, told, same, alike, span)) {
@@ -64,12 +61,6 @@ final class NeighbourCheck {
         }
       }
     }
-  }
-
-  /** A verb stands between those who act and are acted on. */
-  private boolean isAct(Anchor word) {
-    Span there = claim.text().tokens().get(word.token()).span();
-    return claim.phrases().stream().anyMatch(p -> p.is("act") && p.span().overlaps(there));
   }
 
   /** True if another name or figure of the claim stands as near to the word. */

@@ -34,9 +34,6 @@ record Proposition(
   /** Letters of a name by which alone somebody is called. */
   private static final int SHORTEST = 3;
 
-  /** Furthest that a denial reaches, in words. */
-  private static final int DENIED = 10;
-
   /** All of a text. */
   static Proposition of(AnnotatedText text, WordSimilarity words) {
     return of(text, new Span(0, text.text().length()), 0, text.tokens().size(), words);
@@ -127,25 +124,14 @@ record Proposition(
         || phrases.stream().anyMatch(p -> p.is("planned") && !isCut(p.first(), word));
   }
 
-  /** 0 for what is done, 1 for what will be, 2 for what is only wanted, by the words before. */
-  int openness(int word) {
-    if (!isOpen(word)) {
-      return 0;
-    }
-    return lastBefore(word, "open", "closes").filter(last -> !last.is("future")).isPresent()
-        ? 2
-        : 1;
+  /** The same of a phrase. */
+  boolean isOpen(Contrasts.Found phrase) {
+    return isOpen(phrase.first());
   }
 
-  /** True if what stands here is denied. */
-  boolean isDenied(int word) {
-    return phrases.stream()
-        .anyMatch(
-            p ->
-                p.is("denial")
-                    && p.first() <= word
-                    && word - p.last() <= DENIED
-                    && !isCut(p.last(), word));
+  /** True if a phrase of this group stands in it. */
+  boolean has(String group) {
+    return phrases.stream().anyMatch(phrase -> phrase.is(group));
   }
 
   private Optional<Contrasts.Found> lastBefore(int word, String... groups) {
@@ -155,20 +141,9 @@ record Proposition(
         .reduce((one, next) -> next);
   }
 
-  /** The phrase of this group that ends right before a word; empty for none. */
-  Optional<Contrasts.Found> before(int word, String group) {
-    return phrases.stream().filter(p -> p.last() == word - 1 && p.is(group)).findFirst();
-  }
-
   /** True if a figure begins with this word. */
   boolean hasFigureAt(int word) {
     return figures.stream().anyMatch(figure -> wordAt(figure.span().start()) == word);
-  }
-
-  /** True if the word is by itself of this group. */
-  boolean begins(int word, String group) {
-    return Contrasts.get().find(tokens(), word, word + 1, language()).stream()
-        .anyMatch(found -> found.is(group));
   }
 
   /** The first of its words that are these, whatever its diacritics; -1 for none. */

@@ -32,7 +32,6 @@ final class WordSimilarity {
   private static final double TERM = 0.95;
   private static final double KIND = 0.85;
   private static final double RELATED = 0.8;
-  private static final double SAME_STEM = 0.8;
   private static final double PARAPHRASE = 0.75;
   private static final double SYLLABLE = 0.5;
 
@@ -44,9 +43,6 @@ final class WordSimilarity {
 
   /** Translations pursued from each word: the rest is mostly noise. */
   private static final int TRANSLATIONS = 8;
-
-  /** Letters that two English words of one family share, at least. */
-  private static final int FAMILY = 5;
 
   /** Least letters of a word that is the same in both languages. */
   private static final int INTERNATIONAL = 4;
@@ -179,9 +175,6 @@ final class WordSimilarity {
   }
 
   private double alike(Unit claim, Unit there) {
-    if (claim.language() == Language.ENGLISH && isOfFamily(claim.word(), there.word())) {
-      return SAME_STEM;
-    }
     double shared = paraphrases(claim).getOrDefault(there.word(), 0.0);
     if (claim.language() == Language.VIETNAMESE && shared < SYLLABLE) {
       Set<String> own = new HashSet<>(Arrays.asList(claim.word().split(" ", 2)));
@@ -191,26 +184,10 @@ final class WordSimilarity {
     return shared;
   }
 
-  private static boolean isOfFamily(String one, String other) {
-    int shared = 0;
-    while (shared < Math.min(one.length(), other.length())
-        && one.charAt(shared) == other.charAt(shared)) {
-      shared++;
-    }
-    return shared >= FAMILY && shared * 10 >= Math.max(one.length(), other.length()) * 6;
-  }
-
   private double translated(Unit claim, Unit there) {
     double forth = translations(claim.word(), claim.language()).getOrDefault(there.word(), 0.0);
     double back = translations(there.word(), there.language()).getOrDefault(claim.word(), 0.0);
-    double best = Math.max(forth, back);
-    if (best == 0 && there.language() == Language.VIETNAMESE && there.word().contains(" ")) {
-      for (String syllable : there.word().split(" ", 2)) {
-        double part = translations(claim.word(), claim.language()).getOrDefault(syllable, 0.0);
-        best = Math.max(best, SYLLABLE * part);
-      }
-    }
-    return best;
+    return Math.max(forth, back);
   }
 
   /** Translations by how likely each is beside the likeliest. */

@@ -12,8 +12,9 @@
  * <p>A claim is annotated once, the sentences quoted for it are those of the article's stored
  * annotations; a {@link org.doithoai.answer.llm.Proposition} is one of them. A {@link
  * org.doithoai.answer.llm.ClaimComparison} lays the claim beside the sentences: where its words
- * stand there ({@link org.doithoai.answer.llm.ClaimAlignment}) and who acts in each ({@link
- * org.doithoai.answer.llm.Roles}). What it finds is the value of a {@link
+ * stand there ({@link org.doithoai.answer.llm.ClaimAlignment}), in which order its names do ({@link
+ * org.doithoai.answer.llm.NameOrder}) and whether there is a {@link
+ * org.doithoai.answer.llm.Contradiction}, of whatever kind. What it finds is the value of a {@link
  * org.doithoai.answer.llm.ClaimFeature}, and {@link org.doithoai.answer.llm.ClaimModel} makes one
  * probability of them. Words that exclude each other stand in {@code contrasts.tsv}.
  *

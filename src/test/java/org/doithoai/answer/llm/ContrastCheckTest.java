@@ -15,26 +15,34 @@ class ContrastCheckTest {
       delimiter = '|',
       textBlock =
           """
-          ACT_OTHER    | Chien and Chan signed the memorandum.   | Chiến và Chan chứng kiến lễ trao Bản ghi nhớ. | 1
-          ACT_OTHER    | Chien and Chan witnessed the handover.  | Chiến và Chan chứng kiến lễ trao Bản ghi nhớ. | 0
-          OFFICE_OTHER | Minister of National Defence Giang came. | Deputy Minister of National Defence Giang came. | 1
-          OFFICE_OTHER | Thứ trưởng Bộ Quốc phòng đã đến.        | A Deputy Minister of National Defence came.   | 0
-          BODY_OTHER   | The army received the ships.            | Hải quân tiếp nhận các tàu.                   | 1
-          BODY_OTHER   | The navy received the ships.            | Hải quân tiếp nhận các tàu.                   | 0
-          OTHER_WORD   | The talks were held before the visit.   | The talks were held after the visit.          | 1
-          SCOPE_ADDED  | All ships will be repaired.             | Ships will be repaired.                       | 1
-          SCOPE_ADDED  | It lasts nearly two months.             | It lasts more than two months.                | 1
-          SCOPE_ADDED  | Ties became closer over the years.      | Ties became closer with the years.            | 0
+          ACT         | Chien and Chan signed the memorandum.   | Chiến và Chan chứng kiến lễ trao Bản ghi nhớ. | true
+          ACT         | Chien and Chan witnessed the handover.  | Chiến và Chan chứng kiến lễ trao Bản ghi nhớ. | false
+          OFFICE      | Minister of National Defence Phan Van Giang came. | Deputy Minister of National Defence Phan Van Giang came. | true
+          OFFICE      | Thứ trưởng Phan Văn Giang đã đến.       | Deputy Minister Phan Van Giang came.          | false
+          BODY        | The army received the ships.            | Hải quân tiếp nhận các tàu.                   | true
+          BODY        | The navy received the ships.            | Hải quân tiếp nhận các tàu.                   | false
+          WORD        | The talks were held before the visit.   | The talks were held after the visit.          | true
+          SCOPE       | All ships will be repaired.             | Ships will be repaired.                       | true
+          SCOPE       | It lasts nearly two months.             | It lasts more than two months.                | true
+          SCOPE       | Ties became closer over the years.      | Ties became closer with the years.            | false
+          DONE        | Việt Nam đã ký kế hoạch.                | Việt Nam sẽ ký kế hoạch.                      | true
+          DONE        | Vietnam has signed the plan.            | Việt Nam đã ký kế hoạch và sẽ thực hiện.      | false
+          PLANNED     | Cooperation will be a pillar.           | Hợp tác là một trụ cột.                       | true
+          PLANNED     | Cooperation will be a pillar.           | Hợp tác sẽ là một trụ cột.                    | false
+          ACT_PLANNED | Vietnam hopes to sign the plan.         | Vietnam signed the plan.                      | true
+          ACT_PLANNED | Vietnam hopes to sign the plan.         | Việt Nam sẽ ký kế hoạch.                      | false
+          DENIAL      | Bases are allowed.                      | No bases are allowed.                         | true
+          DENIAL      | No bases are allowed.                   | Không cho phép căn cứ.                        | false
           """)
-  void finds(ClaimFeature feature, String claim, String sentence, double value) {
+  void finds(Contradiction kind, String claim, String sentence, boolean there) {
     Proposition own = Read.of(claim);
-    Proposition there = Read.of(sentence);
+    Proposition quoted = Read.of(sentence);
     ContrastCheck check =
         new ContrastCheck(
             own,
-            List.of(there),
-            Read.aligned(own, there),
+            List.of(quoted),
+            Read.aligned(own, quoted),
             entry -> Shipped.GLOSSARY.entries().get(entry).field());
-    assertEquals(value, check.values().get(feature));
+    assertEquals(there, check.found().contains(kind));
   }
 }
