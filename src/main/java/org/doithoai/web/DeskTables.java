@@ -35,7 +35,7 @@ final class DeskTables {
   List<Table> today(List<DeskStore.Tally> tallies, PageTexts texts) {
     List<Row> accounts =
         tallies.stream()
-            .map(t -> row(t.account(), texts.get("tally." + t.what()), String.valueOf(t.count())))
+            .map(t -> row(t.account(), texts.get("tally." + t.what()), String.valueOf(t.n())))
             .toList();
     List<Row> health =
         source.health().entrySet().stream()
