@@ -125,7 +125,7 @@ public final class Main {
     commands.put("restore", RestoreCommand::new);
     commands.put("people", () -> PeopleCommand.class);
     commands.put("web", () -> WebCommand.class);
-    commands.put("feedback", () -> new FeedbackCommand(GlobalOptions::settings));
+    commands.put("feedback", FeedbackCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
     return commands;
   }

@@ -36,15 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description =
-        "Puts files and pages of the web into the first folder of articles, and indexes them.",
-    mixinStandardHelpOptions = true)
-public final class AddCommand implements Callable<Integer> {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
+        "Puts files and pages of the web into the first folder of articles, and indexes them.")
+public final class AddCommand extends BotCommand {
 
   @Parameters(
       arity = "1..*",
@@ -55,8 +48,8 @@ public final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = options.settings();
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter out = out();
+    PrintWriter err = err();
     Wiring wiring = new Wiring(settings, warning -> err.println("doithoai: " + warning));
     Clock clock = Clock.systemUTC();
     boolean failed = false;

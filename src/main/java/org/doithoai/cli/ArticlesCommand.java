@@ -29,15 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code doithoai articles}: what is indexed. */
 @Command(
     name = "articles",
-    description = "Lists the articles that are indexed, the newest first.",
-    mixinStandardHelpOptions = true)
-public final class ArticlesCommand implements Callable<Integer> {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
+    description = "Lists the articles that are indexed, the newest first.")
+public final class ArticlesCommand extends BotCommand {
 
   @Option(
       names = "--partner",
@@ -70,16 +63,16 @@ public final class ArticlesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (arrivals) {
       if (ArrivalList.print(options.settings(), format == AskCommand.Format.json, out) == 0) {
-        spec.commandLine().getErr().println("nothing has come in by itself or by \"add\" yet");
+        err().println("nothing has come in by itself or by \"add\" yet");
       }
       out.flush();
       return CommandLine.ExitCode.OK;
     }
-    PrintWriter err = spec.commandLine().getErr();
-    Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
+    PrintWriter err = err();
+    Wiring wiring = wiring();
     ArticleChoice choice = new ArticleChoice(partner(wiring), language(), since, until);
     try (ArticleIndex index = wiring.upToDate(err)) {
       ArticleLinks links = new ArticleLinks(index);
@@ -104,9 +97,7 @@ public final class ArticlesCommand implements Callable<Integer> {
     }
     List<Partner> named = wiring.partners(partner);
     if (named.size() != 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--partner is '"
+      throw wrong("--partner is '"
               + partner
               + "', which names "
               + (named.isEmpty() ? "none; knowledge/dialogues.yaml has their names" : "several"));
@@ -121,7 +112,7 @@ public final class ArticlesCommand implements Callable<Integer> {
     Optional<Language> known = Language.ofCode(language);
     return known.orElseThrow(
         () ->
-            new ParameterException(spec.commandLine(), "--language is en or vi, not " + language));
+            wrong("--language is en or vi, not " + language));
   }
 
   /** Day, language, outlet, title, file, and what it belongs together with. */

@@ -15,28 +15,20 @@ import picocli.CommandLine.Spec;
 /** {@code backup FILE}: a whole copy of the database, while the bot runs. */
 @Command(
     name = "backup",
-    mixinStandardHelpOptions = true,
     description = "Copies the database into a file; the bot may go on meanwhile.")
-public final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand extends BotCommand {
 
   static final String SERVER =
       "The database is PostgreSQL's: its own tools copy it while the bot runs.%n  %s%n";
 
-  @Mixin GlobalOptions options = new GlobalOptions();
-
   @Parameters(paramLabel = "FILE", description = "Where to; it must not be there yet.")
   Path file = Path.of("");
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     Settings settings = options.settings();
     if (settings.databaseUrl().isPresent()) {
-      spec.commandLine()
-          .getErr()
+      err()
           .printf(SERVER, "pg_dump --format=custom --file=" + file + " DATABASE");
       return 1;
     }
@@ -44,8 +36,7 @@ public final class BackupCommand implements Callable<Integer> {
       throw new IOException("there is no database in " + settings.data() + " yet");
     }
     SqliteBackup.write(Databases.file(settings), file);
-    spec.commandLine()
-        .getErr()
+    err()
         .println("Copied to " + file + ". Articles and index are not in it.");
     return 0;
   }

@@ -33,17 +33,10 @@ import picocli.CommandLine.Spec;
 /** {@code doithoai chat}: the bot in the terminal, with its commands, buttons and digests. */
 @Command(
     name = "chat",
-    description = "Talks with you in the terminal.",
-    mixinStandardHelpOptions = true)
-public final class ChatCommand implements Callable<Integer> {
+    description = "Talks with you in the terminal.")
+public final class ChatCommand extends BotCommand {
 
   private static final int UNLIMITED = 1_000_000;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -68,7 +61,7 @@ public final class ChatCommand implements Callable<Integer> {
               PassageLinks.OWN_ADDRESS,
               Objects.requireNonNull(known.handover()).apply(database, Replicas.ALONE),
               Replicas.ALONE);
-      TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut());
+      TerminalChat terminal = new TerminalChat(chat, out());
       digests.look();
       terminal.run(lines(), digests::serveNow);
       digests.close();

@@ -36,15 +36,8 @@ import picocli.CommandLine.Spec;
 /** {@code doithoai check}: says of each thing the bot needs whether it is in order, a line each. */
 @Command(
     name = "check",
-    description = "Checks folders, knowledge files and the data folder, and says what is wrong.",
-    mixinStandardHelpOptions = true)
-public final class CheckCommand implements Callable<Integer> {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
+    description = "Checks folders, knowledge files and the data folder, and says what is wrong.")
+public final class CheckCommand extends BotCommand {
 
   @Option(
       names = "--online",
@@ -55,7 +48,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     try {
       Settings settings = options.settings();
       say(out, true, "settings: read");

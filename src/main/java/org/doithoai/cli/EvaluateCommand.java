@@ -1,13 +1,12 @@
 package org.doithoai.cli;
 
-import java.io.Console;
+import java.io.PrintWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -37,7 +36,6 @@ import org.doithoai.retrieval.dense.Embedder;
 import org.doithoai.retrieval.dense.EmbeddingModels;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.doithoai.retrieval.lexical.LexicalRanker;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +69,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  @Spec private @Nullable CommandSpec spec;
+    @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   @Option(
       names = "--passages",
@@ -125,15 +125,16 @@ public final class EvaluateCommand implements Callable<Integer> {
       QuestionSet asked = stripDiacritics ? set.withoutDiacritics() : set;
       RetrievalFigures figures = figures(asked);
       RetrievalFigures plain = baseline ? plainFigures(asked) : null;
-      out(
-          format == Format.json
-              ? FiguresFormat.json(figures, plain)
-              : FiguresFormat.text(figures, plain));
+            spec.commandLine()
+          .getOut()
+          .println(
+              format == Format.json
+                  ? FiguresFormat.json(figures, plain)
+                  : FiguresFormat.text(figures, plain));
       return 0;
-    } catch (QuestionSetException e) {
-      return refuse(e.getMessage(), 2);
-    } catch (LexiconException e) {
-      return refuse(e.getMessage(), 1);
+    } catch (QuestionSetException | LexiconException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return e instanceof LexiconException ? 1 : 2;
     }
   }
 
@@ -148,7 +149,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     Embedder embedder = null;
     if (model != null) {
       embedder = EmbeddingModels.of(model, new EnglishGloss(words, terms));
-      rankers.add(new DenseRanker(embedder, this::warn, System::nanoTime));
+            PrintWriter err = spec.commandLine().getErr();
+      rankers.add(
+          new DenseRanker(
+              embedder, warning -> err.println("doithoai: " + warning), System::nanoTime));
     }
     PassageSearch search = new PassageSearch(new QuestionExpander(words, terms, features), rankers);
     try (PassagePool index = new PassagePool(set, embedder)) {
@@ -165,7 +169,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static RetrievalFigures run(QuestionSet set, String task, Ranker ranker)
       throws IOException {
     RetrievalEvaluation evaluation = new RetrievalEvaluation(set, System::nanoTime);
-    if (!isTerminal()) {
+      if (!BotCommand.isTerminal()) {
       return evaluation.run(ranker, () -> {});
     }
     try (ProgressBar bar =
@@ -179,24 +183,5 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Whether a person sees the progress bar. */
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-  }
-
-  private void out(String text) {
-    if (spec != null) {
-      spec.commandLine().getOut().println(text);
-    }
-  }
-
-  private void warn(String warning) {
-    refuse("doithoai: " + warning, 0);
-  }
-
-  private int refuse(@Nullable String message, int code) {
-    if (spec != null) {
-      spec.commandLine().getErr().println(message);
-    }
-    return code;
-  }
+  
 }

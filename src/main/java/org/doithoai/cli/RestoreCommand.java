@@ -18,22 +18,15 @@ import picocli.CommandLine.Spec;
 /** {@code restore FILE}: puts a copy in the place of the database. */
 @Command(
     name = "restore",
-    mixinStandardHelpOptions = true,
     description = "Puts a backup in the place of the database, which is kept beside it.")
-public final class RestoreCommand implements Callable<Integer> {
-
-  @Mixin GlobalOptions options = new GlobalOptions();
+public final class RestoreCommand extends BotCommand {
 
   @Parameters(paramLabel = "FILE", description = "As \"backup\" wrote it.")
   Path file = Path.of("");
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     Settings settings = options.settings();
     if (settings.databaseUrl().isPresent()) {
       err.printf(BackupCommand.SERVER, "pg_restore --clean --dbname=DATABASE " + file);

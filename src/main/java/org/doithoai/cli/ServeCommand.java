@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -21,17 +19,14 @@ import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: the bot on every platform that has keys, until the process is told to end. */
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
+    
     description = "Runs the bot on Telegram and Slack until it is stopped.")
-public final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand extends BotCommand {
 
   private static final String NO_KEYS =
       """
@@ -51,7 +46,7 @@ public final class ServeCommand implements Callable<Integer> {
   private final Function<GlobalOptions, Settings> settings;
   private final Function<Settings, ServedKnowledge> knowledge;
 
-  @Mixin private GlobalOptions options = new GlobalOptions();
+  
 
   @Option(
       names = "--rehearse",
@@ -60,7 +55,7 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Asks its own pages these questions, and stops: for the launcher's cache.")
   private @Nullable Path rehearsal;
 
-  @Spec private @Nullable CommandSpec spec;
+  
 
   /**
    * @param settings read when the command runs
@@ -74,7 +69,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    PrintWriter err = err();
     Settings read = settings.apply(options);
     Logging.as(read.log());
     if (!hasWork(read)) {

@@ -29,17 +29,10 @@ import picocli.CommandLine.Spec;
 /** {@code doithoai show ID}: one article with all that is known of it. */
 @Command(
     name = "show",
-    description = "Shows an article: what is known of it, its facts, its text, its copies.",
-    mixinStandardHelpOptions = true)
-public final class ShowCommand implements Callable<Integer> {
+    description = "Shows an article: what is known of it, its facts, its text, its copies.")
+public final class ShowCommand extends BotCommand {
 
   private static final int MOST_NAMED = 5;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(
       paramLabel = "ID",
@@ -57,9 +50,9 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
+    PrintWriter out = out();
+    PrintWriter err = err();
+    Wiring wiring = wiring();
     try (ArticleIndex index = wiring.upToDate(err)) {
       IndexedArticle article = named(index.articles());
       Map<String, Link.Kind> linked = new ArticleLinks(index).of(article);
