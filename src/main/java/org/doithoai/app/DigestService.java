@@ -1,5 +1,6 @@
 package org.doithoai.app;
 
+import org.doithoai.digest.DigestWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,19 +51,20 @@ public final class DigestService implements AutoCloseable {
   private volatile Replicas replicas = Replicas.ALONE;
   private volatile @Nullable Leadership taking;
 
-  public DigestService(Settings settings, Database database, DigestKnowledge known, Clock clock) {
+   public DigestService(Settings settings, Database database, LiveIndex live, Clock clock) {
     this.clock = clock;
     this.jdbi = database.jdbi();
     SubscriptionStore subscriptions = new SubscriptionStore(database.jdbi(), clock);
     OutboxDigestSink sink =
         new OutboxDigestSink(
             database.jdbi(), settings.digest().perSecond(), settings.chat().giveUpAfter(), clock);
-    DigestParts parts = known.parts();
+      DigestParts parts = live.digest();
+  DigestWriter writer = parts.writer(live::retriever);
     SubscriptionWording words = parts.words();
     this.tracker =
         new NewArticleTracker(
             database.jdbi(),
-            known.shelf(),
+                  live,
             parts.annotator(),
             parts.filters(),
             parts::filters,
@@ -74,8 +76,8 @@ public final class DigestService implements AutoCloseable {
             tracker,
             new PersonalTimeZones(database.jdbi()),
             parts.wishes(),
-            known.writer(),
-            words,
+                  writer,
+      words,
             sink,
             parts.detector()::detect,
             settings.digest());
@@ -86,9 +88,9 @@ public final class DigestService implements AutoCloseable {
     this.notices =
         new AdminNotices(database.jdbi(), sink, settings.chat().access().admins(), clock);
     this.job =
-        new DueDigestJob(database.jdbi(), tracker, known.writer(), sink, settings.digest(), clock);
+            new DueDigestJob(database.jdbi(), tracker, writer, sink, settings.digest(), clock);
     this.ticking = new DigestClock(job, clock);
-    known.whenChanged().accept(this::lookSoon);
+      live.whenChanged(this::lookSoon);
   }
 
   /** What conversations need. */

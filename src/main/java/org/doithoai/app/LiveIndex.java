@@ -1,5 +1,8 @@
 package org.doithoai.app;
 
+import org.doithoai.retrieval.Retriever;
+import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Collator;
@@ -74,7 +77,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("articles").daemon().factory());
-  private final AtomicReference<@Nullable Listener> listener = new AtomicReference<>();
+   private @Nullable Listener listener;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private IndexChanges changes;
   private volatile Instant lookedAt = Instant.now();
@@ -85,6 +88,37 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     this.wiring = wiring;
     this.changes = changes;
     this.current = new AtomicReference<>(snapshot(index));
+  }
+
+    /** Opens the index, brought up to date where it can be; it is kept so by its intake. */
+  public static LiveIndex open(Settings settings) {
+    try {
+      Wiring wiring = new Wiring(settings);
+      PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+      IndexChanges changes = IndexChanges.NONE;
+      try {
+        changes = wiring.update(false, (files, of) -> {});
+        IndexReport.print(changes, false, messages);
+        wiring.told(changes);
+      } catch (IOException e) {
+        messages.println("doithoai: " + Wiring.reason(e) + "; the articles are as of before");
+      }
+      boolean expected = !settings.intake().feeds().isEmpty();
+      return new LiveIndex(
+          wiring, changes, expected ? wiring.indexOrNothing() : wiring.index());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What digests need of it. */
+  DigestParts digest() {
+    return wiring.digest();
+  }
+
+  /** Finds in the articles of now. */
+  Retriever retriever() {
+    return wiring.retriever(index());
   }
 
   /**
@@ -104,24 +138,20 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
 
   /** Has this told of the last update, and of each from now on; one listener is enough. */
   synchronized void tell(Listener of) {
-    listener.set(of);
+      listener = of;
     tell(changes, current.get().index());
     var _ = later.scheduleWithFixedDelay(this::refresh, MINUTES, MINUTES, TimeUnit.MINUTES);
   }
 
   @Override
   public Outcome answer(Question question) {
-    return answered(answerer -> answerer.answer(question));
-  }
+      return retaining(snapshot -> snapshot.answerer().answer(question));
+ }
 
   @Override
   public Outcome answer(Question question, Consumer<Outcome.Answered> soFar) {
-    return answered(answerer -> answerer.answer(question, soFar));
-  }
-
-  private Outcome answered(Function<Answerer, Outcome> asked) {
-    return retaining(snapshot -> asked.apply(snapshot.answerer()));
-  }
+      return retaining(snapshot -> snapshot.answerer().answer(question, soFar));
+ }
 
   @Override
   public Explained explain(Question question) {
@@ -276,13 +306,12 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   }
 
   private void tell(IndexChanges of, ArticleIndex index) {
-    Listener told = listener.get();
-    if (told != null) {
-      try {
-        told.updated(of, index);
-      } catch (IOException | RuntimeException e) {
-        LOG.warn("what came could not be noted: {}", e.getMessage());
+        try {
+      if (listener != null) {
+        listener.updated(of, index);
       }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("what came could not be noted: {}", e.getMessage());
     }
   }
 }

@@ -244,10 +244,10 @@ public final class Wiring {
   }
 
   /** The same; empty while there is no article. */
-  ArticleIndex indexOrNothing() throws IOException {
-    Optional<ArticleIndex> index = opened();
-    return index.isPresent() ? index.get() : ArticleIndex.empty();
-  }
+ ArticleIndex indexOrNothing() throws IOException {
+  Optional<ArticleIndex> index = opened();
+  return index.isPresent() ? index.get() : ArticleIndex.empty();
+ }
 
   private Optional<ArticleIndex> opened() throws IOException {
     return cluster == null ? ArticleIndex.open(indexFolder()) : Optional.of(cluster.open());

@@ -1,5 +1,6 @@
 package org.doithoai.cli;
 
+import org.doithoai.app.LiveIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import org.doithoai.app.Databases;
 import org.doithoai.app.Logging;
 import org.doithoai.app.RunningBot;
 import org.doithoai.app.ServeLock;
-import org.doithoai.app.ServedKnowledge;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.PairingCodes;
@@ -44,7 +44,7 @@ public final class ServeCommand extends BotCommand {
   private static final int STOP_SECONDS = 15;
 
   private final Function<GlobalOptions, Settings> settings;
-  private final Function<Settings, ServedKnowledge> knowledge;
+  private final Function<Settings, LiveIndex> knowledge;
 
   
 
@@ -62,7 +62,7 @@ public final class ServeCommand extends BotCommand {
    * @param knowledge opens the index
    */
   public ServeCommand(
-      Function<GlobalOptions, Settings> settings, Function<Settings, ServedKnowledge> knowledge) {
+      Function<GlobalOptions, Settings> settings, Function<Settings, LiveIndex> knowledge) {
     this.settings = settings;
     this.knowledge = knowledge;
   }
@@ -110,7 +110,7 @@ public final class ServeCommand extends BotCommand {
 
   private int run(Settings read, Database database, CountDownLatch told, PrintWriter err)
       throws InterruptedException, IOException {
-    ServedKnowledge known = knowledge.apply(read);
+      LiveIndex known = knowledge.apply(read);
     try (RunningBot bot = new RunningBot(read, database, known, Clock.systemUTC())) {
       bot.start();
       offerFirstAdmin(bot.chat(), err);

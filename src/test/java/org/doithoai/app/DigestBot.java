@@ -31,7 +31,7 @@ public final class DigestBot implements AutoCloseable {
     Wiring wiring = new Wiring(settings);
     articles = new LiveIndex(wiring, wiring.update(false, (files, of) -> {}), wiring.index());
     database = Databases.open(settings);
-    digests = new DigestService(settings, database, DigestKnowledge.of(articles, wiring), clock);
+    digests = new DigestService(settings, database, articles, clock);
     Pause none = moment -> {};
     ConversationFactory chat =
         new ConversationFactory(

@@ -1,13 +1,10 @@
 package org.doithoai.cli;
 
+import org.doithoai.app.LiveIndex;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.doithoai.app.ServedKnowledge;
 import org.doithoai.app.Settings;
-import org.doithoai.conversation.FakeAnswerer;
-import org.doithoai.conversation.TestChat;
 import picocli.CommandLine;
 
 /**
@@ -31,16 +28,7 @@ final class ServingBot {
     }
     Settings settings = Settings.load(Path.of("config", "doithoai.yaml"), environment);
     ServeCommand serve =
-        new ServeCommand(
-            options -> settings,
-            read ->
-                new ServedKnowledge(
-                    new FakeAnswerer(),
-                    TestChat.of(List.of()),
-                    null,
-                    (database, replicas, leading) -> () -> {},
-                    null,
-                    null));
+                new ServeCommand(options -> settings, LiveIndex::open);
     System.exit(new CommandLine(serve).execute());
   }
 }
