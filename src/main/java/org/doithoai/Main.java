@@ -1,6 +1,5 @@
 package org.doithoai;
 
-import org.doithoai.app.LiveIndex;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.SettingsException;
 import org.doithoai.cli.AddCommand;
 import org.doithoai.cli.ArticlesCommand;

@@ -28,8 +28,8 @@ public final class ChatIntake implements ArticleIntake {
   private final @Nullable SharedArticles shared;
   private final Clock clock = Clock.systemUTC();
 
-    /** Puts what is handed over into the first folder of articles. */
- public ChatIntake(Settings settings, LiveIndex live, Database database, Replicas replicas) {
+  /** Puts what is handed over into the first folder of articles. */
+  public ChatIntake(Settings settings, LiveIndex live, Database database, Replicas replicas) {
     this.settings = settings;
     this.live = live;
     this.log = new IngestLog(database.jdbi(), clock);

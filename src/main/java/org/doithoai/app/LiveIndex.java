@@ -1,10 +1,9 @@
 package org.doithoai.app;
 
-import org.doithoai.retrieval.Retriever;
-import java.nio.charset.StandardCharsets;
-import java.io.PrintWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +36,7 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.messaging.Replicas;
 import org.doithoai.question.Question;
 import org.doithoai.registry.Registry;
+import org.doithoai.retrieval.Retriever;
 import org.doithoai.storage.Database;
 import org.doithoai.text.Language;
 import org.doithoai.web.Library;
@@ -77,7 +77,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("articles").daemon().factory());
-   private @Nullable Listener listener;
+  private @Nullable Listener listener;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private IndexChanges changes;
   private volatile Instant lookedAt = Instant.now();
@@ -90,22 +90,22 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     this.current = new AtomicReference<>(snapshot(index));
   }
 
-    /** Opens the index, brought up to date where it can be; it is kept so by its intake. */
+  /** Opens the index, brought up to date where it can be; it is kept so by its intake. */
   public static LiveIndex open(Settings settings) {
     try {
       Wiring wiring = new Wiring(settings);
       PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
       IndexChanges changes = IndexChanges.NONE;
       try {
-        changes = wiring.update(false, (files, of) -> {});
-        IndexReport.print(changes, false, messages);
-        wiring.told(changes);
+        changes = wiring.folder().update(false, (files, of) -> {});
+        IndexReport.print(changes, changes.refused(), false, messages);
+        wiring.folder().told(changes);
       } catch (IOException e) {
-        messages.println("doithoai: " + Wiring.reason(e) + "; the articles are as of before");
+        messages.println("doithoai: " + IndexFolder.reason(e) + "; the articles are as of before");
       }
       boolean expected = !settings.intake().feeds().isEmpty();
       return new LiveIndex(
-          wiring, changes, expected ? wiring.indexOrNothing() : wiring.index());
+          wiring, changes, expected ? wiring.folder().indexOrNothing() : wiring.folder().index());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -138,20 +138,20 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
 
   /** Has this told of the last update, and of each from now on; one listener is enough. */
   synchronized void tell(Listener of) {
-      listener = of;
+    listener = of;
     tell(changes, current.get().index());
     var _ = later.scheduleWithFixedDelay(this::refresh, MINUTES, MINUTES, TimeUnit.MINUTES);
   }
 
   @Override
   public Outcome answer(Question question) {
-      return retaining(snapshot -> snapshot.answerer().answer(question));
- }
+    return retaining(snapshot -> snapshot.answerer().answer(question));
+  }
 
   @Override
   public Outcome answer(Question question, Consumer<Outcome.Answered> soFar) {
-      return retaining(snapshot -> snapshot.answerer().answer(question, soFar));
- }
+    return retaining(snapshot -> snapshot.answerer().answer(question, soFar));
+  }
 
   @Override
   public Explained explain(Question question) {
@@ -283,10 +283,10 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
       shared.syncIfPossible();
     }
     try {
-      changes = wiring.update(false, (files, of) -> {});
+      changes = wiring.folder().update(false, (files, of) -> {});
       lookedAt = Instant.now();
       if (changes.any() || !current.get().index().isCurrent()) {
-        ArticleIndex before = current.getAndSet(snapshot(wiring.indexOrNothing())).index();
+        ArticleIndex before = current.getAndSet(snapshot(wiring.folder().indexOrNothing())).index();
         var _ = later.schedule(() -> release(before), 1, TimeUnit.MINUTES);
         LOG.info("the articles have changed");
         listeners.forEach(Runnable::run);
@@ -306,7 +306,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   }
 
   private void tell(IndexChanges of, ArticleIndex index) {
-        try {
+    try {
       if (listener != null) {
         listener.updated(of, index);
       }

@@ -36,8 +36,8 @@ public final class RunningBot implements AutoCloseable {
   private final Settings settings;
   private final Database database;
   private final Clock clock;
-   private final LiveIndex live;
- private final DigestService digests;
+  private final LiveIndex live;
+  private final DigestService digests;
   private final WebService web;
   private final ConversationFactory chat;
   private final Platforms platforms;
@@ -46,33 +46,33 @@ public final class RunningBot implements AutoCloseable {
   private final ScheduledExecutorService cleaning =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("retention").daemon().factory());
-   private @Nullable IntakeService intake;
+  private @Nullable IntakeService intake;
 
   /**
    * Puts it together; nothing is started.
    *
    * @throws LoginRefusedException with a line for people when it cannot run so
    */
-   public RunningBot(Settings settings, Database database, LiveIndex live, Clock clock) {
+  public RunningBot(Settings settings, Database database, LiveIndex live, Clock clock) {
     this.settings = settings;
     this.database = database;
-      this.live = live;
+    this.live = live;
     this.clock = clock;
     this.replicas = Databases.replicas(database);
-      this.digests = new DigestService(settings, database, live, clock);
-  this.web = new WebService(settings, database, live, clock);
+    this.digests = new DigestService(settings, database, live, clock);
+    this.web = new WebService(settings, database, live, clock);
     this.chat =
         new ConversationFactory(
             database.jdbi(),
-                  new MeteredAnswerer(live),
-      live,
+            new MeteredAnswerer(live),
+            live,
             settings.chat(),
             clock,
             Pause.by(clock),
-                  digests.changes(),
-      digests.digests(),
-      web.links(),
-      new ChatIntake(settings, live, database, replicas),
+            digests.changes(),
+            digests.digests(),
+            web.links(),
+            new ChatIntake(settings, live, database, replicas),
             replicas);
     this.platforms = new Platforms(settings, chat, web.routes());
     this.vitals = new Vitals(settings, database, platforms, live, clock);
@@ -87,13 +87,13 @@ public final class RunningBot implements AutoCloseable {
     Retention retention = new Retention(database.jdbi(), clock, settings.chat());
     every(CLEANING, "what is too old could not be deleted", retention::run);
     every(SCRUBBING, "the database could not be tidied", database::scrub);
-      Leadership taking = replicas.lead(INTAKE, now -> digests.lookSoon());
-  intake = new IntakeService(settings, live, database, replicas, taking);
+    Leadership taking = replicas.lead(INTAKE, now -> digests.lookSoon());
+    intake = new IntakeService(settings, live, database, replicas, taking);
     web.start(vitals.checks(), new OperatorDesk(settings, database, vitals, clock));
     platforms.start();
-      digests.start(replicas, taking);
-  AdminNotices notices = digests.notices();
-  every(WATCHING, "the admins could not be told", () -> notices.tell(vitals.notices()));
+    digests.start(replicas, taking);
+    AdminNotices notices = digests.notices();
+    every(WATCHING, "the admins could not be told", () -> notices.tell(vitals.notices()));
     SystemdNotifier systemd = SystemdNotifier.ofProcess();
     systemd.ready();
     // only a bot that reaches its database is alive
@@ -143,15 +143,13 @@ public final class RunningBot implements AutoCloseable {
   /** Stops all of it; what is under way is finished, the rest waits on disk. */
   @Override
   public void close() {
-      digests.close();
+    digests.close();
     platforms.stop();
     if (intake != null) {
-         intake.close();
+      intake.close();
     }
     web.close();
     cleaning.shutdownNow();
     replicas.close();
   }
-
-  
 }

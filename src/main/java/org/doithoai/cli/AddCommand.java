@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.doithoai.app.Databases;
 import org.doithoai.app.IndexReport;
@@ -27,10 +26,7 @@ import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai add}: takes in files and pages of the web, and says what became of each. */
 @Command(
@@ -92,9 +88,9 @@ public final class AddCommand extends BotCommand {
   private static boolean index(
       Map<String, String> sources, Wiring wiring, IngestLog log, PrintWriter out)
       throws IOException {
-    IndexChanges changes = wiring.update(false, (files, of) -> {});
+    IndexChanges changes = wiring.folder().update(false, (files, of) -> {});
     List<IngestLog.Outcome> outcomes;
-    try (ArticleIndex index = wiring.index()) {
+    try (ArticleIndex index = wiring.folder().index()) {
       outcomes = IntakeService.outcomes(changes, index);
     }
     log.noteFiles(outcomes);

@@ -16,7 +16,6 @@ import org.doithoai.storage.Database;
 /** What came, was refused or is a copy, for {@code articles --arrivals}. */
 final class ArrivalList {
 
-  
   private static final int MOST = 500;
 
   private ArrivalList() {}
@@ -53,7 +52,7 @@ final class ArrivalList {
     return arrival.state().name().toLowerCase(Locale.ROOT);
   }
 
-    private static String json(Arrival arrival) {
+  private static String json(Arrival arrival) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("address", arrival.address())

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.doithoai.app.IndexReport;
 import org.doithoai.app.Wiring;
@@ -20,16 +19,10 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai articles}: what is indexed. */
-@Command(
-    name = "articles",
-    description = "Lists the articles that are indexed, the newest first.")
+@Command(name = "articles", description = "Lists the articles that are indexed, the newest first.")
 public final class ArticlesCommand extends BotCommand {
 
   @Option(
@@ -74,7 +67,7 @@ public final class ArticlesCommand extends BotCommand {
     PrintWriter err = err();
     Wiring wiring = wiring();
     ArticleChoice choice = new ArticleChoice(partner(wiring), language(), since, until);
-    try (ArticleIndex index = wiring.upToDate(err)) {
+    try (ArticleIndex index = wiring.folder().upToDate(err)) {
       ArticleLinks links = new ArticleLinks(index);
       List<IndexedArticle> chosen = choice.of(index.articles());
       if (chosen.isEmpty()) {
@@ -97,7 +90,8 @@ public final class ArticlesCommand extends BotCommand {
     }
     List<Partner> named = wiring.partners(partner);
     if (named.size() != 1) {
-      throw wrong("--partner is '"
+      throw wrong(
+          "--partner is '"
               + partner
               + "', which names "
               + (named.isEmpty() ? "none; knowledge/dialogues.yaml has their names" : "several"));
@@ -110,9 +104,7 @@ public final class ArticlesCommand extends BotCommand {
       return null;
     }
     Optional<Language> known = Language.ofCode(language);
-    return known.orElseThrow(
-        () ->
-            wrong("--language is en or vi, not " + language));
+    return known.orElseThrow(() -> wrong("--language is en or vi, not " + language));
   }
 
   /** Day, language, outlet, title, file, and what it belongs together with. */

@@ -61,7 +61,7 @@ public final class AskCommand extends BotCommand {
     PrintWriter out = out();
     PrintWriter err = err();
     Wiring wiring = wiring();
-    try (ArticleIndex index = wiring.upToDate(err)) {
+    try (ArticleIndex index = wiring.folder().upToDate(err)) {
       Answerer answerer = wiring.answerer(index);
       if (batch != null) {
         return new Batch(answerer, wiring::languageOf, index.holdings(), out, err)

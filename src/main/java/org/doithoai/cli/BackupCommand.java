@@ -2,15 +2,11 @@ package org.doithoai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.doithoai.app.Databases;
 import org.doithoai.app.Settings;
 import org.doithoai.storage.SqliteBackup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code backup FILE}: a whole copy of the database, while the bot runs. */
 @Command(
@@ -28,16 +24,14 @@ public final class BackupCommand extends BotCommand {
   public Integer call() throws IOException {
     Settings settings = options.settings();
     if (settings.databaseUrl().isPresent()) {
-      err()
-          .printf(SERVER, "pg_dump --format=custom --file=" + file + " DATABASE");
+      err().printf(SERVER, "pg_dump --format=custom --file=" + file + " DATABASE");
       return 1;
     }
     if (!Databases.exists(settings)) {
       throw new IOException("there is no database in " + settings.data() + " yet");
     }
     SqliteBackup.write(Databases.file(settings), file);
-    err()
-        .println("Copied to " + file + ". Articles and index are not in it.");
+    err().println("Copied to " + file + ". Articles and index are not in it.");
     return 0;
   }
 }

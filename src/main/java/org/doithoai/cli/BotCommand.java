@@ -1,12 +1,12 @@
 package org.doithoai.cli;
 
-import org.doithoai.text.Language;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doithoai.app.Wiring;
+import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,7 @@ abstract class BotCommand implements Callable<Integer> {
     return new ParameterException(of(spec).commandLine(), problem);
   }
 
-    /** What is said with {@code --language en|vi|auto}; null for auto. */
+  /** What is said with {@code --language en|vi|auto}; null for auto. */
   final @Nullable Language language(String chosen) {
     return chosen.equals("auto")
         ? null

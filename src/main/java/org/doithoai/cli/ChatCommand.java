@@ -1,7 +1,5 @@
 package org.doithoai.cli;
 
-import org.doithoai.app.LiveIndex;
-import org.doithoai.app.ChatIntake;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -12,8 +10,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
+import org.doithoai.app.ChatIntake;
 import org.doithoai.app.Databases;
 import org.doithoai.app.DigestService;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
@@ -27,9 +27,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code doithoai chat}: the bot in the terminal, with its commands, buttons and digests. */
-@Command(
-    name = "chat",
-    description = "Talks with you in the terminal.")
+@Command(name = "chat", description = "Talks with you in the terminal.")
 public final class ChatCommand extends BotCommand {
 
   private static final int UNLIMITED = 1_000_000;
@@ -38,16 +36,16 @@ public final class ChatCommand extends BotCommand {
   public Integer call() throws IOException, InterruptedException {
     Settings settings = options.settings();
     Files.createDirectories(settings.data());
-        LiveIndex live = LiveIndex.open(settings);
+    LiveIndex live = LiveIndex.open(settings);
     Clock clock = Clock.systemUTC();
     try (Database database = Databases.open(settings)) {
       // the clock of digests is left to "serve": here those that are due come before each line
-            DigestService digests = new DigestService(settings, database, live, clock);
+      DigestService digests = new DigestService(settings, database, live, clock);
       ConversationFactory chat =
           new ConversationFactory(
               database.jdbi(),
-                     live,
-       live,
+              live,
+              live,
               forOne(settings.chat()),
               clock,
               Pause.by(clock),

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.answer.llm.ModelCall;
@@ -28,10 +27,7 @@ import org.doithoai.storage.DatabaseException;
 import org.doithoai.text.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai check}: says of each thing the bot needs whether it is in order, a line each. */
 @Command(

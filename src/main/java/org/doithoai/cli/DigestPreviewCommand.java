@@ -79,12 +79,13 @@ final class DigestPreviewCommand extends BotCommand {
         parts.wishes().read(sentence, written, today, RequestFeatures.Setting.COMMAND);
     if (!ASKS.contains(request.kind()) || request.missing() != null) {
       String words = request.unknown().isEmpty() ? sentence : request.unknown().getFirst();
-      throw wrong("this asks for no digest that could be shown: “"
+      throw wrong(
+          "this asks for no digest that could be shown: “"
               + words
               + "”; say when and what about, such as: every day at 8 about Japan");
     }
     Subscription subscription = subscription(request, chosen == null ? written : chosen, chosen);
-    try (ArticleIndex index = wiring.upToDate(err)) {
+    try (ArticleIndex index = wiring.folder().upToDate(err)) {
       tell(request, subscription, parts.words(), clock.instant(), err);
       List<NewsItem> news = news(index, subscription, parts, err);
       Digest digest =

@@ -1,7 +1,7 @@
 package org.doithoai.cli;
 
-import java.io.PrintWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,7 +69,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-    @Spec
+  @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
@@ -125,7 +125,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       QuestionSet asked = stripDiacritics ? set.withoutDiacritics() : set;
       RetrievalFigures figures = figures(asked);
       RetrievalFigures plain = baseline ? plainFigures(asked) : null;
-            spec.commandLine()
+      spec.commandLine()
           .getOut()
           .println(
               format == Format.json
@@ -149,7 +149,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     Embedder embedder = null;
     if (model != null) {
       embedder = EmbeddingModels.of(model, new EnglishGloss(words, terms));
-            PrintWriter err = spec.commandLine().getErr();
+      PrintWriter err = spec.commandLine().getErr();
       rankers.add(
           new DenseRanker(
               embedder, warning -> err.println("doithoai: " + warning), System::nanoTime));
@@ -169,7 +169,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static RetrievalFigures run(QuestionSet set, String task, Ranker ranker)
       throws IOException {
     RetrievalEvaluation evaluation = new RetrievalEvaluation(set, System::nanoTime);
-      if (!BotCommand.isTerminal()) {
+    if (!BotCommand.isTerminal()) {
       return evaluation.run(ranker, () -> {});
     }
     try (ProgressBar bar =
@@ -183,5 +183,4 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Whether a person sees the progress bar. */
-  
 }

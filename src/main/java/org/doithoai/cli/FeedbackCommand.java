@@ -13,18 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code feedback}: what people said of answers, and the questions that found none. */
-@Command(
-    name = "feedback",
-    
-    description = "Lists feedback and unanswered questions, newest first.")
+@Command(name = "feedback", description = "Lists feedback and unanswered questions, newest first.")
 public final class FeedbackCommand extends BotCommand {
 
   enum Format {
     text,
     csv
   }
-
-  
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text)")
   private Format format = Format.text;
@@ -35,13 +30,9 @@ public final class FeedbackCommand extends BotCommand {
   @Option(names = "--limit", description = "How many at most (default: ${DEFAULT-VALUE})")
   private int limit = 10_000;
 
-  
-
-  
-
   @Override
   public Integer call() {
-        if (days < 1 || limit < 1) {
+    if (days < 1 || limit < 1) {
       throw wrong("--days and --limit are whole numbers from 1 on");
     }
     PrintWriter out = out();

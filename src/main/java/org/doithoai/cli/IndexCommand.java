@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code doithoai index}: brings the index up to date and says what that changed. */
-@Command(
-    name = "index",
-    description = "Brings the index up to date with the folders of articles.")
+@Command(name = "index", description = "Brings the index up to date with the folders of articles.")
 public final class IndexCommand extends BotCommand {
 
   @Option(names = "--rebuild", description = "Forget the index and read every article again.")
@@ -27,15 +25,13 @@ public final class IndexCommand extends BotCommand {
     IndexChanges changes;
     if (isTerminal()) {
       try (ProgressBar bar = new ProgressBarBuilder().setTaskName("Indexing").build()) {
-        changes = wiring.update(rebuild, (files, of) -> bar.maxHint(of).stepTo(files));
+        changes = wiring.folder().update(rebuild, (files, of) -> bar.maxHint(of).stepTo(files));
       }
     } else {
-      changes = wiring.update(rebuild, (files, of) -> {});
+      changes = wiring.folder().update(rebuild, (files, of) -> {});
     }
-    IndexReport.print(changes, true, out);
-    wiring.told(changes);
+    IndexReport.print(changes, changes.refused(), true, out);
+    wiring.folder().told(changes);
     return CommandLine.ExitCode.OK;
   }
-
-  
 }

@@ -3,17 +3,13 @@ package org.doithoai.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.doithoai.app.Databases;
 import org.doithoai.app.ServeLock;
 import org.doithoai.app.Settings;
 import org.doithoai.storage.SqliteBackup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code restore FILE}: puts a copy in the place of the database. */
 @Command(

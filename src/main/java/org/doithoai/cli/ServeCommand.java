@@ -1,6 +1,5 @@
 package org.doithoai.cli;
 
-import org.doithoai.app.LiveIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.doithoai.app.Databases;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.Logging;
 import org.doithoai.app.RunningBot;
 import org.doithoai.app.ServeLock;
@@ -22,10 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: the bot on every platform that has keys, until the process is told to end. */
-@Command(
-    name = "serve",
-    
-    description = "Runs the bot on Telegram and Slack until it is stopped.")
+@Command(name = "serve", description = "Runs the bot on Telegram and Slack until it is stopped.")
 public final class ServeCommand extends BotCommand {
 
   private static final String NO_KEYS =
@@ -46,16 +43,12 @@ public final class ServeCommand extends BotCommand {
   private final Function<GlobalOptions, Settings> settings;
   private final Function<Settings, LiveIndex> knowledge;
 
-  
-
   @Option(
       names = "--rehearse",
       paramLabel = "FILE",
       hidden = true,
       description = "Asks its own pages these questions, and stops: for the launcher's cache.")
   private @Nullable Path rehearsal;
-
-  
 
   /**
    * @param settings read when the command runs
@@ -110,7 +103,7 @@ public final class ServeCommand extends BotCommand {
 
   private int run(Settings read, Database database, CountDownLatch told, PrintWriter err)
       throws InterruptedException, IOException {
-      LiveIndex known = knowledge.apply(read);
+    LiveIndex known = knowledge.apply(read);
     try (RunningBot bot = new RunningBot(read, database, known, Clock.systemUTC())) {
       bot.start();
       offerFirstAdmin(bot.chat(), err);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.doithoai.app.IndexReport;
 import org.doithoai.app.Wiring;
@@ -20,11 +19,8 @@ import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai show ID}: one article with all that is known of it. */
 @Command(
@@ -53,7 +49,7 @@ public final class ShowCommand extends BotCommand {
     PrintWriter out = out();
     PrintWriter err = err();
     Wiring wiring = wiring();
-    try (ArticleIndex index = wiring.upToDate(err)) {
+    try (ArticleIndex index = wiring.folder().upToDate(err)) {
       IndexedArticle article = named(index.articles());
       Map<String, Link.Kind> linked = new ArticleLinks(index).of(article);
       if (format == AskCommand.Format.json) {
@@ -141,7 +137,7 @@ public final class ShowCommand extends BotCommand {
   /** The file's blocks in order; what was left aside is marked. */
   private static void whole(IndexedArticle article, Wiring wiring, PrintWriter out)
       throws IOException {
-    Optional<PageReading> reading = wiring.blocks(article.key());
+    Optional<PageReading> reading = wiring.folder().blocks(article.key());
     if (reading.isEmpty()) {
       throw new IOException("the file of " + article.article().source() + " cannot be read now");
     }

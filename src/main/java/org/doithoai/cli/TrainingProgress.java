@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainingProgress implements ProgressListener, AutoCloseable {
 
   private final String task;
-    private final boolean shown = BotCommand.isTerminal();
+  private final boolean shown = BotCommand.isTerminal();
   private @Nullable ProgressBar bar;
 
   /**

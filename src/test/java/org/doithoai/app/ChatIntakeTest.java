@@ -36,8 +36,7 @@ class ChatIntakeTest {
     Settings settings = Settings.load(null, Map.of()).in(List.of(articles), data);
     LiveIndex known = LiveIndex.open(settings);
     try (Database database = Databases.open(settings)) {
-      ArticleIntake intake =
-          new ChatIntake(settings, known, database, Replicas.ALONE);
+      ArticleIntake intake = new ChatIntake(settings, known, database, Replicas.ALONE);
       byte[] report = Files.readAllBytes(SHIPPED.resolve(SINGAPORE));
 
       ArticleIntake.Taken taken = intake.file("../x/" + SINGAPORE, report, Language.VIETNAMESE);

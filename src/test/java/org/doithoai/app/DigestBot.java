@@ -29,7 +29,9 @@ public final class DigestBot implements AutoCloseable {
         Settings.load(Path.of("config", "doithoai.yaml"), environment)
             .in(List.of(folder.resolve("articles")), folder.resolve("data"));
     Wiring wiring = new Wiring(settings);
-    articles = new LiveIndex(wiring, wiring.update(false, (files, of) -> {}), wiring.index());
+    articles =
+        new LiveIndex(
+            wiring, wiring.folder().update(false, (files, of) -> {}), wiring.folder().index());
     database = Databases.open(settings);
     digests = new DigestService(settings, database, articles, clock);
     Pause none = moment -> {};

@@ -133,9 +133,9 @@ class LiveIndexTest {
           LiveIndex.open(Settings.load(null, environment).in(List.of(articles), data));
       List<String> soFar = new CopyOnWriteArrayList<>();
       Outcome outcome =
-                    known.answer(
-                  Question.of("What did Japan and Vietnam agree on the defence industry?"),
-                  growing -> soFar.add(growing.text()));
+          known.answer(
+              Question.of("What did Japan and Vietnam agree on the defence industry?"),
+              growing -> soFar.add(growing.text()));
       assertTrue(outcome.text().contains("They will also promote cooperation"), outcome.text());
       assertEquals(List.of(outcome.text()), soFar);
     } finally {
@@ -191,8 +191,7 @@ class LiveIndexTest {
       until(
           "a page of a feed is answered from",
           () -> known.answer(question) instanceof Outcome.Answered);
-      Outcome.Answered answer =
-          assertInstanceOf(Outcome.Answered.class, known.answer(question));
+      Outcome.Answered answer = assertInstanceOf(Outcome.Answered.class, known.answer(question));
       assertTrue(answer.text().contains("Tran Van Binh"), answer.text());
       assertEquals(at + "/japan-9.html", answer.citations().getFirst().article().url());
       IngestLog log = new IngestLog(database.jdbi(), Clock.systemUTC());

@@ -37,7 +37,7 @@ class SharedIntakeIT {
   /** A machine. */
   private record Machine(
       Path articles,
-            LiveIndex known,
+      LiveIndex known,
       ArticleIntake handover,
       AutoCloseable intake,
       Replicas replicas) {
@@ -61,13 +61,12 @@ class SharedIntakeIT {
     Settings settings =
         Settings.load(null, Map.of()).in(List.of(articles), folder.resolve(name + "-data"));
     Files.createDirectories(settings.data());
-        LiveIndex known = LiveIndex.open(settings);
+    LiveIndex known = LiveIndex.open(settings);
     Database database = SERVER.database();
     Replicas replicas = new PostgresqlReplicas(database::connect);
-        ArticleIntake handover = new ChatIntake(settings, known, database, replicas);
+    ArticleIntake handover = new ChatIntake(settings, known, database, replicas);
     AutoCloseable intake =
-        new IntakeService(
-            settings, known, database, replicas, replicas.lead("intake", now -> {}));
+        new IntakeService(settings, known, database, replicas, replicas.lead("intake", now -> {}));
     Machine machine = new Machine(articles, known, handover, intake, replicas);
     running.add(machine);
     return machine;

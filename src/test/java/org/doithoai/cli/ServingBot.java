@@ -1,9 +1,9 @@
 package org.doithoai.cli;
 
-import org.doithoai.app.LiveIndex;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.Settings;
 import picocli.CommandLine;
 
@@ -27,8 +27,7 @@ final class ServingBot {
       environment.put("DOITHOAI_TELEGRAM_POLL_TIMEOUT", "50s");
     }
     Settings settings = Settings.load(Path.of("config", "doithoai.yaml"), environment);
-    ServeCommand serve =
-                new ServeCommand(options -> settings, LiveIndex::open);
+    ServeCommand serve = new ServeCommand(options -> settings, LiveIndex::open);
     System.exit(new CommandLine(serve).execute());
   }
 }
