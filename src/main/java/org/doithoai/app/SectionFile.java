@@ -1,5 +1,6 @@
 package org.doithoai.app;
 
+import org.doithoai.text.WholeFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
@@ -112,24 +112,7 @@ record SectionFile(String stamp, Map<String, ByteBuffer> sections) {
     if (target.getParent() != null) {
       Files.createDirectories(target.getParent());
     }
-    String unique = ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
-    Path part = target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
-    try {
-      try (FileChannel channel =
-          FileChannel.open(
-              part,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        ByteBuffer bytes = bytes();
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+        WholeFile.write(target, bytes());
   }
 
   private ByteBuffer bytes() {

@@ -1,9 +1,9 @@
 package org.doithoai.index;
 
+import org.doithoai.text.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashSet;
@@ -104,9 +104,7 @@ final class VerifiedFiles {
       return;
     }
     try {
-      Path part = kept.resolveSibling(kept.getFileName() + "." + ProcessHandle.current().pid());
-      Files.write(part, found);
-      Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(kept, String.join("\n", found));
     } catch (IOException unwritable) {
       known.clear();
     }

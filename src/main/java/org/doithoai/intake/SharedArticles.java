@@ -1,11 +1,11 @@
 package org.doithoai.intake;
 
+import org.doithoai.text.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,7 +188,7 @@ public final class SharedArticles {
     }
     Path path = path(stored.name());
     if (stored.name().equals(Corrections.FILE)) {
-      replace(path, bytes);
+         WholeFile.write(path, bytes);
     } else {
       folder.put(String.valueOf(path.getFileName()), bytes);
     }
@@ -196,11 +196,7 @@ public final class SharedArticles {
     known.put(stored.name(), new Known(DigestUtils.sha256Hex(bytes), now.size(), now.modified()));
   }
 
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.write(part, content);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-  }
+  
 
   // ---- the folder
 
@@ -269,6 +265,6 @@ public final class SharedArticles {
                 .append(
                     String.join("\t", name, file.hash(), "" + file.size(), "" + file.modified()))
                 .append('\n'));
-    replace(stateFile, lines.toString().getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(stateFile, lines);
   }
 }

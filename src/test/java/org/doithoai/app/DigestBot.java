@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.doithoai.conversation.TestChat;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
@@ -36,7 +37,7 @@ public final class DigestBot implements AutoCloseable {
     digests = new DigestService(settings, database, articles, clock);
     Pause none = moment -> {};
     ConversationFactory chat =
-        new ConversationFactory(
+        TestChat.chat(
             database.jdbi(),
             articles,
             articles,

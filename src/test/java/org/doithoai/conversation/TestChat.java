@@ -1,5 +1,12 @@
 package org.doithoai.conversation;
 
+import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Jdbi;
+import org.doithoai.messaging.Replicas;
+import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.ChatListener;
+import org.doithoai.answer.Answerer;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +25,43 @@ public final class TestChat {
   /** When it is that people write, where no clock goes. */
   public static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
-  private TestChat() {}
+    private TestChat() {}
+
+  /** A bot without pages, digests and other processes, that nothing can be handed over to. */
+  public static ConversationFactory chat(
+      Jdbi jdbi,
+      Answerer answerer,
+      ArticleList articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatListener> changes) {
+    return chat(jdbi, answerer, articles, settings, clock, pause, changes, null);
+  }
+
+  /** The same with digests. */
+  public static ConversationFactory chat(
+      Jdbi jdbi,
+      Answerer answerer,
+      ArticleList articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatListener> changes,
+      @Nullable DigestServices digests) {
+    return new ConversationFactory(
+        jdbi,
+        answerer,
+        articles,
+        settings,
+        clock,
+        pause,
+        changes,
+        digests,
+        PassageLinks.OWN_ADDRESS,
+        null,
+        Replicas.ALONE);
+  }
 
   /** One in each language. */
   public static ArticleList articles() {

@@ -1,6 +1,6 @@
 package org.doithoai.platform.slack;
 
-import java.util.LinkedHashMap;
+import org.doithoai.text.RecentMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,9 +24,9 @@ final class AgentSessions {
   private final Supplier<String> token;
 
   /** Questions that a thread of the chat with one person began with, until they are its title. */
-  private final Map<Address, Opening> titles = lru();
+    private final Map<Address, Opening> titles = new RecentMap<>(REMEMBERED);
 
-  private final Map<Address, Boolean> given = lru();
+    private final Map<Address, Boolean> given = new RecentMap<>(REMEMBERED);
   private volatile boolean agent = true;
 
   /**
@@ -42,14 +42,7 @@ final class AgentSessions {
     this.token = token;
   }
 
-  private static <T> Map<Address, T> lru() {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<Address, T> eldest) {
-        return size() > REMEMBERED;
-      }
-    };
-  }
+  
 
   /** True if an answer there goes into a thread that all of its people see. */
   static boolean hasThread(Address address) {

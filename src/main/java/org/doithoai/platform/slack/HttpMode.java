@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,14 +174,13 @@ final class HttpMode {
     if (generator == null || !time.matches("\\d{1,12}")) {
       return false;
     }
-    Instant sent = Instant.ofEpochSecond(Long.parseLong(time));
+        Instant sent = Instant.ofEpochSecond(Long.parseLong(time));
     if (Duration.between(sent, clock.instant()).abs().compareTo(LEEWAY) > 0) {
       warn("A request was refused, as its time is more than five minutes from ours");
       return false;
     }
-    String expected = generator.generate(time, new String(body, StandardCharsets.UTF_8));
-    return MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
+    return new SlackSignature.Verifier(generator)
+        .isValid(time, new String(body, StandardCharsets.UTF_8), signature, clock.millis());
   }
 
   /** Says what anybody can bring about, so once a minute at most. */

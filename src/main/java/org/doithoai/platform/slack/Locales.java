@@ -1,9 +1,9 @@
 package org.doithoai.platform.slack;
 
+import org.doithoai.text.RecentMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.doithoai.messaging.ChatUser;
@@ -25,13 +25,7 @@ final class Locales {
   private final Supplier<String> token;
   private final RateLimitTiers tiers;
   private final Clock clock;
-  private final Map<String, Known> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+    private final Map<String, Known> known = new RecentMap<>(REMEMBERED);
 
   Locales(WebApi api, Supplier<String> token, RateLimitTiers tiers, Clock clock) {
     this.api = api;

@@ -35,7 +35,7 @@ public final class SlackAdapter {
   private static final String INSTALLATIONS = "slack-installations";
 
   private static final int ROTATE_MINUTES = 5;
-  private static final Duration STOP_TAKING = Duration.ofSeconds(2);
+  
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
   private final SlackSettings settings;
@@ -101,7 +101,7 @@ public final class SlackAdapter {
         appToken == null
             ? null
             : new LeaderTask(
-                "slack-socket", () -> socket(new SocketMode(api, appToken, app, receiver)));
+                        "slack-socket", () -> new SocketMode(api, appToken, app, receiver));
     this.overHttp =
         settings.overHttp()
             ? List.of(
@@ -116,19 +116,7 @@ public final class SlackAdapter {
   }
 
   /** One process has the connection; what comes over HTTP any of them takes. */
-  private static LeaderTask.Work socket(SocketMode socket) {
-    return new LeaderTask.Work() {
-      @Override
-      public boolean start() {
-        return socket.start();
-      }
-
-      @Override
-      public void stop() throws InterruptedException {
-        socket.stop(STOP_TAKING);
-      }
-    };
-  }
+  
 
   /**
    * Takes up what was left, and begins to take what Slack sends. When Slack cannot be reached it

@@ -1,6 +1,6 @@
 package org.doithoai.platform.slack;
 
-import java.util.LinkedHashMap;
+import org.doithoai.text.RecentMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,13 +36,7 @@ final class SlackProgress {
   private final ScheduledExecutorService timer;
   private final BooleanSupplier sends;
   private final Map<Address, Shown> atWork = new ConcurrentHashMap<>();
-  private final Map<Address, AnswerStream> streams =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Address, AnswerStream> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+    private final Map<Address, AnswerStream> streams = new RecentMap<>(REMEMBERED);
 
   /**
    * @param timer runs what is done later; its tasks are short of a call each

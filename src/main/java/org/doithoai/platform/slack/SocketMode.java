@@ -1,5 +1,6 @@
 package org.doithoai.platform.slack;
 
+import org.doithoai.messaging.LeaderTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * which Slack wants an acknowledgement; and it would connect without end to a server that sends it
  * away. Once stopped it is of no further use.
  */
-final class SocketMode {
+final class SocketMode implements LeaderTask.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
 
@@ -74,7 +75,8 @@ final class SocketMode {
             "user":{"id":"U0"},"team":{"id":"T0"},"actions":[{"type":"button"}]}}\
           """);
 
-  private static final long CHECKED_EVERY_MS = 1_000;
+   private static final long CHECKED_EVERY_MS = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final ExponentialBackoff WAIT =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
@@ -121,7 +123,8 @@ final class SocketMode {
    *
    * @throws LoginRefusedException when it never will
    */
-  boolean start() {
+    @Override
+ public boolean start() {
     WebApi.Result<AppsConnectionsOpenResponse> opened =
         api.call(null, methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
     if (opened instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
@@ -282,11 +285,12 @@ final class SocketMode {
   }
 
   /** Takes no more; those being written down are, within this time. */
-  void stop(Duration patience) throws InterruptedException {
-    stopping = true;
+    @Override
+ public void stop() throws InterruptedException {
+  stopping = true;
     keeper.shutdownNow();
     threads.forEach(ExecutorService::shutdown);
-    long end = System.nanoTime() + patience.toNanos();
+      long end = System.nanoTime() + PATIENCE.toNanos();
     for (ExecutorService thread : threads) {
       if (!thread.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         thread.shutdownNow();
