@@ -1,6 +1,5 @@
 package org.doithoai.app;
 
-import org.doithoai.text.WholeFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.doithoai.text.WholeFile;
 
 /**
  * One file of several named sections, with a stamp that says what it was made from. It is mapped,
@@ -112,7 +112,7 @@ record SectionFile(String stamp, Map<String, ByteBuffer> sections) {
     if (target.getParent() != null) {
       Files.createDirectories(target.getParent());
     }
-        WholeFile.write(target, bytes());
+    WholeFile.write(target, bytes());
   }
 
   private ByteBuffer bytes() {

@@ -1,10 +1,10 @@
 package org.doithoai.app;
 
-import java.util.Locale;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.text.ProgramFile;
@@ -59,7 +59,7 @@ final class SettingsTable {
     rows.put(fields[0], new Row(fields[0], type[0], range, fields[2], fields[3]));
   }
 
-    /** The rows, in the order of the table. */
+  /** The rows, in the order of the table. */
   Collection<Row> rows() {
     return Collections.unmodifiableCollection(rows.values());
   }
@@ -89,6 +89,6 @@ final class SettingsTable {
 
   /** The variable that overrides a key. */
   static String variable(String key) {
-        return PREFIX + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    return PREFIX + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

@@ -1,6 +1,5 @@
 package org.doithoai.article;
 
-import org.doithoai.text.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.doithoai.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +99,7 @@ public final class FileHashCache {
     new TreeMap<>(seen)
         .forEach((stamp, hash) -> lines.append(stamp).append('\t').append(hash).append('\n'));
     try {
-            WholeFile.write(kept, lines);
+      WholeFile.write(kept, lines);
     } catch (IOException unwritable) {
       // the next run hashes again
     }

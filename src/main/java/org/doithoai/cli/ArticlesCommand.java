@@ -110,7 +110,7 @@ public final class ArticlesCommand extends BotCommand {
   /** Day, language, outlet, title, file, and what it belongs together with. */
   private static String line(IndexedArticle indexed, Map<String, Link.Kind> linked) {
     Article article = indexed.article();
-    String day = ArticleChoice.day(indexed).map(LocalDate::toString).orElse("-");
+    String day = indexed.dayOrPublished().map(LocalDate::toString).orElse("-");
     String together =
         linked.entrySet().stream()
             .map(link -> ArticleLinks.words(link.getValue()) + " " + link.getKey())

@@ -49,11 +49,6 @@ import picocli.CommandLine.Spec;
     description = "Measures how well questions find the passages that answer them.")
 public final class EvaluateCommand implements Callable<Integer> {
 
-  private enum Format {
-    text,
-    json
-  }
-
   /** What the command line calls the parts of the search. */
   private enum LeftOut {
     glossary(SearchFeature.GLOSSARY),
@@ -88,7 +83,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Path queries = Path.of("");
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: text.")
-  private Format format = Format.text;
+  private AskCommand.Format format = AskCommand.Format.text;
 
   @Option(
       names = "--strip-diacritics",
@@ -128,7 +123,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(
-              format == Format.json
+              format == AskCommand.Format.json
                   ? FiguresFormat.json(figures, plain)
                   : FiguresFormat.text(figures, plain));
       return 0;
@@ -181,6 +176,4 @@ public final class EvaluateCommand implements Callable<Integer> {
       return evaluation.run(ranker, bar::step);
     }
   }
-
-  /** Whether a person sees the progress bar. */
 }

@@ -56,12 +56,6 @@ public record ConversationFactory(
     changes = List.copyOf(changes);
   }
 
-  
-  
-
-  
-  
-
   /** The way of messages through the bot for one account of a platform; digests take it too. */
   public MessagePipeline exchange(Platform platform) {
     MessagePipeline pipeline =

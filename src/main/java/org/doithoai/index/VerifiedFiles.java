@@ -1,6 +1,5 @@
 package org.doithoai.index;
 
-import org.doithoai.text.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
+import org.doithoai.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +104,7 @@ final class VerifiedFiles {
       return;
     }
     try {
-            WholeFile.write(kept, String.join("\n", found));
+      WholeFile.write(kept, String.join("\n", found));
     } catch (IOException unwritable) {
       known.clear();
     }

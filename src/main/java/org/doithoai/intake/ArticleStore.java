@@ -1,6 +1,5 @@
 package org.doithoai.intake;
 
-import org.doithoai.text.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.article.format.Format;
 import org.doithoai.text.Folding;
+import org.doithoai.text.WholeFile;
 
 /**
  * Puts what came into a knowledge folder, below {@value #FOLDER}: whole or not at all, under a name
@@ -35,8 +35,6 @@ public final class ArticleStore {
           "multipart/related", "mhtml",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
 
-  
-
   /** Is told that a file was put here or deleted. */
   @FunctionalInterface
   public interface Sharing {
@@ -44,12 +42,12 @@ public final class ArticleStore {
   }
 
   private final Path knowledge;
-  
+
   private final Sharing sharing;
 
   /** In this knowledge folder, for this machine alone. */
   public ArticleStore(Path knowledge) {
-        this(knowledge, () -> {});
+    this(knowledge, () -> {});
   }
 
   /**
@@ -58,7 +56,7 @@ public final class ArticleStore {
    * @param sharing has the other machines get it too
    */
   public ArticleStore(Path knowledge, Sharing sharing) {
-        this.knowledge = knowledge;
+    this.knowledge = knowledge;
     this.sharing = sharing;
   }
 
@@ -164,7 +162,7 @@ public final class ArticleStore {
   }
 
   /**
-      * Puts a file there, whole or not at all.
+   * Puts a file there, whole or not at all.
    *
    * @param name of the file below the folder
    */
@@ -176,7 +174,7 @@ public final class ArticleStore {
     }
     Path whole = folder.resolve(name);
     boolean fresh = !Files.exists(whole, LinkOption.NOFOLLOW_LINKS);
-        WholeFile.write(whole, content);
+    WholeFile.write(whole, content);
     sharing.changed();
     return new Kept(FOLDER + "/" + name, fresh);
   }

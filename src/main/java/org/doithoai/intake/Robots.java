@@ -1,6 +1,5 @@
 package org.doithoai.intake;
 
-import org.doithoai.text.RecentMap;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ final class Robots {
 
   private final WebClient web;
   private final Clock clock;
-    private final Map<String, Rules> sites = new RecentMap<>(SITES);
+  private final Map<String, Rules> sites = new RecentMap<>(SITES);
 
   /**
    * @param unread why they could not be had, which allows nothing; null if they could

@@ -1,6 +1,5 @@
 package org.doithoai.intake;
 
-import org.doithoai.text.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.article.Corrections;
 import org.doithoai.intake.ArticleTable.Stored;
+import org.doithoai.text.WholeFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -188,15 +188,13 @@ public final class SharedArticles {
     }
     Path path = path(stored.name());
     if (stored.name().equals(Corrections.FILE)) {
-         WholeFile.write(path, bytes);
+      WholeFile.write(path, bytes);
     } else {
       folder.put(String.valueOf(path.getFileName()), bytes);
     }
     Local now = local(path, Files.readAttributes(path, BasicFileAttributes.class));
     known.put(stored.name(), new Known(DigestUtils.sha256Hex(bytes), now.size(), now.modified()));
   }
-
-  
 
   // ---- the folder
 
@@ -265,6 +263,6 @@ public final class SharedArticles {
                 .append(
                     String.join("\t", name, file.hash(), "" + file.size(), "" + file.modified()))
                 .append('\n'));
-        WholeFile.write(stateFile, lines);
+    WholeFile.write(stateFile, lines);
   }
 }

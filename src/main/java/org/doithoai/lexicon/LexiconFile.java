@@ -1,6 +1,5 @@
 package org.doithoai.lexicon;
 
-import org.doithoai.text.WholeFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.doithoai.text.Language;
+import org.doithoai.text.WholeFile;
 
 /**
  * The form of the lexicon's file: gzip of UTF-8 text. Lines that begin with {@code #} come first
@@ -93,7 +93,7 @@ public final class LexiconFile {
     List<byte[]> lines = new ArrayList<>();
     entries.forEach(entry -> lines.add(entry.line()));
     lines.sort(Arrays::compareUnsigned);
-        try {
+    try {
       WholeFile.write(
           file,
           to -> {

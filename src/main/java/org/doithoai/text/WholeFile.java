@@ -48,7 +48,7 @@ public final class WholeFile {
     Path target = file.toAbsolutePath();
     String unique = ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
     Path part = target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
-        try {
+    try {
       Files.deleteIfExists(part); // a link there is not followed
       try (FileChannel channel =
               FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);

@@ -1,6 +1,5 @@
 package org.doithoai.training;
 
-import org.doithoai.text.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.doithoai.text.MaxentWeights;
+import org.doithoai.text.WholeFile;
 
 /** A file of learned weights, as it is written. */
 public final class WeightsFile {
@@ -48,7 +48,7 @@ public final class WeightsFile {
    * @throws TrainingException if it cannot be written
    */
   public static void write(Path file, List<String> lines) throws TrainingException {
-        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       WholeFile.write(
           file,

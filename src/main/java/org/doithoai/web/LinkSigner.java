@@ -1,16 +1,15 @@
 package org.doithoai.web;
 
-import org.apache.commons.codec.digest.HmacUtils;
-import org.apache.commons.codec.digest.HmacAlgorithms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /** Signs short texts by HMAC-SHA-256 (RFC 2104), cut to 128 bits. Thread-safe. */
 final class LinkSigner {
 
-  
   private static final int BYTES = 16;
 
   private final byte[] key;
@@ -24,7 +23,7 @@ final class LinkSigner {
 
   /** The signature: 22 letters, digits, hyphens or underscores. */
   String sign(String text) {
-        byte[] whole = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(text);
+    byte[] whole = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(text);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
   }
 

@@ -1,12 +1,12 @@
 package org.doithoai.web;
 
-import org.doithoai.text.RecentMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import org.doithoai.text.RecentMap;
 
 /** Lets each peer do something so often a minute. In memory, bounded. Thread-safe. */
 final class PeerLimiter {
@@ -16,7 +16,7 @@ final class PeerLimiter {
 
   private final int perMinute;
   private final Clock clock;
-    private final Map<String, Deque<Instant>> done = new RecentMap<>(MOST_PEERS);
+  private final Map<String, Deque<Instant>> done = new RecentMap<>(MOST_PEERS);
 
   PeerLimiter(int perMinute, Clock clock) {
     this.perMinute = perMinute;

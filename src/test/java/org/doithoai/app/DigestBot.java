@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.doithoai.conversation.TestChat;
 import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
 

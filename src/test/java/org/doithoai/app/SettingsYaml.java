@@ -51,16 +51,20 @@ final class SettingsYaml {
   }
 
   private static String comment(SettingsTable.Row row) {
-      if (row.isSecret()) {
-        String named = "Secret: " + row.key() + " from the environment, or the name of a file with it.";
-        return row.text().isEmpty() ? named : row.text() + " " + named;
-      }
-      boolean bounded = row.type().equals("number") || row.type().equals("duration");
-      return bounded ? row.text() + " (" + row.range().replace("-", "–") + ")" : row.text();
+    if (row.isSecret()) {
+      String named =
+          "Secret: " + row.key() + " from the environment, or the name of a file with it.";
+      return row.text().isEmpty() ? named : row.text() + " " + named;
     }
+    boolean bounded = row.type().equals("number") || row.type().equals("duration");
+    return bounded ? row.text() + " (" + row.range().replace("-", "–") + ")" : row.text();
+  }
 
   private static String line(SettingsTable.Row row, String name) {
-      String written = row.type().equals("list") ? "[" + row.value() + "]" : row.value().isEmpty() ? "\"\"" : row.value();
-      return name + ": " + written;
-    }
+    String written =
+        row.type().equals("list")
+            ? "[" + row.value() + "]"
+            : row.value().isEmpty() ? "\"\"" : row.value();
+    return name + ": " + written;
+  }
 }

@@ -1,11 +1,5 @@
 package org.doithoai.conversation;
 
-import org.jspecify.annotations.Nullable;
-import org.jdbi.v3.core.Jdbi;
-import org.doithoai.messaging.Replicas;
-import org.doithoai.messaging.Pause;
-import org.doithoai.messaging.ChatListener;
-import org.doithoai.answer.Answerer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.doithoai.answer.Answerer;
 import org.doithoai.app.Settings;
 import org.doithoai.article.Article;
+import org.doithoai.messaging.ChatListener;
+import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.text.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What the chats of tests are made of. */
 public final class TestChat {
@@ -25,7 +25,7 @@ public final class TestChat {
   /** When it is that people write, where no clock goes. */
   public static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
-    private TestChat() {}
+  private TestChat() {}
 
   /** A bot without pages, digests and other processes, that nothing can be handed over to. */
   public static ConversationFactory chat(

@@ -95,8 +95,6 @@ class ArticleStoreTest {
     assertEquals(List.of(source), files());
   }
 
-  
-
   @Test
   void aFolderThatLeadsOutIsNotWrittenTo() throws IOException {
     Files.createSymbolicLink(knowledge.resolve(ArticleStore.FOLDER), elsewhere);

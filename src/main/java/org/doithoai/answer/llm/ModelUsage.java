@@ -1,6 +1,5 @@
 package org.doithoai.answer.llm;
 
-import org.doithoai.text.WholeFile;
 import dev.langchain4j.model.output.TokenUsage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.doithoai.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +101,7 @@ public final class ModelUsage {
   }
 
   private void write() {
-        try {
+    try {
       WholeFile.write(
           file,
           "%s\t%d\t%d\t%d\t%d\t%d%n"
@@ -112,7 +112,7 @@ public final class ModelUsage {
                   day.input(),
                   day.output(),
                   day.millis()));
-      
+
     } catch (IOException e) {
       LOG.warn("{} cannot be written; a day's limit does not outlast a restart", file, e);
     }

@@ -1,12 +1,11 @@
 package org.doithoai.platform.slack;
 
-import org.doithoai.text.RecentMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Incoming;
 import org.doithoai.platform.slack.WebApi.Result;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,12 @@ final class AgentSessions {
   private static final int LONGEST_TITLE = 80;
   private static final int REMEMBERED = 5_000;
 
-  private final WebApi api;
-  private final Supplier<String> token;
+  private final WebApi.Authorized api;
 
   /** Questions that a thread of the chat with one person began with, until they are its title. */
-    private final Map<Address, Opening> titles = new RecentMap<>(REMEMBERED);
+  private final Map<Address, Opening> titles = new RecentMap<>(REMEMBERED);
 
-    private final Map<Address, Boolean> given = new RecentMap<>(REMEMBERED);
+  private final Map<Address, Boolean> given = new RecentMap<>(REMEMBERED);
   private volatile boolean agent = true;
 
   /**
@@ -37,12 +35,9 @@ final class AgentSessions {
    */
   record Opening(Address address, String title, String user) {}
 
-  AgentSessions(WebApi api, Supplier<String> token) {
+  AgentSessions(WebApi.Authorized api) {
     this.api = api;
-    this.token = token;
   }
-
-  
 
   /** True if an answer there goes into a thread that all of its people see. */
   static boolean hasThread(Address address) {
@@ -104,7 +99,6 @@ final class AgentSessions {
 
   private Result<?> session(Address address, boolean working, @Nullable Opening opening) {
     return api.call(
-        token.get(),
         client ->
             client.agentsSessionsSetStatus(
                 r ->
@@ -117,7 +111,6 @@ final class AgentSessions {
 
   private void assistant(Address address, boolean working, @Nullable Opening opening) {
     api.call(
-        token.get(),
         client ->
             client.assistantThreadsSetStatus(
                 r ->
@@ -126,7 +119,6 @@ final class AgentSessions {
                         .status(working ? "…" : "")));
     if (opening != null) {
       api.call(
-          token.get(),
           client ->
               client.assistantThreadsSetTitle(
                   r ->

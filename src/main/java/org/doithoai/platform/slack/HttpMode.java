@@ -174,7 +174,7 @@ final class HttpMode {
     if (generator == null || !time.matches("\\d{1,12}")) {
       return false;
     }
-        Instant sent = Instant.ofEpochSecond(Long.parseLong(time));
+    Instant sent = Instant.ofEpochSecond(Long.parseLong(time));
     if (Duration.between(sent, clock.instant()).abs().compareTo(LEEWAY) > 0) {
       warn("A request was refused, as its time is more than five minutes from ours");
       return false;

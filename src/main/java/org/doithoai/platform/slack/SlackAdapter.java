@@ -35,7 +35,7 @@ public final class SlackAdapter {
   private static final String INSTALLATIONS = "slack-installations";
 
   private static final int ROTATE_MINUTES = 5;
-  
+
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
   private final SlackSettings settings;
@@ -100,8 +100,7 @@ public final class SlackAdapter {
     this.overSocket =
         appToken == null
             ? null
-            : new LeaderTask(
-                        "slack-socket", () -> new SocketMode(api, appToken, app, receiver));
+            : new LeaderTask("slack-socket", () -> new SocketMode(api, appToken, app, receiver));
     this.overHttp =
         settings.overHttp()
             ? List.of(
@@ -114,9 +113,6 @@ public final class SlackAdapter {
                     chat.clock()))
             : List.of();
   }
-
-  /** One process has the connection; what comes over HTTP any of them takes. */
-  
 
   /**
    * Takes up what was left, and begins to take what Slack sends. When Slack cannot be reached it

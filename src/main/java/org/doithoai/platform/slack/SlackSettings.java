@@ -51,9 +51,6 @@ public record SlackSettings(
     }
   }
 
-  /** With a bot token, for one workspace. */
-  
-
   /** Without secrets. */
   @Override
   public String toString() {

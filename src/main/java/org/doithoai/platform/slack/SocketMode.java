@@ -1,6 +1,5 @@
 package org.doithoai.platform.slack;
 
-import org.doithoai.messaging.LeaderTask;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
@@ -25,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.doithoai.messaging.ExponentialBackoff;
+import org.doithoai.messaging.LeaderTask;
 import org.doithoai.messaging.LoginRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,7 +75,7 @@ final class SocketMode implements LeaderTask.Work {
             "user":{"id":"U0"},"team":{"id":"T0"},"actions":[{"type":"button"}]}}\
           """);
 
-   private static final long CHECKED_EVERY_MS = 1_000;
+  private static final long CHECKED_EVERY_MS = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final ExponentialBackoff WAIT =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
@@ -123,8 +123,8 @@ final class SocketMode implements LeaderTask.Work {
    *
    * @throws LoginRefusedException when it never will
    */
-    @Override
- public boolean start() {
+  @Override
+  public boolean start() {
     WebApi.Result<AppsConnectionsOpenResponse> opened =
         api.call(null, methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
     if (opened instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
@@ -285,12 +285,12 @@ final class SocketMode implements LeaderTask.Work {
   }
 
   /** Takes no more; those being written down are, within this time. */
-    @Override
- public void stop() throws InterruptedException {
-  stopping = true;
+  @Override
+  public void stop() throws InterruptedException {
+    stopping = true;
     keeper.shutdownNow();
     threads.forEach(ExecutorService::shutdown);
-      long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     for (ExecutorService thread : threads) {
       if (!thread.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         thread.shutdownNow();

@@ -1,6 +1,5 @@
 package org.doithoai.platform.telegram;
 
-import org.doithoai.messaging.LeaderTask;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.doithoai.messaging.LeaderTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,12 +76,12 @@ final class Polling implements LeaderTask.Work {
   }
 
   /** Begins to fetch. May be called again when it fails. */
-    @Override
- public boolean start() {
-  try {
+  @Override
+  public boolean start() {
+    try {
       session =
           library.registerBot(
-                     settings.token(), connections::url, this::fetch, updates -> receive(updates));
+              settings.token(), connections::url, this::fetch, updates -> receive(updates));
       return true;
     } catch (TelegramApiException e) {
       LOG.warn("Telegram does not let the bot fetch yet: {}", e.getMessage());
@@ -135,8 +135,8 @@ final class Polling implements LeaderTask.Work {
   }
 
   /** Ends fetching; updates that are being written down are written down, as long as this. */
-    @Override
- public void stop() throws InterruptedException {
+  @Override
+  public void stop() throws InterruptedException {
     stopping = true;
     BotSession polling = session;
     if (polling != null) {
@@ -144,7 +144,7 @@ final class Polling implements LeaderTask.Work {
     }
     connections.stopFetching();
     thread.shutdown();
-        if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
+    if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
       thread.shutdownNow();
     }
   }

@@ -46,7 +46,7 @@ public final class TelegramAdapter implements Platform {
 
   private static final Set<String> ADMINISTRATORS = Set.of("creator", "administrator");
   private static final int GROUP_BURST = 3;
-  
+
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
   private final TelegramSettings settings;
@@ -94,7 +94,7 @@ public final class TelegramAdapter implements Platform {
   }
 
   /** Fetches while this process leads. */
-    private Polling fetching() {
+  private Polling fetching() {
     return new Polling(settings, connections, backOff, this::receive, clock);
   }
 

@@ -1,6 +1,5 @@
 package org.doithoai.platform.telegram;
 
-import org.doithoai.text.RecentMap;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Delivery;
 import org.doithoai.messaging.OutboxMessage;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ final class TelegramSender {
 
   /** Chats in which a rich message was refused. */
   private final Set<String> classic =
-            Collections.newSetFromMap(Collections.synchronizedMap(new RecentMap<>(REMEMBERED)));
+      Collections.newSetFromMap(Collections.synchronizedMap(new RecentMap<>(REMEMBERED)));
 
   TelegramSender(TelegramClient client) {
     this.client = client;

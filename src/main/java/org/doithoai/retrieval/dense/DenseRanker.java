@@ -1,6 +1,5 @@
 package org.doithoai.retrieval.dense;
 
-import org.doithoai.text.RecentMap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -15,6 +14,7 @@ import org.doithoai.retrieval.ExpandedTerm;
 import org.doithoai.retrieval.PassageQuery;
 import org.doithoai.retrieval.PassageRanker;
 import org.doithoai.text.Language;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +116,4 @@ public final class DenseRanker implements PassageRanker {
       warnings.accept(e.getMessage() + "; passages are found by their words alone");
     }
   }
-
-  
 }

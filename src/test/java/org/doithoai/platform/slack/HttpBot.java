@@ -43,7 +43,8 @@ final class HttpBot {
               List.of());
       SlackAdapter adapter =
           new SlackAdapter(
-              new SlackSettings(SlackEmulator.BOT_TOKEN, null, SECRET, URI.create(args[1]), 0, 0, null),
+              new SlackSettings(
+                  SlackEmulator.BOT_TOKEN, null, SECRET, URI.create(args[1]), 0, 0, null),
               chat,
               server::route);
       adapter.start();
