@@ -58,8 +58,8 @@ public final class DigestService implements AutoCloseable {
     OutboxDigestSink sink =
         new OutboxDigestSink(
             database.jdbi(), settings.digest().perSecond(), settings.chat().giveUpAfter(), clock);
-    DigestParts parts = live.digest();
-    DigestWriter writer = parts.writer(live::retriever);
+    DigestParts parts = live.wiring().digest();
+    DigestWriter writer = parts.writer(() -> live.wiring().retriever(live.index()));
     SubscriptionWording words = parts.words();
     this.tracker =
         new NewArticleTracker(

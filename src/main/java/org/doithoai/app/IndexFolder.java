@@ -93,6 +93,19 @@ public final class IndexFolder {
     return changes;
   }
 
+  /** The same, telling what was refused, or that the articles are as of before. */
+  IndexChanges update(PrintWriter messages) {
+    try {
+      IndexChanges changes = update(false, (files, of) -> {});
+      IndexReport.print(changes, changes.refused(), false, messages);
+      told(changes);
+      return changes;
+    } catch (IOException e) {
+      messages.println("doithoai: " + reason(e) + "; the articles are as of before");
+      return IndexChanges.NONE;
+    }
+  }
+
   /** Publishes what was indexed, unless this very state was published from here. */
   private synchronized void publish(Cluster to, boolean anew) throws IOException {
     Path published = beside("index.published");

@@ -36,7 +36,6 @@ import org.doithoai.lexicon.Glossary;
 import org.doithoai.messaging.Replicas;
 import org.doithoai.question.Question;
 import org.doithoai.registry.Registry;
-import org.doithoai.retrieval.Retriever;
 import org.doithoai.storage.Database;
 import org.doithoai.text.Language;
 import org.doithoai.web.Library;
@@ -67,9 +66,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     void updated(IndexChanges changes, ArticleIndex index) throws IOException;
   }
 
-  /**
-   * @param plain answers without a model, and says how
-   */
+  /** What there is at a time; {@code plain} answers without a model, and says how. */
   private record Snapshot(ArticleIndex index, Answerer answerer, ExtractiveAnswerer plain) {}
 
   private final Wiring wiring;
@@ -94,31 +91,19 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   public static LiveIndex open(Settings settings) {
     try {
       Wiring wiring = new Wiring(settings);
-      PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      IndexChanges changes = IndexChanges.NONE;
-      try {
-        changes = wiring.folder().update(false, (files, of) -> {});
-        IndexReport.print(changes, changes.refused(), false, messages);
-        wiring.folder().told(changes);
-      } catch (IOException e) {
-        messages.println("doithoai: " + IndexFolder.reason(e) + "; the articles are as of before");
-      }
+      IndexFolder folder = wiring.folder();
+      IndexChanges changes =
+          folder.update(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
       boolean expected = !settings.intake().feeds().isEmpty();
-      return new LiveIndex(
-          wiring, changes, expected ? wiring.folder().indexOrNothing() : wiring.folder().index());
+      return new LiveIndex(wiring, changes, expected ? folder.indexOrNothing() : folder.index());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What digests need of it. */
-  DigestParts digest() {
-    return wiring.digest();
-  }
-
-  /** Finds in the articles of now. */
-  Retriever retriever() {
-    return wiring.retriever(index());
+  /** What is made of the articles, and by what. */
+  Wiring wiring() {
+    return wiring;
   }
 
   /**
@@ -265,11 +250,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   }
 
   private <T> T unchecked(Reading<T> reading) {
-    try {
-      return read(reading);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return org.doithoai.index.Reading.of(() -> read(reading));
   }
 
   private Snapshot snapshot(ArticleIndex index) {

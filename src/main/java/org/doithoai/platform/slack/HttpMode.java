@@ -142,19 +142,16 @@ final class HttpMode {
 
   /** The request as Bolt knows it; null when it is of a kind that Bolt's classes cannot hold. */
   private @Nullable Request<?> request(HttpExchange exchange, String body) {
-    try {
-      return parser.parse(
-          SlackRequestParser.HttpRequest.builder()
-              .requestUri(exchange.getRequestURI().getPath())
-              .queryString(query(exchange.getRequestURI()))
-              .requestBody(body)
-              .headers(new RequestHeaders(exchange.getRequestHeaders()))
-              .remoteAddress("")
-              .build());
-    } catch (RuntimeException e) {
-      LOG.debug("read without the SDK, which cannot: {}", e.toString());
-      return null;
-    }
+    return SlackReceiver.read(
+        () ->
+            parser.parse(
+                SlackRequestParser.HttpRequest.builder()
+                    .requestUri(exchange.getRequestURI().getPath())
+                    .queryString(query(exchange.getRequestURI()))
+                    .requestBody(body)
+                    .headers(new RequestHeaders(exchange.getRequestHeaders()))
+                    .remoteAddress("")
+                    .build()));
   }
 
   private static Map<String, List<String>> query(URI uri) {

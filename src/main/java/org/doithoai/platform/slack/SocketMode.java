@@ -3,7 +3,6 @@ package org.doithoai.platform.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.socket_mode.SocketModeClient;
@@ -15,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -264,13 +264,8 @@ final class SocketMode implements LeaderTask.Work {
 
   /** The request as Bolt knows it; null when it is of a kind that Bolt's classes cannot hold. */
   private @Nullable Request<?> request(String message) {
-    try {
-      SocketModeRequest request = parser.parse(message);
-      return request == null ? null : request.getBoltRequest();
-    } catch (RuntimeException e) {
-      LOG.debug("read without the SDK, which cannot: {}", e.toString());
-      return null;
-    }
+    return SlackReceiver.read(
+        () -> Optional.ofNullable(parser.parse(message)).map(r -> r.getBoltRequest()).orElse(null));
   }
 
   private void acknowledge(String envelope) {
@@ -284,7 +279,7 @@ final class SocketMode implements LeaderTask.Work {
     }
   }
 
-  /** Takes no more; those being written down are, within this time. */
+  /** Takes no more; those being written down are, within two seconds. */
   @Override
   public void stop() throws InterruptedException {
     stopping = true;
@@ -296,13 +291,10 @@ final class SocketMode implements LeaderTask.Work {
         thread.shutdownNow();
       }
     }
-    SocketModeClient connected = client;
-    if (connected != null) {
-      try {
-        connected.close();
-      } catch (IOException | RuntimeException e) {
-        LOG.debug("not closed properly: {}", e.toString());
-      }
+    try (SocketModeClient _ = client) {
+      LOG.debug("closing");
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("not closed properly: {}", e.toString());
     }
   }
 }
