@@ -49,12 +49,4 @@ public final class Retention {
   private void delete(Handle handle, String what, Duration age) {
     handle.execute("DELETE FROM " + what, clock.instant().minus(age));
   }
-
-  private void forgetQuestions(Handle handle) {
-    handle
-        .createUpdate(
-            "UPDATE memory SET questions = '[]' WHERE updated_at < :then AND questions <> '[]'")
-        .bind("then", clock.instant().minus(settings.memory().forgetAfter()).toEpochMilli())
-        .execute();
-  }
 }

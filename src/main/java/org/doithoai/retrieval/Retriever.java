@@ -18,7 +18,6 @@ import org.doithoai.index.DayRange;
 import org.doithoai.index.Events;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.index.RankedPassage;
-import org.doithoai.index.Reading;
 import org.doithoai.question.Correction;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.question.Subject;
@@ -69,7 +68,11 @@ public final class Retriever {
    * @throws UncheckedIOException if the index cannot be read
    */
   public @Nullable Article translation(Article article) {
-    return Reading.of(() -> index.translation(article));
+    try {
+      return index.translation(article);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
   }
 
   /** The article with this key; empty when it is not, or no longer, indexed. */

@@ -11,6 +11,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
  * The call {@code sendRichMessage} with a message that was written before: the library's own takes
  * its classes only, which it cannot read back.
  */
+@SuppressWarnings("UnusedVariable") // Jackson writes the fields
 final class SendRich extends BotApiMethodMessage {
 
   private static final long serialVersionUID = 1L;
