@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.doithoai.app.ServedKnowledge;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.SettingsException;
 import org.doithoai.cli.AddCommand;
 import org.doithoai.cli.ArticlesCommand;
@@ -120,12 +120,12 @@ public final class Main {
     commands.put("evaluate", EvaluateCommand::new);
     commands.put("train", () -> TrainCommand.class);
     commands.put("lexicon", () -> LexiconCommand.class);
-    commands.put("serve", () -> new ServeCommand(GlobalOptions::settings, ServedKnowledge::open));
+    commands.put("serve", () -> new ServeCommand(GlobalOptions::settings, LiveIndex::open));
     commands.put("backup", BackupCommand::new);
     commands.put("restore", RestoreCommand::new);
     commands.put("people", () -> PeopleCommand.class);
     commands.put("web", () -> WebCommand.class);
-    commands.put("feedback", () -> new FeedbackCommand(GlobalOptions::settings));
+    commands.put("feedback", FeedbackCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
     return commands;
   }

@@ -19,7 +19,7 @@ import org.doithoai.web.FactRow;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what is handed over in chats, as {@code doithoai add} does, into the live index. */
-final class ChatIntake implements ArticleIntake {
+public final class ChatIntake implements ArticleIntake {
 
   private final Settings settings;
   private final LiveIndex live;
@@ -28,7 +28,8 @@ final class ChatIntake implements ArticleIntake {
   private final @Nullable SharedArticles shared;
   private final Clock clock = Clock.systemUTC();
 
-  ChatIntake(Settings settings, LiveIndex live, Database database, Replicas replicas) {
+  /** Puts what is handed over into the first folder of articles. */
+  public ChatIntake(Settings settings, LiveIndex live, Database database, Replicas replicas) {
     this.settings = settings;
     this.live = live;
     this.log = new IngestLog(database.jdbi(), clock);

@@ -13,6 +13,7 @@ import org.doithoai.conversation.SilentFilterNotifier;
 import org.doithoai.conversation.SubscriptionChatListener;
 import org.doithoai.digest.DeliveryStore;
 import org.doithoai.digest.DigestClock;
+import org.doithoai.digest.DigestWriter;
 import org.doithoai.digest.DueDigestJob;
 import org.doithoai.digest.NewArticleTracker;
 import org.doithoai.messaging.ChatListener;
@@ -50,23 +51,19 @@ public final class DigestService implements AutoCloseable {
   private volatile Replicas replicas = Replicas.ALONE;
   private volatile @Nullable Leadership taking;
 
-  public DigestService(Settings settings, Database database, DigestKnowledge known, Clock clock) {
+  public DigestService(Settings settings, Database database, LiveIndex live, Clock clock) {
     this.clock = clock;
     this.jdbi = database.jdbi();
     SubscriptionStore subscriptions = new SubscriptionStore(database.jdbi(), clock);
     OutboxDigestSink sink =
         new OutboxDigestSink(
             database.jdbi(), settings.digest().perSecond(), settings.chat().giveUpAfter(), clock);
-    DigestParts parts = known.parts();
+    DigestParts parts = live.wiring().digest();
+    DigestWriter writer = parts.writer(() -> live.wiring().retriever(live.index()));
     SubscriptionWording words = parts.words();
     this.tracker =
         new NewArticleTracker(
-            database.jdbi(),
-            known.shelf(),
-            parts.annotator(),
-            parts.filters(),
-            parts::filters,
-            clock);
+            database.jdbi(), live, parts.annotator(), parts.filters(), parts::filters, clock);
     this.digests =
         new DigestServices(
             subscriptions,
@@ -74,7 +71,7 @@ public final class DigestService implements AutoCloseable {
             tracker,
             new PersonalTimeZones(database.jdbi()),
             parts.wishes(),
-            known.writer(),
+            writer,
             words,
             sink,
             parts.detector()::detect,
@@ -85,10 +82,9 @@ public final class DigestService implements AutoCloseable {
     this.silent = new SilentFilterNotifier(database.jdbi(), words, sink, clock);
     this.notices =
         new AdminNotices(database.jdbi(), sink, settings.chat().access().admins(), clock);
-    this.job =
-        new DueDigestJob(database.jdbi(), tracker, known.writer(), sink, settings.digest(), clock);
+    this.job = new DueDigestJob(database.jdbi(), tracker, writer, sink, settings.digest(), clock);
     this.ticking = new DigestClock(job, clock);
-    known.whenChanged().accept(this::lookSoon);
+    live.whenChanged(this::lookSoon);
   }
 
   /** What conversations need. */

@@ -80,7 +80,7 @@ public record EvidenceExamples(List<TrainingExample> examples, Map<Path, Integer
   private static ArticleIndex indexed(Wiring wiring, Path folder, PrintWriter messages)
       throws TrainingException {
     try {
-      return wiring.upToDate(messages);
+      return wiring.folder().upToDate(messages);
     } catch (IOException e) {
       throw new TrainingException(folder + " cannot be indexed: " + e.getMessage(), e);
     }

@@ -1,6 +1,8 @@
 package org.doithoai.app;
 
 import java.io.PrintWriter;
+import java.util.List;
+import org.doithoai.article.ReadResult.Refused;
 import org.doithoai.index.IndexChanges;
 
 /** What an update of the index changed, in lines for a person. */
@@ -9,7 +11,8 @@ public final class IndexReport {
   private IndexReport() {}
 
   /** Says what changed, a line each; refusals always, the rest when {@code all}. */
-  public static void print(IndexChanges changes, boolean all, PrintWriter to) {
+  public static void print(
+      IndexChanges changes, List<Refused> refusals, boolean all, PrintWriter to) {
     if (!changes.rebuiltBecause().isEmpty()) {
       to.println("index made anew: " + changes.rebuiltBecause());
     }
@@ -18,11 +21,8 @@ public final class IndexReport {
       changes.changed().forEach(source -> to.println("changed  " + noted(source, changes)));
       changes.removed().forEach(source -> to.println("removed  " + source));
     }
-    changes
-        .refused()
-        .forEach(
-            refused ->
-                to.println("refused  " + printable(refused.source()) + ": " + refused.reason()));
+    refusals.forEach(
+        refused -> to.println("refused  " + printable(refused.source()) + ": " + refused.reason()));
     IndexChanges.Embedding embedding = changes.embedding();
     if (embedding.without() > 0) {
       to.printf(

@@ -1,7 +1,9 @@
 package org.doithoai.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.List;
@@ -64,9 +66,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     void updated(IndexChanges changes, ArticleIndex index) throws IOException;
   }
 
-  /**
-   * @param plain answers without a model, and says how
-   */
+  /** What there is at a time; {@code plain} answers without a model, and says how. */
   private record Snapshot(ArticleIndex index, Answerer answerer, ExtractiveAnswerer plain) {}
 
   private final Wiring wiring;
@@ -74,7 +74,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("articles").daemon().factory());
-  private final AtomicReference<@Nullable Listener> listener = new AtomicReference<>();
+  private @Nullable Listener listener;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private IndexChanges changes;
   private volatile Instant lookedAt = Instant.now();
@@ -85,6 +85,25 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
     this.wiring = wiring;
     this.changes = changes;
     this.current = new AtomicReference<>(snapshot(index));
+  }
+
+  /** Opens the index, brought up to date where it can be; it is kept so by its intake. */
+  public static LiveIndex open(Settings settings) {
+    try {
+      Wiring wiring = new Wiring(settings);
+      IndexFolder folder = wiring.folder();
+      IndexChanges changes =
+          folder.update(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+      boolean expected = !settings.intake().feeds().isEmpty();
+      return new LiveIndex(wiring, changes, expected ? folder.indexOrNothing() : folder.index());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is made of the articles, and by what. */
+  Wiring wiring() {
+    return wiring;
   }
 
   /**
@@ -104,23 +123,19 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
 
   /** Has this told of the last update, and of each from now on; one listener is enough. */
   synchronized void tell(Listener of) {
-    listener.set(of);
+    listener = of;
     tell(changes, current.get().index());
     var _ = later.scheduleWithFixedDelay(this::refresh, MINUTES, MINUTES, TimeUnit.MINUTES);
   }
 
   @Override
   public Outcome answer(Question question) {
-    return answered(answerer -> answerer.answer(question));
+    return retaining(snapshot -> snapshot.answerer().answer(question));
   }
 
   @Override
   public Outcome answer(Question question, Consumer<Outcome.Answered> soFar) {
-    return answered(answerer -> answerer.answer(question, soFar));
-  }
-
-  private Outcome answered(Function<Answerer, Outcome> asked) {
-    return retaining(snapshot -> asked.apply(snapshot.answerer()));
+    return retaining(snapshot -> snapshot.answerer().answer(question, soFar));
   }
 
   @Override
@@ -235,11 +250,7 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   }
 
   private <T> T unchecked(Reading<T> reading) {
-    try {
-      return read(reading);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return org.doithoai.index.Reading.of(() -> read(reading));
   }
 
   private Snapshot snapshot(ArticleIndex index) {
@@ -253,10 +264,10 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
       shared.syncIfPossible();
     }
     try {
-      changes = wiring.update(false, (files, of) -> {});
+      changes = wiring.folder().update(false, (files, of) -> {});
       lookedAt = Instant.now();
       if (changes.any() || !current.get().index().isCurrent()) {
-        ArticleIndex before = current.getAndSet(snapshot(wiring.indexOrNothing())).index();
+        ArticleIndex before = current.getAndSet(snapshot(wiring.folder().indexOrNothing())).index();
         var _ = later.schedule(() -> release(before), 1, TimeUnit.MINUTES);
         LOG.info("the articles have changed");
         listeners.forEach(Runnable::run);
@@ -276,13 +287,12 @@ public final class LiveIndex implements Answerer, ArticleList, ArticleCatalog, L
   }
 
   private void tell(IndexChanges of, ArticleIndex index) {
-    Listener told = listener.get();
-    if (told != null) {
-      try {
-        told.updated(of, index);
-      } catch (IOException | RuntimeException e) {
-        LOG.warn("what came could not be noted: {}", e.getMessage());
+    try {
+      if (listener != null) {
+        listener.updated(of, index);
       }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("what came could not be noted: {}", e.getMessage());
     }
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +36,8 @@ public final class RunningBot implements AutoCloseable {
   private final Settings settings;
   private final Database database;
   private final Clock clock;
-  private final ServedKnowledge known;
-  private final @Nullable DigestService digests;
+  private final LiveIndex live;
+  private final DigestService digests;
   private final WebService web;
   private final ConversationFactory chat;
   private final Platforms platforms;
@@ -47,39 +46,36 @@ public final class RunningBot implements AutoCloseable {
   private final ScheduledExecutorService cleaning =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("retention").daemon().factory());
-  private @Nullable AutoCloseable intake;
+  private @Nullable IntakeService intake;
 
   /**
    * Puts it together; nothing is started.
    *
    * @throws LoginRefusedException with a line for people when it cannot run so
    */
-  public RunningBot(Settings settings, Database database, ServedKnowledge known, Clock clock) {
+  public RunningBot(Settings settings, Database database, LiveIndex live, Clock clock) {
     this.settings = settings;
     this.database = database;
-    this.known = known;
+    this.live = live;
     this.clock = clock;
     this.replicas = Databases.replicas(database);
-    this.digests =
-        known.digests() == null
-            ? null
-            : new DigestService(settings, database, known.digests(), clock);
-    this.web = new WebService(settings, database, known.library(), clock);
+    this.digests = new DigestService(settings, database, live, clock);
+    this.web = new WebService(settings, database, live, clock);
     this.chat =
         new ConversationFactory(
             database.jdbi(),
-            new MeteredAnswerer(known.answerer()),
-            known.articles(),
+            new MeteredAnswerer(live),
+            live,
             settings.chat(),
             clock,
             Pause.by(clock),
-            digests == null ? List.of() : digests.changes(),
-            digests == null ? null : digests.digests(),
+            digests.changes(),
+            digests.digests(),
             web.links(),
-            known.handover() == null ? null : known.handover().apply(database, replicas),
+            new ChatIntake(settings, live, database, replicas),
             replicas);
     this.platforms = new Platforms(settings, chat, web.routes());
-    this.vitals = new Vitals(settings, database, platforms, known.library(), clock);
+    this.vitals = new Vitals(settings, database, platforms, live, clock);
   }
 
   /**
@@ -91,22 +87,13 @@ public final class RunningBot implements AutoCloseable {
     Retention retention = new Retention(database.jdbi(), clock, settings.chat());
     every(CLEANING, "what is too old could not be deleted", retention::run);
     every(SCRUBBING, "the database could not be tidied", database::scrub);
-    Leadership taking =
-        replicas.lead(
-            INTAKE,
-            now -> {
-              if (digests != null) {
-                digests.lookSoon();
-              }
-            });
-    intake = known.intake().start(database, replicas, taking);
+    Leadership taking = replicas.lead(INTAKE, now -> digests.lookSoon());
+    intake = new IntakeService(settings, live, database, replicas, taking);
     web.start(vitals.checks(), new OperatorDesk(settings, database, vitals, clock));
     platforms.start();
-    if (digests != null) {
-      digests.start(replicas, taking);
-      AdminNotices notices = digests.notices();
-      every(WATCHING, "the admins could not be told", () -> notices.tell(vitals.notices()));
-    }
+    digests.start(replicas, taking);
+    AdminNotices notices = digests.notices();
+    every(WATCHING, "the admins could not be told", () -> notices.tell(vitals.notices()));
     SystemdNotifier systemd = SystemdNotifier.ofProcess();
     systemd.ready();
     // only a bot that reaches its database is alive
@@ -156,23 +143,13 @@ public final class RunningBot implements AutoCloseable {
   /** Stops all of it; what is under way is finished, the rest waits on disk. */
   @Override
   public void close() {
-    if (digests != null) {
-      digests.close();
-    }
+    digests.close();
     platforms.stop();
     if (intake != null) {
-      stop(intake);
+      intake.close();
     }
     web.close();
     cleaning.shutdownNow();
     replicas.close();
-  }
-
-  private static void stop(AutoCloseable part) {
-    try {
-      part.close();
-    } catch (Exception e) {
-      LOG.warn("stopping", e);
-    }
   }
 }

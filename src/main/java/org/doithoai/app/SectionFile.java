@@ -9,12 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.doithoai.text.WholeFile;
 
 /**
  * One file of several named sections, with a stamp that says what it was made from. It is mapped,
@@ -112,24 +112,7 @@ record SectionFile(String stamp, Map<String, ByteBuffer> sections) {
     if (target.getParent() != null) {
       Files.createDirectories(target.getParent());
     }
-    String unique = ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
-    Path part = target.resolveSibling("." + target.getFileName() + "." + unique + ".part");
-    try {
-      try (FileChannel channel =
-          FileChannel.open(
-              part,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
-        ByteBuffer bytes = bytes();
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    WholeFile.write(target, bytes());
   }
 
   private ByteBuffer bytes() {

@@ -1,8 +1,10 @@
 package org.doithoai.app;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.doithoai.text.ProgramFile;
@@ -10,8 +12,8 @@ import org.doithoai.text.ProgramFile;
 /**
  * Every setting there is, in one table, {@code settings.tsv}: its key, its type with the range, its
  * default, and what it means. {@link SettingsReader} checks values by it, and {@code
- * config/doithoai.yaml} is {@linkplain #yaml printed} from it. To add a setting, add a line there
- * and read its key in {@link Settings}; a test says how to print the file anew.
+ * config/doithoai.yaml} is printed from it by {@code SettingsTest}. To add a setting, add a line
+ * there and read its key in {@link Settings}; that test says how to print the file anew.
  */
 final class SettingsTable {
 
@@ -20,19 +22,6 @@ final class SettingsTable {
 
   /** What the variables of the environment begin with. */
   static final String PREFIX = "DOITHOAI_";
-
-  private static final int WIDTH = 100;
-  private static final String HEAD =
-      """
-      # Doithoai's settings. Each key stands here with its default; what you leave out has that default.
-      #
-      # The environment overrides this file: telegram.poll-timeout is DOITHOAI_TELEGRAM_POLL_TIMEOUT, a
-      # list is written with commas. Durations: 30s, 15m, 2h, 30d. Secrets (tokens, passwords) never stand
-      # here: they come from the environment (DOITHOAI_TELEGRAM_TOKEN), or from a file that holds nothing
-      # else and is named here (telegram.token-file).
-      #
-      # Printed from src/main/resources/org/doithoai/app/settings.tsv.
-      """;
 
   /**
    * One setting.
@@ -55,20 +44,6 @@ final class SettingsTable {
     String fileKey() {
       return isSecret() ? key + "-file" : key;
     }
-
-    private String comment() {
-      if (isSecret()) {
-        String named = "Secret: " + key + " from the environment, or the name of a file with it.";
-        return text.isEmpty() ? named : text + " " + named;
-      }
-      boolean bounded = type.equals("number") || type.equals("duration");
-      return bounded ? text + " (" + range.replace("-", "–") + ")" : text;
-    }
-
-    private String line(String name) {
-      String written = type.equals("list") ? "[" + value + "]" : value.isEmpty() ? "\"\"" : value;
-      return name + ": " + written;
-    }
   }
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -84,7 +59,12 @@ final class SettingsTable {
     rows.put(fields[0], new Row(fields[0], type[0], range, fields[2], fields[3]));
   }
 
-  /** The keys, in the order of the table. */
+  /** The rows, in the order of the table. */
+  Collection<Row> rows() {
+    return Collections.unmodifiableCollection(rows.values());
+  }
+
+  /** The keys. */
   Set<String> keys() {
     return Collections.unmodifiableSet(rows.keySet());
   }
@@ -109,45 +89,6 @@ final class SettingsTable {
 
   /** The variable that overrides a key. */
   static String variable(String key) {
-    StringBuilder name = new StringBuilder(PREFIX);
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      name.append(plain ? Character.toUpperCase(c) : '_');
-    }
-    return name.toString();
-  }
-
-  /** The file of settings, with every default and what it means. */
-  String yaml() {
-    StringBuilder yaml = new StringBuilder(HEAD);
-    String group = "";
-    for (Row row : rows.values()) {
-      String key = row.fileKey();
-      int dot = key.indexOf('.');
-      String own = dot < 0 ? "" : key.substring(0, dot);
-      if (own.isEmpty() || !own.equals(group)) {
-        yaml.append('\n').append(own.isEmpty() ? "" : own + ":\n");
-      }
-      group = own;
-      String indent = own.isEmpty() ? "" : "  ";
-      comment(row.comment(), indent + "# ", yaml);
-      yaml.append(indent).append(row.line(key.substring(dot + 1))).append('\n');
-    }
-    return yaml.toString();
-  }
-
-  private static void comment(String text, String mark, StringBuilder yaml) {
-    StringBuilder line = new StringBuilder(mark);
-    for (String word : text.split(" ", -1)) {
-      boolean first = line.length() == mark.length();
-      if (!first && line.length() + 1 + word.length() > WIDTH) {
-        yaml.append(line).append('\n');
-        line.setLength(mark.length());
-        first = true;
-      }
-      line.append(first ? "" : " ").append(word);
-    }
-    yaml.append(line).append('\n');
+    return PREFIX + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 }

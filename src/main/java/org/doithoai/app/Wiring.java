@@ -1,17 +1,11 @@
 package org.doithoai.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.ExtractiveAnswerer;
@@ -22,26 +16,15 @@ import org.doithoai.answer.llm.ModelAnswerer;
 import org.doithoai.answer.llm.ModelCall;
 import org.doithoai.answer.llm.ModelSettings;
 import org.doithoai.answer.llm.ModelUsage;
-import org.doithoai.article.ArticleFile;
-import org.doithoai.article.ArticleFolder;
-import org.doithoai.article.ArticleReader;
-import org.doithoai.article.PageReading;
-import org.doithoai.article.RefusedFileCache;
 import org.doithoai.evidence.AnnotatedArticleCache;
 import org.doithoai.evidence.EvidenceFinder;
 import org.doithoai.evidence.EvidenceModel;
-import org.doithoai.facts.FactExtractor;
 import org.doithoai.index.ArticleIndex;
-import org.doithoai.index.IndexBusyException;
-import org.doithoai.index.IndexChanges;
-import org.doithoai.index.IndexUpdate;
-import org.doithoai.index.opensearch.ClusterException;
 import org.doithoai.lexicon.AccentedReading;
 import org.doithoai.lexicon.Glossary;
 import org.doithoai.lexicon.LanguageDetector;
 import org.doithoai.lexicon.Lexicon;
 import org.doithoai.question.NameCorrector;
-import org.doithoai.question.QuestionModels;
 import org.doithoai.question.QuestionReader;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.registry.Mention;
@@ -59,7 +42,6 @@ import org.doithoai.retrieval.dense.Embedder;
 import org.doithoai.retrieval.dense.EmbeddingModels;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.doithoai.retrieval.lexical.LexicalRanker;
-import org.doithoai.subscription.RequestModels;
 import org.doithoai.subscription.SubscriptionFactory;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
@@ -70,17 +52,11 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring {
 
   private final Settings settings;
-  private final Registry registry;
+  private final CompiledKnowledge known;
   private final TextAnnotator annotator;
-  private final String knowledgeVersion;
-  private final Glossary glossary;
-  private final Glossary related;
-  private final Lexicon lexicon;
-  private final QuestionModels questions;
-  private final RequestModels requests;
   private final LanguageDetector detector;
   private final @Nullable Embedder embedder;
-  private final @Nullable ClusterIndex cluster;
+  private final IndexFolder folder;
   private final Consumer<String> warnings;
   private @Nullable ModelCall modelCall;
 
@@ -98,33 +74,22 @@ public final class Wiring {
   public Wiring(Settings settings, Consumer<String> warnings) throws IOException {
     this.settings = settings;
     this.warnings = warnings;
-    CompiledKnowledge known =
+    this.known =
         CompiledKnowledge.of(Installation.knowledge(), Installation.compiled(settings.data()));
-    this.registry = known.registry();
-    this.glossary = known.glossary();
-    this.related = known.related();
-    this.lexicon = known.lexicon();
-    this.questions = known.questions();
-    this.requests = known.requests();
     this.annotator = known.annotator();
-    this.knowledgeVersion = known.version();
-    this.detector = new LanguageDetector(lexicon);
+    this.detector = new LanguageDetector(known.lexicon());
     EmbeddingSettings embedding = settings.embedding().orElse(null);
     this.embedder =
         embedding == null
             ? null
-            : EmbeddingModels.of(embedding, new EnglishGloss(lexicon, glossary));
-    this.cluster =
-        settings
-            .cluster()
-            .map(where -> new ClusterIndex(where, annotator, indexFolder()))
-            .orElse(null);
+            : EmbeddingModels.of(embedding, new EnglishGloss(known.lexicon(), known.glossary()));
+    this.folder = new IndexFolder(settings, annotator, known.version(), this::languageOf, embedder);
   }
 
   /** How much it knows, in words for a person. */
   public String size() {
     return "%d names of the field, %d terms in the glossary"
-        .formatted(registry.entities().size(), glossary.entries().size());
+        .formatted(known.registry().entities().size(), known.glossary().entries().size());
   }
 
   /** The countries and organizations that a person's words name, each once. */
@@ -138,119 +103,14 @@ public final class Wiring {
         .toList();
   }
 
-  private Path indexFolder() {
-    return settings.data().resolve("index");
-  }
-
   /** English is what a text is taken for that shows neither language, such as a number. */
   public Language languageOf(String text) {
     return detector.detect(text, Language.ENGLISH);
   }
 
-  /** Brings the index up to date with the folders. */
-  public IndexChanges update(boolean anew, IndexUpdate.Progress progress) throws IOException {
-    RefusedFileCache refusals = new RefusedFileCache(settings.data().resolve("refused.tsv"));
-    if (anew) {
-      refusals.forget();
-    }
-    IndexUpdate update =
-        new IndexUpdate(
-            indexFolder(),
-            new ArticleReader(this::languageOf, refusals),
-            new FactExtractor(annotator),
-            knowledgeVersion,
-            embedder);
-    IndexChanges changes = update.run(settings.knowledge(), anew, progress);
-    if (cluster != null) {
-      cluster.publish(anew);
-    }
-    return changes;
-  }
-
-  /**
-   * The index, brought up to date unless another process is at it.
-   *
-   * @param messages where it is said what was refused, or that the index is as of before
-   * @throws IOException with one line for people when there is no article
-   */
-  public ArticleIndex upToDate(PrintWriter messages) throws IOException {
-    try {
-      IndexChanges changes = update(false, (files, of) -> {});
-      IndexReport.print(new ToldRefusals(toldFile()).untold(changes), false, messages);
-    } catch (IOException e) {
-      Optional<ArticleIndex> before = opened();
-      boolean named = settings.knowledge().stream().allMatch(Files::isDirectory);
-      if (before.isEmpty() || !named) {
-        throw e;
-      }
-      messages.println("doithoai: " + reason(e) + "; the articles are as of before");
-      messages.flush();
-      return before.get();
-    }
-    return index();
-  }
-
-  private Path toldFile() {
-    return settings.data().resolve("refused-told.tsv");
-  }
-
-  /** Notes that somebody was told of these refusals, so that no question tells of them again. */
-  public void told(IndexChanges changes) {
-    new ToldRefusals(toldFile()).untold(changes);
-  }
-
-  /**
-   * The blocks of an article's file as it is now; empty where it is gone or cannot be read.
-   *
-   * @param key of the article in the index
-   */
-  public Optional<PageReading> blocks(String key) throws IOException {
-    for (Path folder : settings.knowledge()) {
-      for (ArticleFile file : new ArticleFolder(folder).list().files()) {
-        if (key.equals(IndexUpdate.key(folder, file))) {
-          return new ArticleReader(this::languageOf).blocks(file);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Why the index could not be brought up to date, one line. */
-  static String reason(IOException e) {
-    String said = String.valueOf(e.getMessage());
-    return switch (e) {
-      case IndexBusyException _ -> said;
-      case ClusterException _ -> said;
-      case AccessDeniedException _ -> "no permission to write " + said;
-      case FileSystemException failed when failed.getReason() == null ->
-          said + " cannot be written";
-      default -> "the index could not be brought up to date: " + said;
-    };
-  }
-
-  /**
-   * The index as it was last brought up to date.
-   *
-   * @throws IOException with one line for people when there is no article
-   */
-  public ArticleIndex index() throws IOException {
-    return opened()
-        .orElseThrow(
-            () ->
-                new IOException(
-                    "there is no article to read in "
-                        + settings.knowledge()
-                        + "; add some, or name a folder with --knowledge"));
-  }
-
-  /** The same; empty while there is no article. */
-  ArticleIndex indexOrNothing() throws IOException {
-    Optional<ArticleIndex> index = opened();
-    return index.isPresent() ? index.get() : ArticleIndex.empty();
-  }
-
-  private Optional<ArticleIndex> opened() throws IOException {
-    return cluster == null ? ArticleIndex.open(indexFolder()) : Optional.of(cluster.open());
+  /** The index of the articles that the settings name. */
+  public IndexFolder folder() {
+    return folder;
   }
 
   /** Answers from this index, in a language model's words if one is set. */
@@ -288,7 +148,8 @@ public final class Wiring {
   }
 
   private ClaimVerifier verifier(ClaimModel weights) {
-    return new ClaimVerifier(annotator, glossary, lexicon, related, weights);
+    return new ClaimVerifier(
+        annotator, known.glossary(), known.lexicon(), known.related(), weights);
   }
 
   /** A verifier that compares claims and has not learned what to believe. */
@@ -302,9 +163,10 @@ public final class Wiring {
     EvidenceFinder finder =
         new EvidenceFinder(
             retriever,
-            new AnnotatedArticleCache(annotator, lexicon),
+            new AnnotatedArticleCache(annotator, known.lexicon()),
             EvidenceModel.read(Installation.knowledge().resolve("evidence-weights.tsv")));
-    return new ExtractiveAnswerer(reader(), retriever, finder, registry, glossary, lexicon);
+    return new ExtractiveAnswerer(
+        reader(), retriever, finder, known.registry(), known.glossary(), known.lexicon());
   }
 
   /** Reads questions. */
@@ -312,14 +174,14 @@ public final class Wiring {
     return new QuestionReader(
         annotator,
         detector::detect,
-        new AccentedReading(lexicon, glossary),
-        new NameCorrector(registry, lexicon),
-        questions,
+        new AccentedReading(known.lexicon(), known.glossary()),
+        new NameCorrector(known.registry(), known.lexicon()),
+        known.questions(),
         Clock.system(SubscriptionFactory.HANOI));
   }
 
   Glossary glossary() {
-    return glossary;
+    return known.glossary();
   }
 
   public TextAnnotator annotator() {
@@ -327,16 +189,16 @@ public final class Wiring {
   }
 
   public Registry registry() {
-    return registry;
+    return known.registry();
   }
 
   public Lexicon lexicon() {
-    return lexicon;
+    return known.lexicon();
   }
 
   /** The parts of the digest, over the same knowledge as answers. */
   public DigestParts digest() {
-    return new DigestParts(registry, annotator, glossary, lexicon, detector, reader(), requests);
+    return new DigestParts(known, annotator, detector, reader());
   }
 
   /** Finds articles and passages in this index. */
@@ -347,7 +209,9 @@ public final class Wiring {
       rankers.add(new DenseRanker(embedder, warnings, System::nanoTime));
     }
     PassageSearch search =
-        new PassageSearch(new QuestionExpander(lexicon, glossary, features), rankers);
-    return new Retriever(index, search, new ContentTermFinder(lexicon, glossary, related));
+        new PassageSearch(
+            new QuestionExpander(known.lexicon(), known.glossary(), features), rankers);
+    return new Retriever(
+        index, search, new ContentTermFinder(known.lexicon(), known.glossary(), known.related()));
   }
 }

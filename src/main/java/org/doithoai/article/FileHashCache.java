@@ -3,7 +3,6 @@ package org.doithoai.article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.doithoai.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,9 +99,7 @@ public final class FileHashCache {
     new TreeMap<>(seen)
         .forEach((stamp, hash) -> lines.append(stamp).append('\t').append(hash).append('\n'));
     try {
-      Path part = kept.resolveSibling(kept.getFileName() + "." + ProcessHandle.current().pid());
-      Files.writeString(part, lines);
-      Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(kept, lines);
     } catch (IOException unwritable) {
       // the next run hashes again
     }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.doithoai.app.Databases;
 import org.doithoai.app.IndexReport;
@@ -27,24 +26,14 @@ import org.doithoai.messaging.Replicas;
 import org.doithoai.storage.Database;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai add}: takes in files and pages of the web, and says what became of each. */
 @Command(
     name = "add",
     description =
-        "Puts files and pages of the web into the first folder of articles, and indexes them.",
-    mixinStandardHelpOptions = true)
-public final class AddCommand implements Callable<Integer> {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
+        "Puts files and pages of the web into the first folder of articles, and indexes them.")
+public final class AddCommand extends BotCommand {
 
   @Parameters(
       arity = "1..*",
@@ -55,8 +44,8 @@ public final class AddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = options.settings();
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter out = out();
+    PrintWriter err = err();
     Wiring wiring = new Wiring(settings, warning -> err.println("doithoai: " + warning));
     Clock clock = Clock.systemUTC();
     boolean failed = false;
@@ -99,9 +88,9 @@ public final class AddCommand implements Callable<Integer> {
   private static boolean index(
       Map<String, String> sources, Wiring wiring, IngestLog log, PrintWriter out)
       throws IOException {
-    IndexChanges changes = wiring.update(false, (files, of) -> {});
+    IndexChanges changes = wiring.folder().update(false, (files, of) -> {});
     List<IngestLog.Outcome> outcomes;
-    try (ArticleIndex index = wiring.index()) {
+    try (ArticleIndex index = wiring.folder().index()) {
       outcomes = IntakeService.outcomes(changes, index);
     }
     log.noteFiles(outcomes);

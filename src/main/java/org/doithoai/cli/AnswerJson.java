@@ -1,12 +1,10 @@
 package org.doithoai.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Explanation;
 import org.doithoai.answer.Outcome;
@@ -18,23 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The JSON answer: one object on one line. */
 final class AnswerJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   private AnswerJson() {}
 
   /**
    * The answer as JSON.
    *
    * @param tookMillis from question to answer
-   */
-  static String of(String id, Question question, Outcome outcome, double tookMillis) {
-    return of(id, question, outcome, tookMillis, null);
-  }
-
-  /**
-   * The same with how it was found, as {@code explanation}.
-   *
-   * @param explanation null for none
+   * @param explanation how it was found, as {@code explanation}; null for none
    */
   static String of(
       String id,
@@ -42,63 +30,38 @@ final class AnswerJson {
       Outcome outcome,
       double tookMillis,
       @Nullable Explanation explanation) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("id", id);
-      json.writeStringField("question", question.text());
-      json.writeStringField("language", outcome.language().code());
-      json.writeStringField(
-          "outcome", outcome instanceof Outcome.Answered ? "answered" : "not_found");
-      json.writeStringField("answer", outcome.text());
-      json.writeArrayFieldStart("citations");
-      List<Citation> citations =
-          outcome instanceof Outcome.Answered answered ? answered.citations() : List.of();
-      for (Citation citation : citations) {
-        write(citation, json);
-      }
-      json.writeEndArray();
-      json.writeObjectFieldStart("searched");
-      for (Language language : Language.values()) {
-        json.writeNumberField(
-            language.code(), outcome.searched().articles().getOrDefault(language, 0));
-      }
-      json.writeEndObject();
-      json.writeNumberField("took_ms", Math.round(tookMillis * 1000) / 1000.0);
-      if (explanation != null) {
-        json.writeFieldName("explanation");
-        ExplanationJson.write(explanation, json);
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", id);
+    json.put("question", question.text());
+    json.put("language", outcome.language().code());
+    json.put("outcome", outcome instanceof Outcome.Answered ? "answered" : "not_found");
+    json.put("answer", outcome.text());
+    ArrayNode citations = json.putArray("citations");
+    List<Citation> cited =
+        outcome instanceof Outcome.Answered answered ? answered.citations() : List.of();
+    cited.forEach(citation -> write(citation, citations.addObject()));
+    ObjectNode searched = json.putObject("searched");
+    for (Language language : Language.values()) {
+      searched.put(language.code(), outcome.searched().articles().getOrDefault(language, 0));
     }
-    return text.toString();
+    json.put("took_ms", Math.round(tookMillis * 1000) / 1000.0);
+    if (explanation != null) {
+      ExplanationJson.write(explanation, json.putObject("explanation"));
+    }
+    return json.toString();
   }
 
-  private static void write(Citation citation, JsonGenerator json) throws IOException {
+  private static void write(Citation citation, ObjectNode json) {
     Article article = citation.article();
-    LocalDate date = article.date();
-    json.writeStartObject();
-    json.writeNumberField("number", citation.number());
-    json.writeStringField("source", article.source());
-    json.writeStringField("title", article.heading());
-    write("outlet", article.outlet(), json);
-    write("date", date == null ? null : date.toString(), json);
-    json.writeStringField("language", article.language().code());
-    json.writeNumberField("start", citation.span().start());
-    json.writeNumberField("end", citation.span().end());
-    json.writeStringField("quote", citation.quote());
-    write("translation", citation.translation(), json);
-    json.writeEndObject();
-  }
-
-  private static void write(String name, @Nullable String value, JsonGenerator json)
-      throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-    } else {
-      json.writeStringField(name, value);
-    }
+    json.put("number", citation.number());
+    json.put("source", article.source());
+    json.put("title", article.heading());
+    json.put("outlet", article.outlet());
+    json.put("date", Objects.toString(article.date(), null));
+    json.put("language", article.language().code());
+    json.put("start", citation.span().start());
+    json.put("end", citation.span().end());
+    json.put("quote", citation.quote());
+    json.put("translation", citation.translation());
   }
 }

@@ -1,10 +1,7 @@
 package org.doithoai.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,13 +16,12 @@ import org.doithoai.storage.Database;
 /** What came, was refused or is a copy, for {@code articles --arrivals}. */
 final class ArrivalList {
 
-  private static final JsonFactory JSON = new JsonFactory();
   private static final int MOST = 500;
 
   private ArrivalList() {}
 
   /** Prints the newest, a line each; gives how many. */
-  static int print(Settings settings, boolean asJson, PrintWriter out) throws IOException {
+  static int print(Settings settings, boolean asJson, PrintWriter out) {
     try (Database database = Databases.open(settings)) {
       List<Arrival> newest = new IngestLog(database.jdbi(), Clock.systemUTC()).newest(MOST);
       for (Arrival arrival : newest) {
@@ -56,21 +52,18 @@ final class ArrivalList {
     return arrival.state().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String json(Arrival arrival) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("address", arrival.address());
-      json.writeStringField("origin", arrival.origin());
-      json.writeStringField("title", arrival.title());
-      json.writeStringField("state", state(arrival));
-      json.writeStringField("file", arrival.file());
-      json.writeStringField("detail", arrival.detail());
-      json.writeNumberField("tries", arrival.tries());
-      json.writeStringField("came_at", arrival.cameAt().toString());
-      json.writeStringField("changed_at", arrival.changedAt().toString());
-      json.writeEndObject();
-    }
-    return text.toString();
+  private static String json(Arrival arrival) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("address", arrival.address())
+        .put("origin", arrival.origin())
+        .put("title", arrival.title())
+        .put("state", state(arrival))
+        .put("file", arrival.file())
+        .put("detail", arrival.detail())
+        .put("tries", arrival.tries())
+        .put("came_at", arrival.cameAt().toString())
+        .put("changed_at", arrival.changedAt().toString())
+        .toString();
   }
 }

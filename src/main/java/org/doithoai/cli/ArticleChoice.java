@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.doithoai.article.Article;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.registry.Partner;
@@ -29,7 +28,7 @@ record ArticleChoice(
   List<IndexedArticle> of(List<IndexedArticle> articles) {
     Comparator<IndexedArticle> newestFirst =
         Comparator.comparing(
-            (IndexedArticle article) -> day(article).orElse(LocalDate.MIN),
+            (IndexedArticle article) -> article.dayOrPublished().orElse(LocalDate.MIN),
             Comparator.reverseOrder());
     return articles.stream()
         .filter(this::has)
@@ -38,18 +37,10 @@ record ArticleChoice(
   }
 
   private boolean has(IndexedArticle article) {
-    Optional<LocalDate> day = day(article);
+    Optional<LocalDate> day = article.dayOrPublished();
     return (partner == null || article.says(Fact.Kind.PARTNER, partner.id()))
         && (language == null || article.article().language() == language)
         && (since == null || day.filter(d -> !d.isBefore(since)).isPresent())
         && (until == null || day.filter(d -> !d.isAfter(until)).isPresent());
-  }
-
-  /** The day of the event, or else of publication. */
-  static Optional<LocalDate> day(IndexedArticle indexed) {
-    Article article = indexed.article();
-    return Optional.ofNullable(article.date())
-        .or(indexed::day)
-        .or(() -> Optional.ofNullable(article.published()));
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.doithoai.app.IndexReport;
 import org.doithoai.app.Wiring;
@@ -20,24 +19,11 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai articles}: what is indexed. */
-@Command(
-    name = "articles",
-    description = "Lists the articles that are indexed, the newest first.",
-    mixinStandardHelpOptions = true)
-public final class ArticlesCommand implements Callable<Integer> {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
+@Command(name = "articles", description = "Lists the articles that are indexed, the newest first.")
+public final class ArticlesCommand extends BotCommand {
 
   @Option(
       names = "--partner",
@@ -70,18 +56,18 @@ public final class ArticlesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (arrivals) {
       if (ArrivalList.print(options.settings(), format == AskCommand.Format.json, out) == 0) {
-        spec.commandLine().getErr().println("nothing has come in by itself or by \"add\" yet");
+        err().println("nothing has come in by itself or by \"add\" yet");
       }
       out.flush();
       return CommandLine.ExitCode.OK;
     }
-    PrintWriter err = spec.commandLine().getErr();
-    Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
+    PrintWriter err = err();
+    Wiring wiring = wiring();
     ArticleChoice choice = new ArticleChoice(partner(wiring), language(), since, until);
-    try (ArticleIndex index = wiring.upToDate(err)) {
+    try (ArticleIndex index = wiring.folder().upToDate(err)) {
       ArticleLinks links = new ArticleLinks(index);
       List<IndexedArticle> chosen = choice.of(index.articles());
       if (chosen.isEmpty()) {
@@ -104,8 +90,7 @@ public final class ArticlesCommand implements Callable<Integer> {
     }
     List<Partner> named = wiring.partners(partner);
     if (named.size() != 1) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw wrong(
           "--partner is '"
               + partner
               + "', which names "
@@ -119,15 +104,13 @@ public final class ArticlesCommand implements Callable<Integer> {
       return null;
     }
     Optional<Language> known = Language.ofCode(language);
-    return known.orElseThrow(
-        () ->
-            new ParameterException(spec.commandLine(), "--language is en or vi, not " + language));
+    return known.orElseThrow(() -> wrong("--language is en or vi, not " + language));
   }
 
   /** Day, language, outlet, title, file, and what it belongs together with. */
   private static String line(IndexedArticle indexed, Map<String, Link.Kind> linked) {
     Article article = indexed.article();
-    String day = ArticleChoice.day(indexed).map(LocalDate::toString).orElse("-");
+    String day = indexed.dayOrPublished().map(LocalDate::toString).orElse("-");
     String together =
         linked.entrySet().stream()
             .map(link -> ArticleLinks.words(link.getValue()) + " " + link.getKey())

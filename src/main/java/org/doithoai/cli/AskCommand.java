@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.doithoai.answer.Answerer;
 import org.doithoai.answer.Explanation;
 import org.doithoai.answer.ExtractiveAnswerer;
@@ -16,30 +15,19 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai ask}: one question, or a file of them. */
 @Command(
     name = "ask",
-    description = "Answers a question, or each of a file of questions, and exits.",
-    mixinStandardHelpOptions = true)
-public final class AskCommand implements Callable<Integer> {
+    description = "Answers a question, or each of a file of questions, and exits.")
+public final class AskCommand extends BotCommand {
 
   enum Format {
     text,
     json
   }
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "What to ask, in quotes.")
   @Nullable String question;
@@ -67,13 +55,13 @@ public final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if ((question == null) == (batch == null)) {
-      throw new ParameterException(spec.commandLine(), "give either a question or --batch FILE");
+      throw wrong("give either a question or --batch FILE");
     }
-    Language chosen = LanguageChoice.of(language, spec);
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
-    try (ArticleIndex index = wiring.upToDate(err)) {
+    Language chosen = language(language);
+    PrintWriter out = out();
+    PrintWriter err = err();
+    Wiring wiring = wiring();
+    try (ArticleIndex index = wiring.folder().upToDate(err)) {
       Answerer answerer = wiring.answerer(index);
       if (batch != null) {
         return new Batch(answerer, wiring::languageOf, index.holdings(), out, err)

@@ -2,51 +2,36 @@ package org.doithoai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.doithoai.app.Databases;
 import org.doithoai.app.Settings;
 import org.doithoai.storage.SqliteBackup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code backup FILE}: a whole copy of the database, while the bot runs. */
 @Command(
     name = "backup",
-    mixinStandardHelpOptions = true,
     description = "Copies the database into a file; the bot may go on meanwhile.")
-public final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand extends BotCommand {
 
   static final String SERVER =
       "The database is PostgreSQL's: its own tools copy it while the bot runs.%n  %s%n";
 
-  @Mixin GlobalOptions options = new GlobalOptions();
-
   @Parameters(paramLabel = "FILE", description = "Where to; it must not be there yet.")
   Path file = Path.of("");
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     Settings settings = options.settings();
     if (settings.databaseUrl().isPresent()) {
-      spec.commandLine()
-          .getErr()
-          .printf(SERVER, "pg_dump --format=custom --file=" + file + " DATABASE");
+      err().printf(SERVER, "pg_dump --format=custom --file=" + file + " DATABASE");
       return 1;
     }
     if (!Databases.exists(settings)) {
       throw new IOException("there is no database in " + settings.data() + " yet");
     }
     SqliteBackup.write(Databases.file(settings), file);
-    spec.commandLine()
-        .getErr()
-        .println("Copied to " + file + ". Articles and index are not in it.");
+    err().println("Copied to " + file + ". Articles and index are not in it.");
     return 0;
   }
 }

@@ -116,7 +116,7 @@ final class Batch {
       say(place, "the question could not be answered: " + e);
     }
     double tookMillis = (System.nanoTime() - start) / 1e6;
-    out.println(AnswerJson.of(asked.id(), asked.question(), outcome, tookMillis));
+    out.println(AnswerJson.of(asked.id(), asked.question(), outcome, tookMillis, null));
     return !failed;
   }
 

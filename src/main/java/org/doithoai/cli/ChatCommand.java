@@ -9,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import org.doithoai.app.ChatIntake;
 import org.doithoai.app.Databases;
 import org.doithoai.app.DigestService;
-import org.doithoai.app.ServedKnowledge;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.ChatSettings;
 import org.doithoai.conversation.ConversationFactory;
@@ -26,49 +25,36 @@ import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai chat}: the bot in the terminal, with its commands, buttons and digests. */
-@Command(
-    name = "chat",
-    description = "Talks with you in the terminal.",
-    mixinStandardHelpOptions = true)
-public final class ChatCommand implements Callable<Integer> {
+@Command(name = "chat", description = "Talks with you in the terminal.")
+public final class ChatCommand extends BotCommand {
 
   private static final int UNLIMITED = 1_000_000;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = options.settings();
     Files.createDirectories(settings.data());
-    ServedKnowledge known = ServedKnowledge.open(settings);
+    LiveIndex live = LiveIndex.open(settings);
     Clock clock = Clock.systemUTC();
     try (Database database = Databases.open(settings)) {
       // the clock of digests is left to "serve": here those that are due come before each line
-      DigestService digests =
-          new DigestService(settings, database, Objects.requireNonNull(known.digests()), clock);
+      DigestService digests = new DigestService(settings, database, live, clock);
       ConversationFactory chat =
           new ConversationFactory(
               database.jdbi(),
-              known.answerer(),
-              known.articles(),
+              live,
+              live,
               forOne(settings.chat()),
               clock,
               Pause.by(clock),
               digests.changes(),
               digests.digests(),
               PassageLinks.OWN_ADDRESS,
-              Objects.requireNonNull(known.handover()).apply(database, Replicas.ALONE),
+              new ChatIntake(settings, live, database, Replicas.ALONE),
               Replicas.ALONE);
-      TerminalChat terminal = new TerminalChat(chat, spec.commandLine().getOut());
+      TerminalChat terminal = new TerminalChat(chat, out());
       digests.look();
       terminal.run(lines(), digests::serveNow);
       digests.close();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doithoai.answer.llm.ModelCall;
@@ -28,23 +27,13 @@ import org.doithoai.storage.DatabaseException;
 import org.doithoai.text.KnowledgeFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai check}: says of each thing the bot needs whether it is in order, a line each. */
 @Command(
     name = "check",
-    description = "Checks folders, knowledge files and the data folder, and says what is wrong.",
-    mixinStandardHelpOptions = true)
-public final class CheckCommand implements Callable<Integer> {
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
+    description = "Checks folders, knowledge files and the data folder, and says what is wrong.")
+public final class CheckCommand extends BotCommand {
 
   @Option(
       names = "--online",
@@ -55,7 +44,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     try {
       Settings settings = options.settings();
       say(out, true, "settings: read");

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.doithoai.app.DigestParts;
 import org.doithoai.app.Wiring;
 import org.doithoai.article.Article;
@@ -33,28 +32,17 @@ import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai digest preview}: the digest that a sentence asks for, as it would be now. */
 @Command(
     name = "preview",
-    description = "Shows the digest that a sentence asks for, from the articles there are.",
-    mixinStandardHelpOptions = true)
-final class DigestPreviewCommand implements Callable<Integer> {
+    description = "Shows the digest that a sentence asks for, from the articles there are.")
+final class DigestPreviewCommand extends BotCommand {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV");
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(
       paramLabel = "WISH",
@@ -79,10 +67,10 @@ final class DigestPreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Language chosen = LanguageChoice.of(language, spec);
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
+    Language chosen = language(language);
+    PrintWriter out = out();
+    PrintWriter err = err();
+    Wiring wiring = wiring();
     DigestParts parts = wiring.digest();
     Clock clock = Clock.systemUTC();
     Language written = parts.detector().detect(sentence, Language.ENGLISH);
@@ -91,14 +79,13 @@ final class DigestPreviewCommand implements Callable<Integer> {
         parts.wishes().read(sentence, written, today, RequestFeatures.Setting.COMMAND);
     if (!ASKS.contains(request.kind()) || request.missing() != null) {
       String words = request.unknown().isEmpty() ? sentence : request.unknown().getFirst();
-      throw new ParameterException(
-          spec.commandLine(),
+      throw wrong(
           "this asks for no digest that could be shown: “"
               + words
               + "”; say when and what about, such as: every day at 8 about Japan");
     }
     Subscription subscription = subscription(request, chosen == null ? written : chosen, chosen);
-    try (ArticleIndex index = wiring.upToDate(err)) {
+    try (ArticleIndex index = wiring.folder().upToDate(err)) {
       tell(request, subscription, parts.words(), clock.instant(), err);
       List<NewsItem> news = news(index, subscription, parts, err);
       Digest digest =

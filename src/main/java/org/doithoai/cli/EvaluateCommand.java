@@ -1,13 +1,12 @@
 package org.doithoai.cli;
 
-import java.io.Console;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -37,7 +36,6 @@ import org.doithoai.retrieval.dense.Embedder;
 import org.doithoai.retrieval.dense.EmbeddingModels;
 import org.doithoai.retrieval.dense.EmbeddingSettings;
 import org.doithoai.retrieval.lexical.LexicalRanker;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,11 +48,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Measures how well questions find the passages that answer them.")
 public final class EvaluateCommand implements Callable<Integer> {
-
-  private enum Format {
-    text,
-    json
-  }
 
   /** What the command line calls the parts of the search. */
   private enum LeftOut {
@@ -71,7 +64,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   @Option(
       names = "--passages",
@@ -88,7 +83,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Path queries = Path.of("");
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: text.")
-  private Format format = Format.text;
+  private AskCommand.Format format = AskCommand.Format.text;
 
   @Option(
       names = "--strip-diacritics",
@@ -125,15 +120,16 @@ public final class EvaluateCommand implements Callable<Integer> {
       QuestionSet asked = stripDiacritics ? set.withoutDiacritics() : set;
       RetrievalFigures figures = figures(asked);
       RetrievalFigures plain = baseline ? plainFigures(asked) : null;
-      out(
-          format == Format.json
-              ? FiguresFormat.json(figures, plain)
-              : FiguresFormat.text(figures, plain));
+      spec.commandLine()
+          .getOut()
+          .println(
+              format == AskCommand.Format.json
+                  ? FiguresFormat.json(figures, plain)
+                  : FiguresFormat.text(figures, plain));
       return 0;
-    } catch (QuestionSetException e) {
-      return refuse(e.getMessage(), 2);
-    } catch (LexiconException e) {
-      return refuse(e.getMessage(), 1);
+    } catch (QuestionSetException | LexiconException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return e instanceof LexiconException ? 1 : 2;
     }
   }
 
@@ -148,7 +144,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     Embedder embedder = null;
     if (model != null) {
       embedder = EmbeddingModels.of(model, new EnglishGloss(words, terms));
-      rankers.add(new DenseRanker(embedder, this::warn, System::nanoTime));
+      PrintWriter err = spec.commandLine().getErr();
+      rankers.add(
+          new DenseRanker(
+              embedder, warning -> err.println("doithoai: " + warning), System::nanoTime));
     }
     PassageSearch search = new PassageSearch(new QuestionExpander(words, terms, features), rankers);
     try (PassagePool index = new PassagePool(set, embedder)) {
@@ -165,7 +164,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static RetrievalFigures run(QuestionSet set, String task, Ranker ranker)
       throws IOException {
     RetrievalEvaluation evaluation = new RetrievalEvaluation(set, System::nanoTime);
-    if (!isTerminal()) {
+    if (!BotCommand.isTerminal()) {
       return evaluation.run(ranker, () -> {});
     }
     try (ProgressBar bar =
@@ -176,27 +175,5 @@ public final class EvaluateCommand implements Callable<Integer> {
             .build()) {
       return evaluation.run(ranker, bar::step);
     }
-  }
-
-  /** Whether a person sees the progress bar. */
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-  }
-
-  private void out(String text) {
-    if (spec != null) {
-      spec.commandLine().getOut().println(text);
-    }
-  }
-
-  private void warn(String warning) {
-    refuse("doithoai: " + warning, 0);
-  }
-
-  private int refuse(@Nullable String message, int code) {
-    if (spec != null) {
-      spec.commandLine().getErr().println(message);
-    }
-    return code;
   }
 }

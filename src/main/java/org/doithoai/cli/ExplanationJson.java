@@ -1,11 +1,10 @@
 package org.doithoai.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.util.List;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.doithoai.answer.Explanation;
-import org.doithoai.article.Article;
 import org.doithoai.evidence.Evidence;
 import org.doithoai.evidence.Window;
 import org.doithoai.question.QuestionFrame;
@@ -16,69 +15,57 @@ final class ExplanationJson {
 
   private ExplanationJson() {}
 
-  static void write(Explanation explanation, JsonGenerator json) throws IOException {
+  static void write(Explanation explanation, ObjectNode json) {
     QuestionFrame frame = explanation.frame();
-    json.writeStartObject();
-    json.writeStringField("text", frame.text());
-    json.writeStringField("read_as", frame.read().text());
-    json.writeStringField("language", frame.language().code());
-    json.writeStringField("answer_language", frame.answerLanguage().code());
-    write("types", frame.types().stream().map(type -> lower(type.name())).toList(), json);
-    write("focus", frame.focus().stream().map(f -> f.of(frame.read().text())).toList(), json);
-    write("entities", frame.mentions().stream().map(m -> m.entity().id()).toList(), json);
-    json.writeStringField("order", lower(frame.order().name()));
-    write("leans_on", frame.before().stream().map(QuestionFrame::text).toList(), json);
-    write("parts", frame.parts().stream().map(QuestionFrame::text).toList(), json);
+    json.put("text", frame.text());
+    json.put("read_as", frame.read().text());
+    json.put("language", frame.language().code());
+    json.put("answer_language", frame.answerLanguage().code());
+    list("types", frame.types().stream().map(type -> lower(type.name())), json);
+    list("focus", frame.focus().stream().map(f -> f.of(frame.read().text())), json);
+    list("entities", frame.mentions().stream().map(m -> m.entity().id()), json);
+    json.put("order", lower(frame.order().name()));
+    list("leans_on", frame.before().stream().map(QuestionFrame::text), json);
+    list("parts", frame.parts().stream().map(QuestionFrame::text), json);
     Evidence evidence = explanation.evidence();
     if (evidence != null) {
       write(evidence, explanation, json);
     }
-    json.writeEndObject();
   }
 
-  private static void write(Evidence evidence, Explanation explanation, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart("terms");
+  private static void write(Evidence evidence, Explanation explanation, ObjectNode json) {
+    ArrayNode terms = json.putArray("terms");
     for (SoughtTerm term : evidence.found().terms()) {
-      json.writeStartObject();
-      json.writeStringField("term", term.term().source());
-      json.writeStringField("sort", lower(term.sort().name()));
-      json.writeNumberField("weight", rounded(term.weight()));
-      json.writeBooleanField("carried", term.carried());
-      json.writeEndObject();
+      terms
+          .addObject()
+          .put("term", term.term().source())
+          .put("sort", lower(term.sort().name()))
+          .put("weight", rounded(term.weight()))
+          .put("carried", term.carried());
     }
-    json.writeEndArray();
-    json.writeNumberField("probability", rounded(evidence.probability()));
-    json.writeBooleanField("sufficient", evidence.sufficient());
-    json.writeArrayFieldStart("evidence");
+    json.put("probability", rounded(evidence.probability()));
+    json.put("sufficient", evidence.sufficient());
+    ArrayNode windows = json.putArray("evidence");
     for (Window window : explanation.windows()) {
-      Article article = window.article().indexed().article();
-      json.writeStartObject();
-      json.writeNumberField("score", rounded(window.score()));
-      json.writeStringField("source", article.source());
-      json.writeNumberField("start", window.sentence().span().start());
-      json.writeNumberField("end", window.sentence().span().end());
-      json.writeStringField("sentence", window.sentence().sentence().text());
-      json.writeEndObject();
+      windows
+          .addObject()
+          .put("score", rounded(window.score()))
+          .put("source", window.article().indexed().article().source())
+          .put("start", window.sentence().span().start())
+          .put("end", window.sentence().span().end())
+          .put("sentence", window.sentence().sentence().text());
     }
-    json.writeEndArray();
-    json.writeObjectFieldStart("features");
+    ObjectNode features = json.putObject("features");
     for (Explanation.Contribution each : explanation.features()) {
-      json.writeObjectFieldStart(lower(each.feature().name()));
-      json.writeNumberField("value", rounded(each.value()));
-      json.writeNumberField("adds", rounded(each.adds()));
-      json.writeEndObject();
+      features
+          .putObject(lower(each.feature().name()))
+          .put("value", rounded(each.value()))
+          .put("adds", rounded(each.adds()));
     }
-    json.writeEndObject();
   }
 
-  private static void write(String name, List<String> values, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
+  private static void list(String name, Stream<String> values, ObjectNode json) {
+    values.forEach(json.putArray(name)::add);
   }
 
   private static String lower(String name) {

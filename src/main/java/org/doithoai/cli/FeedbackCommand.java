@@ -4,36 +4,22 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.doithoai.app.Databases;
-import org.doithoai.app.Settings;
 import org.doithoai.conversation.FeedbackStore;
 import org.doithoai.conversation.FeedbackTable;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code feedback}: what people said of answers, and the questions that found none. */
-@Command(
-    name = "feedback",
-    mixinStandardHelpOptions = true,
-    description = "Lists feedback and unanswered questions, newest first.")
-public final class FeedbackCommand implements Callable<Integer> {
+@Command(name = "feedback", description = "Lists feedback and unanswered questions, newest first.")
+public final class FeedbackCommand extends BotCommand {
 
   enum Format {
     text,
     csv
   }
-
-  private final Function<GlobalOptions, Settings> settings;
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text)")
   private Format format = Format.text;
@@ -44,28 +30,19 @@ public final class FeedbackCommand implements Callable<Integer> {
   @Option(names = "--limit", description = "How many at most (default: ${DEFAULT-VALUE})")
   private int limit = 10_000;
 
-  @Mixin private GlobalOptions options = new GlobalOptions();
-
-  @Spec private @Nullable CommandSpec spec;
-
-  public FeedbackCommand(Function<GlobalOptions, Settings> settings) {
-    this.settings = settings;
-  }
-
   @Override
   public Integer call() {
-    CommandLine command = Objects.requireNonNull(spec).commandLine();
     if (days < 1 || limit < 1) {
-      throw new ParameterException(command, "--days and --limit are whole numbers from 1 on");
+      throw wrong("--days and --limit are whole numbers from 1 on");
     }
-    PrintWriter out = command.getOut();
+    PrintWriter out = out();
     Clock clock = Clock.systemUTC();
-    try (Database database = Databases.open(settings.apply(options))) {
+    try (Database database = Databases.open(options.settings())) {
       List<FeedbackStore.Entry> entries =
           new FeedbackStore(database.jdbi(), clock)
               .entries(clock.instant().minus(Duration.ofDays(days)), limit);
       if (entries.isEmpty()) {
-        command.getErr().println("no feedback and no unanswered question in " + days + " days");
+        err().println("no feedback and no unanswered question in " + days + " days");
       }
       switch (format) {
         case csv -> FeedbackTable.write(entries, out);

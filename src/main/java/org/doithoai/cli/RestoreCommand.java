@@ -3,37 +3,26 @@ package org.doithoai.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.doithoai.app.Databases;
 import org.doithoai.app.ServeLock;
 import org.doithoai.app.Settings;
 import org.doithoai.storage.SqliteBackup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code restore FILE}: puts a copy in the place of the database. */
 @Command(
     name = "restore",
-    mixinStandardHelpOptions = true,
     description = "Puts a backup in the place of the database, which is kept beside it.")
-public final class RestoreCommand implements Callable<Integer> {
-
-  @Mixin GlobalOptions options = new GlobalOptions();
+public final class RestoreCommand extends BotCommand {
 
   @Parameters(paramLabel = "FILE", description = "As \"backup\" wrote it.")
   Path file = Path.of("");
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = err();
     Settings settings = options.settings();
     if (settings.databaseUrl().isPresent()) {
       err.printf(BackupCommand.SERVER, "pg_restore --clean --dbname=DATABASE " + file);

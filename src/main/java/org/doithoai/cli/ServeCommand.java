@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.doithoai.app.Databases;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.Logging;
 import org.doithoai.app.RunningBot;
 import org.doithoai.app.ServeLock;
-import org.doithoai.app.ServedKnowledge;
 import org.doithoai.app.Settings;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.conversation.PairingCodes;
@@ -21,17 +19,11 @@ import org.doithoai.messaging.LoginRefusedException;
 import org.doithoai.storage.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: the bot on every platform that has keys, until the process is told to end. */
-@Command(
-    name = "serve",
-    mixinStandardHelpOptions = true,
-    description = "Runs the bot on Telegram and Slack until it is stopped.")
-public final class ServeCommand implements Callable<Integer> {
+@Command(name = "serve", description = "Runs the bot on Telegram and Slack until it is stopped.")
+public final class ServeCommand extends BotCommand {
 
   private static final String NO_KEYS =
       """
@@ -49,9 +41,7 @@ public final class ServeCommand implements Callable<Integer> {
   private static final int STOP_SECONDS = 15;
 
   private final Function<GlobalOptions, Settings> settings;
-  private final Function<Settings, ServedKnowledge> knowledge;
-
-  @Mixin private GlobalOptions options = new GlobalOptions();
+  private final Function<Settings, LiveIndex> knowledge;
 
   @Option(
       names = "--rehearse",
@@ -60,21 +50,19 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Asks its own pages these questions, and stops: for the launcher's cache.")
   private @Nullable Path rehearsal;
 
-  @Spec private @Nullable CommandSpec spec;
-
   /**
    * @param settings read when the command runs
    * @param knowledge opens the index
    */
   public ServeCommand(
-      Function<GlobalOptions, Settings> settings, Function<Settings, ServedKnowledge> knowledge) {
+      Function<GlobalOptions, Settings> settings, Function<Settings, LiveIndex> knowledge) {
     this.settings = settings;
     this.knowledge = knowledge;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    PrintWriter err = err();
     Settings read = settings.apply(options);
     Logging.as(read.log());
     if (!hasWork(read)) {
@@ -115,7 +103,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private int run(Settings read, Database database, CountDownLatch told, PrintWriter err)
       throws InterruptedException, IOException {
-    ServedKnowledge known = knowledge.apply(read);
+    LiveIndex known = knowledge.apply(read);
     try (RunningBot bot = new RunningBot(read, database, known, Clock.systemUTC())) {
       bot.start();
       offerFirstAdmin(bot.chat(), err);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.doithoai.app.IndexReport;
 import org.doithoai.app.Wiring;
@@ -20,26 +19,16 @@ import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai show ID}: one article with all that is known of it. */
 @Command(
     name = "show",
-    description = "Shows an article: what is known of it, its facts, its text, its copies.",
-    mixinStandardHelpOptions = true)
-public final class ShowCommand implements Callable<Integer> {
+    description = "Shows an article: what is known of it, its facts, its text, its copies.")
+public final class ShowCommand extends BotCommand {
 
   private static final int MOST_NAMED = 5;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  CommandSpec spec;
-
-  @Mixin GlobalOptions options = new GlobalOptions();
 
   @Parameters(
       paramLabel = "ID",
@@ -57,10 +46,10 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Wiring wiring = new Wiring(options.settings(), warning -> err.println("doithoai: " + warning));
-    try (ArticleIndex index = wiring.upToDate(err)) {
+    PrintWriter out = out();
+    PrintWriter err = err();
+    Wiring wiring = wiring();
+    try (ArticleIndex index = wiring.folder().upToDate(err)) {
       IndexedArticle article = named(index.articles());
       Map<String, Link.Kind> linked = new ArticleLinks(index).of(article);
       if (format == AskCommand.Format.json) {
@@ -148,7 +137,7 @@ public final class ShowCommand implements Callable<Integer> {
   /** The file's blocks in order; what was left aside is marked. */
   private static void whole(IndexedArticle article, Wiring wiring, PrintWriter out)
       throws IOException {
-    Optional<PageReading> reading = wiring.blocks(article.key());
+    Optional<PageReading> reading = wiring.folder().blocks(article.key());
     if (reading.isEmpty()) {
       throw new IOException("the file of " + article.article().source() + " cannot be read now");
     }

@@ -1,24 +1,19 @@
 package org.doithoai.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.doithoai.training.BlockTrainer;
-import org.doithoai.training.TrainingException;
 import org.doithoai.training.WeightsFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai train blocks}: computes the weights by which articles are told from pages. */
 @Command(
     name = "blocks",
-    description = "Computes the weights that tell an article from the page around it.",
-    mixinStandardHelpOptions = true)
-final class TrainBlocksCommand implements Callable<Integer> {
+    description = "Computes the weights that tell an article from the page around it.")
+final class TrainBlocksCommand extends TrainingCommand {
 
   @Option(
       names = "--pages",
@@ -27,35 +22,10 @@ final class TrainBlocksCommand implements Callable<Integer> {
       description =
           "Pages, one a line: {file beside it, sentences of its article, group of like pages,"
               + " partial}.")
-  private Path pages;
+  private Path pages = Path.of("");
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "FILE",
-      description = "The weights to write.")
-  private Path output;
-
-  @Spec private CommandSpec spec;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets them
-  TrainBlocksCommand() {}
-
-  /** 0 when the weights are written, 2 when the pages cannot be used. */
   @Override
-  public Integer call() {
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      err.println(train().words());
-    } catch (TrainingException e) {
-      err.println(e.getMessage());
-      return 2;
-    }
-    return 0;
-  }
-
-  private BlockTrainer.Trained train() throws TrainingException {
-    WeightsFile.check(output);
+  String train() throws IOException {
     BlockTrainer trainer = new BlockTrainer();
     trainer.read(pages);
     BlockTrainer.Trained trained = trainer.train();
@@ -69,6 +39,6 @@ final class TrainBlocksCommand implements Callable<Integer> {
                 "# Columns: model, feature, weight."));
     lines.addAll(trained.model().lines());
     WeightsFile.write(output, lines);
-    return trained;
+    return trained.words();
   }
 }

@@ -1,31 +1,23 @@
 package org.doithoai.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.doithoai.app.EvidenceExamples;
 import org.doithoai.training.EvidenceTrainer;
 import org.doithoai.training.EvidenceWeightsFile;
-import org.doithoai.training.TrainingException;
 import org.doithoai.training.TrainingSet;
-import org.doithoai.training.WeightsFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai train evidence}: computes the weights of evidence from sets of questions. */
 @Command(
     name = "evidence",
-    description = "Computes the weights of evidence from questions whose answers are known.",
-    mixinStandardHelpOptions = true)
-final class TrainEvidenceCommand implements Callable<Integer> {
+    description = "Computes the weights of evidence from questions whose answers are known.")
+final class TrainEvidenceCommand extends TrainingCommand {
 
   @Option(
       names = "--set",
@@ -36,13 +28,6 @@ final class TrainEvidenceCommand implements Callable<Integer> {
               + " expect: answer or refuse}; and the folder of the articles they are asked over."
               + " May be repeated.")
   private Map<Path, Path> folders = new LinkedHashMap<>();
-
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "FILE",
-      description = "The weights to write, such as knowledge/evidence-weights.tsv.")
-  private Path output;
 
   @Option(
       names = "--refuse-share",
@@ -61,45 +46,27 @@ final class TrainEvidenceCommand implements Callable<Integer> {
       description = "Print what each feature adds as well, which takes minutes.")
   private boolean ablate;
 
-  @Spec private CommandSpec spec;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets them
-  TrainEvidenceCommand() {}
-
-  /** 0 when the weights are written, 2 when there is something that cannot be used. */
   @Override
-  public Integer call() throws IOException {
+  String train() throws IOException {
     if (!(refuseShare >= 0 && refuseShare <= 1)) {
-      throw new ParameterException(spec.commandLine(), "--refuse-share is from 0 to 1");
+      throw wrong("--refuse-share is from 0 to 1");
     }
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      train(err);
-    } catch (TrainingException e) {
-      err.println(e.getMessage());
-      return 2;
-    }
-    err.println("Wrote " + output);
-    return 0;
-  }
-
-  private void train(PrintWriter err) throws IOException {
-    WeightsFile.check(output);
     List<TrainingSet> sets = new ArrayList<>();
     for (Map.Entry<Path, Path> set : folders.entrySet()) {
       sets.add(TrainingSet.read(set.getKey(), set.getValue()));
     }
     try (TrainingProgress progress = new TrainingProgress("evidence")) {
-      EvidenceExamples found = EvidenceExamples.of(sets, err, progress);
+      EvidenceExamples found = EvidenceExamples.of(sets, err(), progress);
       EvidenceTrainer trainer = new EvidenceTrainer(found.examples(), progress);
       EvidenceWeightsFile.write(
           output, trainer.model(refuseShare), sets, found.articles(), refuseShare);
       if (figures || ablate) {
-        spec.commandLine().getOut().println(trainer.figures());
+        out().println(trainer.figures());
       }
       if (ablate) {
-        spec.commandLine().getOut().println(trainer.ablation());
+        out().println(trainer.ablation());
       }
     }
+    return wrote();
   }
 }

@@ -1,28 +1,20 @@
 package org.doithoai.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.doithoai.app.Wiring;
 import org.doithoai.subscription.DigestRequestParser;
 import org.doithoai.training.RequestTrainer;
-import org.doithoai.training.TrainingException;
 import org.doithoai.training.WeightsFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doithoai train requests}: computes the weights by which requests of digests are read. */
 @Command(
     name = "requests",
-    description = "Computes the weights by which requests of digests are understood.",
-    mixinStandardHelpOptions = true)
-final class TrainRequestsCommand implements Callable<Integer> {
+    description = "Computes the weights by which requests of digests are understood.")
+final class TrainRequestsCommand extends TrainingCommand {
 
   @Option(
       names = "--set",
@@ -33,36 +25,9 @@ final class TrainRequestsCommand implements Callable<Integer> {
               + " {question}. May be repeated.")
   private List<Path> sets = new ArrayList<>();
 
-  @Option(
-      names = "--output",
-      required = true,
-      paramLabel = "FILE",
-      description = "The weights to write.")
-  private Path output;
-
-  @Mixin private GlobalOptions options = new GlobalOptions();
-
-  @Spec private CommandSpec spec;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets them
-  TrainRequestsCommand() {}
-
-  /** 0 when the weights are written, 2 when a set cannot be used. */
   @Override
-  public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    try {
-      train(new Wiring(options.settings(), err::println).digest().wishes());
-    } catch (TrainingException e) {
-      err.println(e.getMessage());
-      return 2;
-    }
-    err.println("Wrote " + output);
-    return 0;
-  }
-
-  private void train(DigestRequestParser parser) throws TrainingException {
-    WeightsFile.check(output);
+  String train() throws IOException {
+    DigestRequestParser parser = wiring().digest().wishes();
     RequestTrainer trainer = new RequestTrainer();
     for (Path set : sets) {
       trainer.read(set, parser);
@@ -75,5 +40,6 @@ final class TrainRequestsCommand implements Callable<Integer> {
             "# from " + trainer.size() + " sentences, see src/docs/decisions/0099.",
             "# Columns: model, feature, weights in hundredths with the labels' numbers."),
         trainer.train());
+    return wrote();
   }
 }

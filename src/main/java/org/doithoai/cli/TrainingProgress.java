@@ -1,7 +1,5 @@
 package org.doithoai.cli;
 
-import java.io.Console;
-import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainingProgress implements ProgressListener, AutoCloseable {
 
   private final String task;
-  private final boolean shown =
-      Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  private final boolean shown = BotCommand.isTerminal();
   private @Nullable ProgressBar bar;
 
   /**

@@ -3,6 +3,7 @@ package org.doithoai.conversation;
 import java.time.Clock;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -45,60 +46,34 @@ public final class AccessControl {
   /** Whether there is any admin. */
   public boolean hasAdmin() {
     return !list.admins().isEmpty()
-        || jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT 1 FROM admitted WHERE admin = 1 LIMIT 1")
-                    .mapTo(Integer.class)
-                    .findFirst()
-                    .isPresent());
+        || Sql.has(jdbi, "SELECT 1 FROM admitted WHERE admin = 1 LIMIT 1");
   }
 
   private boolean isBarred(ChatUser person) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT 1 FROM barred WHERE person = :person")
-                .bind("person", person.id())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+    return Sql.has(jdbi, "SELECT 1 FROM barred WHERE person = ?", person.id());
   }
 
   private boolean paired(ChatUser person, boolean asAdmin) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT admin FROM admitted WHERE person = :person")
-                .bind("person", person.id())
-                .mapTo(Integer.class)
-                .findOne()
-                .filter(admin -> !asAdmin || admin == 1)
-                .isPresent());
+    return Sql.has(
+        jdbi,
+        "SELECT 1 FROM admitted WHERE person = ? AND admin >= ?",
+        person.id(),
+        asAdmin ? 1 : 0);
   }
 
   /** Lets a person in from now on. */
   void admit(Handle handle, ChatUser person, boolean admin, String by) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO admitted (person, admin, admitted_by, admitted_at)
-            VALUES (:person, :admin, :by, :now)
-            ON CONFLICT (person) DO UPDATE
-              SET admin = CASE WHEN admitted.admin = 1 THEN 1 ELSE excluded.admin END\
-            """)
-        .bind("person", person.id())
-        .bind("admin", admin ? 1 : 0)
-        .bind("by", by)
-        .bind("now", clock.millis())
-        .execute();
-    handle
-        .createUpdate("DELETE FROM barred WHERE person = :person")
-        .bind("person", person.id())
-        .execute();
-    handle
-        .createUpdate("DELETE FROM stranger WHERE person = :person")
-        .bind("person", person.id())
-        .execute();
+    handle.execute(
+        """
+        INSERT INTO admitted (person, admin, admitted_by, admitted_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (person) DO UPDATE
+          SET admin = CASE WHEN admitted.admin = 1 THEN 1 ELSE excluded.admin END\
+        """,
+        person.id(),
+        admin ? 1 : 0,
+        by,
+        clock.millis());
+    handle.execute("DELETE FROM barred WHERE person = ?", person.id());
+    handle.execute("DELETE FROM stranger WHERE person = ?", person.id());
   }
 }

@@ -44,8 +44,11 @@ public sealed interface Action extends ButtonAction {
   /** Chooses the language of answers; null for that of each question. */
   record Choose(@Nullable Language language) implements Action {}
 
+  /** What the buttons of digests do. */
+  sealed interface OfDigests extends Action {}
+
   /** Does something with a subscription of the digest. */
-  record OfSubscription(String subscription, Verb verb) implements Action {}
+  record OfSubscription(String subscription, Verb verb) implements OfDigests {}
 
   /** What can be done with a subscription. */
   enum Verb {
@@ -74,13 +77,13 @@ public sealed interface Action extends ButtonAction {
   }
 
   /** Takes the times of a subscription by other clocks, those of this place in a list. */
-  record InZone(String subscription, int place) implements Action {}
+  record InZone(String subscription, int place) implements OfDigests {}
 
   /** Puts something into a subscription or takes it out: the button at this place of its form. */
-  record Fill(String subscription, int place) implements Action {}
+  record Fill(String subscription, int place) implements OfDigests {}
 
   /** Removes all subscriptions of the chat. */
-  record RemoveAll() implements Action {}
+  record RemoveAll() implements OfDigests {}
 
   /** Subscribes to what an answer is about. */
   record Follow(String answer) implements Action {}
@@ -89,13 +92,13 @@ public sealed interface Action extends ButtonAction {
   record Request(String answer) implements Action {}
 
   /** Subscribes in one of the usual ways, this one of a list. */
-  record Subscribe(int way) implements Action {}
+  record Subscribe(int way) implements OfDigests {}
 
   /** Shows the events of a digest from this one on. */
-  record MoreNews(String delivery, int first) implements Action {}
+  record MoreNews(String delivery, int first) implements OfDigests {}
 
   /** Says why a digest came. */
-  record Why(String delivery) implements Action {}
+  record Why(String delivery) implements OfDigests {}
 
   /** The form {@link #callbackData()} has. */
   Pattern WORD = Pattern.compile("([a-z]):([A-Za-z0-9_-]{1,24})(?::([0-9]{1,3}))?");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Reply;
+import org.doithoai.storage.Sql;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -53,7 +54,7 @@ public final class AdminNotices {
   public void tell(Map<String, Notice> now) {
     jdbi.useTransaction(
         handle -> {
-          Set<String> told = handle.createQuery("SELECT name FROM alert").mapTo(String.class).set();
+          Set<String> told = Set.copyOf(Sql.list(handle, String.class, "SELECT name FROM alert"));
           for (String name : told) {
             if (!now.containsKey(name)) {
               handle.execute("DELETE FROM alert WHERE name = ?", name);
@@ -83,11 +84,8 @@ public final class AdminNotices {
 
   /** Read by the same connection: SQLite has one. */
   private static Language language(Handle handle, String person) {
-    return handle
-        .createQuery("SELECT language FROM memory WHERE conversation = :person")
-        .bind("person", person)
-        .mapTo(String.class)
-        .findFirst()
+    return Sql.find(
+            handle, String.class, "SELECT language FROM memory WHERE conversation = ?", person)
         .flatMap(Language::ofCode)
         .orElse(Language.ENGLISH);
   }
@@ -96,11 +94,7 @@ public final class AdminNotices {
   static Set<Address> chats(Handle handle, Set<String> admins, String account) {
     String platform = account.substring(0, account.indexOf(':') + 1);
     Set<String> people = new HashSet<>(admins);
-    people.addAll(
-        handle
-            .createQuery("SELECT person FROM admitted WHERE admin = 1")
-            .mapTo(String.class)
-            .list());
+    people.addAll(Sql.list(handle, String.class, "SELECT person FROM admitted WHERE admin = 1"));
     Set<Address> addresses = new HashSet<>();
     for (String person : people) {
       if (person.startsWith(platform)) {

@@ -36,54 +36,43 @@ final class AnswerStore {
   }
 
   Optional<KeptAnswer> find(String id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM answer WHERE id = :id")
-                .bind("id", id)
-                .map((row, context) -> read(row))
-                .findOne());
+    return where("id = ?", id).stream().findFirst();
   }
 
   /** The last answer given to anybody in a thread, or anywhere in a chat, since a moment. */
   Optional<KeptAnswer> lastIn(Address here, Instant since) {
     String place = here.lane() + "/" + (here.thread() == null ? "" : here.thread() + "/");
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM answer WHERE asked_at >= :since
-                      AND substr(conversation, 1, :length) = :place
-                    ORDER BY asked_at DESC, id LIMIT 1\
-                    """)
-                .bind("since", since.toEpochMilli())
-                .bind("place", place)
-                .bind("length", place.length())
-                .map((row, context) -> read(row))
-                .findOne());
+    return where(
+            """
+            asked_at >= ? AND substr(conversation, 1, ?) = ?
+            ORDER BY asked_at DESC, id LIMIT 1\
+            """,
+            since,
+            place.length(),
+            place)
+        .stream()
+        .findFirst();
   }
 
   /** All answers to a message, in their order. */
   List<KeptAnswer> allToMessage(String conversation, String messageId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM answer WHERE conversation = :c AND message_id = :m
-                    ORDER BY asked_at, id\
-                    """)
-                .bind("c", conversation)
-                .bind("m", messageId)
-                .map((row, context) -> read(row))
-                .list());
+    return where(
+        "conversation = ? AND message_id = ? ORDER BY asked_at, id", conversation, messageId);
   }
 
   /** Deletes an answer, with the feedback given to it. */
   void delete(Handle handle, String id) {
-    handle.createUpdate("DELETE FROM feedback WHERE answer_id = :id").bind("id", id).execute();
-    handle.createUpdate("DELETE FROM answer WHERE id = :id").bind("id", id).execute();
+    handle.execute("DELETE FROM feedback WHERE answer_id = ?", id);
+    handle.execute("DELETE FROM answer WHERE id = ?", id);
+  }
+
+  private List<KeptAnswer> where(String condition, Object... values) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("SELECT * FROM answer WHERE " + condition, values)
+                .map((row, context) -> read(row))
+                .list());
   }
 
   private static KeptAnswer read(ResultSet row) throws SQLException {
@@ -104,31 +93,28 @@ final class AnswerStore {
 
   /** Keeps an answer, in the place of one with the same id. */
   void keep(Handle handle, KeptAnswer answer) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO answer (id, conversation, account, person, message_id, question, history,
-              language, outcome, text, evidence, asked_at)
-            VALUES (:id, :conversation, :account, :person, :message, :question, :history,
-              :language, :outcome, :text, :evidence, :asked)
-            ON CONFLICT (id) DO UPDATE SET question = excluded.question,
-              history = excluded.history, language = excluded.language,
-              outcome = excluded.outcome, text = excluded.text, evidence = excluded.evidence,
-              asked_at = excluded.asked_at\
-            """)
-        .bind("id", answer.id())
-        .bind("conversation", answer.conversation())
-        .bind("account", answer.account())
-        .bind("person", answer.person())
-        .bind("message", answer.messageId())
-        .bind("question", answer.question())
-        .bind("history", Json.write(answer.history()))
-        .bind("language", answer.language().code())
-        .bind("outcome", answer.result().name())
-        .bind("text", answer.text())
-        .bind("evidence", Json.write(answer.evidence()))
-        .bind("asked", answer.askedAt().toEpochMilli())
-        .execute();
+    handle.execute(
+        """
+        INSERT INTO answer (id, conversation, account, person, message_id, question, history,
+          language, outcome, text, evidence, asked_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET question = excluded.question,
+          history = excluded.history, language = excluded.language,
+          outcome = excluded.outcome, text = excluded.text, evidence = excluded.evidence,
+          asked_at = excluded.asked_at\
+        """,
+        answer.id(),
+        answer.conversation(),
+        answer.account(),
+        answer.person(),
+        answer.messageId(),
+        answer.question(),
+        Json.write(answer.history()),
+        answer.language().code(),
+        answer.result(),
+        answer.text(),
+        Json.write(answer.evidence()),
+        answer.askedAt());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.doithoai.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,14 +29,12 @@ public final class AuditLog {
 
   /** Notes an act, in the transaction that does it. */
   public void note(Handle handle, String actor, String act, String subject) {
-    handle
-        .createUpdate(
-            "INSERT INTO audit (at, actor, act, subject) VALUES (:at, :actor, :act, :subject)")
-        .bind("at", clock.millis())
-        .bind("actor", actor)
-        .bind("act", act)
-        .bind("subject", subject)
-        .execute();
+    handle.execute(
+        "INSERT INTO audit (at, actor, act, subject) VALUES (?, ?, ?, ?)",
+        clock.millis(),
+        actor,
+        act,
+        subject);
   }
 
   /** Notes an act that is done. */
@@ -45,18 +44,7 @@ public final class AuditLog {
 
   /** The newest first. */
   public List<Entry> newest(int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM audit ORDER BY at DESC, id DESC LIMIT :limit")
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Entry(
-                            Instant.ofEpochMilli(row.getLong("at")),
-                            row.getString("actor"),
-                            row.getString("act"),
-                            row.getString("subject")))
-                .list());
+    return Sql.list(
+        jdbi, Entry.class, "SELECT * FROM audit ORDER BY at DESC, id DESC LIMIT ?", limit);
   }
 }

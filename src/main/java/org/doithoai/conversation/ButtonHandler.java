@@ -1,7 +1,6 @@
 package org.doithoai.conversation;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.doithoai.article.Article;
 import org.doithoai.messaging.Outbox;
 import org.doithoai.messaging.Reply;
@@ -86,22 +85,19 @@ final class ButtonHandler {
         commands.choose(talk, language);
         yield "";
       }
-      case Action.Subscribe subscribe -> ofDigest(talk, desk -> desk.subscribe(talk, subscribe));
-      case Action.OfSubscription press -> ofDigest(talk, desk -> desk.press(talk, press));
-      case Action.Fill press -> ofDigest(talk, desk -> desk.press(talk, press));
-      case Action.RemoveAll _ -> ofDigest(talk, desk -> desk.removeAll(talk));
+      case Action.OfDigests press ->
+          digests == null ? talk.texts().get("button.old") : digests.press(talk, press);
       case Action.Follow(String id) ->
-          ofAnswer(talk, id, answer -> ofDigest(talk, desk -> desk.follow(talk, answer)));
+          ofAnswer(
+              talk,
+              id,
+              answer -> Optional.ofNullable(digests).ifPresent(d -> d.follow(talk, answer)));
       case Action.Request(String id) ->
-          ofAnswer(talk, id, answer -> ofDigest(talk, desk -> desk.request(talk, answer)));
-      case Action.InZone press -> ofDigest(talk, desk -> desk.press(talk, press));
-      case Action.MoreNews press -> ofDigest(talk, desk -> desk.press(talk, press));
-      case Action.Why press -> ofDigest(talk, desk -> desk.press(talk, press));
+          ofAnswer(
+              talk,
+              id,
+              answer -> Optional.ofNullable(digests).ifPresent(d -> d.request(talk, answer)));
     };
-  }
-
-  private String ofDigest(TurnContext talk, Function<DigestButtonHandler, String> press) {
-    return digests == null ? talk.texts().get("button.old") : press.apply(digests);
   }
 
   private interface WithAnswer {

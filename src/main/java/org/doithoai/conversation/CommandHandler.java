@@ -106,7 +106,7 @@ final class CommandHandler {
   /** Takes a choice of language. */
   void choose(TurnContext context, @Nullable Language choice) {
     ChatUser person = context.person();
-    context.turn().write(handle -> memories.choose(handle, person, choice));
+    context.write(handle -> memories.choose(handle, person, choice));
     TurnContext after = context.in(choice == null ? context.texts().language() : choice);
     after.sayText("language.is." + (choice == null ? "auto" : choice.code()));
     homeTab.draw(after);
@@ -175,13 +175,11 @@ final class CommandHandler {
   private void forget(TurnContext context) {
     ChatUser person = context.person();
     Address address = context.address();
-    context
-        .turn()
-        .write(
-            handle -> {
-              memories.forget(handle, address, person);
-              answers.forget(handle, address, person);
-            });
+    context.write(
+        handle -> {
+          memories.forget(handle, address, person);
+          answers.forget(handle, address, person);
+        });
     if (digests != null) {
       digests.forget(context);
     }

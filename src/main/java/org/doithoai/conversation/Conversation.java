@@ -173,9 +173,8 @@ final class Conversation implements IncomingHandler {
   }
 
   private void countStranger(TurnContext context) {
-    context
-        .turn()
-        .write(h -> counters.count(h, context.address().account(), UsageCounters.Event.STRANGER));
+    context.write(
+        h -> counters.count(h, context.address().account(), UsageCounters.Event.STRANGER));
   }
 
   private TurnContext talk(

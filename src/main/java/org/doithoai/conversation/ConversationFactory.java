@@ -56,42 +56,6 @@ public record ConversationFactory(
     changes = List.copyOf(changes);
   }
 
-  /** Without pages of our own, and nothing can be handed over. */
-  public ConversationFactory(
-      Jdbi jdbi,
-      Answerer answerer,
-      ArticleList articles,
-      ChatSettings settings,
-      Clock clock,
-      Pause pause,
-      List<ChatListener> changes,
-      @Nullable DigestServices digests) {
-    this(
-        jdbi,
-        answerer,
-        articles,
-        settings,
-        clock,
-        pause,
-        changes,
-        digests,
-        PassageLinks.OWN_ADDRESS,
-        null,
-        Replicas.ALONE);
-  }
-
-  /** Without digests. */
-  public ConversationFactory(
-      Jdbi jdbi,
-      Answerer answerer,
-      ArticleList articles,
-      ChatSettings settings,
-      Clock clock,
-      Pause pause,
-      List<ChatListener> changes) {
-    this(jdbi, answerer, articles, settings, clock, pause, changes, null);
-  }
-
   /** The way of messages through the bot for one account of a platform; digests take it too. */
   public MessagePipeline exchange(Platform platform) {
     MessagePipeline pipeline =

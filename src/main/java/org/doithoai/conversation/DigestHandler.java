@@ -8,12 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.Button;
-import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Reply;
 import org.doithoai.subscription.DigestRequest;
 import org.doithoai.subscription.DigestRequest.Kind;
 import org.doithoai.subscription.DigestRequest.Meant;
-import org.doithoai.subscription.Filter;
 import org.doithoai.subscription.RequestFeatures.Setting;
 import org.doithoai.subscription.Subscription;
 import org.doithoai.subscription.Subscription.State;
@@ -278,50 +276,11 @@ final class DigestHandler {
     }
   }
 
-  /** Subscribes to what an answer is about: what its question names, else its first passage. */
-  void follow(TurnContext context, KeptAnswer answer) {
-    List<String> texts = new ArrayList<>(List.of(answer.question()));
-    texts.addAll(answer.history().reversed());
-    answer.evidence().stream().limit(1).forEach(passage -> texts.add(passage.heading()));
-    Language language = answer.language();
-    Filter about =
-        texts.stream()
-            .map(words -> digests.reader().named(words, language))
-            .filter(filter -> !filter.isOpen())
-            .findFirst()
-            .orElse(Filter.ALL);
-    if (about.isOpen()) {
-      context.say(SubscriptionCards.how(context.texts()));
-    } else {
-      editor.subscribe(context, about);
-    }
-  }
-
-  /** Asks in words for a change; they come back as an answer. */
-  void askChange(TurnContext context, Subscription subscription) {
-    String subject = OutboxDigestSink.SUBJECT + subscription.id();
-    String prompt = context.texts().get("digest.change.words");
-    String press = context.press();
-    context
-        .turn()
-        .say(
-            press == null
-                ? new Outgoing.Post(
-                    context.address(), context.message(), Reply.of(prompt), subject, null)
-                : new Outgoing.Form(
-                    context.address(),
-                    press,
-                    subject,
-                    context.texts().get("digest.change.title"),
-                    context.message(),
-                    prompt));
-  }
-
   /**
    * Forgets what is known of the person but for the subscriptions, which are removed one by one.
    */
   void forget(TurnContext context) {
-    context.turn().write(handle -> digests.zones().forget(handle, context.person().id()));
+    context.write(handle -> digests.zones().forget(handle, context.person().id()));
   }
 
   /** For how many days it is kept what a subscription was told. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.Outbox;
-import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Reply;
 import org.doithoai.messaging.Style;
 import org.doithoai.messaging.Text;
@@ -50,9 +49,12 @@ final class FeedbackHandler {
       return context.texts().get("button.old");
     }
     String person = context.person().id();
-    context.turn().write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
+    context.write(handle -> feedback.judge(handle, judge.answer(), person, judge.good()));
     if (!judge.good()) {
-      context.turn().say(why(context, REASON + judge.answer()));
+      context.ask(
+          REASON + judge.answer(),
+          context.texts().get("sheet.feedback"),
+          context.texts().get("feedback.why"));
     }
     return context.texts().get("feedback.thanks");
   }
@@ -62,21 +64,12 @@ final class FeedbackHandler {
     Optional<String> answer = outbox.subjectOf(context.address(), messageId);
     if (answer.isPresent() && !isNotHere(context, answer.get())) {
       String person = context.person().id();
-      context.turn().write(handle -> feedback.judge(handle, answer.get(), person, good));
+      context.write(handle -> feedback.judge(handle, answer.get(), person, good));
     }
   }
 
   private boolean isNotHere(TurnContext context, String answer) {
     return answers.find(answer).filter(kept -> kept.isIn(context.address())).isEmpty();
-  }
-
-  private static Outgoing why(TurnContext context, String subject) {
-    String prompt = context.texts().get("feedback.why");
-    String press = context.press();
-    String title = context.texts().get("sheet.feedback");
-    return press == null
-        ? new Outgoing.Post(context.address(), context.message(), Reply.of(prompt), subject, null)
-        : new Outgoing.Form(context.address(), press, subject, title, context.message(), prompt);
   }
 
   /** Notes why an answer was bad. */
@@ -88,7 +81,7 @@ final class FeedbackHandler {
       return;
     }
     String reason = bounded(words);
-    context.turn().write(handle -> feedback.reason(handle, answer, person, reason));
+    context.write(handle -> feedback.reason(handle, answer, person, reason));
     context.sayText("feedback.thanks");
   }
 
@@ -96,7 +89,7 @@ final class FeedbackHandler {
   void remark(TurnContext context, String words) {
     String person = context.person().id();
     String remark = bounded(words);
-    context.turn().write(handle -> feedback.remark(handle, person, remark));
+    context.write(handle -> feedback.remark(handle, person, remark));
     context.sayText("feedback.thanks");
   }
 

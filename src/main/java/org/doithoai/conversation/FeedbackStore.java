@@ -1,11 +1,10 @@
 package org.doithoai.conversation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.doithoai.messaging.Json;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,14 @@ public final class FeedbackStore {
       @Nullable String reason,
       @Nullable String question,
       @Nullable String answer,
-      @Nullable String evidence) {}
+      @Nullable String evidence) {
+
+    /** With the evidence in lines instead of JSON. */
+    private Entry told() {
+      return new Entry(
+          at, person, verdict, reason, question, answer, FeedbackStore.evidence(evidence));
+    }
+  }
 
   private static final String ENTRIES =
       """
@@ -43,8 +49,7 @@ public final class FeedbackStore {
         UNION ALL
         SELECT asked_at, person, 'unanswered', NULL, question, text, evidence
         FROM answer WHERE outcome = 'NOT_FOUND') entries
-      WHERE at >= :since
-      ORDER BY at DESC LIMIT :limit\
+            WHERE at >= ? ORDER BY at DESC LIMIT ?\
       """;
 
   private final Jdbi jdbi;
@@ -57,25 +62,7 @@ public final class FeedbackStore {
 
   /** Feedback and unanswered questions since this moment, newest first, so many at most. */
   public List<Entry> entries(Instant since, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(ENTRIES)
-                .bind("since", since.toEpochMilli())
-                .bind("limit", limit)
-                .map((row, context) -> entry(row))
-                .list());
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        Instant.ofEpochMilli(row.getLong("at")),
-        row.getString("person"),
-        row.getString("verdict"),
-        row.getString("reason"),
-        row.getString("question"),
-        row.getString("answer"),
-        evidence(row.getString("evidence")));
+    return Sql.list(jdbi, Entry.class, ENTRIES, since, limit).stream().map(Entry::told).toList();
   }
 
   private static @Nullable String evidence(@Nullable String json) {
@@ -92,44 +79,34 @@ public final class FeedbackStore {
 
   /** A person's verdict on an answer; a second one takes the place of the first. */
   void judge(Handle handle, String answer, String person, boolean good) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO feedback (answer_id, person, verdict, given_at)
-            VALUES (:answer, :person, :verdict, :now)
-            ON CONFLICT (answer_id, person) DO UPDATE SET verdict = excluded.verdict,
-              given_at = excluded.given_at\
-            """)
-        .bind("answer", answer)
-        .bind("person", person)
-        .bind("verdict", good ? "up" : "down")
-        .bind("now", clock.millis())
-        .execute();
+    handle.execute(
+        """
+        INSERT INTO feedback (answer_id, person, verdict, given_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (answer_id, person) DO UPDATE SET verdict = excluded.verdict,
+          given_at = excluded.given_at\
+        """,
+        answer,
+        person,
+        good ? "up" : "down",
+        clock.millis());
   }
 
   /** Why a person found an answer bad. */
   void reason(Handle handle, String answer, String person, String reason) {
     judge(handle, answer, person, false);
-    handle
-        .createUpdate(
-            "UPDATE feedback SET reason = :reason WHERE answer_id = :answer AND person = :person")
-        .bind("reason", reason)
-        .bind("answer", answer)
-        .bind("person", person)
-        .execute();
+    handle.execute(
+        "UPDATE feedback SET reason = ? WHERE answer_id = ? AND person = ?",
+        reason,
+        answer,
+        person);
   }
 
   /** What somebody wants to say about the bot. */
   void remark(Handle handle, String person, String words) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO feedback (person, verdict, reason, given_at)
-            VALUES (:person, 'remark', :words, :now)\
-            """)
-        .bind("person", person)
-        .bind("words", words)
-        .bind("now", clock.millis())
-        .execute();
+    handle.execute(
+        "INSERT INTO feedback (person, verdict, reason, given_at) VALUES (?, 'remark', ?, ?)",
+        person,
+        words,
+        clock.millis());
   }
 }

@@ -133,7 +133,7 @@ final class HandoverHandler {
       String source = taken.article().source();
       String id = ArticleList.id(source);
       if (!taken.known()) {
-        context.turn().write(h -> audit.note(h, context.person().id(), "added", source));
+        context.write(h -> audit.note(h, context.person().id(), "added", source));
       }
       context.say(read(taken, id, texts), TAKEN + id, null);
     } catch (IOException e) {
@@ -195,7 +195,7 @@ final class HandoverHandler {
       return texts.get("answer.failed");
     }
     String source = article.source();
-    context.turn().write(h -> audit.note(h, context.person().id(), "took out", source));
+    context.write(h -> audit.note(h, context.person().id(), "took out", source));
     Reply out = Reply.of(texts.get("handover.out", PassageQuotation.title(article.heading())));
     context.turn().say(new Outgoing.Edit(context.address(), TAKEN + id, out));
     return "";

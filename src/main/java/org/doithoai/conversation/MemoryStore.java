@@ -9,6 +9,7 @@ import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatListener;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Json;
+import org.doithoai.storage.Sql;
 import org.doithoai.text.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -42,13 +43,13 @@ final class MemoryStore implements ChatListener {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
+                .select(
                     """
                     SELECT conversation, language, spoken, questions FROM memory
-                    WHERE conversation IN (:c, :person)\
-                    """)
-                .bind("c", conversation)
-                .bind("person", person.id())
+                    WHERE conversation IN (?, ?)\
+                    """,
+                    conversation,
+                    person.id())
                 .reduceRows(
                     Memory.EMPTY,
                     (memory, row) ->
@@ -62,14 +63,7 @@ final class MemoryStore implements ChatListener {
 
   /** True of a thread in which the bot was told to be silent. */
   boolean isSilent(Address thread) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT 1 FROM memory WHERE conversation = :c")
-                .bind("c", silence(thread))
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent());
+    return Sql.has(jdbi, "SELECT 1 FROM memory WHERE conversation = ?", silence(thread));
   }
 
   /** Notes that the bot is to be silent in a thread until it is mentioned, or not any more. */
@@ -77,10 +71,7 @@ final class MemoryStore implements ChatListener {
     if (silent) {
       write(handle, silence(thread), Memory.EMPTY);
     } else {
-      handle
-          .createUpdate("DELETE FROM memory WHERE conversation = :c")
-          .bind("c", silence(thread))
-          .execute();
+      handle.execute("DELETE FROM memory WHERE conversation = ?", silence(thread));
     }
   }
 
@@ -104,21 +95,19 @@ final class MemoryStore implements ChatListener {
   }
 
   private void write(Handle handle, String conversation, Memory memory) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO memory (conversation, language, spoken, questions, updated_at)
-            VALUES (:c, :language, :spoken, :questions, :now)
-            ON CONFLICT (conversation) DO UPDATE SET language = excluded.language,
-              spoken = excluded.spoken, questions = excluded.questions,
-              updated_at = excluded.updated_at\
-            """)
-        .bind("c", conversation)
-        .bind("language", memory.language() == null ? null : memory.language().code())
-        .bind("spoken", memory.spoken() == null ? null : memory.spoken().code())
-        .bind("questions", Json.write(memory.questions()))
-        .bind("now", clock.millis())
-        .execute();
+    handle.execute(
+        """
+        INSERT INTO memory (conversation, language, spoken, questions, updated_at)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (conversation) DO UPDATE SET language = excluded.language,
+          spoken = excluded.spoken, questions = excluded.questions,
+          updated_at = excluded.updated_at\
+        """,
+        conversation,
+        memory.language() == null ? null : memory.language().code(),
+        memory.spoken() == null ? null : memory.spoken().code(),
+        Json.write(memory.questions()),
+        clock.millis());
   }
 
   /** Forgets what a person said in a chat, in all of its threads, and the language they chose. */
@@ -145,17 +134,15 @@ final class MemoryStore implements ChatListener {
   @Override
   public void moved(Handle handle, Address from, Address to) {
     for (String table : List.of("memory", "answer")) {
-      handle
-          .createUpdate(
-              "UPDATE "
-                  + table
-                  + " SET conversation = :to || substr(conversation, :rest)"
-                  + " WHERE substr(conversation, 1, :length) = :from")
-          .bind("to", to.lane() + "/")
-          .bind("rest", from.lane().length() + 2)
-          .bind("length", from.lane().length() + 1)
-          .bind("from", from.lane() + "/")
-          .execute();
+      handle.execute(
+          "UPDATE "
+              + table
+              + " SET conversation = ? || substr(conversation, ?)"
+              + " WHERE substr(conversation, 1, ?) = ?",
+          to.lane() + "/",
+          from.lane().length() + 2,
+          from.lane().length() + 1,
+          from.lane() + "/");
     }
   }
 }

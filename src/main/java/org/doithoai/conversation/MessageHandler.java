@@ -105,9 +105,7 @@ final class MessageHandler {
       int attempts) {
     Incoming.Message whole = history.withClaim(message, text);
     if (message.overheard() && (line != null || isNoQuestion(whole, text))) {
-      StockPhrase.of(text)
-          .filter(phrase -> phrase.sort() == StockPhrase.Sort.STOP)
-          .ifPresent(phrase -> courtesy(context, phrase));
+      StockPhrase.of(text, StockPhrase.Sort.STOP).ifPresent(phrase -> courtesy(context, phrase));
     } else {
       answer(context, whole, text, line, attempts);
     }
@@ -142,7 +140,7 @@ final class MessageHandler {
       return;
     }
     if (history.isTalk(context.address()) && !message.overheard()) {
-      context.turn().write(handle -> memories.silence(handle, context.address(), false));
+      context.write(handle -> memories.silence(handle, context.address(), false));
     }
     if (reason) {
       feedback.reason(context, subject.orElseThrow(), text);
@@ -182,7 +180,7 @@ final class MessageHandler {
 
   /** True of words to end something that end a digest, and were taken as such. */
   private boolean isStopOfDigests(TurnContext context, String text, Optional<String> subject) {
-    return StockPhrase.of(text).filter(p -> p.sort() == StockPhrase.Sort.STOP).isPresent()
+    return StockPhrase.of(text, StockPhrase.Sort.STOP).isPresent()
         && request(context, text, subject) == Meant.SURELY;
   }
 
@@ -245,7 +243,7 @@ final class MessageHandler {
       case CHECK -> cannot(in, "question.what");
       case STOP -> {
         if (history.isTalk(in.address()) && !in.address().direct()) {
-          in.turn().write(handle -> memories.silence(handle, in.address(), true));
+          in.write(handle -> memories.silence(handle, in.address(), true));
           in.sayText("talk.stop");
         } else {
           in.sayText("talk.acknowledgement");
@@ -275,16 +273,16 @@ final class MessageHandler {
     if (digests == null) {
       return false;
     }
-    if (subject.filter(s -> OutboxDigestSink.subscription(s) != null || isAsked(s)).isPresent()) {
+    if (subject
+        .filter(s -> OutboxDigestSink.subscription(s) != null || s.startsWith(DigestHandler.ASKED))
+        .isPresent()) {
       return digests.answer(context, subject.orElseThrow(), text);
     }
     Optional<String> latest =
         context.address().direct() ? outbox.latestSubject(context.address()) : Optional.empty();
-    return latest.filter(s -> isAsked(s) && digests.answer(context, s, text)).isPresent();
-  }
-
-  private static boolean isAsked(String subject) {
-    return subject.startsWith(DigestHandler.ASKED);
+    return latest
+        .filter(s -> s.startsWith(DigestHandler.ASKED) && digests.answer(context, s, text))
+        .isPresent();
   }
 
   /** Sees, in a private chat, to words that surely ask for a digest; says how sure they do. */

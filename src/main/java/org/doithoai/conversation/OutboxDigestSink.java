@@ -19,6 +19,7 @@ import org.doithoai.messaging.OutboxWriter;
 import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.Reply;
+import org.doithoai.storage.Sql;
 import org.doithoai.subscription.Subscriber;
 import org.doithoai.subscription.Subscription;
 import org.jdbi.v3.core.Handle;
@@ -93,18 +94,15 @@ public final class OutboxDigestSink implements DigestSink {
       return UNLIMITED;
     }
     int waiting =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT COUNT(*) FROM outbox
-                        WHERE account = :account AND state = 'waiting' AND attempts = 0
-                          AND part = 0 AND turn_key LIKE 'digest:%'\
-                        """)
-                    .bind("account", account)
-                    .mapTo(Integer.class)
-                    .one());
+        Sql.find(
+                jdbi,
+                Integer.class,
+                """
+                SELECT COUNT(*) FROM outbox WHERE account = ? AND state = 'waiting'
+                  AND attempts = 0 AND part = 0 AND turn_key LIKE 'digest:%'\
+                """,
+                account)
+            .orElse(0);
     return Math.min(line.bucket().left(), WAITING_SECONDS * perSecond - waiting);
   }
 
@@ -174,16 +172,12 @@ public final class OutboxDigestSink implements DigestSink {
   @Override
   public Arrival arrival(Handle handle, Subscriber to, String key) {
     String state =
-        handle
-            .createQuery(
-                """
-                SELECT state FROM outbox WHERE account = :account AND turn_key = :key
-                ORDER BY part LIMIT 1\
-                """)
-            .bind("account", to.account())
-            .bind("key", key)
-            .mapTo(String.class)
-            .findFirst()
+        Sql.find(
+                handle,
+                String.class,
+                "SELECT state FROM outbox WHERE account = ? AND turn_key = ? ORDER BY part LIMIT 1",
+                to.account(),
+                key)
             .orElse("forgotten");
     return switch (state) {
       case "waiting" -> Arrival.WAITING;

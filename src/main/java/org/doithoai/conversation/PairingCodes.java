@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -62,33 +63,22 @@ public final class PairingCodes {
   }
 
   void write(Handle handle, String code, boolean admin, String madeBy) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO pairing_code (digest, admin, made_by, expires_at)
-            VALUES (:digest, :admin, :by, :expires)\
-            """)
-        .bind("digest", digest(code))
-        .bind("admin", admin ? 1 : 0)
-        .bind("by", madeBy)
-        .bind("expires", clock.instant().plus(VALID).toEpochMilli())
-        .execute();
+    handle.execute(
+        "INSERT INTO pairing_code (digest, admin, made_by, expires_at) VALUES (?, ?, ?, ?)",
+        digest(code),
+        admin ? 1 : 0,
+        madeBy,
+        clock.instant().plus(VALID));
   }
 
   /** What a code opens; empty for a wrong, old or used one. However it is written. */
   Optional<Code> find(String code) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT admin, made_by FROM pairing_code
-                    WHERE digest = :digest AND expires_at > :now\
-                    """)
-                .bind("digest", digest(code))
-                .bind("now", clock.millis())
-                .map((row, c) -> new Code(row.getInt("admin") == 1, row.getString("made_by")))
-                .findOne());
+    return Sql.find(
+        jdbi,
+        Code.class,
+        "SELECT admin, made_by FROM pairing_code WHERE digest = ? AND expires_at > ?",
+        digest(code),
+        clock.millis());
   }
 
   /**
@@ -97,12 +87,7 @@ public final class PairingCodes {
    * @throws IllegalStateException when it is so already: somebody else was quicker
    */
   void use(Handle handle, String code) {
-    int used =
-        handle
-            .createUpdate("DELETE FROM pairing_code WHERE digest = :digest")
-            .bind("digest", digest(code))
-            .execute();
-    if (used == 0) {
+    if (handle.execute("DELETE FROM pairing_code WHERE digest = ?", digest(code)) == 0) {
       throw new IllegalStateException("the code was used meanwhile");
     }
   }

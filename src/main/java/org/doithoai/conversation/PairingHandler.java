@@ -40,7 +40,7 @@ final class PairingHandler {
     } else {
       String code = pairing.draw();
       String by = context.person().id();
-      context.turn().write(handle -> pairing.write(handle, code, false, by));
+      context.write(handle -> pairing.write(handle, code, false, by));
       Text words = Text.of(context.texts().get("pair.code") + "\n");
       words =
           words.and(
@@ -54,18 +54,16 @@ final class PairingHandler {
     Optional<PairingCodes.Code> code =
         unauthorized.mayGuess(context.person()) ? pairing.find(argument) : Optional.empty();
     if (code.isPresent()) {
-      context
-          .turn()
-          .write(
-              handle -> {
-                access.admit(handle, context.person(), code.get().admin(), code.get().madeBy());
-                pairing.use(handle, argument);
-                audit.note(
-                    handle,
-                    code.get().madeBy(),
-                    code.get().admin() ? "let in as admin" : "let in",
-                    context.person().id());
-              });
+      context.write(
+          handle -> {
+            access.admit(handle, context.person(), code.get().admin(), code.get().madeBy());
+            pairing.use(handle, argument);
+            audit.note(
+                handle,
+                code.get().madeBy(),
+                code.get().admin() ? "let in as admin" : "let in",
+                context.person().id());
+          });
       context.sayText(code.get().admin() ? "pair.admin" : "pair.welcome");
     } else {
       count(context, unauthorized.mustBeTold(context.person()), true);
@@ -83,12 +81,10 @@ final class PairingHandler {
   }
 
   private void count(TurnContext context, boolean told, boolean guess) {
-    context
-        .turn()
-        .write(
-            handle -> {
-              unauthorized.count(handle, context.person(), told, guess);
-              counters.count(handle, context.address().account(), UsageCounters.Event.STRANGER);
-            });
+    context.write(
+        handle -> {
+          unauthorized.count(handle, context.person(), told, guess);
+          counters.count(handle, context.address().account(), UsageCounters.Event.STRANGER);
+        });
   }
 }

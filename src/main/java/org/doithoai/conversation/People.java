@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.doithoai.messaging.Json;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -77,32 +78,20 @@ public final class People {
 
   /** All who were let in or put out, or asked something that is kept; by their ids. */
   public List<Person> all() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT p.person, a.admin, a.admitted_by, b.person AS barred,
+    return Sql.list(
+        jdbi,
+        Person.class,
+        """
+          SELECT p.person AS id, COALESCE(a.admin, 0) = 1 AS admin,
+           b.person IS NOT NULL AS barred, a.admitted_by,
                       (SELECT COUNT(*) FROM answer WHERE person = p.person) AS questions,
                       (SELECT MAX(asked_at) FROM answer WHERE person = p.person) AS last
                     FROM (SELECT person FROM admitted UNION SELECT person FROM barred
                           UNION SELECT person FROM answer) p
                       LEFT JOIN admitted a ON a.person = p.person
                       LEFT JOIN barred b ON b.person = p.person
-                    ORDER BY p.person\
-                    """)
-                .map(
-                    (row, context) -> {
-                      long last = row.getLong("last");
-                      return new Person(
-                          row.getString("person"),
-                          row.getInt("admin") == 1,
-                          row.getString("barred") != null,
-                          row.getString("admitted_by"),
-                          row.getInt("questions"),
-                          last == 0 ? null : Instant.ofEpochMilli(last));
-                    })
-                .list());
+                              ORDER BY p.person\
+          """);
   }
 
   /** Puts a person out: they may not ask any more, until a code lets them in again. */
@@ -110,16 +99,14 @@ public final class People {
     jdbi.useTransaction(
         handle -> {
           handle.execute("DELETE FROM admitted WHERE person = ?", person);
-          handle
-              .createUpdate(
-                  """
-                  INSERT INTO barred (person, barred_by, barred_at) VALUES (:person, :by, :at)
-                  ON CONFLICT (person) DO NOTHING\
-                  """)
-              .bind("person", person)
-              .bind("by", actor)
-              .bind("at", clock.millis())
-              .execute();
+          handle.execute(
+              """
+              INSERT INTO barred (person, barred_by, barred_at) VALUES (?, ?, ?)
+              ON CONFLICT (person) DO NOTHING\
+              """,
+              person,
+              actor,
+              clock.millis());
           audit.note(handle, actor, "removed", person);
         });
   }

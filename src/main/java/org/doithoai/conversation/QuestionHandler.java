@@ -130,13 +130,11 @@ final class QuestionHandler {
     for (KeptAnswer answer : answers.allToMessage(context.conversation(), message)) {
       context.turn().say(new Outgoing.TakeBack(context.address(), answer.id()));
       Memory after = context.memory().without(answer.question());
-      context
-          .turn()
-          .write(
-              handle -> {
-                answers.delete(handle, answer.id());
-                memories.save(handle, answer.conversation(), after);
-              });
+      context.write(
+          handle -> {
+            answers.delete(handle, answer.id());
+            memories.save(handle, answer.conversation(), after);
+          });
     }
   }
 
@@ -232,15 +230,13 @@ final class QuestionHandler {
   private void keep(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {
     Memory after = remembering(context, kept, edited);
     String account = context.address().account();
-    context
-        .turn()
-        .write(
-            handle -> {
-              answers.keep(handle, kept);
-              memories.save(handle, kept.conversation(), after);
-              counters.count(handle, account, UsageCounters.Event.ASKED);
-              counters.count(handle, account, UsageCounters.Event.valueOf(kept.result().name()));
-            });
+    context.write(
+        handle -> {
+          answers.keep(handle, kept);
+          memories.save(handle, kept.conversation(), after);
+          counters.count(handle, account, UsageCounters.Event.ASKED);
+          counters.count(handle, account, UsageCounters.Event.valueOf(kept.result().name()));
+        });
   }
 
   private Memory remembering(TurnContext context, KeptAnswer kept, @Nullable KeptAnswer edited) {
@@ -275,14 +271,12 @@ final class QuestionHandler {
             List.of(),
             context.at());
     context.say(Reply.of(words).with(again(context.texts(), id)), id, null);
-    context
-        .turn()
-        .write(
-            handle -> {
-              answers.keep(handle, kept);
-              counters.count(handle, kept.account(), UsageCounters.Event.ASKED);
-              counters.count(handle, kept.account(), event);
-            });
+    context.write(
+        handle -> {
+          answers.keep(handle, kept);
+          counters.count(handle, kept.account(), UsageCounters.Event.ASKED);
+          counters.count(handle, kept.account(), event);
+        });
   }
 
   private static Reply lateReply(Language language, String id) {

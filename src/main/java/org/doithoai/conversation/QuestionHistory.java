@@ -74,8 +74,7 @@ final class QuestionHistory {
 
   /** A message with the words before it in its thread, when it asks whether they are true. */
   Incoming.Message withClaim(Incoming.Message message, String text) {
-    boolean check =
-        StockPhrase.of(text).filter(p -> p.sort() == StockPhrase.Sort.CHECK).isPresent();
+    boolean check = StockPhrase.of(text, StockPhrase.Sort.CHECK).isPresent();
     if (!check || message.about() != null || message.overheard() || !isTalk(message.address())) {
       return message;
     }

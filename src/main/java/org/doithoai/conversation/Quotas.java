@@ -42,9 +42,8 @@ final class Quotas {
 
   private boolean isWithin(RateLimiter limiter, TurnContext context) {
     RateLimiter.Verdict verdict = limiter.ask(context.person(), context.address(), context.at());
-    context
-        .turn()
-        .write(h -> limiter.count(h, context.person(), context.address(), context.at(), verdict));
+    context.write(
+        h -> limiter.count(h, context.person(), context.address(), context.at(), verdict));
     if (verdict == RateLimiter.Verdict.WITHIN) {
       return true;
     }
@@ -52,7 +51,7 @@ final class Quotas {
       context.sayText("limit.reached");
     }
     String account = context.address().account();
-    context.turn().write(h -> counters.count(h, account, UsageCounters.Event.TOO_MANY));
+    context.write(h -> counters.count(h, account, UsageCounters.Event.TOO_MANY));
     return false;
   }
 }

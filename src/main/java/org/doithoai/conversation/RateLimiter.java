@@ -73,15 +73,9 @@ final class RateLimiter {
                 .bind("lane", address.lane())
                 .bind("kind", kind)
                 .bind("told", told())
-                .bind("minute", at.minus(MINUTE).toEpochMilli())
-                .bind("day", at.minus(DAY).toEpochMilli())
-                .map(
-                    (row, context) ->
-                        new Asked(
-                            row.getLong("in_minute"),
-                            row.getLong("in_day"),
-                            row.getLong("of_chat"),
-                            row.getLong("told")))
+                .bind("minute", at.minus(MINUTE))
+                .bind("day", at.minus(DAY))
+                .mapTo(Asked.class)
                 .one());
   }
 
@@ -94,13 +88,11 @@ final class RateLimiter {
     if (verdict == Verdict.IGNORE) {
       return;
     }
-    handle
-        .createUpdate(
-            "INSERT INTO asked (person, lane, kind, at) VALUES (:person, :lane, :kind, :at)")
-        .bind("person", person.id())
-        .bind("lane", address.lane())
-        .bind("kind", verdict == Verdict.WITHIN ? kind : told())
-        .bind("at", at.toEpochMilli())
-        .execute();
+    handle.execute(
+        "INSERT INTO asked (person, lane, kind, at) VALUES (?, ?, ?, ?)",
+        person.id(),
+        address.lane(),
+        verdict == Verdict.WITHIN ? kind : told(),
+        at);
   }
 }

@@ -23,43 +23,30 @@ public final class Retention {
     ChatSettings.Keeping keeping = settings.keeping();
     jdbi.useTransaction(
         handle -> {
-          delete(handle, "feedback WHERE given_at < :then", keeping.feedback());
+          delete(handle, "feedback WHERE given_at < ?", keeping.feedback());
+          String unjudged =
+              "AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)";
           delete(
               handle,
-              """
-              answer WHERE asked_at < :then AND outcome <> 'NOT_FOUND'
-                AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)\
-              """,
+              "answer WHERE asked_at < ? AND outcome <> 'NOT_FOUND' " + unjudged,
               keeping.answers());
           delete(
               handle,
-              """
-              answer WHERE asked_at < :then AND outcome = 'NOT_FOUND'
-                AND id NOT IN (SELECT answer_id FROM feedback WHERE answer_id IS NOT NULL)\
-              """,
+              "answer WHERE asked_at < ? AND outcome = 'NOT_FOUND' " + unjudged,
               keeping.unanswered());
-          delete(handle, "inbox WHERE done_at < :then", keeping.events());
-          delete(handle, "outbox WHERE finished_at < :then", keeping.events());
-          delete(handle, "memory WHERE updated_at < :then", keeping.choices());
-          delete(handle, "stranger WHERE last_at < :then", keeping.events());
-          delete(handle, "asked WHERE at < :then", RateLimiter.DAY);
-          delete(handle, "pairing_code WHERE expires_at < :then", Duration.ZERO);
-          forgetQuestions(handle);
+          delete(handle, "inbox WHERE done_at < ?", keeping.events());
+          delete(handle, "outbox WHERE finished_at < ?", keeping.events());
+          delete(handle, "memory WHERE updated_at < ?", keeping.choices());
+          delete(handle, "stranger WHERE last_at < ?", keeping.events());
+          delete(handle, "asked WHERE at < ?", RateLimiter.DAY);
+          delete(handle, "pairing_code WHERE expires_at < ?", Duration.ZERO);
+          handle.execute(
+              "UPDATE memory SET questions = '[]' WHERE updated_at < ? AND questions <> '[]'",
+              clock.instant().minus(settings.memory().forgetAfter()));
         });
   }
 
   private void delete(Handle handle, String what, Duration age) {
-    handle
-        .createUpdate("DELETE FROM " + what)
-        .bind("then", clock.instant().minus(age).toEpochMilli())
-        .execute();
-  }
-
-  private void forgetQuestions(Handle handle) {
-    handle
-        .createUpdate(
-            "UPDATE memory SET questions = '[]' WHERE updated_at < :then AND questions <> '[]'")
-        .bind("then", clock.instant().minus(settings.memory().forgetAfter()).toEpochMilli())
-        .execute();
+    handle.execute("DELETE FROM " + what, clock.instant().minus(age));
   }
 }

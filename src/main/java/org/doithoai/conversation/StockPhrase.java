@@ -45,6 +45,11 @@ record StockPhrase(Sort sort, @Nullable Language language) {
     return Optional.ofNullable(PHRASES.get(words(message)));
   }
 
+  /** The phrase that a message is, if it is of this sort. */
+  static Optional<StockPhrase> of(String message, Sort sort) {
+    return of(message).filter(phrase -> phrase.sort() == sort);
+  }
+
   /** Courtesies alone. */
   static Optional<StockPhrase> courtesy(String message) {
     return of(message).filter(phrase -> phrase.sort() != Sort.CHECK);

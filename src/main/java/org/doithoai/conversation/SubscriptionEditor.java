@@ -88,13 +88,11 @@ final class SubscriptionEditor {
     }
     ZoneId said = request == null ? null : request.zone();
     boolean ask = said == null && digests.zones().of(context.person().id()).isEmpty();
-    context
-        .turn()
-        .write(
-            handle -> {
-              digests.subscriptions().add(handle, made);
-              digests.zones().choose(handle, context.person().id(), made.timing().zone());
-            });
+    context.write(
+        handle -> {
+          digests.subscriptions().add(handle, made);
+          digests.zones().choose(handle, context.person().id(), made.timing().zone());
+        });
     String head = context.texts().get("digest.made", all.size() + 1);
     say(context, made, cards.understood(head, made, request, ask, context.texts()));
   }
@@ -115,12 +113,12 @@ final class SubscriptionEditor {
 
   /** Keeps a subscription as it is now, without a word. */
   void keep(TurnContext context, Subscription after) {
-    context.turn().write(handle -> digests.subscriptions().change(handle, after));
+    context.write(handle -> digests.subscriptions().change(handle, after));
   }
 
   /** Takes the times of a subscription by other clocks, as those of the person from now on. */
   void inZone(TurnContext context, Subscription before, ZoneId zone) {
-    context.turn().write(handle -> digests.zones().choose(handle, context.person().id(), zone));
+    context.write(handle -> digests.zones().choose(handle, context.person().id(), zone));
     changed(context, before.in(zone), null);
   }
 
@@ -166,7 +164,7 @@ final class SubscriptionEditor {
 
   /** Takes a subscription away. */
   void remove(TurnContext context, Subscription subscription) {
-    context.turn().write(handle -> digests.subscriptions().remove(handle, subscription.id()));
+    context.write(handle -> digests.subscriptions().remove(handle, subscription.id()));
     context.sayText("digest.removed", subscriptions.number(context, subscription));
   }
 
@@ -180,9 +178,7 @@ final class SubscriptionEditor {
       context.sayText("digest.not.yours");
       return;
     }
-    context
-        .turn()
-        .write(handle -> own.forEach(one -> digests.subscriptions().remove(handle, one.id())));
+    context.write(handle -> own.forEach(one -> digests.subscriptions().remove(handle, one.id())));
     context.sayText("digest.removed.all", own.size());
   }
 

@@ -1,6 +1,7 @@
 package org.doithoai.conversation;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
@@ -8,6 +9,7 @@ import org.doithoai.messaging.Outgoing;
 import org.doithoai.messaging.Reply;
 import org.doithoai.messaging.TurnResult;
 import org.doithoai.text.Language;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,24 @@ record TurnContext(
     } else {
       turn.say(new Outgoing.Sheet(address, press, title, message, reply));
     }
+  }
+
+  /**
+   * Asks for words, in a form where a button was pressed.
+   *
+   * @param subject under which they come back
+   */
+  void ask(String subject, String title, String prompt) {
+    if (press == null) {
+      say(Reply.of(prompt), subject, null);
+    } else {
+      turn.say(new Outgoing.Form(address, press, subject, title, message, prompt));
+    }
+  }
+
+  /** Has something written with what is said. */
+  void write(Consumer<Handle> statement) {
+    turn.write(statement);
   }
 
   /** Says the words with this key. */

@@ -3,6 +3,7 @@ package org.doithoai.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import org.doithoai.messaging.ChatUser;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,14 +28,12 @@ final class UnauthorizedUsers {
   }
 
   private Stranger of(ChatUser person) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT told_at, guesses FROM stranger WHERE person = :person")
-                .bind("person", person.id())
-                .map((row, c) -> new Stranger(row.getLong("told_at"), row.getInt("guesses")))
-                .findOne()
-                .orElse(new Stranger(0, 0)));
+    return Sql.find(
+            jdbi,
+            Stranger.class,
+            "SELECT told_at, guesses FROM stranger WHERE person = ?",
+            person.id())
+        .orElse(new Stranger(0, 0));
   }
 
   /** Whether this person has yet to be told that the bot is not for everybody. */
@@ -49,22 +48,20 @@ final class UnauthorizedUsers {
 
   /** Counts a message; if the person is told now, a new week begins for telling and for guesses. */
   void count(Handle handle, ChatUser person, boolean told, boolean guess) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO stranger (person, messages, told_at, last_at, guesses)
-            VALUES (:person, 1, :told, :now, :guess)
+    handle.execute(
+        """
+      INSERT INTO stranger (person, messages, told_at, last_at, guesses)
+      VALUES (?, 1, ?, ?, ?)
             ON CONFLICT (person) DO UPDATE SET messages = stranger.messages + 1,
               last_at = excluded.last_at,
               guesses = excluded.guesses
                 + CASE WHEN excluded.told_at > 0 THEN 0 ELSE stranger.guesses END,
               told_at = CASE WHEN excluded.told_at > 0 THEN excluded.told_at
-                ELSE stranger.told_at END\
-            """)
-        .bind("person", person.id())
-        .bind("told", told ? clock.millis() : 0)
-        .bind("now", clock.millis())
-        .bind("guess", guess ? 1 : 0)
-        .execute();
+                        ELSE stranger.told_at END\
+      """,
+        person.id(),
+        told ? clock.millis() : 0,
+        clock.millis(),
+        guess ? 1 : 0);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,28 +32,26 @@ final class UsageCounters {
   }
 
   void count(Handle handle, String account, Event event) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO tally (day, account, what, n) VALUES (:day, :account, :what, 1)
-            ON CONFLICT (day, account, what) DO UPDATE SET n = tally.n + 1\
-            """)
-        .bind("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString())
-        .bind("account", account)
-        .bind("what", event.name())
-        .execute();
+    handle.execute(
+        """
+        INSERT INTO tally (day, account, what, n) VALUES (?, ?, ?, 1)
+        ON CONFLICT (day, account, what) DO UPDATE SET n = tally.n + 1\
+        """,
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString(),
+        account,
+        event);
   }
 
   /** What was counted on this day and later, all accounts together. */
   public Map<Event, Long> since(LocalDate day) {
+    record Count(Event what, long n) {}
     Map<Event, Long> counts = new TreeMap<>();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery("SELECT what, SUM(n) AS n FROM tally WHERE day >= :day GROUP BY what")
-                .bind("day", day.toString())
-                .map((row, context) -> Map.entry(row.getString("what"), row.getLong("n")))
-                .forEach(e -> counts.put(Event.valueOf(e.getKey()), e.getValue())));
+    Sql.list(
+            jdbi,
+            Count.class,
+            "SELECT what, SUM(n) AS n FROM tally WHERE day >= ? GROUP BY what",
+            day.toString())
+        .forEach(count -> counts.put(count.what, count.n));
     return counts;
   }
 }

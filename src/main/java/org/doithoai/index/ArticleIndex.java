@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,17 +95,7 @@ public final class ArticleIndex implements Closeable {
    */
   public List<Article> articles(DayOrder order) throws IOException {
     List<IndexedArticle> found = lazily(ArticleFields.articles(), order);
-    return new AbstractList<>() {
-      @Override
-      public Article get(int place) {
-        return found.get(place).article();
-      }
-
-      @Override
-      public int size() {
-        return found.size();
-      }
-    };
+    return Reading.lazily(found.size(), place -> found.get(place).article());
   }
 
   /**
@@ -120,21 +109,9 @@ public final class ArticleIndex implements Closeable {
   private List<IndexedArticle> lazily(Condition which, @Nullable DayOrder order)
       throws IOException {
     List<String> keys = engine.keys(which, order, Integer.MAX_VALUE);
-    return new AbstractList<>() {
-      @Override
-      public IndexedArticle get(int place) {
-        try {
-          return find(keys.get(place)).orElseThrow(NoSuchElementException::new);
-        } catch (IOException e) {
-          throw new UncheckedIOException("the index cannot be read", e);
-        }
-      }
-
-      @Override
-      public int size() {
-        return keys.size();
-      }
-    };
+    return Reading.lazily(
+        keys.size(),
+        place -> Reading.of(() -> find(keys.get(place))).orElseThrow(NoSuchElementException::new));
   }
 
   /** All values that facts of one kind have, in their order. */

@@ -1,6 +1,5 @@
 package org.doithoai.index;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,13 +51,9 @@ public final class Events {
   }
 
   private List<Link> found(String key) {
-    try {
-      List<Link> links = new ArrayList<>(index.links(key));
-      links.sort(STRONGEST_FIRST);
-      return links;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    List<Link> links = new ArrayList<>(Reading.of(() -> index.links(key)));
+    links.sort(STRONGEST_FIRST);
+    return links;
   }
 
   /** True if neither of the two has a likelier translation. */
@@ -94,20 +89,16 @@ public final class Events {
   private synchronized Map<String, String> named() {
     Map<String, String> known = names;
     if (known == null) {
-      try {
-        known = new HashMap<>();
-        for (Link link : index.links()) {
-          String one = root(link.first(), known);
-          String other = root(link.second(), known);
-          known.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
-        }
-        for (String key : List.copyOf(known.keySet())) {
-          known.put(key, root(key, known));
-        }
-        names = known;
-      } catch (IOException e) {
-        throw new UncheckedIOException("the index cannot be read", e);
+      known = new HashMap<>();
+      for (Link link : Reading.of(index::links)) {
+        String one = root(link.first(), known);
+        String other = root(link.second(), known);
+        known.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
       }
+      for (String key : List.copyOf(known.keySet())) {
+        known.put(key, root(key, known));
+      }
+      names = known;
     }
     return known;
   }

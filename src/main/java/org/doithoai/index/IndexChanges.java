@@ -35,6 +35,11 @@ public record IndexChanges(
    */
   public record Embedding(int articles, int without, String problem) {}
 
+  /** Nothing was looked at. */
+  public static final IndexChanges NONE =
+      new IndexChanges(
+          List.of(), List.of(), List.of(), List.of(), Map.of(), 0, "", new Embedding(0, 0, ""));
+
   public IndexChanges {
     added = List.copyOf(added);
     changed = List.copyOf(changed);

@@ -56,6 +56,13 @@ public record IndexedArticle(
         .map(LocalDate::parse);
   }
 
+  /** The day of its event, by its head or its text, else that of its publication. */
+  public Optional<LocalDate> dayOrPublished() {
+    return Optional.ofNullable(article.date())
+        .or(this::day)
+        .or(() -> Optional.ofNullable(article.published()));
+  }
+
   /** Whether a fact of this kind has this value. */
   public boolean says(Fact.Kind kind, String value) {
     return facts(kind).anyMatch(fact -> fact.value().equals(value));

@@ -27,6 +27,19 @@ public record Link(String first, String second, Kind kind, double strength) {
         : new Link(other, one, kind, strength);
   }
 
+  private static final String SEPARATOR = "\0";
+
+  /** The link as an index keeps it. */
+  public String toText() {
+    return String.join(SEPARATOR, kind.name(), Double.toString(strength), first, second);
+  }
+
+  /** What {@link #toText} gave. */
+  public static Link ofText(String text) {
+    String[] parts = text.split(SEPARATOR, -1);
+    return new Link(parts[2], parts[3], Kind.valueOf(parts[0]), Double.parseDouble(parts[1]));
+  }
+
   /** The same two as another kind. */
   Link as(Kind other) {
     return new Link(first, second, other, strength);

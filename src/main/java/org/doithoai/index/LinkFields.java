@@ -1,7 +1,6 @@
 package org.doithoai.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +27,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.doithoai.index.Link.Kind;
 import org.doithoai.text.AnnotationInput;
 
 /**
@@ -128,11 +126,7 @@ final class LinkFields {
 
   /** How many articles have a word among their features, those deleted lately included. */
   static int frequency(IndexReader reader, String word) {
-    try {
-      return reader.docFreq(new Term(FEATURE, word));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    return Reading.of(() -> reader.docFreq(new Term(FEATURE, word)));
   }
 
   /** Finds the articles that are marked as the translation of this one, or it as theirs. */
@@ -156,16 +150,7 @@ final class LinkFields {
     document.add(new StringField(LINK_ID, id(link), Store.NO));
     document.add(new StringField(LINK_OF, link.first(), Store.NO));
     document.add(new StringField(LINK_OF, link.second(), Store.NO));
-    document.add(
-        new BinaryDocValuesField(
-            VALUE,
-            new BytesRef(
-                String.join(
-                    SEPARATOR,
-                    link.kind().name(),
-                    Double.toString(link.strength()),
-                    link.first(),
-                    link.second()))));
+    document.add(new BinaryDocValuesField(VALUE, new BytesRef(link.toText())));
     return document;
   }
 
@@ -187,7 +172,7 @@ final class LinkFields {
       Bits live = leaf.getLiveDocs();
       while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(values.docID())) {
-          links.add(link(values.binaryValue()));
+          links.add(Link.ofText(values.binaryValue().utf8ToString()));
         }
       }
     }
@@ -205,7 +190,7 @@ final class LinkFields {
       while (values != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         int document = documents.docID();
         if ((live == null || live.get(document)) && values.advanceExact(document)) {
-          links.add(link(values.binaryValue()));
+          links.add(Link.ofText(values.binaryValue().utf8ToString()));
         }
       }
     }
@@ -216,10 +201,5 @@ final class LinkFields {
       }
     }
     return whole;
-  }
-
-  private static Link link(BytesRef value) {
-    String[] parts = value.utf8ToString().split(SEPARATOR, -1);
-    return new Link(parts[2], parts[3], Kind.valueOf(parts[0]), Double.parseDouble(parts[1]));
   }
 }

@@ -1,7 +1,5 @@
 package org.doithoai.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,12 +53,8 @@ final class LinkFinder {
   }
 
   private void add(Query query, Set<Integer> to) {
-    try {
-      for (ScoreDoc hit : searcher.search(query, candidates).scoreDocs) {
-        to.add(hit.doc);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
+    for (ScoreDoc hit : Reading.of(() -> searcher.search(query, candidates)).scoreDocs) {
+      to.add(hit.doc);
     }
   }
 
@@ -70,14 +64,10 @@ final class LinkFinder {
     if (known != null) {
       return known;
     }
-    try {
-      LinkProfile read = LinkFields.profile(reader(), document);
-      forgetMany(profiles);
-      profiles.put(document, read);
-      return read;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    LinkProfile read = Reading.of(() -> LinkFields.profile(reader(), document));
+    forgetMany(profiles);
+    profiles.put(document, read);
+    return read;
   }
 
   private int frequency(String word) {
@@ -96,13 +86,12 @@ final class LinkFinder {
   }
 
   private Shingles shingles(String key) {
-    try {
-      TermQuery ofKey = new TermQuery(new Term(ArticleFields.ARTICLE_KEY, key));
-      int document = searcher.search(ofKey, 1).scoreDocs[0].doc;
-      Article article = ArticleDocuments.read(searcher.getIndexReader(), document).article();
-      return Shingles.of(article.text().substring(article.bodyStart()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be read", e);
-    }
+    TermQuery ofKey = new TermQuery(new Term(ArticleFields.ARTICLE_KEY, key));
+    Article article =
+        Reading.of(
+            () ->
+                ArticleDocuments.read(reader(), searcher.search(ofKey, 1).scoreDocs[0].doc)
+                    .article());
+    return Shingles.of(article.text().substring(article.bodyStart()));
   }
 }

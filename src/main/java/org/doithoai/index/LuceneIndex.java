@@ -2,11 +2,9 @@ package org.doithoai.index;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -189,21 +187,7 @@ public final class LuceneIndex implements PassageIndex {
         Arrays.stream(searcher.search(query, most, LuceneQueries.sort(order)).scoreDocs)
             .mapToInt(hit -> hit.doc)
             .toArray();
-    return new AbstractList<>() {
-      @Override
-      public String get(int place) {
-        try {
-          return key(documents[place]);
-        } catch (IOException e) {
-          throw new UncheckedIOException("the index cannot be read", e);
-        }
-      }
-
-      @Override
-      public int size() {
-        return documents.length;
-      }
-    };
+    return Reading.lazily(documents.length, place -> Reading.of(() -> key(documents[place])));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.doithoai.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
+import org.doithoai.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +104,7 @@ final class VerifiedFiles {
       return;
     }
     try {
-      Path part = kept.resolveSibling(kept.getFileName() + "." + ProcessHandle.current().pid());
-      Files.write(part, found);
-      Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(kept, String.join("\n", found));
     } catch (IOException unwritable) {
       known.clear();
     }

@@ -1,15 +1,10 @@
 package org.doithoai.intake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,6 +12,7 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.article.format.Format;
 import org.doithoai.text.Folding;
+import org.doithoai.text.WholeFile;
 
 /**
  * Puts what came into a knowledge folder, below {@value #FOLDER}: whole or not at all, under a name
@@ -39,12 +35,6 @@ public final class ArticleStore {
           "multipart/related", "mhtml",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
 
-  /** Writes a file and makes sure that it is on the disk. */
-  @FunctionalInterface
-  interface Disk {
-    void write(Path file, byte[] content) throws IOException;
-  }
-
   /** Is told that a file was put here or deleted. */
   @FunctionalInterface
   public interface Sharing {
@@ -52,12 +42,12 @@ public final class ArticleStore {
   }
 
   private final Path knowledge;
-  private final Disk disk;
+
   private final Sharing sharing;
 
   /** In this knowledge folder, for this machine alone. */
   public ArticleStore(Path knowledge) {
-    this(knowledge, ArticleStore::writeThrough, () -> {});
+    this(knowledge, () -> {});
   }
 
   /**
@@ -66,28 +56,8 @@ public final class ArticleStore {
    * @param sharing has the other machines get it too
    */
   public ArticleStore(Path knowledge, Sharing sharing) {
-    this(knowledge, ArticleStore::writeThrough, sharing);
-  }
-
-  ArticleStore(Path knowledge, Disk disk) {
-    this(knowledge, disk, () -> {});
-  }
-
-  private ArticleStore(Path knowledge, Disk disk, Sharing sharing) {
     this.knowledge = knowledge;
-    this.disk = disk;
     this.sharing = sharing;
-  }
-
-  private static void writeThrough(Path file, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
   }
 
   /** Whether pages of this content type can hold an article. */
@@ -192,7 +162,7 @@ public final class ArticleStore {
   }
 
   /**
-   * Writes beside it under a hidden name, which no reader looks at, then renames.
+   * Puts a file there, whole or not at all.
    *
    * @param name of the file below the folder
    */
@@ -204,18 +174,7 @@ public final class ArticleStore {
     }
     Path whole = folder.resolve(name);
     boolean fresh = !Files.exists(whole, LinkOption.NOFOLLOW_LINKS);
-    Path part = folder.resolve("." + name + "." + Thread.currentThread().threadId() + ".part");
-    try {
-      Files.deleteIfExists(part);
-      disk.write(part, content);
-      try {
-        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    WholeFile.write(whole, content);
     sharing.changed();
     return new Kept(FOLDER + "/" + name, fresh);
   }

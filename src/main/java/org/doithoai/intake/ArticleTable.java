@@ -2,6 +2,7 @@ package org.doithoai.intake;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,42 +33,27 @@ final class ArticleTable {
 
   /** The version of the last change; 0 for none. */
   long newest() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select("SELECT COALESCE(MAX(version), 0) FROM article_file")
-                .mapTo(Long.class)
-                .one());
+    return Sql.find(jdbi, Long.class, "SELECT COALESCE(MAX(version), 0) FROM article_file")
+        .orElse(0L);
   }
 
   /** Files that changed after a version, in the order of their changes. */
   List<Stored> since(long version) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select(
-                    """
-                    SELECT name, hash, version FROM article_file
-                    WHERE version > ? ORDER BY version\
-                    """,
-                    version)
-                .map(
-                    (row, context) ->
-                        new Stored(
-                            row.getString("name"), row.getString("hash"), row.getLong("version")))
-                .list());
+    return Sql.list(
+        jdbi,
+        Stored.class,
+        "SELECT name, hash, version FROM article_file WHERE version > ? ORDER BY version",
+        version);
   }
 
   /** What a file holds; null when it was deleted. */
   byte @Nullable [] content(String name) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select(
-                    "SELECT content FROM article_file WHERE name = ? AND hash IS NOT NULL", name)
-                .map((row, context) -> row.getBytes("content"))
-                .findOne()
-                .orElse(null));
+    return Sql.find(
+            jdbi,
+            byte[].class,
+            "SELECT content FROM article_file WHERE name = ? AND hash IS NOT NULL",
+            name)
+        .orElse(null);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.doithoai.intake.FeedReader.BrokenFeedException;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,20 +68,15 @@ public final class Feeds {
 
   /** The same of those that failed so often in a row. */
   public static Map<String, String> problems(Jdbi jdbi, int failures) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT address, problem FROM feed WHERE failures >= :n ORDER BY address")
-                .bind("n", failures)
-                .reduceRows(
-                    new LinkedHashMap<>(),
-                    (problems, row) -> {
-                      problems.put(
-                          row.getColumn("address", String.class),
-                          row.getColumn("problem", String.class));
-                      return problems;
-                    }));
+    record Failing(String address, String problem) {}
+    Map<String, String> problems = new LinkedHashMap<>();
+    Sql.list(
+            jdbi,
+            Failing.class,
+            "SELECT address, problem FROM feed WHERE failures >= ? ORDER BY address",
+            failures)
+        .forEach(feed -> problems.put(feed.address, feed.problem));
+    return problems;
   }
 
   /** Asks the feeds that are due, and fetches pages that wait. */
@@ -161,20 +157,8 @@ public final class Feeds {
   }
 
   private Known known(URI feed) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM feed WHERE address = :address")
-                .bind("address", feed.toString())
-                .map(
-                    (row, context) ->
-                        new Known(
-                            row.getString("etag"),
-                            row.getString("modified"),
-                            row.getLong("due_at"),
-                            row.getInt("failures")))
-                .findOne()
-                .orElse(new Known(null, null, 0, 0)));
+    return Sql.find(jdbi, Known.class, "SELECT * FROM feed WHERE address = ?", feed.toString())
+        .orElse(new Known(null, null, 0, 0));
   }
 
   private void write(
@@ -184,22 +168,20 @@ public final class Feeds {
       Duration wait,
       int failures,
       String problem) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO feed (address, etag, modified, due_at, failures, problem)
-                    VALUES (:address, :etag, :modified, :due, :failures, :problem)
-                    ON CONFLICT (address) DO UPDATE SET etag = :etag, modified = :modified,
-                      due_at = :due, failures = :failures, problem = :problem\
-                    """)
-                .bind("address", feed.toString())
-                .bind("etag", etag)
-                .bind("modified", modified)
-                .bind("due", clock.instant().plus(wait).toEpochMilli())
-                .bind("failures", failures)
-                .bind("problem", problem)
-                .execute());
+    Sql.run(
+        jdbi,
+        """
+        INSERT INTO feed (address, etag, modified, due_at, failures, problem)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (address) DO UPDATE SET etag = excluded.etag,
+          modified = excluded.modified, due_at = excluded.due_at,
+          failures = excluded.failures, problem = excluded.problem\
+        """,
+        feed.toString(),
+        etag,
+        modified,
+        clock.instant().plus(wait),
+        failures,
+        problem);
   }
 }

@@ -1,17 +1,15 @@
 package org.doithoai.intake;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.doithoai.intake.Arrival.State;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +30,11 @@ public final class IngestLog {
 
   /** The newest changes first. */
   public List<Arrival> newest(int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM arrival ORDER BY changed_at DESC, address LIMIT :limit")
-                .bind("limit", limit)
-                .map(IngestLog::arrival)
-                .list());
+    return Sql.list(
+        jdbi,
+        Arrival.class,
+        "SELECT * FROM arrival ORDER BY changed_at DESC, address LIMIT ?",
+        limit);
   }
 
   /**
@@ -60,67 +56,54 @@ public final class IngestLog {
 
   /** What is known of this address. */
   Optional<Arrival> find(String address) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM arrival WHERE address = :address")
-                .bind("address", address)
-                .map(IngestLog::arrival)
-                .findOne());
+    return Sql.find(jdbi, Arrival.class, "SELECT * FROM arrival WHERE address = ?", address);
   }
 
   /** Notes a page that is to be fetched; whether it is new. */
   boolean announce(URI address, String origin, String title) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        INSERT INTO arrival
-                          (address, origin, title, state, detail, tries, due_at, came_at, changed_at)
-                        VALUES (:address, :origin, :title, 'WAITING', '', 0, :now, :now, :now)
-                        ON CONFLICT (address) DO NOTHING\
-                        """)
-                    .bind("address", address.toString())
-                    .bind("origin", origin)
-                    .bind("title", title)
-                    .bind("now", clock.millis())
-                    .execute())
+    Instant now = clock.instant();
+    return Sql.run(
+            jdbi,
+            """
+            INSERT INTO arrival
+              (address, origin, title, state, detail, tries, due_at, came_at, changed_at)
+            VALUES (?, ?, ?, 'WAITING', '', 0, ?, ?, ?) ON CONFLICT (address) DO NOTHING\
+            """,
+            address.toString(),
+            origin,
+            title,
+            now,
+            now,
+            now)
         > 0;
   }
 
   /** Pages that are to be fetched by now, those that wait longest first. */
   List<Arrival> due(int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM arrival WHERE state = 'WAITING' AND due_at <= :now
-                    ORDER BY due_at, address LIMIT :limit\
-                    """)
-                .bind("now", clock.millis())
-                .bind("limit", limit)
-                .map(IngestLog::arrival)
-                .list());
+    return Sql.list(
+        jdbi,
+        Arrival.class,
+        """
+        SELECT * FROM arrival WHERE state = 'WAITING' AND due_at <= ?
+        ORDER BY due_at, address LIMIT ?\
+        """,
+        clock.millis(),
+        limit);
   }
 
   /** Notes that fetching failed and is to be tried again. */
   void postpone(String address, String why, Duration wait) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE arrival SET tries = tries + 1, detail = :why, due_at = :due,
-                      changed_at = :now
-                    WHERE address = :address\
-                    """)
-                .bind("address", address)
-                .bind("why", cut(why))
-                .bind("due", clock.instant().plus(wait).toEpochMilli())
-                .bind("now", clock.millis())
-                .execute());
+    Instant now = clock.instant();
+    Sql.run(
+        jdbi,
+        """
+        UPDATE arrival SET tries = tries + 1, detail = ?, due_at = ?, changed_at = ?
+        WHERE address = ?\
+        """,
+        cut(why),
+        now.plus(wait),
+        now,
+        address);
   }
 
   /** Notes what became of an address, be it known or not. */
@@ -135,22 +118,23 @@ public final class IngestLog {
       State state,
       @Nullable String file,
       String detail) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO arrival
-              (address, origin, title, state, file, detail, tries, due_at, came_at, changed_at)
-            VALUES (:address, :origin, '', :state, :file, :detail, 0, :now, :now, :now)
-            ON CONFLICT (address) DO UPDATE
-              SET state = :state, file = :file, detail = :detail, changed_at = :now\
-            """)
-        .bind("address", address)
-        .bind("origin", origin)
-        .bind("state", state.name())
-        .bind("file", file)
-        .bind("detail", cut(detail))
-        .bind("now", clock.millis())
-        .execute();
+    Instant now = clock.instant();
+    handle.execute(
+        """
+        INSERT INTO arrival
+          (address, origin, title, state, file, detail, tries, due_at, came_at, changed_at)
+        VALUES (?, ?, '', ?, ?, ?, 0, ?, ?, ?)
+        ON CONFLICT (address) DO UPDATE SET state = excluded.state, file = excluded.file,
+          detail = excluded.detail, changed_at = excluded.changed_at\
+        """,
+        address,
+        origin,
+        state,
+        file,
+        cut(detail),
+        now,
+        now,
+        now);
   }
 
   /**
@@ -184,28 +168,15 @@ public final class IngestLog {
   }
 
   private static @Nullable Arrival ofFile(Handle handle, String source) {
-    return handle
-        .createQuery("SELECT * FROM arrival WHERE file = :file ORDER BY changed_at DESC LIMIT 1")
-        .bind("file", source)
-        .map(IngestLog::arrival)
-        .findOne()
+    return Sql.find(
+            handle,
+            Arrival.class,
+            "SELECT * FROM arrival WHERE file = ? ORDER BY changed_at DESC LIMIT 1",
+            source)
         .orElse(null);
   }
 
   private static String cut(String detail) {
     return detail.substring(0, Math.min(LONGEST_DETAIL, detail.length()));
-  }
-
-  private static Arrival arrival(ResultSet row, StatementContext context) throws SQLException {
-    return new Arrival(
-        row.getString("address"),
-        row.getString("origin"),
-        row.getString("title"),
-        State.valueOf(row.getString("state")),
-        row.getString("file"),
-        row.getString("detail"),
-        row.getInt("tries"),
-        Instant.ofEpochMilli(row.getLong("came_at")),
-        Instant.ofEpochMilli(row.getLong("changed_at")));
   }
 }

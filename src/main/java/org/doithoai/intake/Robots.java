@@ -6,11 +6,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +26,7 @@ final class Robots {
 
   private final WebClient web;
   private final Clock clock;
-  private final Map<String, Rules> sites =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Rules> eldest) {
-          return size() > SITES;
-        }
-      };
+  private final Map<String, Rules> sites = new RecentMap<>(SITES);
 
   /**
    * @param unread why they could not be had, which allows nothing; null if they could

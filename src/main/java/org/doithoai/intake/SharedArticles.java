@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.article.Corrections;
 import org.doithoai.intake.ArticleTable.Stored;
+import org.doithoai.text.WholeFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -188,18 +188,12 @@ public final class SharedArticles {
     }
     Path path = path(stored.name());
     if (stored.name().equals(Corrections.FILE)) {
-      replace(path, bytes);
+      WholeFile.write(path, bytes);
     } else {
       folder.put(String.valueOf(path.getFileName()), bytes);
     }
     Local now = local(path, Files.readAttributes(path, BasicFileAttributes.class));
     known.put(stored.name(), new Known(DigestUtils.sha256Hex(bytes), now.size(), now.modified()));
-  }
-
-  private static void replace(Path file, byte[] content) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.write(part, content);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   // ---- the folder
@@ -269,6 +263,6 @@ public final class SharedArticles {
                 .append(
                     String.join("\t", name, file.hash(), "" + file.size(), "" + file.modified()))
                 .append('\n'));
-    replace(stateFile, lines.toString().getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(stateFile, lines);
   }
 }

@@ -11,7 +11,7 @@
  * org.doithoai.intake.SharedArticles} has it come to all machines that share a database.
  *
  * <p>In: addresses, folders, what was indexed. Out: files, and a list for people. May use {@code
- * text} and {@code article.format}; what it keeps goes through a database that is handed in.
+ * text}, {@code article.format} and {@code storage}; the database is handed in.
  */
 @NullMarked
 package org.doithoai.intake;

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.doithoai.text.Language;
+import org.doithoai.text.WholeFile;
 
 /**
  * The form of the lexicon's file: gzip of UTF-8 text. Lines that begin with {@code #} come first
@@ -94,16 +93,17 @@ public final class LexiconFile {
     List<byte[]> lines = new ArrayList<>();
     entries.forEach(entry -> lines.add(entry.line()));
     lines.sort(Arrays::compareUnsigned);
-    Path target = file.toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      try (OutputStream out = new SmallestGzip(Files.newOutputStream(part))) {
-        out.write(HEADER.getBytes(UTF_8));
-        for (byte[] line : lines) {
-          out.write(line);
-        }
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(
+          file,
+          to -> {
+            GZIPOutputStream out = new SmallestGzip(to);
+            out.write(HEADER.getBytes(UTF_8));
+            for (byte[] line : lines) {
+              out.write(line);
+            }
+            out.finish();
+          });
     } catch (IOException e) {
       throw new LexiconException("Lexicon " + file + " cannot be written: " + e.getMessage(), e);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -62,52 +63,38 @@ public class Inbox {
   }
 
   private boolean record(Handle handle, Incoming event, Instant now) {
-    return handle
-            .createUpdate(
-                """
-                INSERT INTO inbox (account, event_key, lane, event, received_at)
-                VALUES (:account, :key, :lane, :event, :now)
-                ON CONFLICT (account, event_key) DO NOTHING\
-                """)
-            .bind("account", account)
-            .bind("key", event.key())
-            .bind("lane", event.address().lane())
-            .bind("event", Json.write(event))
-            .bind("now", now.toEpochMilli())
-            .execute()
+    return handle.execute(
+            """
+            INSERT INTO inbox (account, event_key, lane, event, received_at)
+            VALUES (?, ?, ?, ?, ?) ON CONFLICT (account, event_key) DO NOTHING\
+            """,
+            account,
+            event.key(),
+            event.address().lane(),
+            Json.write(event),
+            now)
         > 0;
   }
 
   /** Whether something waits in a lane. */
   public boolean isWaiting(String lane) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT 1 FROM inbox
-                    WHERE account = :account AND lane = :lane AND done_at IS NULL LIMIT 1\
-                    """)
-                .bind("account", account)
-                .bind("lane", lane)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent());
+    return Sql.has(
+        jdbi,
+        "SELECT 1 FROM inbox WHERE account = ? AND lane = ? AND done_at IS NULL LIMIT 1",
+        account,
+        lane);
   }
 
   /** The lanes in which something waits, whoever received it; those that wait longest first. */
   public List<String> lanes() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT lane FROM inbox WHERE account = :account AND done_at IS NULL
-                    GROUP BY lane ORDER BY MIN(id)\
-                    """)
-                .bind("account", account)
-                .mapTo(String.class)
-                .list());
+    return Sql.list(
+        jdbi,
+        String.class,
+        """
+        SELECT lane FROM inbox WHERE account = ? AND done_at IS NULL
+        GROUP BY lane ORDER BY MIN(id)\
+        """,
+        account);
   }
 
   /**
@@ -126,13 +113,13 @@ public class Inbox {
 
   private Optional<Taken> next(Handle handle, String lane) {
     return handle
-        .createQuery(
+        .select(
             """
-            SELECT id, event, received_at, attempts FROM inbox
-            WHERE account = :account AND lane = :lane AND done_at IS NULL ORDER BY id LIMIT 1\
-            """)
-        .bind("account", account)
-        .bind("lane", lane)
+      SELECT id, event, received_at, attempts FROM inbox
+      WHERE account = ? AND lane = ? AND done_at IS NULL ORDER BY id LIMIT 1\
+      """,
+            account,
+            lane)
         .map(
             (row, context) ->
                 new Taken(
@@ -144,10 +131,7 @@ public class Inbox {
   }
 
   private static Taken takenAgain(Handle handle, Taken taken) {
-    handle
-        .createUpdate("UPDATE inbox SET attempts = attempts + 1 WHERE id = :id")
-        .bind("id", taken.id())
-        .execute();
+    handle.execute("UPDATE inbox SET attempts = attempts + 1 WHERE id = ?", taken.id());
     return new Taken(taken.id(), taken.event(), taken.receivedAt(), taken.attempts() + 1);
   }
 
@@ -157,12 +141,10 @@ public class Inbox {
    * @return false when another process was quicker: what this one made of it must not count
    */
   public boolean done(Handle handle, long id) {
-    return handle
-            .createUpdate(
-                "UPDATE inbox SET done_at = :now, event = NULL WHERE id = :id AND done_at IS NULL")
-            .bind("now", clock.millis())
-            .bind("id", id)
-            .execute()
+    return handle.execute(
+            "UPDATE inbox SET done_at = ?, event = NULL WHERE id = ? AND done_at IS NULL",
+            clock.millis(),
+            id)
         > 0;
   }
 }

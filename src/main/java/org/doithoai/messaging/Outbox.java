@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public class Outbox implements ChatListener {
   /** Of what processes tell each other: lanes in which something is to be sent. */
   static final String TOPIC = "outbox";
 
+  private static final String FAIL =
+      """
+      UPDATE outbox SET state = 'failed', payload = NULL, apology = NULL, finished_at = ?,
+        problem = ? WHERE \
+      """;
+
   private final Jdbi jdbi;
   private final String account;
   private final Clock clock;
@@ -43,18 +50,14 @@ public class Outbox implements ChatListener {
 
   /** The lanes in which something waits. */
   public List<String> lanes() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT lane FROM outbox
-                    WHERE account = :account AND state = 'waiting'
-                    GROUP BY lane ORDER BY MIN(id)\
-                    """)
-                .bind("account", account)
-                .mapTo(String.class)
-                .list());
+    return Sql.list(
+        jdbi,
+        String.class,
+        """
+      SELECT lane FROM outbox WHERE account = ? AND state = 'waiting'
+      GROUP BY lane ORDER BY MIN(id)\
+      """,
+        account);
   }
 
   /** The first row of a lane that is not sent yet. */
@@ -62,17 +65,16 @@ public class Outbox implements ChatListener {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
+                .select(
                     """
-                    SELECT o.id, o.kind, o.address, o.payload, o.apology, o.attempts, o.due_at,
+          SELECT o.id, o.kind, o.address, o.payload, o.apology, o.attempts, o.due_at,
                            o.expires_at, t.message_id AS target_message
                     FROM outbox o LEFT JOIN outbox t ON t.id = o.target
-                    WHERE o.account = :account AND o.lane = :lane
-                      AND o.state = 'waiting'
+                                        WHERE o.account = ? AND o.lane = ? AND o.state = 'waiting'
                     ORDER BY o.id LIMIT 1\
-                    """)
-                .bind("account", account)
-                .bind("lane", lane)
+          """,
+                    account,
+                    lane)
                 .map(
                     (row, context) ->
                         new Waiting(
@@ -91,138 +93,98 @@ public class Outbox implements ChatListener {
 
   /** Notes that a row arrived; its words are forgotten. */
   public void sent(long id, @Nullable String messageId) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE outbox SET state = 'sent', payload = NULL, apology = NULL,
-                      message_id = :message, finished_at = :now WHERE id = :id\
-                    """)
-                .bind("message", messageId)
-                .bind("now", clock.millis())
-                .bind("id", id)
-                .execute());
+    Sql.run(
+        jdbi,
+        """
+        UPDATE outbox SET state = 'sent', payload = NULL, apology = NULL, message_id = ?,
+          finished_at = ? WHERE id = ?\
+        """,
+        messageId,
+        clock.millis(),
+        id);
   }
 
   /** Notes that a row has to wait for another try. */
   public void later(long id, Duration wait, String problem) {
-    update("due_at = :moment, attempts = attempts + 1, problem = :problem", id, wait, problem);
+    Sql.run(
+        jdbi,
+        "UPDATE outbox SET due_at = ?, attempts = attempts + 1, problem = ? WHERE id = ?",
+        clock.instant().plus(wait),
+        problem,
+        id);
   }
 
   /** Gives a row up; its words are forgotten. */
   public void failed(long id, String problem) {
-    update(
-        "state = 'failed', payload = NULL, apology = NULL, finished_at = :moment, "
-            + "problem = :problem",
-        id,
-        Duration.ZERO,
-        problem);
-  }
-
-  private void update(String change, long id, Duration wait, String problem) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("UPDATE outbox SET " + change + " WHERE id = :id")
-                .bind("id", id)
-                .bind("moment", clock.instant().plus(wait).toEpochMilli())
-                .bind("problem", problem)
-                .execute());
+    Sql.run(jdbi, FAIL + "id = ?", clock.millis(), problem, id);
   }
 
   /** Gives up everything that waits for the chat. */
   @Override
   public void gone(Handle handle, Address address, String reason) {
-    handle
-        .createUpdate(
-            """
-            UPDATE outbox SET state = 'failed', payload = NULL, apology = NULL,
-              finished_at = :now, problem = :problem
-            WHERE account = :account AND lane = :lane AND state = 'waiting'\
-            """)
-        .bind("now", clock.millis())
-        .bind("problem", reason)
-        .bind("account", account)
-        .bind("lane", address.lane())
-        .execute();
+    handle.execute(
+        FAIL + "account = ? AND lane = ? AND state = 'waiting'",
+        clock.millis(),
+        reason,
+        account,
+        address.lane());
   }
 
   /** Sends everything that waits for the chat to the id it has now. */
   @Override
   public void moved(Handle handle, Address from, Address to) {
-    List<Long> ids =
-        handle
-            .createQuery(
-                """
-                SELECT id FROM outbox WHERE account = :account AND lane = :lane
-                  AND state = 'waiting'\
-                """)
-            .bind("account", account)
-            .bind("lane", from.lane())
-            .mapTo(Long.class)
-            .list();
-    for (long id : ids) {
-      Address address =
-          handle
-              .createQuery("SELECT address FROM outbox WHERE id = :id")
-              .bind("id", id)
-              .map((row, context) -> Json.read(row.getString("address"), Address.class))
-              .one();
-      handle
-          .createUpdate("UPDATE outbox SET lane = :lane, address = :address WHERE id = :id")
-          .bind("lane", to.lane())
-          .bind("address", Json.write(address.movedTo(to.chat())))
-          .bind("id", id)
-          .execute();
+    record Row(long id, String address) {}
+    List<Row> rows =
+        Sql.list(
+            handle,
+            Row.class,
+            """
+            SELECT id, address FROM outbox WHERE account = ? AND lane = ?
+              AND state = 'waiting'\
+            """,
+            account,
+            from.lane());
+    for (Row row : rows) {
+      Address address = Json.read(row.address, Address.class).movedTo(to.chat());
+      handle.execute(
+          "UPDATE outbox SET lane = ?, address = ? WHERE id = ?",
+          to.lane(),
+          Json.write(address),
+          row.id);
     }
   }
 
   /** True if something was said with this subject, and not taken back. */
   public boolean knows(String subject) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT 1 FROM outbox WHERE account = :account AND subject = :subject LIMIT 1")
-                .bind("account", account)
-                .bind("subject", subject)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent());
+    return Sql.has(
+        jdbi, "SELECT 1 FROM outbox WHERE account = ? AND subject = ? LIMIT 1", account, subject);
   }
 
   /** What a message of the bot shows, by the platform's id of the message. */
   public Optional<String> subjectOf(Address address, String messageId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT subject FROM outbox WHERE account = :account AND lane = :lane
-                      AND message_id = :message AND subject IS NOT NULL LIMIT 1\
-                    """)
-                .bind("account", account)
-                .bind("lane", address.lane())
-                .bind("message", messageId)
-                .mapTo(String.class)
-                .findFirst());
+    return Sql.find(
+        jdbi,
+        String.class,
+        """
+        SELECT subject FROM outbox WHERE account = ? AND lane = ? AND message_id = ?
+          AND subject IS NOT NULL LIMIT 1\
+        """,
+        account,
+        address.lane(),
+        messageId);
   }
 
   /** What the last message to the conversation shows, however it was sent; empty for nothing. */
   public Optional<String> latestSubject(Address address) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT COALESCE(subject, '') FROM outbox
-                    WHERE account = :account AND lane = :lane ORDER BY id DESC LIMIT 1\
-                    """)
-                .bind("account", account)
-                .bind("lane", address.lane())
-                .mapTo(String.class)
-                .findFirst()
-                .filter(subject -> !subject.isEmpty()));
+    return Sql.find(
+            jdbi,
+            String.class,
+            """
+            SELECT COALESCE(subject, '') FROM outbox
+            WHERE account = ? AND lane = ? ORDER BY id DESC LIMIT 1\
+            """,
+            account,
+            address.lane())
+        .filter(subject -> !subject.isEmpty());
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,12 @@ public final class OutboxWriter {
 
   /** Whether something was written for this turn already. */
   public boolean knows(Handle handle, String turn) {
-    return handle
-        .createQuery("SELECT 1 FROM outbox WHERE account = :account AND turn_key = :turn LIMIT 1")
-        .bind("account", platform.account())
-        .bind("turn", turn)
-        .mapTo(Integer.class)
-        .findFirst()
+    return Sql.find(
+            handle,
+            Integer.class,
+            "SELECT 1 FROM outbox WHERE account = ? AND turn_key = ? LIMIT 1",
+            platform.account(),
+            turn)
         .isPresent();
   }
 
@@ -109,25 +110,21 @@ public final class OutboxWriter {
 
   /** The rows of the messages that show a subject. */
   private List<Long> messages(Row row, String subject) {
-    return row.handle
-        .createQuery(
-            """
-            SELECT id FROM outbox WHERE account = :account AND subject = :subject
-              AND kind = 'POST' AND state <> 'failed' ORDER BY id\
-            """)
-        .bind("account", platform.account())
-        .bind("subject", subject)
-        .mapTo(Long.class)
-        .list();
+    return Sql.list(
+        row.handle,
+        Long.class,
+        """
+        SELECT id FROM outbox WHERE account = ? AND subject = ?
+          AND kind = 'POST' AND state <> 'failed' ORDER BY id\
+        """,
+        platform.account(),
+        subject);
   }
 
   private static void takeAway(Row row, Address address, List<Long> messages) {
     for (long message : messages) {
       row.add(OutboxMessage.Kind.DELETE, address, null, message, "", null);
-      row.handle
-          .createUpdate("UPDATE outbox SET subject = NULL WHERE id = :id")
-          .bind("id", message)
-          .execute();
+      row.handle.execute("UPDATE outbox SET subject = NULL WHERE id = ?", message);
     }
   }
 
@@ -150,27 +147,25 @@ public final class OutboxWriter {
         String payload,
         @Nullable String apology) {
       Instant now = clock.instant();
-      handle
-          .createUpdate(
-              """
-              INSERT INTO outbox (account, lane, turn_key, part, subject, kind, target, address,
-                payload, apology, state, created_at, due_at, expires_at)
-              VALUES (:account, :lane, :turn, :part, :subject, :kind, :target, :address,
-                :payload, :apology, 'waiting', :now, :now, :expires)\
-              """)
-          .bind("account", platform.account())
-          .bind("lane", address.lane())
-          .bind("turn", turn)
-          .bind("part", part++)
-          .bind("subject", subject)
-          .bind("kind", kind.name())
-          .bind("target", target)
-          .bind("address", Json.write(address))
-          .bind("payload", payload)
-          .bind("apology", apology)
-          .bind("now", now.toEpochMilli())
-          .bind("expires", now.plus(patience).toEpochMilli())
-          .execute();
+      handle.execute(
+          """
+          INSERT INTO outbox (account, lane, turn_key, part, subject, kind, target, address,
+            payload, apology, state, created_at, due_at, expires_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)\
+          """,
+          platform.account(),
+          address.lane(),
+          turn,
+          part++,
+          subject,
+          kind,
+          target,
+          Json.write(address),
+          payload,
+          apology,
+          now,
+          now,
+          now.plus(patience));
     }
   }
 }

@@ -49,6 +49,22 @@ public record Text(List<Run> runs) {
     return new Text(Stream.concat(runs.stream(), Stream.of(new Run(words, style, link))).toList());
   }
 
+  /**
+   * Where words are best cut so that a part is no longer than up to there: behind a paragraph, a
+   * sentence or a word of its second half, never within a character.
+   */
+  public static int cut(String words, int from, int limit) {
+    int middle = from + (limit - from) / 2;
+    for (String end : List.of("\n", ". ", "; ", " ")) {
+      int at = words.lastIndexOf(end, limit - end.length());
+      if (at >= middle) {
+        return at + end.strip().length();
+      }
+    }
+    boolean splitsPair = limit > from + 1 && Character.isLowSurrogate(words.charAt(limit));
+    return splitsPair ? limit - 1 : limit;
+  }
+
   /** The words alone. */
   public String words() {
     return runs.stream().map(Run::words).collect(Collectors.joining());

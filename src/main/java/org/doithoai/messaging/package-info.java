@@ -21,8 +21,8 @@
  * <p>Several processes may serve one database: {@link org.doithoai.messaging.Replicas} says who has
  * a chat, and who leads an account, receives and sends.
  *
- * <p>In: events of a platform; replies. Out: messages of a platform. Uses {@code text} alone, for
- * the language of a person; knows no article, no answer and no platform.
+ * <p>In: events of a platform; replies. Out: messages of a platform. Uses {@code text}, for the
+ * language of a person, and {@code storage}; knows no article, no answer and no platform.
  */
 @NullMarked
 package org.doithoai.messaging;

@@ -201,12 +201,8 @@ public final class ArticleSelection {
     if (words.size() == 1) {
       return new Condition.Is(field, words.getFirst());
     }
-    List<Condition> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < words.size(); i++) {
-      String pair = words.get(i) + Terms.PAIR_SEPARATOR + words.get(i + 1);
-      pairs.add(new Condition.Is(field, pair));
-    }
-    return new Condition.All(pairs);
+    return new Condition.All(
+        Terms.pairs(words).stream().<Condition>map(pair -> new Condition.Is(field, pair)).toList());
   }
 
   /** The days they are of; empty for any. */

@@ -1,7 +1,6 @@
 package org.doithoai.retrieval;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +40,7 @@ final class TermRarity {
       for (Language language : Language.values()) {
         Set<String> of =
             counted.computeIfAbsent(PassageFields.exact(language), _ -> new HashSet<>());
-        sure(term, language).forEach(form -> of.addAll(counted(form.terms())));
+        sure(term, language).forEach(form -> of.addAll(Terms.pairs(form.terms())));
       }
     }
     index.expect(counted);
@@ -86,21 +85,9 @@ final class TermRarity {
   /** A phrase is as frequent as its rarest pair. */
   private int frequency(List<String> words, Language language) throws IOException {
     int least = Integer.MAX_VALUE;
-    for (String term : counted(words)) {
+    for (String term : Terms.pairs(words)) {
       least = Math.min(least, index.frequency(PassageFields.exact(language), term));
     }
     return least;
-  }
-
-  /** The terms of the field that a word or phrase is counted by. */
-  private static List<String> counted(List<String> words) {
-    if (words.size() == 1) {
-      return words;
-    }
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < words.size(); i++) {
-      pairs.add(words.get(i) + Terms.PAIR_SEPARATOR + words.get(i + 1));
-    }
-    return pairs;
   }
 }

@@ -48,7 +48,7 @@ public final class Database implements AutoCloseable {
         .failOnMissingLocations(true)
         .load()
         .migrate();
-    this.jdbi = Jdbi.create(connections);
+    this.jdbi = Sql.prepared(Jdbi.create(connections));
   }
 
   /**

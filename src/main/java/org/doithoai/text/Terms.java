@@ -2,6 +2,7 @@ package org.doithoai.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The terms of a text in one of three forms. A term is a word, or several that belong together as
@@ -36,6 +37,15 @@ public enum Terms {
 
   /** Between the two terms of a pair. */
   public static final String PAIR_SEPARATOR = " ";
+
+  /** Each two neighbours as a pair; a single term as it is. */
+  public static List<String> pairs(List<String> terms) {
+    return terms.size() < 2
+        ? terms
+        : IntStream.range(1, terms.size())
+            .mapToObj(i -> terms.get(i - 1) + PAIR_SEPARATOR + terms.get(i))
+            .toList();
+  }
 
   private static final String BETWEEN_LETTERS = ".'’‘·";
   private static final String BETWEEN_DIGITS = ".,;'’";

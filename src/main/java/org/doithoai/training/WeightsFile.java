@@ -1,16 +1,15 @@
 package org.doithoai.training;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.doithoai.text.MaxentWeights;
+import org.doithoai.text.WholeFile;
 
 /** A file of learned weights, as it is written. */
 public final class WeightsFile {
@@ -49,14 +48,19 @@ public final class WeightsFile {
    * @throws TrainingException if it cannot be written
    */
   public static void write(Path file, List<String> lines) throws TrainingException {
-    Path target = file.toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
-      try (OutputStream out = Files.newOutputStream(part);
-          OutputStream bytes = file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out) {
-        bytes.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(
+          file,
+          out -> {
+            if (file.toString().endsWith(".gz")) {
+              GZIPOutputStream packed = new GZIPOutputStream(out);
+              packed.write(text);
+              packed.finish();
+            } else {
+              out.write(text);
+            }
+          });
     } catch (IOException e) {
       throw new TrainingException(file + " cannot be written: " + e.getMessage(), e);
     }

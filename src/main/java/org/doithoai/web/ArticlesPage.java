@@ -132,9 +132,6 @@ final class ArticlesPage implements Page {
   private static String path(Request request, int page) {
     Map<String, String> query = new TreeMap<>(request.query());
     query.put("page", String.valueOf(page));
-    return "/articles?"
-        + query.entrySet().stream()
-            .map(each -> Frames.encoded(each.getKey()) + "=" + Frames.encoded(each.getValue()))
-            .collect(Collectors.joining("&"));
+    return "/articles?" + Frames.encoded(query);
   }
 }

@@ -25,7 +25,7 @@ final class DeskChart {
     for (DeskStore.Tally tally : tallies) {
       if (PARTS.containsKey(tally.what())) {
         days.computeIfAbsent(tally.day(), _ -> new TreeMap<>())
-            .merge(tally.what(), tally.count(), Long::sum);
+            .merge(tally.what(), tally.n(), Long::sum);
       }
     }
     if (days.isEmpty()) {

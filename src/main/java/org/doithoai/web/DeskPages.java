@@ -121,7 +121,7 @@ final class DeskPages {
       long count =
           tallies.stream()
               .filter(t -> t.day().equals(last) && t.what().equals(what))
-              .mapToLong(DeskStore.Tally::count)
+              .mapToLong(DeskStore.Tally::n)
               .sum();
       tiles.add(
           new Tile(

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.doithoai.storage.Sql;
 import org.doithoai.text.Folding;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,25 +37,15 @@ final class DeskStore {
   }
 
   /** A day's count of something on an account. */
-  record Tally(String day, String account, String what, long count) {}
+  record Tally(String day, String account, String what, long n) {}
 
   /** What was counted in the last days, the oldest first. */
   List<Tally> tallies(int days) {
-    LocalDate since = today().minusDays(days - 1L);
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT day, account, what, n FROM tally WHERE day >= :day ORDER BY day")
-                .bind("day", since.toString())
-                .map(
-                    (row, context) ->
-                        new Tally(
-                            row.getString("day"),
-                            row.getString("account"),
-                            row.getString("what"),
-                            row.getLong("n")))
-                .list());
+    return Sql.list(
+        jdbi,
+        Tally.class,
+        "SELECT day, account, what, n FROM tally WHERE day >= ? ORDER BY day",
+        today().minusDays(days - 1L).toString());
   }
 
   /**
@@ -67,29 +58,18 @@ final class DeskStore {
 
   /** Questions without an answer, and answers that were disliked, the newest first. */
   List<Asked> wrong() {
-    long since = clock.instant().minus(Duration.ofDays(30)).toEpochMilli();
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT a.id, a.asked_at, a.question, a.language, f.verdict, f.reason
-                    FROM answer a LEFT JOIN feedback f ON f.answer_id = a.id AND f.verdict = 'down'
-                    WHERE a.asked_at >= :since AND (a.outcome = 'NOT_FOUND' OR f.verdict IS NOT NULL)
-                    ORDER BY a.asked_at DESC LIMIT :limit\
-                    """)
-                .bind("since", since)
-                .bind("limit", MOST)
-                .map(
-                    (row, context) ->
-                        new Asked(
-                            row.getString("id"),
-                            Instant.ofEpochMilli(row.getLong("asked_at")),
-                            row.getString("question"),
-                            row.getString("language"),
-                            row.getString("verdict") != null,
-                            row.getString("reason") == null ? "" : row.getString("reason")))
-                .list());
+    return Sql.list(
+        jdbi,
+        Asked.class,
+        """
+        SELECT a.id, a.asked_at AS at, a.question, a.language,
+          f.verdict IS NOT NULL AS disliked, COALESCE(f.reason, '') AS reason
+        FROM answer a LEFT JOIN feedback f ON f.answer_id = a.id AND f.verdict = 'down'
+        WHERE a.asked_at >= ? AND (a.outcome = 'NOT_FOUND' OR f.verdict IS NOT NULL)
+        ORDER BY a.asked_at DESC LIMIT ?\
+        """,
+        clock.instant().minus(Duration.ofDays(30)),
+        MOST);
   }
 
   /** Those whose words are alike stand together, the largest groups first. */

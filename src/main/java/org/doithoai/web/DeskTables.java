@@ -2,8 +2,11 @@ package org.doithoai.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.doithoai.conversation.AuditLog;
 import org.doithoai.conversation.People;
 import org.doithoai.web.DeskView.Form;
@@ -33,132 +36,98 @@ final class DeskTables {
    * @param tallies of today
    */
   List<Table> today(List<DeskStore.Tally> tallies, PageTexts texts) {
-    List<Row> accounts =
-        tallies.stream()
-            .map(t -> row(t.account(), texts.get("tally." + t.what()), String.valueOf(t.count())))
-            .toList();
-    List<Row> health =
-        source.health().entrySet().stream()
-            .map(
-                each ->
-                    row(
-                        each.getKey(),
-                        texts.get("level." + each.getValue().level()),
-                        each.getValue().detail()))
-            .toList();
     return List.of(
-        table(texts, "desk.health", List.of("col.what", "col.state", "col.detail"), health),
-        table(texts, "desk.accounts", List.of("col.account", "col.what", "col.count"), accounts));
+        table(
+            texts,
+            "desk.health col.what col.state col.detail",
+            source.health().entrySet(),
+            each ->
+                row(
+                    each.getKey(),
+                    texts.get("level." + each.getValue().level()),
+                    each.getValue().detail())),
+        table(
+            texts,
+            "desk.accounts col.account col.what col.count",
+            tallies,
+            t -> row(t.account(), texts.get("tally." + t.what()), String.valueOf(t.n()))));
   }
 
   List<Table> questions(PageTexts texts) {
-    List<Row> rows = new ArrayList<>();
-    for (List<DeskStore.Asked> group : DeskStore.grouped(store.wrong())) {
-      DeskStore.Asked first = group.getFirst();
-      Form handOver =
-          new Form(
-              PATH + "/questions",
-              "hand-over",
-              first.id(),
-              texts.get("desk.hand-over"),
-              texts.get("desk.which"),
-              false);
-      String reason =
-          first.disliked()
-              ? texts.get("desk.disliked") + " " + first.reason()
-              : texts.get("tally.NOT_FOUND");
-      rows.add(
-          new Row(
-              List.of(
-                  ArticleHead.cut(first.question(), 300),
-                  String.valueOf(group.size()),
-                  ArticleHead.cut(reason, 200),
-                  texts.moment(first.at())),
-              List.of(handOver)));
-    }
+    List<List<DeskStore.Asked>> groups = DeskStore.grouped(store.wrong());
     return List.of(
         table(
             texts,
-            "desk.questions",
-            List.of("col.question", "col.count", "col.detail", "col.when"),
-            rows.subList(0, Math.min(MOST, rows.size()))));
+            "desk.questions col.question col.count col.detail col.when",
+            groups.subList(0, Math.min(MOST, groups.size())),
+            group -> {
+              DeskStore.Asked first = group.getFirst();
+              String reason =
+                  first.disliked()
+                      ? texts.get("desk.disliked") + " " + first.reason()
+                      : texts.get("tally.NOT_FOUND");
+              String which = texts.get("desk.which");
+              String label = texts.get("desk.hand-over");
+              return new Row(
+                  List.of(
+                      ArticleHead.cut(first.question(), 300),
+                      String.valueOf(group.size()),
+                      ArticleHead.cut(reason, 200),
+                      texts.moment(first.at())),
+                  List.of(
+                      new Form(PATH + "/questions", "hand-over", first.id(), label, which, false)));
+            }));
   }
 
   List<Table> intake(PageTexts texts) {
-    List<Row> feeds =
-        source.feeds().entrySet().stream()
-            .map(
-                f ->
-                    row(
-                        f.getKey(),
-                        f.getValue().isEmpty() ? texts.get("level.GOOD") : f.getValue()))
-            .toList();
-    List<Row> arrivals =
-        source.arrivals().stream()
-            .map(
-                a ->
-                    row(
-                        texts.moment(a.at()),
-                        a.state(),
-                        ArticleHead.cut(a.what(), 200),
-                        ArticleHead.cut(a.detail(), 200)))
-            .toList();
     return List.of(
-        table(texts, "desk.feeds", List.of("col.feed", "col.state"), feeds),
         table(
             texts,
-            "desk.arrivals",
-            List.of("col.when", "col.state", "col.what", "col.detail"),
-            arrivals));
+            "desk.feeds col.feed col.state",
+            source.feeds().entrySet(),
+            f -> row(f.getKey(), f.getValue().isEmpty() ? texts.get("level.GOOD") : f.getValue())),
+        table(
+            texts,
+            "desk.arrivals col.when col.state col.what col.detail",
+            source.arrivals(),
+            a ->
+                row(
+                    texts.moment(a.at()),
+                    a.state(),
+                    ArticleHead.cut(a.what(), 200),
+                    ArticleHead.cut(a.detail(), 200))));
   }
 
   Table digests(PageTexts texts) {
-    List<Row> rows =
-        store.subscriptions().stream()
-            .map(
-                s ->
-                    row(
-                        "#" + s.get("number"),
-                        s.get("account") + " / " + s.get("chat"),
-                        s.get("times") + " " + s.get("days") + " " + s.get("zone"),
-                        s.get("state"),
-                        moment(s.get("due_at"), texts),
-                        moment(s.get("last"), texts)))
-            .toList();
     return table(
         texts,
-        "desk.digests",
-        List.of("col.number", "col.chat", "col.times", "col.state", "col.due", "col.last"),
-        rows);
+        "desk.digests col.number col.chat col.times col.state col.due col.last",
+        store.subscriptions(),
+        s ->
+            row(
+                "#" + s.get("number"),
+                s.get("account") + " / " + s.get("chat"),
+                s.get("times") + " " + s.get("days") + " " + s.get("zone"),
+                s.get("state"),
+                moment(s.get("due_at"), texts),
+                moment(s.get("last"), texts)));
   }
 
   List<Table> outbox(PageTexts texts) {
-    List<Row> rows =
-        store.outbox().stream()
-            .map(
-                o ->
-                    row(
-                        o.getOrDefault("id", ""),
-                        o.getOrDefault("lane", ""),
-                        o.getOrDefault("kind", ""),
-                        o.getOrDefault("state", ""),
-                        o.getOrDefault("attempts", ""),
-                        moment(o.get("created_at"), texts),
-                        ArticleHead.cut(o.getOrDefault("problem", ""), 160)))
-            .toList();
     return List.of(
         table(
             texts,
-            "desk.outbox",
-            List.of(
-                "col.number",
-                "col.chat",
-                "col.what",
-                "col.state",
-                "col.tries",
-                "col.when",
-                "col.detail"),
-            rows));
+            "desk.outbox col.number col.chat col.what col.state col.tries col.when col.detail",
+            store.outbox(),
+            o ->
+                row(
+                    o.get("id"),
+                    o.get("lane"),
+                    o.get("kind"),
+                    o.get("state"),
+                    o.get("attempts"),
+                    moment(o.get("created_at"), texts),
+                    ArticleHead.cut(o.getOrDefault("problem", ""), 160))));
   }
 
   private static String moment(@Nullable String millis, PageTexts texts) {
@@ -168,31 +137,28 @@ final class DeskTables {
   }
 
   Table people(List<People.Person> all, PageTexts texts) {
-    List<Row> rows = new ArrayList<>();
-    for (People.Person person : all) {
-      String state =
-          person.barred() ? "person.barred" : person.admin() ? "person.admin" : "person.asks";
-      List<Form> forms = new ArrayList<>();
-      if (!person.barred()) {
-        forms.add(form("remove", person.id(), texts, true));
-      }
-      forms.add(form("export", person.id(), texts, false));
-      forms.add(form("erase", person.id(), texts, true));
-      Instant last = person.last();
-      rows.add(
-          new Row(
+    return table(
+        texts,
+        "desk.people col.person col.state col.questions col.last",
+        all,
+        person -> {
+          String state =
+              person.barred() ? "person.barred" : person.admin() ? "person.admin" : "person.asks";
+          List<Form> forms = new ArrayList<>();
+          if (!person.barred()) {
+            forms.add(form("remove", person.id(), texts, true));
+          }
+          forms.add(form("export", person.id(), texts, false));
+          forms.add(form("erase", person.id(), texts, true));
+          Instant last = person.last();
+          return new Row(
               List.of(
                   person.id(),
                   texts.get(state),
                   String.valueOf(person.questions()),
                   last == null ? "–" : texts.moment(last)),
-              forms));
-    }
-    return table(
-        texts,
-        "desk.people",
-        List.of("col.person", "col.state", "col.questions", "col.last"),
-        rows);
+              forms);
+        });
   }
 
   private static Form form(String act, String id, PageTexts texts, boolean grave) {
@@ -200,35 +166,38 @@ final class DeskTables {
   }
 
   Table audit(List<AuditLog.Entry> entries, PageTexts texts) {
-    List<Row> rows =
-        entries.stream()
-            .map(e -> row(texts.moment(e.at()), e.actor(), e.act(), e.subject()))
-            .toList();
     return table(
-        texts, "desk.audit", List.of("col.when", "col.actor", "col.what", "col.subject"), rows);
+        texts,
+        "desk.audit col.when col.actor col.what col.subject",
+        entries,
+        e -> row(texts.moment(e.at()), e.actor(), e.act(), e.subject()));
   }
 
   Table settings(PageTexts texts) {
-    List<Row> rows =
-        source.settings().entrySet().stream()
-            .map((Map.Entry<String, String> e) -> row(e.getKey(), e.getValue()))
-            .toList();
-    return table(texts, "desk.settings", List.of("col.key", "col.value"), rows);
+    return table(
+        texts,
+        "desk.settings col.key col.value",
+        source.settings().entrySet(),
+        e -> row(e.getKey(), e.getValue()));
   }
 
   private static Row row(@Nullable String... cells) {
-    List<String> known = new ArrayList<>();
-    for (String cell : cells) {
-      known.add(cell == null ? "" : cell);
-    }
-    return new Row(known, List.of());
+    return new Row(
+        Arrays.stream(cells).map(cell -> Objects.requireNonNullElse(cell, "")).toList(), List.of());
   }
 
-  private static Table table(PageTexts texts, String title, List<String> heads, List<Row> rows) {
+  /**
+   * A table with a row for each of these.
+   *
+   * @param keys of its title and the heads of its columns
+   */
+  private static <T> Table table(
+      PageTexts texts, String keys, Collection<T> of, Function<T, Row> row) {
+    List<String> words = Arrays.stream(keys.split(" ", -1)).map(key -> texts.get(key)).toList();
     return new Table(
-        texts.get(title),
-        heads.stream().map(key -> texts.get(key)).toList(),
-        rows,
+        words.getFirst(),
+        words.subList(1, words.size()),
+        of.stream().map(row).toList(),
         texts.get("none"));
   }
 }

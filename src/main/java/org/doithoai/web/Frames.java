@@ -56,13 +56,14 @@ final class Frames {
     Map<String, String> query = new TreeMap<>(request.query());
     query.remove(Request.LANGUAGE);
     String path = URLEncoder.encode(request.path(), StandardCharsets.UTF_8).replace("%2F", "/");
-    return query.isEmpty()
-        ? path
-        : path
-            + "?"
-            + query.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + encoded(query);
+  }
+
+  /** Fields as they stand behind the question mark. */
+  static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   static String encoded(String words) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.doithoai.text.RecentMap;
 
 /** Lets each peer do something so often a minute. In memory, bounded. Thread-safe. */
 final class PeerLimiter {
@@ -16,13 +16,7 @@ final class PeerLimiter {
 
   private final int perMinute;
   private final Clock clock;
-  private final Map<String, Deque<Instant>> done =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-          return size() > MOST_PEERS;
-        }
-      };
+  private final Map<String, Deque<Instant>> done = new RecentMap<>(MOST_PEERS);
 
   PeerLimiter(int perMinute, Clock clock) {
     this.perMinute = perMinute;

@@ -6,31 +6,13 @@ import java.util.Map;
 
 /**
  * What a page answers: a status of HTTP, the headers beside those that every response has, and a
- * body, in UTF-8 where it is text. Immutable.
+ * body, in UTF-8 where it is text, which nobody changes.
  */
-public final class Response {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Response(int status, Map<String, String> headers, byte[] body) {
 
-  private final int status;
-  private final Map<String, String> headers;
-  private final byte[] body;
-
-  public Response(int status, Map<String, String> headers, byte[] body) {
-    this.status = status;
-    this.headers = Map.copyOf(headers);
-    this.body = body.clone();
-  }
-
-  int status() {
-    return status;
-  }
-
-  Map<String, String> headers() {
-    return headers;
-  }
-
-  /** Not to be changed. */
-  byte[] body() {
-    return body;
+  public Response {
+    headers = Map.copyOf(headers);
   }
 
   /** Text of this media type. */

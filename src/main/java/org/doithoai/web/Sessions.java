@@ -3,9 +3,11 @@ package org.doithoai.web;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -46,9 +48,7 @@ public final class Sessions {
   /** A new token for a link that logs in once. */
   public static String makeLink(Jdbi jdbi, Clock clock) {
     String token = token();
-    jdbi.useHandle(
-        handle ->
-            insert(handle, "web_login", token, clock.instant().plus(LINK_VALID).toEpochMilli()));
+    jdbi.useHandle(handle -> insert(handle, "web_login", token, clock.instant().plus(LINK_VALID)));
     return token;
   }
 
@@ -59,12 +59,10 @@ public final class Sessions {
     return jdbi.inTransaction(
         handle -> {
           int used =
-              handle
-                  .createUpdate(
-                      "DELETE FROM web_login WHERE digest = :digest AND expires_at > :now")
-                  .bind("digest", DigestUtils.sha256Hex(link))
-                  .bind("now", clock.millis())
-                  .execute();
+              handle.execute(
+                  "DELETE FROM web_login WHERE digest = ? AND expires_at > ?",
+                  DigestUtils.sha256Hex(link),
+                  clock.millis());
           return used == 1 ? Optional.of(begin(handle)) : Optional.empty();
         });
   }
@@ -76,22 +74,18 @@ public final class Sessions {
 
   private String begin(Handle handle) {
     for (String table : new String[] {"web_login", "web_session"}) {
-      handle
-          .createUpdate("DELETE FROM " + table + " WHERE expires_at <= :now")
-          .bind("now", clock.millis())
-          .execute();
+      handle.execute("DELETE FROM " + table + " WHERE expires_at <= ?", clock.millis());
     }
     String token = token();
-    insert(handle, "web_session", token, clock.instant().plus(SESSION_VALID).toEpochMilli());
+    insert(handle, "web_session", token, clock.instant().plus(SESSION_VALID));
     return token;
   }
 
-  private static void insert(Handle handle, String table, String token, long expires) {
-    handle
-        .createUpdate("INSERT INTO " + table + " (digest, expires_at) VALUES (:digest, :expires)")
-        .bind("digest", DigestUtils.sha256Hex(token))
-        .bind("expires", expires)
-        .execute();
+  private static void insert(Handle handle, String table, String token, Instant expires) {
+    handle.execute(
+        "INSERT INTO " + table + " (digest, expires_at) VALUES (?, ?)",
+        DigestUtils.sha256Hex(token),
+        expires);
   }
 
   /** The session that a request belongs to. */
@@ -101,27 +95,20 @@ public final class Sessions {
       return Optional.empty();
     }
     boolean open =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT 1 FROM web_session WHERE digest = :digest AND expires_at > :now")
-                    .bind("digest", DigestUtils.sha256Hex(token))
-                    .bind("now", clock.millis())
-                    .mapTo(Integer.class)
-                    .findOne()
-                    .isPresent());
+        Sql.has(
+            jdbi,
+            "SELECT 1 FROM web_session WHERE digest = ? AND expires_at > ?",
+            DigestUtils.sha256Hex(token),
+            clock.millis());
     return open ? Optional.of(new Session(signer.sign("csrf " + token))) : Optional.empty();
   }
 
   /** Ends the session that a request belongs to. */
   void end(Request request) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("DELETE FROM web_session WHERE digest = :digest")
-                .bind("digest", DigestUtils.sha256Hex(request.cookies().getOrDefault(COOKIE, "")))
-                .execute());
+    Sql.run(
+        jdbi,
+        "DELETE FROM web_session WHERE digest = ?",
+        DigestUtils.sha256Hex(request.cookies().getOrDefault(COOKIE, "")));
   }
 
   /** The key that links and forms are signed with, made when first asked for. */
@@ -130,11 +117,9 @@ public final class Sessions {
         handle -> {
           byte[] fresh = new byte[32];
           RANDOM.nextBytes(fresh);
-          handle
-              .createUpdate(
-                  "INSERT INTO web_key (id, value) VALUES (1, :value) ON CONFLICT (id) DO NOTHING")
-              .bind("value", Base64.getEncoder().encodeToString(fresh))
-              .execute();
+          handle.execute(
+              "INSERT INTO web_key (id, value) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
+              Base64.getEncoder().encodeToString(fresh));
           return Base64.getDecoder()
               .decode(handle.createQuery("SELECT value FROM web_key").mapTo(String.class).one());
         });

@@ -88,7 +88,7 @@ final class TimelinePage implements Page {
     Map<LocalDate, IndexedArticle> meetings = new LinkedHashMap<>();
     ArticleFilter filter = new ArticleFilter(partner.id(), null, null);
     for (IndexedArticle article : index.articles(filter, DayOrder.NEWEST_FIRST)) {
-      Optional<LocalDate> day = ArticleRow.day(article);
+      Optional<LocalDate> day = article.dayOrPublished();
       if (day.isEmpty() || meetings.size() == MOST) {
         break; // those without a day come last
       }

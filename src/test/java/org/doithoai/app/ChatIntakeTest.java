@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.doithoai.article.Article;
 import org.doithoai.conversation.ArticleIntake;
 import org.doithoai.messaging.Replicas;
@@ -35,10 +34,9 @@ class ChatIntakeTest {
   void aFileIsReadRefusedKnownAndTakenOut() throws Exception {
     Files.copy(SHIPPED.resolve(JAPAN), articles.resolve(JAPAN));
     Settings settings = Settings.load(null, Map.of()).in(List.of(articles), data);
-    ServedKnowledge known = ServedKnowledge.open(settings);
+    LiveIndex known = LiveIndex.open(settings);
     try (Database database = Databases.open(settings)) {
-      ArticleIntake intake =
-          Objects.requireNonNull(known.handover()).apply(database, Replicas.ALONE);
+      ArticleIntake intake = new ChatIntake(settings, known, database, Replicas.ALONE);
       byte[] report = Files.readAllBytes(SHIPPED.resolve(SINGAPORE));
 
       ArticleIntake.Taken taken = intake.file("../x/" + SINGAPORE, report, Language.VIETNAMESE);
@@ -46,7 +44,7 @@ class ChatIntakeTest {
       assertEquals("2023-10-05", String.valueOf(article.date()));
       assertEquals(List.of("Singapore"), taken.facts().get("Đối tác"), taken.facts().toString());
       assertFalse(taken.known());
-      assertTrue(known.articles().find(article.source()).isPresent());
+      assertTrue(known.find(article.source()).isPresent());
       assertTrue(intake.file("../x/" + SINGAPORE, report, Language.ENGLISH).known());
 
       byte[] copy = Files.readAllBytes(SHIPPED.resolve(JAPAN));
@@ -58,8 +56,8 @@ class ChatIntakeTest {
 
       assertTrue(intake.takeOut(article));
       assertFalse(intake.takeOut(article));
-      assertTrue(known.articles().find(article.source()).isEmpty());
-      assertFalse(intake.takeOut(known.articles().find(JAPAN).orElseThrow()), "not come so");
+      assertTrue(known.find(article.source()).isEmpty());
+      assertFalse(intake.takeOut(known.find(JAPAN).orElseThrow()), "not come so");
       assertTrue(Files.exists(articles.resolve(JAPAN)));
     }
   }

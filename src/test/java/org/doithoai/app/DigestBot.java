@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.doithoai.conversation.ConversationFactory;
+import org.doithoai.conversation.TestChat;
 import org.doithoai.messaging.Pause;
 import org.doithoai.storage.Database;
 
@@ -29,12 +30,14 @@ public final class DigestBot implements AutoCloseable {
         Settings.load(Path.of("config", "doithoai.yaml"), environment)
             .in(List.of(folder.resolve("articles")), folder.resolve("data"));
     Wiring wiring = new Wiring(settings);
-    articles = new LiveIndex(wiring, wiring.update(false, (files, of) -> {}), wiring.index());
+    articles =
+        new LiveIndex(
+            wiring, wiring.folder().update(false, (files, of) -> {}), wiring.folder().index());
     database = Databases.open(settings);
-    digests = new DigestService(settings, database, DigestKnowledge.of(articles, wiring), clock);
+    digests = new DigestService(settings, database, articles, clock);
     Pause none = moment -> {};
     ConversationFactory chat =
-        new ConversationFactory(
+        TestChat.chat(
             database.jdbi(),
             articles,
             articles,

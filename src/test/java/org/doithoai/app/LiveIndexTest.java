@@ -67,10 +67,10 @@ class LiveIndexTest {
       Files.copy(Path.of("knowledge", "articles", name), articles.resolve(name));
     }
     Settings settings = Settings.load(null, Map.of()).in(List.of(articles), data);
-    ServedKnowledge known = ServedKnowledge.open(settings);
+    LiveIndex known = LiveIndex.open(settings);
     try (Database database = Databases.open(settings);
         Asker asker = new Asker(known)) {
-      AutoCloseable intake = known.intake().start(database, Replicas.ALONE, ALONE);
+      AutoCloseable intake = new IntakeService(settings, known, database, Replicas.ALONE, ALONE);
       IngestLog log = new IngestLog(database.jdbi(), Clock.systemUTC());
       Path report = articles.resolve(JAPAN);
       String text = Files.readString(report);
@@ -90,14 +90,14 @@ class LiveIndexTest {
       Duration took =
           until(
               "a removal takes effect",
-              () -> known.answerer().answer(Question.of(QUESTION)) instanceof Outcome.NotFound);
+              () -> known.answer(Question.of(QUESTION)) instanceof Outcome.NotFound);
       assertTrue(took.compareTo(Duration.ofSeconds(10)) < 0, took::toString);
       until("a removal is noted", () -> state(log, JAPAN, Arrival.State.REMOVED));
 
       Files.writeString(report, text);
       until(
           "an article is found again",
-          () -> known.answerer().answer(Question.of(QUESTION)) instanceof Outcome.Answered);
+          () -> known.answer(Question.of(QUESTION)) instanceof Outcome.Answered);
       intake.close();
       assertEquals(List.of(), asker.failures());
       assertTrue(asker.answers() > 10, "questions were answered all the while");
@@ -129,15 +129,13 @@ class LiveIndexTest {
             "DOITHOAI_MODEL_URL",
             "http://127.0.0.1:" + model.getAddress().getPort());
     try {
-      ServedKnowledge known =
-          ServedKnowledge.open(Settings.load(null, environment).in(List.of(articles), data));
+      LiveIndex known =
+          LiveIndex.open(Settings.load(null, environment).in(List.of(articles), data));
       List<String> soFar = new CopyOnWriteArrayList<>();
       Outcome outcome =
-          known
-              .answerer()
-              .answer(
-                  Question.of("What did Japan and Vietnam agree on the defence industry?"),
-                  growing -> soFar.add(growing.text()));
+          known.answer(
+              Question.of("What did Japan and Vietnam agree on the defence industry?"),
+              growing -> soFar.add(growing.text()));
       assertTrue(outcome.text().contains("They will also promote cooperation"), outcome.text());
       assertEquals(List.of(outcome.text()), soFar);
     } finally {
@@ -186,15 +184,14 @@ class LiveIndexTest {
             "DOITHOAI_FEEDS_PAUSE", "0s",
             "DOITHOAI_FEEDS_ALLOWED_HOSTS", "localhost");
     Settings settings = Settings.load(null, environment).in(List.of(articles), data);
-    ServedKnowledge known = ServedKnowledge.open(settings);
+    LiveIndex known = LiveIndex.open(settings);
     try (Database database = Databases.open(settings);
-        AutoCloseable _ = known.intake().start(database, Replicas.ALONE, ALONE)) {
+        AutoCloseable _ = new IntakeService(settings, known, database, Replicas.ALONE, ALONE)) {
       Question question = Question.of("Who chaired the 9th dialogue with Japan?");
       until(
           "a page of a feed is answered from",
-          () -> known.answerer().answer(question) instanceof Outcome.Answered);
-      Outcome.Answered answer =
-          assertInstanceOf(Outcome.Answered.class, known.answerer().answer(question));
+          () -> known.answer(question) instanceof Outcome.Answered);
+      Outcome.Answered answer = assertInstanceOf(Outcome.Answered.class, known.answer(question));
       assertTrue(answer.text().contains("Tran Van Binh"), answer.text());
       assertEquals(at + "/japan-9.html", answer.citations().getFirst().article().url());
       IngestLog log = new IngestLog(database.jdbi(), Clock.systemUTC());
@@ -236,8 +233,8 @@ class LiveIndexTest {
         });
   }
 
-  private static boolean has(ServedKnowledge known, Predicate<Article> article) {
-    return known.articles().newestFirst().stream().anyMatch(article);
+  private static boolean has(LiveIndex known, Predicate<Article> article) {
+    return known.newestFirst().stream().anyMatch(article);
   }
 
   private static boolean state(IngestLog log, String file, Arrival.State state) {
@@ -259,7 +256,7 @@ class LiveIndexTest {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Thread thread;
 
-    Asker(ServedKnowledge known) {
+    Asker(LiveIndex known) {
       thread =
           Thread.ofPlatform()
               .start(
@@ -270,11 +267,11 @@ class LiveIndexTest {
                   });
     }
 
-    private void ask(ServedKnowledge known) {
+    private void ask(LiveIndex known) {
       try {
         assertInstanceOf(
             Outcome.Answered.class,
-            known.answerer().answer(Question.of("Who chaired the 14th dialogue with Singapore?")));
+            known.answer(Question.of("Who chaired the 14th dialogue with Singapore?")));
         answers.incrementAndGet();
         Thread.sleep(5);
       } catch (Throwable e) {

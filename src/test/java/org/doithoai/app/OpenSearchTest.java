@@ -89,9 +89,9 @@ class OpenSearchTest {
     List<Path> articles =
         List.of(shared.resolve("news"), shared.resolve("articles"), otherTexts(folder));
     lucene = wiring("lucene", articles);
-    lucene.update(false, (files, of) -> {});
+    lucene.folder().update(false, (files, of) -> {});
     cluster = wiring(nodes.setting("doithoai"), articles);
-    cluster.update(false, (files, of) -> {});
+    cluster.folder().update(false, (files, of) -> {});
   }
 
   /** The same data folder: what Lucene searches there is what was published. */
@@ -163,8 +163,8 @@ class OpenSearchTest {
     int swapped = 0;
     long lucenes = 0;
     long clusters = 0;
-    try (ArticleIndex local = lucene.index();
-        ArticleIndex far = cluster.index()) {
+    try (ArticleIndex local = lucene.folder().index();
+        ArticleIndex far = cluster.folder().index()) {
       Retriever locally = lucene.retriever(local);
       Retriever afar = cluster.retriever(far);
       for (Asked asked : questions) {
@@ -239,8 +239,8 @@ class OpenSearchTest {
   @Order(2)
   void answersAreTheSameWhileANodeDies() throws Exception {
     List<Asked> questions = own();
-    try (ArticleIndex local = lucene.index();
-        ArticleIndex far = cluster.index();
+    try (ArticleIndex local = lucene.folder().index();
+        ArticleIndex far = cluster.folder().index();
         ExecutorService threads = Executors.newFixedThreadPool(4)) {
       Answerer locally = lucene.answerer(local);
       Answerer afar = cluster.answerer(far);
@@ -271,16 +271,16 @@ class OpenSearchTest {
     Files.writeString(added, "The lighthouse of Zanzarelle was painted by marines on 3 May 2021.");
     Asked asked =
         new Asked("Who painted the lighthouse of Zanzarelle?", Language.ENGLISH, List.of());
-    try (ArticleIndex far = cluster.index()) {
-      cluster.update(false, (files, of) -> {});
+    try (ArticleIndex far = cluster.folder().index()) {
+      cluster.folder().update(false, (files, of) -> {});
       assertTrue(!far.isCurrent(), "it was published");
     }
-    try (ArticleIndex far = cluster.index()) {
+    try (ArticleIndex far = cluster.folder().index()) {
       assertTrue(firstOf(asked, far).endsWith("added.txt"), "it is found");
-      cluster.update(true, (files, of) -> {});
+      cluster.folder().update(true, (files, of) -> {});
       assertTrue(firstOf(asked, far).endsWith("added.txt"), "it is found in the new index");
       Files.delete(added);
-      cluster.update(false, (files, of) -> {});
+      cluster.folder().update(false, (files, of) -> {});
       assertTrue(!firstOf(asked, far).endsWith("added.txt"), "it is gone");
     }
   }
@@ -295,8 +295,8 @@ class OpenSearchTest {
   @Order(4)
   void withoutTheClusterAQuestionFailsAndALaterOneDoesNot() throws Exception {
     Asked asked = own().getFirst();
-    try (ArticleIndex local = lucene.index();
-        ArticleIndex far = cluster.index()) {
+    try (ArticleIndex local = lucene.folder().index();
+        ArticleIndex far = cluster.folder().index()) {
       Outcome expected = lucene.answerer(local).answer(asked.question());
       Answerer afar = cluster.answerer(far);
       nodes.kill(1);

@@ -38,7 +38,7 @@ class RunningBotTest {
     Path questions = folder.resolve("questions.jsonl");
     Files.writeString(
         questions, "{\"question\": \"Ai đồng chủ trì đối thoại với Nhật Bản lần thứ 10?\"}\n");
-    ServedKnowledge known = ServedKnowledge.open(settings);
+    LiveIndex known = LiveIndex.open(settings);
     RunningBot bot;
     try (Database database = Databases.open(settings)) {
       bot = new RunningBot(settings, database, known, Clock.systemUTC());

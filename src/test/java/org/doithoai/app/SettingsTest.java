@@ -48,7 +48,7 @@ class SettingsTest {
   /** Mended by copying what this writes to {@code target} over the file. */
   @Test
   void theFileThatShipsIsPrintedFromTheTable() throws IOException {
-    String printed = SettingsTable.SHIPPED.yaml();
+    String printed = SettingsYaml.of(SettingsTable.SHIPPED);
     Path copy = Files.writeString(Path.of("target", "doithoai.yaml"), printed);
     String shipped = Files.readString(Settings.FILE);
     assertEquals(printed, shipped, "copy " + copy + " over " + Settings.FILE);

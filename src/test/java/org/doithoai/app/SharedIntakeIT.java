@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.doithoai.article.Article;
@@ -38,13 +37,13 @@ class SharedIntakeIT {
   /** A machine. */
   private record Machine(
       Path articles,
-      ServedKnowledge known,
+      LiveIndex known,
       ArticleIntake handover,
       AutoCloseable intake,
       Replicas replicas) {
 
     boolean has(String title) {
-      return known.articles().newestFirst().stream().anyMatch(a -> title.equals(a.title()));
+      return known.newestFirst().stream().anyMatch(a -> title.equals(a.title()));
     }
   }
 
@@ -62,12 +61,12 @@ class SharedIntakeIT {
     Settings settings =
         Settings.load(null, Map.of()).in(List.of(articles), folder.resolve(name + "-data"));
     Files.createDirectories(settings.data());
-    ServedKnowledge known = ServedKnowledge.open(settings);
+    LiveIndex known = LiveIndex.open(settings);
     Database database = SERVER.database();
     Replicas replicas = new PostgresqlReplicas(database::connect);
-    ArticleIntake handover = Objects.requireNonNull(known.handover()).apply(database, replicas);
+    ArticleIntake handover = new ChatIntake(settings, known, database, replicas);
     AutoCloseable intake =
-        known.intake().start(database, replicas, replicas.lead("intake", now -> {}));
+        new IntakeService(settings, known, database, replicas, replicas.lead("intake", now -> {}));
     Machine machine = new Machine(articles, known, handover, intake, replicas);
     running.add(machine);
     return machine;
@@ -97,6 +96,6 @@ class SharedIntakeIT {
 
     assertTrue(other.handover().takeOut(added));
     until("it is gone from the first", () -> !one.has("Put right"));
-    assertEquals(1, one.known().articles().newestFirst().size());
+    assertEquals(1, one.known().newestFirst().size());
   }
 }

@@ -62,7 +62,7 @@ class VitalsTest {
 
   private Platforms platforms(Settings settings) {
     ConversationFactory chat =
-        new ConversationFactory(
+        TestChat.chat(
             database.jdbi(),
             new FakeAnswerer(),
             TestChat.of(List.of()),

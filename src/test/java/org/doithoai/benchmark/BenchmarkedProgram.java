@@ -40,16 +40,16 @@ public final class BenchmarkedProgram implements AutoCloseable {
         KnowledgeAnnotator.of(
             RegistryReader.read(Installation.knowledgeFile("dialogues.yaml")),
             Glossary.load(Installation.knowledgeFile("glossary.tsv")));
-    wiring.update(false, (files, of) -> {});
-    index = wiring.index();
+    wiring.folder().update(false, (files, of) -> {});
+    index = wiring.folder().index();
     answerer = wiring.answerer(index);
   }
 
   /** Makes the index anew. */
   public void rebuild() throws IOException {
     index.close();
-    wiring.update(true, (files, of) -> {});
-    index = wiring.index();
+    wiring.folder().update(true, (files, of) -> {});
+    index = wiring.folder().index();
     answerer = wiring.answerer(index);
   }
 

@@ -23,9 +23,9 @@ class FeedbackCommandTest {
   @Test
   void theTableHasItsHeadingsEvenWhenNothingCameIn() {
     StringWriter out = new StringWriter();
-    CommandLine feedback =
-        new CommandLine(new FeedbackCommand(options -> settings())).setOut(new PrintWriter(out));
-    assertEquals(0, feedback.execute("--format", "csv", "--days", "7"));
+    CommandLine feedback = new CommandLine(new FeedbackCommand()).setOut(new PrintWriter(out));
+    String data = folder.resolve("data").toString();
+    assertEquals(0, feedback.execute("--format", "csv", "--days", "7", "--data", data));
     assertEquals("time,person,verdict,reason,question,answer,evidence\r\n", out.toString());
   }
 

@@ -2,12 +2,9 @@ package org.doithoai.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.doithoai.app.ServedKnowledge;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.Settings;
-import org.doithoai.conversation.FakeAnswerer;
-import org.doithoai.conversation.TestChat;
 import picocli.CommandLine;
 
 /**
@@ -30,17 +27,7 @@ final class ServingBot {
       environment.put("DOITHOAI_TELEGRAM_POLL_TIMEOUT", "50s");
     }
     Settings settings = Settings.load(Path.of("config", "doithoai.yaml"), environment);
-    ServeCommand serve =
-        new ServeCommand(
-            options -> settings,
-            read ->
-                new ServedKnowledge(
-                    new FakeAnswerer(),
-                    TestChat.of(List.of()),
-                    null,
-                    (database, replicas, leading) -> () -> {},
-                    null,
-                    null));
+    ServeCommand serve = new ServeCommand(options -> settings, LiveIndex::open);
     System.exit(new CommandLine(serve).execute());
   }
 }

@@ -33,7 +33,7 @@ class AdminNoticesTest {
       OutboxDigestSink sink = new OutboxDigestSink(database.jdbi(), 0, Duration.ofHours(1), clock);
       FakePlatform platform = new FakePlatform("telegram:7301");
       ConversationFactory chat =
-          new ConversationFactory(
+          TestChat.chat(
               database.jdbi(),
               new FakeAnswerer(),
               TestChat.of(List.of()),

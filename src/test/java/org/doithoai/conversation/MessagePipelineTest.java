@@ -53,7 +53,7 @@ class MessagePipelineTest {
 
   private MessagePipeline exchange(Answerer answerer, ArticleList articles) {
     ConversationFactory chat =
-        new ConversationFactory(
+        TestChat.chat(
             database.jdbi(),
             answerer,
             articles,

@@ -49,7 +49,7 @@ class OutboxDigestSinkTest {
 
   private void serve() {
     ConversationFactory chat =
-        new ConversationFactory(
+        TestChat.chat(
             database.jdbi(),
             new FakeAnswerer(),
             TestChat.of(List.of()),

@@ -1,5 +1,6 @@
 package org.doithoai.conversation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,9 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.doithoai.answer.Answerer;
 import org.doithoai.app.Settings;
 import org.doithoai.article.Article;
+import org.doithoai.messaging.ChatListener;
+import org.doithoai.messaging.Pause;
+import org.doithoai.messaging.Replicas;
 import org.doithoai.text.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What the chats of tests are made of. */
 public final class TestChat {
@@ -19,6 +26,42 @@ public final class TestChat {
   public static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
   private TestChat() {}
+
+  /** A bot without pages, digests and other processes, that nothing can be handed over to. */
+  public static ConversationFactory chat(
+      Jdbi jdbi,
+      Answerer answerer,
+      ArticleList articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatListener> changes) {
+    return chat(jdbi, answerer, articles, settings, clock, pause, changes, null);
+  }
+
+  /** The same with digests. */
+  public static ConversationFactory chat(
+      Jdbi jdbi,
+      Answerer answerer,
+      ArticleList articles,
+      ChatSettings settings,
+      Clock clock,
+      Pause pause,
+      List<ChatListener> changes,
+      @Nullable DigestServices digests) {
+    return new ConversationFactory(
+        jdbi,
+        answerer,
+        articles,
+        settings,
+        clock,
+        pause,
+        changes,
+        digests,
+        PassageLinks.OWN_ADDRESS,
+        null,
+        Replicas.ALONE);
+  }
 
   /** One in each language. */
   public static ArticleList articles() {

@@ -8,11 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.doithoai.article.Article;
@@ -95,26 +93,6 @@ class ArticleStoreTest {
     assertTrue(source.matches("incoming/2026-11-22-[A-Za-z0-9._-]+\\.txt"), source);
     assertFalse(source.contains(".."), source);
     assertEquals(List.of(source), files());
-  }
-
-  @Test
-  void aFullDiskLeavesNothingBehindAndHarmsNoOther() throws IOException {
-    new ArticleStore(knowledge).save(got("https://a.org/x", "text/plain", "whole"), TODAY);
-    List<String> before = files();
-    ArticleStore full =
-        new ArticleStore(
-            knowledge,
-            (file, content) -> {
-              Files.write(file, Arrays.copyOf(content, content.length / 2));
-              throw new FileSystemException(file.toString(), null, "No space left on device");
-            });
-    IOException failure =
-        assertThrows(
-            IOException.class,
-            () -> full.save(got("https://a.org/x", "text/plain", "a longer one"), TODAY));
-    assertTrue(String.valueOf(failure.getMessage()).contains("No space left"));
-    assertEquals(before, files());
-    assertEquals("whole", Files.readString(knowledge.resolve(before.getFirst())));
   }
 
   @Test

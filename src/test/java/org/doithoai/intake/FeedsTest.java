@@ -54,11 +54,10 @@ class FeedsTest {
     ArticleStore store =
         new ArticleStore(
             folder.resolve("articles"),
-            (file, content) -> {
+            () -> {
               if (diskIsFull.get()) {
-                throw new FileSystemException(file.toString(), null, "No space left on device");
+                throw new FileSystemException("a page", null, "No space left on device");
               }
-              Files.write(file, content);
             });
     return new Feeds(
         database.jdbi(),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.doithoai.answer.Citation;
 import org.doithoai.answer.Outcome;
-import org.doithoai.app.ServedKnowledge;
+import org.doithoai.app.LiveIndex;
 import org.doithoai.app.Settings;
 import org.doithoai.question.Question;
 import org.doithoai.storage.Database;
@@ -46,9 +46,7 @@ final class TestSite implements AutoCloseable {
     Map<String, String> environment =
         Map.of("DOITHOAI_DATA", data.toString(), "DOITHOAI_KNOWLEDGE", articles.toString());
     this.clock = clock;
-    this.library =
-        java.util.Objects.requireNonNull(
-            ServedKnowledge.open(Settings.load(null, environment)).library());
+    this.library = LiveIndex.open(Settings.load(null, environment));
     this.database = Database.sqlite(data.resolve("doithoai.db"));
     try {
       this.server = new WebServer("127.0.0.1", 0);

@@ -4,11 +4,11 @@ import dev.langchain4j.model.output.TokenUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.doithoai.text.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,10 +101,9 @@ public final class ModelUsage {
   }
 
   private void write() {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(
-          part,
+      WholeFile.write(
+          file,
           "%s\t%d\t%d\t%d\t%d\t%d%n"
               .formatted(
                   day.date(),
@@ -113,7 +112,7 @@ public final class ModelUsage {
                   day.input(),
                   day.output(),
                   day.millis()));
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+
     } catch (IOException e) {
       LOG.warn("{} cannot be written; a day's limit does not outlast a restart", file, e);
     }

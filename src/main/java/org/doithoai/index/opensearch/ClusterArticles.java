@@ -36,9 +36,6 @@ final class ClusterArticles {
   /** Articles whose links are remembered: what is forgotten is asked again. */
   private static final int REMEMBERED = 50_000;
 
-  /** What no path has. */
-  private static final String SEPARATOR = "\0";
-
   private final Cluster cluster;
   private final Map<String, List<Link>> links = new ConcurrentHashMap<>();
 
@@ -125,7 +122,7 @@ final class ClusterArticles {
         List.of(ArticleFields.KEY, LINKS),
         fields -> {
           List<Link> of = new ArrayList<>();
-          fields.path(LINKS).forEach(link -> of.add(link(link.asText())));
+          fields.path(LINKS).forEach(link -> of.add(Link.ofText(link.asText())));
           each.accept(fields.path(ArticleFields.KEY).path(0).asText(), List.copyOf(of));
         });
   }
@@ -142,15 +139,7 @@ final class ClusterArticles {
     whole.put("annotations", encoded(stored.annotations()));
     document.put(EVENT, article.event());
     ArrayNode joined = document.putArray(LINKS);
-    for (Link link : article.links()) {
-      joined.add(
-          String.join(
-              SEPARATOR,
-              link.kind().name(),
-              Double.toString(link.strength()),
-              link.first(),
-              link.second()));
-    }
+    article.links().forEach(link -> joined.add(link.toText()));
   }
 
   private static IndexedArticle article(JsonNode whole) throws ClusterException {
@@ -169,11 +158,6 @@ final class ClusterArticles {
     } catch (RuntimeException e) {
       throw new ClusterException("OpenSearch gives an article of another form", 0);
     }
-  }
-
-  private static Link link(String text) {
-    String[] parts = text.split(SEPARATOR, -1);
-    return new Link(parts[2], parts[3], Link.Kind.valueOf(parts[0]), Double.parseDouble(parts[1]));
   }
 
   private static String encoded(BytesRef bytes) {

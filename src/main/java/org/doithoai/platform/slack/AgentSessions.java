@@ -1,12 +1,11 @@
 package org.doithoai.platform.slack;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Incoming;
 import org.doithoai.platform.slack.WebApi.Result;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,12 @@ final class AgentSessions {
   private static final int LONGEST_TITLE = 80;
   private static final int REMEMBERED = 5_000;
 
-  private final WebApi api;
-  private final Supplier<String> token;
+  private final WebApi.Authorized api;
 
   /** Questions that a thread of the chat with one person began with, until they are its title. */
-  private final Map<Address, Opening> titles = lru();
+  private final Map<Address, Opening> titles = new RecentMap<>(REMEMBERED);
 
-  private final Map<Address, Boolean> given = lru();
+  private final Map<Address, Boolean> given = new RecentMap<>(REMEMBERED);
   private volatile boolean agent = true;
 
   /**
@@ -37,18 +35,8 @@ final class AgentSessions {
    */
   record Opening(Address address, String title, String user) {}
 
-  AgentSessions(WebApi api, Supplier<String> token) {
+  AgentSessions(WebApi.Authorized api) {
     this.api = api;
-    this.token = token;
-  }
-
-  private static <T> Map<Address, T> lru() {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<Address, T> eldest) {
-        return size() > REMEMBERED;
-      }
-    };
   }
 
   /** True if an answer there goes into a thread that all of its people see. */
@@ -111,7 +99,6 @@ final class AgentSessions {
 
   private Result<?> session(Address address, boolean working, @Nullable Opening opening) {
     return api.call(
-        token.get(),
         client ->
             client.agentsSessionsSetStatus(
                 r ->
@@ -124,7 +111,6 @@ final class AgentSessions {
 
   private void assistant(Address address, boolean working, @Nullable Opening opening) {
     api.call(
-        token.get(),
         client ->
             client.assistantThreadsSetStatus(
                 r ->
@@ -133,7 +119,6 @@ final class AgentSessions {
                         .status(working ? "…" : "")));
     if (opening != null) {
       api.call(
-          token.get(),
           client ->
               client.assistantThreadsSetTitle(
                   r ->

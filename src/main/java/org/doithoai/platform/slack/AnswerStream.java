@@ -8,7 +8,6 @@ import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import okhttp3.FormBody;
 import org.doithoai.messaging.Address;
 import org.doithoai.platform.slack.WebApi.Result;
@@ -27,8 +26,7 @@ final class AnswerStream {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final WebApi api;
-  private final Supplier<String> token;
+  private final WebApi.Authorized api;
   private final Address address;
   private final String team;
   private final String user;
@@ -45,15 +43,8 @@ final class AnswerStream {
    * @param team of whoever asked
    * @param user who asked
    */
-  AnswerStream(
-      WebApi api,
-      Supplier<String> token,
-      Address address,
-      String team,
-      String user,
-      Executor threads) {
+  AnswerStream(WebApi.Authorized api, Address address, String team, String user, Executor threads) {
     this.api = api;
-    this.token = token;
     this.address = address;
     this.team = team;
     this.user = user;
@@ -98,7 +89,6 @@ final class AnswerStream {
       } else {
         Result<?> appended =
             api.call(
-                token.get(),
                 client ->
                     client.chatAppendStream(
                         r -> r.channel(address.chat()).ts(at).markdownText(markdown(more))));
@@ -120,7 +110,6 @@ final class AnswerStream {
             .markdownText(withTask ? null : markdown(words))
             .build();
     return api.call(
-        token.get(),
         client -> {
           FormBody.Builder form = RequestFormBuilder.toForm(request);
           if (withTask) {
@@ -129,7 +118,7 @@ final class AnswerStream {
           return client.postFormWithTokenAndParseResponse(
               ignored -> form,
               Methods.CHAT_START_STREAM,
-              token.get(),
+              api.token(),
               ChatStartStreamResponse.class);
         });
   }
@@ -192,7 +181,7 @@ final class AnswerStream {
       at = ts;
     }
     if (at != null && first) {
-      api.call(token.get(), client -> client.chatStopStream(r -> r.channel(address.chat()).ts(at)));
+      api.call(client -> client.chatStopStream(r -> r.channel(address.chat()).ts(at)));
     }
     return at;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.doithoai.conversation.Action;
 import org.doithoai.messaging.Block;
@@ -118,39 +119,40 @@ final class BlockWriter {
    * and charts, tables of the former kind, lines. Blocks without either have one way.
    */
   static List<ArrayNode> ways(ArrayNode blocks) {
-    return Stream.of(blocks, withTables(blocks), withoutTables(blocks)).distinct().toList();
+    return Stream.of(
+            blocks,
+            plainer(blocks, BlockWriter::formerTable),
+            plainer(blocks, BlockWriter::withoutTable))
+        .distinct()
+        .toList();
   }
 
-  private static ArrayNode withTables(ArrayNode blocks) {
-    ArrayNode with = SlackMessage.JSON.createArrayNode();
+  private static ArrayNode plainer(
+      ArrayNode blocks, Function<JsonNode, List<ObjectNode>> insteadOfTable) {
+    ArrayNode plainer = SlackMessage.JSON.createArrayNode();
     for (JsonNode block : blocks) {
       String type = block.path("type").asText();
       if (type.equals(DATA_TABLE)) {
-        ObjectNode table = with.addObject().put("type", "table");
-        ArrayNode settings = table.putArray("column_settings");
-        block.at("/rows/0").forEach(column -> settings.addObject().put("is_wrapped", true));
-        table.set("rows", block.path("rows"));
+        plainer.addAll(insteadOfTable.apply(block));
       } else if (!type.equals(YearChart.TYPE)) {
-        with.add(block);
+        plainer.add(block);
       }
     }
-    return with;
+    return plainer;
   }
 
-  private static ArrayNode withoutTables(ArrayNode blocks) {
-    ArrayNode without = SlackMessage.JSON.createArrayNode();
-    for (JsonNode block : blocks) {
-      String type = block.path("type").asText();
-      if (type.equals(DATA_TABLE)) {
-        String lines = lines(block.path("rows"));
-        MrkdwnPiece.of(Text.of(lines))
-            .cut(LONGEST_TEXT)
-            .forEach(text -> without.add(section(text)));
-      } else if (!type.equals(YearChart.TYPE)) {
-        without.add(block);
-      }
-    }
-    return without;
+  private static List<ObjectNode> formerTable(JsonNode block) {
+    ObjectNode table = SlackMessage.JSON.createObjectNode().put("type", "table");
+    ArrayNode settings = table.putArray("column_settings");
+    block.at("/rows/0").forEach(column -> settings.addObject().put("is_wrapped", true));
+    table.set("rows", block.path("rows"));
+    return List.of(table);
+  }
+
+  private static List<ObjectNode> withoutTable(JsonNode block) {
+    return MrkdwnPiece.of(Text.of(lines(block.path("rows")))).cut(LONGEST_TEXT).stream()
+        .map(BlockWriter::section)
+        .toList();
   }
 
   private static String lines(JsonNode rows) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,19 +142,16 @@ final class HttpMode {
 
   /** The request as Bolt knows it; null when it is of a kind that Bolt's classes cannot hold. */
   private @Nullable Request<?> request(HttpExchange exchange, String body) {
-    try {
-      return parser.parse(
-          SlackRequestParser.HttpRequest.builder()
-              .requestUri(exchange.getRequestURI().getPath())
-              .queryString(query(exchange.getRequestURI()))
-              .requestBody(body)
-              .headers(new RequestHeaders(exchange.getRequestHeaders()))
-              .remoteAddress("")
-              .build());
-    } catch (RuntimeException e) {
-      LOG.debug("read without the SDK, which cannot: {}", e.toString());
-      return null;
-    }
+    return SlackReceiver.read(
+        () ->
+            parser.parse(
+                SlackRequestParser.HttpRequest.builder()
+                    .requestUri(exchange.getRequestURI().getPath())
+                    .queryString(query(exchange.getRequestURI()))
+                    .requestBody(body)
+                    .headers(new RequestHeaders(exchange.getRequestHeaders()))
+                    .remoteAddress("")
+                    .build()));
   }
 
   private static Map<String, List<String>> query(URI uri) {
@@ -180,9 +176,8 @@ final class HttpMode {
       warn("A request was refused, as its time is more than five minutes from ours");
       return false;
     }
-    String expected = generator.generate(time, new String(body, StandardCharsets.UTF_8));
-    return MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
+    return new SlackSignature.Verifier(generator)
+        .isValid(time, new String(body, StandardCharsets.UTF_8), signature, clock.millis());
   }
 
   /** Says what anybody can bring about, so once a minute at most. */

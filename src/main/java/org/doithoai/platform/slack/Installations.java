@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.doithoai.messaging.LoginRefusedException;
+import org.doithoai.storage.Sql;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -77,36 +78,28 @@ final class Installations implements OAuthStateService {
   void save(Installed installed) {
     SlackIdentity identity = installed.identity();
     String refresh = installed.refresh();
-    Instant end = installed.end();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO slack_installation
-                      (team, bot_user, token, refresh, expires_at, installed_at)
-                    VALUES (:team, :user, :token, :refresh, :end, :now)
-                    ON CONFLICT (team) DO UPDATE SET bot_user = excluded.bot_user,
-                      token = excluded.token, refresh = excluded.refresh,
-                      expires_at = excluded.expires_at, installed_at = excluded.installed_at\
-                    """)
-                .bind("team", identity.team())
-                .bind("user", identity.user())
-                .bind("token", cipher.encrypt(installed.token(), identity.team()))
-                .bind("refresh", refresh == null ? null : cipher.encrypt(refresh, identity.team()))
-                .bind("end", end == null ? null : end.toEpochMilli())
-                .bind("now", clock.millis())
-                .execute());
+
+    Sql.run(
+        jdbi,
+        """
+        INSERT INTO slack_installation
+          (team, bot_user, token, refresh, expires_at, installed_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (team) DO UPDATE SET bot_user = excluded.bot_user,
+          token = excluded.token, refresh = excluded.refresh,
+          expires_at = excluded.expires_at, installed_at = excluded.installed_at\
+        """,
+        identity.team(),
+        identity.user(),
+        cipher.encrypt(installed.token(), identity.team()),
+        refresh == null ? null : cipher.encrypt(refresh, identity.team()),
+        installed.end(),
+        clock.millis());
   }
 
   /** Forgets a workspace. */
   void delete(String team) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("DELETE FROM slack_installation WHERE team = :team")
-                .bind("team", team)
-                .execute());
+    Sql.run(jdbi, "DELETE FROM slack_installation WHERE team = ?", team);
   }
 
   @Override
@@ -120,41 +113,25 @@ final class Installations implements OAuthStateService {
   public void addNewStateToDatastore(String state) {
     jdbi.useTransaction(
         handle -> {
-          handle
-              .createUpdate("DELETE FROM slack_install_state WHERE expires_at <= :now")
-              .bind("now", clock.millis())
-              .execute();
-          handle
-              .createUpdate(
-                  "INSERT INTO slack_install_state (digest, expires_at) VALUES (:digest, :end)")
-              .bind("digest", DigestUtils.sha256Hex(state))
-              .bind("end", clock.millis() + getExpirationInSeconds() * 1000)
-              .execute();
+          handle.execute("DELETE FROM slack_install_state WHERE expires_at <= ?", clock.millis());
+          handle.execute(
+              "INSERT INTO slack_install_state (digest, expires_at) VALUES (?, ?)",
+              DigestUtils.sha256Hex(state),
+              clock.millis() + getExpirationInSeconds() * 1000);
         });
   }
 
   @Override
   public boolean isAvailableInDatabase(String state) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT 1 FROM slack_install_state WHERE digest = :digest AND expires_at >"
-                        + " :now")
-                .bind("digest", DigestUtils.sha256Hex(state))
-                .bind("now", clock.millis())
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent());
+    return Sql.has(
+        jdbi,
+        "SELECT 1 FROM slack_install_state WHERE digest = ? AND expires_at > ?",
+        DigestUtils.sha256Hex(state),
+        clock.millis());
   }
 
   @Override
   public void deleteStateFromDatastore(String state) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("DELETE FROM slack_install_state WHERE digest = :digest")
-                .bind("digest", DigestUtils.sha256Hex(state))
-                .execute());
+    Sql.run(jdbi, "DELETE FROM slack_install_state WHERE digest = ?", DigestUtils.sha256Hex(state));
   }
 }

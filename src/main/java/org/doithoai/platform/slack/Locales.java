@@ -3,11 +3,10 @@ package org.doithoai.platform.slack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.text.Language;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 
 /** What language people's Slack is set to, asked for once a day. Any number of threads. */
@@ -21,21 +20,13 @@ final class Locales {
 
   private record Known(@Nullable Language language, Instant until) {}
 
-  private final WebApi api;
-  private final Supplier<String> token;
+  private final WebApi.Authorized api;
   private final RateLimitTiers tiers;
   private final Clock clock;
-  private final Map<String, Known> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<String, Known> known = new RecentMap<>(REMEMBERED);
 
-  Locales(WebApi api, Supplier<String> token, RateLimitTiers tiers, Clock clock) {
+  Locales(WebApi.Authorized api, RateLimitTiers tiers, Clock clock) {
     this.api = api;
-    this.token = token;
     this.tiers = tiers;
     this.clock = clock;
   }
@@ -55,7 +46,6 @@ final class Locales {
     String user = person.id().substring(PREFIX);
     Language language =
         api.ask(
-                token.get(),
                 client -> client.usersInfo(r -> r.user(user).includeLocale(true)),
                 response -> response.getUser().getLocale())
             .map(locale -> locale.replaceAll("[-_].*", ""))

@@ -53,7 +53,7 @@ record MrkdwnPiece(Text text, UnaryOperator<String> look) {
     int from = 0;
     while (from < words.length()) {
       int most = fitting(from, longest);
-      int to = most == words.length() ? most : boundary(words, from, most);
+      int to = most == words.length() ? most : Text.cut(words, from, most);
       parts.add(markup(part(from, to)));
       from = to;
       while (from < words.length() && Character.isWhitespace(words.charAt(from))) {
@@ -77,17 +77,5 @@ record MrkdwnPiece(Text text, UnaryOperator<String> look) {
       }
     }
     return fits;
-  }
-
-  private static int boundary(String words, int from, int most) {
-    int middle = from + (most - from) / 2;
-    for (String end : List.of("\n", ". ", "; ", " ")) {
-      int at = words.lastIndexOf(end, most - end.length());
-      if (at >= middle) {
-        return at + end.strip().length();
-      }
-    }
-    boolean splitsPair = most > from + 1 && Character.isLowSurrogate(words.charAt(most));
-    return splitsPair ? most - 1 : most;
   }
 }

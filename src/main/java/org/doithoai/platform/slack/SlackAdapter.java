@@ -35,7 +35,7 @@ public final class SlackAdapter {
   private static final String INSTALLATIONS = "slack-installations";
 
   private static final int ROTATE_MINUTES = 5;
-  private static final Duration STOP_TAKING = Duration.ofSeconds(2);
+
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
   private final SlackSettings settings;
@@ -100,8 +100,7 @@ public final class SlackAdapter {
     this.overSocket =
         appToken == null
             ? null
-            : new LeaderTask(
-                "slack-socket", () -> socket(new SocketMode(api, appToken, app, receiver)));
+            : new LeaderTask("slack-socket", () -> new SocketMode(api, appToken, app, receiver));
     this.overHttp =
         settings.overHttp()
             ? List.of(
@@ -113,21 +112,6 @@ public final class SlackAdapter {
                     routes,
                     chat.clock()))
             : List.of();
-  }
-
-  /** One process has the connection; what comes over HTTP any of them takes. */
-  private static LeaderTask.Work socket(SocketMode socket) {
-    return new LeaderTask.Work() {
-      @Override
-      public boolean start() {
-        return socket.start();
-      }
-
-      @Override
-      public void stop() throws InterruptedException {
-        socket.stop(STOP_TAKING);
-      }
-    };
   }
 
   /**

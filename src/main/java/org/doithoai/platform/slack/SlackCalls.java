@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.doithoai.messaging.Delivery;
 import org.doithoai.platform.slack.WebApi.Result;
 import org.jspecify.annotations.Nullable;
@@ -55,23 +54,22 @@ final class SlackCalls {
   private static final Set<String> NOTHING_THERE =
       Set.of("message_not_found", "cant_delete_message", "thread_not_found");
 
-  private final WebApi api;
-  private final Supplier<String> token;
+  private final WebApi.Authorized api;
   private final RateLimitTiers tiers;
 
-  SlackCalls(WebApi api, Supplier<String> token, RateLimitTiers tiers) {
+  SlackCalls(WebApi.Authorized api, RateLimitTiers tiers) {
     this.api = api;
-    this.token = token;
     this.tiers = tiers;
   }
 
   String token() {
-    return token.get();
+    return api.token();
   }
 
   /** Posts to a URL that Slack gave to answer by. */
   Delivery post(String responseUrl, String json) {
-    return delivery("response_url", responseUrl, api.post(responseUrl, json), response -> null);
+    return delivery(
+        "response_url", responseUrl, api.api().post(responseUrl, json), response -> null);
   }
 
   /**
@@ -85,7 +83,7 @@ final class SlackCalls {
     Optional<Duration> closed = tiers.enter(method, method + " " + key);
     return closed.isPresent()
         ? new Delivery.Later(closed.get(), "too many calls of " + method)
-        : delivery(method, key, api.call(token.get(), call), id);
+        : delivery(method, key, api.call(call), id);
   }
 
   private <T> Delivery delivery(

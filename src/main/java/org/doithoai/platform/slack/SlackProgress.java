@@ -1,18 +1,17 @@
 package org.doithoai.platform.slack;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Block;
 import org.doithoai.messaging.ChatUser;
 import org.doithoai.messaging.Platform;
 import org.doithoai.messaging.Reply;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,35 +28,26 @@ final class SlackProgress {
 
   private static final int REMEMBERED = 1_000;
 
-  private final WebApi api;
-  private final Supplier<String> token;
+  private final WebApi.Authorized api;
   private final String team;
   private final AgentSessions sessions;
   private final ScheduledExecutorService timer;
   private final BooleanSupplier sends;
   private final Map<Address, Shown> atWork = new ConcurrentHashMap<>();
-  private final Map<Address, AnswerStream> streams =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Address, AnswerStream> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<Address, AnswerStream> streams = new RecentMap<>(REMEMBERED);
 
   /**
    * @param timer runs what is done later; its tasks are short of a call each
    * @param sends whether the answer will be sent by this process: what grows has to become it
    */
   SlackProgress(
-      WebApi api,
-      Supplier<String> token,
+      WebApi.Authorized api,
       String team,
       AgentSessions sessions,
       ScheduledExecutorService timer,
       BooleanSupplier sends) {
     this.sends = sends;
     this.api = api;
-    this.token = token;
     this.team = team;
     this.sessions = sessions;
     this.timer = timer;
@@ -125,7 +115,7 @@ final class SlackProgress {
       }
       synchronized (streams) {
         streams
-            .computeIfAbsent(address, at -> new AnswerStream(api, token, at, team, user, timer))
+            .computeIfAbsent(address, at -> new AnswerStream(api, at, team, user, timer))
             .grow(searched, words.toString());
       }
     }

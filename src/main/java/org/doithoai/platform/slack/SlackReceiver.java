@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +76,16 @@ final class SlackReceiver implements Middleware {
       return;
     }
     workspace.get().receive(payload);
+  }
+
+  /** What the SDK makes of something that Slack sent; null where it cannot read it. */
+  static @Nullable Request<?> read(Supplier<@Nullable Request<?>> parsing) {
+    try {
+      return parsing.get();
+    } catch (RuntimeException e) {
+      LOG.debug("read without the SDK, which cannot: {}", e.toString());
+      return null;
+    }
   }
 
   /** What was behind a failure, without the words of people that stand in what it led to. */

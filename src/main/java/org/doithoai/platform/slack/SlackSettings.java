@@ -51,17 +51,6 @@ public record SlackSettings(
     }
   }
 
-  /** With a bot token, for one workspace. */
-  public SlackSettings(
-      String botToken,
-      @Nullable String appToken,
-      @Nullable String signingSecret,
-      URI url,
-      int port,
-      int perSecond) {
-    this(botToken, appToken, signingSecret, url, port, perSecond, null);
-  }
-
   /** Without secrets. */
   @Override
   public String toString() {

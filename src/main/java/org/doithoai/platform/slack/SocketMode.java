@@ -3,7 +3,6 @@ package org.doithoai.platform.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.socket_mode.SocketModeClient;
@@ -15,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.doithoai.messaging.ExponentialBackoff;
+import org.doithoai.messaging.LeaderTask;
 import org.doithoai.messaging.LoginRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * which Slack wants an acknowledgement; and it would connect without end to a server that sends it
  * away. Once stopped it is of no further use.
  */
-final class SocketMode {
+final class SocketMode implements LeaderTask.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
 
@@ -75,6 +76,7 @@ final class SocketMode {
           """);
 
   private static final long CHECKED_EVERY_MS = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final ExponentialBackoff WAIT =
       new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
@@ -121,7 +123,8 @@ final class SocketMode {
    *
    * @throws LoginRefusedException when it never will
    */
-  boolean start() {
+  @Override
+  public boolean start() {
     WebApi.Result<AppsConnectionsOpenResponse> opened =
         api.call(null, methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
     if (opened instanceof WebApi.Result.Refused<?>(String error, _) && REFUSED.contains(error)) {
@@ -261,13 +264,8 @@ final class SocketMode {
 
   /** The request as Bolt knows it; null when it is of a kind that Bolt's classes cannot hold. */
   private @Nullable Request<?> request(String message) {
-    try {
-      SocketModeRequest request = parser.parse(message);
-      return request == null ? null : request.getBoltRequest();
-    } catch (RuntimeException e) {
-      LOG.debug("read without the SDK, which cannot: {}", e.toString());
-      return null;
-    }
+    return SlackReceiver.read(
+        () -> Optional.ofNullable(parser.parse(message)).map(r -> r.getBoltRequest()).orElse(null));
   }
 
   private void acknowledge(String envelope) {
@@ -281,24 +279,22 @@ final class SocketMode {
     }
   }
 
-  /** Takes no more; those being written down are, within this time. */
-  void stop(Duration patience) throws InterruptedException {
+  /** Takes no more; those being written down are, within two seconds. */
+  @Override
+  public void stop() throws InterruptedException {
     stopping = true;
     keeper.shutdownNow();
     threads.forEach(ExecutorService::shutdown);
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     for (ExecutorService thread : threads) {
       if (!thread.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         thread.shutdownNow();
       }
     }
-    SocketModeClient connected = client;
-    if (connected != null) {
-      try {
-        connected.close();
-      } catch (IOException | RuntimeException e) {
-        LOG.debug("not closed properly: {}", e.toString());
-      }
+    try (SocketModeClient _ = client) {
+      LOG.debug("closing");
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("not closed properly: {}", e.toString());
     }
   }
 }

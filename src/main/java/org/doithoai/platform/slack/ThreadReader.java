@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.doithoai.messaging.Address;
 import org.doithoai.platform.slack.WebApi.Result;
 
@@ -27,15 +26,13 @@ final class ThreadReader {
   /** For so long Slack is not asked again after it refused. */
   private static final Duration NOT_ALLOWED = Duration.ofHours(1);
 
-  private final WebApi api;
-  private final Supplier<String> token;
+  private final WebApi.Authorized api;
   private final SlackIdentity me;
   private final Clock clock;
   private volatile Instant notBefore = Instant.MIN;
 
-  ThreadReader(WebApi api, Supplier<String> token, SlackIdentity me, Clock clock) {
+  ThreadReader(WebApi.Authorized api, SlackIdentity me, Clock clock) {
     this.api = api;
-    this.token = token;
     this.me = me;
     this.clock = clock;
   }
@@ -47,7 +44,6 @@ final class ThreadReader {
     }
     Result<ConversationsRepliesResponse> replies =
         api.call(
-            token.get(),
             client ->
                 client.conversationsReplies(
                     r ->

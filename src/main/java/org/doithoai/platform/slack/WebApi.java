@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -222,12 +223,24 @@ final class WebApi implements AutoCloseable {
         : Duration.ofSeconds(Long.parseLong(header.getFirst()));
   }
 
-  /** A call whose failure is of no account. */
-  <T extends SlackApiTextResponse, R> Optional<R> ask(
-      @Nullable String token, Call<T> call, Function<T, @Nullable R> answer) {
-    return call(token, call) instanceof Result.Done<T>(T response)
-        ? Optional.ofNullable(answer.apply(response))
-        : Optional.empty();
+  /** Calls with the token that a workspace has at the time. */
+  record Authorized(WebApi api, Supplier<String> tokens) {
+
+    String token() {
+      return tokens.get();
+    }
+
+    <T extends SlackApiTextResponse> Result<T> call(Call<T> call) {
+      return api.call(token(), call);
+    }
+
+    /** A call whose failure is of no account: what is read from its response. */
+    <T extends SlackApiTextResponse, R> Optional<R> ask(
+        Call<T> call, Function<T, @Nullable R> answer) {
+      return call(call) instanceof Result.Done<T>(T response)
+          ? Optional.ofNullable(answer.apply(response))
+          : Optional.empty();
+    }
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.doithoai.conversation.ConversationFactory;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.ChatUser;
@@ -53,7 +52,7 @@ final class Workspace implements Platform {
   private final SlackProgress progress;
   private final AgentSessions sessions;
   private final ThreadReader threads;
-  private final WebApi api;
+  private final WebApi.Authorized api;
   private final AtomicReference<String> token;
   private final MessagePipeline pipeline;
   private final Jdbi jdbi;
@@ -76,14 +75,13 @@ final class Workspace implements Platform {
     this.perSecond = perSecond;
     this.events = new EventReader(me, clock, chat::takesPartIn);
     this.interactions = new InteractionReader(me, clock);
-    this.api = api;
     this.token = new AtomicReference<>(token);
-    Supplier<String> now = this.token::get;
-    this.sessions = new AgentSessions(api, now);
-    this.threads = new ThreadReader(api, now, me, clock);
-    this.progress = new SlackProgress(api, now, me.team(), sessions, timer, this::sends);
-    this.sender = new SlackSender(api, new SlackCalls(api, now, tiers), progress);
-    this.locales = new Locales(api, now, tiers, clock);
+    this.api = new WebApi.Authorized(api, this.token::get);
+    this.sessions = new AgentSessions(this.api);
+    this.threads = new ThreadReader(this.api, me, clock);
+    this.progress = new SlackProgress(this.api, me.team(), sessions, timer, this::sends);
+    this.sender = new SlackSender(api, new SlackCalls(this.api, tiers), progress);
+    this.locales = new Locales(this.api, tiers, clock);
     this.pipeline = chat.exchange(this);
     this.jdbi = chat.jdbi();
     this.replicas = chat.replicas();
@@ -236,18 +234,18 @@ final class Workspace implements Platform {
   @Override
   public byte[] download(Incoming.Attachment file, int limit) throws IOException {
     WebApi.Result<FilesInfoResponse> told =
-        api.call(token.get(), client -> client.filesInfo(r -> r.file(String.valueOf(file.file()))));
+        api.call(client -> client.filesInfo(r -> r.file(String.valueOf(file.file()))));
     if (!(told instanceof WebApi.Result.Done<FilesInfoResponse>(var info))) {
       throw new IOException("Slack does not say where the file is: " + told);
     }
-    return api.file(token.get(), String.valueOf(info.getFile().getUrlPrivateDownload()), limit);
+    return api.api()
+        .file(api.token(), String.valueOf(info.getFile().getUrlPrivateDownload()), limit);
   }
 
   /** Admins and owners of the workspace. */
   @Override
   public boolean administers(Address address, ChatUser person) {
     return api.ask(
-            token.get(),
             client -> client.usersInfo(r -> r.user(SlackIdentity.user(person))),
             response -> response.getUser())
         .filter(user -> user.isAdmin() || user.isOwner())

@@ -88,7 +88,7 @@ record EntityText(String text, List<Mark> marks) {
     List<EntityText> parts = new ArrayList<>();
     int from = 0;
     while (text.length() - from > longest) {
-      int to = cutBefore(from, from + longest);
+      int to = Text.cut(text, from, from + longest);
       parts.add(part(from, to));
       from = to;
       while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
@@ -99,16 +99,5 @@ record EntityText(String text, List<Mark> marks) {
       parts.add(part(from, text.length()));
     }
     return parts;
-  }
-
-  private int cutBefore(int from, int limit) {
-    int middle = from + (limit - from) / 2;
-    for (String end : List.of("\n", ". ", "; ", " ")) {
-      int at = text.lastIndexOf(end, limit - end.length());
-      if (at >= middle) {
-        return at + end.strip().length();
-      }
-    }
-    return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.doithoai.messaging.LeaderTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  * only after the hand-over returned. Built on the library's long polling, whose traps it goes
  * round. Once stopped it is of no further use.
  */
-final class Polling {
+final class Polling implements LeaderTask.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
 
@@ -75,15 +76,22 @@ final class Polling {
   }
 
   /** Begins to fetch. May be called again when it fails. */
-  void start() throws TelegramApiException {
+  @Override
+  public boolean start() {
     try {
       session =
           library.registerBot(
               settings.token(), connections::url, this::fetch, updates -> receive(updates));
+      return true;
     } catch (TelegramApiException e) {
-      library.unregisterBot(settings.token());
-      throw e;
+      LOG.warn("Telegram does not let the bot fetch yet: {}", e.getMessage());
     }
+    try {
+      library.unregisterBot(settings.token());
+    } catch (TelegramApiException e) {
+      LOG.debug("not registered: {}", e.getMessage());
+    }
+    return false;
   }
 
   private GetUpdates fetch(int last) {
@@ -127,7 +135,8 @@ final class Polling {
   }
 
   /** Ends fetching; updates that are being written down are written down, as long as this. */
-  void stop(Duration patience) throws InterruptedException {
+  @Override
+  public void stop() throws InterruptedException {
     stopping = true;
     BotSession polling = session;
     if (polling != null) {
@@ -135,7 +144,7 @@ final class Polling {
     }
     connections.stopFetching();
     thread.shutdown();
-    if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
       thread.shutdownNow();
     }
   }

@@ -11,14 +11,25 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
  * The call {@code sendRichMessage} with a message that was written before: the library's own takes
  * its classes only, which it cannot read back.
  */
+@SuppressWarnings("UnusedVariable") // Jackson writes the fields
 final class SendRich extends BotApiMethodMessage {
 
   private static final long serialVersionUID = 1L;
 
+  @JsonProperty("chat_id")
   private final String chat;
+
+  @JsonProperty("message_thread_id")
   private final @Nullable Integer thread;
+
+  @JsonProperty("rich_message")
+  @JsonRawValue
   private final String message;
+
+  @JsonProperty("reply_parameters")
   private final @Nullable ReplyParameters reply;
+
+  @JsonProperty("reply_markup")
   private final @Nullable InlineKeyboardMarkup keyboard;
 
   /**
@@ -40,31 +51,5 @@ final class SendRich extends BotApiMethodMessage {
   @Override
   public String getMethod() {
     return "sendRichMessage";
-  }
-
-  @JsonProperty("chat_id")
-  String chat() {
-    return chat;
-  }
-
-  @JsonProperty("message_thread_id")
-  @Nullable Integer thread() {
-    return thread;
-  }
-
-  @JsonProperty("rich_message")
-  @JsonRawValue
-  String message() {
-    return message;
-  }
-
-  @JsonProperty("reply_parameters")
-  @Nullable ReplyParameters reply() {
-    return reply;
-  }
-
-  @JsonProperty("reply_markup")
-  @Nullable InlineKeyboardMarkup keyboard() {
-    return keyboard;
   }
 }

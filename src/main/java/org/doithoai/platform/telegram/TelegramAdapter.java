@@ -46,7 +46,7 @@ public final class TelegramAdapter implements Platform {
 
   private static final Set<String> ADMINISTRATORS = Set.of("creator", "administrator");
   private static final int GROUP_BURST = 3;
-  private static final Duration STOP_FETCHING = Duration.ofSeconds(2);
+
   private static final Duration STOP_REST = Duration.ofSeconds(6);
 
   private final TelegramSettings settings;
@@ -94,25 +94,8 @@ public final class TelegramAdapter implements Platform {
   }
 
   /** Fetches while this process leads. */
-  private LeaderTask.Work fetching() {
-    Polling fetch = new Polling(settings, connections, backOff, this::receive, clock);
-    return new LeaderTask.Work() {
-      @Override
-      public boolean start() {
-        try {
-          fetch.start();
-          return true;
-        } catch (TelegramApiException e) {
-          LOG.warn("Telegram does not let the bot fetch yet: {}", e.getMessage());
-          return false;
-        }
-      }
-
-      @Override
-      public void stop() throws InterruptedException {
-        fetch.stop(STOP_FETCHING);
-      }
-    };
+  private Polling fetching() {
+    return new Polling(settings, connections, backOff, this::receive, clock);
   }
 
   private boolean connect() {

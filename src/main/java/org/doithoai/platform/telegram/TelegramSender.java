@@ -3,14 +3,13 @@ package org.doithoai.platform.telegram;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.doithoai.messaging.Address;
 import org.doithoai.messaging.Delivery;
 import org.doithoai.messaging.OutboxMessage;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +44,7 @@ final class TelegramSender {
 
   /** Chats in which a rich message was refused. */
   private final Set<String> classic =
-      Collections.newSetFromMap(
-          Collections.synchronizedMap(
-              new LinkedHashMap<String, Boolean>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                  return size() > REMEMBERED;
-                }
-              }));
+      Collections.newSetFromMap(Collections.synchronizedMap(new RecentMap<>(REMEMBERED)));
 
   TelegramSender(TelegramClient client) {
     this.client = client;

@@ -3,7 +3,6 @@ package org.doithoai.retrieval.dense;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import org.doithoai.retrieval.ExpandedTerm;
 import org.doithoai.retrieval.PassageQuery;
 import org.doithoai.retrieval.PassageRanker;
 import org.doithoai.text.Language;
+import org.doithoai.text.RecentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class DenseRanker implements PassageRanker {
   private final Embedder embedder;
   private final Consumer<String> warnings;
   private final LongSupplier nanos;
-  private final Map<String, float[]> kept = Collections.synchronizedMap(new Recent());
+  private final Map<String, float[]> kept = Collections.synchronizedMap(new RecentMap<>(KEPT));
   private final Object outage = new Object();
   private boolean failing;
   private long failedAt;
@@ -114,17 +114,6 @@ public final class DenseRanker implements PassageRanker {
     }
     if (first) {
       warnings.accept(e.getMessage() + "; passages are found by their words alone");
-    }
-  }
-
-  private static final class Recent extends LinkedHashMap<String, float[]> {
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-      return size() > KEPT;
     }
   }
 }

@@ -47,15 +47,7 @@ final class FieldTerms {
    * @param form what the field has of a word
    */
   static List<String> forms(Terms form, Language language, String text) {
-    List<String> single = form.in(text, language).stream().map(Term::text).toList();
-    if (single.size() < 2) {
-      return single;
-    }
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < single.size(); i++) {
-      pairs.add(single.get(i) + Terms.PAIR_SEPARATOR + single.get(i + 1));
-    }
-    return List.copyOf(pairs);
+    return Terms.pairs(form.in(text, language).stream().map(Term::text).toList());
   }
 
   List<TranslatedTerm> terms() {

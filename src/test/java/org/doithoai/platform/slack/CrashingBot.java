@@ -30,6 +30,7 @@ final class CrashingBot {
   }
 
   private static SlackSettings settings(URI url) {
-    return new SlackSettings(SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, url, 0, 0);
+    return new SlackSettings(
+        SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, url, 0, 0, null);
   }
 }

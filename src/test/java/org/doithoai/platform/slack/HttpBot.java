@@ -33,7 +33,7 @@ final class HttpBot {
         WebServer server = new WebServer("127.0.0.1", Integer.parseInt(args[2]))) {
       Clock clock = Clock.systemUTC();
       ConversationFactory chat =
-          new ConversationFactory(
+          TestChat.chat(
               database.jdbi(),
               new FakeAnswerer(),
               TestChat.articles(),
@@ -43,7 +43,8 @@ final class HttpBot {
               List.of());
       SlackAdapter adapter =
           new SlackAdapter(
-              new SlackSettings(SlackEmulator.BOT_TOKEN, null, SECRET, URI.create(args[1]), 0, 0),
+              new SlackSettings(
+                  SlackEmulator.BOT_TOKEN, null, SECRET, URI.create(args[1]), 0, 0, null),
               chat,
               server::route);
       adapter.start();

@@ -40,7 +40,7 @@ class HttpModeIT {
   @BeforeEach
   void start() {
     SlackSettings http =
-        new SlackSettings(SlackEmulator.BOT_TOKEN, null, SECRET, slack.url(), 0, 0);
+        new SlackSettings(SlackEmulator.BOT_TOKEN, null, SECRET, slack.url(), 0, 0, null);
     rig = new Rig(slack, folder, TestChat.open(), new FakeAnswerer(), List.of(), http);
     people = new People(slack, this::post);
   }

@@ -110,7 +110,7 @@ final class Rig implements AutoCloseable {
 
   static SlackSettings settings(SlackEmulator slack) {
     return new SlackSettings(
-        SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, slack.url(), 0, 0);
+        SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, slack.url(), 0, 0, null);
   }
 
   @Override

@@ -72,7 +72,7 @@ abstract class SlackScenarios {
     database = Database.sqlite(folder.resolve("doithoai.db"));
     Clock clock = Clock.systemUTC();
     ConversationFactory chat =
-        new ConversationFactory(
+        TestChat.chat(
             database.jdbi(),
             new FakeAnswerer(),
             TestChat.articles(),
@@ -82,7 +82,7 @@ abstract class SlackScenarios {
             List.of());
     SlackSettings settings =
         new SlackSettings(
-            SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, town.url(), 0, 10);
+            SlackEmulator.BOT_TOKEN, SlackEmulator.APP_TOKEN, null, town.url(), 0, 10, null);
     adapter = new SlackAdapter(settings, chat, (path, handler) -> {});
     adapter.start();
   }
