@@ -201,12 +201,16 @@ final class Listing implements AnswerStrategy {
 
   private Found found(Unit unit, ListingFilter filter, boolean oldest) throws IOException {
     if (filter.together(true)) {
-      Found all = retriever.lists().articles(filter.selection(), order(oldest));
+      Found all = read(unit, filter, oldest);
       if (all.size() > 0) {
         return all;
       }
       filter.together(false);
     }
+    return read(unit, filter, oldest);
+  }
+
+  private Found read(Unit unit, ListingFilter filter, boolean oldest) throws IOException {
     return unit == Unit.ARTICLES
         ? retriever.lists().articles(filter.selection(), order(oldest))
         : retriever.lists().events(filter.selection(), order(oldest));

@@ -41,6 +41,9 @@ final class ListingFilter {
   /** Of so many things that articles are described by they need not have all. */
   private static final int MANY = 3;
 
+  /** Of so many partners each may have met Vietnam alone. */
+  private static final int BILATERAL = 2;
+
   private final QuestionFrame frame;
   private final Scope scope;
   private final Wording wording;
@@ -265,12 +268,14 @@ final class ListingFilter {
   }
 
   /**
-   * Whether articles are to be about all the partners that the question names, or about any.
+   * Takes articles about all the partners that the question names, or about any; meetings of all
+   * where they are more than two.
    *
-   * @return false where it names fewer than two, or says that either will do
+   * @return false where it names fewer, or says that either will do
    */
   boolean together(boolean all) {
-    boolean several = scope.unit() == Unit.ARTICLES && partners.size() > 1 && !frame.isOfEither();
+    int most = scope.unit() == Unit.ARTICLES ? 1 : BILATERAL;
+    boolean several = partners.size() > most && !frame.isOfEither();
     if (several) {
       selection.together(all);
       heading.with(partners, all);

@@ -205,6 +205,10 @@ final class Quotes implements AnswerStrategy {
       return List.of();
     }
     List<Said> about = said.stream().filter(s -> isAbout(s, words, speakers)).toList();
+    if (about.isEmpty() && !speakers.isEmpty() && evidence.sufficient()) {
+      about =
+          said.stream().filter(s -> s.isNamed() && speakers.areNamedIn(s.window().article())).toList();
+    }
     double best = about.stream().mapToDouble(s -> s.window().score()).max().orElse(0);
     List<Said> direct =
         about.stream().filter(s -> s.isDirect() && s.window().score() > best - INSTEAD).toList();
@@ -228,14 +232,14 @@ final class Quotes implements AnswerStrategy {
     List<ReadSentence> near = new ArrayList<>(near(said));
     all.stream().filter(s -> !s.sentence().body()).forEach(near::add);
     AnnotatedArticle article = said.window().article();
-    List<ReadSentence> own = said.in() == null || !speakers.isEmpty() ? near : inside(said);
+    Utterance in = said.in();
+    List<ReadSentence> own =
+        in == null || !speakers.isEmpty() ? near : all.subList(in.first(), in.end());
     boolean named = speakers.areNamedIn(article);
     boolean some = words.isEmpty() || met(words, article, own) > 0;
-    return named && some && met(words, article, speakers.isEmpty() ? near : all) >= HALF * words.size();
-  }
-
-  private static List<ReadSentence> inside(Said said) {
-    return near(said).subList(said.in().first() == 0 ? 0 : 1, near(said).size());
+    return named
+        && some
+        && met(words, article, speakers.isEmpty() ? near : all) >= HALF * words.size();
   }
 
   /** The sentences of what is said, and the one before them, which may tell who says it. */
@@ -282,6 +286,7 @@ final class Quotes implements AnswerStrategy {
         in.map(utterance -> QuoteBounds.statement(article, at, utterance))
             .orElseGet(() -> QuoteBounds.sentence(article, at));
     Optional<String> speaker = in.filter(Utterance::named).map(Utterance::speaker);
-    passages.quote(article, at, QuoteBounds.inOnePiece(article.indexed().article(), whole), speaker, draft);
+    passages.quote(
+        article, at, QuoteBounds.inOnePiece(article.indexed().article(), whole), speaker, draft);
   }
 }

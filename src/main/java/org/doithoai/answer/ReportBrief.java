@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
-import org.doithoai.facts.Speech;
 import org.doithoai.facts.Fact;
+import org.doithoai.facts.Speech;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.text.Cue;
 import org.doithoai.text.Folding;
@@ -141,7 +141,8 @@ final class ReportBrief {
   private void statePositions() {
     Set<String> speakers = new HashSet<>();
     List<ReadSentence> positions = new ArrayList<>();
-    List<ReadSentence> statements = new ArrayList<>(telling(LINES * 2, s -> Speech.isStatement(s.sentence())));
+    List<ReadSentence> statements =
+        new ArrayList<>(telling(LINES * 2, s -> Speech.isStatement(s.sentence())));
     statements.sort(Comparator.comparingDouble(s -> -centroid.weight(s)));
     for (ReadSentence sentence : statements) {
       Optional<String> speaker = Speech.subject(sentence.sentence()).map(Folding::fold);
@@ -182,6 +183,7 @@ final class ReportBrief {
     return sentence.sentence().body()
         && text.length() >= SHORTEST
         && text.length() <= LONGEST
+        && !Character.isLowerCase(text.charAt(0))
         && STATEMENT_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 

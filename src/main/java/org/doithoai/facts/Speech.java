@@ -130,6 +130,7 @@ public final class Speech {
         && first > said.place().first()
         && tokens.get(first - 1).isCapitalised()
         && !isOther(tokens.get(first - 1), said)
+        && said.of().cues().at(first - 1, Cue.ADDRESS) == null
         && tokens.gapBefore(first) == Tokens.Gap.JOINED) {
       first--;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doithoai.text.Folding;
 import org.doithoai.text.PersonName;
+import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,7 @@ final class Turns {
 
   /** Each turn goes on to the next. */
   private List<Utterance> turns(
-      TreeMap<Integer, String> starts, Function<Integer, @Nullable String> speaker) {
+      NavigableMap<Integer, String> starts, Function<Integer, @Nullable String> speaker) {
     List<Utterance> turns = new ArrayList<>();
     for (int first : starts.keySet()) {
       Integer next = starts.higherKey(first);
@@ -96,11 +98,14 @@ final class Turns {
     }
     String text = first.of().text();
     return first.of().layer(PersonName.LAYER).stream()
-        .filter(person -> person.title() != null && !last.isEmpty())
-        .filter(person -> Folding.fold(person.title().of(text)).contains(last))
+        .filter(person -> isTitled(person.title(), last, text))
         .map(person -> person.name().of(text))
         .findFirst()
         .orElse(label);
+  }
+
+  private static boolean isTitled(@Nullable Span title, String word, String text) {
+    return title != null && !word.isEmpty() && Folding.fold(title.of(text)).contains(word);
   }
 
   private List<Utterance> interview() {

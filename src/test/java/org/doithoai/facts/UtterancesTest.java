@@ -128,8 +128,7 @@ class UtterancesTest {
   @Test
   void aTitleInQuotationMarksIsNoSpeech() {
     Told article =
-        new Told(
-            Language.ENGLISH, "A film", "The film \"Nine Years\" was shown in the harbour.");
+        new Told(Language.ENGLISH, "A film", "The film \"Nine Years\" was shown in the harbour.");
     assertTrue(article.utterances.at(article.sentences.size() - 1).isEmpty());
   }
 
@@ -139,7 +138,8 @@ class UtterancesTest {
         new Told(
             Language.ENGLISH,
             "A speech",
-            "She said: \"The quay is ready for any ship. Then she left. " + "It rained. ".repeat(9));
+            "She said: \"The quay is ready for any ship. Then she left. "
+                + "It rained. ".repeat(9));
     Utterance said = article.of("any ship");
     assertFalse(article.text(said).contains("It rained"), article.text(said));
   }
