@@ -162,7 +162,7 @@ public final class DigestWording {
   private String days(Recurrence days) {
     return switch (days) {
       case Recurrence.Without(Recurrence plain, Holidays holidays) ->
-          say("days.without", days(plain), holidays.ordinal());
+          say("days.without", days(plain), holidays == Holidays.PUBLIC ? 0 : 1);
       case Recurrence.Once(LocalDate day) -> say("days.once", date(day));
       case Recurrence.EveryDays(int many, _) -> say("days.every", many);
       case Recurrence.MonthDays(Set<Integer> month) ->

@@ -69,7 +69,7 @@ final class RequestSettings {
   /** On which holidays nothing is to be sent; null where none are named. */
   @Nullable Holidays holidays() {
     return holidays.stream()
-        .map(atom -> Holidays.values()[atom.value()])
+        .map(atom -> atom.value() == 0 ? Holidays.PUBLIC : Holidays.TET)
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
