@@ -116,13 +116,15 @@ final class SubscriptionForm {
   }
 
   private static Set<DayOfWeek> weekdays(Timing.@Nullable Regular timing) {
-    return timing != null && timing.days() instanceof Recurrence.Weekly(Set<DayOfWeek> days, _, _)
+    return timing != null
+            && Recurrence.plain(timing.days())
+                instanceof Recurrence.Weekly(Set<DayOfWeek> days, _, _)
         ? days
         : Set.of();
   }
 
   private static boolean isMonthly(Timing.@Nullable Regular timing) {
-    return timing != null && timing.days() instanceof Recurrence.MonthDays;
+    return timing != null && Recurrence.plain(timing.days()) instanceof Recurrence.MonthDays;
   }
 
   /** The subscription after a press; the same where the button says nothing any more. */
@@ -158,7 +160,8 @@ final class SubscriptionForm {
                 before.zone(),
                 before.quiet(),
                 before.until());
-    Recurrence days = place < TIME ? days(regular, place) : regular.days();
+    Recurrence days =
+        place < TIME ? Recurrence.instead(regular.days(), days(regular, place)) : regular.days();
     List<LocalTime> times = place < TIME ? regular.times() : times(regular, place - TIME);
     return new Timing.Regular(times, days, regular.zone(), regular.quiet(), regular.until());
   }
@@ -168,7 +171,7 @@ final class SubscriptionForm {
       return new Recurrence.MonthDays(Set.of(1));
     }
     if (place >= WEEK) {
-      return before.days();
+      return Recurrence.plain(before.days());
     }
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     days.addAll(weekdays(before));
@@ -176,7 +179,7 @@ final class SubscriptionForm {
     if (!days.remove(day)) {
       days.add(day);
     }
-    return days.isEmpty() ? before.days() : new Recurrence.Weekly(days);
+    return days.isEmpty() ? Recurrence.plain(before.days()) : new Recurrence.Weekly(days);
   }
 
   private static List<LocalTime> times(Timing.Regular before, int place) {

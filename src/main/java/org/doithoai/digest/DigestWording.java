@@ -22,6 +22,7 @@ import org.doithoai.lexicon.GlossaryEntry;
 import org.doithoai.registry.Entity;
 import org.doithoai.registry.Registry;
 import org.doithoai.subscription.Filter;
+import org.doithoai.subscription.Holidays;
 import org.doithoai.subscription.QuietHours;
 import org.doithoai.subscription.Recurrence;
 import org.doithoai.subscription.SubscriptionWording;
@@ -160,6 +161,8 @@ public final class DigestWording {
 
   private String days(Recurrence days) {
     return switch (days) {
+      case Recurrence.Without(Recurrence plain, Holidays holidays) ->
+          say("days.without", days(plain), holidays == Holidays.PUBLIC ? 0 : 1);
       case Recurrence.Once(LocalDate day) -> say("days.once", date(day));
       case Recurrence.EveryDays(int many, _) -> say("days.every", many);
       case Recurrence.MonthDays(Set<Integer> month) ->

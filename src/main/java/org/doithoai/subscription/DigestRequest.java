@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param times of the day, in order
  * @param days on which days
  * @param notOn days of the week that are left out of those that are there
+ * @param notOnHolidays those on which nothing is to be sent; null for none
  * @param zone whose clocks the times are meant by
  * @param atOnce true if each article is to be told as soon as it comes
  * @param until the last day of a subscription; of a pause the first day without it
@@ -44,6 +45,7 @@ public record DigestRequest(
     List<LocalTime> times,
     @Nullable Recurrence days,
     Set<DayOfWeek> notOn,
+    @Nullable Holidays notOnHolidays,
     @Nullable ZoneId zone,
     boolean atOnce,
     @Nullable LocalDate until,
@@ -112,6 +114,7 @@ public record DigestRequest(
   /** True if anything of a subscription is said. */
   public boolean saysAnything() {
     return isTimed()
+        || notOnHolidays != null
         || zone != null
         || quiet != null
         || until != null

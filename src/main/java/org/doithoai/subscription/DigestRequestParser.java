@@ -35,7 +35,7 @@ public final class DigestRequestParser implements DigestRequestReader {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
 
   /** The least probability at which a sentence that nobody called a request is taken for one. */
-  private static final double SURE = 0.85;
+  private static final double SURE = 0.9;
 
   /** The least at which it may be one. */
   private static final double POSSIBLE = 0.3;
@@ -46,6 +46,7 @@ public final class DigestRequestParser implements DigestRequestReader {
   private final Registry registry;
   private final TextAnnotator annotator;
   private final Glossary glossary;
+  private final Lexicon lexicon;
   private final RequestSpelling spelling;
   private final RequestAnnotator rows;
   private final RequestModels models;
@@ -60,6 +61,7 @@ public final class DigestRequestParser implements DigestRequestReader {
     this.registry = registry;
     this.annotator = annotator;
     this.glossary = glossary;
+    this.lexicon = lexicon;
     this.spelling = new RequestSpelling(registry, glossary, lexicon);
     this.rows = new RequestAnnotator(annotator, glossary);
     this.models = models;
@@ -73,32 +75,42 @@ public final class DigestRequestParser implements DigestRequestReader {
     RequestModels.Asked likeliest = models.asked(prepared.features());
     Kind asked = likeliest.kind();
     List<RequestRole> roles = models.roles(prepared.features(), asked);
-    RequestRules when = new RequestRules(row, roles, today, asked);
+    boolean once = models.said(prepared.features(), asked).contains(Flag.ONCE);
+    RequestRules when = new RequestRules(row, roles, today, asked, once);
     RequestTopics about = new RequestTopics(row, roles, registry, glossary, annotator);
     RequestSettings settings = new RequestSettings(row, roles, prepared.numbers());
     Kind kind = asked == Kind.LOOK_BACK && when.repeated ? Kind.SUBSCRIBE : asked;
     Set<Flag> said = models.said(prepared.features(), kind);
-    List<String> unknown = new RequestLeftovers(row, roles).words(when::isRefused, models::knows);
+    boolean back = kind == Kind.LOOK_BACK;
+    boolean atOnce = kind != Kind.PREVIEW && said.contains(Flag.AT_ONCE);
+    List<String> unknown =
+        new RequestLeftovers(row, roles)
+            .words(
+                word -> (!back && when.isRefused(word)) || (atOnce && settings.isHoliday(word)),
+                models::knows);
     return new DigestRequest(
         kind,
         settings.numbers(),
         kind != Kind.SUBSCRIBE && said.contains(Flag.ALL),
-        List.copyOf(when.times),
+        when.times(about.filter().isOpen() && settings.saysNothing(), atOnce),
         kind == Kind.PREVIEW && !when.repeated ? null : when.days,
         when.notOn,
+        settings.holidays(),
         settings.zone(),
-        kind != Kind.PREVIEW && said.contains(Flag.AT_ONCE),
-        kind == Kind.LOOK_BACK ? null : when.until,
+        atOnce,
+        back ? null : when.until,
         when.quiet,
         about.filter(),
         about.dropped(),
         said.contains(Flag.ADD) ? Change.ADD : Change.REPLACE,
         settings.language(),
-        settings.evenWhenEmpty(),
+        said.contains(Flag.EVEN_EMPTY)
+            ? Boolean.TRUE
+            : said.contains(Flag.NEVER_EMPTY) ? Boolean.FALSE : null,
         prepared.corrections(),
         unknown,
         missing(kind, when, unknown),
-        kind == Kind.LOOK_BACK ? PastDays.of(row, today) : null,
+        back ? PastDays.of(row, today) : null,
         meant(likeliest));
   }
 
@@ -126,7 +138,7 @@ public final class DigestRequestParser implements DigestRequestReader {
     List<Integer> numbers =
         NUMBER.matcher(spelt).results().map(n -> Integer.valueOf(n.group(1))).toList();
     RequestAnnotator.Row row = rows.annotate(annotator.annotate(rest, language));
-    RequestFeatures features = new RequestFeatures(row, rest, numbers, setting);
+    RequestFeatures features = new RequestFeatures(row, rest, numbers, setting, lexicon);
     return new Prepared(row, features, numbers, corrections);
   }
 

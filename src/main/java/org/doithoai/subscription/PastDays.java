@@ -43,7 +43,10 @@ final class PastDays {
   private static @Nullable DayRange named(
       @Nullable RequestAtom before, RequestAtom atom, LocalDate today) {
     return switch (atom.word()) {
-      case PERIOD -> period(atom.value(), today);
+      case PERIOD ->
+          before != null && before.is(RequestWord.NUMBER) && atom.value() < 0
+              ? last(before.value(), -atom.value(), today)
+              : period(atom.value(), today);
       case DATE -> atom.thing() instanceof PartialDate date ? month(date, today) : null;
       case UNIT ->
           before != null && before.is(RequestWord.NUMBER)

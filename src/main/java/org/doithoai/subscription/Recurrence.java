@@ -192,6 +192,43 @@ public sealed interface Recurrence {
   }
 
   /**
+   * On these days, but for holidays.
+   *
+   * @param days no such ones themselves
+   */
+  record Without(Recurrence days, Holidays holidays) implements Recurrence {
+    @Override
+    public boolean on(LocalDate day) {
+      return days.on(day) && !holidays.include(day);
+    }
+
+    @Override
+    public int reach() {
+      return 2 * days.reach() + 7;
+    }
+
+    @Override
+    public String text() {
+      return holidays + " " + days.text();
+    }
+  }
+
+  /** Days whether they are holidays or not. */
+  static Recurrence plain(Recurrence days) {
+    return days instanceof Without(Recurrence all, _) ? all : days;
+  }
+
+  /** Other days in the place of some, but for the holidays that those were without. */
+  static Recurrence instead(Recurrence of, Recurrence others) {
+    return of instanceof Without(_, Holidays holidays) ? without(others, holidays) : others;
+  }
+
+  /** Days but for holidays. A single day that is asked for is meant. */
+  static Recurrence without(Recurrence days, Holidays holidays) {
+    return days instanceof Once ? days : new Without(plain(days), holidays);
+  }
+
+  /**
    * Reads what {@link #text()} wrote.
    *
    * @throws RuntimeException if it is anything else
@@ -199,6 +236,8 @@ public sealed interface Recurrence {
   static Recurrence of(String text) {
     String[] parts = text.split(" ", -1);
     return switch (parts[0]) {
+      case "PUBLIC", "TET" ->
+          without(of(text.substring(parts[0].length() + 1)), Holidays.valueOf(parts[0]));
       case "W" ->
           new Weekly(named(parts[3]), Integer.parseInt(parts[1]), LocalDate.parse(parts[2]));
       case "D" -> new EveryDays(Integer.parseInt(parts[1]), LocalDate.parse(parts[2]));

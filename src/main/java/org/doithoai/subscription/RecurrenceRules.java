@@ -23,6 +23,10 @@ final class RecurrenceRules {
   private static final String DAY = "[WKL]";
   private static final String DAYS = DAY + "(?:[-,]*" + DAY + "|,+N(?![Ux]))*";
   private static final int FORTNIGHT = 14;
+
+  /** "The 15th and the last day of the month". */
+  private static final String LAST_TOO = "[ON],+U?P|P,+U?[ON]";
+
   private static final int HOURS = 24;
   private static final int FIRST_HOUR = 8;
   private static final int MOST = 99;
@@ -49,21 +53,23 @@ final class RecurrenceRules {
     this.signs = signs;
     this.today = today;
     signs.rule("(?:k|Nx)R|(?<![Nb])[RU],?(?:k|Nx)", this::isCount);
-    signs.rule("E?[Nb](U)(?:k|,x)?|EO(U)", this::isEvery);
-    boolean monthly = signs.isLeft('R', MONTH);
+    signs.rule("E?[Nb](U)(?:k|,x)?|EO(U)|E[Nb](R)", this::isEvery);
+    boolean monthly =
+        signs.isLeft('R', MONTH) || (signs.isLeft('P', END_OF_MONTH) && signs.has(LAST_TOO));
     signs.rule("E?O,*(" + DAY + ")|(" + DAY + ")U?O", match -> isOfMonth(match, monthly));
     signs.rule("(W)P", match -> isEndOfMonth(match.end() - 1) && isOfMonth(match.start(), -1));
-    signs.rule("E[Ob]?(" + DAY + ")", this::isEachOther);
+    signs.rule("WE(?![NWKLUO])", this::isEachDay);
+    signs.rule("(?:E[Ob]?|b)(" + DAY + ")", this::isEachOther);
     if (monthly) {
-      signs.rule("U(?:O|N)(?:,+U?N(?![Ux]))*|U?O(?:,+O)*|OU", this::isMonthDay);
+      signs.rule(
+          "U(?:O|N)(?:,+U?[NO](?![Ux]))*|U?O(?:,+[NO](?![Ux]))*|OU|N(?=,+U?P)", this::isMonthDay);
     }
-    signs.rule("EO", this::isMonthDay);
+    signs.rule("EO|O(?:,+O)+(?![,WKL])", this::isMonthDay);
     signs.rule("P", match -> isEndOfMonth(match.start()) && isMonthDay(match));
     signs.rule("R", match -> isPeriod(signs.value(match.start())));
     signs.rule(
         "E(U)", match -> signs.value(match.start(1)) > 0 && isPeriod(signs.value(match.start(1))));
-    signs.rule(
-        "[XSB],*A?(" + DAYS + ")", match -> without.addAll(days(match.start(1), match.end(1))));
+    signs.rule("[XSB]A?(" + DAYS + ")", m -> without.addAll(days(m.start(1), m.end(1))));
     signs.rule("(Y)(?:[-,]*Y)*", match -> without.addAll(days(match.start(), match.end())));
     signs.rule("(?<!n)" + DAYS + "(?![Pnr])", this::areDays);
   }
@@ -97,7 +103,8 @@ final class RecurrenceRules {
   }
 
   private boolean isEvery(MatchResult match) {
-    int unit = signs.value(match.start(match.group(1) == null ? 2 : 1));
+    int unit =
+        signs.value(match.end() - (match.group(1) == null ? 1 : match.end() - match.start(1)));
     int many = Math.max(signs.value(match, 'N', 2), signs.value(match, 'O', 1));
     String said = match.group();
     boolean shown = said.startsWith("E") || said.endsWith("k") || said.endsWith("x");
@@ -143,10 +150,17 @@ final class RecurrenceRules {
     return !monthDays.isEmpty();
   }
 
+  /** "Thứ sáu nào cũng". */
+  private boolean isEachDay(MatchResult match) {
+    repeated = true;
+    signs.mark(match.end() - 1, match.end(), RequestSigns.DONE);
+    return false;
+  }
+
   /** "Every other Monday", which may begin a list. */
   private boolean isEachOther(MatchResult match) {
     repeated = true;
-    if (match.group().length() > 2) {
+    if (match.group().length() > 2 || match.group().startsWith("b")) {
       period = WEEK;
       every = signs.value(match, 'O', 2);
     }
@@ -225,6 +239,17 @@ final class RecurrenceRules {
       case NUMBER -> EnumSet.of(DayOfWeek.of(Math.clamp(atom.value() - 1L, 1, WEEK)));
       default -> EnumSet.of(DayOfWeek.of(atom.value()));
     };
+  }
+
+  /**
+   * The days of the week that are named by themselves.
+   *
+   * @param left true for those that are left out, too
+   */
+  Set<DayOfWeek> named(boolean left) {
+    Set<DayOfWeek> named = new TreeSet<>(days);
+    named.addAll(left ? without : Set.of());
+    return named;
   }
 
   /** True if nothing is said of the days but that some are left out. */

@@ -10,6 +10,7 @@ import org.doithoai.lexicon.TermMatch;
 import org.doithoai.registry.EntityLinker;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.Language;
+import org.doithoai.text.PartialDate;
 import org.doithoai.text.TextAnnotator;
 import org.doithoai.text.TimesOfDay;
 import org.doithoai.text.Tokens;
@@ -45,6 +46,9 @@ final class RequestAnnotator {
   /** Of how many words the name of an outlet is at most. */
   private static final int LONGEST_OUTLET = 4;
 
+  /** A day of the year in one number: its month times this, and its day. */
+  private static final int MONTH = 100;
+
   private final TextAnnotator annotator;
   private final Glossary glossary;
 
@@ -65,7 +69,9 @@ final class RequestAnnotator {
         .forEach(
             time -> {
               proposals.add(RequestProposals.FIGURE, RequestWord.TIME, time.span(), time.time());
-              timeEnds.set(tokens.indexAt(time.span().end()));
+              int end = tokens.indexAt(time.span().end());
+              boolean hours = hits.stream().anyMatch(h -> isHours(h, end));
+              timeEnds.set(hours ? end + 1 : end);
             });
     times
         .partsOfDay()
@@ -76,9 +82,13 @@ final class RequestAnnotator {
                 proposals.add(
                     RequestProposals.EXACT, RequestWord.ZONE, 0, z.first(), z.end(), z.zone()));
     for (RequestLexicon.Hit hit : hits) {
-      boolean plural = tokens.get(hit.first()).lower().endsWith("days");
       proposals.add(
-          RequestProposals.WORDS, hit.word(), hit.value(), hit.first(), hit.end(), plural);
+          RequestProposals.WORDS,
+          hit.word(),
+          hit.value(),
+          hit.first(),
+          hit.end(),
+          thing(hit, tokens));
     }
     addItems(text, proposals);
     addOutlets(tokens, proposals);
@@ -86,6 +96,17 @@ final class RequestAnnotator {
         times.all().stream().filter(t -> !t.isCertain()).map(t -> t.time()).toList();
     List<RequestAtom> all = proposals.chosen(text.language());
     return new Row(tokens, text.language(), proposals.withSigns(all), all, usual);
+  }
+
+  private static boolean isHours(RequestLexicon.Hit hit, int word) {
+    return hit.word() == RequestWord.UNIT && hit.value() == 0 && hit.first() == word;
+  }
+
+  /** A day of the year that has a name; of a day of the week, whether English has it in plural. */
+  private static Object thing(RequestLexicon.Hit hit, Tokens tokens) {
+    return hit.word() == RequestWord.DATE
+        ? new PartialDate(null, hit.value() / MONTH, hit.value() % MONTH, null)
+        : Boolean.valueOf(tokens.get(hit.first()).lower().endsWith("days"));
   }
 
   private static void addOutlets(Tokens tokens, RequestProposals proposals) {

@@ -1,11 +1,11 @@
 package org.doithoai.subscription;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.doithoai.lexicon.Lexicon;
 import org.doithoai.registry.Partner;
 import org.doithoai.registry.Person;
 import org.doithoai.subscription.DigestRequest.Kind;
@@ -13,8 +13,8 @@ import org.doithoai.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as what is learned sees it: names of what is there, for each of its words and for the
- * whole. For one request and thread.
+ * A request as what is learned sees it: names of what is there in the whole; of a word {@link
+ * RoleFeatures}. For one request and thread.
  */
 public final class RequestFeatures {
 
@@ -28,27 +28,11 @@ public final class RequestFeatures {
     REPLY
   }
 
-  /** Words that begin a part in which others play another role. */
-  private static final Set<RequestWord> TURNS =
-      EnumSet.of(
-          RequestWord.ABOUT,
-          RequestWord.EXCEPT,
-          RequestWord.STOP,
-          RequestWord.SKIP,
-          RequestWord.SWAP,
-          RequestWord.SWAP_WITH,
-          RequestWord.ADD,
-          RequestWord.CHANGE,
-          RequestWord.QUIET,
-          RequestWord.RANGE,
-          RequestWord.ASK,
-          RequestWord.DIGEST,
-          RequestWord.NEWS);
-
   private static final String NONE = "-";
 
   private final RequestAnnotator.Row row;
   private final Setting setting;
+  private final Lexicon lexicon;
   private final boolean marked;
   private final boolean numbered;
   private final String[] classes;
@@ -62,8 +46,13 @@ public final class RequestFeatures {
    * @param numbers of digests that it names by a sign
    */
   RequestFeatures(
-      RequestAnnotator.Row row, String sentence, List<Integer> numbers, Setting setting) {
+      RequestAnnotator.Row row,
+      String sentence,
+      List<Integer> numbers,
+      Setting setting,
+      Lexicon lexicon) {
     this.row = row;
+    this.lexicon = lexicon;
     this.numbered = !numbers.isEmpty();
     this.setting = setting;
     this.marked = sentence.strip().endsWith("?");
@@ -112,6 +101,22 @@ public final class RequestFeatures {
   /** The sentence that was read, its spelling put right. */
   public String text() {
     return row.tokens().text();
+  }
+
+  /** The sign before a word. */
+  String sign(int at) {
+    return at < signs.length ? signs[at] : "END";
+  }
+
+  /** How often texts have a word, as far as matters. */
+  String often(int at) {
+    String word = row.tokens().get(at).lower();
+    long count = lexicon.count(word, row.language());
+    return String.valueOf(Long.SIZE - Long.numberOfLeadingZeros(count));
+  }
+
+  Setting setting() {
+    return setting;
   }
 
   /** What a word says; null where it says nothing by itself. */
@@ -189,115 +194,19 @@ public final class RequestFeatures {
     return List.copyOf(flags);
   }
 
-  /**
-   * What the role of a word depends on.
-   *
-   * @param kind of the request; null for none
-   * @param roles of the words before it
-   */
-  public List<String> word(int at, @Nullable Kind kind, List<RequestRole> roles) {
-    String own = classes[at];
-    String role = at == 0 ? "START" : roles.get(at - 1).name();
-    String earlier = at < 2 ? "START" : roles.get(at - 2).name();
-    String turn = turn(at);
-    String sign = signs[at];
-    String behind = at + 1 < signs.length ? signs[at + 1] : "END";
-    List<String> features = new ArrayList<>();
-    features.add("bias");
-    features.add("w " + word(at));
-    features.add("w-1 " + word(at - 1));
-    features.add("w-2 " + word(at - 2) + " " + word(at - 1));
-    features.add("w+1 " + word(at + 1));
-    features.add("w+2 " + word(at + 1) + " " + word(at + 2));
-    features.add("c " + own);
-    features.add("c-1 " + kind(at - 1) + " " + own);
-    features.add("c+1 " + own + " " + kind(at + 1));
-    features.add("c-2 " + kind(at - 2) + " " + kind(at - 1) + " " + own);
-    features.add("c+2 " + own + " " + kind(at + 1) + " " + kind(at + 2));
-    features.add("w-1 c " + word(at - 1) + " " + own);
-    features.add("w+1 c " + word(at + 1) + " " + own);
-    features.add("r " + role + " " + sign);
-    features.add("r " + role + " " + own + " " + sign);
-    features.add("rr " + earlier + " " + role + " " + own);
-    features.add("r w " + role + " " + word(at));
-    String last = last(at, roles);
-    features.add("l " + last + " " + own);
-    features.add("l " + last + " " + word(at - 1) + " " + sign);
-    features.add("l " + last + " " + turn + " " + own);
-    features.add("t " + turn + " " + own);
-    features.add("t " + turn + " " + own + " " + role);
-    features.add("k " + kind + " " + own);
-    features.add("k " + kind + " " + turn + " " + own);
-    features.add("in " + setting + " " + own);
-    features.add("s " + sign + " " + own + " " + behind);
-    boolean inside = !begins(at);
-    if (inside) {
-      features.add("inside " + role);
-    }
-    if (isFigure(own)) {
-      features.add("n " + own + " " + count(at) + " " + kind);
-      features.add("n " + own + " " + count(at) + " " + turn);
-    }
-    return features;
-  }
-
   /** True of the first word of what it is a part of. */
-  private boolean begins(int at) {
+  boolean begins(int at) {
     RequestAtom atom = atoms[at];
     return atom == null || atom.first() == at;
   }
 
-  /** The last role before that is one, and whether a sentence has ended since. */
-  private String last(int at, List<RequestRole> roles) {
-    for (int i = at - 1; i >= 0; i--) {
-      if (signs[i + 1].equals(RequestWord.STOP_SIGN.name())) {
-        return "STOP_SIGN";
-      }
-      if (roles.get(i) != RequestRole.OTHER) {
-        return roles.get(i).name();
-      }
-    }
-    return "START";
-  }
-
-  private static boolean isFigure(String kind) {
-    return switch (kind) {
-      case "TIME", "NUMBER", "WEEKDAY", "RECUR", "REFERENCE" -> true;
-      default -> false;
-    };
-  }
-
-  /** Which of how many of its class. */
-  private String count(int at) {
-    int before = 0;
-    int all = 0;
-    for (int i = 0; i < classes.length; i++) {
-      boolean begins = classes[i].equals(classes[at]) && begins(i);
-      all += begins ? 1 : 0;
-      before += begins && i <= at ? 1 : 0;
-    }
-    return Math.min(before, 3) + "/" + Math.min(all, 3);
-  }
-
-  /** The last word before that gives a part another role. */
-  private String turn(int at) {
-    for (int i = at - 1; i >= 0; i--) {
-      RequestAtom atom = atoms[i];
-      if (signs[i + 1].equals(RequestWord.STOP_SIGN.name())) {
-        return "STOP_SIGN";
-      }
-      if (atom != null && TURNS.contains(atom.word())) {
-        return classes[i];
-      }
-    }
-    return "START";
-  }
-
-  private String kind(int at) {
+  /** The class of a word. */
+  String kind(int at) {
     return at < 0 ? "START" : at >= classes.length ? "END" : classes[at];
   }
 
-  private String word(int at) {
+  /** A word without its marks; any figure is the same. */
+  public String word(int at) {
     if (at < 0 || at >= classes.length) {
       return at < 0 ? "^" : "$";
     }

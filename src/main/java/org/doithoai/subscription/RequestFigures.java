@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,10 @@ final class RequestFigures {
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
   private static final Pattern HOURS = Pattern.compile("(\\d{1,2})h");
   private static final int CENTURY = 2000;
+
+  /** Before an hour they say that something comes then each day. */
+  private static final Set<String> WHENEVER = Set.of("cu", "cung");
+
   private static final Map<String, Integer> NUMBERS = FigureAnnotator.numberWords();
 
   private static final Pattern DOTTED =
@@ -60,6 +65,7 @@ final class RequestFigures {
     impossible();
     references();
     intervals();
+    new MonthDayFigures(tokens, hits, proposals).propose();
     BitSet closed = closed();
     numbers();
     return closed;
@@ -204,7 +210,9 @@ final class RequestFigures {
     for (int i = 0; i < tokens.size(); i++) {
       Matcher joined = HOURS.matcher(tokens.get(i).lower());
       boolean every = ends(RequestWord.EVERY, i);
-      if (every && joined.matches()) {
+      boolean interval =
+          every && (!WHENEVER.contains(tokens.get(i - 1).folded()) || countEnd(i + 1) > 0);
+      if (interval && joined.matches()) {
         proposals.add(
             RequestProposals.EXACT,
             RequestWord.RECUR,
@@ -248,10 +256,15 @@ final class RequestFigures {
             i,
             i + 1,
             "");
-      } else if (number(i) >= 0) {
+      } else if (number(i) >= 0 && !isArticle(i)) {
         proposals.add(RequestProposals.LOW, RequestWord.NUMBER, number(i), i, i + 1, "");
       }
     }
+  }
+
+  /** True of "a" where it counts nothing. */
+  private boolean isArticle(int word) {
+    return tokens.get(word).lower().matches("an?") && !begins(RequestWord.UNIT, word + 1);
   }
 
   /** The number that a word is; -1 for none. */

@@ -30,7 +30,8 @@ final class RequestLeftovers {
     int end = -1;
     for (int i = 0; i <= roles.size(); i++) {
       boolean open = i < roles.size() && roles.get(i) == RequestRole.OTHER;
-      if (open && (refused.test(i) || (isUnknown(i) && !known.test(tokens.get(i).folded())))) {
+      boolean unread = open && isUnknown(i) && !known.test(tokens.get(i).folded());
+      if (i < roles.size() && (unread || refused.test(i))) {
         start = start < 0 ? i : start;
         end = i + 1;
       } else if (start >= 0 && (!open || row.breaksBefore(i) || !isSilent(i))) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is learned of digest requests, from {@code request-weights.tsv.gz}. Immutable. */
 public record RequestModels(
-    MaxentModel kinds, MaxentModel roles, Map<RequestModels.Flag, MaxentModel> flags) {
+    MaxentModel kinds,
+    MaxentModel roles,
+    MaxentModel words,
+    Map<RequestModels.Flag, MaxentModel> flags) {
 
   /** What a request may say as a whole. */
   public enum Flag {
@@ -24,7 +27,13 @@ public record RequestModels(
     /** That all of the digests are meant. */
     ALL,
     /** That what is named comes to what was. */
-    ADD
+    ADD,
+    /** That it is to come a single time. */
+    ONCE,
+    /** That word is to be sent even when nothing is new. */
+    EVEN_EMPTY,
+    /** That nothing is to be sent then. */
+    NEVER_EMPTY
   }
 
   /**
@@ -39,6 +48,9 @@ public record RequestModels(
   public static final String KIND = "kind";
 
   public static final String ROLE = "role";
+
+  /** The words that people say beside what they want. */
+  public static final String WORD = "word";
 
   private static final List<Kind> KIND_LABELS = List.of(Kind.values());
   private static final List<RequestRole> ROLE_LABELS = List.of(RequestRole.values());
@@ -68,7 +80,11 @@ public record RequestModels(
     for (Flag flag : Flag.values()) {
       flags.put(flag, named.apply(flag.name()).of(ANSWERS));
     }
-    return new RequestModels(named.apply(KIND).of(KINDS), named.apply(ROLE).of(ROLES), flags);
+    return new RequestModels(
+        named.apply(KIND).of(KINDS),
+        named.apply(ROLE).of(ROLES),
+        named.apply(WORD).of(ANSWERS),
+        flags);
   }
 
   private static int labels(String name) {
@@ -80,6 +96,7 @@ public record RequestModels(
     Map<String, MaxentModel> named = new LinkedHashMap<>();
     named.put(KIND, kinds);
     named.put(ROLE, roles);
+    named.put(WORD, words);
     flags.forEach((flag, model) -> named.put(flag.name(), model));
     return named;
   }
@@ -120,12 +137,12 @@ public record RequestModels(
 
   /** The likeliest roles of a request's words. */
   List<RequestRole> roles(RequestFeatures features, Kind kind) {
-    return roles.tag(
-        ROLE_LABELS, features.size(), (word, before) -> features.word(word, kind, before));
+    RoleFeatures of = new RoleFeatures(features);
+    return roles.tag(ROLE_LABELS, features.size(), (word, before) -> of.of(word, kind, before));
   }
 
   /** True of a word, without its marks, that people say beside what they want. */
   boolean knows(String word) {
-    return roles.knows("w " + word);
+    return words.knows(word);
   }
 }

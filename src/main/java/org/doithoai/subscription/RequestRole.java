@@ -20,6 +20,8 @@ public enum RequestRole {
   WINDOW,
   /** A bare figure that is an hour. */
   HOUR,
+  /** Says which language the digest is to speak. */
+  LANGUAGE,
   /** A time or day that is not meant: it is the former one, or left out. */
   NOT_THEN
 }

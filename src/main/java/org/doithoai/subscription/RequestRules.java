@@ -54,29 +54,43 @@ final class RequestRules {
   private final Tokens tokens;
   private final LocalDate today;
   private final boolean pause;
+  private final Kind kind;
+  private final List<LocalTime> usual;
 
   /**
    * Reads a row.
    *
    * @param kind of the request; the end of a pause is the first day without it
+   * @param once whether it is to be done a single time
    */
-  RequestRules(RequestAnnotator.Row request, List<RequestRole> roles, LocalDate today, Kind kind) {
+  RequestRules(
+      RequestAnnotator.Row request,
+      List<RequestRole> roles,
+      LocalDate today,
+      Kind kind,
+      boolean once) {
     this.signs = new RequestSigns(request.atoms(), roles);
     this.tokens = request.tokens();
     this.today = today;
+    this.kind = kind;
     this.pause = kind == Kind.PAUSE;
     signs.rule("[XQB][adXQA_]*(T)[-,]+(T)", match -> isQuiet(match.start(1), match.start(2)));
     signs.rule("q[^q]*q", match -> isQuiet(match.start(), match.end() - 1));
     signs.rule("y[^y]*y", match -> isQuiet(match.end() - 1, match.start()));
-    signs.rule("G", _ -> (quiet = new QuietHours(NIGHT, MORNING)) != null);
+    signs.rule("G", _ -> quiet != null || (quiet = new QuietHours(NIGHT, MORNING)) != null);
     signs.rule("-?H?(" + DATE + ")", this::isEnd);
-    signs.rule("f?N(U)|f([UR])", this::isLength);
+    signs.rule("f?N([UP])|f([UR])", this::isLength);
     RecurrenceRules recurring = new RecurrenceRules(signs, today);
     repeated = recurring.repeated;
     notOn = kind == Kind.CHANGE && recurring.onlyLeavesOut() ? recurring.leftOut() : Set.of();
     days = notOn.isEmpty() ? recurring.recurrence() : null;
+    Set<DayOfWeek> named = recurring.named(kind == Kind.SKIP);
+    if ((once || kind == Kind.SKIP) && named.size() == 1) {
+      LocalDate next = today.with(TemporalAdjusters.next(named.iterator().next()));
+      days = new Recurrence.Once(next);
+    }
     missing = recurring.needsDays ? Missing.DAYS : missing;
-    signs.rule(DATE, this::isOnce);
+    signs.rule(once ? "U?(O)|" + DATE : DATE, this::isOnce);
     times.addAll(recurring.times);
     boolean late = request.usual().stream().anyMatch(time -> time.getHour() >= HOURS / 2);
     signs.rule("T", match -> isTime(match.start(), late));
@@ -85,10 +99,19 @@ final class RequestRules {
     }
     signs.rule("k", match -> signs.value(match.start()) == 1);
     signs.rule("\\*", this::isMissing);
-    signs.rule("E(?:NU?|U)|NU|[DkbR]", this::refuse);
-    if (times.isEmpty() && !pause && quiet == null) {
-      times.addAll(request.usual());
-    }
+    signs.rule("E(?:NU?|U)|NU|[DkbROu]", this::refuse);
+    this.usual = request.usual();
+  }
+
+  /**
+   * The times of the day; where none is said, the usual one in the part of the day that is.
+   *
+   * @param alone true if nothing but when is said, so that a part of the day is meant as one
+   */
+  List<LocalTime> times(boolean alone, boolean atOnce) {
+    boolean part =
+        quiet == null && (kind == Kind.SUBSCRIBE || (kind == Kind.CHANGE && alone && days == null));
+    return atOnce ? List.of() : times.isEmpty() && part ? usual : List.copyOf(times);
   }
 
   /** True if it begins to say an end, and no day follows that is one. */
@@ -140,7 +163,8 @@ final class RequestRules {
   private boolean isEnd(MatchResult match) {
     boolean marked = match.group().startsWith("-") && signs.value(match.start()) == 1;
     boolean range = match.start() > 0 && "WKL".indexOf(signs.line().charAt(match.start() - 1)) >= 0;
-    if (!pause && (!marked || (range && match.group(1).contains("W")))) {
+    if (signs.atom(match.start(1)).is(RequestWord.DAY, 0)
+        || (!pause && (!marked || (range && match.group(1).contains("W"))))) {
       return false;
     }
     boolean whole = match.group().contains("H");
@@ -223,8 +247,13 @@ final class RequestRules {
   private boolean isLength(MatchResult match) {
     int unit = signs.value(match.start(match.group(1) == null ? 2 : 1));
     int number = signs.value(match, 'N', 1);
-    boolean recurs = match.group().endsWith("R") && !pause;
-    if (recurs || unit <= 0 || number < 1 || (!pause && !match.group().startsWith("f"))) {
+    boolean period = match.group().endsWith("P");
+    boolean recurs = match.group().matches("fR|fU") && !pause;
+    if (recurs
+        || (period && unit != WEEK && unit != MONTH)
+        || unit <= 0
+        || number < 1
+        || (!pause && !period && !match.group().startsWith("f"))) {
       return false;
     }
     int many = Math.min(number, LONGEST);
@@ -236,12 +265,14 @@ final class RequestRules {
 
   /** A day by itself: once, where nothing says that it recurs. */
   private boolean isOnce(MatchResult match) {
-    RequestAtom atom = signs.atom(match.start());
+    RequestAtom last = signs.atom(match.end() - 1);
+    RequestAtom atom = last.is(RequestWord.ORDINAL) ? last : signs.atom(match.start());
     boolean vague = atom.is(RequestWord.PERIOD) || (atom.is(RequestWord.DAY, 0) && !signs.has("T"));
     if (days != null || pause || vague) {
       return atom.is(RequestWord.DAY) || atom.is(RequestWord.PERIOD);
     }
-    LocalDate day = day(match.start(), match.end(), false);
+    int first = atom.is(RequestWord.ORDINAL) ? match.end() - 1 : match.start();
+    LocalDate day = day(first, match.end(), false);
     if (day == null || day.isBefore(today)) {
       missing = Missing.DATE;
       return false;

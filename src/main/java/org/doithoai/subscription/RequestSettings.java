@@ -1,19 +1,23 @@
 package org.doithoai.subscription;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.doithoai.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request says beside when and what about: of which digests it speaks, whose clocks are
- * meant, the language, whether to send word when nothing is new. Immutable.
+ * meant, the language. Immutable.
  */
 final class RequestSettings {
 
   private final List<RequestAtom> atoms;
   private final List<Integer> numbers;
+  private final @Nullable Language language;
+  private final List<RequestAtom> holidays;
 
   /**
    * @param signed numbers of digests that the request names by a sign
@@ -23,6 +27,19 @@ final class RequestSettings {
         row.atoms().stream()
             .filter(atom -> atom.first() < atom.end())
             .filter(atom -> roles.get(atom.end() - 1) == RequestRole.OTHER)
+            .toList();
+    this.language =
+        row.atoms().stream()
+            .filter(atom -> atom.first() < atom.end())
+            .filter(atom -> roles.get(atom.end() - 1) == RequestRole.LANGUAGE)
+            .map(RequestSettings::language)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(null);
+    this.holidays =
+        row.atoms().stream()
+            .filter(atom -> atom.is(RequestWord.HOLIDAY))
+            .filter(atom -> roles.get(atom.end() - 1) == RequestRole.NOT_THEN)
             .toList();
     Stream<Integer> named =
         row.atoms().stream()
@@ -36,22 +53,39 @@ final class RequestSettings {
         Stream.concat(signed.stream(), named).filter(number -> number > 0).distinct().toList();
   }
 
+  private static Optional<Language> language(RequestAtom atom) {
+    return switch (atom.word()) {
+      case ENGLISH -> Optional.of(Language.ENGLISH);
+      case VIETNAMESE -> Optional.of(Language.VIETNAMESE);
+      default -> Optional.empty();
+    };
+  }
+
   /** Vietnamese counts "the second" as it names Monday. */
   private static int place(RequestAtom atom) {
     return atom.value() + (atom.is(RequestWord.WEEKDAY) ? 1 : 0);
   }
 
-  private boolean has(RequestWord word) {
-    return atoms.stream().anyMatch(atom -> atom.is(word));
+  /** On which holidays nothing is to be sent; null where none are named. */
+  @Nullable Holidays holidays() {
+    return holidays.stream()
+        .map(atom -> atom.value() == 0 ? Holidays.PUBLIC : Holidays.TET)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
-  private boolean has(RequestWord word, int value) {
-    return atoms.stream().anyMatch(atom -> atom.is(word, value));
+  /** True of a word that names them. */
+  boolean isHoliday(int word) {
+    return holidays.stream().anyMatch(atom -> atom.first() <= word && word < atom.end());
   }
 
   /** Which of the subscriptions are meant. */
   List<Integer> numbers() {
     return numbers;
+  }
+
+  boolean saysNothing() {
+    return numbers.isEmpty() && language == null && zone() == null;
   }
 
   @Nullable ZoneId zone() {
@@ -63,16 +97,6 @@ final class RequestSettings {
   }
 
   @Nullable Language language() {
-    if (has(RequestWord.ENGLISH)) {
-      return Language.ENGLISH;
-    }
-    return has(RequestWord.VIETNAMESE) ? Language.VIETNAMESE : null;
-  }
-
-  @Nullable Boolean evenWhenEmpty() {
-    if (has(RequestWord.EMPTY)) {
-      return has(RequestWord.EVEN, 1);
-    }
-    return has(RequestWord.EVEN, 0) ? Boolean.FALSE : null;
+    return language;
   }
 }

@@ -69,7 +69,7 @@ final class RequestSpelling {
     List<Token> words = sentence.words();
     for (int i = words.size() - 1; i >= 0; i--) {
       Token word = words.get(i);
-      boolean hour = i > 0 && words.get(i - 1).isNumber() && isHour(word);
+      boolean hour = i > 0 && isFigure(sentence.text(), words.get(i - 1), word) && isHour(word);
       Optional<String> meant = hour ? Optional.of(HOUR) : meant(word);
       if (meant.isPresent()) {
         corrections.put(word.lower(), meant.get());
@@ -77,6 +77,13 @@ final class RequestSpelling {
       }
     }
     return corrected.toString();
+  }
+
+  /** True of a figure that may be an hour, with nothing between it and the next word. */
+  private static boolean isFigure(String text, Token figure, Token next) {
+    return figure.isNumber()
+        && figure.text().length() <= 2
+        && text.substring(figure.end(), next.start()).isBlank();
   }
 
   /** True for {@code gờ}, {@code gìờ} and the like, but not for the word itself. */

@@ -89,9 +89,11 @@ public final class SubscriptionFactory {
     Recurrence days = before instanceof Timing.Regular r ? r.days() : Recurrence.DAILY;
     boolean adds = request.change() == DigestRequest.Change.ADD && request.filter().isOpen();
     List<LocalTime> said = request.times();
+    Recurrence on = Recurrence.instead(days, days(Recurrence.plain(days), request, adds));
+    Holidays off = request.notOnHolidays();
     return new Timing.Regular(
         said.isEmpty() ? times : adds ? both(times, said) : said,
-        days(days, request, adds),
+        off == null ? on : Recurrence.without(on, off),
         zone,
         quiet,
         until);

@@ -102,12 +102,32 @@ public final class TimeZoneNames {
         found.add(found(tokens, id, zone));
       }
     }
+    hits.stream()
+        .filter(hit -> hit.word() == RequestWord.ZONE_HERE)
+        .forEach(
+            here ->
+                place(tokens)
+                    .ifPresent(zone -> found.add(new Found(here.first(), here.end(), zone))));
     for (int first = 0; first < tokens.size(); first++) {
       for (int end = Math.min(tokens.size(), first + LONGEST_NAME); end > first; end--) {
         named(tokens, hits, timeEnds, first, end).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** The zone of the first city that is named, by whose clocks somebody who is there goes. */
+  private static Optional<ZoneId> place(Tokens tokens) {
+    for (int first = 0; first < tokens.size(); first++) {
+      for (int end = Math.min(tokens.size(), first + LONGEST_NAME); end > first; end--) {
+        List<Token> words = tokens.words().subList(first, end);
+        ZoneId zone = words.getFirst().isCapitalised() ? zone(words, true) : null;
+        if (zone != null) {
+          return Optional.of(zone);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Found found(Tokens tokens, MatchResult match, ZoneId zone) {
@@ -122,7 +142,9 @@ public final class TimeZoneNames {
   private static Optional<Found> named(
       Tokens tokens, List<Hit> hits, BitSet timeEnds, int first, int end) {
     int marked = start(hits, RequestWord.ZONE_BEFORE, first);
-    int before = isClock(tokens, marked) ? first : marked;
+    boolean apart =
+        marked < first && (isClock(tokens, marked) || !isJoined(tokens, marked + 1, first));
+    int before = apart ? first : marked;
     int behind = end(hits, RequestWord.ZONE_BEHIND, end);
     int in = start(hits, RequestWord.IN, first);
     boolean clock = before < first || behind > end;

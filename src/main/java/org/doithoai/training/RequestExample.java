@@ -66,6 +66,13 @@ record RequestExample(
     if (line.path("all").asBoolean()) {
       flags.add(Flag.ALL);
     }
+    if (line.path("days").asText().startsWith("once ")) {
+      flags.add(Flag.ONCE);
+    }
+    if (line.has("even_when_empty")) {
+      boolean even = line.path("even_when_empty").asBoolean();
+      flags.add(even ? Flag.EVEN_EMPTY : Flag.NEVER_EMPTY);
+    }
     if (line.path("change").asText().equals("add") || line.has("drop")) {
       flags.add(Flag.ADD);
     }

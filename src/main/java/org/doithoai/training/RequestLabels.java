@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.doithoai.subscription.RequestFeatures;
 import org.doithoai.subscription.RequestRole;
 import org.doithoai.subscription.RequestWord;
 import org.doithoai.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the known parts of a request in its words. For one request and thread. */
 final class RequestLabels {
@@ -51,6 +54,14 @@ final class RequestLabels {
     }
     times();
     days();
+    switch (line.path("language").asText("")) {
+      case "en" -> fill(RequestWord.ENGLISH, RequestRole.LANGUAGE);
+      case "vi" -> fill(RequestWord.VIETNAMESE, RequestRole.LANGUAGE);
+      default -> {}
+    }
+    if (line.path("holidays").asBoolean()) {
+      fill(RequestWord.HOLIDAY, RequestRole.NOT_THEN);
+    }
     return List.of(found);
   }
 
@@ -97,6 +108,15 @@ final class RequestLabels {
     }
   }
 
+  /** Gives each word of a class that nothing else is known of a role. */
+  private void fill(RequestWord word, RequestRole role) {
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] == RequestRole.OTHER && is(i, word)) {
+        fill(i, role);
+      }
+    }
+  }
+
   private void fill(int at, RequestRole role) {
     RequestAtom atom = features.atom(at);
     if (atom != null) {
@@ -129,6 +149,12 @@ final class RequestLabels {
   private void times() {
     List<LocalTime> said = new ArrayList<>();
     line.path("times").forEach(each -> said.add(LocalTime.parse(each.asText())));
+    Set<LocalTime> clear = new HashSet<>();
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] == RequestRole.OTHER && is(i, RequestWord.TIME)) {
+        clear.addAll(times(i));
+      }
+    }
     for (int i = 0; i < found.length && !said.isEmpty(); i++) {
       RequestAtom atom = features.atom(i);
       Set<LocalTime> may = times(i);
@@ -136,7 +162,7 @@ final class RequestLabels {
         boolean meant = said.stream().anyMatch(may::contains);
         if (!meant && (atom.is(RequestWord.TIME) || line.path("kind").asText().equals("change"))) {
           fill(i, RequestRole.NOT_THEN);
-        } else if (meant && atom.is(RequestWord.NUMBER)) {
+        } else if (meant && atom.is(RequestWord.NUMBER) && !clear.containsAll(may)) {
           fill(i, RequestRole.HOUR);
         }
       }
@@ -145,15 +171,27 @@ final class RequestLabels {
 
   private void days() {
     Set<DayOfWeek> said = said(line.path("days").asText(""));
-    for (int i = 0; i < found.length && !said.isEmpty(); i++) {
+    said.removeAll(said(line.path("not_on").asText("")));
+    boolean none = line.has("not_on");
+    for (int i = 0; i < found.length && (none || !said.isEmpty()); i++) {
       RequestAtom atom = features.atom(i);
       if (atom != null
           && found[i] == RequestRole.OTHER
-          && atom.is(RequestWord.WEEKDAY)
-          && !said.contains(DayOfWeek.of(atom.value()))) {
+          && named(atom) != null
+          && Collections.disjoint(said, named(atom))) {
         fill(i, RequestRole.NOT_THEN);
       }
     }
+  }
+
+  /** The days of the week that a word names; null for none. */
+  private static @Nullable Set<DayOfWeek> named(RequestAtom atom) {
+    return switch (atom.word()) {
+      case WEEKDAY -> Set.of(DayOfWeek.of(atom.value()));
+      case WEEKEND -> said("weekends");
+      case WORKDAYS -> said("weekdays");
+      default -> null;
+    };
   }
 
   private static Set<DayOfWeek> said(String days) {

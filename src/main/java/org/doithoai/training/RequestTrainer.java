@@ -3,6 +3,7 @@ package org.doithoai.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.doithoai.subscription.DigestRequest.Kind;
 import org.doithoai.subscription.DigestRequestParser;
 import org.doithoai.subscription.RequestModels;
 import org.doithoai.subscription.RequestModels.Flag;
+import org.doithoai.subscription.RequestRole;
+import org.doithoai.subscription.RoleFeatures;
 import org.doithoai.text.MaxentWeights;
 import org.doithoai.training.MaxentTrainer.Row;
 
@@ -25,6 +28,11 @@ public final class RequestTrainer {
   private static final int ROUNDS = 20;
   private static final double KIND_PENALTY = 1e-3;
   private static final double ROLE_PENALTY = 1e-2;
+
+  /** A word is usual from so many uses on that play no role, and such a share of its uses. */
+  private static final int LEAST_USES = 2;
+
+  private static final double LEAST_SHARE = 0.2;
 
   private final List<RequestExample> examples = new ArrayList<>();
   private final List<RequestExample> variants = new ArrayList<>();
@@ -68,6 +76,7 @@ public final class RequestTrainer {
     weights.put(
         RequestModels.ROLE,
         MaxentTrainer.learn(roles, first, RequestModels.ROLES, ROLE_PENALTY, ROUNDS));
+    weights.put(RequestModels.WORD, new MaxentWeights(RequestModels.ANSWERS, usual()));
     for (Flag flag : Flag.values()) {
       List<Row> rows = new ArrayList<>();
       for (RequestExample example : examples) {
@@ -83,9 +92,30 @@ public final class RequestTrainer {
     return weights;
   }
 
+  /** The words that are often enough no part of anything that is asked for. */
+  private Map<String, double[]> usual() {
+    Map<String, int[]> counts = new HashMap<>();
+    for (RequestExample example : examples) {
+      for (int i = 0; i < example.roles().size(); i++) {
+        boolean other = example.roles().get(i) == RequestRole.OTHER;
+        int[] uses = counts.computeIfAbsent(example.features().word(i), _ -> new int[2]);
+        uses[other ? 1 : 0]++;
+      }
+    }
+    Map<String, double[]> usual = new HashMap<>();
+    counts.forEach(
+        (word, uses) -> {
+          if (uses[1] >= LEAST_USES && uses[1] >= LEAST_SHARE * (uses[0] + uses[1])) {
+            usual.put(word, new double[] {0, 1});
+          }
+        });
+    return usual;
+  }
+
   private static void addRoles(RequestExample example, List<Row> rows) {
+    RoleFeatures of = new RoleFeatures(example.features());
     for (int i = 0; i < example.roles().size(); i++) {
-      List<String> features = example.features().word(i, example.kind(), example.roles());
+      List<String> features = of.of(i, example.kind(), example.roles());
       rows.add(new Row(features, RequestModels.label(example.roles().get(i))));
     }
   }

@@ -61,6 +61,24 @@ class DigestRequestParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "daily at 8 about Sweden, not on public holidays | PUBLIC |",
+        "8h hằng ngày về Thụy Điển, trừ ngày lễ | PUBLIC |",
+        "8h hằng ngày về Thụy Điển, trừ Tết | TET |",
+        "alert me at once about Sweden, not on public holidays | PUBLIC | public holidays",
+        "daily at 8 about Sweden, on public holidays too | | public holidays",
+      })
+  void holidaysAreLeftOutOrNamed(String sentence, Holidays expected, String unknown) {
+    Language language =
+        sentence.chars().allMatch(c -> c < 0x80) ? Language.ENGLISH : Language.VIETNAMESE;
+    DigestRequest request = READER.read(sentence, language, TODAY, Setting.COMMAND);
+    assertEquals(expected, request.notOnHolidays());
+    assertEquals(unknown == null ? List.of() : List.of(unknown), request.unknown());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "8:00 | times 08:00",
         "Berlin | zone Europe/Berlin",
         "UTC+9 | zone UTC+09:00",

@@ -22,6 +22,8 @@ class PastDaysTest {
         "en | what was new this week | 2026-11-30 | 2026-12-02",
         "en | summary of the past 7 days | 2026-11-26 | 2026-12-02",
         "en | look back | 2026-11-26 | 2026-12-02",
+        "en | recap the past two weeks | 2026-11-19 | 2026-12-02",
+        "vi | tổng kết hai tuần qua | 2026-11-19 | 2026-12-02",
         "vi | tổng kết tháng 11 | 2026-11-01 | 2026-11-30",
         "vi | tóm tắt tuần trước | 2026-11-23 | 2026-11-29",
         "vi | điểm lại 10 ngày qua | 2026-11-23 | 2026-12-02",

@@ -21,6 +21,7 @@ class RequestSpellingTest {
         "a mornign digest on Austrailia | a morning digest on Australia",
         "7 gờ sáng | 7 giờ sáng",
         "7 gio sang | 7 gio sang",
+        "tháng 9/2025, gìn giữ hòa bình | tháng 9/2025, gìn giữ hòa bình",
         "every Monday about Laos | every Monday about Laos",
         "gửi tôi tin về Ấn Độ | gửi tôi tin về Ấn Độ",
       })

@@ -37,6 +37,7 @@ class SubscriptionFactoryTest {
         times,
         days.isEmpty() ? null : new Recurrence.Weekly(days),
         Set.of(),
+        null,
         zone,
         atOnce,
         null,
@@ -79,6 +80,17 @@ class SubscriptionFactoryTest {
 
   private static Timing.Regular regular(Subscription subscription) {
     return (Timing.Regular) subscription.timing();
+  }
+
+  @Test
+  void holidaysAreLeftOutOfWhateverDaysThereAre() {
+    Subscription before = make(NOTHING);
+    Subscription without = changed(before, "leave out public holidays from now on");
+    assertEquals(
+        new Recurrence.Without(Recurrence.DAILY, Holidays.PUBLIC), regular(without).days());
+    assertEquals(
+        new Recurrence.Without(new Recurrence.Weekly(Set.of(DayOfWeek.MONDAY)), Holidays.PUBLIC),
+        regular(changed(without, "only on Mondays")).days());
   }
 
   @Test

@@ -168,6 +168,7 @@ final class DigestingBot {
             null,
             Set.of(),
             null,
+            null,
             false,
             null,
             null,
