@@ -21,6 +21,9 @@ final class HeadlineFinder {
   /** Fewer words than this are a file's or a site's name rather than a title. */
   private static final int FEWEST_WORDS = 3;
 
+  /** A line of more words that ends a title is the title without a tag before it. */
+  private static final int HEADLINE = 5;
+
   private static final double TAKEN_UP = 0.3;
 
   /** What nearness is worth beside the share of words taken up. */
@@ -43,6 +46,9 @@ final class HeadlineFinder {
     boolean marked = lines.stream().anyMatch(line -> line.isHeading() && isCandidate(line));
     List<PageBlock> candidates =
         lines.stream().filter(line -> isCandidate(line) && line.isHeading() == marked).toList();
+    if (!candidates.isEmpty() && OutletFinder.isPaper(candidates.getFirst().text())) {
+      candidates = candidates.subList(Math.min(1, candidates.size() - 1), candidates.size());
+    }
     if (candidates.isEmpty()
         || (candidates.size() == 1 && candidates.getFirst() == lines.getFirst())) {
       return candidates.isEmpty() ? -1 : 0;
@@ -109,6 +115,7 @@ final class HeadlineFinder {
     }
     String one = PageBlock.folded(line.text());
     return one.equals(other)
+        || (line.words() > HEADLINE && other.endsWith(" " + one))
         || (one.startsWith(other + " ") && line.words() <= most && !line.isText());
   }
 

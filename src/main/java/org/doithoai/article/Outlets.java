@@ -208,16 +208,6 @@ public final class Outlets {
     return plain.find() ? named(plain.group("agency")) : null;
   }
 
-  /** The outlet named beside the day an article appeared; null for none. */
-  static @Nullable String besideDate(String line) {
-    for (String part : line.split("[()|–—]| - |, ", -1)) {
-      if (named(part) != null) {
-        return named(part);
-      }
-    }
-    return null;
-  }
-
   private static @Nullable String agency(String words) {
     String known = named(words);
     if (known != null) {
