@@ -23,7 +23,6 @@ final class BlockCues {
   private static final int LONGEST_DATE = 160;
   private static final int MOST_WORDS_OF_DATE = 22;
   private static final int MOST_OF_ROW = 6;
-  private static final double ADDRESSED = 0.4;
 
   private static final Pattern INNER_END =
       Pattern.compile("[\\p{L}\\d)”\"%][.!?…][\"”’)]{0,2}(?: |\\[|[^\\p{ASCII}])");
@@ -56,12 +55,6 @@ final class BlockCues {
   private static final int LONGEST_PATH = 103;
   private static final Pattern WEB = Pattern.compile("(?:https?://|www\\.)\\S{3,500}");
 
-  private static final Pattern PARTED = Pattern.compile(" [/|·•] | \\d{1,3} ?/ ?\\d{1,3}$");
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?:https?://|www\\.)[^\\s<>]{3,500}|[\\w.+-]{1,60}@[\\w-]{1,60}(?:\\.[\\w-]{1,30}){1,4}"
-              + "|(?<![\\w.])(?:[a-z\\d-]{2,40}\\.){1,3}[a-z]{2,7}(?![\\w.-])"
-              + "|(?<!\\w)(?:\\+\\d|\\(\\d|0\\d)[\\d ().-]{5,18}\\d");
   private static final Set<String> CAPTION_LABELS = BoilerplatePhrases.ALL.of("caption-label");
   private static final Set<String> NUMBERED = BoilerplatePhrases.ALL.of("picture-number");
 
@@ -118,7 +111,7 @@ final class BlockCues {
     if (isDate(block)) {
       return BlockCue.DATE;
     }
-    if (!sentence && isAddress(block.text())) {
+    if (!sentence && Addresses.areMost(block.text())) {
       return BlockCue.LABEL;
     }
     return !sentence && (Outlets.ofLine(block.text()) != null || OutletFinder.isLabelled(block))
@@ -154,18 +147,6 @@ final class BlockCues {
     return closed.length() > 2
         && "\"“«„".indexOf(closed.charAt(0)) >= 0
         && "\"”»“".indexOf(closed.charAt(closed.length() - 1)) >= 0;
-  }
-
-  /** Whether marks part a line, or a page's number ends it. */
-  static boolean isParted(String line) {
-    return PARTED.matcher(line).find();
-  }
-
-  /** Whether much of a line is addresses on the web or for mail, and numbers of telephones. */
-  private static boolean isAddress(String text) {
-    return text.length() <= LONGEST_DATE
-        && ADDRESS.matcher(text).results().mapToInt(a -> a.end() - a.start()).sum()
-            >= ADDRESSED * text.length();
   }
 
   /** Whether something has to follow. */

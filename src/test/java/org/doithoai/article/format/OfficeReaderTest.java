@@ -88,14 +88,13 @@ class OfficeReaderTest {
             + " w:ilvl='0'><w:numFmt w:val='bullet'/></w:lvl></w:abstractNum>"
             + "<w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
             + "<w:num w:numId='2'><w:abstractNumId w:val='8'/></w:num>";
-    String text =
-        "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='%s'/></w:numPr></w:pPr>"
-            + "<w:r><w:t>a</w:t></w:r></w:p>";
     assertEquals(
         "<%s>a</%s>".formatted(tag, tag),
         read(
             "word/document.xml",
-            part(text.formatted(number)),
+            part(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='%s'/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+                    .formatted(number)),
             "word/numbering.xml",
             part(numbering)));
   }
