@@ -114,7 +114,8 @@ final class BlockCues {
     if (!sentence && Addresses.areMost(block.text())) {
       return BlockCue.LABEL;
     }
-    return !sentence && (Outlets.ofLine(block.text()) != null || OutletFinder.isLabelled(block))
+    return !sentence
+            && (Outlets.ofLine(block.text()) != null || Outlets.sourced(block.text()) != null)
         ? BlockCue.SIGNATURE
         : BlockCue.NONE;
   }
@@ -261,7 +262,7 @@ final class BlockCues {
     boolean time = TIME.matcher(rest).find();
     long left = besideDates(rest).size();
     boolean day = line.dates().stream().anyMatch(date -> date.day() != null);
-    boolean signed = OutletFinder.holdsKnown(text);
+    boolean signed = Outlets.holdsKnown(text);
     return (day && (signed || left <= (time ? 4 : 2) || isRow(text)) && !endsLikeText(text))
         || (time && left == 0 && words <= 4);
   }

@@ -81,7 +81,7 @@ record PageText(
     List<PageBlock> blocks = PageBlocks.of(closed(unicode(page.blocks())));
     String title = page.metadata().title();
     String given =
-        title == null ? null : OutletFinder.withoutOutlet(TextDecoder.clean(title), blocks);
+        title == null ? null : HeadlineFinder.withoutOutlet(TextDecoder.clean(title), blocks);
     boolean fits = given != null && HeadlineFinder.fits(given, blocks);
     return of(blocks, fits ? given : null);
   }

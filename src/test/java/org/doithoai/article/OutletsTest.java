@@ -114,8 +114,8 @@ class OutletsTest {
 
   @Test
   void besideADateStandsWhoPublished() {
-    assertTrue(OutletFinder.holdsKnown("27/2/2024 | VNA"));
-    assertTrue(OutletFinder.holdsKnown("VOV, 27 February 2024"));
-    assertFalse(OutletFinder.holdsKnown("27 February 2024"));
+    assertTrue(Outlets.holdsKnown("27/2/2024 | VNA"));
+    assertTrue(Outlets.holdsKnown("VOV, 27 February 2024"));
+    assertFalse(Outlets.holdsKnown("27 February 2024"));
   }
 }
