@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
 
   /** Raised when the same file is read as another article. */
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   /** The largest text that is read, in bytes; what other formats may have, {@link Format} says. */
   public static final int LIMIT = 10 << 20;
@@ -162,14 +162,7 @@ public final class ArticleReader {
         given.isOurs()
             ? PageMetadataFinder.NONE
             : PageMetadataFinder.of(page, given.end() == 0 ? metadata : given.metadata());
-    boolean dateline =
-        facts.date() == null
-            && facts.published() != null
-            && given.end() == 0
-            && metadata.published() == null
-            && EventDateFinder.isOfDateline(facts.published(), page.opening(), page.text());
-    FrontMatter front =
-        given.isOurs() ? given : given.beside(dateline ? facts.published() : facts.date());
+    FrontMatter front = given.isOurs() ? given : given.beside(facts.date());
     String text = page.text();
     Article article =
         new Article(
@@ -179,7 +172,7 @@ public final class ArticleReader {
             language(page, front, metadata),
             front.date(),
             Optional.ofNullable(front.published())
-                .orElse(given.date() == null && !dateline ? facts.published() : null),
+                .orElse(given.date() == null ? facts.published() : null),
             Optional.ofNullable(front.outlet()).orElse(facts.outlet()),
             Optional.ofNullable(front.url()).orElse(facts.url()),
             front.translationOf(),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class AuthorFinder {
 
   private static final Pattern LABELLED =
-      BoilerplatePhrases.ALL.pattern("^{author} ?(\\p{Lu}[^|/:;()\\d]{2,60}?)\\.?$");
+      BoilerplatePhrases.ALL.pattern(
+          "^{author} ?(\\p{Lu}[^|/:;()·•–—\\d]{2,60}?)(?:[ ,]*[|/;(·•–—\\d].*|\\.)?$");
   private static final Pattern ACCOUNT = BoilerplatePhrases.ALL.pattern("(?iu){account}|.*@.*");
 
   private AuthorFinder() {}
@@ -28,10 +29,19 @@ final class AuthorFinder {
     return Stream.concat(page.opening().stream(), page.footer().stream())
         .map(line -> LABELLED.matcher(line.text()))
         .filter(Matcher::matches)
-        .map(line -> line.group(1))
+        .map(line -> names(line.group(1)))
         .filter(name -> isPerson(name, outlet))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Without what stands behind them: an outlet, an office. */
+  private static String names(String said) {
+    int comma = said.lastIndexOf(", ");
+    String last = said.substring(comma + 1).strip();
+    return comma > 0 && (Outlets.isPaper(last) || Character.isLowerCase(last.charAt(0)))
+        ? said.substring(0, comma)
+        : said;
   }
 
   private static boolean isPerson(String name, @Nullable String outlet) {

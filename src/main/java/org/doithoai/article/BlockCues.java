@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.doithoai.article.format.MailHead;
 import org.doithoai.text.DateMention;
 
 /**
@@ -21,12 +22,14 @@ final class BlockCues {
 
   private static final int LONGEST_DATE = 160;
   private static final int MOST_WORDS_OF_DATE = 22;
+  private static final int MOST_OF_ROW = 6;
 
   private static final Pattern INNER_END =
       Pattern.compile("[\\p{L}\\d)”\"%][.!?…][\"”’)]{0,2}(?: |\\[|[^\\p{ASCII}])");
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?:[-–—•*+·●▪◦✓]|\\(?\\d{1,2}[.)]|\\(?[a-zđ]\\)|\\(?[ivx]{1,4}\\)) ?[^\\s\\d-]");
+          "(?:[-–—•*+·●▪◦✓]|\\(?\\d{1,2}[.)]|\\(?[a-zđ]\\)|\\(?[ivx]{1,4}\\))"
+              + " ?(?:[^\\s\\d-]|(?<=[^\\d)] )\\d[\\d.,]{0,20}%? \\p{L})");
   private static final Pattern CREDIT =
       BoilerplatePhrases.ALL.pattern(
           "(?:\\((?iu:{picture-bracket})\\b|(?:^|[\\s.(\\[|—–/-])(?:{picture-by}(?: ?:| by |"
@@ -44,8 +47,9 @@ final class BlockCues {
       BoilerplatePhrases.ALL.pattern(
           "(?iu)(?:\\d{1,3}[,.]?\\d{0,3}[KM]? ?{age}(?: ?{age-end})?[ ,.·|]{0,3}){1,8}");
   private static final Pattern BYLINE =
-      BoilerplatePhrases.ALL.pattern("{author}(?: \\p{Lu}[\\p{L}.’'-]{0,20}+){1,4}");
-  private static final Pattern MAIL_HEAD = BoilerplatePhrases.ALL.pattern("{mail-head} ?:");
+      BoilerplatePhrases.ALL.pattern(
+          "{author} ?(?:(?:(?:{and}|&) )?\\p{Lu}[\\p{L}.’'-]{0,20}+(?:,? |(?=[|,(·•–—/]|$))){1,12}"
+              + "(?:[|,(·•–—/].{0,80}[^.])?");
   private static final Pattern HASHTAGS = Pattern.compile("(?:#[\\p{L}\\d_]{1,60}[ ,]{0,2}){1,40}");
   private static final Pattern PATH = Pattern.compile(".{1,40} (?:>|»|›|→|/) .{1,60}");
   private static final int LONGEST_PATH = 103;
@@ -58,6 +62,10 @@ final class BlockCues {
    * Mark-up of a site generator: {@code {: .notice}}, {@code {{< figure … >}}}, {@code {% … %}}.
    */
   private static final Pattern GENERATOR = Pattern.compile("\\{[:%{].{0,400}\\}");
+
+  /** The text of a note, or the address of a link, of Markdown. */
+  private static final Pattern DEFINITION =
+      Pattern.compile("\\[(?:\\^[^\\[\\]\\s]{1,40}\\]: |[^\\[\\]]{1,40}\\]: <?https?://)");
 
   private static final String RULERS = "-=_*~•.·—– /\\|+<>:";
   private static final int LONGEST_RULE = 200;
@@ -87,7 +95,8 @@ final class BlockCues {
       return BlockCue.LIST_HEADING;
     }
     if (block.words() < TEXT
-        && (BoilerplatePhrases.isCredit(block) || BYLINE.matcher(block.text()).matches())) {
+        && ((BoilerplatePhrases.isCredit(block) && !(sentence && block.words() >= PROSE))
+            || BYLINE.matcher(block.text()).matches())) {
       return BlockCue.CREDIT;
     }
     if (isCaption(block)) {
@@ -102,7 +111,13 @@ final class BlockCues {
     if (isDate(block)) {
       return BlockCue.DATE;
     }
-    return !sentence && Outlets.ofLine(block.text()) != null ? BlockCue.SIGNATURE : BlockCue.NONE;
+    if (!sentence && Addresses.areMost(block.text())) {
+      return BlockCue.LABEL;
+    }
+    return !sentence
+            && (Outlets.ofLine(block.text()) != null || Outlets.sourced(block.text()) != null)
+        ? BlockCue.SIGNATURE
+        : BlockCue.NONE;
   }
 
   /**
@@ -127,6 +142,14 @@ final class BlockCues {
     return line.words() < TEXT && SOURCE.matcher(line.text()).find();
   }
 
+  /** Whether it is a quotation from its first letter to its last. */
+  static boolean isQuoted(String text) {
+    String closed = text.replaceFirst("[.,]$", "");
+    return closed.length() > 2
+        && "\"“«„".indexOf(closed.charAt(0)) >= 0
+        && "\"”»“".indexOf(closed.charAt(closed.length() - 1)) >= 0;
+  }
+
   /** Whether something has to follow. */
   static boolean isOpen(PageBlock block) {
     String text = block.text();
@@ -144,10 +167,11 @@ final class BlockCues {
         && ITEM.matcher(line).lookingAt();
   }
 
-  /** Whether a line is an address alone, counts of readers, or mark-up of a site generator. */
+  /** Whether a line is an address alone, counts of readers, or mark-up for a site generator. */
   static boolean isMachine(String line) {
     char first = line.isEmpty() ? ' ' : line.charAt(0);
     return (first == '{' && GENERATOR.matcher(line).matches())
+        || (first == '[' && DEFINITION.matcher(line).lookingAt())
         || (first >= '0' && first <= '9' && AGE.matcher(line).matches())
         || ((first == 'h' || first == 'w') && WEB.matcher(line).matches());
   }
@@ -169,7 +193,10 @@ final class BlockCues {
             && (CREDIT.matcher(end).find() || AGENCY_PHOTO.matcher(end).find()))
         || (line.words() <= 60 && holdsPictureNumber(text))
         || isCaptionLabel(text)
-        || (line.words() <= 15 && SCENE.matcher(text).lookingAt() && !line.endsSentence());
+        || (line.words() <= 15
+            && SCENE.matcher(text).lookingAt()
+            && !line.endsSentence()
+            && !isOpen(line));
   }
 
   /** {@code Photo 2} stands in it. */
@@ -202,7 +229,7 @@ final class BlockCues {
         || (line.words() == 0 && line.foldedHead().isEmpty())
         || isMachine(text)
         || (first == '#' && HASHTAGS.matcher(text).matches())
-        || (text.indexOf('@') > 0 && MAIL_HEAD.matcher(text).lookingAt())
+        || (text.indexOf('@') > 0 && MailHead.isLabelled(text))
         || (!sentence
             && line.words() <= 12
             && text.length() <= LONGEST_PATH
@@ -235,9 +262,16 @@ final class BlockCues {
     boolean time = TIME.matcher(rest).find();
     long left = besideDates(rest).size();
     boolean day = line.dates().stream().anyMatch(date -> date.day() != null);
-    boolean signed = Outlets.besideDate(text) != null;
-    return (day && (signed || left <= (time ? 4 : 2)) && !endsLikeText(text))
+    boolean signed = Outlets.holdsKnown(text);
+    return (day && (signed || left <= (time ? 4 : 2) || isRow(text)) && !endsLikeText(text))
         || (time && left == 0 && words <= 4);
+  }
+
+  /** Whether marks part it into a few words each: {@code Lan Chi · 3 May 2024 · 7 min read}. */
+  private static boolean isRow(String text) {
+    List<String> parts = List.of(text.split(" ?[·|•] ?", -1));
+    return parts.size() > 1
+        && parts.stream().allMatch(part -> PageBlock.words(part) <= MOST_OF_ROW);
   }
 
   /** The words of a line that are neither dates nor hours nor labels of them. */

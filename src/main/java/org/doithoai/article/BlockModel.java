@@ -2,6 +2,7 @@ package org.doithoai.article;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.doithoai.article.format.Markup;
 import org.doithoai.text.ProgramFile;
 
 /**
@@ -19,6 +20,15 @@ public final class BlockModel {
 
   /** A heading right above what is kept is left aside below these only. */
   private static final double HEADING_KEPT = Math.log(0.02 / 0.98);
+
+  /** The same of a plain block right behind the headline, or of a quotation among the text. */
+  private static final double LEAD_KEPT = Math.log(0.001 / 0.999);
+
+  /** How far from the beginning of a document its headline may stand. */
+  private static final int FIRST = 1;
+
+  /** Fewer words behind a headline are a name or a rubric. */
+  private static final int LEAD = 7;
 
   /** The fewest words of a line that may be a statement. */
   private static final int STATEMENT = 4;
@@ -75,15 +85,19 @@ public final class BlockModel {
     double[] odds = odds(blocks);
     boolean[] kept = new boolean[odds.length];
     boolean broken = false;
+    boolean begun = false;
     for (int i = 0; i < kept.length; i++) {
       PageBlock block = blocks.get(i);
       broken |= BlockContext.isBreak(blocks, i);
       boolean says = (block.words() >= STATEMENT || block.endsSentence()) && !block.isBracketed();
+      boolean own = begun && !broken && BlockCues.isQuoted(block.text());
       kept[i] =
           (isKept(odds[i]) && !block.isMachine())
+              || (block.isPlain() && odds[i] >= LEAD_KEPT && (own || isLead(blocks, i)))
               || (block.isPlain()
                   && ((odds[i] >= PLAIN_KEPT && (block.isProse() || (!broken && says)))
                       || (!broken && block.isListed())));
+      begun |= kept[i];
     }
     int first = 0;
     while (first < kept.length && !kept[first]) {
@@ -94,6 +108,20 @@ public final class BlockModel {
       kept[i] |= kept[i + 1] && block.isHeading() && block.isPlain() && odds[i] >= HEADING_KEPT;
     }
     return kept;
+  }
+
+  /** Whether a statement stands right behind the headline of a page or of a document. */
+  private static boolean isLead(List<PageBlock> blocks, int at) {
+    PageBlock block = blocks.get(at);
+    Markup before = blocks.get(Math.max(0, at - 1)).markup();
+    boolean behind =
+        before == null
+            ? at <= FIRST && blocks.get(Math.max(0, at - 1)).isHeading()
+            : before.headline() == 0 && block.markup() != null;
+    return at > 0
+        && behind
+        && block.words() >= LEAD
+        && (block.endsSentence() || block.dates().stream().allMatch(date -> date.day() == null));
   }
 
   /** The lines of its file: stage, feature, weight. */

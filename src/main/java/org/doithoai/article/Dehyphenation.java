@@ -50,7 +50,7 @@ final class Dehyphenation {
     for (String line : lines) {
       if (isCut(joined, line)) {
         joined.setLength(joined.length() - (isCompound(joined, line) ? 0 : 1));
-      } else if (!isOpen(joined) && !joined.isEmpty()) {
+      } else if (!isOpen(joined) && !TextBlock.isOpenAddress(joined) && !joined.isEmpty()) {
         joined.append(' ');
       }
       joined.append(line);

@@ -29,6 +29,9 @@ final class EventDateFinder {
   private static final int FARTHEST_AHEAD = 60;
   private static final int CONTEXT = 60;
 
+  /** Behind this many UTF-16 code units such a word is not of the lead any more. */
+  private static final int EARLY = 300;
+
   /** What a dateline begins with before its agency and dash. */
   private static final Pattern DATELINE =
       Pattern.compile(
@@ -49,7 +52,11 @@ final class EventDateFinder {
   private static final Pattern POSTED =
       BoilerplatePhrases.ALL.pattern("^[^\\p{L}]{0,3}(?:{~published}|{~changed})\\b");
   private static final Pattern BEHIND =
-      Pattern.compile("[,. ]{0,2}(?:$|[|·•/(–—-]|by\\b|bởi\\b|at \\d|lúc\\b|\\d{1,2}[:h]).*");
+      BoilerplatePhrases.ALL.pattern("[,. ]{0,2}(?:$|[|·•/(–—-]|{behind-day}\\b|\\d{1,2}[:h]).*");
+
+  /** A day told by the day of writing, and not the times of today's people. */
+  private static final Pattern TOLD =
+      BoilerplatePhrases.ALL.pattern("(?iu)\\b(?:(?<eve>{day-before})|{same-day})\\b(?![’']s)");
 
   /** A place and a comma, before the day of a line that is nothing else. */
   private static final Pattern PLACE =
@@ -149,7 +156,7 @@ final class EventDateFinder {
     LocalDate ofRange = null;
     String lead = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
     for (DateMention mention : FigureAnnotator.dates(lead)) {
-      if (mention.span().start() < from || isOther(paragraph, mention)) {
+      if (mention.span().start() < from || isOther(paragraph, mention.span().start())) {
         continue;
       }
       Optional<LocalDate> day = resolved(mention, written);
@@ -161,7 +168,18 @@ final class EventDateFinder {
       }
       ofRange = ofRange == null ? day.get() : ofRange;
     }
-    return ofRange;
+    return ofRange == null && written != null ? told(lead, from, written) : ofRange;
+  }
+
+  /** The day of a word as "yesterday" that the report itself says early; null for none. */
+  private static @Nullable LocalDate told(String lead, int from, LocalDate written) {
+    Matcher told = TOLD.matcher(lead);
+    if (!told.find(from) || told.start() > EARLY || isOther(lead, told.start())) {
+      return null;
+    }
+    String before = lead.substring(0, told.start());
+    boolean quoted = before.chars().filter(c -> "\"“”".indexOf(c) >= 0).count() % 2 != 0;
+    return quoted ? null : told.group("eve") == null ? written : written.minusDays(1);
   }
 
   private static Optional<LocalDate> resolved(DateMention mention, @Nullable LocalDate written) {
@@ -176,8 +194,7 @@ final class EventDateFinder {
     return ahead >= -LONGEST_AGO && ahead <= FARTHEST_AHEAD;
   }
 
-  private static boolean isOther(String paragraph, DateMention mention) {
-    int start = mention.span().start();
+  private static boolean isOther(String paragraph, int start) {
     String before = Folding.fold(paragraph.substring(Math.max(0, start - CONTEXT), start));
     return OTHER.matcher(before).find();
   }

@@ -3,6 +3,7 @@ package org.doithoai.article;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ final class HeadlineFinder {
   /** Fewer words than this are a file's or a site's name rather than a title. */
   private static final int FEWEST_WORDS = 3;
 
+  /** A line of more words that ends a title is the title without a tag before it. */
+  private static final int HEADLINE = 5;
+
+  /** A shorter title cannot be told from a name beside it; of others so much is taken up. */
+  private static final int FEWEST_OF_TITLE = 4;
+
+  private static final double TITLED = 0.5;
   private static final double TAKEN_UP = 0.3;
 
   /** What nearness is worth beside the share of words taken up. */
@@ -43,6 +51,9 @@ final class HeadlineFinder {
     boolean marked = lines.stream().anyMatch(line -> line.isHeading() && isCandidate(line));
     List<PageBlock> candidates =
         lines.stream().filter(line -> isCandidate(line) && line.isHeading() == marked).toList();
+    if (!candidates.isEmpty() && Outlets.isPaper(candidates.getFirst().text())) {
+      candidates = candidates.subList(Math.min(1, candidates.size() - 1), candidates.size());
+    }
     if (candidates.isEmpty()
         || (candidates.size() == 1 && candidates.getFirst() == lines.getFirst())) {
       return candidates.isEmpty() ? -1 : 0;
@@ -97,6 +108,43 @@ final class HeadlineFinder {
     return takenUp(given, vocabulary) >= TAKEN_UP;
   }
 
+  /** The title without the outlet before or behind it, if the page's text shows which is which. */
+  static String withoutOutlet(String title, List<PageBlock> blocks) {
+    Set<String> text = new HashSet<>();
+    for (PageBlock block : blocks) {
+      text.addAll(block.isText() ? Vocabulary.words(block.text()) : Set.of());
+      if (block.isHeading() && isRepeated(block, title)) {
+        return title;
+      }
+    }
+    List<String> sides = sides(title);
+    for (int i = 0; i + 1 < sides.size(); i += 2) {
+      String name = sides.get(i);
+      Set<String> left = Vocabulary.words(sides.get(i + 1));
+      boolean strange =
+          Outlets.isName(name) && Vocabulary.words(name).stream().noneMatch(text::contains);
+      if (PageBlock.words(sides.get(i + 1)) >= FEWEST_OF_TITLE
+          && (Outlets.isKnown(name)
+              || Outlets.isPaper(name)
+              || (strange && Vocabulary.shareOf(left, text, FEWEST_OF_TITLE) >= TITLED))) {
+        return sides.get(i + 1);
+      }
+    }
+    return title;
+  }
+
+  /** What stands behind the last mark in it and what is left, then the same before the first. */
+  static List<String> sides(String title) {
+    List<MatchResult> marks = Outlets.SIDES.matcher(title).results().toList();
+    return marks.isEmpty()
+        ? List.of()
+        : List.of(
+            title.substring(marks.getLast().end()),
+            title.substring(0, marks.getLast().start()),
+            title.substring(0, marks.getFirst().start()),
+            title.substring(marks.getFirst().end()));
+  }
+
   /** Whether the line says the same as the headline, with or without a site's name behind it. */
   static boolean isRepeated(PageBlock line, @Nullable String title) {
     if (title == null) {
@@ -109,6 +157,7 @@ final class HeadlineFinder {
     }
     String one = PageBlock.folded(line.text());
     return one.equals(other)
+        || (line.words() > HEADLINE && other.endsWith(" " + one))
         || (one.startsWith(other + " ") && line.words() <= most && !line.isText());
   }
 

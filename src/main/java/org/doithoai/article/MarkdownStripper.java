@@ -16,6 +16,9 @@ final class MarkdownStripper {
       Pattern.compile(
           "\\[([^\\[\\]]{1,400}+)\\](?:\\([^()]{0,1000}+(?:\\([^()]{0,200}+\\)[^()]{0,200}+)?\\)"
               + "|\\[[^\\[\\]]{0,80}+\\])");
+  private static final Pattern NOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]{1,40}\\](?!:)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("<((?:https?://|mailto:)?[^\\s<>:@]{1,80}[:.@/][^\\s<>]{1,500})>");
   private static final Pattern STRONG =
       Pattern.compile("(\\*\\*|(?<![\\p{L}\\d_])__)(?=[^\\s*_])([^*_]{1,2000}+)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
@@ -58,6 +61,7 @@ final class MarkdownStripper {
     }
     if (text.indexOf('[') >= 0) {
       text = PICTURE.matcher(text).replaceAll("");
+      text = NOTE.matcher(text).replaceAll("");
       text = LINK.matcher(text).replaceAll("$1");
     }
     if (text.indexOf('*') >= 0 || text.indexOf('_') >= 0) {
@@ -68,7 +72,7 @@ final class MarkdownStripper {
       text = CODE.matcher(text).replaceAll("$1");
     }
     if (text.indexOf('<') >= 0) {
-      text = TAG.matcher(text).replaceAll("");
+      text = ADDRESS.matcher(TAG.matcher(text).replaceAll("")).replaceAll("$1");
     }
     if (text.indexOf('\\') >= 0) {
       text = ESCAPE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group(1)));

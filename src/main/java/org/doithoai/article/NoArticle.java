@@ -53,7 +53,7 @@ final class NoArticle {
    * @param reading all blocks and which of them were kept
    */
   static Optional<String> reason(String text, PageReading reading) {
-    List<PageBlock> kept = reading.keptBlocks();
+    List<PageBlock> kept = reading.blocks(true);
     int words = kept.stream().mapToInt(PageBlock::words).sum();
     if (words < LONG && isWall(text)) {
       return Optional.of(

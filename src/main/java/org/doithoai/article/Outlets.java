@@ -56,6 +56,19 @@ public final class Outlets {
   /** What sites call themselves that says nothing. */
   private static final Pattern GENERIC = BoilerplatePhrases.ALL.pattern("(?iu){no-site}");
 
+  /** What parts a line into names, days and titles. */
+  static final Pattern SIDES = Pattern.compile("\\s*[()|•·—–;]\\s*|\\s+(?:[-/»]|::)\\s+|, |: ");
+
+  private static final int MOST_WORDS = 7;
+  private static final Pattern NAME =
+      Pattern.compile("(?:[\\p{Lu}\\d][\\p{L}\\p{M}\\d.’'&+-]{0,30}|\\p{Ll}{1,3}|&)(?: (?!$)|$)");
+  private static final Pattern FIRST = BoilerplatePhrases.ALL.pattern("{~paper-first} ");
+  private static final Pattern PAPER =
+      BoilerplatePhrases.ALL.pattern("{~paper-first} .*|(?:.*\\b)?{~paper-word}(?:\\b.*)?");
+  private static final Pattern NO_PAPER = BoilerplatePhrases.ALL.pattern("\\b{~no-paper}\\b");
+  private static final Pattern SOURCED =
+      BoilerplatePhrases.ALL.pattern("^{outlet-colon} ?: ?([^:|]{3,60}?)\\.?$");
+
   /** The names backwards, to see whether one stands at the end of a text. */
   private static final PhraseTree ENDS = new PhraseTree();
 
@@ -208,14 +221,44 @@ public final class Outlets {
     return plain.find() ? named(plain.group("agency")) : null;
   }
 
-  /** The outlet named beside the day an article appeared; null for none. */
-  static @Nullable String besideDate(String line) {
-    for (String part : line.split("[()|–—]| - |, ", -1)) {
-      if (named(part) != null) {
-        return named(part);
-      }
-    }
-    return null;
+  /** Whether a line is a name by its capital letters and its length. */
+  static boolean isName(String line) {
+    return line.length() > 2
+        && PageBlock.words(line) <= MOST_WORDS
+        && Character.isUpperCase(line.charAt(0))
+        && NAME.matcher(line).replaceAll("").isEmpty()
+        && !isNoPaper(line)
+        && PageBlock.of(line, line).cue() == BlockCue.NONE;
+  }
+
+  /** Whether a line is the name of an outlet, or of a body that publishes, by a word in it. */
+  static boolean isPaper(String line) {
+    return PageBlock.words(line) <= MOST_WORDS
+        && (isKnown(line)
+            || (PageBlock.words(line) > 1
+                && Character.isUpperCase(line.charAt(0))
+                && PAPER.matcher(Folding.fold(line)).matches()
+                && (isName(line) || FIRST.matcher(Folding.fold(line)).lookingAt())
+                && !isNoPaper(line)));
+  }
+
+  private static boolean isNoPaper(String line) {
+    return NO_PAPER.matcher(Folding.fold(line)).find();
+  }
+
+  static boolean isKnown(String name) {
+    return named(name) != null;
+  }
+
+  /** Whether a part of a line is the name of a known outlet. */
+  static boolean holdsKnown(String line) {
+    return SIDES.splitAsStream(line).anyMatch(Outlets::isKnown);
+  }
+
+  /** The outlet of a line that is a label of sources and a name; null for any other line. */
+  static @Nullable String sourced(String line) {
+    Matcher label = SOURCED.matcher(line);
+    return label.matches() && isName(label.group(1)) ? ofSite(label.group(1), null) : null;
   }
 
   private static @Nullable String agency(String words) {

@@ -89,7 +89,7 @@ final class PageBlock {
 
   /** Whether it is no words of anybody: an address, counts, what a generator left. */
   boolean isMachine() {
-    return BlockCues.isMachine(text);
+    return BlockCues.isMachine(text) || (cue() == BlockCue.LABEL && Addresses.areParted(text));
   }
 
   /** Whether it is a member of a list, or a row, of a file that is no page. */

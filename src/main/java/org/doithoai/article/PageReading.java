@@ -33,8 +33,12 @@ public final class PageReading {
     return blocks;
   }
 
-  List<PageBlock> keptBlocks() {
-    return IntStream.range(0, blocks.size()).filter(kept::get).mapToObj(blocks::get).toList();
+  /** Those that were kept, or those that were not. */
+  List<PageBlock> blocks(boolean ofArticle) {
+    return IntStream.range(0, blocks.size())
+        .filter(i -> kept.get(i) == ofArticle)
+        .mapToObj(blocks::get)
+        .toList();
   }
 
   /** How much was left aside of what there is to read, in words for people; null for little. */
@@ -53,18 +57,14 @@ public final class PageReading {
     return BlockFeatures.of(blocks);
   }
 
-  /** Whether, by these features of it, nothing speaks against a block that reads as text. */
-  public static boolean isPlain(double[] features) {
-    int first = BlockFeatures.NAMES.indexOf("rule");
-    int last = BlockFeatures.NAMES.indexOf("signature");
-    for (int i = first; i <= last; i++) {
-      if (features[i] != 0) {
-        return false;
-      }
-    }
-    return features[BlockFeatures.NAMES.indexOf("many words")]
-            + features[BlockFeatures.NAMES.indexOf("ends sentence")]
-        > 0;
+  /** Of each block, whether it reads as text and nothing in its words speaks against it. */
+  public List<Boolean> plain() {
+    return blocks.stream()
+        .map(
+            block ->
+                block.cue() == BlockCue.NONE
+                    && (block.endsSentence() || block.words() >= BlockCues.PROSE))
+        .toList();
   }
 
   /**

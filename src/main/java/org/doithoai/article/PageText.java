@@ -80,7 +80,8 @@ record PageText(
   static PageText of(Page page) {
     List<PageBlock> blocks = PageBlocks.of(closed(unicode(page.blocks())));
     String title = page.metadata().title();
-    String given = title == null ? null : TextDecoder.clean(title);
+    String given =
+        title == null ? null : HeadlineFinder.withoutOutlet(TextDecoder.clean(title), blocks);
     boolean fits = given != null && HeadlineFinder.fits(given, blocks);
     return of(blocks, fits ? given : null);
   }

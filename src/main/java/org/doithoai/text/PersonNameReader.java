@@ -47,7 +47,7 @@ final class PersonNameReader {
   /** The last word of the name behind the title; -1 when what follows is none. */
   private int afterTitle(int titleStart, int titleEnd) {
     int first = titleEnd + 1;
-    if (first >= tokens.size() || !follows(first) || !startsName(first)) {
+    if (first >= tokens.size() || !follows(first) || !(startsName(first) || isInitial(first))) {
       return -1;
     }
     int last = runEnd(first);
@@ -234,13 +234,17 @@ final class PersonNameReader {
     }
     return switch (tokens.gapBefore(at)) {
       case BREAK -> false;
-      case STOP -> isInitial(tokens.get(at - 1)) && startsName(at);
-      case JOINED -> tokens.isSpaceBefore(at) ? goesOn(at) : isHyphenated(at);
+      case STOP -> isInitial(at - 1) && (startsName(at) || isInitial(at));
+      case JOINED -> tokens.isSpaceBefore(at) ? goesOn(at) : isHyphenated(at) || isInitial(at - 1);
     };
   }
 
-  private static boolean isInitial(Token token) {
-    return token.end() - token.start() == 1 && token.isCapitalised();
+  /** A single capital with a full stop right behind it. */
+  private boolean isInitial(int at) {
+    Token token = tokens.get(at);
+    return token.end() - token.start() == 1
+        && token.isCapitalised()
+        && tokens.text().startsWith(".", token.end());
   }
 
   private boolean goesOn(int at) {

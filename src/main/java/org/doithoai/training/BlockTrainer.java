@@ -77,13 +77,13 @@ public final class BlockTrainer {
     page.path("sentences").forEach(each -> sentences.add(plain(each.asText())));
     boolean partial = page.path("partial").asBoolean();
     List<String> texts = reading.texts();
-    double[][] features = partial ? reading.features() : new double[0][];
+    List<Boolean> plain = reading.plain();
     int[] labels = new int[texts.size()];
     for (int i = 0; i < labels.length; i++) {
       String text = plain(texts.get(i));
       labels[i] =
           partial
-              ? PageReading.isPlain(features[i]) ? 1 : -1
+              ? plain.get(i) ? 1 : -1
               : sentences.stream().anyMatch(each -> isPart(text, each)) ? 1 : 0;
     }
     return labels;

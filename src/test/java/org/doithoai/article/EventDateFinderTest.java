@@ -48,6 +48,30 @@ class EventDateFinderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          The two crews trained off the cape yesterday, the staff said.      | 2024-03-06
+          The crews trained off the cape this morning.                       | 2024-03-07
+          Hôm qua (6-3), hai tàu quét mìn cập cảng Mũi Bắc.                  | 2024-03-06
+          Chiều qua, hai tàu quét mìn cập cảng Mũi Bắc.                      | 2024-03-06
+          Sáng nay, hai tàu quét mìn cập cảng Mũi Bắc.                       | 2024-03-07
+          The two crews trained off the cape on Monday.                      | 2024-03-04
+          The crews will train, it was said today, on 9 March.               | 2024-03-09
+          Today's crews train off the cape.                                  | -
+          “We trained yesterday,” said the captain.                          | -
+          The crews have trained since yesterday.                            | -
+          Hai bên hiện nay huấn luyện cùng nhau.                             | -
+          """)
+  void aDayIsToldByThatOfWriting(String lead, @Nullable LocalDate day) {
+    LocalDate published = LocalDate.of(2024, 3, 7);
+    assertEquals(day, EventDateFinder.in(List.of(lead, "They stay."), published).event());
+    assertNull(EventDateFinder.in(List.of("Hôm qua họ đến.", "They stay."), null).event());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           Dublin, 7 March 2024             | true

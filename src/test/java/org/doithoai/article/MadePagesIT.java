@@ -160,7 +160,9 @@ class MadePagesIT {
     boolean language = article.language() == page.story().language();
     tally.languages += language ? 1 : 0;
     note(language, tally, name + " language: " + article.language());
-    boolean outlet = Objects.equals(page.outlet(), article.outlet());
+    boolean outlet =
+        Objects.equals(page.outlet(), article.outlet())
+            || (page.outlet() == null && page.story().outlet().equals(article.outlet()));
     tally.outlets += outlet ? 1 : 0;
     note(outlet, tally, name + " outlet: " + article.outlet() + " for " + page.outlet());
     day(name + " published", page.published(), article.published(), tally);

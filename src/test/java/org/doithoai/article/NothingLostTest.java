@@ -190,7 +190,8 @@ class NothingLostTest {
     for (String mark : List.of("", "# ")) {
       String text = mark + headline + "\n\n" + String.join("\n\n", lead, SECOND + ".", LAST);
       String read = read("a.md", text);
-      assertTrue(read.startsWith(headline + "\n\n" + lead), read);
+      String words = lead.replace("[^a]", "");
+      assertTrue(read.startsWith(headline + "\n\n" + words), read);
     }
   }
 

@@ -114,8 +114,8 @@ class OutletsTest {
 
   @Test
   void besideADateStandsWhoPublished() {
-    assertEquals("VNA", Outlets.besideDate("27/2/2024 | VNA"));
-    assertEquals("VOV", Outlets.besideDate("VOV, 27 February 2024"));
-    assertNull(Outlets.besideDate("27 February 2024"));
+    assertTrue(Outlets.holdsKnown("27/2/2024 | VNA"));
+    assertTrue(Outlets.holdsKnown("VOV, 27 February 2024"));
+    assertFalse(Outlets.holdsKnown("27 February 2024"));
   }
 }

@@ -54,6 +54,8 @@ class PersonNamesTest {
           Vice Minister of Defense for International Affairs Serizawa Kiyoshi    | Serizawa Kiyoshi [Vice Minister of Defense for International Affairs]
           his Russian counterpart Andrey Removich Belousov                       | Andrey Removich Belousov [counterpart]
           Andrey Removich Belousov arrived on Monday.                            | Andrey Removich Belousov
+          Gen. W. A. Roth met Admiral A. B. Smith.                               | W. A. Roth [Gen]; A. B. Smith [Admiral]
+          Admiral R.K. Sharma and Dr. A. T. M. Rahman spoke.                     | R.K. Sharma [Admiral]; A. T. M. Rahman [Dr]
           Lee Jong-sup took the floor.                                           | Lee Jong-sup
           They met Lee Jong-sup, who thanked them.                               | Lee Jong-sup
           US Secretary of Defense Lloyd J. Austin III landed in Ha Noi.          | Lloyd J. Austin III [Secretary of Defense]

@@ -150,7 +150,8 @@ record HtmlMetadata(
       Document page, @Nullable String shown, @Nullable String url) {
     String title = line(page.title());
     return Stream.concat(
-            Stream.ofNullable(shown), page.select("h1").stream().limit(5).map(Element::text))
+            Stream.of(Objects.requireNonNullElse(shown, ""), withoutSite(title, null, url)),
+            page.select("h1").stream().limit(5).map(Element::text))
         .map(HtmlMetadata::line)
         .filter(headline -> !headline.isEmpty() && title.startsWith(headline))
         .map(headline -> SITE.matcher(title.substring(headline.length())))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.doithoai.text.Folding;
 import org.jsoup.nodes.Document;
@@ -32,6 +33,7 @@ record JsonLd(
   /** What some sites describe instead, with the day that their article appeared. */
   private static final Set<String> PAGES = WordLists.NAMES.of("json-ld-page");
 
+  private static final Set<String> DAYS = WordLists.NAMES.of("json-ld-day");
   private static final int MOST_SCRIPTS = 30;
 
   static final JsonMapper JSON =
@@ -113,7 +115,11 @@ record JsonLd(
     JsonNode url = article.get("mainEntityOfPage");
     return new JsonLd(
         text(article.get("headline")),
-        text(article.get("datePublished")),
+        DAYS.stream()
+            .map(day -> text(article.get(day)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         text(article.get("publisher")),
         text(article.get("author")),
         url == null ? text(article.get("url")) : text(url),

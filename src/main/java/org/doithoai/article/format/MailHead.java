@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param day when it was sent; null for an answer, whose writer may not be the article's
  * @param end offset behind it
  */
-record MailHead(@Nullable String from, @Nullable LocalDate day, int end) {
+public record MailHead(@Nullable String from, @Nullable LocalDate day, int end) {
 
   /** How far into a text it is looked for, and how many lines a label may stand in. */
   private static final int FARTHEST = 6_000;
 
   private static final int FEWEST_LINES = 3;
+  private static final int LONGEST_LINE = 450;
 
   private static final Pattern LABEL =
       WordLists.NAMES.pattern(
@@ -31,6 +32,11 @@ record MailHead(@Nullable String from, @Nullable LocalDate day, int end) {
           "(?iu)(?:^|\\n)(?=[^\\n]{0,60}\\d)[^\\n]{10,250}(?:\\n[^\\n]{1,120})?\\b{mail-wrote}"
               + "\\s?:[^\\S\\n]*(?:\\n|$)");
   private static final Pattern ADDRESS = Pattern.compile("[\\s\"*]*[<\\[(]?\\S+@\\S+[>\\])]?.*$");
+
+  /** Whether a line is one of those above a mail. */
+  public static boolean isLabelled(String line) {
+    return line.length() <= LONGEST_LINE && LABEL.matcher(line).matches();
+  }
 
   /** The first in a text; null for none. */
   static @Nullable MailHead in(String text) {
@@ -50,7 +56,7 @@ record MailHead(@Nullable String from, @Nullable LocalDate day, int end) {
     int labels = 0;
     int offset = 0;
     for (String line : lines) {
-      Matcher label = LABEL.matcher(line.length() > 450 ? "" : line);
+      Matcher label = LABEL.matcher(line.length() > LONGEST_LINE ? "" : line);
       if (label.matches()) {
         labels++;
         String value = label.group("value").strip();

@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -32,14 +36,23 @@ final class OfficeReader {
   private static final int DEEPEST = 500;
 
   private static final Set<String> BODIES = Set.of("word/document.xml", "content.xml");
+  private static final String NUMBERING = "word/numbering.xml";
   private static final Set<String> PASSED_OVER = WordLists.NAMES.of("office-passed-over");
   private static final Pattern NOTE = Pattern.compile("[\\d,*†‡ ]{1,6}");
   private static final Pattern HEADING = WordLists.NAMES.pattern("(?iu)^{office-heading}.*");
 
-  private final StringBuilder xhtml = new StringBuilder();
+  private final List<Paragraph> done = new ArrayList<>();
   private final List<Paragraph> boxed = new ArrayList<>();
+
+  /** Of a list's number, what it is a list of; of which of these, and at what level, no mark. */
+  private final Map<String, String> lists = new HashMap<>();
+
+  private final Set<String> unmarked = new HashSet<>();
   private final Deque<Paragraph> open = new ArrayDeque<>();
-  private final boolean word;
+  private boolean word;
+  private long length;
+  private String list = "";
+  private String level = "0";
   private int items;
   private boolean raised;
   private boolean hidden;
@@ -58,11 +71,11 @@ final class OfficeReader {
   private static final class Paragraph {
     final StringBuilder text = new StringBuilder();
     String tag = "p";
+    String list = "";
+    String level = "0";
   }
 
-  private OfficeReader(boolean word) {
-    this.word = word;
-  }
+  private OfficeReader() {}
 
   /** The document as XHTML. */
   static String xhtml(InputStream document) throws IOException, UnreadableOfficeException {
@@ -73,20 +86,26 @@ final class OfficeReader {
     }
     file.reset();
     try (ZipInputStream zip = new ZipInputStream(file)) {
+      OfficeReader reader = new OfficeReader();
+      boolean found = false;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (BODIES.contains(entry.getName())) {
-          OfficeReader reader = new OfficeReader(entry.getName().startsWith("word/"));
+        boolean body = BODIES.contains(entry.getName());
+        if ((body && !found) || entry.getName().equals(NUMBERING)) {
+          reader.word = entry.getName().startsWith("word/");
           reader.read(new Bounded(zip));
-          return reader.xhtml.toString();
         }
+        found |= body;
       }
-      throw new IOException("no part with a text");
+      if (!found) {
+        throw new IOException("no part with a text");
+      }
+      return reader.done.stream().map(reader::written).collect(Collectors.joining());
     } catch (XMLStreamException broken) {
       throw new IOException(broken);
     }
   }
 
-  /** Ends in an error where a part is larger than any article. */
+  /** Ends in an error where a part is larger than any article; leaves the rest to be read. */
   private static final class Bounded extends FilterInputStream {
     private long left = LARGEST;
 
@@ -107,6 +126,9 @@ final class OfficeReader {
       return check(count);
     }
 
+    @Override
+    public void close() {}
+
     private int check(int result) throws IOException {
       if (left < 0) {
         throw new IOException(DocumentParser.BOMB);
@@ -124,7 +146,7 @@ final class OfficeReader {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        if (++depth > DEEPEST || xhtml.length() > DocumentProcess.MOST_TEXT) {
+        if (++depth > DEEPEST || length > DocumentProcess.MOST_TEXT) {
           throw new UnreadableOfficeException(
               depth > DEEPEST
                   ? "nested deeper than any article"
@@ -171,12 +193,23 @@ final class OfficeReader {
         raised = false;
         hidden = false;
       }
-      case "vanish" -> hidden = !isOff(value(xml));
-      case "vertAlign" -> raised = value(xml).equals("superscript");
+      case "vanish" -> hidden = !isOff(value(xml, "val"));
+      case "vertAlign" -> raised = value(xml, "val").equals("superscript");
       case "numPr" -> tag(paragraph, "li");
+      case "ilvl" -> numbered(paragraph, value(xml, "val"), false);
+      case "numId" -> numbered(paragraph, value(xml, "val"), true);
+      case "abstractNum" -> list = value(xml, "abstractNumId");
+      case "lvl" -> level = value(xml, "ilvl");
+      case "numFmt" -> {
+        if (value(xml, "val").equals("none")) {
+          unmarked.add(list + "/" + level);
+        }
+      }
+      case "num" -> list = value(xml, "numId");
+      case "abstractNumId" -> lists.put(list, value(xml, "val"));
       case "outlineLvl" -> tag(paragraph, "h2");
       case "pStyle" -> {
-        if (HEADING.matcher(value(xml)).matches()) {
+        if (HEADING.matcher(value(xml, "val")).matches()) {
           tag(paragraph, "h2");
         }
       }
@@ -190,9 +223,16 @@ final class OfficeReader {
     }
   }
 
-  private static String value(XMLStreamReader xml) {
+  private static void numbered(@Nullable Paragraph paragraph, String value, boolean isList) {
+    if (paragraph != null) {
+      paragraph.list = isList ? value : paragraph.list;
+      paragraph.level = isList ? paragraph.level : value;
+    }
+  }
+
+  private static String value(XMLStreamReader xml, String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals("val")) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
         return xml.getAttributeValue(i);
       }
     }
@@ -207,11 +247,12 @@ final class OfficeReader {
     switch (name) {
       case "p", "h" -> {
         Paragraph done = open.pop();
+        length += done.text.length();
         if (!open.isEmpty()) {
           boxed.add(done);
         } else {
-          write(done);
-          boxed.forEach(this::write);
+          this.done.add(done);
+          this.done.addAll(boxed);
           boxed.clear();
         }
       }
@@ -228,11 +269,12 @@ final class OfficeReader {
     }
   }
 
-  private void write(Paragraph paragraph) {
-    if (!paragraph.text.toString().isBlank()) {
-      String text = Entities.escape(paragraph.text.toString()).replace("\n", "<br>");
-      xhtml.append('<').append(paragraph.tag).append('>').append(text);
-      xhtml.append("</").append(paragraph.tag).append(">\n");
-    }
+  private String written(Paragraph paragraph) {
+    boolean bare =
+        paragraph.list.equals("0")
+            || unmarked.contains(lists.get(paragraph.list) + "/" + paragraph.level);
+    String tag = bare && paragraph.tag.equals("li") ? "p" : paragraph.tag;
+    String text = Entities.escape(paragraph.text.toString()).replace("\n", "<br>");
+    return text.isBlank() ? "" : "<" + tag + ">" + text + "</" + tag + ">\n";
   }
 }

@@ -1,10 +1,12 @@
 package org.doithoai.article.format;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.doithoai.text.Folding;
 
@@ -34,15 +36,20 @@ final class PdfText {
   static String of(List<List<PdfLine>> pages) {
     List<List<PdfLine>> written = pages.stream().filter(page -> !page.isEmpty()).toList();
     Set<String> repeated = repeated(written);
-    return joined(written.stream().flatMap(page -> body(page, repeated).stream()).toList());
+    List<PdfLine> lines = new ArrayList<>();
+    for (List<PdfLine> page : written) {
+      double below = lines.isEmpty() ? head(page) : -1; // the first head may be a letterhead
+      lines.addAll(body(page, line -> line.y() > below && repeated.contains(form(line))));
+    }
+    return joined(lines);
   }
 
   /** Lines at one place at the edges of at least two pages, and of half of them. */
   private static Set<String> repeated(List<List<PdfLine>> pages) {
     Map<String, Integer> times = new HashMap<>();
     for (List<PdfLine> page : pages) {
+      double head = head(page);
       List<Double> rows = page.stream().map(PdfLine::y).distinct().sorted().toList();
-      double head = rows.get(Math.min(EDGE, rows.size()) - 1);
       double foot = rows.get(Math.max(0, rows.size() - EDGE));
       page.stream()
           .filter(line -> line.y() <= head || line.y() >= foot)
@@ -60,16 +67,21 @@ final class PdfText {
     return repeated;
   }
 
+  /** Down to where a page's first rows go. */
+  private static double head(List<PdfLine> page) {
+    return page.stream().map(PdfLine::y).distinct().sorted().limit(EDGE).reduce(0.0, Math::max);
+  }
+
   /** A line without its numbers, since those of pages differ, and the height at which it stands. */
   private static String form(PdfLine line) {
     String text = Folding.fold(line.text()).replaceAll("\\d+", "#").replaceAll("\\s+", " ").strip();
     return Math.round(line.y()) + " " + text;
   }
 
-  private static List<PdfLine> body(List<PdfLine> page, Set<String> repeated) {
+  private static List<PdfLine> body(List<PdfLine> page, Predicate<PdfLine> isRepeated) {
     double notes = notes(page);
     return page.stream()
-        .filter(line -> !repeated.contains(form(line)))
+        .filter(isRepeated.negate())
         .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
         .filter(line -> line.y() < notes)
         .toList();
@@ -105,7 +117,8 @@ final class PdfText {
         if (goesOn && small && TextBlock.isCut(text)) {
           text.setLength(text.length() - 1);
         } else {
-          text.append(goesOn ? " " : line.begins() ? "\n\n" : "\n");
+          boolean address = goesOn && TextBlock.isOpenAddress(text);
+          text.append(address ? "" : goesOn ? " " : line.begins() ? "\n\n" : "\n");
         }
       }
       text.append(line.text());

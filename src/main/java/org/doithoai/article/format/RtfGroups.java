@@ -1,8 +1,11 @@
 package org.doithoai.article.format;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The groups of an RTF document, between braces, by the first control word in each. Those whose
@@ -12,6 +15,9 @@ import java.util.Set;
 final class RtfGroups {
 
   private static final Set<String> PASSED_OVER = WordLists.NAMES.of("rtf-passed-over");
+
+  private static final Pattern WORD = Pattern.compile("\\s*(?:\\\\\\*\\s*)?\\\\([a-z]+)");
+  private static final int LONGEST = 40;
 
   private RtfGroups() {}
 
@@ -53,14 +59,8 @@ final class RtfGroups {
 
   /** The control word right here, or behind the mark of those that not every reader knows. */
   private static String word(byte[] rtf, int from) {
-    int start = from;
-    while (start < rtf.length && (rtf[start] <= ' ' || rtf[start] == '*' || rtf[start] == '\\')) {
-      start++;
-    }
-    int end = start;
-    while (end < rtf.length && rtf[end] >= 'a' && rtf[end] <= 'z') {
-      end++;
-    }
-    return new String(rtf, start, end - start, StandardCharsets.US_ASCII);
+    String head = new String(rtf, from, Math.min(LONGEST, rtf.length - from), US_ASCII);
+    Matcher word = WORD.matcher(head);
+    return word.lookingAt() ? word.group(1) : "";
   }
 }

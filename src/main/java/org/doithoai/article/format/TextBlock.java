@@ -23,10 +23,22 @@ public record TextBlock(Kind kind, String text, @Nullable Markup markup) {
     return other.equals(text) ? this : new TextBlock(kind, other, markup);
   }
 
+  /** Whether an address goes on behind the text's end: its marks stay, and no space follows. */
+  public static boolean isOpenAddress(CharSequence text) {
+    int start = text.length();
+    while (start > 0 && text.charAt(start - 1) != ' ' && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    String word = text.subSequence(start, text.length()).toString();
+    return (word.endsWith("-") || word.endsWith("/") || word.endsWith("="))
+        && (word.contains("://") || word.startsWith("www.") || word.matches("\\W?\\S+\\.\\S+/.*"));
+  }
+
   /** Whether a word was cut where the text ends: letters and a hyphen. */
   public static boolean isCut(CharSequence text) {
     int last = text.length() - 1;
     return last >= 2
+        && !isOpenAddress(text)
         && text.charAt(last) == '-'
         && Character.isLowerCase(text.charAt(last - 1))
         && Character.isLowerCase(text.charAt(last - 2));

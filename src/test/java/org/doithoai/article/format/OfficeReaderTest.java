@@ -10,21 +10,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficeReaderTest {
 
-  private static String read(String part, String xml) throws Exception {
+  private static String read(String... partsAndXml) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(part));
-      zip.write(xml.getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < partsAndXml.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(partsAndXml[i]));
+        zip.write(partsAndXml[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
     }
     return OfficeReader.xhtml(new ByteArrayInputStream(bytes.toByteArray())).replace("\n", "");
   }
 
   private static String word(String body) throws Exception {
-    return read(
-        "word/document.xml", "<w:document xmlns:w='w' xmlns:m='m'>" + body + "</w:document>");
+    return read("word/document.xml", part(body));
+  }
+
+  private static String part(String body) {
+    return "<w:part xmlns:w='w' xmlns:m='m'>" + body + "</w:part>";
   }
 
   @Test
@@ -70,6 +77,26 @@ class OfficeReaderTest {
             "content.xml",
             "<d xmlns:t='t'><t:h>Head</t:h><t:p>a<t:s/>b<t:note>n</t:note></t:p>"
                 + "<t:list-item><t:p>item</t:p></t:list-item></d>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, p", "1, p", "2, li", "3, li"})
+  void aParagraphOfAListWithoutMarksIsNoItem(String number, String tag) throws Exception {
+    String numbering =
+        "<w:abstractNum w:abstractNumId='7'><w:lvl w:ilvl='0'><w:numFmt"
+            + " w:val='none'/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId='8'><w:lvl"
+            + " w:ilvl='0'><w:numFmt w:val='bullet'/></w:lvl></w:abstractNum>"
+            + "<w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
+            + "<w:num w:numId='2'><w:abstractNumId w:val='8'/></w:num>";
+    assertEquals(
+        "<%s>a</%s>".formatted(tag, tag),
+        read(
+            "word/document.xml",
+            part(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='%s'/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+                    .formatted(number)),
+            "word/numbering.xml",
+            part(numbering)));
   }
 
   @Test

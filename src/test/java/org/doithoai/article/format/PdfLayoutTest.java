@@ -188,7 +188,7 @@ class PdfLayoutTest {
         }
       }
       assertEquals(
-          joined(COLUMNS) + " " + joined(COLUMNS) + " " + joined(COLUMNS),
+          "Harbour news " + joined(COLUMNS) + " " + joined(COLUMNS) + " " + joined(COLUMNS),
           PdfText.of(PdfLayout.of(document, 100_000)).replaceAll("\\s+", " "));
     }
   }

@@ -16,6 +16,7 @@ class RtfGroupsTest {
           """
           {\\rtf1 Met.{\\footnote A note.}\\par}                       | {\\rtf1 Met.\\par}
           {\\rtf1 Met{\\super 1{\\*\\footnote {\\i A} \\} note}}.\\par} | {\\rtf1 Met{\\super 1}.\\par}
+          {\\rtf1 Met {footnote in name}.\\par}                      | {\\rtf1 Met {footnote in name}.\\par}
           {\\rtf1 Met {\\b here}.\\par}                                | {\\rtf1 Met {\\b here}.\\par}
           {\\rtf1 Met.{\\footnote A note                               | {\\rtf1 Met.{\\footnote A note
           {\\rtf1 Met \\{\\footnote.                                   | {\\rtf1 Met \\{\\footnote.
