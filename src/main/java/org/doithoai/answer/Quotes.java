@@ -207,7 +207,9 @@ final class Quotes implements AnswerStrategy {
     List<Said> about = said.stream().filter(s -> isAbout(s, words, speakers)).toList();
     if (about.isEmpty() && !speakers.isEmpty() && evidence.sufficient()) {
       about =
-          said.stream().filter(s -> s.isNamed() && speakers.areNamedIn(s.window().article())).toList();
+          said.stream()
+              .filter(s -> s.isNamed() && speakers.areNamedIn(s.window().article()))
+              .toList();
     }
     double best = about.stream().mapToDouble(s -> s.window().score()).max().orElse(0);
     List<Said> direct =
