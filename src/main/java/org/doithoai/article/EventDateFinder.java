@@ -62,6 +62,8 @@ final class EventDateFinder {
   private static final Pattern PLACE =
       Pattern.compile("(\\p{Lu}[\\p{L}.’'-]{1,30}(?: \\p{Lu}[\\p{L}.’'-]{0,30}){0,2}), (?:ngày )?");
 
+  private static final Pattern DASH = Pattern.compile(" ?[-–—] ?");
+
   private EventDateFinder() {}
 
   /**
@@ -155,8 +157,11 @@ final class EventDateFinder {
   private static @Nullable LocalDate day(String paragraph, int from, @Nullable LocalDate written) {
     LocalDate ofRange = null;
     String lead = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
-    for (DateMention mention : FigureAnnotator.dates(lead)) {
-      if (mention.span().start() < from || isOther(paragraph, mention.span().start())) {
+    List<DateMention> dates = FigureAnnotator.dates(lead);
+    for (DateMention mention : dates) {
+      if (mention.span().start() < from
+          || isOther(paragraph, mention.span().start())
+          || dates.stream().anyMatch(other -> isOfAnniversary(mention, other, lead))) {
         continue;
       }
       Optional<LocalDate> day = resolved(mention, written);
@@ -169,6 +174,17 @@ final class EventDateFinder {
       ofRange = ofRange == null ? day.get() : ofRange;
     }
     return ofRange == null && written != null ? told(lead, from, written) : ofRange;
+  }
+
+  /** True for days of two years with a dash between them: {@code (1-5-1975 - 1-5-2015)}. */
+  private static boolean isOfAnniversary(DateMention one, DateMention other, String lead) {
+    int end = Math.min(one.span().end(), other.span().end());
+    int start = Math.max(one.span().start(), other.span().start());
+    return end < start
+        && DASH.matcher(lead.substring(end, start)).matches()
+        && one.year() != null
+        && other.year() != null
+        && Math.abs(one.year() - other.year()) > 1;
   }
 
   /** The day of a word as "yesterday" that the report itself says early; null for none. */

@@ -93,6 +93,14 @@ class EventDateFinderTest {
   }
 
   @Test
+  void theYearsOfAnAnniversaryAreNoDay() {
+    String lead = "Đoàn thăm nhà truyền thống nhân 40 năm ngày mở cảng (1-5-1975 - 1-5-2015).";
+    assertNull(EventDateFinder.in(List.of(lead), null).event());
+    String visit = lead.replace("Đoàn", "Ngày 2-5-2015, đoàn");
+    assertEquals(LocalDate.of(2015, 5, 2), EventDateFinder.in(List.of(visit), null).event());
+  }
+
+  @Test
   void withoutParagraphsThereIsNoDay() {
     @Nullable LocalDate none = EventDateFinder.in(List.of(), null).event();
     assertNull(none);
