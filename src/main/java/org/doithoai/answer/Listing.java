@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.doithoai.evidence.Evidence;
+import org.doithoai.evidence.Feature;
 import org.doithoai.evidence.MeetingOrder;
 import org.doithoai.facts.Fact;
 import org.doithoai.index.DayOrder;
@@ -131,7 +133,7 @@ final class Listing implements AnswerStrategy {
     }
     if (found.size() == 0) {
       boolean surely = frame.isSure() && frame.asks(AnswerType.ARTICLES);
-      if (!surely && filter.selection().days().isEmpty() && draft.evidence().sufficient()) {
+      if (!surely && filter.selection().days().isEmpty() && isNamed(draft.evidence())) {
         return false;
       }
       return (surely || !ofWords) && stateNone(undated, kind, filter, frame, draft);
@@ -154,6 +156,12 @@ final class Listing implements AnswerStrategy {
       stateMilestones(told, filter, frame, draft);
     }
     return true;
+  }
+
+  /** Whether passages suffice of an article that has each name of the question. */
+  private static boolean isNamed(Evidence evidence) {
+    return evidence.sufficient()
+        && evidence.best().filter(w -> w.value(Feature.NAMES_ARTICLE) == 1).isPresent();
   }
 
   /** That there are none, and where they are few those of which no date is known. */

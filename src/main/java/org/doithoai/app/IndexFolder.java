@@ -157,9 +157,11 @@ public final class IndexFolder {
     Set<String> told = new HashSet<>();
     List<String> now = changes.refused().stream().map(IndexFolder::line).sorted().toList();
     try {
-      if (Files.exists(file)) {
-        told.addAll(Files.readAllLines(file));
-      }
+      told.addAll(Files.exists(file) ? Files.readAllLines(file) : List.of());
+    } catch (IOException damaged) {
+      LOG.debug("not known: {}", damaged.getMessage());
+    }
+    try {
       if (!told.equals(new HashSet<>(now))) {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, now);

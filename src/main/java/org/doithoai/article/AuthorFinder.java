@@ -39,7 +39,8 @@ final class AuthorFinder {
   private static String names(String said) {
     int comma = said.lastIndexOf(", ");
     String last = said.substring(comma + 1).strip();
-    return comma > 0 && (Outlets.isPaper(last) || Character.isLowerCase(last.charAt(0)))
+    return comma > 0
+            && (last.isEmpty() || Outlets.isPaper(last) || Character.isLowerCase(last.charAt(0)))
         ? said.substring(0, comma)
         : said;
   }

@@ -111,6 +111,9 @@ final class EventDateFinder {
     for (int i = 0; i < Math.min(LEAD, paragraphs.size()) && event == null; i++) {
       event = day(paragraphs.get(i), i == 0 ? start : 0, written);
     }
+    for (int i = 0; i < Math.min(LEAD, paragraphs.size()) && event == null; i++) {
+      event = written == null ? null : told(paragraphs.get(i), i == 0 ? start : 0, written);
+    }
     return new Lead(event, filed);
   }
 
@@ -173,7 +176,7 @@ final class EventDateFinder {
       }
       ofRange = ofRange == null ? day.get() : ofRange;
     }
-    return ofRange == null && written != null ? told(lead, from, written) : ofRange;
+    return ofRange;
   }
 
   /** True for days of two years with a dash between them: {@code (1-5-1975 - 1-5-2015)}. */
@@ -188,7 +191,8 @@ final class EventDateFinder {
   }
 
   /** The day of a word as "yesterday" that the report itself says early; null for none. */
-  private static @Nullable LocalDate told(String lead, int from, LocalDate written) {
+  private static @Nullable LocalDate told(String paragraph, int from, LocalDate written) {
+    String lead = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
     Matcher told = TOLD.matcher(lead);
     if (!told.find(from) || told.start() > EARLY || isOther(lead, told.start())) {
       return null;

@@ -99,7 +99,8 @@ final class OutletFinder {
   private static String besideTitle(String line, @Nullable String title) {
     List<String> sides = line.length() > LONGEST ? List.of() : HeadlineFinder.sides(line);
     for (int i = 0; i + 1 < sides.size(); i += 2) {
-      boolean own = PageBlock.folded(sides.get(i + 1)).equals(PageBlock.folded(or(title)));
+      boolean own =
+          title != null && PageBlock.folded(sides.get(i + 1)).equals(PageBlock.folded(title));
       if (Outlets.isKnown(sides.get(i)) || (own && Outlets.isName(sides.get(i)))) {
         return known(sides.get(i));
       }

@@ -1,6 +1,7 @@
 package org.doithoai.evidence;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Language;
@@ -28,9 +29,10 @@ final class TermMatrix {
   /**
    * The matrix.
    *
+   * @param absent the sources of terms that are names of what the article does not name
    * @param hidden the sentences that are treated as if they were not there
    */
-  TermMatrix(AnnotatedArticle of, List<SoughtTerm> terms, IntPredicate hidden) {
+  TermMatrix(AnnotatedArticle of, List<SoughtTerm> terms, Set<String> absent, IntPredicate hidden) {
     this.terms = terms;
     this.matchers = new TermMatcher[terms.size()];
     this.in = new double[of.sentences().size()][terms.size()];
@@ -41,7 +43,8 @@ final class TermMatrix {
     for (int t = 0; t < matchers.length; t++) {
       SoughtTerm term = terms.get(t);
       matchers[t] = TermMatcher.of(term.term(), term.isName(), of.terms(), language);
-      for (int i = 0; i < in.length && !matchers[t].isNowhere(); i++) {
+      boolean nowhere = matchers[t].isNowhere() || absent.contains(term.term().source());
+      for (int i = 0; i < in.length && !nowhere; i++) {
         in[i][t] = hidden.test(i) ? 0 : matchers[t].in(of.sentences().get(i));
         article[t] = Math.max(article[t], in[i][t]);
         head[t] = i < headEnd ? Math.max(head[t], in[i][t]) : head[t];

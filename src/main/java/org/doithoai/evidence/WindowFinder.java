@@ -3,11 +3,17 @@ package org.doithoai.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.question.QuestionFrame;
+import org.doithoai.registry.Entity;
+import org.doithoai.registry.Mention;
+import org.doithoai.registry.Partner;
 import org.doithoai.retrieval.Retrieved;
 import org.doithoai.retrieval.SoughtTerm;
+import org.doithoai.text.Language;
 
 /**
  * Cuts the articles found for one question into windows, and finds the features of those that are
@@ -65,7 +71,11 @@ public final class WindowFinder {
     for (int i = 0; i < articles.size(); i++) {
       AnnotatedArticle article = articles.get(i);
       TermMatrix matrix =
-          new TermMatrix(article, terms, s -> hidden.test(article, article.sentences().get(s)));
+          new TermMatrix(
+              article,
+              terms,
+              absent(article),
+              s -> hidden.test(article, article.sentences().get(s)));
       WindowFeatures features =
           new WindowFeatures(
               frame, spans, article, matrix, found.get(i), i, order.isOutOfOrder(article));
@@ -76,6 +86,23 @@ public final class WindowFinder {
         .limit(LOOKED_AT)
         .map(candidate -> candidate.of().window(candidate.at()))
         .toList();
+  }
+
+  /**
+   * The countries of the question that an article does not name, by their names in English: a word
+   * of it may be spelt like one, as {@code pháp} in "pháp luật" like France.
+   */
+  private Set<String> absent(AnnotatedArticle article) {
+    Set<Entity> named =
+        article.sentences().stream()
+            .flatMap(sentence -> sentence.sentence().mentionsOf(Partner.class))
+            .map(Mention::entity)
+            .collect(Collectors.toSet());
+    return frame
+        .entities(Partner.class)
+        .filter(partner -> !named.contains(partner))
+        .map(partner -> partner.name(Language.ENGLISH))
+        .collect(Collectors.toSet());
   }
 
   private List<Candidate> candidates(

@@ -1,12 +1,16 @@
 package org.doithoai.facts;
 
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.doithoai.registry.Mention;
 import org.doithoai.registry.Person;
 import org.doithoai.text.Cue;
+import org.doithoai.text.CueMention;
 import org.doithoai.text.Folding;
 import org.doithoai.text.Language;
 import org.doithoai.text.PersonName;
@@ -55,8 +59,25 @@ public final class Speech {
     return called(said).or(() -> namedBefore(said)).or(() -> subject(said));
   }
 
+  /** The verbs of saying outside quotation marks; all where none is. */
+  private static List<CueMention> verbs(Sentence said) {
+    List<CueMention> all = said.all(Cue.SAYING);
+    List<CueMention> outside = all.stream().filter(verb -> !isQuoted(verb, said)).toList();
+    return outside.isEmpty() ? all : outside;
+  }
+
+  private static boolean isQuoted(CueMention verb, Sentence said) {
+    String text = said.of().text();
+    boolean inside = false;
+    for (int i = said.span().start(); i < said.of().tokens().get(verb.first()).start(); i++) {
+      char c = text.charAt(i);
+      inside = QUOTATION_MARKS.indexOf(c) < 0 ? inside : c == '"' ? !inside : c == '“' || c == '«';
+    }
+    return inside;
+  }
+
   private static Optional<String> namedBefore(Sentence said) {
-    return said.all(Cue.SAYING).stream()
+    return verbs(said).stream()
         .map(verb -> said.of().tokens().get(verb.first()).start())
         .flatMap(verb -> names(said).filter(n -> n.end() <= verb && verb - n.end() < BESIDE))
         .reduce((_, last) -> last)
@@ -107,7 +128,7 @@ public final class Speech {
    */
   private static Optional<String> called(Sentence said) {
     Tokens tokens = said.of().tokens();
-    return said.all(Cue.SAYING).stream()
+    return verbs(said).stream()
         .filter(verb -> verb.first() > said.place().first())
         .filter(verb -> tokens.gapBefore(verb.first()) == Tokens.Gap.JOINED)
         .map(verb -> verb.first() - 1)
@@ -150,20 +171,28 @@ public final class Speech {
   }
 
   /**
-   * The full name of the person whom an article calls by one word; the word itself if it has none.
+   * The words of the names of an article's people, without diacritics, each with the fullest name
+   * that has it; without those that different people have.
    *
    * @param article any sentence of it
    */
-  static String inFull(String name, Sentence article) {
-    String word = Folding.fold(name);
-    if (word.indexOf(' ') >= 0) {
-      return name;
-    }
+  static Map<String, String> fullNames(Sentence article) {
+    Map<String, String> full = new HashMap<>();
+    Set<String> shared = new HashSet<>();
     String text = article.of().text();
-    return article.of().layer(PersonName.LAYER).stream()
-        .map(person -> person.name().of(text))
-        .filter(full -> List.of(Folding.fold(full).split(" ")).contains(word))
-        .max(Comparator.comparingInt(String::length))
-        .orElse(name);
+    for (PersonName person : article.of().layer(PersonName.LAYER)) {
+      String name = person.name().of(text);
+      List<String> words = List.of(Folding.fold(name).split("[ -]+"));
+      for (String word : words) {
+        String known = full.getOrDefault(word, name);
+        List<String> others = List.of(Folding.fold(known).split("[ -]+"));
+        if (!words.containsAll(others) && !others.containsAll(words)) {
+          shared.add(word);
+        }
+        full.put(word, others.size() < words.size() ? name : known);
+      }
+    }
+    full.keySet().removeAll(shared);
+    return full;
   }
 }

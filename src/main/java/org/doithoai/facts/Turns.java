@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.doithoai.text.Cue;
 import org.doithoai.text.Folding;
 import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
@@ -33,15 +34,24 @@ final class Turns {
   /** So many labels make a transcript, so many questions an interview. */
   private static final int FEWEST = 2;
 
-  private final List<Sentence> sentences;
+  /** The last turn of an article has at most so many sentences. */
+  private static final int LAST = 8;
 
-  private Turns(List<Sentence> sentences) {
+  private final List<Sentence> sentences;
+  private final Map<String, String> names;
+
+  private Turns(List<Sentence> sentences, Map<String, String> names) {
     this.sentences = sentences;
+    this.names = names;
   }
 
-  /** The turns of an article in order; none if it is neither transcript nor interview. */
-  static List<Utterance> of(List<Sentence> sentences) {
-    Turns turns = new Turns(sentences);
+  /**
+   * The turns of an article in order; none if it is neither transcript nor interview.
+   *
+   * @param names the words of people's names, each with the full name
+   */
+  static List<Utterance> of(List<Sentence> sentences, Map<String, String> names) {
+    Turns turns = new Turns(sentences, names);
     List<Utterance> transcript = turns.transcript();
     return transcript.isEmpty() ? turns.interview() : transcript;
   }
@@ -64,12 +74,18 @@ final class Turns {
       return Optional.of(capitals.group().replace(":", "").strip());
     }
     Matcher named = NAMED.matcher(sentence.text());
-    return named.lookingAt()
-        ? sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
-            .filter(person -> person.name().end() <= sentence.span().start() + named.end(1))
-            .map(person -> person.name().of(sentence.of().text()))
-            .findFirst()
-        : Optional.empty();
+    if (!named.lookingAt()) {
+      return Optional.empty();
+    }
+    int end = sentence.span().start() + named.end(1);
+    boolean says =
+        sentence.all(Cue.SAYING).stream()
+            .anyMatch(verb -> sentence.of().tokens().get(verb.first()).start() < end);
+    return sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+        .map(PersonName::name)
+        .filter(name -> !says && name.end() == end)
+        .map(name -> name.of(sentence.of().text()))
+        .findFirst();
   }
 
   /** Each turn goes on to the next. */
@@ -78,7 +94,7 @@ final class Turns {
     List<Utterance> turns = new ArrayList<>();
     for (int first : starts.keySet()) {
       Integer next = starts.higherKey(first);
-      int end = next == null ? sentences.size() : next;
+      int end = next == null ? Math.min(sentences.size(), first + LAST) : next;
       turns.add(new Utterance(first, end, true, speaker.apply(first), true));
     }
     return turns;
@@ -91,17 +107,33 @@ final class Turns {
     }
     String folded = Folding.fold(label.toLowerCase(Locale.ROOT));
     String last = folded.substring(folded.lastIndexOf(' ') + 1);
-    Sentence first = sentences.getFirst();
-    String full = Speech.inFull(last, first);
-    if (!full.equals(last)) {
-      return full;
+    String full = names.getOrDefault(last, "");
+    if (!full.isEmpty()) {
+      return label.indexOf(' ') > 0 && !isCapitals(label) ? label : full;
     }
+    Sentence first = sentences.getFirst();
     String text = first.of().text();
-    return first.of().layer(PersonName.LAYER).stream()
-        .filter(person -> isTitled(person.title(), last, text))
-        .map(person -> person.name().of(text))
-        .findFirst()
-        .orElse(label);
+    List<String> holders =
+        first.of().layer(PersonName.LAYER).stream()
+            .filter(person -> isTitled(person.title(), last, text))
+            .filter(person -> person.name().end() <= headEnd())
+            .map(person -> person.name().of(text))
+            .distinct()
+            .toList();
+    return holders.size() == 1 ? holders.getFirst() : label;
+  }
+
+  private static boolean isCapitals(String label) {
+    return label.equals(label.toUpperCase(Locale.ROOT));
+  }
+
+  /** Where the title ends. */
+  private int headEnd() {
+    return sentences.stream()
+        .filter(sentence -> !sentence.body())
+        .mapToInt(sentence -> sentence.span().end())
+        .max()
+        .orElse(0);
   }
 
   private static boolean isTitled(@Nullable Span title, String word, String text) {
@@ -143,9 +175,12 @@ final class Turns {
             .filter(person -> person.name().end() <= stop)
             .map(person -> person.name().of(first.of().text()))
             .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    long most = counts.values().stream().mapToLong(count -> count).max().orElse(0);
+    List<String> named =
+        counts.entrySet().stream()
+            .filter(e -> e.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
   }
 }

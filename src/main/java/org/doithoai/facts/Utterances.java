@@ -2,9 +2,11 @@ package org.doithoai.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
 import org.doithoai.text.Cue;
+import org.doithoai.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,14 @@ public final class Utterances {
   private static final int SPEECH = 4;
 
   private final List<Sentence> sentences;
+  private final Map<String, String> names;
   private final List<Utterance> turns;
   private final List<Utterance> all = new ArrayList<>();
 
   private Utterances(List<Sentence> sentences) {
     this.sentences = sentences;
-    this.turns = Turns.of(sentences);
+    this.names = sentences.isEmpty() ? Map.of() : Speech.fullNames(sentences.getFirst());
+    this.turns = Turns.of(sentences, names);
     int start = turns.isEmpty() ? sentences.size() : turns.getFirst().first();
     for (int at = 0; at < start; at++) {
       Utterance found = sentences.get(at).body() ? from(at, start) : null;
@@ -70,6 +74,11 @@ public final class Utterances {
     return speaker == null
         ? new Utterance(at, end, direct, speakerBefore(at), false)
         : new Utterance(at, end, direct, speaker, true);
+  }
+
+  /** The full name of whom the article calls by one word; the word itself if it has none. */
+  private String inFull(String name) {
+    return names.getOrDefault(Folding.fold(name), name);
   }
 
   private boolean has(Cue cue, int first, int end) {
@@ -152,7 +161,7 @@ public final class Utterances {
       if (sentence.has(Cue.SAYING) && !behind) {
         Optional<String> subject = Speech.speaker(sentence);
         if (subject.isPresent()) {
-          return Speech.inFull(subject.get(), sentences.getFirst());
+          return inFull(subject.get());
         }
       }
     }
@@ -164,7 +173,7 @@ public final class Utterances {
     for (int i = first; i >= Math.max(0, first - FAR); i--) {
       Optional<String> before = Speech.subject(sentences.get(i));
       if (before.isPresent() && sentences.get(i).body()) {
-        return Speech.inFull(before.get(), sentences.getFirst());
+        return inFull(before.get());
       }
       if (i < first && !all.isEmpty() && all.getLast().end() > i) {
         return all.getLast().speaker();

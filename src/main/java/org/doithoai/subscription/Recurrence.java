@@ -204,7 +204,7 @@ public sealed interface Recurrence {
 
     @Override
     public int reach() {
-      return 2 * days.reach() + 7;
+      return 4 * days.reach() + 7;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.doithoai.question.Question;
 import org.doithoai.question.QuestionFrame;
@@ -26,7 +27,7 @@ class AnswerSpansTest {
   private static List<AnswerSpan> in(
       String question, Language language, String sentence, List<SoughtTerm> terms) {
     AnnotatedArticle article = Made.article(language, "x", sentence);
-    TermMatrix matrix = new TermMatrix(article, terms, s -> false);
+    TermMatrix matrix = new TermMatrix(article, terms, Set.of(), s -> false);
     return new AnswerSpans(frame(question), terms)
         .in(article.sentences().getLast(), matrix).stream()
             .sorted(Comparator.comparing(AnswerSpan::span))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.doithoai.retrieval.ContentTerm;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.retrieval.SoughtTerm.Sort;
@@ -29,7 +30,7 @@ class TermMatrixTest {
   private static final SoughtTerm AMBER = Made.term("Port Amber", 0.8, Sort.NAME, false);
 
   private static TermMatrix matrix(SoughtTerm... terms) {
-    return new TermMatrix(ARTICLE, List.of(terms), s -> false);
+    return new TermMatrix(ARTICLE, List.of(terms), Set.of(), s -> false);
   }
 
   @Test
@@ -52,7 +53,10 @@ class TermMatrixTest {
             "Vice Minister Sato came. Minister Sato came. The vice minister met the minister.");
     TermMatrix matrix =
         new TermMatrix(
-            article, List.of(Made.term("minister", 1), Made.term("vice minister", 1)), s -> false);
+            article,
+            List.of(Made.term("minister", 1), Made.term("vice minister", 1)),
+            Set.of(),
+            s -> false);
     assertArrayEquals(new double[] {0.3, 1}, matrix.sentence(1));
     assertArrayEquals(new double[] {1, 0}, matrix.sentence(2));
     assertArrayEquals(new double[] {1, 1}, matrix.sentence(3));
@@ -145,8 +149,17 @@ class TermMatrixTest {
   }
 
   @Test
+  void whatTheArticleDoesNotNameIsNotThere() {
+    TermMatrix matrix =
+        new TermMatrix(
+            ARTICLE, List.of(FRIGATE, SAILORS), Set.of(FRIGATE.term().source()), s -> false);
+    assertEquals(0, matrix.article()[0]);
+    assertEquals(1, matrix.article()[1]);
+  }
+
+  @Test
   void hiddenSentencesAreNotThere() {
-    TermMatrix matrix = new TermMatrix(ARTICLE, List.of(FRIGATE, SAILORS), s -> s == 1);
+    TermMatrix matrix = new TermMatrix(ARTICLE, List.of(FRIGATE, SAILORS), Set.of(), s -> s == 1);
     assertArrayEquals(new double[] {0, 0}, matrix.sentence(1));
     assertArrayEquals(new double[] {0, 1}, matrix.article());
     assertArrayEquals(new double[] {0, 1}, matrix.withHead(matrix.window(2)));

@@ -22,6 +22,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the text of DOCX and ODT out of their XML: paragraphs, headings, lists, tables row by row,
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * number of a note. For one document; time and memory are linear in its text.
  */
 final class OfficeReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OfficeReader.class);
 
   /** The largest part that is read, unpacked, in bytes. */
   static final long LARGEST = 40L << 20;
@@ -88,13 +92,16 @@ final class OfficeReader {
     try (ZipInputStream zip = new ZipInputStream(file)) {
       OfficeReader reader = new OfficeReader();
       boolean found = false;
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        boolean body = BODIES.contains(entry.getName());
-        if ((body && !found) || entry.getName().equals(NUMBERING)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null && !found; ) {
+        found = BODIES.contains(entry.getName());
+        if (found || entry.getName().equals(NUMBERING)) {
           reader.word = entry.getName().startsWith("word/");
           reader.read(new Bounded(zip));
         }
-        found |= body;
+        entry = found ? entry : zip.getNextEntry();
+      }
+      if (found) {
+        reader.readNumbering(zip);
       }
       if (!found) {
         throw new IOException("no part with a text");
@@ -102,6 +109,21 @@ final class OfficeReader {
       return reader.done.stream().map(reader::written).collect(Collectors.joining());
     } catch (XMLStreamException broken) {
       throw new IOException(broken);
+    }
+  }
+
+  /** What says how lists are marked; where it cannot be read, or is not there, none is. */
+  private void readNumbering(ZipInputStream behindBody) {
+    try {
+      for (ZipEntry entry = behindBody.getNextEntry(); entry != null; ) {
+        if (entry.getName().equals(NUMBERING)) {
+          read(new Bounded(behindBody));
+          return;
+        }
+        entry = behindBody.getNextEntry();
+      }
+    } catch (IOException | XMLStreamException | UnreadableOfficeException unreadable) {
+      LOG.debug("lists without marks: {}", unreadable.toString());
     }
   }
 
