@@ -93,6 +93,16 @@ class EventDateFinderTest {
   }
 
   @Test
+  void aDayThatIsToldGoesBeforeToday() {
+    List<String> lead =
+        List.of(
+            "The staff said today that the crews had done well.",
+            "They trained off the cape on 27 February.");
+    assertEquals(
+        LocalDate.of(2024, 2, 27), EventDateFinder.in(lead, LocalDate.of(2024, 3, 1)).event());
+  }
+
+  @Test
   void theYearsOfAnAnniversaryAreNoDay() {
     String lead = "Đoàn thăm nhà truyền thống nhân 40 năm ngày mở cảng (1-5-1975 - 1-5-2015).";
     assertNull(EventDateFinder.in(List.of(lead), null).event());

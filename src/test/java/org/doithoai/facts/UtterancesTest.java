@@ -143,4 +143,67 @@ class UtterancesTest {
     Utterance said = article.of("any ship");
     assertFalse(article.text(said).contains("It rained"), article.text(said));
   }
+
+  @Test
+  void newsThatQuotesBehindColonsIsNoTranscript() {
+    Told article =
+        new Told(
+            Language.ENGLISH,
+            "Harbour opens",
+            """
+            Minister Mara Lindqvist said: "The quay is ready for any ship."
+
+            Admiral Tom Varga said: "It took us nine years to build it."
+
+            General Ana Sato said: "We were glad to lend a hand."
+
+            On the same day they saw the museum.
+            """);
+    assertEquals("Tom Varga", article.of("nine years").speaker());
+    int last = article.sentences.size() - 1;
+    assertTrue(article.utterances.at(last).isEmpty(), "nobody says what was done");
+  }
+
+  @Test
+  void aVerbInsideAQuotationNamesNobody() {
+    Told article =
+        new Told(
+            Language.ENGLISH,
+            "Harbour opens",
+            "\"As Admiral Varga said, the quay is ready for any ship,\" Minister Lindqvist said.");
+    assertEquals("Lindqvist", article.of("ready for any").speaker());
+  }
+
+  @Test
+  void aWordThatTwoPeopleHaveIsNotMadeAFullName() {
+    Told article =
+        new Told(
+            Language.ENGLISH,
+            "Harbour opens",
+            """
+            Minister Mara Smith met Admiral Tom Smith at the quay on Monday morning in the rain.
+            "The quay is ready for any ship," Smith said.
+            """);
+    assertEquals("Smith", article.of("ready for any").speaker());
+  }
+
+  @Test
+  void ofTwoWhoMayAnswerNeitherIsTakenForTheSpeaker() {
+    Told article =
+        new Told(
+            Language.VIETNAMESE,
+            "Phỏng vấn về bến cảng",
+            """
+            Đại tá Lê Thu Hà phỏng vấn Đại tướng Trần Văn Bình về bến cảng mới.
+
+            - Ai trả tiền cho bến cảng, thưa Đại tướng?
+
+            - Ngân sách địa phương trả một nửa.
+
+            - Bao giờ bến cảng mở cửa?
+
+            - Đầu năm sau.
+            """);
+    assertEquals(null, article.of("Ngân sách").speaker());
+  }
 }

@@ -73,4 +73,20 @@ class HolidaysTest {
     assertFalse(monthly.on(LocalDate.of(2027, 1, 1)));
     assertTrue(monthly.on(LocalDate.of(2027, 2, 1)));
   }
+
+  /** 1 January 2030 is one, and 1 February is before the new year: the next is in March. */
+  @Test
+  void severalHolidaysInARowDoNotEndADigest() {
+    Recurrence firsts = new Recurrence.MonthDays(Set.of(1));
+    Timing.Regular timing =
+        new Timing.Regular(
+            List.of(LocalTime.of(8, 0)),
+            new Recurrence.Without(firsts, Holidays.PUBLIC),
+            SubscriptionFactory.HANOI,
+            null,
+            null);
+    Slot next = timing.next(Instant.parse("2029-12-01T02:00:00Z"));
+    assertNotNull(next);
+    assertEquals(LocalDate.of(2030, 3, 1), next.local().toLocalDate());
+  }
 }
