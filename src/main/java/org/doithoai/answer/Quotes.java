@@ -200,12 +200,8 @@ final class Quotes implements AnswerStrategy {
       Evidence evidence, List<SoughtTerm> words, Speakers speakers, AnswerDraft draft) {
     List<Said> said = said(evidence, speakers);
     boolean quote = draft.frame().asks(AnswerType.QUOTE);
-    boolean sure = said.stream().limit(1).anyMatch(s -> isAbout(s, words, speakers));
-    if (!quote && !sure) {
-      return List.of();
-    }
     List<Said> about = said.stream().filter(s -> isAbout(s, words, speakers)).toList();
-    if (about.isEmpty() && !speakers.isEmpty() && evidence.sufficient()) {
+    if (quote && about.isEmpty() && !speakers.isEmpty() && evidence.sufficient()) {
       about =
           said.stream()
               .filter(s -> s.isNamed() && speakers.areNamedIn(s.window().article()))
@@ -244,13 +240,14 @@ final class Quotes implements AnswerStrategy {
         && met(words, article, speakers.isEmpty() ? near : all) >= HALF * words.size();
   }
 
-  /** The sentences of what is said, and the one before them, which may tell who says it. */
+  /** The sentences of what is said, and before them the question or who says it. */
   private static List<ReadSentence> near(Said said) {
     List<ReadSentence> all = said.window().article().sentences();
     int at = said.window().at();
-    int first = said.in() == null ? at : Math.max(0, said.in().first() - 1);
-    int end = said.in() == null ? at + 1 : said.in().end();
-    return all.subList(first, end);
+    Utterance in = said.in();
+    return in == null
+        ? all.subList(at, at + 1)
+        : all.subList(Math.max(0, Math.min(at, in.first() - 1)), Math.max(at + 1, in.end()));
   }
 
   /** True if it is not much less likely; what the asker can read of the same event may be less. */

@@ -96,20 +96,21 @@ final class Speakers {
         || titles.stream().anyMatch(title -> title.contains(source));
   }
 
-  /** True if one of them says it: as whom the article names for it, or as subject of a sentence. */
+  /**
+   * True if one of them says it: as whom the article names for it, or where it names nobody as the
+   * subject of a sentence.
+   */
   boolean say(Utterance said, AnnotatedArticle article) {
-    if (said.speaker() == null && said.named()) {
-      return false;
-    }
     String speaker = said.speaker() == null ? "" : folded(said.speaker());
-    boolean named =
+    boolean same =
         names.stream().anyMatch(name -> isSame(folded(name), speaker))
             || people.stream()
                 .flatMap(person -> person.names().stream())
                 .anyMatch(name -> folded(name.text()).equals(speaker));
-    return named
-        || article.sentences().subList(said.first(), said.end()).stream()
-            .anyMatch(sentence -> says(sentence, article));
+    return same
+        || (!said.named()
+            && article.sentences().subList(said.first(), said.end()).stream()
+                .anyMatch(sentence -> says(sentence, article)));
   }
 
   /** A name in full, without diacritics and hyphens. */

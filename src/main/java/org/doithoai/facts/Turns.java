@@ -39,10 +39,16 @@ final class Turns {
 
   private final List<Sentence> sentences;
   private final Map<String, String> names;
+  private final List<PersonName> inTitle;
 
   private Turns(List<Sentence> sentences, Map<String, String> names) {
     this.sentences = sentences;
     this.names = names;
+    this.inTitle =
+        sentences.stream()
+            .filter(sentence -> !sentence.body())
+            .flatMap(s -> s.of().within(PersonName.LAYER, PersonName::name, s.span()).stream())
+            .toList();
   }
 
   /**
@@ -111,12 +117,10 @@ final class Turns {
     if (!full.isEmpty()) {
       return label.indexOf(' ') > 0 && !isCapitals(label) ? label : full;
     }
-    Sentence first = sentences.getFirst();
-    String text = first.of().text();
+    String text = sentences.getFirst().of().text();
     List<String> holders =
-        first.of().layer(PersonName.LAYER).stream()
+        inTitle.stream()
             .filter(person -> isTitled(person.title(), last, text))
-            .filter(person -> person.name().end() <= headEnd())
             .map(person -> person.name().of(text))
             .distinct()
             .toList();
@@ -125,15 +129,6 @@ final class Turns {
 
   private static boolean isCapitals(String label) {
     return label.equals(label.toUpperCase(Locale.ROOT));
-  }
-
-  /** Where the title ends. */
-  private int headEnd() {
-    return sentences.stream()
-        .filter(sentence -> !sentence.body())
-        .mapToInt(sentence -> sentence.span().end())
-        .max()
-        .orElse(0);
   }
 
   private static boolean isTitled(@Nullable Span title, String word, String text) {
