@@ -149,10 +149,10 @@ final class Brief implements AnswerStrategy {
       introduce(entity, draft);
     }
     List<Window> chosen = new ArrayList<>();
-    boolean alone = about.stream().allMatch(w -> isOfOneArticle(w, about.getFirst()));
+    boolean alone = about.stream().allMatch(w -> w.isOfArticleOf(about.getFirst()));
     for (Window window : about) {
       boolean again = chosen.stream().anyMatch(c -> c.isTranslatedBy(window));
-      long same = chosen.stream().filter(c -> isOfOneArticle(c, window)).count();
+      long same = chosen.stream().filter(c -> c.isOfArticleOf(window)).count();
       if (!again && (same < OF_ONE_ARTICLE || alone) && chosen.size() < LINES) {
         chosen.add(window);
       }
@@ -182,7 +182,7 @@ final class Brief implements AnswerStrategy {
             .collect(Collectors.toSet());
     return told.stream()
         .filter(w -> w.score() > best - BEHIND)
-        .filter(w -> have.contains(w) || articles.contains(w.article().indexed().key()))
+        .filter(w -> articles.contains(w.article().indexed().key()))
         .sorted(Comparator.comparing(w -> isOther(w, evidence.frame().answerLanguage())))
         .toList();
   }
@@ -215,10 +215,6 @@ final class Brief implements AnswerStrategy {
         draft.state(quote, article.indexed(), List.of(sentence.span()));
       }
     }
-  }
-
-  private static boolean isOfOneArticle(Window one, Window other) {
-    return one.article().indexed().key().equals(other.article().indexed().key());
   }
 
   private static boolean isOther(Window window, Language language) {

@@ -75,7 +75,7 @@ final class PassageAnswers {
   private static Span withNeighbour(Window window, Evidence evidence, AnswerDraft draft) {
     Span said = said(window, draft);
     return evidence.windows().stream()
-        .filter(w -> sameArticle(w, window) && Math.abs(w.at() - window.at()) == 1)
+        .filter(w -> w.isOfArticleOf(window) && Math.abs(w.at() - window.at()) == 1)
         .filter(w -> w.sentence().sentence().body() && w.score() > window.score() - BESIDE)
         .filter(w -> !repeats(w.sentence().sentence(), window.sentence().sentence()))
         .max(Comparator.comparingDouble(Window::score))
@@ -118,7 +118,7 @@ final class PassageAnswers {
               .filter(w -> chosen.stream().noneMatch(c -> overlap(c, w)))
               .filter(w -> w.sentence().sentence().body())
               .filter(w -> chosen.stream().noneMatch(c -> c.isTranslatedBy(w)))
-              .filter(w -> !compares || chosen.stream().noneMatch(c -> sameArticle(c, w)))
+              .filter(w -> !compares || chosen.stream().noneMatch(c -> c.isOfArticleOf(w)))
               .filter(
                   w -> w.score() + open(w, chosen, evidence) > best - BEHIND - (compares ? 3 : 0))
               .max(Comparator.comparingDouble(w -> w.score() + open(w, chosen, evidence)));
@@ -153,12 +153,8 @@ final class PassageAnswers {
         .orElse(best);
   }
 
-  private static boolean sameArticle(Window one, Window other) {
-    return one.article().indexed().key().equals(other.article().indexed().key());
-  }
-
   private static boolean overlap(Window one, Window other) {
-    return sameArticle(one, other) && Math.abs(one.at() - other.at()) < 3;
+    return one.isOfArticleOf(other) && Math.abs(one.at() - other.at()) < 3;
   }
 
   /** What a window says of the question that those chosen do not. */

@@ -1,13 +1,9 @@
 package org.doithoai.answer;
 
 import java.util.Comparator;
-import java.util.List;
 import org.doithoai.article.Article;
 import org.doithoai.evidence.AnnotatedArticle;
-import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
-import org.doithoai.facts.Sentence;
 import org.doithoai.facts.Utterance;
-import org.doithoai.facts.Utterances;
 import org.doithoai.text.Span;
 
 /**
@@ -68,8 +64,7 @@ final class QuoteBounds {
 
   /** The sentence with the rest of what is said there, as far as that stays short. */
   static Span statement(AnnotatedArticle of, int at) {
-    List<Sentence> sentences = of.sentences().stream().map(ReadSentence::sentence).toList();
-    return Utterances.of(sentences)
+    return of.utterances()
         .at(at)
         .map(said -> statement(of, at, said))
         .orElseGet(() -> sentence(of, at));

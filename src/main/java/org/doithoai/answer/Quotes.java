@@ -19,7 +19,6 @@ import org.doithoai.question.AnswerType;
 import org.doithoai.question.QuestionFrame;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Language;
-import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
 import org.doithoai.text.Token;
 import org.doithoai.text.Tokens;
@@ -89,16 +88,12 @@ final class Quotes implements AnswerStrategy {
         boolean has =
             words(said.of().tokens(), said.place().first(), said.place().end()).contains(words);
         if (has && said.body()) {
-          state(article, at, utterances(article).at(at), draft);
+          state(article, at, article.utterances().at(at), draft);
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static Utterances utterances(AnnotatedArticle article) {
-    return Utterances.of(article.sentences().stream().map(ReadSentence::sentence).toList());
   }
 
   /** Words alone, without diacritics, a space around each, from the first to before the end. */
@@ -149,9 +144,7 @@ final class Quotes implements AnswerStrategy {
     }
 
     boolean isSameAs(Said other) {
-      return in != null
-          && in.equals(other.in)
-          && window.article().indexed().key().equals(other.window.article().indexed().key());
+      return in != null && in.equals(other.in) && window.isOfArticleOf(other.window);
     }
   }
 
@@ -163,7 +156,7 @@ final class Quotes implements AnswerStrategy {
     for (Window window : evidence.windows()) {
       AnnotatedArticle article = window.article();
       Utterances utterances =
-          read.computeIfAbsent(article.indexed().key(), _ -> utterances(article));
+          read.computeIfAbsent(article.indexed().key(), _ -> article.utterances());
       Optional<Utterance> here = utterances.at(window.at());
       Said one = new Said(window, here.flatMap(utterances::answer).or(() -> here).orElse(null));
       if (isTold(window) && one.isOf(speakers)) {
@@ -189,7 +182,7 @@ final class Quotes implements AnswerStrategy {
   private static boolean isTold(Window window) {
     Sentence sentence = window.sentence().sentence();
     int names =
-        sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+        sentence.people().stream()
             .mapToInt(p -> p.name().length() + (p.title() == null ? 0 : p.title().length()))
             .sum();
     return sentence.body() && sentence.span().length() - names >= SHORTEST;

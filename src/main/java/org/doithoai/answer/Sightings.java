@@ -40,17 +40,13 @@ final class Sightings {
     for (ReadSentence sentence : read.sentences()) {
       long met =
           words.stream().filter(w -> has(read, sentence, w.term())).count()
-              + named.stream().filter(e -> names(sentence, e)).count();
+              + named.stream().filter(e -> sentence.sentence().names(e)).count();
       if (met > most) {
         most = met;
         best = sentence.span();
       }
     }
     return best;
-  }
-
-  private static boolean names(ReadSentence sentence, Entity entity) {
-    return sentence.sentence().mentions().stream().anyMatch(m -> m.entity().equals(entity));
   }
 
   /** True if a sentence has a word in any sure form. */

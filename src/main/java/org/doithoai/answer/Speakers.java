@@ -5,15 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.doithoai.evidence.AnnotatedArticle;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.facts.Sentence;
 import org.doithoai.facts.Speech;
 import org.doithoai.facts.Utterance;
 import org.doithoai.question.QuestionFrame;
-import org.doithoai.registry.Entity;
-import org.doithoai.registry.Mention;
 import org.doithoai.registry.Person;
 import org.doithoai.retrieval.SoughtTerm;
 import org.doithoai.text.Cue;
@@ -102,12 +99,7 @@ final class Speakers {
    */
   boolean say(Utterance said, AnnotatedArticle article) {
     String speaker = said.speaker() == null ? "" : folded(said.speaker());
-    boolean same =
-        names.stream().anyMatch(name -> isSame(folded(name), speaker))
-            || people.stream()
-                .flatMap(person -> person.names().stream())
-                .anyMatch(name -> folded(name.text()).equals(speaker));
-    return same
+    return names.stream().anyMatch(name -> isSame(folded(name), speaker))
         || (!said.named()
             && article.sentences().subList(said.first(), said.end()).stream()
                 .anyMatch(sentence -> says(sentence, article)));
@@ -142,8 +134,7 @@ final class Speakers {
 
   /** True if no other name of a person stands before this place. */
   private static boolean isFirst(int at, Sentence sentence) {
-    return sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
-        .noneMatch(person -> person.name().end() < at);
+    return sentence.people().stream().noneMatch(person -> person.name().end() < at);
   }
 
   private static boolean isBeforeSaying(int at, Sentence sentence) {
@@ -179,12 +170,8 @@ final class Speakers {
 
   /** True if an article names each of them. */
   boolean areNamedIn(AnnotatedArticle article) {
-    Set<Entity> told =
-        article.sentences().stream()
-            .flatMap(sentence -> sentence.sentence().mentionsOf(Person.class))
-            .map(Mention::entity)
-            .collect(Collectors.toSet());
-    return told.containsAll(people) && typed.stream().allMatch(name -> hasFullName(article, name));
+    return people.stream().allMatch(article::names)
+        && typed.stream().allMatch(name -> hasFullName(article, name));
   }
 
   private static boolean hasFullName(AnnotatedArticle article, String name) {

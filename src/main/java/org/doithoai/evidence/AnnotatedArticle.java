@@ -3,8 +3,10 @@ package org.doithoai.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import org.doithoai.facts.Sentence;
+import org.doithoai.facts.Utterances;
 import org.doithoai.index.IndexedArticle;
 import org.doithoai.lexicon.Lexicon;
+import org.doithoai.registry.Entity;
 import org.doithoai.text.AnnotatedText;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
@@ -26,6 +28,16 @@ public record AnnotatedArticle(
 
   public AnnotatedArticle {
     sentences = List.copyOf(sentences);
+  }
+
+  /** True if one of its sentences names this entity. */
+  public boolean names(Entity entity) {
+    return sentences.stream().anyMatch(sentence -> sentence.sentence().names(entity));
+  }
+
+  /** Who says what in it; found anew each time. */
+  public Utterances utterances() {
+    return Utterances.of(sentences.stream().map(ReadSentence::sentence).toList());
   }
 
   /** The same article as a report of this event. */

@@ -192,7 +192,7 @@ final class AnswerSpans {
 
   /** The people whom the question names, where their rank or office is told. */
   private List<Span> holders(Sentence sentence) {
-    return sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+    return sentence.people().stream()
         .filter(person -> person.rank(sentence.of()) != null)
         .map(PersonName::name)
         .filter(

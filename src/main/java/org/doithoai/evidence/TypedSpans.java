@@ -48,9 +48,7 @@ final class TypedSpans {
 
   private static List<Span> people(Sentence sentence) {
     List<Span> people = new ArrayList<>();
-    sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
-        .map(PersonName::name)
-        .forEach(people::add);
+    sentence.people().stream().map(PersonName::name).forEach(people::add);
     sentence
         .mentionsOf(Person.class)
         .map(mention -> inText(sentence, mention))
@@ -131,8 +129,7 @@ final class TypedSpans {
    */
   static BitSet titlesOfOthers(ReadSentence read, List<Term> terms, Span one) {
     BitSet places = new BitSet();
-    List<PersonName> people =
-        read.sentence().of().within(PersonName.LAYER, PersonName::name, read.span());
+    List<PersonName> people = read.sentence().people();
     if (people.stream().anyMatch(person -> person.name().overlaps(one))) {
       String text = read.sentence().of().text();
       String called = Folding.fold(one.of(text));

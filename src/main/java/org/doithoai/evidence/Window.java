@@ -58,6 +58,11 @@ public final class Window {
         && sentence().sentence().language() != other.sentence().sentence().language();
   }
 
+  /** True if another stands in the same article. */
+  public boolean isOfArticleOf(Window other) {
+    return article.indexed().key().equals(other.article.indexed().key());
+  }
+
   /** The place of the sentence among those of its article. */
   public int at() {
     return at;

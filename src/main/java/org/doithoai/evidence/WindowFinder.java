@@ -8,8 +8,6 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.doithoai.evidence.AnnotatedArticle.ReadSentence;
 import org.doithoai.question.QuestionFrame;
-import org.doithoai.registry.Entity;
-import org.doithoai.registry.Mention;
 import org.doithoai.registry.Partner;
 import org.doithoai.retrieval.Retrieved;
 import org.doithoai.retrieval.SoughtTerm;
@@ -93,14 +91,9 @@ public final class WindowFinder {
    * of it may be spelt like one, as {@code pháp} in "pháp luật" like France.
    */
   private Set<String> absent(AnnotatedArticle article) {
-    Set<Entity> named =
-        article.sentences().stream()
-            .flatMap(sentence -> sentence.sentence().mentionsOf(Partner.class))
-            .map(Mention::entity)
-            .collect(Collectors.toSet());
     return frame
         .entities(Partner.class)
-        .filter(partner -> !named.contains(partner))
+        .filter(partner -> !article.names(partner))
         .map(partner -> partner.name(Language.ENGLISH))
         .collect(Collectors.toSet());
   }

@@ -67,8 +67,7 @@ final class PeopleFacts {
 
   private static List<Fact> named(Sentence sentence) {
     List<Fact> people = new ArrayList<>();
-    for (PersonName name :
-        sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span())) {
+    for (PersonName name : sentence.people()) {
       String written = name.name().of(sentence.of().text());
       if (people.stream().noneMatch(other -> isSame(other.value(), written))) {
         people.add(

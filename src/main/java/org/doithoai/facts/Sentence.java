@@ -13,6 +13,7 @@ import org.doithoai.text.Cue;
 import org.doithoai.text.CueMention;
 import org.doithoai.text.DateMention;
 import org.doithoai.text.Language;
+import org.doithoai.text.PersonName;
 import org.doithoai.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,16 @@ public final class Sentence {
   /** The mentions of one sort of entity. */
   public <E extends Entity> Stream<Mention> mentionsOf(Class<E> sort) {
     return mentions.stream().filter(mention -> sort.isInstance(mention.entity()));
+  }
+
+  /** True if it names this entity. */
+  public boolean names(Entity entity) {
+    return mentions.stream().anyMatch(mention -> mention.entity().equals(entity));
+  }
+
+  /** The people it names, in order; their offsets count from the start of the article's text. */
+  public List<PersonName> people() {
+    return of.within(PersonName.LAYER, PersonName::name, span());
   }
 
   /** The same stretch counted from the start of the sentence. */

@@ -85,8 +85,7 @@ public final class Speech {
   }
 
   private static Stream<Span> names(Sentence said) {
-    return said.of().within(PersonName.LAYER, PersonName::name, said.span()).stream()
-        .map(PersonName::name);
+    return said.people().stream().map(PersonName::name);
   }
 
   /** Who is the subject of a sentence, where it has the full name or one of the registry. */
@@ -160,14 +159,10 @@ public final class Speech {
 
   /** True if the word is of the name of a country, body or place. */
   private static boolean isOther(Token word, Sentence sentence) {
+    Span here = sentence.inHere(word.span());
     return sentence.mentions().stream()
         .filter(mention -> !(mention.entity() instanceof Person))
-        .map(Mention::span)
-        .map(
-            span ->
-                new Span(
-                    sentence.span().start() + span.start(), sentence.span().start() + span.end()))
-        .anyMatch(word.span()::overlaps);
+        .anyMatch(mention -> mention.span().overlaps(here));
   }
 
   /**

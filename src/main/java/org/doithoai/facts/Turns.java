@@ -47,7 +47,7 @@ final class Turns {
     this.inTitle =
         sentences.stream()
             .filter(sentence -> !sentence.body())
-            .flatMap(s -> s.of().within(PersonName.LAYER, PersonName::name, s.span()).stream())
+            .flatMap(sentence -> sentence.people().stream())
             .toList();
   }
 
@@ -87,7 +87,7 @@ final class Turns {
     boolean says =
         sentence.all(Cue.SAYING).stream()
             .anyMatch(verb -> sentence.of().tokens().get(verb.first()).start() < end);
-    return sentence.of().within(PersonName.LAYER, PersonName::name, sentence.span()).stream()
+    return sentence.people().stream()
         .map(PersonName::name)
         .filter(name -> !says && name.end() == end)
         .map(name -> name.of(sentence.of().text()))

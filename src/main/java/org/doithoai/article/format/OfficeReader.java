@@ -41,6 +41,7 @@ final class OfficeReader {
 
   private static final Set<String> BODIES = Set.of("word/document.xml", "content.xml");
   private static final String NUMBERING = "word/numbering.xml";
+  private static final Set<String> PARTS = Set.of("word/document.xml", "content.xml", NUMBERING);
   private static final Set<String> PASSED_OVER = WordLists.NAMES.of("office-passed-over");
   private static final Pattern NOTE = Pattern.compile("[\\d,*†‡ ]{1,6}");
   private static final Pattern HEADING = WordLists.NAMES.pattern("(?iu)^{office-heading}.*");
@@ -91,36 +92,43 @@ final class OfficeReader {
     file.reset();
     try (ZipInputStream zip = new ZipInputStream(file)) {
       OfficeReader reader = new OfficeReader();
-      boolean found = false;
-      for (ZipEntry entry = zip.getNextEntry(); entry != null && !found; ) {
-        found = BODIES.contains(entry.getName());
-        if (found || entry.getName().equals(NUMBERING)) {
-          reader.word = entry.getName().startsWith("word/");
-          reader.read(new Bounded(zip));
-        }
-        entry = found ? entry : zip.getNextEntry();
+      ZipEntry part = next(zip, PARTS);
+      while (part != null && !BODIES.contains(part.getName())) {
+        reader.read(part, zip);
+        part = next(zip, PARTS);
       }
-      if (found) {
-        reader.readNumbering(zip);
-      }
-      if (!found) {
+      if (part == null) {
         throw new IOException("no part with a text");
       }
+      reader.read(part, zip);
+      reader.readNumbering(zip);
       return reader.done.stream().map(reader::written).collect(Collectors.joining());
     } catch (XMLStreamException broken) {
       throw new IOException(broken);
     }
   }
 
+  /** Goes on to the next part of one of these names; null if there is none. */
+  private static @Nullable ZipEntry next(ZipInputStream zip, Set<String> names) throws IOException {
+    ZipEntry entry = zip.getNextEntry();
+    while (entry != null && !names.contains(entry.getName())) {
+      entry = zip.getNextEntry();
+    }
+    return entry;
+  }
+
+  private void read(ZipEntry part, ZipInputStream zip)
+      throws IOException, XMLStreamException, UnreadableOfficeException {
+    word = part.getName().startsWith("word/");
+    read(new Bounded(zip));
+  }
+
   /** What says how lists are marked; where it cannot be read, or is not there, none is. */
   private void readNumbering(ZipInputStream behindBody) {
     try {
-      for (ZipEntry entry = behindBody.getNextEntry(); entry != null; ) {
-        if (entry.getName().equals(NUMBERING)) {
-          read(new Bounded(behindBody));
-          return;
-        }
-        entry = behindBody.getNextEntry();
+      ZipEntry part = next(behindBody, Set.of(NUMBERING));
+      if (part != null) {
+        read(part, behindBody);
       }
     } catch (IOException | XMLStreamException | UnreadableOfficeException unreadable) {
       LOG.debug("lists without marks: {}", unreadable.toString());
